@@ -1,0 +1,10 @@
+// The ground under every room: no social-care word here, nothing that a browser could not run.
+export * from './action.ts'
+export * from './clock.ts'
+export * from './id.ts'
+export * from './judge.ts'
+export * from './me.ts'
+export * from './noun.ts'
+export * from './policy.ts'
+export * from './problem.ts'
+export * from './world.ts'
