@@ -6,6 +6,8 @@ import type { By } from './noun.ts'
 export interface Rule {
   roles: readonly string[]
   by: By
+  /** A second road to the same verb, for other roles under their own condition. */
+  also?: Rule
 }
 export type Policy = Record<string, Rule>
 
@@ -45,5 +47,8 @@ export const may = (me: Me, verb: string, target: Target = {}): boolean => {
   const rule = verbs.get(verb)
   if (!rule) return false
   if (target.network_id !== undefined && target.network_id !== me.network_id) return false
-  return holds[rule.by](me, rule.roles, target)
+  return holdsRule(me, rule, target)
 }
+
+const holdsRule = (me: Me, rule: Rule, target: Target): boolean =>
+  holds[rule.by](me, rule.roles, target) || (rule.also !== undefined && holdsRule(me, rule.also, target))

@@ -1,0 +1,69 @@
+-- What was done, by whom, in a chain nobody can mend unseen: one entry per transaction and organisation, each
+-- holding the hash of the one before. And what was read of persons.
+create schema audit authorization prossima_owner;
+grant usage on schema audit to prossima_app, prossima_keeper, prossima_jobs;
+grant create on schema audit to prossima_keeper;
+
+create table audit.chains (
+  network_id uuid not null,
+  organisation_id uuid not null,
+  length bigint not null,
+  head text not null,
+  constraint chains_pk primary key (network_id, organisation_id)
+);
+comment on table audit.chains is 'The last link of each organisation''s chain; its row lock is what makes the chain a line.';
+
+create table audit.entries (
+  network_id uuid not null,
+  organisation_id uuid not null,
+  position bigint not null,
+  worker_id uuid not null,
+  recorded_at timestamptz not null,
+  body text not null,
+  hash text not null,
+  constraint entries_pk primary key (network_id, organisation_id, position)
+);
+comment on table audit.entries is 'Append-only. body is canonical JSON, hash = sha256(previous hash, position, body).';
+
+create table audit.readings (
+  network_id uuid not null,
+  reading_id uuid not null,
+  worker_id uuid not null,
+  organisation_id uuid not null,
+  query text not null,
+  purpose text,
+  person_ids uuid[] not null,
+  read_at timestamptz not null,
+  constraint readings_pk primary key (network_id, reading_id)
+);
+comment on table audit.readings is 'Who read which persons, when and by which question.';
+create index readings_by_person on audit.readings using gin (person_ids);
+
+select access.protect('audit.chains', by => 'organisation', readers => array['dpo']);
+select access.protect('audit.entries', by => 'organisation', readers => array['dpo']);
+select access.protect('audit.readings', by => 'organisation', readers => array['dpo']);
+revoke insert, update on audit.chains, audit.entries from prossima_app;
+revoke update on audit.readings from prossima_app;
+drop policy app_inserts on audit.readings;
+create policy app_inserts on audit.readings for insert to prossima_app
+  with check (network_id = (select access.my_network()) and worker_id = (select access.my_worker()));
+
+create function audit.append(network uuid, organisation uuid, worker uuid, at timestamptz, entry text) returns bigint
+language plpgsql security definer set search_path = audit, pg_temp as $$
+declare link audit.chains; next_hash text;
+begin
+  insert into audit.chains values (network, organisation, 0, repeat('0', 64)) on conflict do nothing;
+  select * into link from audit.chains where network_id = network and organisation_id = organisation for update;
+  next_hash := encode(sha256(convert_to(link.head || ' ' || (link.length + 1) || ' ' || entry, 'UTF8')), 'hex');
+  insert into audit.entries values (network, organisation, link.length + 1, worker, at, entry, next_hash);
+  update audit.chains set length = link.length + 1, head = next_hash
+    where network_id = network and organisation_id = organisation;
+  return link.length + 1;
+end $$;
+alter function audit.append(uuid, uuid, uuid, timestamptz, text) owner to prossima_keeper;
+revoke execute on all functions in schema audit from public;
+grant execute on function audit.append(uuid, uuid, uuid, timestamptz, text) to prossima_keeper;
+
+grant select on audit.entries, audit.chains to prossima_jobs;
+create policy jobs_verify on audit.entries for select to prossima_jobs using (true);
+create policy jobs_verify on audit.chains for select to prossima_jobs using (true);

@@ -1,0 +1,180 @@
+// From nouns to SQL, once for every room: load what intents need, save what they decided. A batch of a
+// hundred contacts leaves as a handful of statements, one per table, each with its rows as arrays.
+import {
+  type Change,
+  type Need,
+  type Noun,
+  type Row,
+  type Statement,
+  type World,
+  nounNamed,
+} from '#core/kernel'
+
+const quoted = (noun: Noun) => noun.columns.map((column) => column.name).join(', ')
+
+interface Load {
+  noun: Noun
+  where: Map<string, Set<string>>
+  lock: boolean
+}
+
+/** Needs of many intents, joined by table and columns. Each load may bring more than one intent asked for. */
+export const loadsFor = (needs: Need[]): Load[] => {
+  const loads = new Map<string, Load>()
+  for (const need of needs) {
+    const columns = Object.keys(need.where)
+    const key = `${need.noun.name}|${columns.join()}|${need.lock}`
+    const load = loads.get(key) ?? { noun: need.noun, where: new Map(), lock: need.lock }
+    loads.set(key, load)
+    for (const column of columns) {
+      const values = load.where.get(column) ?? new Set()
+      load.where.set(column, values)
+      const wanted = need.where[column]
+      for (const value of Array.isArray(wanted) ? wanted : [wanted]) if (value != null) values.add(value)
+    }
+  }
+  return [...loads.values()]
+}
+
+const typeOf = (noun: Noun, column: string): string =>
+  noun.columns.find((each) => each.name === column)?.sql ?? 'uuid'
+
+export const loadStatement = (load: Load, networkId: string): Statement => {
+  const { noun, where, lock } = load
+  const columns = [...where.keys()]
+  const tests = columns.map((column, i) => `and ${column} = any($${i + 2}::${typeOf(noun, column)}[])`)
+  const tail = lock ? ` order by ${noun.key.join(', ')} for update` : ''
+  return {
+    name: `load ${noun.name} ${columns.join()}${lock ? ' locked' : ''}`,
+    text: `select ${quoted(noun)} from ${noun.table} where network_id = $1 ${tests.join(' ')}${tail}`,
+    values: [networkId, ...columns.map((column) => [...(where.get(column) ?? [])])],
+  }
+}
+
+export const fill = (world: World, loads: Load[], rows: Row[][]): void => {
+  loads.forEach((load, i) => world.put(load.noun, rows[i] ?? []))
+}
+
+/** Arrays of arrays do not travel through unnest: they go as JSON text. */
+const carried = (sql: string) => (sql.endsWith('[]') || sql === 'jsonb' ? 'text' : sql)
+const unpacked = (column: string, sql: string): string => {
+  if (sql === 'jsonb') return `r.${column}::jsonb`
+  if (!sql.endsWith('[]')) return `r.${column}`
+  return `array(select jsonb_array_elements_text(r.${column}::jsonb))::${sql}`
+}
+const packed = (value: unknown, sql: string): unknown => {
+  if (value === undefined || value === null) return null
+  return carried(sql) === 'text' && sql !== 'text' ? JSON.stringify(value) : value
+}
+
+const insertStatement = (noun: Noun, rows: Row[], networkId: string): Statement => {
+  const names = noun.columns.map((column) => column.name)
+  const arrays = noun.columns.map((column, i) => `$${i + 2}::${carried(column.sql)}[]`)
+  return {
+    name: `insert ${noun.name}`,
+    text:
+      `insert into ${noun.table} (network_id, ${names.join(', ')}) ` +
+      `select $1, ${noun.columns.map((column) => unpacked(column.name, column.sql)).join(', ')} ` +
+      `from unnest(${arrays.join(', ')}) as r(${names.join(', ')}) returning 1`,
+    values: [networkId, ...noun.columns.map((column) => rows.map((row) => packed(row[column.name], column.sql)))],
+  }
+}
+
+const updateStatement = (noun: Noun, key: Row, fields: Row, networkId: string): Statement => {
+  const names = Object.keys(fields)
+  const typed = (column: string, i: number) => `$${i}::${typeOf(noun, column)}`
+  return {
+    name: `update ${noun.name} ${names.join()}`,
+    text:
+      `with done as (update ${noun.table} set ${names.map((name, i) => `${name} = ${typed(name, i + 2)}`).join(', ')} ` +
+      `where network_id = $1 ${noun.key.map((name, i) => `and ${name} = ${typed(name, i + 2 + names.length)}`).join(' ')} returning 1) ` +
+      `select access.expect_one(count(*)) from done`,
+    values: [
+      networkId,
+      ...names.map((name) => jsonSafe(fields[name], typeOf(noun, name))),
+      ...noun.key.map((name) => key[name]),
+    ],
+  }
+}
+const jsonSafe = (value: unknown, sql: string) => (sql === 'jsonb' && value != null ? JSON.stringify(value) : value)
+
+interface Sum {
+  record: Row
+  amounts: Record<string, number>
+}
+
+const addStatement = (noun: Noun, sums: Sum[], networkId: string): Statement => {
+  const amounts = Object.keys(sums[0]?.amounts ?? {})
+  const rows = sums.map(({ record, amounts: by }) => ({ ...record, ...by }))
+  const whole = insertStatement(noun, rows, networkId)
+  const table = noun.table.split('.')[1]
+  return {
+    name: `add ${noun.name} ${amounts.join()}`,
+    text: whole.text.replace(
+      ' returning 1',
+      ` order by ${noun.key.map((name) => `r.${name}`).join(', ')} on conflict (network_id, ${noun.key.join(', ')}) do update set ` +
+        `${amounts.map((name) => `${name} = ${table}.${name} + excluded.${name}`).join(', ')} returning 1`,
+    ),
+    values: whole.values,
+  }
+}
+
+const grouped = <T>(items: T[], key: (item: T) => string): T[][] => {
+  const groups = new Map<string, T[]>()
+  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item])
+  return [...groups.values()]
+}
+
+type Insert = Extract<Change, { kind: 'insert' }>
+type Update = Extract<Change, { kind: 'update' }>
+type Add = Extract<Change, { kind: 'add' }>
+
+const ofKind = <K extends Change['kind']>(changes: Change[], kind: K) =>
+  changes.filter((change) => change.kind === kind) as Extract<Change, { kind: K }>[]
+
+/** Inserts first (in the order nouns first appear), then updates in order, counters last and sorted. */
+export const savesFor = (changes: Change[], networkId: string): Statement[] => {
+  const inserts = grouped<Insert>(ofKind(changes, 'insert'), (change) => change.noun).map((group) => {
+    const noun = nounNamed(group[0]?.noun ?? '')
+    const rows = group.map((change) => change.record)
+    return noun.by === 'person' ? blindInsert(noun, rows, networkId) : insertStatement(noun, rows, networkId)
+  })
+  const updates = ofKind(changes, 'update').map((change: Update) =>
+    updateStatement(nounNamed(change.noun), change.key, change.fields, networkId),
+  )
+  const adds = grouped<Add>(ofKind(changes, 'add'), (change) => change.noun).map((group) => {
+    const noun = nounNamed(group[0]?.noun ?? '')
+    return addStatement(noun, summed(group, noun), networkId)
+  })
+  return [...inserts, ...updates, ...adds]
+}
+
+/** A person is not readable before their access is derived, so these rows come in without RETURNING. */
+const blindInsert = (noun: Noun, rows: Row[], networkId: string): Statement => {
+  const values: unknown[] = [networkId]
+  const tuples = rows.map((row) => {
+    const places = noun.columns.map((column) => {
+      values.push(jsonSafe(row[column.name] ?? null, column.sql))
+      return `$${values.length}::${column.sql}`
+    })
+    return `($1, ${places.join(', ')})`
+  })
+  return {
+    name: `blind ${noun.name} ${rows.length}`,
+    text: `insert into ${noun.table} (network_id, ${quoted(noun)}) values ${tuples.join(', ')}`,
+    values,
+  }
+}
+
+const summed = (group: Add[], noun: Noun): Sum[] => {
+  const sums = new Map<string, Sum>()
+  for (const change of group) {
+    const key = noun.key.map((name) => change.record[name]).join('/')
+    const sum = sums.get(key) ?? { record: change.record, amounts: {} }
+    for (const [name, amount] of Object.entries(change.amounts)) {
+      sum.amounts[name] = (sum.amounts[name] ?? 0) + amount
+    }
+    sums.set(key, sum)
+  }
+  return [...sums.values()]
+}
