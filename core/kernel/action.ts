@@ -21,8 +21,15 @@ export interface Happening {
   data: Row
 }
 
+/** Derived rows to make anew after saving; the house alone writes them. */
+export interface Derivation {
+  kind: 'sessions' | 'person'
+  id: string
+}
+
 export interface Decision {
   changes: Change[]
+  derive?: Derivation[]
   events?: Happening[]
   answer?: Row
 }
@@ -33,6 +40,8 @@ export interface Action<I extends z.ZodType = z.ZodType, N extends Needs = Needs
   verb: string
   input: I
   offline: boolean
+  /** Judged in a transaction and an audit entry of its own, so that nothing near it tells whose it is. */
+  is_alone?: boolean
   needs(input: z.infer<I>): N
   /** What the verb is asked on; its organisation owns the audit entry. */
   on(loaded: Loaded<N>, input: z.infer<I>, me: Me): Target

@@ -44,12 +44,21 @@ const fromWorld = (needs: Needs, world: World): Record<string, unknown> => {
   return loaded
 }
 
+export interface Bench {
+  me: Me
+  now: string
+  world: World
+  /** The input already read by `readInput`, so that it is not read twice. */
+  input?: unknown
+}
+
 /** Throws a Refusal; on success the changes are already applied to the world. */
-export const judge = (action: AnyAction, intent: Intent, context: { me: Me; now: string; world: World }): Judgement => {
-  const { me, now, world } = context
-  const input = readInput(action, intent.input)
+export const judge = (action: AnyAction, intent: Intent, bench: Bench): Judgement => {
+  const { me, now, world } = bench
+  const input = bench.input ?? readInput(action, intent.input)
   const loaded = fromWorld(action.needs(input), world) as never
   const target = action.on(loaded, input, me)
+  if (me.scopes.length > 0 && !me.scopes.includes(action.verb)) notAllowed(action.verb)
   if (!may(me, action.verb, target)) notAllowed(action.verb)
   const moment: Moment = { me, intent_id: intent.id, at: intent.at, now, born: (n) => bornOf(intent.id, n) }
   const decision = action.decide(loaded, input, moment)

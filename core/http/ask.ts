@@ -1,0 +1,48 @@
+// A query's walk: become the person, run the room's statements under the row policies, then tell. When the
+// answer shows persons, the reading is written down before the reply leaves.
+import { type Database, type Token } from '#core/db'
+import { type AnyQuery, type Answering, type Me, type Row, type Statement, invalid, may, newId, notAllowed, Refusal } from '#core/kernel'
+
+export interface Asked {
+  token: Token
+  now: string
+  purpose?: string
+}
+
+const readQueryInput = (query: AnyQuery, raw: unknown): unknown => {
+  const read = query.input.safeParse(raw)
+  if (read.success) return read.data
+  throw new Refusal(invalid(read.error))
+}
+
+const mustBeAllowed = (query: AnyQuery, input: unknown, me: Me): void => {
+  if (me.scopes.length > 0 && !me.scopes.includes(query.verb)) notAllowed(query.verb)
+  if (!may(me, query.verb, query.on?.(input as never, me) ?? {})) notAllowed(query.verb)
+}
+
+const readingStatement = (me: Me, query: AnyQuery, seen: { ids: string[]; asked: Asked }): Statement => ({
+  name: 'note reading',
+  text: `insert into audit.readings (network_id, reading_id, worker_id, organisation_id, query, purpose, person_ids, read_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+  values: [me.network_id, newId(), me.worker_id, me.organisation_id, query.name, seen.asked.purpose ?? null, seen.ids, seen.asked.now],
+})
+
+export const ask = async (database: Database, asked: Asked, answering: Answering, raw: unknown): Promise<unknown> => {
+  const query = answering.query as unknown as AnyQuery
+  const input = readQueryInput(query, raw)
+  const statements = answering.statements(input, { network_id: asked.token.network_id, now: asked.now })
+  const tell = (me: Me, rows: Row[][]) => {
+    mustBeAllowed(query, input, me)
+    return answering.tell(rows, { me, input, now: asked.now })
+  }
+  if (!query.reads) {
+    const { me, rows } = await database.read(asked.token, statements)
+    return tell(me, rows)
+  }
+  return database.change(asked.token, statements, (me, rows) => {
+    const answer = tell(me, rows)
+    const ids = query.reads?.(answer as never) ?? []
+    const saves = ids.length > 0 ? [readingStatement(me, query, { ids, asked })] : []
+    return { saves, answer: () => answer }
+  })
+}

@@ -1,0 +1,32 @@
+// A body of the partnership, and the units in which its people work.
+import { code, dayText, id, line, noun } from '#core/kernel'
+import { z } from 'zod'
+
+export const Organisation = noun(
+  'network.organisation',
+  { table: 'network.organisations', key: 'organisation_id', by: 'network', conflict: 'latest' },
+  z.object({
+    organisation_id: id(),
+    name: line(160),
+    short_name: line(40),
+    kind: code(),
+    partner_role: code(),
+    ended_on: dayText().nullable(),
+  }),
+)
+
+export const unitKinds = ['street', 'mobile', 'health', 'desk', 'hub', 'pit_stop', 'office'] as const
+
+export const Unit = noun(
+  'network.unit',
+  { table: 'network.units', key: 'unit_id', by: 'network', conflict: 'latest' },
+  z.object({
+    unit_id: id(),
+    organisation_id: id(),
+    name: line(120),
+    kind: z.enum(unitKinds),
+    vehicle: line(80).nullable(),
+    area_municipalities: z.array(z.string().regex(/^\d{6}$/)).max(300),
+    ended_on: dayText().nullable(),
+  }),
+)

@@ -1,0 +1,74 @@
+-- Who works together: the network, its organisations, and the units in which people go out or receive.
+create schema network authorization prossima_owner;
+grant usage on schema network to prossima_app, prossima_keeper, prossima_auth, prossima_jobs;
+grant create on schema network to prossima_keeper;
+
+create table network.profiles (
+  network_id uuid not null,
+  key text not null,
+  name text not null,
+  is_demo boolean not null,
+  constraint profiles_pk primary key (network_id),
+  constraint profiles_network_fk foreign key (network_id) references access.networks (network_id)
+);
+comment on table network.profiles is 'A partnership: its name, and whether it is invented for trying out.';
+
+create table network.organisations (
+  network_id uuid not null,
+  organisation_id uuid not null,
+  name text not null,
+  short_name text not null,
+  kind text not null,
+  partner_role text not null,
+  ended_on date,
+  constraint organisations_pk primary key (network_id, organisation_id),
+  constraint organisations_principal_fk foreign key (network_id, organisation_id) references access.principals (network_id, principal_id)
+);
+comment on table network.organisations is 'A body of the partnership: municipality, district, cooperative, association, health trust.';
+
+create table network.units (
+  network_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  name text not null,
+  kind text not null,
+  vehicle text,
+  area_municipalities text[] not null,
+  ended_on date,
+  constraint units_pk primary key (network_id, unit_id),
+  constraint units_principal_fk foreign key (network_id, unit_id) references access.principals (network_id, principal_id),
+  constraint units_organisation_fk foreign key (network_id, organisation_id) references network.organisations (network_id, organisation_id),
+  constraint units_kind_known check (kind in ('street', 'mobile', 'health', 'desk', 'hub', 'pit_stop', 'office'))
+);
+comment on table network.units is 'The team that meets people: on foot, with a van, at a desk.';
+
+select access.protect('network.profiles', by => 'network', writers => array['network_admin']);
+select access.protect('network.organisations', by => 'network', writers => array['network_admin']);
+select access.protect('network.units', by => 'organisation', writers => array['partner_admin']);
+select access.also('network.units', by => 'network', roles => array['network_admin']);
+drop policy app_reads on network.units;
+create policy app_reads on network.units for select to prossima_app using (network_id = (select access.my_network()));
+
+-- A network begins with its first organisation and administrator; there is no session yet that could do it.
+create function network.found(
+  network uuid, network_key text, network_name text, demo boolean, organisation uuid, organisation_name text,
+  organisation_short text, organisation_kind text, worker uuid, account text, worker_name text, clearances jsonb, day date
+) returns void
+language plpgsql security definer set search_path = network, pg_temp as $$
+declare c record;
+begin
+  insert into access.networks values (network, now());
+  insert into sync.heads values (network, 0, gen_random_uuid());
+  insert into access.principals values (network, network, 'network', null), (network, organisation, 'organisation', organisation),
+    (network, worker, 'worker', organisation);
+  insert into network.profiles values (network, network_key, network_name, demo);
+  insert into network.organisations values (network, organisation, organisation_name, organisation_short, organisation_kind, 'lead_partner', null);
+  insert into access.workers values (network, worker, account, worker_name, organisation, null);
+  insert into access.grants values (network, gen_random_uuid(), worker, 'network_admin', organisation, null, null, day, null);
+  for c in select key, value from jsonb_each(clearances) loop
+    insert into access.role_clearances values (network, c.key, array(select jsonb_array_elements_text(c.value)));
+  end loop;
+end $$;
+alter function network.found(uuid, text, text, boolean, uuid, text, text, text, uuid, text, text, jsonb, date) owner to prossima_keeper;
+revoke execute on all functions in schema network from public;
+grant execute on function network.found(uuid, text, text, boolean, uuid, text, text, text, uuid, text, text, jsonb, date) to prossima_auth;
