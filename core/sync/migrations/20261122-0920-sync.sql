@@ -154,3 +154,6 @@ alter function sync.seal(uuid, uuid, uuid, timestamptz, jsonb, jsonb, jsonb, jso
 revoke execute on all functions in schema sync from public;
 grant execute on function sync.seal(uuid, uuid, uuid, timestamptz, jsonb, jsonb, jsonb, jsonb) to prossima_app;
 grant execute on function access.my_network(), access.my_worker() to prossima_keeper;
+grant usage on schema access to prossima_jobs;
+grant select on access.principals to prossima_jobs;
+create policy house_reads on access.principals for select to prossima_jobs using (true);

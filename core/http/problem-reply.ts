@@ -1,0 +1,46 @@
+// Errors leave in one shape (RFC 9457): a stable code, a status, a sentence; never what the database said.
+import type { FastifyReply } from 'fastify'
+import { type Problem, isRefusal } from '#core/kernel'
+
+const titles: Record<number, string> = {
+  400: 'Bad request',
+  401: 'Sign in first',
+  403: 'Not allowed',
+  404: 'Not found',
+  409: 'It cannot be done now',
+  410: 'Gone',
+  413: 'Too large',
+  415: 'Wrong type of content',
+  422: 'Something in the input is not right',
+  429: 'Too many requests',
+  500: 'An error of ours',
+  503: 'Busy, try again',
+}
+
+export const problemBody = (problem: Problem) => ({
+  type: `urn:prossima:problem:${problem.code}`,
+  title: titles[problem.status] ?? 'Refused',
+  status: problem.status,
+  detail: problem.code,
+  code: problem.code,
+  ...(problem.details ? { details: problem.details } : {}),
+  ...(problem.fields ? { fields: problem.fields } : {}),
+})
+
+export const sendProblem = (reply: FastifyReply, problem: Problem): FastifyReply =>
+  reply.code(problem.status).type('application/problem+json').send(problemBody(problem))
+
+interface HttpError {
+  statusCode?: number
+  code?: string
+}
+
+/** Refusals as they are; what Fastify refuses becomes ours; the rest is an error of ours without its words. */
+export const problemOf = (error: unknown): Problem => {
+  if (isRefusal(error)) return error.problem
+  const status = (error as HttpError).statusCode
+  if (status !== undefined && status >= 400 && status < 500) {
+    return { code: status === 413 ? 'core.too-large' : status === 429 ? 'core.too-many' : 'core.malformed', status }
+  }
+  return { code: 'core.our-error', status: 500 }
+}

@@ -1,0 +1,62 @@
+// What a room gives to the server: its questions with their SQL, what a phone may carry of it, how it reacts
+// to what happened elsewhere. Its actions come by being imported.
+import type { FastifyInstance } from 'fastify'
+import type { Clock, Answering, Noun, Row, Statement } from '#core/kernel'
+import type { Database } from '#core/db'
+
+export interface CarryContext {
+  network_id: string
+  worker_id: string
+  unit_ids: string[]
+  now: string
+}
+
+/** Rows of one noun for the satchel, whole, under the row policies of who asks. */
+export interface Carry {
+  noun: Noun
+  statement(context: CarryContext): Statement
+}
+
+export interface Happened {
+  network_id: string
+  seq: number
+  name: string
+  data: Row
+}
+
+/** Runs after commit, at least once, in commit order for its network. */
+export interface Reaction {
+  name: string
+  on: string
+  run(happened: Happened, house: House): Promise<void>
+}
+
+/** Work of the clock: every so many seconds, in slices that let people go first. */
+export interface Chore {
+  name: string
+  every_s: number
+  run(house: House): Promise<void>
+}
+
+export interface House {
+  database: Database
+  clock: Clock
+  tell: Messenger
+}
+
+export interface Messenger {
+  is_available: boolean
+  send(message: { to: string; subject: string; text: string }): Promise<void>
+}
+
+export interface Room {
+  name: string
+  answerings?: Answering[]
+  carry?: Carry[]
+  /** Small ids and codes the phone keeps in clear, to record when its store is locked. */
+  open?(records: Record<string, Row[]>): Record<string, string | null | string[]>
+  reactions?: Reaction[]
+  chores?: Chore[]
+  /** Pages and files that are neither action nor query: a PDF, a public page's data. */
+  routes?(server: FastifyInstance, house: House): void
+}

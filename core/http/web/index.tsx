@@ -1,0 +1,124 @@
+// How a screen asks and acts: two hooks. A question is asked again after anything changed on this page.
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { type Problem, newId } from '#core/kernel'
+
+export interface Answered {
+  id: string
+  outcome: 'accepted' | 'refused'
+  problem?: Problem
+  answer?: Record<string, unknown>
+}
+
+interface Talk {
+  /** Called when the session is over; what was typed stays on the page. */
+  onSignedOut: () => void
+}
+const talk: Talk = { onSignedOut: () => {} }
+export const onSignedOut = (hear: () => void): void => {
+  talk.onSignedOut = hear
+}
+
+const offline: Problem = { code: 'core.no-network', status: 0 }
+
+const problemIn = async (response: Response): Promise<Problem> => {
+  try {
+    const body = (await response.json()) as Problem & { code?: string }
+    if (body.code) return body
+  } catch {
+    // Not our shape: something between us and the server spoke.
+  }
+  return { code: 'core.our-error', status: response.status }
+}
+
+type Outcome<T> = { data: T; problem?: undefined } | { data?: undefined; problem: Problem }
+
+const request = async <T,>(path: string, init: RequestInit): Promise<Outcome<T>> => {
+  try {
+    const response = await fetch(path, { credentials: 'same-origin', ...init })
+    if (response.ok) return { data: (await response.json()) as T }
+    const problem = await problemIn(response)
+    if (problem.status === 401) talk.onSignedOut()
+    return { problem }
+  } catch {
+    return { problem: offline }
+  }
+}
+
+const json = (body: unknown, headers: Record<string, string> = {}): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json', ...headers },
+  body: JSON.stringify(body),
+})
+
+const asParams = (input: Record<string, unknown>): string => {
+  const pairs = Object.entries(input)
+    .filter(([, value]) => value !== undefined && value !== null)
+    .map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : String(value)])
+  const text = new URLSearchParams(pairs as [string, string][]).toString()
+  return text ? `?${text}` : ''
+}
+
+/** Asks once. `isPrivate` when the words may name a person. */
+export const askOnce = <T,>(name: string, input: Record<string, unknown> = {}, isPrivate = false): Promise<Outcome<T>> => {
+  const path = `/api/${name.replace('.', '/')}`
+  return isPrivate ? request<T>(path, json(input)) : request<T>(path + asParams(input), {})
+}
+
+export const actOnce = async (action: string, input: unknown, id = newId()): Promise<Answered> => {
+  const outcome = await request<Answered>(`/api/${action.replace('.', '/')}`, json(input, { 'idempotency-key': id }))
+  return outcome.data ?? { id, outcome: 'refused', problem: outcome.problem }
+}
+
+const changed = new EventTarget()
+export const tellChanged = (): void => {
+  changed.dispatchEvent(new Event('changed'))
+}
+
+export interface Asking<T> {
+  data: T | undefined
+  problem: Problem | undefined
+  isLoading: boolean
+  again(): void
+}
+
+export interface AskOptions {
+  isPrivate?: boolean
+  /** Milliseconds between silent repetitions; none by default. */
+  every?: number
+  /** Does not ask while false. */
+  isOn?: boolean
+}
+
+export const useAsk = <T,>(name: string, input: Record<string, unknown> = {}, options: AskOptions = {}): Asking<T> => {
+  const { isPrivate = false, every, isOn = true } = options
+  const [state, setState] = useState<{ data?: T; problem?: Problem; isLoading: boolean }>({ isLoading: true })
+  const key = JSON.stringify([name, input, isPrivate, isOn])
+  const turn = useRef(0)
+  const again = useCallback(() => {
+    const [asked, words, privately, on] = JSON.parse(key) as [string, Record<string, unknown>, boolean, boolean]
+    if (!on) return
+    const mine = ++turn.current
+    setState((before) => ({ ...before, isLoading: true }))
+    void askOnce<T>(asked, words, privately).then((outcome) => {
+      if (mine === turn.current) setState((before) => ({ data: outcome.data ?? before.data, problem: outcome.problem, isLoading: false }))
+    })
+  }, [key])
+  useEffect(() => {
+    again()
+    changed.addEventListener('changed', again)
+    const timer = every ? setInterval(again, every) : undefined
+    return () => {
+      changed.removeEventListener('changed', again)
+      clearInterval(timer)
+    }
+  }, [again, every])
+  return { data: state.data, problem: state.problem, isLoading: state.isLoading, again }
+}
+
+/** Acts, then every open question on the page is asked again. */
+export const useAct = (): ((action: string, input: unknown) => Promise<Answered>) =>
+  useCallback(async (action: string, input: unknown) => {
+    const answered = await actOnce(action, input)
+    if (answered.outcome === 'accepted') tellChanged()
+    return answered
+  }, [])
