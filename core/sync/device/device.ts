@@ -125,7 +125,7 @@ const opening = ({ phone, doing, lines }: Parts) => {
     unlockWithPasskey: () => opened(doing(() => unlockWithPasskey(phone))),
     unlockWithPin: (pin: string) => opened(doing(() => unlockWithPin(phone, pin))),
     lock: () => doing(() => lock(phone)),
-    leave: () => doing(() => giveBack(phone)),
+    leave: () => lines.inLine(() => giveBack(phone)),
   }
 }
 

@@ -6,7 +6,7 @@ import { acknowledgedLifespan, nowOf, type Phone, sealerOf } from './phone.ts'
 import { notEnrolled } from './problems.ts'
 import { intentPlace } from './seal.ts'
 import type { Laid } from './shelves.ts'
-import type { StoredEntry, StoredLetter } from './store.ts'
+import type { Drawer, StoredEntry, StoredLetter } from './store.ts'
 import { type DataKey, openedIfOurs } from './vault.ts'
 
 /** What only the open phone can read of an intent. */
@@ -37,9 +37,7 @@ export interface NewEntry {
   instead_of?: string
 }
 
-const nextOrder = async (phone: Phone, isTimelessFact: boolean): Promise<number> => {
-  if (isTimelessFact) return timelessFrom + Math.floor(phone.ports.chance() * timelessFrom)
-  const { outbox, acknowledged } = phone.store.drawer
+const nextOrder = async ({ outbox, acknowledged }: Drawer): Promise<number> => {
   const lasts = [
     await outbox.where('order').below(timelessFrom).last(),
     await acknowledged.where('order').below(timelessFrom).last(),
@@ -54,9 +52,10 @@ export const queue = async (phone: Phone, made: NewEntry): Promise<void> => {
   const { opened, changes } = made
   const body = phone.keys && (await sealBody(phone.keys.data, made.id, { ...opened, changes }))
   const sealed = await sealer.seal(intentPlace(made.id), opened)
+  const loose = made.is_timeless ? timelessFrom + Math.floor(phone.ports.chance() * timelessFrom) : undefined
   await phone.store.write(async (drawer) => {
     const { id, unit_id, worker_id } = made
-    const order = await nextOrder(phone, made.is_timeless)
+    const order = loose ?? (await nextOrder(drawer))
     const entry: StoredEntry = { id, order, state: 'waiting', at: opened.at, unit_id, worker_id, sealed }
     await drawer.outbox.put(body ? { ...entry, body } : entry)
     if (made.instead_of) await drawer.outbox.delete(made.instead_of)
@@ -131,10 +130,11 @@ export const settle = async (phone: Phone, told: Answered[], epoch: string): Pro
     entries.push(await afterRefused(phone, entry, answer))
     if (is_letter) lettersBack.push(entry.id)
   }
+  if (entries.length + letters.length === 0) return
   await phone.store.write(async (drawer) => {
-    const here = await drawer.outbox.bulkGet(entries.map((entry) => entry.id))
     // Gone meanwhile by hand in another tab: it does not come back.
-    await drawer.outbox.bulkPut(entries.filter(({ id }, index) => here[index] || lettersBack.includes(id)))
+    const here = new Set(await drawer.outbox.toCollection().primaryKeys())
+    await drawer.outbox.bulkPut(entries.filter(({ id }) => here.has(id) || lettersBack.includes(id)))
     await drawer.acknowledged.bulkPut(letters)
     await drawer.acknowledged.bulkDelete(lettersBack)
   })

@@ -62,6 +62,7 @@ export const goneGroups = async (data: DataKey, gone: Record<string, string[]>):
 export const place = async (drawer: Drawer, placing: Placing, gone: string[]): Promise<void> => {
   const groups = [...placing.groups, ...gone]
   if (groups.length > 0) await drawer.records.where('group').anyOf(groups).delete()
+  // Also when empty: a transaction that is left without a question is closed by the browser.
   await drawer.records.bulkPut(placing.rows)
 }
 

@@ -108,7 +108,7 @@ export const isQuota = (error: unknown, depth = 0): boolean => {
   return causes.some((cause) => isQuota(cause, depth + 1))
 }
 
-/** Ciphers are made before: a transaction waits for nothing but the disk. */
+/** Ciphers are made before: a transaction that waits for anything but the disk is closed by the browser. */
 const everything = async <T>(drawer: Drawer, run: () => Promise<T>): Promise<T> => {
   try {
     return await drawer.transaction(

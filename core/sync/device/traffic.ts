@@ -61,39 +61,48 @@ const exchange = async (phone: Phone, how: { pulls: boolean; carries: boolean })
 
 const nothing = (): Sent => ({ accepted: 0, refused: 0, stopped: null, is_through: true })
 
-export const traffic = (phone: Phone, listening: Listening) => {
-  const oneAtATime = inTurn()
-  let isAsked = false
-  const run = (how: { pulls: boolean; carries: boolean }): Promise<Sent> =>
-    oneAtATime(async () => {
-      if (listening.is_closed) return nothing()
-      phone.is_sending = true
-      const sent = nothing()
-      try {
-        const elsewhere = { ...nothing(), stopped: busyElsewhere() }
-        const problem = await problemOf(async () => {
-          Object.assign(sent, await alone(phone, elsewhere, () => exchange(phone, how)))
-        })
-        sent.stopped = problem ?? sent.stopped
-      } catch (error) {
-        // Closed in the middle: whoever opens the phone next sends the same again.
-        if (!listening.is_closed) throw error
-      }
-      phone.is_sending = false
-      phone.last_problem = sent.stopped
-      await phone.changed()
-      if (!listening.is_closed) retry.settled(sent.stopped, listening.standing.waiting)
-      return sent
+type How = { pulls: boolean; carries: boolean }
+
+/** One exchange, its outcome shown, the next one set when something is left. */
+const once = async (phone: Phone, listening: Listening, how: How): Promise<Sent> => {
+  if (listening.is_closed) return nothing()
+  phone.is_sending = true
+  const sent = nothing()
+  try {
+    const elsewhere = { ...nothing(), stopped: busyElsewhere() }
+    const problem = await problemOf(async () => {
+      Object.assign(sent, await alone(phone, elsewhere, () => exchange(phone, how)))
     })
+    sent.stopped = problem ?? sent.stopped
+  } catch (error) {
+    // Closed in the middle: whoever opens the phone next sends the same again.
+    if (!listening.is_closed) throw error
+  } finally {
+    phone.is_sending = false
+    phone.last_problem = sent.stopped
+    await phone.changed()
+  }
+  return sent
+}
+
+export const traffic = (phone: Phone, listening: Listening) => {
+  /** One conversation with the server after the other. */
+  const inLine = inTurn()
+  let isAsked = false
+  const runNow = async (how: How): Promise<Sent> => {
+    const sent = await once(phone, listening, how)
+    if (!listening.is_closed) retry.settled(sent.stopped, listening.standing.waiting)
+    return sent
+  }
   /** Many acts in a row need one sending after them. */
   const soon = (): void => {
     if (isAsked) return
     isAsked = true
-    void oneAtATime(async () => {
+    void inLine(() => {
       isAsked = false
-    }).then(() => run({ pulls: true, carries: false }))
+      return runNow({ pulls: true, carries: false })
+    })
   }
   const retry = retries(phone, soon)
-  return { run, soon, stop: retry.stop }
+  return { run: (how: How) => inLine(() => runNow(how)), soon, inLine, stop: retry.stop }
 }
-

@@ -1,0 +1,81 @@
+// The environment, read once. Everything else gets what it needs as an argument.
+import { resolve } from 'node:path'
+
+export interface Config {
+  root: string
+  port: number
+  host: string
+  dataDir: string
+  databaseUrl?: string
+  ownerUrl?: string
+  publicUrl: string
+  isHttps: boolean
+  secretFile: string
+  isDemo: boolean
+  smtpUrl?: string
+  mailFrom: string
+  oidc?: { issuer: string; clientId: string; clientSecret: string; label: string }
+  /** Told to us by tests and the demo: an instant to begin the clock at. Never in production. */
+  clockStart?: string
+}
+
+export class WrongSetting extends Error {}
+
+type Environment = Record<string, string | undefined>
+
+const portFrom = (text: string | undefined): number => {
+  const port = Number(text ?? 8080)
+  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port
+  throw new WrongSetting(`PORT must be a number between 0 and 65535, not "${text}".`)
+}
+
+const publicUrlFrom = (text: string | undefined, fallback: string): string => {
+  if (!text) return fallback
+  try {
+    const url = new URL(text)
+    if (url.protocol === 'https:' || url.hostname === 'localhost' || url.hostname === '127.0.0.1') return url.origin
+  } catch {
+    // Said below.
+  }
+  throw new WrongSetting(`PUBLIC_URL must be the https address people use, like https://prossima.example.org, not "${text}".`)
+}
+
+const databaseUrlFrom = (name: string, text: string | undefined): string | undefined => {
+  if (!text) return undefined
+  try {
+    if (/^postgres(ql)?:$/.test(new URL(text).protocol)) return text
+  } catch {
+    // Said below.
+  }
+  throw new WrongSetting(`${name} must look like postgres://role:password@host:5432/database.`)
+}
+
+const oidcFrom = (env: Environment): Config['oidc'] => {
+  if (!env.OIDC_ISSUER) return undefined
+  if (!env.OIDC_CLIENT_ID || !env.OIDC_CLIENT_SECRET) throw new WrongSetting('OIDC_ISSUER needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET beside it.')
+  return { issuer: env.OIDC_ISSUER, clientId: env.OIDC_CLIENT_ID, clientSecret: env.OIDC_CLIENT_SECRET, label: env.OIDC_LABEL ?? 'OIDC' }
+}
+
+export const readConfig = (root: string, env: Environment = process.env): Config => {
+  const port = portFrom(env.PORT)
+  const host = env.HOST ?? '127.0.0.1'
+  const dataDir = resolve(root, env.DATA_DIR ?? 'data')
+  const databaseUrl = databaseUrlFrom('DATABASE_URL', env.DATABASE_URL)
+  const shown = host === '127.0.0.1' || host === '0.0.0.0' ? 'localhost' : host
+  const publicUrl = publicUrlFrom(env.PUBLIC_URL, `http://${shown}:${port}`)
+  return {
+    root,
+    port,
+    host,
+    dataDir,
+    databaseUrl,
+    ownerUrl: databaseUrlFrom('DATABASE_OWNER_URL', env.DATABASE_OWNER_URL),
+    publicUrl,
+    isHttps: publicUrl.startsWith('https:'),
+    secretFile: resolve(root, env.SECRET_FILE ?? `${dataDir}/secret.key`),
+    isDemo: env.DEMO !== '0',
+    smtpUrl: env.SMTP_URL,
+    mailFrom: env.MAIL_FROM ?? 'prossima@example.org',
+    oidc: oidcFrom(env),
+  }
+}

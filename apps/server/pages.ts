@@ -1,0 +1,43 @@
+// The three front doors as files: desk at /, the phone application at /field, public pages at /open. A path
+// that is no file opens the application, which knows its own addresses.
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { sendProblem } from '#core/http'
+
+const doors = [
+  { prefix: '/field/', folder: 'field' },
+  { prefix: '/open/', folder: 'public' },
+  { prefix: '/', folder: 'desk' },
+]
+
+const doorOf = (url: string) => doors.find((door) => url.startsWith(door.prefix)) ?? doors[2]
+
+export const addPages = async (server: FastifyInstance, root: string): Promise<void> => {
+  for (const [i, { prefix, folder }] of doors.entries()) {
+    const path = join(root, 'dist', folder)
+    if (!existsSync(path)) continue
+    await server.register(fastifyStatic, {
+      root: path,
+      prefix,
+      decorateReply: i === 0,
+      wildcard: false,
+      index: ['index.html'],
+      setHeaders: (reply, file) => {
+        const isHashed = /assets\/.*-[\w-]{8}\./.test(file)
+        reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+      },
+    })
+  }
+  server.get('/field', (_, reply) => reply.redirect('/field/'))
+  server.get('/open', (_, reply) => reply.redirect('/open/'))
+  server.setNotFoundHandler((request: FastifyRequest, reply: FastifyReply) => {
+    const wantsPage = request.method === 'GET' && !request.url.startsWith('/api/') && !/\.\w{1,8}(\?|$)/.test(request.url)
+    const door = doorOf(request.url)
+    if (!wantsPage || !door || !existsSync(join(root, 'dist', door.folder))) {
+      return sendProblem(reply, { code: 'core.not-found', status: 404 })
+    }
+    return reply.header('cache-control', 'no-cache').sendFile('index.html', join(root, 'dist', door.folder))
+  })
+}

@@ -1,0 +1,4 @@
+// Door of the documents: for the server only.
+export type { Block } from './blocks.ts'
+export { type DocumentLanguage, type PdfContent, renderPdf } from './render-pdf.ts'
+export type { TableBlock } from './table.ts'

@@ -1,0 +1,155 @@
+// Finding a person, a place, an outing by what one remembers. Only among what I may see, and it says so.
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { Icon, type IconName } from '../icons/icon.tsx'
+import { useLayer } from './dialog.tsx'
+import { Found } from './found.tsx'
+
+export interface SearchResult {
+  id: string
+  title: string
+  context?: string
+  icon?: IconName
+  /** First letter tile for a person, instead of an icon. */
+  tile?: ReactNode
+  badge?: ReactNode
+  href: string
+}
+export interface SearchGroup {
+  key: string
+  title: string
+  results: readonly SearchResult[]
+}
+
+export interface SearchBoxProps {
+  /** "Cerca persone, luoghi, uscite…" */
+  label: string
+  /** "Ctrl K" */
+  keys: string
+  onOpen: () => void
+}
+
+/** The quiet box in the top bar that opens the panel. */
+export function SearchBox({ label, keys, onOpen }: SearchBoxProps) {
+  return (
+    <button type="button" className="ui-search-box" onClick={onOpen} aria-haspopup="dialog">
+      <Icon name="search" />
+      <span className="ui-search-box-word">{label}</span>
+      <kbd>{keys}</kbd>
+    </button>
+  )
+}
+
+export interface SearchPanelProps {
+  open: boolean
+  onClose: () => void
+  query: string
+  onQuery: (query: string) => void
+  groups: readonly SearchGroup[]
+  onOpenResult?: (result: SearchResult) => void
+  words: {
+    label: string
+    /** "scegli", "apri" beside their keys */
+    choose: string
+    open: string
+    enter: string
+    close: string
+    /** "Cerchi solo tra ciò che puoi vedere" */
+    within: string
+    /** "18 risultati", also said aloud */
+    found: (count: number) => string
+    /** What to do when nothing is found. */
+    none: ReactNode
+  }
+}
+
+function useChoice(count: number, query: string) {
+  const [at, setAt] = useState(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new question starts again from the first result
+  useEffect(() => setAt(0), [query])
+  const move = (step: number) => setAt((now) => (count === 0 ? 0 : (now + step + count) % count))
+  return { at: Math.min(at, Math.max(0, count - 1)), move, setAt }
+}
+
+export function SearchPanel(props: SearchPanelProps) {
+  const { open, onClose, query, onQuery, groups, onOpenResult, words } = props
+  const input = useRef<HTMLInputElement>(null)
+  const wires = useLayer({ open, onClose, focus: input })
+  const listId = useId()
+  const results = groups.flatMap((group) => group.results)
+  const choice = useChoice(results.length, query)
+  const chosen = results[choice.at]
+  if (!open) return null
+  const openResult = (result: SearchResult | undefined) => {
+    if (!result) return
+    onClose()
+    onOpenResult?.(result)
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (step) {
+      event.preventDefault()
+      choice.move(step)
+    }
+    if (event.key === 'Enter' && chosen) {
+      event.preventDefault()
+      document.getElementById(`${listId}-${chosen.id}`)?.click()
+    }
+  }
+  const typed = query.trim() !== ''
+  return (
+    <dialog
+      ref={wires.layer}
+      className="ui-search"
+      aria-label={words.label}
+      onCancel={wires.onCancel}
+      onClose={wires.onClose}
+      onClick={(event) => event.target === event.currentTarget && onClose()}
+    >
+      <div className="ui-search-head">
+        <Icon name="search" size={24} />
+        <input
+          ref={input}
+          type="text"
+          className="ui-search-input"
+          role="combobox"
+          aria-label={words.label}
+          aria-expanded={results.length > 0}
+          aria-controls={listId}
+          aria-autocomplete="list"
+          aria-activedescendant={chosen ? `${listId}-${chosen.id}` : undefined}
+          autoComplete="off"
+          spellCheck={false}
+          placeholder={words.label}
+          value={query}
+          onChange={(event) => onQuery(event.target.value)}
+          onKeyDown={onKeyDown}
+        />
+        <button type="button" className="ui-search-esc" onClick={onClose}>
+          <kbd>Esc</kbd>
+          <span className="ui-heard"> {words.close}</span>
+        </button>
+      </div>
+      <Found
+        id={listId}
+        groups={groups}
+        query={query}
+        chosen={chosen?.id}
+        label={words.label}
+        onPoint={(id) => choice.setAt(results.findIndex((result) => result.id === id))}
+        onOpen={openResult}
+      />
+      {typed && results.length === 0 && <div className="ui-search-none">{words.none}</div>}
+      <div className="ui-search-foot">
+        <span className="ui-search-keys">
+          <kbd>↑</kbd> <kbd>↓</kbd> {words.choose} <kbd>{words.enter}</kbd> {words.open}
+        </span>
+        <span>
+          <Icon name="locked" size={16} /> {words.within}
+        </span>
+      </div>
+      <span className="ui-heard" role="status">
+        {typed ? words.found(results.length) : ''}
+      </span>
+    </dialog>
+  )
+}

@@ -1,0 +1,49 @@
+// Things go from the store to a van and back, from store to store, or to the bin with a reason.
+import { action, all, dayInItaly, id, line, locked, one, refuse } from '#core/kernel'
+import { z } from 'zod'
+import { Location, type LocationRecord } from '../domain/location.ts'
+import { Lot } from '../domain/lot.ts'
+import { Balance } from '../domain/movement.ts'
+import { idsFrom, moveStock as move, type Shift } from '../domain/street.ts'
+
+export const stockLine = z.object({
+  item_id: id(),
+  quantity: z.int().min(1).max(100_000),
+  /** Chosen by hand; without it the first to expire goes first. */
+  lot_id: id().nullable().optional(),
+})
+
+const fromOf = ({ kind, location_id }: LocationRecord): Shift['from'] =>
+  kind === 'hub' || kind === 'van' ? { kind, location_id } : refuse('goods.not-movable')
+
+const toOf = (place: LocationRecord): Shift['to'] =>
+  place.kind === 'waste' ? { kind: place.kind, location_id: place.location_id } : fromOf(place)
+
+export const moveStock = action('goods.move-stock', {
+  input: z.object({
+    organisation_id: id(),
+    from_location_id: id(),
+    to_location_id: id(),
+    lines: z.array(stockLine).min(1).max(200),
+    /** The shift it is for. */
+    cause_id: id().nullable().default(null),
+    reason: line(200).nullable().default(null),
+  }),
+  verb: 'stock.move',
+  needs: ({ organisation_id, from_location_id, to_location_id }) => ({
+    from: one(Location, { location_id: from_location_id, organisation_id }),
+    to: one(Location, { location_id: to_location_id, organisation_id }),
+    balances: locked(Balance, { location_id: [from_location_id, to_location_id] }),
+    lots: all(Lot, { organisation_id, state: ['available', 'quarantine', 'blocked'] }),
+  }),
+  on: ({ from }) => ({ organisation_id: from.organisation_id }),
+  decide: ({ from, to, balances, lots }, { lines, cause_id, reason }, moment) => {
+    if (to.kind === 'waste' && !reason?.trim()) refuse('goods.reason-needed')
+    const moved = move({
+      organisation_id: from.organisation_id, unit_id: to.unit_id ?? from.unit_id, worker_id: moment.me.worker_id, cause_id,
+      at: moment.at, ids: idsFrom(moment.intent_id), today: dayInItaly(moment.at),
+      lines, from: fromOf(from), to: toOf(to), reason, balances, lots,
+    })
+    return { changes: moved.changes, answer: { taken: moved.taken } }
+  },
+})

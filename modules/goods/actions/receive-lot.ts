@@ -1,0 +1,56 @@
+// Something arrives: a lot is born with its dates and its giver, and lies on a shelf.
+import { action, all, count, dayInItaly, dayText, id, insert, line, one, refuse } from '#core/kernel'
+import { z } from 'zod'
+import { Item } from '../domain/item.ts'
+import { Location, placeOf, shelfKinds } from '../domain/location.ts'
+import { Lot, lotSources, usableUntil } from '../domain/lot.ts'
+import { post } from '../domain/ledger.ts'
+import { type MovementKind } from '../domain/movement.ts'
+import { idsFrom, movementOf } from '../domain/street.ts'
+
+const kinds: Partial<Record<(typeof lotSources)[number], MovementKind>> = { purchase: 'in_purchase', eu_programme: 'in_programme' }
+
+export const receiveLot = action('goods.receive-lot', {
+  input: z.object({
+    lot_id: id(),
+    organisation_id: id(),
+    location_id: id(),
+    item_id: id(),
+    quantity: count().min(1),
+    source: z.enum(['donation', 'purchase', 'eu_programme', 'transfer', 'unknown']),
+    donor: line(120).nullable().default(null),
+    supplier_lot: line(60).nullable().default(null),
+    best_before: dayText().nullable().default(null),
+    use_by: dayText().nullable().default(null),
+    /** Null: today. */
+    received_on: dayText().nullable().default(null),
+    is_in_quarantine: z.boolean().default(false),
+  }),
+  verb: 'stock.keep',
+  needs: ({ organisation_id, location_id, item_id }) => ({
+    item: one(Item, { item_id }),
+    shelf: one(Location, { location_id, organisation_id }),
+    doors: all(Location, { organisation_id, kind: 'donor' }),
+  }),
+  on: ({ shelf }) => ({ organisation_id: shelf.organisation_id }),
+  decide: ({ item, shelf, doors }, input, moment) => {
+    const { location_id: _, quantity, is_in_quarantine, received_on, ...told } = input
+    const door = doors[0] ?? refuse('goods.no-donor-place')
+    if (!shelfKinds.includes(shelf.kind)) refuse('goods.place-not-counted')
+    const lot = {
+      ...told,
+      usable_until: usableUntil(told, item),
+      received_on: received_on ?? dayInItaly(moment.at),
+      state: is_in_quarantine ? ('quarantine' as const) : ('available' as const),
+      state_reason: null,
+      parts: null,
+    }
+    const deed = { organisation_id: shelf.organisation_id, unit_id: shelf.unit_id, worker_id: moment.me.worker_id, cause_id: null, at: moment.at, ids: idsFrom(moment.intent_id) }
+    const movement = movementOf(deed, {
+      kind: kinds[input.source] ?? 'in_donation', item_id: item.item_id, lot_id: lot.lot_id, quantity,
+      from_location_id: door.location_id, to_location_id: shelf.location_id,
+    })
+    const posted = post([movement], [placeOf('donor', door.location_id), placeOf(shelf.kind, shelf.location_id)], [])
+    return { changes: [insert(Lot, lot), ...posted.changes] }
+  },
+})

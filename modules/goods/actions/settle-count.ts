@@ -1,0 +1,38 @@
+// The second look: a coordinator or the one who answers for the hub accepts a large difference, or asks to count again.
+import { action, all, id, locked, notFound, refuse, update } from '#core/kernel'
+import { z } from 'zod'
+import { adjust, Count } from '../domain/counting.ts'
+import { Location } from '../domain/location.ts'
+import { Lot } from '../domain/lot.ts'
+import { Balance } from '../domain/movement.ts'
+import { idsFrom } from '../domain/street.ts'
+import { revived } from './count-location.ts'
+
+export const settleCount = action('goods.settle-count', {
+  input: z.object({ count_id: id(), organisation_id: id(), location_id: id(), is_accepted: z.boolean() }),
+  verb: 'stock.approve',
+  needs: ({ count_id, organisation_id, location_id }) => ({
+    counts: locked(Count, { count_id, organisation_id, location_id }),
+    places: all(Location, { organisation_id }),
+    balances: locked(Balance, { location_id }),
+    lots: all(Lot, { organisation_id }),
+  }),
+  on: ({ counts }) => ({ organisation_id: (counts[0] ?? notFound()).organisation_id }),
+  decide: ({ counts, places, balances, lots }, { is_accepted }, moment) => {
+    const count = counts[0] ?? notFound()
+    const me = moment.me.worker_id
+    if (count.state !== 'to_approve') refuse('goods.count-already-settled')
+    if (count.worker_id === me) refuse('goods.second-person-needed')
+    const state = is_accepted ? ('settled' as const) : ('refused' as const)
+    const settled = update(Count, { count_id: count.count_id }, { state, settled_by: me })
+    if (!is_accepted) return { changes: [settled] }
+    const place = places.find((each) => each.location_id === count.location_id) ?? notFound()
+    const home = places.find((each) => each.kind === 'unexplained' && each.unit_id === place.unit_id) ?? refuse('goods.no-unexplained-place')
+    const adjusted = adjust({
+      organisation_id: count.organisation_id, unit_id: place.unit_id, worker_id: count.worker_id, cause_id: null, at: moment.at,
+      ids: idsFrom(moment.intent_id), location: place, unexplained_location_id: home.location_id,
+      differences: count.differences, balances, reason: count.reason ?? '', approved_by: me,
+    })
+    return { changes: [settled, ...revived(lots, count.differences), ...adjusted.changes] }
+  },
+})

@@ -1,0 +1,37 @@
+// What is given away and what it is made of: a blanket, a syringe, a cold kit with eight things inside.
+import { code, count, id, line, noun } from '#core/kernel'
+import { z } from 'zod'
+
+export const itemUnits = ['piece', 'pack', 'kg'] as const
+export const itemKinds = ['good', 'kit', 'harm_reduction', 'test'] as const
+
+export const Item = noun(
+  'goods.item',
+  { table: 'goods.items', key: 'item_id', by: 'network', conflict: 'latest' },
+  z.object({
+    item_id: id(),
+    key: code(),
+    name_it: line(80).min(1),
+    name_en: line(80).min(1),
+    unit_name: z.enum(itemUnits),
+    category: code(),
+    kind: z.enum(itemKinds),
+    /** Word of the harm-reduction list, when it counts there. */
+    hr_item: code().nullable(),
+    test_kind: code().nullable(),
+    compartment: z.enum(['base', 'health_addiction', 'hiv']),
+    icon: line(40),
+    /** From this much downwards the store is said to be low; 0 never says it. */
+    low_at: count(),
+    /** How long after its best-before day it may still be given; a use-by day is never passed. */
+    days_after_best_before: z.int().min(0).max(730),
+    is_active: z.boolean(),
+  }),
+)
+
+/** One thing inside a kit. Quantity 0 means it is no longer part of it: kits already made keep what they hold. */
+export const KitPart = noun(
+  'goods.kit-part',
+  { table: 'goods.kit_parts', key: ['kit_item_id', 'item_id'], by: 'network', conflict: 'latest' },
+  z.object({ kit_item_id: id(), item_id: id(), quantity: count() }),
+)

@@ -1,0 +1,57 @@
+// Posting movements: turns them into balance changes, and refuses whatever would leave a shelf below zero.
+// Shelves are written as the quantity they reach (their rows are locked); "unexplained" is added to.
+import { add, type Change, insert, refuse, update } from '#core/kernel'
+import type { Place } from './location.ts'
+import { Balance, type BalanceRecord, lotKey, Movement, type MovementRecord } from './movement.ts'
+
+export interface Posted {
+  changes: Change[]
+  /** The balances after, to post the next thing on. */
+  balances: BalanceRecord[]
+}
+
+interface Entry {
+  place: Place
+  movement: MovementRecord
+  amount: number
+}
+
+const rowFor = ({ place, movement, amount }: Entry): BalanceRecord => ({
+  location_id: place.location_id,
+  lot_key: lotKey(movement),
+  lot_id: movement.lot_id,
+  item_id: movement.item_id,
+  organisation_id: movement.organisation_id,
+  quantity: amount,
+  may_go_below_zero: place.may_go_below_zero,
+})
+
+const isRow = (row: BalanceRecord, { place, movement }: Entry): boolean =>
+  row.location_id === place.location_id && row.lot_key === lotKey(movement)
+
+const changeFor = (entry: Entry, found: BalanceRecord | undefined, quantity: number): Change => {
+  const { location_id, lot_key } = rowFor(entry)
+  if (entry.place.may_go_below_zero) return add(Balance, rowFor({ ...entry, amount: 0 }), { quantity: entry.amount })
+  if (quantity < 0) return refuse('goods.not-enough', { missing: -quantity })
+  return found ? update(Balance, { location_id, lot_key }, { quantity }) : insert(Balance, { ...rowFor(entry), quantity })
+}
+
+const enter = (posted: Posted, entry: Entry): Posted => {
+  if (!entry.place.is_counted) return posted
+  const found = posted.balances.find((row) => isRow(row, entry))
+  const quantity = (found?.quantity ?? 0) + entry.amount
+  const change = changeFor(entry, found, quantity)
+  const others = posted.balances.filter((row) => row !== found)
+  return { changes: [...posted.changes, change], balances: [...others, { ...rowFor(entry), quantity }] }
+}
+
+/** `places` names both ends of every movement; `balances` holds the rows of the counted ones. */
+export const post = (movements: MovementRecord[], places: Place[], balances: BalanceRecord[]): Posted => {
+  const placeAt = (id: string): Place => places.find((place) => place.location_id === id) ?? refuse('goods.unknown-place')
+  return movements.reduce<Posted>((posted, movement) => {
+    const { from_location_id, to_location_id, quantity } = movement
+    const recorded = { ...posted, changes: [...posted.changes, insert(Movement, movement)] }
+    const left = enter(recorded, { place: placeAt(from_location_id), movement, amount: -quantity })
+    return enter(left, { place: placeAt(to_location_id), movement, amount: quantity })
+  }, { changes: [], balances })
+}

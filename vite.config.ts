@@ -1,0 +1,59 @@
+// One recipe for the three screens people meet: APP=desk (the office), field (the phone at night), public (everyone).
+// The phone application carries its own service worker, so that a whole shift works without network.
+import { join } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig, type PluginOption, type UserConfig } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
+
+const addresses = { desk: '/', field: '/field/', public: '/open/' } as const
+
+type App = keyof typeof addresses
+
+export default defineConfig((): UserConfig => {
+  const app = chosenApp()
+  return {
+    root: join(import.meta.dirname, 'apps', app),
+    base: addresses[app],
+    cacheDir: join(import.meta.dirname, 'node_modules', '.vite', app),
+    plugins: [react(), ...(app === 'field' ? [offline()] : [])],
+    worker: { format: 'es' },
+    build: {
+      outDir: join(import.meta.dirname, 'dist', app),
+      emptyOutDir: true,
+      target: 'es2022',
+      sourcemap: true,
+      manifest: true,
+      chunkSizeWarningLimit: 1600,
+      rolldownOptions: { output: { codeSplitting: { groups: lazyParts } } },
+    },
+  }
+})
+
+/** The heavy parts get files of their own: they load after the first paint, never before it. */
+const lazyParts = [
+  { name: 'map', test: /node_modules\/(maplibre-gl|pmtiles)\// },
+  { name: 'h3', test: /node_modules\/h3-js\// },
+]
+
+function chosenApp(): App {
+  const app = process.env.APP ?? 'desk'
+  if (app in addresses) return app as App
+  throw new Error(`APP is ${app}; it can be ${Object.keys(addresses).join(', ')}.`)
+}
+
+function offline(): PluginOption {
+  return VitePWA({
+    registerType: 'prompt',
+    injectRegister: false,
+    scope: addresses.field,
+    manifest: false,
+    workbox: {
+      globPatterns: ['**/*.{js,mjs,css,html,woff2,svg,png,webp,json,geojson,wasm,webmanifest}'],
+      navigateFallback: `${addresses.field}index.html`,
+      navigateFallbackDenylist: [/^\/api\//],
+      cleanupOutdatedCaches: true,
+      maximumFileSizeToCacheInBytes: 8_000_000,
+      sourcemap: false,
+    },
+  })
+}

@@ -1,0 +1,47 @@
+// The kinds of proof, each selectable by `--project`: unit (pure rules), data (on the embedded engine), postgres
+// (the same and more on a real server), journeys and faults (the built product; one file at a time).
+import { defineConfig } from 'vitest/config'
+
+const places = '{apps,core,modules,content,tools}/**'
+const onBothEngines = `${places}/*.data.test.ts`
+const onEmbedded = `${places}/*.pglite.test.ts`
+const onServer = `${places}/*.postgres.test.ts`
+const minute = 60_000
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: minute,
+    projects: [
+      project('unit', {
+        include: [`${places}/*.test.{ts,tsx}`],
+        exclude: [onBothEngines, onEmbedded, onServer],
+      }),
+      project('data', { include: [onBothEngines, onEmbedded], env: { PROSSIMA_TEST_ENGINE: 'pglite' } }),
+      project('postgres', {
+        include: [onBothEngines, onServer],
+        env: { PROSSIMA_TEST_ENGINE: 'postgres' },
+        globalSetup: ['core/testing/postgres-for-run.ts'],
+      }),
+      project('journeys', walkThrough(['journeys/**/*.journey.ts'])),
+      project('faults', walkThrough(['journeys/faults/**/*.fault.ts'])),
+    ],
+  },
+})
+
+function walkThrough(include: string[]) {
+  return {
+    include,
+    globalSetup: ['core/testing/build-for-run.ts'],
+    fileParallelism: false,
+    testTimeout: 5 * minute,
+    hookTimeout: 2 * minute,
+  }
+}
+
+function project<Options extends object>(name: string, options: Options) {
+  return { extends: true as const, test: { name, ...options } }
+}
