@@ -26,14 +26,21 @@ export async function build() {
     const fresh = join(dist, '.fresh')
     rmSync(fresh, { recursive: true, force: true })
     await buildServer(join(fresh, 'server'))
-    for (const app of apps) await buildApp(app, join(fresh, app))
-    for (const part of ['server', ...apps]) replace(join(fresh, part), join(dist, part))
+    const present = apps.filter(hasPage)
+    for (const app of present) await buildApp(app, join(fresh, app))
+    for (const part of ['server', ...present]) replace(join(fresh, part), join(dist, part))
     rmSync(fresh, { recursive: true, force: true })
     stampBuild(before)
     console.log(`Built in ${((Date.now() - started) / 1000).toFixed(1)} s.`)
   } finally {
     rmSync(lock, { force: true })
   }
+}
+
+function hasPage(app) {
+  const isThere = existsSync(join(root, 'apps', app, 'index.html'))
+  if (!isThere) console.log(`apps/${app} has no index.html: left out.`)
+  return isThere
 }
 
 async function buildServer(outdir) {

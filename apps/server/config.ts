@@ -14,7 +14,7 @@ export interface Config {
   isDemo: boolean
   smtpUrl?: string
   mailFrom: string
-  oidc?: { issuer: string; clientId: string; clientSecret: string; label: string }
+  oidc?: { issuer: string; client_id: string; client_secret: string; label: string }
   /** Told to us by tests and the demo: an instant to begin the clock at. Never in production. */
   clockStart?: string
 }
@@ -53,7 +53,7 @@ const databaseUrlFrom = (name: string, text: string | undefined): string | undef
 const oidcFrom = (env: Environment): Config['oidc'] => {
   if (!env.OIDC_ISSUER) return undefined
   if (!env.OIDC_CLIENT_ID || !env.OIDC_CLIENT_SECRET) throw new WrongSetting('OIDC_ISSUER needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET beside it.')
-  return { issuer: env.OIDC_ISSUER, clientId: env.OIDC_CLIENT_ID, clientSecret: env.OIDC_CLIENT_SECRET, label: env.OIDC_LABEL ?? 'OIDC' }
+  return { issuer: env.OIDC_ISSUER, client_id: env.OIDC_CLIENT_ID, client_secret: env.OIDC_CLIENT_SECRET, label: env.OIDC_LABEL ?? 'OIDC' }
 }
 
 export const readConfig = (root: string, env: Environment = process.env): Config => {

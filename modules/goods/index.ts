@@ -27,3 +27,8 @@ export {
 export { type Part, takeFirstExpiring, type Take, type Taking, usableQuantity } from './domain/take.ts'
 export { goodsPolicy, handGivers, stockApprovers, storeKeepers, vanLoaders } from './policy.ts'
 export { goodsProblems } from './problems.ts'
+export { type Catalogue, catalogue } from './queries/catalogue.ts'
+export { type CountsWaiting, countsWaiting } from './queries/counts-waiting.ts'
+export { type LotStory, lotStory, type StoryStop } from './queries/lot-story.ts'
+export { movementsOfShift } from './queries/movements-of-shift.ts'
+export { type StockAnswer, type StockItem, type StockLot, type StockPlace, stock } from './queries/stock.ts'

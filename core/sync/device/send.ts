@@ -104,7 +104,8 @@ const afterReply = async (phone: Phone, batch: Offer[], reply: PushReply, round:
   for (const { entry } of batch) round.tried.add(entry.id)
   if (isNewEpoch && round.epochs < epochsLimit) {
     round.epochs += 1
-    for (const { entry } of batch) round.tried.delete(entry.id)
+    // What was answered a moment ago by the server of before is to be offered again, too.
+    round.tried.clear()
   }
   round.limit = Math.min(batchLimit, round.limit * 4)
   const refused = told.filter(({ answer }) => answer.outcome === 'refused').length

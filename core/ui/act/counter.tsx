@@ -37,9 +37,14 @@ function tick(): void {
   if (typeof navigator !== 'undefined' && 'vibrate' in navigator) navigator.vibrate(10)
 }
 
+/** What remains as far as the van knows: short stays at zero, the difference is told at closing. */
+function leftOf(stock: number | undefined, given: number): number | undefined {
+  return stock === undefined ? undefined : Math.max(0, stock - given)
+}
+
 function Middle({ props, amount, onType }: { props: CounterProps; amount: ReactNode; onType: () => void }) {
   const { name, value, icon, words, stock, shape } = props
-  const left = stock === undefined ? undefined : stock - value
+  const left = leftOf(stock, value)
   if (value === 0 && shape !== 'bare') {
     return (
       <span className="ui-counter-rest">
@@ -65,14 +70,14 @@ export function Counter(props: CounterProps) {
   const [typing, setTyping] = useState(false)
   const [said, setSaid] = useState('')
   const nameId = useId()
-  const left = stock === undefined ? undefined : stock - value
+  const left = leftOf(stock, value)
   const change = (next: number) => {
     const kept = Math.max(min, next)
     if (kept > value) tick()
     if (kept !== value) onChange(kept)
-    setSaid(words.says(kept, stock === undefined ? undefined : stock - kept))
+    setSaid(words.says(kept, leftOf(stock, kept)))
   }
-  const short = left !== undefined && left <= 0
+  const short = left === 0
   const amount = (
     <>
       <b>{value}</b>

@@ -64,7 +64,7 @@ function Shift() {
       </Card>
       <Card
         size="field"
-        end={<Button variant="quiet">Chiudi uscita</Button>}
+        end={<Button variant="quiet" size="field">Chiudi uscita</Button>}
         title={
           <Avatars
             label="Equipaggio"

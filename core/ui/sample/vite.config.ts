@@ -4,5 +4,5 @@ import { defineConfig } from 'vite'
 
 export default defineConfig({
   server: { fs: { allow: [fileURLToPath(new URL('../../..', import.meta.url))] } },
-  cacheDir: fileURLToPath(new URL('../../../node_modules/.vite-sample', import.meta.url)),
+  cacheDir: fileURLToPath(new URL('../../../node_modules/.vite/sample', import.meta.url)),
 })

@@ -33,9 +33,12 @@ export function PlainClock({ locale, label, onReturn }: PlainClockProps) {
     if (fromKeyboard || event.detail >= 2) onReturn()
   }
   return (
-    <button type="button" className="ui-plain-clock" aria-label={label} onClick={onClick}>
-      <span className="ui-plain-time">{time}</span>
-      <span className="ui-plain-date">{weekdayDate(now, { locale })}</span>
-    </button>
+    <main>
+      <button type="button" className="ui-plain-clock" onClick={onClick}>
+        <span className="ui-plain-time">{time}</span>
+        <span className="ui-plain-date">{weekdayDate(now, { locale })}</span>
+        <span className="ui-heard">{label}</span>
+      </button>
+    </main>
   )
 }

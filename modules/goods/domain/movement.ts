@@ -1,6 +1,6 @@
 // Double entry: every movement leaves one place and reaches another, so nothing appears or vanishes by a
 // keystroke. Movements are facts and are never changed; balances follow them in the same transaction.
-import { count, id, instantText, line, noun, type Of } from '#core/kernel'
+import { id, instantText, line, noun, type Of } from '#core/kernel'
 import { z } from 'zod'
 
 export const movementKinds = [

@@ -118,7 +118,10 @@ export const openServerModel = async (): Promise<ServerModel> => {
     }
   }
   const walk = async (intent: WireIntent): Promise<PushAnswer> => {
+    const { epoch } = model.state
     const opened: OpenedIntent = 'sealed' in intent ? await openIntent(privateKey, intent) : intent
+    // A restore ends every conversation: nothing of before it is answered after it.
+    if (epoch !== model.state.epoch) throw new TypeError('the server was restarted')
     const print = JSON.stringify([opened.action, opened.at, opened.input])
     const known = told.get(intent.id)
     if (known?.print === print) return { ...known.answer, again: true }
@@ -133,8 +136,12 @@ export const openServerModel = async (): Promise<ServerModel> => {
     if (JSON.stringify(body).includes(model.state.breaks_on ?? '\u0000')) return problem('core.broken', 500)
     model.pushes.push(body)
     const answers: PushAnswer[] = []
-    for (const intent of body.intents) answers.push(await walk(intent))
-    return ok({ epoch: model.state.epoch, answers })
+    const { epoch } = model.state
+    for (const intent of body.intents) {
+      answers.push(await walk(intent))
+      if (epoch !== model.state.epoch) throw new TypeError('the server was restarted')
+    }
+    return ok({ epoch, answers })
   }
   const pull = (path: string) => {
     const asked = new URL(path, 'https://town.test').searchParams

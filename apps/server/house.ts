@@ -1,0 +1,117 @@
+// The parts of the house put together in order: secrets, database, accounts, rooms, pages, jobs.
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { type AccountTools, accountRoutes, refuseForeignOrigin, tokenOf } from '#core/auth'
+import { type Database, openDatabase } from '#core/db'
+import { type House, makeServer, mustBeComplete, openApi, sendProblem } from '#core/http'
+import { startJobs } from '#core/jobs'
+import { type Clock, everyQuery, systemClock } from '#core/kernel'
+import { type Mailer, openMailer } from '#core/mail'
+import { type Secrets, readSecrets } from '#core/secrets'
+import { addSync } from '../../core/sync/server/index.ts'
+import { addBackup } from './backup-route.ts'
+import type { Config } from './config.ts'
+import { type Beginning, begin } from './first-day.ts'
+import { rooms } from './modules.ts'
+import { addPages } from './pages.ts'
+import { addStatus, version } from './status.ts'
+
+export interface OpenHouse {
+  url: string
+  database: Database
+  close(): Promise<void>
+}
+
+type Tell = (line: string) => void
+
+/** Fails at once when the port is taken, before minutes are spent on a database. */
+const mustBeFree = (config: Config): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(config.port, config.host, () => probe.close(() => resolve()))
+  })
+
+const openData = (config: Config, tell: Tell): Promise<Database> =>
+  openDatabase({
+    root: config.root,
+    ...(config.databaseUrl ? { url: config.databaseUrl, ownerUrl: config.ownerUrl } : { folder: join(config.dataDir, 'database') }),
+    note: `http://127.0.0.1:${config.port}`,
+    tell: (done, of, name) => tell(`Preparing the database ${done}/${of}: ${name}`),
+  })
+
+interface Parts {
+  config: Config
+  database: Database
+  clock: Clock
+  mailer: Mailer
+  secrets: Secrets
+  beginning: Beginning
+}
+
+/** Subjects are fixed sentences of ours; what is said stays in the body. */
+const plainLetters = (mailer: Mailer) => async (letter: { to: string; subject: string; text: string }) => {
+  const words = { subject: letter.subject, body: '{{text}}' }
+  await mailer.send({ to: letter.to, letter: { it: words, en: words }, lang: 'it', values: { text: letter.text } })
+}
+
+const accountTools = (parts: Parts): AccountTools => ({
+  database: parts.database,
+  clock: parts.clock,
+  mailer: {
+    available: parts.mailer.available,
+    send: plainLetters(parts.mailer),
+  },
+  config: {
+    publicUrl: parts.config.publicUrl,
+    secret: parts.secrets.key('accounts').toString('base64'),
+    demo: parts.beginning.accounts,
+    oidc: parts.config.oidc,
+  },
+})
+
+const houseFor = (parts: Parts): House => ({
+  database: parts.database,
+  clock: parts.clock,
+  tell: { is_available: parts.mailer.available, send: plainLetters(parts.mailer) },
+})
+
+const assemble = async (parts: Parts): Promise<FastifyInstance> => {
+  const { config, database, clock, secrets } = parts
+  const server = await makeServer({ database, clock, rooms, tokenOf, guard: refuseForeignOrigin(config.publicUrl), isHttps: config.isHttps, log: true })
+  addSync(server, { database, clock, rooms, secrets, tokenOf })
+  await accountRoutes(server, accountTools(parts), sendProblem)
+  parts.beginning.addRoutes(server)
+  const document = openApi(config.publicUrl, version(config.root))
+  server.get('/api/openapi.json', (_, reply) => reply.header('cache-control', 'public, max-age=300').send(document))
+  for (const room of rooms) room.routes?.(server, houseFor(parts))
+  addStatus(server, parts)
+  addBackup(server, parts)
+  await addPages(server, config.root)
+  return server
+}
+
+export const openHouse = async (config: Config, tell: Tell): Promise<OpenHouse> => {
+  mustBeComplete(rooms, everyQuery().map((query) => query.name))
+  await mustBeFree(config)
+  const secrets = readSecrets(config.secretFile, config.databaseUrl === undefined)
+  const database = await openData(config, tell)
+  const clock = systemClock
+  const mailer = openMailer(config.smtpUrl ? { smtp_url: config.smtpUrl, mail_from: config.mailFrom } : {})
+  const beginning = await begin({ config, database, clock, secrets, tell })
+  const parts = { config, database, clock, mailer, secrets, beginning }
+  const server = await assemble(parts)
+  await server.listen({ port: config.port, host: config.host })
+  const jobs = startJobs(rooms, houseFor(parts))
+  for (const line of beginning.greeting(config.publicUrl)) tell(line)
+  return {
+    url: config.publicUrl,
+    database,
+    close: async () => {
+      await server.close()
+      await jobs.stop()
+      await database.close()
+    },
+  }
+}

@@ -1,0 +1,42 @@
+// Answers of the account doors: the same shape as every other door of the house, also when the answer is no.
+import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify'
+import { type Problem, isRefusal } from '#core/kernel'
+import { refuseForeignOrigin } from './foreign-origin.ts'
+
+export type SendProblem = (reply: FastifyReply, problem: Problem) => unknown
+
+/** Used where the caller gives no sender of its own. The code is the title: the screens hold the sentences. */
+export const plainProblem: SendProblem = (reply, problem) =>
+  reply
+    .code(problem.status)
+    .header('content-type', 'application/problem+json')
+    .send({ type: 'about:blank', title: problem.code, status: problem.status, code: problem.code, detail: problem.code, details: problem.details })
+
+export interface Doors {
+  publicUrl: string
+  sendProblem: SendProblem
+}
+
+type Handle = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>
+
+const refused = (doors: Doors, reply: FastifyReply, problem: Problem): unknown => {
+  const wait = problem.details?.retry_after
+  if (problem.status === 429 && wait) reply.header('retry-after', String(wait))
+  return doors.sendProblem(reply, problem)
+}
+
+/** Wraps a handler: foreign pages are refused first, refusals become problems, nothing is kept by anyone's cache. */
+export const door =
+  (doors: Doors, handle: Handle): RouteHandlerMethod =>
+  async (request, reply) => {
+    reply.header('cache-control', 'no-store')
+    try {
+      refuseForeignOrigin(request, doors.publicUrl)
+      const answer = await handle(request, reply)
+      return reply.sent ? reply : reply.send(answer ?? {})
+    } catch (error) {
+      if (!isRefusal(error)) throw error
+      await refused(doors, reply, error.problem)
+      return reply
+    }
+  }
