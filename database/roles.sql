@@ -14,3 +14,5 @@ end $$;
 grant prossima_app, prossima_auth, prossima_jobs to prossima_gate;
 grant prossima_keeper to prossima_owner;
 revoke create on schema public from public;
+-- Deny by default: nobody runs a function of ours unless its migration says so.
+alter default privileges for role prossima_owner revoke execute on functions from public;

@@ -29,10 +29,10 @@ export async function build() {
     const present = apps.filter(hasPage)
     for (const app of present) await buildApp(app, join(fresh, app))
     for (const part of ['server', ...present]) replace(join(fresh, part), join(dist, part))
-    rmSync(fresh, { recursive: true, force: true })
     stampBuild(before)
     console.log(`Built in ${((Date.now() - started) / 1000).toFixed(1)} s.`)
   } finally {
+    rmSync(join(dist, '.fresh'), { recursive: true, force: true })
     rmSync(lock, { force: true })
   }
 }

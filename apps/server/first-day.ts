@@ -34,12 +34,12 @@ const accountLines = (accounts: DemoAccount[]): string[] => {
 }
 
 export const begin = async (day: FirstDay): Promise<Beginning> => {
-  const { config, database, tell } = day
+  const { config, database } = day
   const isFirst = await isEmpty(database)
   if (isFirst && config.isDemo) await tellDemo(day)
   const isDemo = config.isDemo && (isFirst || (await isDemoNetwork(database)))
   const accounts = isDemo ? demoAccounts : []
-  const link = isFirst && !config.isDemo ? await firstLink(day) : undefined
+  const link = isFirst && !config.isDemo ? await firstLink({ ...day, config: { publicUrl: config.publicUrl, secret: '' } }) : undefined
   return {
     accounts,
     greeting: (url) => [

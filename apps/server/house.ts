@@ -79,9 +79,9 @@ const houseFor = (parts: Parts): House => ({
 
 const assemble = async (parts: Parts): Promise<FastifyInstance> => {
   const { config, database, clock, secrets } = parts
-  const server = await makeServer({ database, clock, rooms, tokenOf, guard: refuseForeignOrigin(config.publicUrl), isHttps: config.isHttps, log: true })
+  const server = await makeServer({ database, clock, rooms, tokenOf, guard: (request) => refuseForeignOrigin(request, config.publicUrl), isHttps: config.isHttps, log: true })
   addSync(server, { database, clock, rooms, secrets, tokenOf })
-  await accountRoutes(server, accountTools(parts), sendProblem)
+  accountRoutes(server, { ...accountTools(parts), sendProblem })
   parts.beginning.addRoutes(server)
   const document = openApi(config.publicUrl, version(config.root))
   server.get('/api/openapi.json', (_, reply) => reply.header('cache-control', 'public, max-age=300').send(document))

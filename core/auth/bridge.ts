@@ -90,8 +90,7 @@ const enterAgain = async (bridging: Bridging, request: FastifyRequest, cookies: 
   const headers = new Headers({ cookie: cookies.map((cookie) => cookie.split(';')[0]).join('; ') })
   const session = await sessionIn(bridging.accounts, headers)
   if (!session) return undefined
-  const networks = { network_id: token.network_id }
-  return enterNetwork(bridging.tools, session, networks).then(
+  return enterNetwork(bridging.tools, session, { network_id: token.network_id }).then(
     (entered) => entered.cookie,
     () => undefined,
   )
@@ -102,7 +101,7 @@ const settle = async (bridging: Bridging, exchange: { request: FastifyRequest; r
   const cookies = response.headers.getSetCookie()
   if (cookies.length > 0) reply.header('set-cookie', cookies)
   const location = response.headers.get('location')
-  if (location && response.status < 400) return reply.code(response.status).header('location', location).send()
+  if (location && response.status >= 300 && response.status < 400) return reply.code(response.status).header('location', location).send()
   if (response.status >= 400) return refuseLike(response)
   const again = await enterAgain(bridging, request, cookies)
   if (again) reply.header('set-cookie', again)

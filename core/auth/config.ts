@@ -37,7 +37,7 @@ export interface Letter {
 export interface Mailer {
   /** False where no mail server is configured: links are then handed over in person. */
   available: boolean
-  send(letter: Letter): Promise<void>
+  send(letter: Letter): Promise<unknown>
 }
 
 export interface AccountTools {
@@ -47,7 +47,7 @@ export interface AccountTools {
   mailer: Mailer
 }
 
-export const originOf = (config: AccountConfig): string => new URL(config.publicUrl).origin
+export const originOf = (config: { publicUrl: string }): string => new URL(config.publicUrl).origin
 export const isSecure = (config: AccountConfig): boolean => config.publicUrl.startsWith('https:')
 
 export const minute = 60_000

@@ -110,8 +110,9 @@ export const createAccounts = (tools: AccountTools) => {
       resetPasswordTokenExpiresIn: 3600,
       ...(mailer.available
         ? {
-            sendResetPassword: ({ user, token }: { user: { email: string; name: string }; token: string }) =>
-              mailer.send(writeResetLetter(user, `${origin}/reset?token=${encodeURIComponent(token)}`)),
+            sendResetPassword: async ({ user, token }: { user: { email: string; name: string }; token: string }) => {
+              await mailer.send(writeResetLetter(user, `${origin}/reset?token=${encodeURIComponent(token)}`))
+            },
           }
         : {}),
     },

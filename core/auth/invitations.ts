@@ -57,8 +57,7 @@ export const inviteWorker = async (
   const secret = freshToken()
   const expires_at = new Date(tools.clock.now() + invitationLifeMillis).toISOString()
   const invitation_id = newId()
-  const [load] = [workerLoad(token.network_id, invited.worker_id)]
-  const { me, worker } = await tools.database.change(token, [load], (me, [found]) => ({
+  const { me, worker } = await tools.database.change(token, [workerLoad(token.network_id, invited.worker_id)], (me, [found]) => ({
     saves: [sealInvitation(me, mustInvite(me, found?.[0]), now)],
     answer: () => ({ me, worker: found?.[0] as Row }),
   }))
@@ -217,7 +216,9 @@ const isEmpty = async (run: Run): Promise<boolean> =>
   (await run({ text: 'select 1 from auth.accounts limit 1' })).length === 0
 
 /** The link that begins an empty installation; undefined as soon as any account exists. An earlier one stops working. */
-export const firstLink = (tools: Pick<AccountTools, 'database' | 'clock' | 'config'>): Promise<string | undefined> =>
+export const firstLink = (
+  tools: Pick<AccountTools, 'database' | 'clock'> & { config: { publicUrl: string } },
+): Promise<string | undefined> =>
   tools.database.as(
     'auth',
     async (run) => {

@@ -1,19 +1,12 @@
 // Answers of the account doors: the same shape as every other door of the house, also when the answer is no.
 import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify'
 import { type Problem, isRefusal } from '#core/kernel'
-import { refuseForeignOrigin } from './foreign-origin.ts'
 
 export type SendProblem = (reply: FastifyReply, problem: Problem) => unknown
 
-/** Used where the caller gives no sender of its own. The code is the title: the screens hold the sentences. */
-export const plainProblem: SendProblem = (reply, problem) =>
-  reply
-    .code(problem.status)
-    .header('content-type', 'application/problem+json')
-    .send({ type: 'about:blank', title: problem.code, status: problem.status, code: problem.code, detail: problem.code, details: problem.details })
-
 export interface Doors {
-  publicUrl: string
+  /** Throws when a foreign page asks. */
+  guard: (request: FastifyRequest) => void
   sendProblem: SendProblem
 }
 
@@ -31,7 +24,7 @@ export const door =
   async (request, reply) => {
     reply.header('cache-control', 'no-store')
     try {
-      refuseForeignOrigin(request, doors.publicUrl)
+      doors.guard(request)
       const answer = await handle(request, reply)
       return reply.sent ? reply : reply.send(answer ?? {})
     } catch (error) {

@@ -6,17 +6,13 @@ import { accountSeen, sessionsSeen } from './account-seen.ts'
 import { type Bridging, bridgeRoutes } from './bridge.ts'
 import { type AccountTools, originOf } from './config.ts'
 import { createAccounts } from './engine.ts'
+import { refuseForeignOrigin } from './foreign-origin.ts'
 import { acceptInvitation, seeInvitation } from './invitations.ts'
 import { createLimits } from './limits.ts'
 import { mustBeStrong } from './passwords.ts'
-import { type SendProblem, door, plainProblem } from './reply.ts'
+import { type SendProblem, door } from './reply.ts'
 import { headersOf, mustBeSomeone, sessionIn, someoneIn } from './request.ts'
 import { createWaker, endSession, enterNetwork, leaveNetwork, networksFor, noSessionCookie, tokenOf } from './session.ts'
-
-export interface AccountOptions extends AccountTools {
-  /** How this server tells a refusal; plain problem+json when absent. */
-  sendProblem?: SendProblem
-}
 
 const read = <T extends z.ZodType>(shape: T, body: unknown): z.infer<T> => {
   const given = shape.safeParse(body ?? {})
@@ -28,13 +24,18 @@ const entering = z.strictObject({ network_id: z.uuid().optional(), device_id: z.
 const linkToken = z.string().min(20).max(100)
 const password = z.string().max(200)
 
-/** Call on the root of the server, before other routes: it also keeps working sessions awake. */
+export interface AccountOptions extends AccountTools {
+  /** How this server tells a refusal. */
+  sendProblem: SendProblem
+}
+
+/** Call on the root of the server: it also keeps working sessions awake. */
 export const accountRoutes = (app: FastifyInstance, options: AccountOptions): void => {
-  const { sendProblem = plainProblem, ...tools } = options
+  const { sendProblem, ...tools } = options
   const bridging: Bridging = {
     tools,
     accounts: createAccounts(tools),
-    doors: { publicUrl: tools.config.publicUrl, sendProblem },
+    doors: { guard: (request) => refuseForeignOrigin(request, tools.config.publicUrl), sendProblem },
     limits: createLimits(tools.clock),
   }
   const wake = createWaker(tools)

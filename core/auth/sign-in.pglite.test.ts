@@ -1,7 +1,8 @@
 // Coming in and going out, told through the doors: what works, what is refused, and that a closed session is closed.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database, Token } from '#core/db'
-import { Browser, codeNow, foundNetwork, goodPassword, type House, type Network, openHouse, openTestDatabase, publicUrl } from './testing.ts'
+import { openTestDatabase } from '../db/testing/index.ts'
+import { Browser, codeNow, foundNetwork, goodPassword, type House, type Network, openHouse, publicUrl } from './testing.ts'
 import { createWaker, tokenOf } from './session.ts'
 
 let database: Database

@@ -2,7 +2,8 @@
 // administrator, and a browser that keeps cookies as browsers do.
 import { createHmac } from 'node:crypto'
 import Fastify, { type FastifyInstance } from 'fastify'
-import { type Database, openDatabase, type Token } from '#core/db'
+import type { Database, Token } from '#core/db'
+import { sendProblem } from '#core/http'
 import { clockAt, newId } from '#core/kernel'
 import { createAccount } from './account.ts'
 import type { AccountConfig, AccountTools, Letter } from './config.ts'
@@ -19,8 +20,6 @@ export interface House {
   close(): Promise<void>
 }
 
-export const openTestDatabase = (): Promise<Database> => openDatabase({ root: process.cwd() })
-
 export const openHouse = async (database: Database, more: Partial<AccountConfig> & { mail?: boolean } = {}): Promise<House> => {
   const { mail = false, ...config } = more
   const letters: Letter[] = []
@@ -28,7 +27,7 @@ export const openHouse = async (database: Database, more: Partial<AccountConfig>
   const mailer = { available: mail, send: async (letter: Letter) => void letters.push(letter) }
   const tools: AccountTools = { database, clock, mailer, config: { publicUrl, secret: 'a secret that only this test knows, 1234', ...config } }
   const app = Fastify()
-  accountRoutes(app, tools)
+  accountRoutes(app, { ...tools, sendProblem })
   await app.ready()
   return { app, tools, clock, letters, close: () => app.close() }
 }

@@ -61,7 +61,9 @@ describe('dates', () => {
   it('writes times on 24 hours, midnight included, and ranges with an en dash', () => {
     expect(clockTime(at('2026-11-21T00:05:00+01:00'), it_it)).toBe('00:05')
     expect(clockTime(at('2026-11-21T21:05:00+01:00'), { locale: 'en' })).toBe('21:05')
-    expect(timeRange(at('2026-11-21T21:00:00+01:00'), at('2026-11-22T01:00:00+01:00'), it_it)).toBe('21:00–01:00')
+    expect(timeRange(at('2026-11-21T21:00:00+01:00'), at('2026-11-22T01:00:00+01:00'), it_it)).toBe(
+      '21:00–01:00',
+    )
   })
 })
 

@@ -27,7 +27,9 @@ export function formatPercent(share: number, locale: string, decimals = 0): stri
 
 /** 1.250,00 € */
 export function formatMoney(euros: number, locale: string): string {
-  return new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', useGrouping: 'always' }).format(euros)
+  return new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', useGrouping: 'always' }).format(
+    euros,
+  )
 }
 
 /** 12 kg, 41 km: a quantity and its unit never part. */

@@ -1,11 +1,25 @@
 // The look of Prossima: one door to every part a screen is made of. Words come from whoever uses them.
 // Styles come apart, from desk.css, public.css or field.css, so the phone carries only what it shows.
-export { Button, type ButtonProps, type ButtonSize, type ButtonVariant, IconButton, type IconButtonProps } from './act/button.tsx'
+export {
+  Button,
+  type ButtonProps,
+  type ButtonSize,
+  type ButtonVariant,
+  IconButton,
+  type IconButtonProps,
+} from './act/button.tsx'
 export { type ChipOption, Chips, ChipsMany, type ChipsManyProps, type ChipsProps } from './act/chips.tsx'
 export { Counter, type CounterProps, type CounterWords } from './act/counter.tsx'
 export { type Navigate, NavigateProvider, TextLink, type TextLinkProps, useGo } from './act/go.tsx'
 export { Segmented, type SegmentedProps } from './act/segmented.tsx'
-export { Avatar, type AvatarProps, Avatars, type AvatarsProps, initialsOf, PersonTile } from './data/avatar.tsx'
+export {
+  Avatar,
+  type AvatarProps,
+  Avatars,
+  type AvatarsProps,
+  initialsOf,
+  PersonTile,
+} from './data/avatar.tsx'
 export { BarMeter, type BarMeterProps } from './data/bar-meter.tsx'
 export { Card, type CardProps } from './data/card.tsx'
 export { Figure, type FigureProps, FigureRow } from './data/figure.tsx'
@@ -31,16 +45,11 @@ export { Dialog, type DialogProps } from './layer/dialog.tsx'
 export { Marked } from './layer/found.tsx'
 export { KeyHelp, type KeyHelpProps } from './layer/key-help.tsx'
 export { type KeyActs, useKeys } from './layer/keys.ts'
-export { Menu, type MenuItem, type MenuProps, Switcher, type SwitcherProps } from './layer/menu.tsx'
-export {
-  SearchBox,
-  type SearchBoxProps,
-  type SearchGroup,
-  SearchPanel,
-  type SearchPanelProps,
-  type SearchResult,
-} from './layer/search.tsx'
+export { Menu, type MenuItem, type MenuProps } from './layer/menu.tsx'
+export { type SearchGroup, SearchPanel, type SearchPanelProps, type SearchResult } from './layer/search.tsx'
+export { SearchBox, type SearchBoxProps } from './layer/search-box.tsx'
 export { Sheet, type SheetProps } from './layer/sheet.tsx'
+export { Switcher, type SwitcherProps } from './layer/switcher.tsx'
 export type { Me, NavGroup, NavItem } from './shell/desk-nav.tsx'
 export { DeskShell, type DeskShellProps } from './shell/desk-shell.tsx'
 export { EntryShell, type EntryShellProps } from './shell/entry-shell.tsx'
@@ -51,7 +60,13 @@ export { PlainClock, type PlainClockProps } from './shell/plain-clock.tsx'
 export { type PublicLink, PublicShell, type PublicShellProps } from './shell/public-shell.tsx'
 export { Badge, type BadgeProps, type Meaning, meaningIcon } from './state/badge.tsx'
 export { Clock, type ClockProps, type ClockWords } from './state/clock.tsx'
-export { byDue, type ClockReading, type ClockState, type ClockTimes, readClock } from './state/clock-reading.ts'
+export {
+  byDue,
+  type ClockReading,
+  type ClockState,
+  type ClockTimes,
+  readClock,
+} from './state/clock-reading.ts'
 export { Empty, type EmptyDrawing, type EmptyProps } from './state/empty.tsx'
 export { LiveRegion, type LiveRegionProps } from './state/live-region.tsx'
 export { Notice, type NoticeProps } from './state/notice.tsx'

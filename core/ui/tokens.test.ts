@@ -9,14 +9,18 @@ const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8')
 function block(start: string): Record<string, string> {
   const from = css.indexOf(start)
   const body = css.slice(css.indexOf('{', from) + 1, css.indexOf('}', from))
-  return Object.fromEntries([...body.matchAll(/--([\w-]+):\s*([^;]+);/g)].map((found) => [found[1] ?? '', found[2] ?? '']))
+  return Object.fromEntries(
+    [...body.matchAll(/--([\w-]+):\s*([^;]+);/g)].map((found) => [found[1] ?? '', found[2] ?? '']),
+  )
 }
 
 const themes = { day: block(':root,\n.day {'), night: block('\n.night {') }
 
 function light(hex: string): number {
   const parts = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255)
-  const [r = 0, g = 0, b = 0] = parts.map((part) => (part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+  const [r = 0, g = 0, b = 0] = parts.map((part) =>
+    part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4,
+  )
   return 0.2126 * r + 0.7152 * g + 0.0722 * b
 }
 
@@ -57,7 +61,7 @@ describe.each(['day', 'night'] as const)('%s', (theme) => {
 
 describe('night', () => {
   it('is the same whether chosen by hand or by the device', () => {
-    expect(block("[data-theme='auto'] {")).toEqual(themes.night)
+    expect(block('[data-theme="auto"] {')).toEqual(themes.night)
     expect(Object.keys(themes.night).sort()).toEqual(Object.keys(themes.day).sort())
   })
 })

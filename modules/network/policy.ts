@@ -9,10 +9,30 @@ export const everyRole = [
   'privacy_admin', 'system_admin',
 ] as const
 
+/** Roles whose word counts in the whole network: an organisation's own administrator cannot give them. */
+export const networkWideRoles = [
+  'network_admin', 'project_manager', 'monitoring_officer', 'evaluator', 'funder_viewer', 'dpo', 'privacy_admin', 'system_admin',
+] as const
+
+const byNetworkAdmin = { roles: ['network_admin'], by: 'network' } as const
+const byOwnAdmin = { roles: ['partner_admin'], by: 'organisation', also: byNetworkAdmin } as const
+
 export const networkPolicy = policy({
   'network.see': { roles: everyRole, by: 'network' },
-  'organisation.add': { roles: ['network_admin'], by: 'network' },
-  'unit.add': { roles: ['partner_admin'], by: 'organisation', also: { roles: ['network_admin'], by: 'network' } },
+  'organisation.add': byNetworkAdmin,
+  'organisation.change': byNetworkAdmin,
+  'unit.add': byOwnAdmin,
+  'unit.change': byOwnAdmin,
+  'worker.see': { roles: ['network_admin', 'project_manager', 'partner_admin', 'service_coordinator', 'dpo'], by: 'network' },
   'worker.enlist': { roles: ['network_admin', 'partner_admin'], by: 'network' },
-  'grant.give': { roles: ['partner_admin'], by: 'organisation', also: { roles: ['network_admin'], by: 'network' } },
+  'worker.end': byOwnAdmin,
+  'grant.give': byOwnAdmin,
+  'grant.end': byOwnAdmin,
+  'clearance.set': byNetworkAdmin,
+  'clearance.settle': { roles: ['dpo'], by: 'network' },
+  'agreement.keep': byNetworkAdmin,
+  'project.load': byNetworkAdmin,
+  'project.set-target': { roles: ['network_admin', 'project_manager'], by: 'network' },
+  'territory.renew': byNetworkAdmin,
+  'audit.see': { roles: ['dpo'], by: 'network' },
 })

@@ -3,10 +3,11 @@ import { policy } from '#core/kernel'
 
 /** Everyone who goes out with a unit. */
 export const streetRoles = [
-  'service_coordinator', 'outreach_operator', 'peer_worker', 'health_worker', 'educator', 'social_worker', 'psychologist',
-  'cultural_mediator',
+  'service_coordinator', 'outreach_operator', 'peer_worker', 'health_worker', 'educator', 'social_worker', 'cultural_mediator',
 ] as const
 const healthRoles = ['service_coordinator', 'outreach_operator', 'health_worker'] as const
+
+const noteRoles = ['service_coordinator', 'outreach_operator', 'educator', 'social_worker', 'cultural_mediator'] as const
 
 export const outreachPolicy = policy({
   'shift.see': { roles: streetRoles, by: 'unit' },
@@ -21,6 +22,9 @@ export const outreachPolicy = policy({
   'shift.validate': { roles: ['service_coordinator'], by: 'unit' },
   'shift.reopen': { roles: ['service_coordinator'], by: 'unit' },
   'contact.record': { roles: streetRoles, by: 'unit' },
+  /** Notes and harm reduction also take the compartment, which the network gives to roles. */
+  'contact-note.write': { roles: noteRoles, by: 'unit' },
+  'harm-reduction.write': { roles: healthRoles, by: 'unit' },
   'contact.annul': { roles: healthRoles, by: 'unit' },
   'test.record': { roles: ['health_worker'], by: 'unit' },
   'hiv-test.record': { roles: ['health_worker'], by: 'unit' },

@@ -255,16 +255,6 @@ begin
   return n;
 end $$;
 
-alter function access.let_rest(uuid, text, timestamptz) owner to prossima_keeper;
-alter function access.keep_awake(uuid, text, timestamptz) owner to prossima_keeper;
-alter function access.close_session(uuid, text) owner to prossima_keeper;
-alter function access.forget_sessions(timestamptz) owner to prossima_keeper;
-alter function access.holds_device(text, uuid) owner to prossima_keeper;
-alter function access.link_account(uuid, uuid, text) owner to prossima_keeper;
-alter function access.administers(uuid) owner to prossima_keeper;
-alter function access.make_api_token(uuid, uuid, text, uuid, jsonb, text, jsonb, timestamptz, timestamptz) owner to prossima_keeper;
-alter function access.api_tokens(uuid, uuid) owner to prossima_keeper;
-alter function access.drop_api_token(uuid, uuid, uuid, date) owner to prossima_keeper;
 
 revoke execute on function access.let_rest(uuid, text, timestamptz), access.keep_awake(uuid, text, timestamptz),
   access.close_session(uuid, text), access.forget_sessions(timestamptz), access.holds_device(text, uuid),
@@ -276,3 +266,15 @@ grant execute on function access.let_rest(uuid, text, timestamptz), access.keep_
   access.link_account(uuid, uuid, text) to prossima_auth;
 grant execute on function access.make_api_token(uuid, uuid, text, uuid, jsonb, text, jsonb, timestamptz, timestamptz),
   access.api_tokens(uuid, uuid), access.drop_api_token(uuid, uuid, uuid, date) to prossima_app;
+
+-- Ownership goes last: after it, the maker of the function may no longer say who runs it.
+alter function access.let_rest(uuid, text, timestamptz) owner to prossima_keeper;
+alter function access.keep_awake(uuid, text, timestamptz) owner to prossima_keeper;
+alter function access.close_session(uuid, text) owner to prossima_keeper;
+alter function access.forget_sessions(timestamptz) owner to prossima_keeper;
+alter function access.holds_device(text, uuid) owner to prossima_keeper;
+alter function access.link_account(uuid, uuid, text) owner to prossima_keeper;
+alter function access.administers(uuid) owner to prossima_keeper;
+alter function access.make_api_token(uuid, uuid, text, uuid, jsonb, text, jsonb, timestamptz, timestamptz) owner to prossima_keeper;
+alter function access.api_tokens(uuid, uuid) owner to prossima_keeper;
+alter function access.drop_api_token(uuid, uuid, uuid, date) owner to prossima_keeper;

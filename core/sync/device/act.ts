@@ -15,12 +15,12 @@ import {
   unknownAction,
 } from '../../kernel/index.ts'
 import { inputLimit, type OpenedIntent } from '../wire.ts'
-import { bodyOf, isTimeless, laidChanges, type NewEntry, queue } from './outbox.ts'
+import { bodyOf, entryNamed, isTimeless, laidChanges, type NewEntry, queue } from './outbox.ts'
 import { nowOf, type Phone, recordLifespan } from './phone.ts'
 import * as problems from './problems.ts'
-import { meOf } from './pull.ts'
+import { meIn } from './pull.ts'
 import { fillWorld } from './shelves.ts'
-import { problemOf } from './store.ts'
+import { type Facts, problemOf } from './store.ts'
 
 export interface ActOptions {
   /** When it happened, when not now. */
@@ -68,9 +68,8 @@ const judgeHere = async (phone: Phone, me: Me, intent: Intent) => {
   return judge(action, intent, { me, now: nowOf(phone), world })
 }
 
-const refusedHere = async (phone: Phone, opened: OpenedIntent): Promise<Problem | null> => {
-  if (!phone.keys) return problems.phoneLocked()
-  const satchel = await phone.store.fact('satchel')
+/** What both ways of recording ask first. */
+const cannotRecord = (phone: Phone, satchel: Facts['satchel'] | undefined, opened: OpenedIntent): Problem | null => {
   if (!satchel) return problems.noCarry()
   if (phone.ports.clock.now() - satchel.fresh_at > recordLifespan) return problems.tooLongAway()
   return JSON.stringify(opened.input).length > inputLimit ? problems.tooLarge() : null
@@ -91,60 +90,63 @@ const judged = async (phone: Phone, me: Me, intent: Intent): Promise<Judged> => 
   }
 }
 
+/** Everything of the intent that is not judged. */
+const newEntry = (satchel: Facts['satchel'], doing: Doing, born: Pick<NewEntry, 'id' | 'opened'>): NewEntry => ({
+  ...born,
+  changes: [],
+  is_timeless: doing.options.timeless ?? false,
+  unit_id: satchel.unit_id,
+  worker_id: satchel.worker_id,
+  instead_of: doing.instead_of,
+})
+
 const doIt = async (phone: Phone, doing: Doing): Promise<Acted> => {
   const { options } = doing
   const id = newIdFor(phone, options)
-  const opened = openedOf(phone, doing)
   const refused = (problem: Problem): Acted => ({ intent_id: id, problem, is_queued: false })
-  const [cannot, me, satchel] = [await refusedHere(phone, opened), await meOf(phone), await phone.store.fact('satchel')]
+  if (!phone.keys) return refused(problems.phoneLocked())
+  const opened = openedOf(phone, doing)
+  const { satchel, device } = await phone.store.facts()
+  const cannot = cannotRecord(phone, satchel, opened)
+  const me = await meIn(phone, satchel)
   if (cannot || !me || !satchel) return refused(cannot ?? problems.noCarry())
   const found = actionNamed(opened.action)
   if (found && !found.offline && !options.force) return refused(problems.needsNetwork())
   const { entry, answer, problem } = await judged(phone, me, { id, ...opened })
   if (problem && !options.force) return refused(problem)
-  const made: NewEntry = {
-    id,
-    opened,
-    changes: entry.changes,
-    is_timeless: options.timeless ?? false,
-    unit_id: entry.unit_id ?? satchel.unit_id,
-    worker_id: satchel.worker_id,
-    instead_of: doing.instead_of,
-  }
-  const notKept = await problemOf(() => queue(phone, made))
+  const made = newEntry(satchel, doing, { id, opened })
+  const judgedEntry = { ...made, changes: entry.changes, unit_id: entry.unit_id ?? made.unit_id }
+  const notKept = await problemOf(() => queue(phone, judgedEntry, device))
   if (notKept) return refused(notKept)
-  await phone.changed()
+  void phone.changed()
   return { intent_id: id, is_queued: true, ...(problem && { problem }), ...(answer && { answer }) }
 }
 
 export const act = (phone: Phone, action: string, asked: { input: unknown; options: ActOptions }): Promise<Acted> =>
   doIt(phone, { action, ...asked })
 
+const shapeProblem = (action: string, input: unknown): Promise<Problem | null> =>
+  problemOf(async () => readInput(actionNamed(action) ?? unknownAction(action), input))
+
 /** Recorded without being read again: only the organisation can open it. */
 export const actSealed = async (phone: Phone, action: string, asked: { input: unknown; options: ActOptions }) => {
+  const doing: Doing = { action, ...asked }
   const id = newIdFor(phone, asked.options)
   const refused = (problem: Problem): Acted => ({ intent_id: id, problem, is_queued: false })
-  const satchel = await phone.store.fact('satchel')
   if (!phone.is_sealed) return refused(problems.phoneLocked())
-  if (!satchel) return refused(problems.noCarry())
-  if (phone.ports.clock.now() - satchel.fresh_at > recordLifespan) return refused(problems.tooLongAway())
-  const opened = openedOf(phone, { action, ...asked })
-  const found = actionNamed(action)
-  if (!found) return refused({ code: 'core.unknown-action', status: 404 })
-  const invalid = await problemOf(async () => readInput(found, opened.input))
-  if (invalid) return refused(invalid)
-  if (JSON.stringify(opened.input).length > inputLimit) return refused(problems.tooLarge())
-  const { unit_id, worker_id } = satchel
-  const made = { id, opened, changes: [], is_timeless: asked.options.timeless ?? false, unit_id, worker_id }
-  const problem = await problemOf(() => queue(phone, made))
-  if (problem) return refused(problem)
-  await phone.changed()
+  const opened = openedOf(phone, doing)
+  const { satchel, device } = await phone.store.facts()
+  const cannot = cannotRecord(phone, satchel, opened) ?? (await shapeProblem(action, opened.input))
+  if (cannot || !satchel) return refused(cannot ?? problems.noCarry())
+  const notKept = await problemOf(() => queue(phone, newEntry(satchel, doing, { id, opened }), device))
+  if (notKept) return refused(notKept)
+  void phone.changed()
   return { intent_id: id, is_queued: true }
 }
 
 /** The same happening said better: a new intent in the place of the refused one, at the same hour. */
 export const correct = async (phone: Phone, id: string, asked: { input: unknown; options: ActOptions }): Promise<Acted> => {
-  const entry = await phone.store.drawer.outbox.get(id)
+  const entry = await entryNamed(phone, id)
   const refused = (problem: Problem): Acted => ({ intent_id: id, problem, is_queued: false })
   if (!entry || entry.state !== 'refused') return refused(problems.notRefused())
   const body = await bodyOf(phone, entry)

@@ -55,6 +55,7 @@ describe('a night without network', () => {
     kit.air.is_offline = true
     const forced = await device.act('rehearsal.write-note', missing, { force: true })
     expect(forced).toMatchObject({ is_queued: true, problem: { code: 'core.not-found' } })
+    await device.sync()
     expect(device.unsent()).toBe(1)
   })
 

@@ -7,6 +7,7 @@ import { inTurn } from './in-turn.ts'
 import { heardNeighbour, type Listening, newPhone, show } from './listening.ts'
 import { type Carried, type Listed, listOutbox, readRecords } from './look.ts'
 import { noticeEviction, readMark } from './mark.ts'
+import { entryNamed, remove } from './outbox.ts'
 import { leave, outboxFile, parkEntries } from './park.ts'
 import { forgetKeys, type Phone } from './phone.ts'
 import type { DevicePorts } from './ports.ts'
@@ -58,19 +59,19 @@ export interface Device {
 }
 
 const discard = async (phone: Phone, id: string): Promise<Problem | null> => {
-  const entry = await phone.store.drawer.outbox.get(id)
+  const entry = await entryNamed(phone, id)
   if (!entry || entry.state !== 'refused') return notRefused()
-  await phone.store.drawer.outbox.delete(id)
+  await remove(phone, [id])
   await phone.changed()
   return null
 }
 
 const handOver = async (phone: Phone, id: string, to: string | null): Promise<Problem | null> => {
-  const entry = await phone.store.drawer.outbox.get(id)
+  const entry = await entryNamed(phone, id)
   if (!entry || entry.state !== 'refused') return notRefused()
   const problem = await parkEntries(phone, [entry], to)
   await phone.changed()
-  return problem ?? ((await phone.store.drawer.outbox.get(id)) ? needsNetwork() : null)
+  return problem ?? ((await entryNamed(phone, id)) ? needsNetwork() : null)
 }
 
 const giveBack = async (phone: Phone): Promise<Problem | null> => {

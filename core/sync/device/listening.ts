@@ -47,6 +47,7 @@ export const show = async (phone: Phone, listening: Listening): Promise<void> =>
 /** Another tab changed something: keys of a vault that is gone are forgotten here too. */
 export const heardNeighbour = async (phone: Phone, listening: Listening): Promise<void> => {
   if (listening.is_closed) return
+  phone.store.memory.forget()
   if (phone.keys && !(await phone.store.fact('vault'))) forgetKeys(phone)
   await show(phone, listening)
 }

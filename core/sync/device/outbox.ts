@@ -1,12 +1,12 @@
 // What was done tonight and is only on this phone. An intent is written once, encrypted for the phone and sealed
 // for the organisation, and leaves only when it is accepted, handed over, parked or thrown away by hand.
 import { type Change, type Problem, Refusal } from '../../kernel/index.ts'
-import type { OpenedIntent, PushAnswer, Sealed, WireIntent } from '../wire.ts'
+import type { OpenedIntent, PushAnswer, WireIntent } from '../wire.ts'
 import { acknowledgedLifespan, nowOf, type Phone, sealerOf } from './phone.ts'
 import { notEnrolled } from './problems.ts'
 import { intentPlace } from './seal.ts'
 import type { Laid } from './shelves.ts'
-import type { Drawer, StoredEntry, StoredLetter } from './store.ts'
+import type { Facts, StoredEntry, StoredLetter } from './store.ts'
 import { type DataKey, openedIfOurs } from './vault.ts'
 
 /** What only the open phone can read of an intent. */
@@ -15,9 +15,9 @@ export interface Body extends OpenedIntent {
   problem?: Problem
 }
 
-/** Facts without a minute go last, one by one, in an order that tells nothing. */
-const timelessFrom = 1e15
-export const isTimeless = (entry: { order: number }): boolean => entry.order >= timelessFrom
+/** Facts without a minute have an order below zero: sent last, one by one, in an order that tells nothing. */
+export const isTimeless = (entry: { order: number }): boolean => entry.order < 0
+const looseOrder = (phone: Phone): number => -1 - Math.floor(phone.ports.chance() * 1e15)
 
 const bodyPlace = (id: string): string => `outbox|${id}`
 export const sealBody = (data: DataKey, id: string, body: Body) => data.encrypt(bodyPlace(id), body)
@@ -37,50 +37,55 @@ export interface NewEntry {
   instead_of?: string
 }
 
-const nextOrder = async ({ outbox, acknowledged }: Drawer): Promise<number> => {
-  const lasts = [
-    await outbox.where('order').below(timelessFrom).last(),
-    await acknowledged.where('order').below(timelessFrom).last(),
-  ]
-  return 1 + Math.max(0, ...lasts.map((last) => last?.order ?? 0))
+/** The whole of it or nothing: intent, its changes laid over the records, and the end of the one it corrects. */
+export const queue = async (phone: Phone, made: NewEntry, device: Facts['device'] | undefined): Promise<void> => {
+  if (!device) throw new Refusal(notEnrolled())
+  const { id, opened, changes, unit_id, worker_id, instead_of } = made
+  const [sealed, body] = await Promise.all([
+    sealerOf(phone, device).seal(intentPlace(id), opened),
+    phone.keys && sealBody(phone.keys.data, id, { ...opened, changes }),
+  ])
+  const plain = { id, state: 'waiting' as const, at: opened.at, unit_id, worker_id, sealed }
+  const timed: typeof plain & { order?: number } = made.is_timeless ? { ...plain, order: looseOrder(phone) } : plain
+  await phone.store.writeOutbox(async (outbox) => {
+    while (timed.order !== undefined && (await outbox.get(timed.order))) timed.order -= 1
+    await outbox.add(body ? { ...timed, body } : timed)
+    if (instead_of) await outbox.where('id').equals(instead_of).delete()
+  })
+  const laid = laidBy(id, true, changes)
+  // The last one done comes last: nothing has to be read again. Facts without a minute have no place of their own.
+  if (made.is_timeless || instead_of) phone.store.memory.forget(tonight)
+  else phone.store.memory.alter<Laid[]>(tonight, (before) => [...before, ...laid])
 }
 
-/** The whole of it or nothing: intent, its changes laid over the records, and the end of the one it corrects. */
-export const queue = async (phone: Phone, made: NewEntry): Promise<void> => {
-  const sealer = await sealerOf(phone)
-  if (!sealer) throw new Refusal(notEnrolled())
-  const { opened, changes } = made
-  const body = phone.keys && (await sealBody(phone.keys.data, made.id, { ...opened, changes }))
-  const sealed = await sealer.seal(intentPlace(made.id), opened)
-  const loose = made.is_timeless ? timelessFrom + Math.floor(phone.ports.chance() * timelessFrom) : undefined
-  await phone.store.write(async (drawer) => {
-    const { id, unit_id, worker_id } = made
-    const order = loose ?? (await nextOrder(drawer))
-    const entry: StoredEntry = { id, order, state: 'waiting', at: opened.at, unit_id, worker_id, sealed }
-    await drawer.outbox.put(body ? { ...entry, body } : entry)
-    if (made.instead_of) await drawer.outbox.delete(made.instead_of)
-  })
-}
+export const entryNamed = (phone: Phone, id: string): Promise<StoredEntry | undefined> =>
+  phone.store.drawer.outbox.get({ id })
 
 export const entriesIn = (phone: Phone, states: StoredEntry['state'][]): Promise<StoredEntry[]> =>
   phone.store.drawer.outbox.where('state').anyOf(states).sortBy('order')
 
+const laidBy = (intent_id: string, is_unsent: boolean, changes: Change[]): Laid[] =>
+  changes.map((change) => ({ intent_id, is_unsent, change }))
+
+const tonight = 'tonight'
+
 /** Changes of tonight, in order, that the carried records do not tell yet. */
-export const laidChanges = async (phone: Phone): Promise<Laid[]> => {
-  const entries = await entriesIn(phone, ['waiting', 'accepted'])
-  const bodies = await Promise.all(entries.map((entry) => bodyOf(phone, entry)))
-  return entries.flatMap((entry, index) =>
-    (bodies[index]?.changes ?? []).map((change) => ({
-      intent_id: entry.id,
-      is_unsent: entry.state === 'waiting',
-      change,
-    })),
-  )
+export const laidChanges = (phone: Phone): Promise<Laid[]> =>
+  phone.store.memory.of(tonight, async () => {
+    const entries = await entriesIn(phone, ['waiting', 'accepted'])
+    const bodies = await Promise.all(entries.map((entry) => bodyOf(phone, entry)))
+    return entries.flatMap(({ id, state }, index) => laidBy(id, state === 'waiting', bodies[index]?.changes ?? []))
+  })
+
+/** Takes entries off the phone. */
+export const remove = async (phone: Phone, ids: string[]): Promise<void> => {
+  await phone.store.writeOutbox((outbox) => outbox.where('id').anyOf(ids).delete())
+  phone.store.memory.forget(tonight)
 }
 
 /** As it travels: in clear when the phone can read it, sealed when it cannot. */
-export const wireOf = async (phone: Phone, entry: { id: string; at: string; sealed: Sealed }): Promise<WireIntent> => {
-  const body = 'order' in entry && 'state' in entry ? await bodyOf(phone, entry as StoredEntry) : undefined
+export const wireOf = async (phone: Phone, entry: StoredEntry): Promise<WireIntent> => {
+  const body = await bodyOf(phone, entry)
   if (!body) return { id: entry.id, at: entry.at, sealed: entry.sealed }
   const { action, at, seen, input } = body
   return seen ? { id: entry.id, action, at, seen, input } : { id: entry.id, action, at, input }
@@ -134,7 +139,7 @@ export const settle = async (phone: Phone, told: Answered[], epoch: string): Pro
   await phone.store.write(async (drawer) => {
     // Gone meanwhile by hand in another tab: it does not come back.
     const here = new Set(await drawer.outbox.toCollection().primaryKeys())
-    await drawer.outbox.bulkPut(entries.filter(({ id }) => here.has(id) || lettersBack.includes(id)))
+    await drawer.outbox.bulkPut(entries.filter(({ id, order }) => here.has(order) || lettersBack.includes(id)))
     await drawer.acknowledged.bulkPut(letters)
     await drawer.acknowledged.bulkDelete(lettersBack)
   })
@@ -142,12 +147,9 @@ export const settle = async (phone: Phone, told: Answered[], epoch: string): Pro
 
 /** Refused while the phone was closed and unreadable here: asked again, the server gives back what is inside. */
 export const reofferUnread = async (phone: Phone): Promise<void> => {
-  const { outbox } = phone.store.drawer
-  await outbox
-    .where('state')
-    .equals('refused')
-    .filter((entry) => !entry.body)
-    .modify({ state: 'waiting' })
+  const unread = (entry: StoredEntry) => entry.state === 'refused' && !entry.body
+  await phone.store.writeOutbox((outbox) => outbox.filter(unread).modify({ state: 'waiting' }))
+  phone.store.memory.forget(tonight)
 }
 
 /** How long the list of tonight remembers what went. */
@@ -165,7 +167,7 @@ export const retire = async (phone: Phone, isTold: (entry: StoredEntry) => boole
   if (next.length + old.length + stale.length === 0) return
   await phone.store.write(async (drawer) => {
     await drawer.outbox.bulkPut(next)
-    await drawer.outbox.bulkDelete(old.map((entry) => entry.id))
+    await drawer.outbox.bulkDelete(old.map((entry) => entry.order))
     await drawer.acknowledged.bulkDelete(stale)
   })
 }

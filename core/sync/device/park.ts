@@ -4,7 +4,7 @@ import type { Problem } from '../../kernel/index.ts'
 import type { z } from 'zod'
 import { batchLimit, type Envelope, type OutboxFile, ParkReply, syncPaths } from '../wire.ts'
 import { forgetMark } from './mark.ts'
-import { entriesIn } from './outbox.ts'
+import { entriesIn, remove } from './outbox.ts'
 import { forgetKeys, nowOf, type Phone } from './phone.ts'
 import type { Ask } from './ports.ts'
 import { notEnrolled } from './problems.ts'
@@ -28,7 +28,7 @@ export const parkEntries = async (phone: Phone, entries: StoredEntry[], to: stri
     if (told.failure) return told.failure.problem
     const taken = new Set(told.data.parked)
     const gone = some.map((entry) => entry.id).filter((id) => taken.has(id))
-    await phone.store.write((drawer) => drawer.outbox.bulkDelete(gone))
+    await remove(phone, gone)
   }
   return null
 }

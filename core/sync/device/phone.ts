@@ -3,7 +3,7 @@ import { instant, type Problem } from '../../kernel/index.ts'
 import type { Bytes } from './bytes.ts'
 import type { DevicePorts, Reply } from './ports.ts'
 import { type Sealer, sealerFor } from './seal.ts'
-import type { Store } from './store.ts'
+import type { Facts, Store } from './store.ts'
 import type { remembering } from './vault.ts'
 
 export interface Keys {
@@ -36,18 +36,17 @@ export const acknowledgedLifespan = 14 * 24 * 3600_000
 
 export const nowOf = (phone: Phone): string => instant(phone.ports.clock)
 
-export const sealerOf = async (phone: Phone): Promise<Sealer | undefined> => {
-  const device = await phone.store.fact('device')
-  if (!device) return undefined
-  const name = `${device.organisation_key.x}.${device.organisation_key.y}`
+export const sealerOf = (phone: Phone, { organisation_key }: Facts['device']): Sealer => {
+  const name = `${organisation_key.x}.${organisation_key.y}`
   const known = phone.sealers.get(name)
   if (known) return known
-  const made = sealerFor(device.organisation_key)
+  const made = sealerFor(organisation_key)
   phone.sealers.set(name, made)
   return made
 }
 
 export const forgetKeys = (phone: Phone): void => {
+  phone.store.memory.forget()
   phone.keys?.data.forget()
   phone.keys = undefined
   phone.sealers.clear()

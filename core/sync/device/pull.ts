@@ -12,7 +12,10 @@ import type { DataKey } from './vault.ts'
 
 const mePlace = 'meta|me'
 export const meOf = async (phone: Phone): Promise<Me | undefined> => {
-  const satchel = await phone.store.fact('satchel')
+  return meIn(phone, await phone.store.fact('satchel'))
+}
+
+export const meIn = async (phone: Phone, satchel: Facts['satchel'] | undefined): Promise<Me | undefined> => {
   if (!satchel || !phone.keys) return undefined
   return (await phone.keys.data.decrypt(mePlace, satchel.me)) as Me
 }

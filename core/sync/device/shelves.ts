@@ -66,10 +66,15 @@ export const place = async (drawer: Drawer, placing: Placing, gone: string[]): P
   await drawer.records.bulkPut(placing.rows)
 }
 
-export const readRows = async (kept: { store: Store; data: DataKey }, noun: Noun, firsts?: string[]): Promise<Row[]> => {
+export const readRows = (kept: { store: Store; data: DataKey }, noun: Noun, firsts?: string[]): Promise<Row[]> => {
+  if (firsts?.length === 0) return Promise.resolve([])
+  const name = `rows|${noun.name}|${firsts ? firsts.join('|') : ''}`
+  return kept.store.memory.of(name, () => readShelf(kept, noun, firsts))
+}
+
+const readShelf = async (kept: { store: Store; data: DataKey }, noun: Noun, firsts?: string[]): Promise<Row[]> => {
   const { store, data } = kept
   const { records } = store.drawer
-  if (firsts?.length === 0) return []
   const found = firsts
     ? await records
         .where('group')

@@ -71,26 +71,27 @@ const carriedOf = (phone: Phone, satchel: Facts['satchel'] | undefined): Standin
 
 export const standingOf = async (phone: Phone): Promise<Standing> => {
   const { outbox, open_ids } = phone.store.drawer
-  const { fact } = phone.store
-  const vault = await fact('vault')
-  const skew = await fact('skew')
-  const waiting = await outbox.where('state').equals('waiting').count()
-  const refused = await outbox.where('state').equals('refused').count()
+  const [facts, waiting, refused, ids] = await Promise.all([
+    phone.store.facts(),
+    outbox.where('state').equals('waiting').count(),
+    outbox.where('state').equals('refused').count(),
+    open_ids.toArray(),
+  ])
   return {
-    state: stateOf(phone, vault),
+    state: stateOf(phone, facts.vault),
     unsent: waiting + refused,
     waiting,
     refused,
     is_sending: phone.is_sending,
-    is_signed_out: (await fact('signed_out_since')) !== undefined,
-    is_parking: (await fact('parking')) === true,
-    skew_seconds: skew === undefined ? null : Math.round(skew / 1000),
-    carried: carriedOf(phone, await fact('satchel')),
-    ways: { pin: vault?.pin !== undefined, passkey: vault?.passkey !== undefined },
-    pin: await pinStanding(phone),
+    is_signed_out: facts.signed_out_since !== undefined,
+    is_parking: facts.parking === true,
+    skew_seconds: facts.skew === undefined ? null : Math.round(facts.skew / 1000),
+    carried: carriedOf(phone, facts.satchel),
+    ways: { pin: facts.vault?.pin !== undefined, passkey: facts.vault?.passkey !== undefined },
+    pin: pinStanding(phone, facts.tries),
     is_persisted: phone.persisted,
-    lost: (await fact('lost')) ?? null,
+    lost: facts.lost ?? null,
     last_problem: phone.last_problem,
-    open_ids: Object.fromEntries((await open_ids.toArray()).map(({ key, value }) => [key, value])),
+    open_ids: Object.fromEntries(ids.map(({ key, value }) => [key, value])),
   }
 }

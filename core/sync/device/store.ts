@@ -1,8 +1,9 @@
 // The drawer of the phone: what was carried, what waits to be sent, what was acknowledged. Every writing is one
 // transaction: all of it or nothing, and a full phone is said in one clear problem.
-import Dexie, { type Table } from 'dexie'
+import Dexie, { type InsertType, type Table } from 'dexie'
 import { isRefusal, type Problem, Refusal } from '../../kernel/index.ts'
 import type { OpenIds, OrganisationKey, Sealed } from '../wire.ts'
+import { type Memory, newMemory } from './memory.ts'
 import type { DevicePorts } from './ports.ts'
 import { phoneFull } from './problems.ts'
 import type { Cipher, PasskeyWrap, PinWrap } from './vault.ts'
@@ -19,6 +20,7 @@ export type EntryState = 'waiting' | 'refused' | 'accepted' | 'sent'
 
 export interface StoredEntry {
   id: string
+  /** Given by the drawer, growing; below zero and random for facts without a minute. */
   order: number
   state: EntryState
   /** When it happened; for timeless facts only the day. */
@@ -77,7 +79,7 @@ export type TableName = 'records' | 'outbox' | 'acknowledged' | 'meta' | 'open'
 
 export class Drawer extends Dexie {
   declare records: Table<StoredRecord, string>
-  declare outbox: Table<StoredEntry, string>
+  declare outbox: Table<StoredEntry, number, InsertType<StoredEntry, 'order'>>
   declare acknowledged: Table<StoredLetter, string>
   declare meta: Table<{ key: string; value: unknown }, string>
   declare open_ids: Table<{ key: string; value: OpenIds[string] }, string>
@@ -91,7 +93,7 @@ export class Drawer extends Dexie {
     })
     this.version(1).stores({
       records: 'id, group, shelf',
-      outbox: 'id, order, state',
+      outbox: '++order, &id, state',
       acknowledged: 'id, order, epoch, kept_until',
       meta: 'key',
       open_ids: 'key',
@@ -109,13 +111,9 @@ export const isQuota = (error: unknown, depth = 0): boolean => {
 }
 
 /** Ciphers are made before: a transaction that waits for anything but the disk is closed by the browser. */
-const everything = async <T>(drawer: Drawer, run: () => Promise<T>): Promise<T> => {
+const wholly = async <T>(drawer: Drawer, tables: Table[], run: () => Promise<T>): Promise<T> => {
   try {
-    return await drawer.transaction(
-      'rw',
-      [drawer.records, drawer.outbox, drawer.acknowledged, drawer.meta, drawer.open_ids],
-      run,
-    )
+    return await drawer.transaction('rw', tables, run)
   } catch (error) {
     if (isQuota(error)) throw new Refusal(phoneFull())
     throw error
@@ -124,9 +122,14 @@ const everything = async <T>(drawer: Drawer, run: () => Promise<T>): Promise<T> 
 
 export interface Store {
   drawer: Drawer
+  memory: Memory
   /** All or nothing. Throws Refusal `sync.phone-full`. */
   write<T>(run: (drawer: Drawer) => Promise<T>): Promise<T>
+  /** The same for the outbox alone: what is typed waits for no pull. The caller says what of memory it alters. */
+  writeOutbox<T>(run: (outbox: Drawer['outbox']) => Promise<T>): Promise<T>
   fact<F extends Fact>(name: F): Promise<Facts[F] | undefined>
+  /** All of them in one reading, remembered. */
+  facts(): Promise<Partial<Facts>>
   /** Use alone or inside `write`; undefined forgets it. */
   keep<F extends Fact>(name: F, value: Facts[F] | undefined): Promise<void>
   close(): void
@@ -134,21 +137,40 @@ export interface Store {
 
 export const openStore = (ports: Pick<DevicePorts, 'name' | 'indexed'>): Store => {
   const drawer = new Drawer(ports)
+  const everything = [drawer.records, drawer.outbox, drawer.acknowledged, drawer.meta, drawer.open_ids] as Table[]
+  const memory = newMemory()
+  const forgetting = async <T>(writing: Promise<T>): Promise<T> => {
+    try {
+      return await writing
+    } finally {
+      memory.forget()
+    }
+  }
+  const keep = async (name: Fact, value: unknown): Promise<void> => {
+    try {
+      if (value === undefined) await drawer.meta.delete(name)
+      else await drawer.meta.put({ key: name, value })
+    } catch (error) {
+      if (isQuota(error)) throw new Refusal(phoneFull())
+      throw error
+    } finally {
+      memory.forget()
+    }
+  }
   return {
     drawer,
-    write: (run) => everything(drawer, () => run(drawer)),
+    memory,
+    keep,
+    write: (run) => forgetting(wholly(drawer, everything, () => run(drawer))),
+    writeOutbox: (run) => wholly(drawer, [drawer.outbox as Table], () => run(drawer.outbox)),
+    facts: () =>
+      memory.of('facts', async () => {
+        const all = await drawer.meta.toArray()
+        return Object.fromEntries(all.map(({ key, value }) => [key, value])) as Partial<Facts>
+      }),
     async fact(name) {
       const found = await drawer.meta.get(name)
       return found?.value as Facts[typeof name] | undefined
-    },
-    async keep(name, value) {
-      try {
-        if (value === undefined) await drawer.meta.delete(name)
-        else await drawer.meta.put({ key: name, value })
-      } catch (error) {
-        if (isQuota(error)) throw new Refusal(phoneFull())
-        throw error
-      }
     },
     close: () => drawer.close(),
   }

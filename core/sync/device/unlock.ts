@@ -36,7 +36,8 @@ const openWith = async (phone: Phone, root: Bytes): Promise<void> => {
   root.fill(0)
   phone.keys = { data }
   phone.is_sealed = false
-  await reofferUnread(phone)
+  // A full phone opens all the same: what is unread is asked again another time.
+  await problemOf(() => reofferUnread(phone))
   await phone.changed()
 }
 
@@ -125,8 +126,8 @@ const waitLeft = (tries: Facts['tries'], now: number): number => {
   return Math.min(wait, Math.max(0, tries.last_at + wait - now))
 }
 
-export const pinStanding = async (phone: Phone): Promise<{ left: number; wait_seconds: number }> => {
-  const tries = (await phone.store.fact('tries')) ?? { failed: 0, last_at: 0 }
+export const pinStanding = (phone: Phone, known: Facts['tries'] | undefined): { left: number; wait_seconds: number } => {
+  const tries = known ?? { failed: 0, last_at: 0 }
   const wait_seconds = Math.ceil(waitLeft(tries, phone.ports.clock.now()) / 1000)
   return { left: wrongPinLimit - tries.failed, wait_seconds }
 }

@@ -68,8 +68,14 @@ export const dataKeyFrom = async (root: Bytes): Promise<DataKey> => {
 /** Opens each cipher once while the phone is open; `forget` when it closes. */
 export const remembering = (data: DataKey): DataKey & { forget(): void } => {
   const opened = new Map<string, { iv: Bytes; value: unknown }>()
+  const marks = new Map<string, string>()
   return {
     ...data,
+    async blind(words) {
+      const mark = marks.get(words) ?? (await data.blind(words))
+      marks.set(words, mark)
+      return mark
+    },
     async decrypt(place, cipher) {
       const known = opened.get(place)
       if (known && sameBytes(known.iv, cipher.iv)) return known.value
@@ -77,7 +83,10 @@ export const remembering = (data: DataKey): DataKey & { forget(): void } => {
       opened.set(place, { iv: cipher.iv, value })
       return value
     },
-    forget: () => opened.clear(),
+    forget() {
+      opened.clear()
+      marks.clear()
+    },
   }
 }
 

@@ -108,13 +108,13 @@ select access.protect('sync.organisation_keys', by => 'none');
 select access.protect('sync.parked', by => 'unit');
 revoke insert, update on sync.heads, sync.events, sync.intents from prossima_app;
 revoke insert on sync.parked from prossima_app;
-grant select, insert, update on sync.devices, sync.organisation_keys, sync.parked, sync.happenings, sync.cursors, sync.heads to prossima_jobs;
-create policy house_works on sync.devices for all to prossima_jobs using (true) with check (true);
-create policy house_works on sync.organisation_keys for all to prossima_jobs using (true) with check (true);
-create policy house_works on sync.parked for all to prossima_jobs using (true) with check (true);
-create policy house_works on sync.happenings for select to prossima_jobs using (true);
-create policy house_works on sync.cursors for all to prossima_jobs using (true) with check (true);
-create policy house_works on sync.heads for all to prossima_jobs using (true) with check (true);
+select access.let_house('sync.devices', 'jobs', 'select, insert, update');
+select access.let_house('sync.organisation_keys', 'jobs', 'select, insert');
+select access.let_house('sync.parked', 'jobs', 'select, insert');
+select access.let_house('sync.happenings', 'jobs', 'select');
+select access.let_house('sync.cursors', 'jobs', 'select, insert, update');
+select access.let_house('sync.heads', 'jobs', 'select, update');
+select access.let_house('access.principals', 'jobs', 'select');
 
 -- The last statement of every change: audit entry of each organisation, then the counter of the network, then
 -- what whom concerns, then the intents answered. The counter's lock is held until commit.
@@ -150,10 +150,7 @@ begin
   perform pg_notify('prossima', network::text);
   return next_seq;
 end $$;
-alter function sync.seal(uuid, uuid, uuid, timestamptz, jsonb, jsonb, jsonb, jsonb) owner to prossima_keeper;
-revoke execute on all functions in schema sync from public;
 grant execute on function sync.seal(uuid, uuid, uuid, timestamptz, jsonb, jsonb, jsonb, jsonb) to prossima_app;
-grant execute on function access.my_network(), access.my_worker() to prossima_keeper;
-grant usage on schema access to prossima_jobs;
-grant select on access.principals to prossima_jobs;
-create policy house_reads on access.principals for select to prossima_jobs using (true);
+
+-- Ownership goes last: after it, the maker of the function may no longer say who runs it.
+alter function sync.seal(uuid, uuid, uuid, timestamptz, jsonb, jsonb, jsonb, jsonb) owner to prossima_keeper;

@@ -51,7 +51,20 @@ interface Inner extends Pick<ButtonProps, 'icon' | 'iconEnd' | 'loading' | 'chil
 }
 
 export function Button(props: ButtonProps) {
-  const { children, variant, size, icon, iconEnd, loading, disabled, reason, wide, href, onNavigate, ...native } = props
+  const {
+    children,
+    variant,
+    size,
+    icon,
+    iconEnd,
+    loading,
+    disabled,
+    reason,
+    wide,
+    href,
+    onNavigate,
+    ...native
+  } = props
   const reasonId = useId()
   const go = useGo(href, onNavigate)
   const className = buttonClass({ variant, size, wide, className: native.className })

@@ -39,7 +39,13 @@ export interface ChipsManyProps<V extends string> extends ChipsLook<V> {
   onChange: (values: V[]) => void
 }
 
-function Legend({ look, id }: { look: Pick<ChipsProps<string>, 'legend' | 'legendHidden' | 'legendEnd'>; id: string }) {
+function Legend({
+  look,
+  id,
+}: {
+  look: Pick<ChipsProps<string>, 'legend' | 'legendHidden' | 'legendEnd'>
+  id: string
+}) {
   if (look.legendHidden) {
     return (
       <span className="ui-heard" id={id}>
@@ -109,7 +115,6 @@ export function ChipsMany<V extends string>(props: ChipsManyProps<V>) {
     <div className={`ui-chips ui-chips-${size}`}>
       <Legend look={props} id={id} />
       <div className="ui-chips-row">
-        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would bring its own drawing */}
         <div role="group" aria-labelledby={id} className="ui-chips-group">
           {options.map((option) => (
             <button

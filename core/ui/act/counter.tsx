@@ -1,6 +1,6 @@
 // What was left in somebody's hands, counted with the thumb: plus on the thumb side, minus beside it.
 // The van may say there are none left: the tap still counts, and the difference is explained at closing.
-import { type ReactNode, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { Icon, type IconName } from '../icons/icon.tsx'
 import { Keypad, type KeypadProps } from './keypad.tsx'
 
@@ -42,7 +42,7 @@ function leftOf(stock: number | undefined, given: number): number | undefined {
   return stock === undefined ? undefined : Math.max(0, stock - given)
 }
 
-function Middle({ props, amount, onType }: { props: CounterProps; amount: ReactNode; onType: () => void }) {
+function Middle({ props, onType }: { props: CounterProps; onType: () => void }) {
   const { name, value, icon, words, stock, shape } = props
   const left = leftOf(stock, value)
   if (value === 0 && shape !== 'bare') {
@@ -58,9 +58,28 @@ function Middle({ props, amount, onType }: { props: CounterProps; amount: ReactN
   }
   return (
     <button type="button" className="ui-counter-number" onClick={onType}>
-      <span className="ui-counter-amount">{amount}</span>
+      <span className="ui-counter-amount">
+        <b>{value}</b>
+        {stock !== undefined && words.of && <small>{words.of(stock)}</small>}
+      </span>
       <span className={shape === 'bare' ? 'ui-heard' : 'ui-counter-name'}> {name}</span>
       <span className="ui-heard">. {words.type}</span>
+    </button>
+  )
+}
+
+interface StepProps {
+  icon: 'minus' | 'plus'
+  label: string
+  onStep: () => void
+  stop?: boolean
+}
+
+function Step({ icon, label, onStep, stop }: StepProps) {
+  const className = `ui-counter-act ui-counter-${icon}`
+  return (
+    <button type="button" className={className} aria-label={label} disabled={stop} onClick={onStep}>
+      <Icon name={icon} size={24} />
     </button>
   )
 }
@@ -77,41 +96,23 @@ export function Counter(props: CounterProps) {
     if (kept !== value) onChange(kept)
     setSaid(words.says(kept, leftOf(stock, kept)))
   }
-  const short = left === 0
-  const amount = (
-    <>
-      <b>{value}</b>
-      {stock !== undefined && words.of && <small>{words.of(stock)}</small>}
-    </>
-  )
-  const state = `${value > min || (min === 0 && value > 0) ? ' ui-counter-on' : ''}${short ? ' ui-counter-short' : ''}`
+  const state = `${value > min ? ' ui-counter-on' : ''}${left === 0 ? ' ui-counter-short' : ''}`
   const showMinus = value > 0 || shape === 'bare'
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring its own drawing
     <div role="group" aria-labelledby={nameId} className={`ui-counter ui-counter-${shape}${state}`}>
       <span id={nameId} className="ui-heard">
         {name}
       </span>
       {showMinus && (
-        <button
-          type="button"
-          className="ui-counter-act ui-counter-minus"
-          aria-label={`${words.fewer}: ${name}`}
-          disabled={value <= min}
-          onClick={() => change(value - 1)}
-        >
-          <Icon name="minus" size={24} />
-        </button>
+        <Step
+          icon="minus"
+          label={`${words.fewer}: ${name}`}
+          stop={value <= min}
+          onStep={() => change(value - 1)}
+        />
       )}
-      <Middle props={{ ...props, shape }} amount={amount} onType={() => setTyping(true)} />
-      <button
-        type="button"
-        className="ui-counter-act ui-counter-plus"
-        aria-label={`${words.more}: ${name}`}
-        onClick={() => change(value + 1)}
-      >
-        <Icon name="plus" size={24} />
-      </button>
+      <Middle props={{ ...props, shape }} onType={() => setTyping(true)} />
+      <Step icon="plus" label={`${words.more}: ${name}`} onStep={() => change(value + 1)} />
       <span aria-live="polite" className="ui-heard">
         {said}
       </span>

@@ -40,7 +40,9 @@ export function Keypad({ title, value, onDone, onClose, words }: KeypadProps) {
     <Dialog open title={title} onClose={onClose} acts={acts} focus={figure}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: hears the digits of a real keyboard */}
       <div className="ui-keypad" onKeyDown={onKeyDown}>
-        <output ref={figure} tabIndex={-1} className="ui-keypad-number">{typed === '' ? value : typed}</output>
+        <output ref={figure} tabIndex={-1} className="ui-keypad-number">
+          {typed === '' ? value : typed}
+        </output>
         <div className="ui-keypad-digits">
           {digits.map((digit) => (
             <button key={digit} type="button" className="ui-key" onClick={() => add(digit)}>

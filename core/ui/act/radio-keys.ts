@@ -14,11 +14,13 @@ function stepOf(event: KeyboardEvent<HTMLElement>): number {
 export function moveAmongRadios(event: KeyboardEvent<HTMLElement>): void {
   const step = stepOf(event)
   if (step === 0) return
-  const radios = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=radio]:not(:disabled)')]
-  const here = radios.findIndex((radio) => radio === document.activeElement)
+  const found = event.currentTarget.querySelectorAll<HTMLElement>('[role=radio]:not(:disabled)')
+  const radios: (Element | null)[] = [...found]
+  const here = radios.indexOf(document.activeElement)
   if (here < 0) return
   event.preventDefault()
   const next = radios[(here + step + radios.length) % radios.length]
-  next?.focus()
-  next?.click()
+  if (!(next instanceof HTMLElement)) return
+  next.focus()
+  next.click()
 }

@@ -9,8 +9,10 @@ import { Frame, type FrameProps, useFrameIds } from './frame.tsx'
 type InputKind = 'text' | 'number' | 'time' | 'date' | 'password' | 'email' | 'tel' | 'search'
 type Bare<Tag extends 'input' | 'select' | 'textarea'> = Omit<ComponentPropsWithRef<Tag>, 'size' | 'type'>
 
-export type InputFieldProps = FrameProps & Bare<'input'> & { kind?: InputKind; unit?: string; words?: PasswordWords }
-export type SelectFieldProps = FrameProps & Bare<'select'> & { options: readonly SelectOption[]; empty?: string }
+export type InputFieldProps = FrameProps &
+  Bare<'input'> & { kind?: InputKind; unit?: string; words?: PasswordWords }
+export type SelectFieldProps = FrameProps &
+  Bare<'select'> & { options: readonly SelectOption[]; empty?: string }
 export type TextAreaFieldProps = FrameProps & Bare<'textarea'>
 
 /** Words of the eye that shows a password. */

@@ -29,7 +29,6 @@ export function FormSummary({ title, errors, attempt = 0, takesFocus = true }: F
   }, [wrong, takesFocus, attempt])
   if (!wrong) return null
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a named group that takes focus
     <div ref={box} className="ui-summary" role="group" aria-labelledby={titleId} tabIndex={-1}>
       <h2 id={titleId} className="ui-summary-title">
         {title}

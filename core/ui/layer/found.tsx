@@ -67,7 +67,6 @@ export function Found(found: FoundProps) {
       {found.groups
         .filter((group) => group.results.length > 0)
         .map((group) => (
-          // biome-ignore lint/a11y/useSemanticElements: a group of options inside a listbox
           <div key={group.key} role="group" aria-labelledby={`${found.id}-g-${group.key}`}>
             <div id={`${found.id}-g-${group.key}`} className="ui-search-group" role="presentation">
               {group.title}

@@ -5,7 +5,10 @@ import { useEffect, useRef } from 'react'
 export type KeyActs = Readonly<Record<string, () => void>>
 
 function isWriting(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  )
 }
 
 function nameOf(event: KeyboardEvent): string {

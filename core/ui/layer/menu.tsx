@@ -1,5 +1,14 @@
 // A short list of acts or places behind one button: "more" on a row, the language, the network I work in.
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react'
 import { useGo } from '../act/go.tsx'
 import { Icon, type IconName } from '../icons/icon.tsx'
 
@@ -31,13 +40,19 @@ export interface MenuProps {
 }
 
 function moveFocus(event: KeyboardEvent<HTMLElement>): void {
-  const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-menu-item]')]
-  const here = items.findIndex((item) => item === document.activeElement)
-  const goals: Record<string, number> = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: items.length - 1 }
+  const found = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-menu-item]')]
+  const items: (Element | null)[] = found
+  const here = items.indexOf(document.activeElement)
+  const goals: Record<string, number> = {
+    ArrowDown: here + 1,
+    ArrowUp: here - 1,
+    Home: 0,
+    End: items.length - 1,
+  }
   const goal = goals[event.key]
   if (goal === undefined) return
   event.preventDefault()
-  items[(goal + items.length) % items.length]?.focus()
+  found[(goal + found.length) % found.length]?.focus()
 }
 
 function Item({ item, onDone }: { item: MenuItem; onDone: () => void }) {
@@ -55,7 +70,7 @@ function Item({ item, onDone }: { item: MenuItem; onDone: () => void }) {
   )
   const current = item.current ? ('true' as const) : undefined
   if (item.href) {
-    const onClick = (event: React.MouseEvent) => {
+    const onClick = (event: MouseEvent) => {
       go?.(event)
       onDone()
     }
@@ -76,11 +91,11 @@ function Item({ item, onDone }: { item: MenuItem; onDone: () => void }) {
   )
 }
 
-export function Menu({ label, items, children, spoken, className, align = 'start', opens = 'down' }: MenuProps) {
+/** Opening, closing and walking: focus enters the list and comes back to the button. */
+function useMenu() {
   const [open, setOpen] = useState(false)
   const room = useRef<HTMLDivElement>(null)
   const trigger = useRef<HTMLButtonElement>(null)
-  const listId = useId()
   useEffect(() => {
     if (!open) return
     room.current?.querySelector<HTMLElement>('[aria-current], [data-menu-item]')?.focus()
@@ -103,19 +118,32 @@ export function Menu({ label, items, children, spoken, className, align = 'start
     if (open) moveFocus(event)
     else if (event.key === 'ArrowDown') setOpen(true)
   }
-  const onBlur = (event: React.FocusEvent<HTMLElement>) => {
+  const onBlur = (event: FocusEvent<HTMLElement>) => {
     if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) setOpen(false)
   }
+  return { open, toggle: () => setOpen(!open), close, trigger, roomProps: { ref: room, onKeyDown, onBlur } }
+}
+
+export function Menu({
+  label,
+  items,
+  children,
+  spoken,
+  className,
+  align = 'start',
+  opens = 'down',
+}: MenuProps) {
+  const { open, toggle, close, trigger, roomProps } = useMenu()
+  const listId = useId()
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys are heard for the button and list inside
-    <div ref={room} className="ui-menu-room" onKeyDown={onKeyDown} onBlur={onBlur}>
+    <div className="ui-menu-room" {...roomProps}>
       <button
         ref={trigger}
         type="button"
         className={className ?? 'ui-menu-button'}
         aria-expanded={open}
         aria-controls={open ? listId : undefined}
-        onClick={() => setOpen(!open)}
+        onClick={toggle}
       >
         {children && !spoken && <span className="ui-heard">{label}</span>}
         {children ?? (
@@ -135,33 +163,5 @@ export function Menu({ label, items, children, spoken, className, align = 'start
         </ul>
       )}
     </div>
-  )
-}
-
-export interface SwitcherProps {
-  /** "Rete", "Lavori per" */
-  kicker: string
-  /** Where I am now. */
-  current: string
-  /** Other places; empty when there is only this one. */
-  items: readonly MenuItem[]
-}
-
-/** Changing network or organisation is a page change, never silent. */
-export function Switcher({ kicker, current, items }: SwitcherProps) {
-  const face = (
-    <span className="ui-switcher">
-      <span className="ui-switcher-kicker">{kicker} </span>
-      <span className="ui-switcher-name">
-        <span>{current}</span>
-        {items.length > 1 && <Icon name="chevron-down" size={16} />}
-      </span>
-    </span>
-  )
-  if (items.length < 2) return face
-  return (
-    <Menu label={`${kicker}: ${current}`} items={items} className="ui-switcher-button" spoken>
-      {face}
-    </Menu>
   )
 }

@@ -1,5 +1,5 @@
 // Finding a person, a place, an outing by what one remembers. Only among what I may see, and it says so.
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react'
 import { Icon, type IconName } from '../icons/icon.tsx'
 import { useLayer } from './dialog.tsx'
 import { Found } from './found.tsx'
@@ -18,25 +18,6 @@ export interface SearchGroup {
   key: string
   title: string
   results: readonly SearchResult[]
-}
-
-export interface SearchBoxProps {
-  /** "Cerca persone, luoghi, uscite…" */
-  label: string
-  /** "Ctrl K" */
-  keys: string
-  onOpen: () => void
-}
-
-/** The quiet box in the top bar that opens the panel. */
-export function SearchBox({ label, keys, onOpen }: SearchBoxProps) {
-  return (
-    <button type="button" className="ui-search-box" onClick={onOpen} aria-haspopup="dialog">
-      <Icon name="search" />
-      <span className="ui-search-box-word">{label}</span>
-      <kbd>{keys}</kbd>
-    </button>
-  )
 }
 
 export interface SearchPanelProps {
@@ -70,8 +51,66 @@ function useChoice(count: number, query: string) {
   return { at: Math.min(at, Math.max(0, count - 1)), move, setAt }
 }
 
-export function SearchPanel(props: SearchPanelProps) {
-  const { open, onClose, query, onQuery, groups, onOpenResult, words } = props
+interface HeadProps {
+  panel: SearchPanelProps
+  input: RefObject<HTMLInputElement | null>
+  listId: string
+  chosen: SearchResult | undefined
+  onMove: (step: number) => void
+}
+
+function Head({ panel, input, listId, chosen, onMove }: HeadProps) {
+  const { words, query, onQuery, onClose } = panel
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (!step && event.key !== 'Enter') return
+    event.preventDefault()
+    if (step) onMove(step)
+    else if (chosen) document.getElementById(`${listId}-${chosen.id}`)?.click()
+  }
+  return (
+    <div className="ui-search-head">
+      <Icon name="search" size={24} />
+      <input
+        ref={input}
+        type="text"
+        className="ui-search-input"
+        role="combobox"
+        aria-label={words.label}
+        aria-expanded={chosen !== undefined}
+        aria-controls={listId}
+        aria-autocomplete="list"
+        aria-activedescendant={chosen ? `${listId}-${chosen.id}` : undefined}
+        autoComplete="off"
+        spellCheck={false}
+        placeholder={words.label}
+        value={query}
+        onChange={(event) => onQuery(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      <button type="button" className="ui-search-esc" onClick={onClose}>
+        <kbd>Esc</kbd>
+        <span className="ui-heard"> {words.close}</span>
+      </button>
+    </div>
+  )
+}
+
+function Foot({ words }: Pick<SearchPanelProps, 'words'>) {
+  return (
+    <div className="ui-search-foot">
+      <span className="ui-search-keys">
+        <kbd>↑</kbd> <kbd>↓</kbd> {words.choose} <kbd>{words.enter}</kbd> {words.open}
+      </span>
+      <span>
+        <Icon name="locked" size={16} /> {words.within}
+      </span>
+    </div>
+  )
+}
+
+export function SearchPanel(panel: SearchPanelProps) {
+  const { open, onClose, query, groups, onOpenResult, words } = panel
   const input = useRef<HTMLInputElement>(null)
   const wires = useLayer({ open, onClose, focus: input })
   const listId = useId()
@@ -79,21 +118,9 @@ export function SearchPanel(props: SearchPanelProps) {
   const choice = useChoice(results.length, query)
   const chosen = results[choice.at]
   if (!open) return null
-  const openResult = (result: SearchResult | undefined) => {
-    if (!result) return
+  const openResult = (result: SearchResult) => {
     onClose()
     onOpenResult?.(result)
-  }
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (step) {
-      event.preventDefault()
-      choice.move(step)
-    }
-    if (event.key === 'Enter' && chosen) {
-      event.preventDefault()
-      document.getElementById(`${listId}-${chosen.id}`)?.click()
-    }
   }
   const typed = query.trim() !== ''
   return (
@@ -105,30 +132,7 @@ export function SearchPanel(props: SearchPanelProps) {
       onClose={wires.onClose}
       onClick={(event) => event.target === event.currentTarget && onClose()}
     >
-      <div className="ui-search-head">
-        <Icon name="search" size={24} />
-        <input
-          ref={input}
-          type="text"
-          className="ui-search-input"
-          role="combobox"
-          aria-label={words.label}
-          aria-expanded={results.length > 0}
-          aria-controls={listId}
-          aria-autocomplete="list"
-          aria-activedescendant={chosen ? `${listId}-${chosen.id}` : undefined}
-          autoComplete="off"
-          spellCheck={false}
-          placeholder={words.label}
-          value={query}
-          onChange={(event) => onQuery(event.target.value)}
-          onKeyDown={onKeyDown}
-        />
-        <button type="button" className="ui-search-esc" onClick={onClose}>
-          <kbd>Esc</kbd>
-          <span className="ui-heard"> {words.close}</span>
-        </button>
-      </div>
+      <Head panel={panel} input={input} listId={listId} chosen={chosen} onMove={choice.move} />
       <Found
         id={listId}
         groups={groups}
@@ -139,14 +143,7 @@ export function SearchPanel(props: SearchPanelProps) {
         onOpen={openResult}
       />
       {typed && results.length === 0 && <div className="ui-search-none">{words.none}</div>}
-      <div className="ui-search-foot">
-        <span className="ui-search-keys">
-          <kbd>↑</kbd> <kbd>↓</kbd> {words.choose} <kbd>{words.enter}</kbd> {words.open}
-        </span>
-        <span>
-          <Icon name="locked" size={16} /> {words.within}
-        </span>
-      </div>
+      <Foot words={words} />
       <span className="ui-heard" role="status">
         {typed ? words.found(results.length) : ''}
       </span>

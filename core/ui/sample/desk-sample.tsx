@@ -15,7 +15,7 @@ import {
   SearchPanel,
   useKeys,
 } from '../index.ts'
-import { DataSample } from './acts-sample.tsx'
+import { DataSample } from './data-sample.tsx'
 import './samples.css'
 
 const groups: NavGroup[] = [
@@ -45,7 +45,11 @@ const groups: NavGroup[] = [
       { key: 'patti', label: 'Patti e laboratori', icon: 'sprout', href: '#patti' },
     ],
   },
-  { key: 'conoscere', title: 'Conoscere', items: [{ key: 'cifre', label: 'Cifre', icon: 'figures', href: '#cifre' }] },
+  {
+    key: 'conoscere',
+    title: 'Conoscere',
+    items: [{ key: 'cifre', label: 'Cifre', icon: 'figures', href: '#cifre' }],
+  },
 ]
 
 const found: SearchGroup[] = [
@@ -70,7 +74,15 @@ const found: SearchGroup[] = [
   {
     key: 'luoghi',
     title: 'Luoghi e uscite',
-    results: [{ id: 'p', title: 'Piazzale dei Volontari', context: 'Telgate · visto 4 giorni fa', icon: 'place', href: '#p' }],
+    results: [
+      {
+        id: 'p',
+        title: 'Piazzale dei Volontari',
+        context: 'Telgate · visto 4 giorni fa',
+        icon: 'place',
+        href: '#p',
+      },
+    ],
   },
   {
     key: 'atti',
@@ -178,10 +190,19 @@ export function DeskSample() {
           ],
         },
       ]}
-      search={{ label: 'Cerca persone, luoghi, uscite…', keys: 'Ctrl K', onOpen: () => desk.setSearching(true) }}
+      search={{
+        label: 'Cerca persone, luoghi, uscite…',
+        keys: 'Ctrl K',
+        onOpen: () => desk.setSearching(true),
+      }}
       saved={<SavedState state="saved" text="Salvato alle 22:41" />}
       help={{ label: 'Aiuto', onOpen: () => desk.setHelping(true) }}
-      words={{ skip: 'Vai al lavoro', nav: 'Cosa faccio', openNav: 'Apri il menù', closeNav: 'Chiudi il menù' }}
+      words={{
+        skip: 'Vai al lavoro',
+        nav: 'Cosa faccio',
+        openNav: 'Apri il menù',
+        closeNav: 'Chiudi il menù',
+      }}
     >
       <PageHead
         title="Buonasera, Elena"

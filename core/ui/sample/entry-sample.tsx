@@ -12,7 +12,13 @@ export function EntrySample() {
         <h1>Entra</h1>
         <p className="ui-page-line">Usa l’indirizzo che ti ha dato il tuo ente.</p>
       </div>
-      <Field label="Indirizzo e-mail" kind="email" size="public" defaultValue="elena.sala@esempio.it" autoComplete="username" />
+      <Field
+        label="Indirizzo e-mail"
+        kind="email"
+        size="public"
+        defaultValue="elena.sala@esempio.it"
+        autoComplete="username"
+      />
       <Button variant="primary" size="public" wide>
         Continua
       </Button>

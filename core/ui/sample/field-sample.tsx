@@ -59,12 +59,21 @@ function Shift() {
           ]}
         />
       </Card>
-      <Card size="field" alarm title="Test rapido HCV · 22:40" end={<Badge meaning="dang">Non è partito</Badge>}>
+      <Card
+        size="field"
+        alarm
+        title="Test rapido HCV · 22:40"
+        end={<Badge meaning="dang">Non è partito</Badge>}
+      >
         <p>Manca il lotto del test. Senza il lotto l’esito non vale.</p>
       </Card>
       <Card
         size="field"
-        end={<Button variant="quiet" size="field">Chiudi uscita</Button>}
+        end={
+          <Button variant="quiet" size="field">
+            Chiudi uscita
+          </Button>
+        }
         title={
           <Avatars
             label="Equipaggio"
@@ -76,13 +85,53 @@ function Shift() {
   )
 }
 
+const option = (value: string, label: string) => ({ value, label })
+
+function Goods() {
+  const [given, setGiven] = useState<Record<string, number>>({ kit: 1, siringhe: 2 })
+  const give = (key: string) => (value: number) => setGiven({ ...given, [key]: value })
+  return (
+    <div className="ui-counters">
+      <Counter
+        name="Kit freddo"
+        icon="kit"
+        value={given.kit ?? 0}
+        stock={7}
+        onChange={give('kit')}
+        words={counterWords}
+      />
+      <Counter
+        name="Sanitario"
+        icon="health"
+        value={given.san ?? 0}
+        stock={3}
+        onChange={give('san')}
+        words={counterWords}
+      />
+      <Counter
+        name="Siringhe"
+        icon="syringe"
+        value={given.siringhe ?? 0}
+        stock={48}
+        onChange={give('siringhe')}
+        words={counterWords}
+      />
+      <Counter
+        name="Coperte"
+        icon="blanket"
+        value={given.cop ?? 0}
+        stock={0}
+        onChange={give('cop')}
+        words={counterWords}
+      />
+    </div>
+  )
+}
+
 function Meeting() {
   const [phase, setPhase] = useState<string | null>('primo')
   const [gender, setGender] = useState<string | null>('uomo')
   const [topics, setTopics] = useState<string[]>(['ascolto'])
-  const [given, setGiven] = useState<Record<string, number>>({ kit: 1, siringhe: 2 })
-  const give = (key: string) => (value: number) => setGiven({ ...given, [key]: value })
-  const option = (value: string, label: string) => ({ value, label })
   return (
     <>
       <Chips
@@ -90,28 +139,38 @@ function Meeting() {
         legend="Che incontro è"
         value={phase}
         onChange={setPhase}
-        options={[option('vista', 'Vista'), option('primo', 'Primo'), option('aggancio', 'Aggancio'), option('di_nuovo', 'Di nuovo')]}
+        options={[
+          option('vista', 'Vista'),
+          option('primo', 'Primo'),
+          option('aggancio', 'Aggancio'),
+          option('di_nuovo', 'Di nuovo'),
+        ]}
       />
       <Chips
         size="field"
         legend="Chi vedi"
         value={gender}
         onChange={setGender}
-        options={[option('donna', 'Donna'), option('uomo', 'Uomo'), option('altro', 'Altro'), option('non_so', 'Non so')]}
+        options={[
+          option('donna', 'Donna'),
+          option('uomo', 'Uomo'),
+          option('altro', 'Altro'),
+          option('non_so', 'Non so'),
+        ]}
       />
-      <div className="ui-counters">
-        <Counter name="Kit freddo" icon="kit" value={given.kit ?? 0} stock={7} onChange={give('kit')} words={counterWords} />
-        <Counter name="Sanitario" icon="health" value={given.san ?? 0} stock={3} onChange={give('san')} words={counterWords} />
-        <Counter name="Siringhe" icon="syringe" value={given.siringhe ?? 0} stock={48} onChange={give('siringhe')} words={counterWords} />
-        <Counter name="Coperte" icon="blanket" value={given.cop ?? 0} stock={0} onChange={give('cop')} words={counterWords} />
-      </div>
+      <Goods />
       <ChipsMany
         size="field"
         legend="Di cosa avete parlato"
         legendEnd="facoltativo"
         values={topics}
         onChange={setTopics}
-        options={[option('ascolto', 'Ascolto'), option('salute', 'Salute'), option('casa', 'Casa'), option('altro', 'Altro')]}
+        options={[
+          option('ascolto', 'Ascolto'),
+          option('salute', 'Salute'),
+          option('casa', 'Casa'),
+          option('altro', 'Altro'),
+        ]}
       />
     </>
   )
@@ -144,7 +203,11 @@ export function FieldSample() {
       locale="it"
       theme={asked.get('theme') === 'day' ? 'day' : 'night'}
       foot={meeting ? acts : undefined}
-      words={{ skip: 'Vai al turno', hide: 'Nascondi tutto', clock: 'Orologio. Tocca due volte per tornare.' }}
+      words={{
+        skip: 'Vai al turno',
+        hide: 'Nascondi tutto',
+        clock: 'Orologio. Tocca due volte per tornare.',
+      }}
       tabs={{
         label: 'Parti dell’uscita',
         current: tab,
@@ -152,7 +215,14 @@ export function FieldSample() {
           { key: 'turno', label: 'Turno', icon: 'van', href: '?page=field' },
           { key: 'contatto', label: 'Contatto', icon: 'people', href: '?page=field&tab=contatto' },
           { key: 'luoghi', label: 'Luoghi', icon: 'place', href: '?page=field&tab=luoghi' },
-          { key: 'inviare', label: 'Da inviare', icon: 'send', href: '?page=field&tab=inviare', count: 6, countLabel: '6 solo su questo telefono' },
+          {
+            key: 'inviare',
+            label: 'Da inviare',
+            icon: 'send',
+            href: '?page=field&tab=inviare',
+            count: 6,
+            countLabel: '6 solo su questo telefono',
+          },
         ],
       }}
     >

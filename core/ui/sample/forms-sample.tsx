@@ -35,7 +35,12 @@ export function StatesSample() {
       <div className="sample-row">
         <SavedState state="saved" text="Salvato alle 22:41" />
         <SavedState state="draft" text="Bozza salvata qui alle 16:12" />
-        <Button size="small" onClick={() => say({ text: 'Invio ritirato.', undo: { label: 'Annulla', onUndo: () => undefined } })}>
+        <Button
+          size="small"
+          onClick={() =>
+            say({ text: 'Invio ritirato.', undo: { label: 'Annulla', onUndo: () => undefined } })
+          }
+        >
           Mostra il messaggio
         </Button>
       </div>
@@ -95,7 +100,12 @@ export function FormsSample({ name }: { name: string }) {
           />
         </form>
         <form className="ui-form">
-          <Field label="Indirizzo e-mail" kind="email" autoComplete="off" hint="Quello che ti ha dato il tuo ente." />
+          <Field
+            label="Indirizzo e-mail"
+            kind="email"
+            autoComplete="off"
+            hint="Quello che ti ha dato il tuo ente."
+          />
           <Field
             label="Parola d’accesso"
             kind="password"

@@ -1,7 +1,9 @@
 // Parts one by one, the same by day and by night.
+
+import { ActsSample } from './acts-sample.tsx'
+import { DataSample } from './data-sample.tsx'
 import { FormsSample, StatesSample } from './forms-sample.tsx'
 import { TokensSample } from './tokens-sample.tsx'
-import { ActsSample, DataSample } from './acts-sample.tsx'
 import './samples.css'
 
 function Half({ theme, title }: { theme: 'day' | 'night'; title: string }) {

@@ -68,7 +68,12 @@ export function PublicSample() {
     >
       <div className="ui-work-and-side">
         <div className="ui-stack">
-          <PageHead size="public" title={words.title} line={words.line} back={{ label: words.back, href: '#tutti' }} />
+          <PageHead
+            size="public"
+            title={words.title}
+            line={words.line}
+            back={{ label: words.back, href: '#tutti' }}
+          />
           <Notice meaning="ok" size="public" title={words.open}>
             {words.before}
           </Notice>

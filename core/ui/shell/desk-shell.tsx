@@ -2,9 +2,9 @@
 import { type ReactNode, useState } from 'react'
 import { IconButton } from '../act/button.tsx'
 import { type Navigate, NavigateProvider, TextLink } from '../act/go.tsx'
+import { SearchBox, type SearchBoxProps } from '../layer/search-box.tsx'
 import { Sheet } from '../layer/sheet.tsx'
-import { type SwitcherProps, Switcher } from '../layer/menu.tsx'
-import { SearchBox, type SearchBoxProps } from '../layer/search.tsx'
+import { Switcher, type SwitcherProps } from '../layer/switcher.tsx'
 import { DeskNav, type Me, type NavGroup } from './desk-nav.tsx'
 import { Wordmark } from './mark.tsx'
 import { SkipLink } from './page-head.tsx'
@@ -55,7 +55,11 @@ function TopBar({ shell, onMenu }: { shell: DeskShellProps; onMenu: () => void }
 export function DeskShell(shell: DeskShellProps) {
   const { brand, groups, current, me, onNavigate, words, measure = 'page', children } = shell
   const [navOpen, setNavOpen] = useState(false)
-  const follow = onNavigate && ((href: string) => (setNavOpen(false), onNavigate(href)))
+  const goAndClose = (href: string) => {
+    setNavOpen(false)
+    onNavigate?.(href)
+  }
+  const follow = onNavigate ? goAndClose : undefined
   const nav = { label: words.nav, groups, current, me, onNavigate: follow }
   return (
     <NavigateProvider value={onNavigate}>

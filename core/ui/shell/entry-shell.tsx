@@ -20,7 +20,10 @@ export function EntryShell({ name, promise, explain, children }: EntryShellProps
           <defs>
             <pattern id={cellsId} width="82" height="142" patternUnits="userSpaceOnUse">
               <path className="ui-cell-a" d="M41 2l36 21v42L41 86 5 65V23z" />
-              <path className="ui-cell-b" d="M0 73l36 21v42L0 157l-36-21V94zM82 73l36 21v42l-36 21-36-21V94zM0-69l36 21v42L0 15l-36-21v-42zM82-69l36 21v42L82 15 46-6v-42z" />
+              <path
+                className="ui-cell-b"
+                d="M0 73l36 21v42L0 157l-36-21V94zM82 73l36 21v42l-36 21-36-21V94zM0-69l36 21v42L0 15l-36-21v-42zM82-69l36 21v42L82 15 46-6v-42z"
+              />
             </pattern>
           </defs>
           <rect width="100%" height="100%" fill={`url(#${cellsId})`} />

@@ -39,7 +39,13 @@ export function Clock({ due, now, from, locale, words, span, text }: ClockProps)
       ) : (
         <svg className="ui-clock-ring" viewBox="0 0 18 18" aria-hidden="true" focusable="false">
           <circle className="ui-clock-track" cx="9" cy="9" r="7" />
-          <circle className="ui-clock-past" cx="9" cy="9" r="7" strokeDasharray={`${filled * ring} ${ring}`} />
+          <circle
+            className="ui-clock-past"
+            cx="9"
+            cy="9"
+            r="7"
+            strokeDasharray={`${filled * ring} ${ring}`}
+          />
         </svg>
       )}
       <span>{phrase}</span>

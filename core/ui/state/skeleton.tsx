@@ -28,7 +28,9 @@ export function Skeleton({ label, shape = 'rows', count = 4 }: SkeletonProps) {
       <span className="ui-heard">{label}</span>
       {shape === 'rows' && places.map((at) => <Row key={at} at={at} />)}
       {shape === 'text' &&
-        places.map((at) => <i key={at} className="ui-bone" style={{ inlineSize: widths[at % widths.length] }} />)}
+        places.map((at) => (
+          <i key={at} className="ui-bone" style={{ inlineSize: widths[at % widths.length] }} />
+        ))}
       {shape === 'block' && <i className="ui-bone ui-bone-block" />}
     </div>
   )

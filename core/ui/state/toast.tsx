@@ -33,13 +33,23 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   )
 }
 
-function ToastArea({ toast, onLeave }: { toast: (ToastWords & { key: number }) | null; onLeave: () => void }) {
+function ToastArea({
+  toast,
+  onLeave,
+}: {
+  toast: (ToastWords & { key: number }) | null
+  onLeave: () => void
+}) {
   const [held, setHeld] = useState(false)
   useEffect(() => {
     if (!toast || held) return
     const timer = setTimeout(onLeave, toast.undo ? stay_with_undo_ms : stay_ms)
     return () => clearTimeout(timer)
   }, [toast, held, onLeave])
+  const undoAndLeave = () => {
+    toast?.undo?.onUndo()
+    onLeave()
+  }
   const hold = { onMouseEnter: () => setHeld(true), onMouseLeave: () => setHeld(false) }
   const holdFocus = { onFocus: () => setHeld(true), onBlur: () => setHeld(false) }
   return (
@@ -49,7 +59,7 @@ function ToastArea({ toast, onLeave }: { toast: (ToastWords & { key: number }) |
           key={toast.key}
           text={toast.text}
           icon={toast.icon}
-          undo={toast.undo && { label: toast.undo.label, onUndo: () => (toast.undo?.onUndo(), onLeave()) }}
+          undo={toast.undo && { label: toast.undo.label, onUndo: undoAndLeave }}
         />
       )}
     </div>

@@ -62,7 +62,13 @@ export function SafetyRing(props: SafetyRingProps) {
         <div className="ui-safety-ring">
           <svg viewBox="0 0 72 72" aria-hidden="true" focusable="false">
             <circle className="ui-safety-track" cx="36" cy="36" r="33" />
-            <circle className="ui-safety-left" cx="36" cy="36" r="33" strokeDasharray={`${share * around} ${around}`} />
+            <circle
+              className="ui-safety-left"
+              cx="36"
+              cy="36"
+              r="33"
+              strokeDasharray={`${share * around} ${around}`}
+            />
           </svg>
           <span className="ui-safety-number">
             {state === 'late' ? <Icon name="error" size={32} /> : <b>{minutesLeft}</b>}

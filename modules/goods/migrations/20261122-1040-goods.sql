@@ -201,6 +201,7 @@ begin
   get diagnostics done = row_count;
   return done;
 end $$;
-alter function goods.set_aside_empty_lots(uuid) owner to prossima_keeper;
-revoke execute on all functions in schema goods from public;
 grant execute on function goods.set_aside_empty_lots(uuid) to prossima_jobs;
+
+-- Ownership goes last: after it, the maker of the function may no longer say who runs it.
+alter function goods.set_aside_empty_lots(uuid) owner to prossima_keeper;

@@ -18,3 +18,4 @@ export const movementsOfShift = query('goods.movements-of-shift', {
     ),
   }),
 })
+export type MovementsOfShift = z.infer<typeof movementsOfShift.output>

@@ -1,8 +1,8 @@
 // The shorter questions: movements of a shift, the catalogue, counts that wait.
 import { answering, type Row } from '#core/kernel'
-import { catalogue } from '../queries/catalogue.ts'
-import { countsWaiting } from '../queries/counts-waiting.ts'
-import { movementsOfShift } from '../queries/movements-of-shift.ts'
+import { type Catalogue, catalogue } from '../queries/catalogue.ts'
+import { type CountsWaiting, countsWaiting } from '../queries/counts-waiting.ts'
+import { type MovementsOfShift, movementsOfShift } from '../queries/movements-of-shift.ts'
 import { itemColumns, kitPartColumns } from './columns.ts'
 
 const ofShift = `
@@ -14,11 +14,11 @@ const ofShift = `
   join goods.locations t on t.network_id = m.network_id and t.location_id = m.to_location_id
   where m.network_id = $1 and m.cause_id = $2 order by i.name_it, m.kind, m.movement_id`
 
-const told = <T>(rows: Row[] | undefined): T => (rows ?? []) as unknown as T
+const told = <T>(rows: Row[] | undefined): T[] => (rows ?? []) as unknown as T[]
 
 export const movementsAnswering = answering(movementsOfShift, {
   statements: ({ cause_id }, { network_id }) => [{ name: 'goods movements of shift', text: ofShift, values: [network_id, cause_id] }],
-  tell: ([rows]) => ({ movements: told(rows) }),
+  tell: ([rows]) => ({ movements: told<MovementsOfShift['movements'][number]>(rows) }),
 })
 
 export const catalogueAnswering = answering(catalogue, {
@@ -26,7 +26,7 @@ export const catalogueAnswering = answering(catalogue, {
     { name: 'goods items', text: `select ${itemColumns} from goods.items where network_id = $1 order by category, name_it, item_id`, values: [network_id] },
     { name: 'goods kit parts', text: `select ${kitPartColumns} from goods.kit_parts where network_id = $1 and quantity > 0 order by kit_item_id, item_id`, values: [network_id] },
   ],
-  tell: ([items, parts]) => ({ items: told(items), kit_parts: told(parts) }),
+  tell: ([items, parts]) => ({ items: told<Catalogue['items'][number]>(items), kit_parts: told<Catalogue['kit_parts'][number]>(parts) }),
 })
 
 const waiting = `
@@ -36,9 +36,11 @@ const waiting = `
   join access.workers w on w.network_id = c.network_id and w.worker_id = c.worker_id
   where c.network_id = $1 and c.state = 'to_approve' and ($2::uuid is null or c.organisation_id = $2) order by c.at, c.count_id`
 
+type Waiting = Omit<CountsWaiting['counts'][number], 'is_mine'> & { worker_id: string }
+
 export const countsAnswering = answering(countsWaiting, {
   statements: ({ organisation_id }, { network_id }) => [{ name: 'goods counts waiting', text: waiting, values: [network_id, organisation_id ?? null] }],
   tell: ([rows], { me }) => ({
-    counts: told<(Row & { worker_id: string })[]>(rows).map(({ worker_id, ...count }) => ({ ...count, is_mine: worker_id === me.worker_id })) as never,
+    counts: told<Waiting>(rows).map(({ worker_id, ...count }) => ({ ...count, is_mine: worker_id === me.worker_id })),
   }),
 })

@@ -50,8 +50,12 @@ const total = (rows: Flow[]) => rows.reduce((sum, flow) => sum + flow.quantity, 
 
 /** What reached each shelf from outside it, so that a van loaded twice and emptied once says all three. */
 const shelves = (rows: Flow[], kind: 'hub' | 'van'): StoryStop[] => {
-  const byPlace = Map.groupBy(arriving(rows, kind), (flow) => flow.to_id)
-  return [...byPlace.values()].map((flows) => ({ kind, name: flows[0]?.to_name ?? null, quantity: total(flows), is_blocked: false }))
+  const stops = new Map<string, StoryStop>()
+  for (const flow of arriving(rows, kind)) {
+    const quantity = (stops.get(flow.to_id)?.quantity ?? 0) + flow.quantity
+    stops.set(flow.to_id, { kind, name: flow.to_name, quantity, is_blocked: false })
+  }
+  return [...stops.values()]
 }
 
 const sink = (rows: Flow[], kind: 'given' | 'assembly' | 'waste' | 'unexplained', as: StoryStop['kind']): StoryStop[] => {

@@ -42,12 +42,58 @@ create table network.units (
 );
 comment on table network.units is 'The team that meets people: on foot, with a van, at a desk.';
 
+create table network.clearance_requests (
+  network_id uuid not null,
+  request_id uuid not null,
+  role text not null,
+  compartments text[] not null,
+  reason text not null,
+  requested_by uuid not null,
+  requested_at timestamptz not null,
+  state text not null,
+  settled_by uuid,
+  settled_at timestamptz,
+  constraint clearance_requests_pk primary key (network_id, request_id),
+  constraint clearance_requests_state_known check (state in ('waiting', 'approved', 'refused')),
+  constraint clearance_requests_by_two_people check (settled_by is null or settled_by <> requested_by)
+);
+comment on table network.clearance_requests is 'Asking that a role may read HIV or violence: one person asks, the data protection officer answers.';
+
+-- reference table
+create table network.roles (
+  role text not null,
+  title jsonb not null,
+  circle text not null,
+  may jsonb not null,
+  may_not jsonb not null,
+  clearance text[] not null,
+  by_grant text[] not null,
+  sort_order int not null,
+  constraint roles_pk primary key (role)
+);
+comment on table network.roles is 'The roles of the field with their titles and one sentence each; read from the content at the start.';
+
 select access.protect('network.profiles', by => 'network', writers => array['network_admin']);
 select access.protect('network.organisations', by => 'network', writers => array['network_admin']);
-select access.protect('network.units', by => 'organisation', writers => array['partner_admin']);
+select access.protect('network.units', by => 'network', writers => array['partner_admin'], written_by => 'organisation');
 select access.also('network.units', by => 'network', roles => array['network_admin']);
-drop policy app_reads on network.units;
-create policy app_reads on network.units for select to prossima_app using (network_id = (select access.my_network()));
+
+
+select access.protect('network.clearance_requests', by => 'network', readers => array['network_admin', 'dpo'], writers => array['network_admin', 'dpo']);
+select access.publish('network.roles');
+
+-- A role whose word counts in the whole network is given and taken by the network's administrator only.
+create policy network_wide_inserts on access.grants as restrictive for insert to prossima_app
+  with check ((select access.is_one_of(array['network_admin'])) or role not in
+    ('network_admin', 'project_manager', 'monitoring_officer', 'evaluator', 'funder_viewer', 'dpo', 'privacy_admin', 'system_admin'));
+create policy network_wide_updates on access.grants as restrictive for update to prossima_app
+  using (true)
+  with check ((select access.is_one_of(array['network_admin'])) or ended_on is not null or role not in
+    ('network_admin', 'project_manager', 'monitoring_officer', 'evaluator', 'funder_viewer', 'dpo', 'privacy_admin', 'system_admin'));
+
+-- The officer who answers a request writes the clearance, and sees who may do what in the whole network.
+select access.also('access.role_clearances', by => 'network', roles => array['dpo']);
+select access.also('access.grants', by => 'network', roles => array['dpo'], verbs => 'select');
 
 -- A network begins with its first organisation and administrator; there is no session yet that could do it.
 create function network.found(
@@ -69,6 +115,22 @@ begin
     insert into access.role_clearances values (network, c.key, array(select jsonb_array_elements_text(c.value)));
   end loop;
 end $$;
-alter function network.found(uuid, text, text, boolean, uuid, text, text, text, uuid, text, text, jsonb, date) owner to prossima_keeper;
-revoke execute on all functions in schema network from public;
+
+create function network.load_roles(given jsonb) returns bigint
+language plpgsql security definer set search_path = network, pg_temp as $$
+declare done bigint;
+begin
+  insert into network.roles (role, title, circle, may, may_not, clearance, by_grant, sort_order)
+  select r.role, r.title, r.circle, r.may, r.may_not, r.clearance, r.by_grant, r.sort_order
+  from jsonb_to_recordset(given) as r(role text, title jsonb, circle text, may jsonb, may_not jsonb, clearance text[], by_grant text[], sort_order int)
+  on conflict (role) do update set title = excluded.title, circle = excluded.circle, may = excluded.may,
+    may_not = excluded.may_not, clearance = excluded.clearance, by_grant = excluded.by_grant, sort_order = excluded.sort_order;
+  get diagnostics done = row_count;
+  return done;
+end $$;
+grant execute on function network.load_roles(jsonb) to prossima_jobs, prossima_auth;
 grant execute on function network.found(uuid, text, text, boolean, uuid, text, text, text, uuid, text, text, jsonb, date) to prossima_auth;
+
+-- Ownership goes last: after it, the maker of the function may no longer say who runs it.
+alter function network.found(uuid, text, text, boolean, uuid, text, text, text, uuid, text, text, jsonb, date) owner to prossima_keeper;
+alter function network.load_roles(jsonb) owner to prossima_keeper;

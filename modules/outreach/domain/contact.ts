@@ -64,6 +64,8 @@ export const HandoutLine = noun(
     lot_id: id().nullable(),
     movement_id: id(),
     quantity: count(),
+    /** No lot of the van covered it: explained when the shift is validated. */
+    is_unexplained: z.boolean(),
   }),
 )
 export type HandoutLine = z.infer<(typeof HandoutLine)['schema']>
@@ -83,6 +85,8 @@ export const HarmReductionLine = noun(
     lot_id: id().nullable(),
     movement_id: id().nullable(),
     quantity: count(),
+    /** No lot of the van covered it: explained when the shift is validated. */
+    is_unexplained: z.boolean(),
   }),
 )
 export type HarmReductionLine = z.infer<(typeof HarmReductionLine)['schema']>

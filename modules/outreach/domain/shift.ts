@@ -31,6 +31,8 @@ export const Shift = noun(
     district_key: z.string().max(60).nullable(),
     municipality_codes: z.array(municipalityCode()).max(60),
     is_mobile: z.boolean(),
+    /** Which vehicle, when the unit has one. */
+    vehicle: line(80).nullable(),
     van_location_id: id().nullable(),
     hub_location_id: id().nullable(),
     given_location_id: id(),

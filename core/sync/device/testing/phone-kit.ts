@@ -93,7 +93,7 @@ export const phoneKit = (server: ServerModel, name = 'phone'): PhoneKit => {
       },
     },
     neighbours: {
-      tell: () => undefined,
+      tell: () => queueMicrotask(() => [...neighbours].forEach((listener) => listener())),
       hear(listener) {
         neighbours.add(listener)
         return () => void neighbours.delete(listener)
