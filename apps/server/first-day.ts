@@ -39,7 +39,7 @@ export const begin = async (day: FirstDay): Promise<Beginning> => {
   if (isFirst && config.isDemo) await tellDemo(day)
   const isDemo = config.isDemo && (isFirst || (await isDemoNetwork(database)))
   const accounts = isDemo ? demoAccounts : []
-  const link = isFirst && !config.isDemo ? await firstLink({ ...day, config: { publicUrl: config.publicUrl, secret: '' } }) : undefined
+  const link = isFirst && !config.isDemo ? await firstLink({ ...day, config: { publicUrl: config.publicUrl } }) : undefined
   return {
     accounts,
     greeting: (url) => [

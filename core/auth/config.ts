@@ -45,6 +45,8 @@ export interface AccountTools {
   config: AccountConfig
   clock: Clock
   mailer: Mailer
+  /** The names of networks, for who works in several and must choose. Without it they are left empty. */
+  namesOf?: (network_ids: string[]) => Promise<Record<string, string>>
 }
 
 export const originOf = (config: { publicUrl: string }): string => new URL(config.publicUrl).origin

@@ -217,7 +217,7 @@ const isEmpty = async (run: Run): Promise<boolean> =>
 
 /** The link that begins an empty installation; undefined as soon as any account exists. An earlier one stops working. */
 export const firstLink = (
-  tools: Pick<AccountTools, 'database' | 'clock'> & { config: { publicUrl: string } },
+  tools: Pick<AccountTools, 'database' | 'clock'> & { config: { publicUrl: string; secret?: string } },
 ): Promise<string | undefined> =>
   tools.database.as(
     'auth',

@@ -40,6 +40,7 @@ export interface NetworkOpen {
   network_id: string
   worker_id: string
   organisation_id: string
+  name: string
 }
 
 export interface AccountSession {
@@ -52,8 +53,13 @@ export interface AccountSession {
 const networksOf = async (run: Run, account_id: string): Promise<NetworkOpen[]> =>
   (await run({ text: 'select * from access.networks_of($1)', values: [account_id] })) as unknown as NetworkOpen[]
 
-export const networksFor = (tools: AccountTools, account_id: string): Promise<NetworkOpen[]> =>
-  tools.database.as('auth', (run) => networksOf(run, account_id), 'person')
+const named = async (tools: AccountTools, networks: NetworkOpen[]): Promise<NetworkOpen[]> => {
+  const names = (await tools.namesOf?.(networks.map((network) => network.network_id))) ?? {}
+  return networks.map((network) => ({ ...network, name: names[network.network_id] ?? '' }))
+}
+
+export const networksFor = async (tools: AccountTools, account_id: string): Promise<NetworkOpen[]> =>
+  named(tools, await tools.database.as('auth', (run) => networksOf(run, account_id), 'person'))
 
 const holdsDevice = async (run: Run, account_id: string, device_id: string | undefined): Promise<boolean> => {
   if (device_id === undefined) return false
@@ -126,10 +132,11 @@ export const enterNetwork = async (tools: AccountTools, session: AccountSession,
     'person',
   )
   if (!entered) return overNow(tools, session)
-  if (!entered.token) return { networks: entered.networks }
+  const networks = await named(tools, entered.networks)
+  if (!entered.token) return { networks }
   const { me } = await tools.database.read(entered.token, [])
   const cookie = cookieText(tools, `${entered.token.network_id}.${secret}`, entered.seconds)
-  return { networks: entered.networks, me, cookie }
+  return { networks, me, cookie }
 }
 
 const overNow = async (tools: AccountTools, session: AccountSession): Promise<never> => {

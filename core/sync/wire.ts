@@ -23,9 +23,17 @@ export const notYourDevice = 'sync.not-your-device'
 /** Header of the deposit-only credential: `authorization: Deposit <device>.<secret>`. */
 export const depositScheme = 'Deposit'
 
-const base64 = (max: number) => z.string().max(max).regex(/^[A-Za-z0-9+/]*={0,2}$/)
+const base64 = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .regex(/^[A-Za-z0-9+/]*={0,2}$/)
 const at = () => z.iso.datetime({ offset: true })
-const actionName = () => z.string().max(80).regex(/^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)+$/)
+const actionName = () =>
+  z
+    .string()
+    .max(80)
+    .regex(/^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)+$/)
 const epoch = () => z.string().min(1).max(64)
 const sequence = () => z.int().min(0)
 const nounName = () => z.string().max(80)
@@ -37,7 +45,9 @@ export type Sealed = z.infer<typeof Sealed>
 export const ProblemShape = z.object({
   code: z.string().max(120),
   status: z.int(),
-  details: z.record(z.string().max(80), z.union([z.string().max(400), z.number(), z.boolean(), z.null()])).optional(),
+  details: z
+    .record(z.string().max(80), z.union([z.string().max(400), z.number(), z.boolean(), z.null()]))
+    .optional(),
   fields: z.record(z.string().max(200), z.string().max(120)).optional(),
 })
 

@@ -9,22 +9,63 @@ export { openLocations } from './actions/open-locations.ts'
 export { receiveLot } from './actions/receive-lot.ts'
 export { settleCount } from './actions/settle-count.ts'
 export {
-  adjust, type Adjusting, Count, countAgainst, type Counted, type Counting, type CountOutcome, type CountRecord, type Difference, difference,
+  type Adjusting,
+  adjust,
+  Count,
+  type Counted,
+  type Counting,
+  type CountOutcome,
+  type CountRecord,
+  countAgainst,
+  type Difference,
+  difference,
   secondLookAbove,
 } from './domain/counting.ts'
+export { type Deed, idsFrom, type Line, movementOf, type Stock } from './domain/deed.ts'
 export { Item, itemKinds, itemUnits, KitPart } from './domain/item.ts'
 export { type Assembly, assembleKit as assembleFrom } from './domain/kit.ts'
-export { post, type Posted } from './domain/ledger.ts'
-export { hubKinds, Location, type LocationKind, locationKinds, type LocationRecord, placeOf, shelfKinds, unitKinds } from './domain/location.ts'
-export { byExpiry, expiryOf, isPastBestBefore, Lot, type LotRecord, lotSources, lotStates, usableOn, usableUntil } from './domain/lot.ts'
+export { type Posted, post } from './domain/ledger.ts'
 export {
-  Balance, type BalanceRecord, lotKey, Movement, type MovementKind, movementKinds, type MovementRecord,
+  hubKinds,
+  Location,
+  type LocationKind,
+  type LocationRecord,
+  locationKinds,
+  placeOf,
+  shelfKinds,
+  unitKinds,
+} from './domain/location.ts'
+export {
+  byExpiry,
+  expiryOf,
+  isPastBestBefore,
+  Lot,
+  type LotRecord,
+  lotSources,
+  lotStates,
+  usableOn,
+  usableUntil,
+} from './domain/lot.ts'
+export {
+  Balance,
+  type BalanceRecord,
+  lotKey,
+  Movement,
+  type MovementKind,
+  type MovementRecord,
+  movementKinds,
 } from './domain/movement.ts'
+export { loadVan, type Moved, moveStock as moveBetween, returnFromVan } from './domain/moving.ts'
 export {
-  type Deed, type HandedOut, handOut, handOutAll, type HandOut, idsFrom, type Line, loadVan, type Moved, movementOf, moveStock as moveBetween,
-  returnFromVan, type Stock, type TakeBack, takeBackUsed, type Taken,
+  type HandedOut,
+  type HandOut,
+  handOut,
+  handOutAll,
+  type TakeBack,
+  type Taken,
+  takeBackUsed,
 } from './domain/street.ts'
-export { type Part, takeFirstExpiring, type Take, type Taking, usableQuantity } from './domain/take.ts'
+export { type Part, type Take, type Taking, takeFirstExpiring, usableQuantity } from './domain/take.ts'
 export { goodsPolicy, handGivers, stockApprovers, storeKeepers, vanLoaders } from './policy.ts'
 export { goodsProblems } from './problems.ts'
 export { type Catalogue, catalogue } from './queries/catalogue.ts'

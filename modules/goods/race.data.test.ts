@@ -2,13 +2,13 @@
 // below zero, nothing is given twice, and the book says exactly who got what. On both engines.
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { newId } from '#core/kernel'
 import { type Database, openDatabase } from '#core/db'
+import { newId } from '#core/kernel'
 import { testPostgres } from '#core/testing'
-import { type Hand, type Territory, foundTerritory } from '#network/makers'
+import { foundTerritory, type Hand, type Territory } from '#network/makers'
 import { openTestDatabase, projectRoot } from '../../core/db/testing/index.ts'
-import { openStore, type Store } from './makers.ts'
 import type { LotStory, StockAnswer } from './index.ts'
+import { openStore, type Store } from './makers.ts'
 import { lotStoryAnswering, stockAnswering } from './server.ts'
 
 const isServer = process.env.PROSSIMA_TEST_ENGINE === 'postgres' && process.env.PROSSIMA_TEST_PG !== undefined
@@ -58,7 +58,10 @@ test('twenty clients race for the last things of five lots', { timeout: 90_000 }
     for (let turn = 0; turn < 3; turn++) {
       const quantity = 1 + ((i + turn) % 3)
       const answer = await client.act('goods.move-stock', {
-        organisation_id: here.lead_id, from_location_id: store.hub_id, to_location_id: vans[i % 2], lines: [{ item_id, quantity }],
+        organisation_id: here.lead_id,
+        from_location_id: store.hub_id,
+        to_location_id: vans[i % 2],
+        lines: [{ item_id, quantity }],
       })
       if (answer.outcome === 'accepted') got += quantity
       else expect(answer.problem?.code).toBe('goods.not-enough')
@@ -68,11 +71,15 @@ test('twenty clients race for the last things of five lots', { timeout: 90_000 }
   const taken = (await Promise.all(clients.map(reach))).reduce((sum, got) => sum + got, 0)
   expect(taken).toBe(30)
   const { places } = (await here.warehouse.ask(stockAnswering)) as StockAnswer
-  const at = (location_id: string) => places.find((place) => place.location_id === location_id)?.items.find((item) => item.item_id === item_id)?.total ?? 0
+  const at = (location_id: string) =>
+    places.find((place) => place.location_id === location_id)?.items.find((item) => item.item_id === item_id)
+      ?.total ?? 0
   expect([at(store.hub_id), vans.reduce((sum, van) => sum + at(van), 0)]).toEqual([0, 30])
   for (const [i, lot_id] of lots.entries()) {
     const { stops } = (await here.warehouse.ask(lotStoryAnswering, { lot_id })) as LotStory
-    expect(stops.filter((stop) => stop.kind === 'van').reduce((sum, stop) => sum + stop.quantity, 0)).toBe(4 + i)
+    expect(stops.filter((stop) => stop.kind === 'van').reduce((sum, stop) => sum + stop.quantity, 0)).toBe(
+      4 + i,
+    )
   }
   const [sums] = (
     await opened.database.read(here.warehouse.token, [

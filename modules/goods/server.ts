@@ -7,7 +7,15 @@ import { lotStoryAnswering } from './store/lot-story.ts'
 import { stockAnswering } from './store/stock.ts'
 import './index.ts'
 
-export { carryGoods, catalogueAnswering, countsAnswering, lotStoryAnswering, movementsAnswering, setAsideEmptyLots, stockAnswering }
+export {
+  carryGoods,
+  catalogueAnswering,
+  countsAnswering,
+  lotStoryAnswering,
+  movementsAnswering,
+  setAsideEmptyLots,
+  stockAnswering,
+}
 
 export const room: Room = {
   name: 'goods',

@@ -4,8 +4,8 @@ import type { it } from './it.ts'
 
 export const en: SameTexts<typeof it> = {
   mark: 'Prossima',
-  motto_one: 'First the meeting,',
-  motto_two: 'then the form.',
+  motto_above: 'First the meeting,',
+  motto_below: 'then the form.',
   motto_words: 'One place for those who go out at night, who welcome, who pack the parcels and who hold the network together.',
   show: 'Show',
   hide: 'Hide',
@@ -112,7 +112,7 @@ export const en: SameTexts<typeof it> = {
     password_set: 'Password saved.',
     sessions: 'Where you are signed in',
     sessions_lead: 'If you do not recognise a device, sign it out and change the password.',
-    this_one: 'This device',
+    this_device: 'This device',
     seen: 'Seen {{when}}',
     device: '{{browser}} on {{system}}',
     unknown_browser: 'A program',

@@ -1,8 +1,8 @@
 // Italian words of signing in: plain, kind, and always saying what to do next.
 export const it = {
   mark: 'Prossima',
-  motto_one: 'Prima l’incontro,',
-  motto_two: 'poi la scheda.',
+  motto_above: 'Prima l’incontro,',
+  motto_below: 'poi la scheda.',
   motto_words: 'Un solo posto per chi esce di notte, chi accoglie, chi prepara i pacchi e chi tiene insieme la rete.',
   show: 'Mostra',
   hide: 'Nascondi',
@@ -109,7 +109,7 @@ export const it = {
     password_set: 'Password salvata.',
     sessions: 'Dove sei dentro',
     sessions_lead: 'Se non riconosci un dispositivo, fallo uscire e cambia la password.',
-    this_one: 'Questo dispositivo',
+    this_device: 'Questo dispositivo',
     seen: 'Visto {{when}}',
     device: '{{browser}} su {{system}}',
     unknown_browser: 'Un programma',

@@ -80,7 +80,10 @@ describe('when access ends', () => {
     await twoUnsent()
     server.state.answers = refusal(code, status)
     await device.sync()
-    expect(server.parked.map((one) => one.opened.input)).toMatchObject([{ words: 'resta qui' }, { words: 'anche questo' }])
+    expect(server.parked.map((one) => one.opened.input)).toMatchObject([
+      { words: 'resta qui' },
+      { words: 'anche questo' },
+    ])
     expect(device.standing()).toMatchObject({ state: 'fresh', unsent: 0, is_parking: false, open_ids: {} })
     expect(await rawDump(kit.ports)).not.toContain('group')
   })

@@ -1,20 +1,21 @@
 // Doing something on the phone: judged here at once by the same rule the server will use, shown at once, and
 // queued. There is no other road, with or without network.
 import {
-  actionNamed,
   type AnyAction,
+  actionNamed,
   dayInItaly,
   type Intent,
   isRefusal,
   judge,
   type Me,
   type Problem,
-  readInput,
   Refusal,
   type Row,
+  readInput,
   unknownAction,
 } from '../../kernel/index.ts'
 import { inputLimit, type OpenedIntent } from '../wire.ts'
+import { afterOthers } from './in-turn.ts'
 import { bodyOf, entryNamed, isTimeless, laidChanges, type NewEntry, queue } from './outbox.ts'
 import { nowOf, type Phone, recordLifespan } from './phone.ts'
 import * as problems from './problems.ts'
@@ -64,12 +65,20 @@ const judgeHere = async (phone: Phone, me: Me, intent: Intent) => {
   const action: AnyAction = actionNamed(intent.action) ?? unknownAction(intent.action)
   if (!phone.keys) throw new Refusal(problems.phoneLocked())
   const needs = Object.values(action.needs(readInput(action, intent.input)))
-  const world = await fillWorld({ store: phone.store, data: phone.keys.data }, needs, await laidChanges(phone))
+  const world = await fillWorld(
+    { store: phone.store, data: phone.keys.data },
+    needs,
+    await laidChanges(phone),
+  )
   return judge(action, intent, { me, now: nowOf(phone), world })
 }
 
 /** What both ways of recording ask first. */
-const cannotRecord = (phone: Phone, satchel: Facts['satchel'] | undefined, opened: OpenedIntent): Problem | null => {
+const cannotRecord = (
+  phone: Phone,
+  satchel: Facts['satchel'] | undefined,
+  opened: OpenedIntent,
+): Problem | null => {
   if (!satchel) return problems.noCarry()
   if (phone.ports.clock.now() - satchel.fresh_at > recordLifespan) return problems.tooLongAway()
   return JSON.stringify(opened.input).length > inputLimit ? problems.tooLarge() : null
@@ -91,7 +100,11 @@ const judged = async (phone: Phone, me: Me, intent: Intent): Promise<Judged> => 
 }
 
 /** Everything of the intent that is not judged. */
-const newEntry = (satchel: Facts['satchel'], doing: Doing, born: Pick<NewEntry, 'id' | 'opened'>): NewEntry => ({
+const newEntry = (
+  satchel: Facts['satchel'],
+  doing: Doing,
+  born: Pick<NewEntry, 'id' | 'opened'>,
+): NewEntry => ({
   ...born,
   changes: [],
   is_timeless: doing.options.timeless ?? false,
@@ -118,18 +131,25 @@ const doIt = async (phone: Phone, doing: Doing): Promise<Acted> => {
   const judgedEntry = { ...made, changes: entry.changes, unit_id: entry.unit_id ?? made.unit_id }
   const notKept = await problemOf(() => queue(phone, judgedEntry, device))
   if (notKept) return refused(notKept)
-  void phone.changed()
+  void afterOthers().then(phone.changed)
   return { intent_id: id, is_queued: true, ...(problem && { problem }), ...(answer && { answer }) }
 }
 
-export const act = (phone: Phone, action: string, asked: { input: unknown; options: ActOptions }): Promise<Acted> =>
-  doIt(phone, { action, ...asked })
+export const act = (
+  phone: Phone,
+  action: string,
+  asked: { input: unknown; options: ActOptions },
+): Promise<Acted> => doIt(phone, { action, ...asked })
 
 const shapeProblem = (action: string, input: unknown): Promise<Problem | null> =>
   problemOf(async () => readInput(actionNamed(action) ?? unknownAction(action), input))
 
 /** Recorded without being read again: only the organisation can open it. */
-export const actSealed = async (phone: Phone, action: string, asked: { input: unknown; options: ActOptions }) => {
+export const actSealed = async (
+  phone: Phone,
+  action: string,
+  asked: { input: unknown; options: ActOptions },
+) => {
   const doing: Doing = { action, ...asked }
   const id = newIdFor(phone, asked.options)
   const refused = (problem: Problem): Acted => ({ intent_id: id, problem, is_queued: false })
@@ -140,12 +160,16 @@ export const actSealed = async (phone: Phone, action: string, asked: { input: un
   if (cannot || !satchel) return refused(cannot ?? problems.noCarry())
   const notKept = await problemOf(() => queue(phone, newEntry(satchel, doing, { id, opened }), device))
   if (notKept) return refused(notKept)
-  void phone.changed()
+  void afterOthers().then(phone.changed)
   return { intent_id: id, is_queued: true }
 }
 
 /** The same happening said better: a new intent in the place of the refused one, at the same hour. */
-export const correct = async (phone: Phone, id: string, asked: { input: unknown; options: ActOptions }): Promise<Acted> => {
+export const correct = async (
+  phone: Phone,
+  id: string,
+  asked: { input: unknown; options: ActOptions },
+): Promise<Acted> => {
   const entry = await entryNamed(phone, id)
   const refused = (problem: Problem): Acted => ({ intent_id: id, problem, is_queued: false })
   if (!entry || entry.state !== 'refused') return refused(problems.notRefused())

@@ -33,7 +33,8 @@ const readJson = (words: string): unknown => {
 }
 
 const locks: Locks = {
-  only: (name, run) => navigator.locks.request(name, { ifAvailable: true }, async (lock) => (lock ? run() : undefined)),
+  only: (name, run) =>
+    navigator.locks.request(name, { ifAvailable: true }, async (lock) => (lock ? run() : undefined)),
 }
 
 const marks: Marks = {

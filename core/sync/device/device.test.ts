@@ -9,7 +9,11 @@ let kit: PhoneKit
 let device: Device
 const write = (words: string, on = device) => on.act('rehearsal.write-note', { round_id: roundId, words })
 const wordsHere = async () => (await device.read(Note)).map(({ record }) => record.words).sort()
-const wordsThere = () => server.rows(Note).map((row) => String(row.words)).sort()
+const wordsThere = () =>
+  server
+    .rows(Note)
+    .map((row) => String(row.words))
+    .sort()
 
 beforeEach(async () => {
   server = await openServerModel()

@@ -2,7 +2,7 @@
 // when there is network. This is the one door the field application uses.
 import type { Me, Noun, Of, Problem, Where } from '../../kernel/index.ts'
 import type { OutboxFile } from '../wire.ts'
-import { act, type Acted, type ActOptions, actSealed, correct } from './act.ts'
+import { type Acted, type ActOptions, act, actSealed, correct } from './act.ts'
 import { inTurn } from './in-turn.ts'
 import { heardNeighbour, type Listening, newPhone, show } from './listening.ts'
 import { type Carried, type Listed, listOutbox, readRecords } from './look.ts'
@@ -17,7 +17,7 @@ import type { Sent } from './send.ts'
 import { blankStanding, type Standing } from './standing.ts'
 import { probeRoom } from './store.ts'
 import { traffic } from './traffic.ts'
-import { enrol, type EnrolWish, unlockWithPasskey, unlockWithPin } from './unlock.ts'
+import { type EnrolWish, enrol, unlockWithPasskey, unlockWithPin } from './unlock.ts'
 
 export interface Device {
   /** The same object until something changes. */
@@ -130,7 +130,11 @@ const opening = ({ phone, doing, lines }: Parts) => {
   }
 }
 
-const recording = ({ phone, doing, lines }: Parts): Pick<Device, 'act' | 'actSealed' | 'correct' | 'handOver' | 'discard'> => {
+const recording = ({
+  phone,
+  doing,
+  lines,
+}: Parts): Pick<Device, 'act' | 'actSealed' | 'correct' | 'handOver' | 'discard'> => {
   const thenSend = async (acted: Promise<Acted>): Promise<Acted> => {
     const done = await acted
     if (done.is_queued) lines.soon()
@@ -138,7 +142,8 @@ const recording = ({ phone, doing, lines }: Parts): Pick<Device, 'act' | 'actSea
   }
   return {
     act: (action, input, options = {}) => thenSend(doing(() => act(phone, action, { input, options }))),
-    actSealed: (action, input, options = {}) => thenSend(doing(() => actSealed(phone, action, { input, options }))),
+    actSealed: (action, input, options = {}) =>
+      thenSend(doing(() => actSealed(phone, action, { input, options }))),
     correct: (id, input, options = {}) => thenSend(doing(() => correct(phone, id, { input, options }))),
     handOver: (id, to) => doing(() => handOver(phone, id, to)),
     discard: (id) => doing(() => discard(phone, id)),
@@ -148,7 +153,8 @@ const recording = ({ phone, doing, lines }: Parts): Pick<Device, 'act' | 'actSea
 const speaking = ({ phone, lines }: Parts): Pick<Device, 'carry' | 'send' | 'pull' | 'sync'> => {
   const withTruth = async () => (await lines.run({ pulls: true, carries: false })).stopped
   return {
-    carry: async () => (phone.keys ? (await lines.run({ pulls: false, carries: true })).stopped : phoneLocked()),
+    carry: async () =>
+      phone.keys ? (await lines.run({ pulls: false, carries: true })).stopped : phoneLocked(),
     send: () => lines.run({ pulls: false, carries: false }),
     pull: withTruth,
     sync: withTruth,
@@ -161,7 +167,10 @@ export const openDevice = async (ports: DevicePorts): Promise<Device> => {
   await noticeEviction(phone)
   await show(phone, listening)
   const parts: Parts = { phone, listening, doing: inTurn(), lines: traffic(phone, listening) }
-  const hushes = [ports.wakes(parts.lines.soon), ports.neighbours.hear(() => void heardNeighbour(phone, listening))]
+  const hushes = [
+    ports.wakes(parts.lines.soon),
+    ports.neighbours.hear(() => void heardNeighbour(phone, listening)),
+  ]
   return {
     ...watching(parts),
     ...opening(parts),

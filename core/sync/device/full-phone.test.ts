@@ -1,27 +1,44 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { IDBObjectStore } from 'fake-indexeddb'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type PhoneKit, phoneKit, readyPhone, reopened } from './testing/phone-kit.ts'
 import { openServerModel, type ServerModel } from './testing/server-model.ts'
 import { Note, roundId } from './testing/town.ts'
 
 let server: ServerModel
 let kit: PhoneKit
-const putAsEver = IDBObjectStore.prototype.put
+const { put: putAsEver, add: addAsEver } = IDBObjectStore.prototype
+
+type Writing = typeof putAsEver
+const written = (asEver: Writing, on: IDBObjectStore, [value, key]: [unknown, IDBValidKey?]) =>
+  key === undefined ? asEver.call(on, value) : asEver.call(on, value, key)
+
+/** Every writing of every phone goes through here. */
+const watchWritings = (
+  meet: (write: () => IDBRequest<IDBValidKey>, on: IDBObjectStore) => IDBRequest<IDBValidKey>,
+) => {
+  const instead = (asEver: Writing) =>
+    function write(this: IDBObjectStore, ...what: [unknown, IDBValidKey?]) {
+      return meet(() => written(asEver, this, what), this)
+    }
+  IDBObjectStore.prototype.put = instead(putAsEver) as Writing
+  IDBObjectStore.prototype.add = instead(addAsEver) as Writing
+}
 
 /** The n-th writing from now finds the phone full, and all after it until there is room again. */
 const fullAt = (n: number) => {
   let left = n
   let met = 0
-  IDBObjectStore.prototype.put = function put(this: IDBObjectStore, value: unknown, key?: IDBValidKey) {
+  watchWritings((write) => {
     left -= 1
-    if (left > 0) return key === undefined ? putAsEver.call(this, value) : putAsEver.call(this, value, key)
+    if (left > 0) return write()
     met += 1
     throw new DOMException('No room on this phone', 'QuotaExceededError')
-  } as typeof putAsEver
+  })
   return { met: () => met }
 }
 const roomAgain = () => {
   IDBObjectStore.prototype.put = putAsEver
+  IDBObjectStore.prototype.add = addAsEver
 }
 
 beforeEach(async () => {
@@ -56,7 +73,12 @@ describe('a full phone', () => {
         typed.push({ words, is_queued: told.is_queued })
         await device.sync()
         const shown = (await device.read(Note)).map(({ record }) => record.words).sort()
-        expect(shown).toEqual(typed.filter((one) => one.is_queued).map((one) => one.words).sort())
+        expect(shown).toEqual(
+          typed
+            .filter((one) => one.is_queued)
+            .map((one) => one.words)
+            .sort(),
+        )
       }
       expect(fault.met()).toBeGreaterThan(0)
       roomAgain()
@@ -64,8 +86,16 @@ describe('a full phone', () => {
       device = await reopened(kit, device)
       expect(await device.unlockWithPasskey()).toBeNull()
       await device.sync()
-      const kept = typed.filter((one) => one.is_queued).map((one) => one.words).sort()
-      expect(server.rows(Note).map((row) => row.words).sort()).toEqual(kept)
+      const kept = typed
+        .filter((one) => one.is_queued)
+        .map((one) => one.words)
+        .sort()
+      expect(
+        server
+          .rows(Note)
+          .map((row) => row.words)
+          .sort(),
+      ).toEqual(kept)
       expect((await device.read(Note)).map(({ record }) => record.words).sort()).toEqual(kept)
       expect(device.unsent()).toBe(0)
       device.close()
@@ -75,27 +105,32 @@ describe('a full phone', () => {
   it('is understood also when the browser says it late, by ending the whole transaction', async () => {
     const device = await readyPhone(kit)
     kit.air.is_offline = true
-    IDBObjectStore.prototype.put = function put(this: IDBObjectStore, value: unknown) {
-      const request = putAsEver.call(this, value)
-      const ending = this.transaction as unknown as { _abort(name: string): void }
+    watchWritings((write, on) => {
+      const ending = on.transaction as unknown as { _abort(name: string): void }
       setImmediate(() => ending._abort('QuotaExceededError'))
-      return request
-    } as typeof putAsEver
+      return write()
+    })
     const told = await device.act('rehearsal.write-note', { round_id: roundId, words: 'tardi' })
     expect(told).toMatchObject({ is_queued: false, problem: { code: 'sync.phone-full' } })
     roomAgain()
     expect(await device.list()).toEqual([])
   })
 
-  it.each([1, 2, 3, 4, 5, 6, 7, 8])('at writing %i of enrolling and carrying: said, and done again later', async (n) => {
-    const device = await kit.open()
-    const fault = fullAt(n)
-    const first = (await device.enrol({ label: 'Telefono', passkey: true })) ?? (await device.carry())
-    expect(fault.met()).toBeGreaterThan(0)
-    expect(first).toMatchObject({ code: 'sync.phone-full' })
-    roomAgain()
-    if (device.standing().state === 'fresh') expect(await device.enrol({ label: 'Telefono', passkey: true })).toBeNull()
-    expect(await device.carry()).toBeNull()
-    expect((await device.act('rehearsal.write-note', { round_id: roundId, words: 'c’è posto' })).is_queued).toBe(true)
-  })
+  it.each([1, 2, 3, 4, 5, 6, 7, 8])(
+    'at writing %i of enrolling and carrying: said, and done again later',
+    async (n) => {
+      const device = await kit.open()
+      const fault = fullAt(n)
+      const first = (await device.enrol({ label: 'Telefono', passkey: true })) ?? (await device.carry())
+      expect(fault.met()).toBeGreaterThan(0)
+      expect(first).toMatchObject({ code: 'sync.phone-full' })
+      roomAgain()
+      if (device.standing().state === 'fresh')
+        expect(await device.enrol({ label: 'Telefono', passkey: true })).toBeNull()
+      expect(await device.carry()).toBeNull()
+      expect(
+        (await device.act('rehearsal.write-note', { round_id: roundId, words: 'c’è posto' })).is_queued,
+      ).toBe(true)
+    },
+  )
 })

@@ -15,7 +15,14 @@ export type {
   Reply,
   Timer,
 } from './ports.ts'
-export { intentPlace, newOrganisationKeys, openIntent, openSealed, privateKeyFrom, sealerFor } from './seal.ts'
+export {
+  intentPlace,
+  newOrganisationKeys,
+  openIntent,
+  openSealed,
+  privateKeyFrom,
+  sealerFor,
+} from './seal.ts'
 export type { Sent } from './send.ts'
 export type { DeviceState, Standing } from './standing.ts'
 export type { EntryState } from './store.ts'

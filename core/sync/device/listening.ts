@@ -1,7 +1,8 @@
 // Who watches this phone in this tab, and what they were last shown.
+
+import { inTurn } from './in-turn.ts'
 import { writeMark } from './mark.ts'
 import { forgetKeys, type Phone } from './phone.ts'
-import { inTurn } from './in-turn.ts'
 import type { DevicePorts } from './ports.ts'
 import { type Standing, standingOf } from './standing.ts'
 import { openStore } from './store.ts'
@@ -51,4 +52,3 @@ export const heardNeighbour = async (phone: Phone, listening: Listening): Promis
   if (phone.keys && !(await phone.store.fact('vault'))) forgetKeys(phone)
   await show(phone, listening)
 }
-

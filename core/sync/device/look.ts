@@ -16,7 +16,11 @@ export interface Carried<R = Row> {
 }
 
 /** Throws Refusal: phone locked, nothing carried, carried too long ago. */
-export const readRecords = async <N extends Noun>(phone: Phone, of: N, where: Where): Promise<Carried<Of<N>>[]> => {
+export const readRecords = async <N extends Noun>(
+  phone: Phone,
+  of: N,
+  where: Where,
+): Promise<Carried<Of<N>>[]> => {
   if (!phone.keys) throw new Refusal(phoneLocked())
   const satchel = await phone.store.fact('satchel')
   if (!satchel) throw new Refusal(noCarry())

@@ -6,7 +6,7 @@ import { acknowledgedLifespan, nowOf, type Phone, sealerOf } from './phone.ts'
 import { notEnrolled } from './problems.ts'
 import { intentPlace } from './seal.ts'
 import type { Laid } from './shelves.ts'
-import type { Facts, StoredEntry, StoredLetter } from './store.ts'
+import type { Facts, NewStoredEntry, StoredEntry, StoredLetter } from './store.ts'
 import { type DataKey, openedIfOurs } from './vault.ts'
 
 /** What only the open phone can read of an intent. */
@@ -37,8 +37,22 @@ export interface NewEntry {
   instead_of?: string
 }
 
+const add = async (phone: Phone, entry: NewStoredEntry, instead_of: string | undefined): Promise<void> => {
+  // One writing is a transaction by itself, and the quickest one.
+  if (entry.order === undefined && !instead_of) return phone.store.addEntry(entry)
+  await phone.store.writeOutbox(async (outbox) => {
+    while (entry.order !== undefined && (await outbox.get(entry.order))) entry.order -= 1
+    await outbox.add(entry)
+    if (instead_of) await outbox.where('id').equals(instead_of).delete()
+  })
+}
+
 /** The whole of it or nothing: intent, its changes laid over the records, and the end of the one it corrects. */
-export const queue = async (phone: Phone, made: NewEntry, device: Facts['device'] | undefined): Promise<void> => {
+export const queue = async (
+  phone: Phone,
+  made: NewEntry,
+  device: Facts['device'] | undefined,
+): Promise<void> => {
   if (!device) throw new Refusal(notEnrolled())
   const { id, opened, changes, unit_id, worker_id, instead_of } = made
   const [sealed, body] = await Promise.all([
@@ -46,12 +60,9 @@ export const queue = async (phone: Phone, made: NewEntry, device: Facts['device'
     phone.keys && sealBody(phone.keys.data, id, { ...opened, changes }),
   ])
   const plain = { id, state: 'waiting' as const, at: opened.at, unit_id, worker_id, sealed }
-  const timed: typeof plain & { order?: number } = made.is_timeless ? { ...plain, order: looseOrder(phone) } : plain
-  await phone.store.writeOutbox(async (outbox) => {
-    while (timed.order !== undefined && (await outbox.get(timed.order))) timed.order -= 1
-    await outbox.add(body ? { ...timed, body } : timed)
-    if (instead_of) await outbox.where('id').equals(instead_of).delete()
-  })
+  const entry: NewStoredEntry = body ? { ...plain, body } : plain
+  if (made.is_timeless) entry.order = looseOrder(phone)
+  await add(phone, entry, instead_of)
   const laid = laidBy(id, true, changes)
   // The last one done comes last: nothing has to be read again. Facts without a minute have no place of their own.
   if (made.is_timeless || instead_of) phone.store.memory.forget(tonight)
@@ -74,7 +85,9 @@ export const laidChanges = (phone: Phone): Promise<Laid[]> =>
   phone.store.memory.of(tonight, async () => {
     const entries = await entriesIn(phone, ['waiting', 'accepted'])
     const bodies = await Promise.all(entries.map((entry) => bodyOf(phone, entry)))
-    return entries.flatMap(({ id, state }, index) => laidBy(id, state === 'waiting', bodies[index]?.changes ?? []))
+    return entries.flatMap(({ id, state }, index) =>
+      laidBy(id, state === 'waiting', bodies[index]?.changes ?? []),
+    )
   })
 
 /** Takes entries off the phone. */
@@ -101,13 +114,18 @@ const letterOf = (phone: Phone, entry: StoredEntry, epoch: string): StoredLetter
 
 const afterAccepted = (phone: Phone, entry: StoredEntry, answer: PushAnswer): StoredEntry => {
   const { problem: _, ...rest } = entry
-  return { ...rest, state: 'accepted', seq: answer.seq, settled_at: nowOf(phone) }
+  const settled_at = isTimeless(entry) ? dayOnly(phone.ports.clock.now()) : nowOf(phone)
+  return { ...rest, state: 'accepted', seq: answer.seq, settled_at }
 }
 
 const afterRefused = async (phone: Phone, entry: StoredEntry, answer: PushAnswer): Promise<StoredEntry> => {
   const problem = answer.problem ?? { code: 'sync.refused', status: 409 }
   const known = (await bodyOf(phone, entry)) ?? (answer.opened && { ...answer.opened, changes: [] })
-  const plain: StoredEntry = { ...entry, state: 'refused', problem: { code: problem.code, status: problem.status } }
+  const plain: StoredEntry = {
+    ...entry,
+    state: 'refused',
+    problem: { code: problem.code, status: problem.status },
+  }
   if (!phone.keys || !known) return plain
   return { ...plain, body: await sealBody(phone.keys.data, entry.id, { ...known, problem }) }
 }
@@ -139,7 +157,9 @@ export const settle = async (phone: Phone, told: Answered[], epoch: string): Pro
   await phone.store.write(async (drawer) => {
     // Gone meanwhile by hand in another tab: it does not come back.
     const here = new Set(await drawer.outbox.toCollection().primaryKeys())
-    await drawer.outbox.bulkPut(entries.filter(({ id, order }) => here.has(order) || lettersBack.includes(id)))
+    await drawer.outbox.bulkPut(
+      entries.filter(({ id, order }) => here.has(order) || lettersBack.includes(id)),
+    )
     await drawer.acknowledged.bulkPut(letters)
     await drawer.acknowledged.bulkDelete(lettersBack)
   })

@@ -1,7 +1,8 @@
 // When access ends, or a colleague must finish: what is unsent leaves as sealed envelopes by a credential that can
 // only deposit. Then the phone forgets what it carried. What waits is never thrown away, only made unreadable here.
-import type { Problem } from '../../kernel/index.ts'
+
 import type { z } from 'zod'
+import type { Problem } from '../../kernel/index.ts'
 import { batchLimit, type Envelope, type OutboxFile, ParkReply, syncPaths } from '../wire.ts'
 import { forgetMark } from './mark.ts'
 import { entriesIn, remove } from './outbox.ts'
@@ -17,7 +18,11 @@ const envelopeOf = (entry: StoredEntry, to: string | null): Envelope => {
 }
 
 /** Deposits, and forgets what was taken in. The rest stays. */
-export const parkEntries = async (phone: Phone, entries: StoredEntry[], to: string | null): Promise<Problem | null> => {
+export const parkEntries = async (
+  phone: Phone,
+  entries: StoredEntry[],
+  to: string | null,
+): Promise<Problem | null> => {
   const device = await phone.store.fact('device')
   if (!device) return notEnrolled()
   const deposit = `${device.id}.${device.deposit}`
@@ -73,7 +78,11 @@ export const leave = async (phone: Phone): Promise<Problem | null> => {
 const signedOutPatience = 14 * 24 * 3600_000
 
 /** A question in the name of the worker signed in; an ended access is obeyed before the answer is given. */
-export const askServer = async <S extends z.ZodType>(phone: Phone, ask: Ask, shape: S): Promise<Told<z.infer<S>>> => {
+export const askServer = async <S extends z.ZodType>(
+  phone: Phone,
+  ask: Ask,
+  shape: S,
+): Promise<Told<z.infer<S>>> => {
   const told = await talk(phone, ask, shape)
   const since = await phone.store.fact('signed_out_since')
   if (told.data !== undefined && since !== undefined) await phone.store.keep('signed_out_since', undefined)

@@ -7,7 +7,7 @@ import { askServer } from './park.ts'
 import { type Phone, readLifespan } from './phone.ts'
 import { phoneLocked, serverUnclear } from './problems.ts'
 import { goneGroups, place, placingOf } from './shelves.ts'
-import type { Facts } from './store.ts'
+import { type Facts, factIn, keepIn } from './store.ts'
 import type { DataKey } from './vault.ts'
 
 const mePlace = 'meta|me'
@@ -52,16 +52,16 @@ export const carryAll = async (phone: Phone): Promise<Problem | null> => {
   const satchel = await satchelOf(phone, data, reply)
   const placing = await placingOf(data, reply.records)
   await phone.store.write(async (drawer) => {
-    const device = await phone.store.fact('device')
+    const device = await factIn(drawer, 'device')
     // Wiped by another tab meanwhile: nothing may come back.
-    if (!device || !(await phone.store.fact('vault'))) return
+    if (!device || !(await factIn(drawer, 'vault'))) return
     await drawer.records.clear()
     await place(drawer, placing, [])
     await drawer.open_ids.clear()
     await drawer.open_ids.bulkPut(Object.entries(reply.open).map(([key, value]) => ({ key, value })))
-    await phone.store.keep('satchel', satchel)
-    await phone.store.keep('epoch', reply.epoch)
-    await phone.store.keep('device', { ...device, organisation_key: reply.organisation_key })
+    await keepIn(drawer, 'satchel', satchel)
+    await keepIn(drawer, 'epoch', reply.epoch)
+    await keepIn(drawer, 'device', { ...device, organisation_key: reply.organisation_key })
   })
   phone.keys?.data.forget()
   await retire(phone, (entry) => settled.has(entry.id))
@@ -80,10 +80,10 @@ const placePage = async (phone: Phone, data: DataKey, reply: PullReply): Promise
   const gone = await goneGroups(data, reply.gone)
   const fresh_at = phone.ports.clock.now()
   await phone.store.write(async (drawer) => {
-    const satchel = await phone.store.fact('satchel')
-    if (!satchel || !(await phone.store.fact('vault'))) return
+    const satchel = await factIn(drawer, 'satchel')
+    if (!satchel || !(await factIn(drawer, 'vault'))) return
     await place(drawer, placing, gone)
-    await phone.store.keep('satchel', { ...satchel, cursor: reply.next, fresh_at })
+    await keepIn(drawer, 'satchel', { ...satchel, cursor: reply.next, fresh_at })
   })
 }
 

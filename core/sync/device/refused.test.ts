@@ -8,7 +8,11 @@ let server: ServerModel
 let kit: PhoneKit
 let device: Device
 const write = (words: string, on = device) => on.act('rehearsal.write-note', { round_id: roundId, words })
-const wordsThere = () => server.rows(Note).map((row) => String(row.words)).sort()
+const wordsThere = () =>
+  server
+    .rows(Note)
+    .map((row) => String(row.words))
+    .sort()
 
 beforeEach(async () => {
   server = await openServerModel()
@@ -20,7 +24,11 @@ describe('what the server refuses', () => {
   const refusedInTheMiddle = async () => {
     kit.air.is_offline = true
     await write('uno')
-    const second = await device.act('rehearsal.write-note', { round_id: otherWorkerId, words: 'due' }, { force: true })
+    const second = await device.act(
+      'rehearsal.write-note',
+      { round_id: otherWorkerId, words: 'due' },
+      { force: true },
+    )
     await write('tre')
     await device.sync()
     kit.air.is_offline = false
@@ -63,7 +71,9 @@ describe('what the server refuses', () => {
     expect(device.unsent()).toBe(1)
     kit.air.is_offline = false
     expect(await device.handOver(id, otherWorkerId)).toBeNull()
-    expect(server.parked).toMatchObject([{ id, to: otherWorkerId, unit_id: unitId, opened: { input: { words: 'due' } } }])
+    expect(server.parked).toMatchObject([
+      { id, to: otherWorkerId, unit_id: unitId, opened: { input: { words: 'due' } } },
+    ])
     expect(device.unsent()).toBe(0)
     const again = await refusedInTheMiddle()
     expect(await device.discard(again)).toBeNull()

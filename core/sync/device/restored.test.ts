@@ -8,7 +8,11 @@ let server: ServerModel
 let kit: PhoneKit
 let device: Device
 const write = (words: string, on = device) => on.act('rehearsal.write-note', { round_id: roundId, words })
-const wordsThere = () => server.rows(Note).map((row) => String(row.words)).sort()
+const wordsThere = () =>
+  server
+    .rows(Note)
+    .map((row) => String(row.words))
+    .sort()
 const tally = (kind: string) => ({ unit_id: unitId, day: '2026-11-21', kind })
 
 beforeEach(async () => {
@@ -108,7 +112,10 @@ describe('two tabs', () => {
     expect(results.reduce((all, { accepted }) => all + accepted, 0)).toBe(2)
     expect(server.order).toHaveLength(2)
     await device.sync()
-    expect((await other.read(Note)).map(({ record }) => record.words).sort()).toEqual(['dalla prima', 'dalla seconda'])
+    expect((await other.read(Note)).map(({ record }) => record.words).sort()).toEqual([
+      'dalla prima',
+      'dalla seconda',
+    ])
     other.close()
   })
 })

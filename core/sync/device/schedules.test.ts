@@ -27,7 +27,9 @@ const writes = (n: number) =>
 const rewords = (n: number) =>
   step(`rewords ${n}`, async (story) => {
     const note = story.notes[n % Math.max(1, story.notes.length)]
-    const told = note && (await story.device.act('rehearsal.reword-note', { note_id: note.note_id, words: `altra ${n}` }))
+    const told =
+      note &&
+      (await story.device.act('rehearsal.reword-note', { note_id: note.note_id, words: `altra ${n}` }))
     if (told?.is_queued) story.notes.push({ intent_id: told.intent_id, note_id: note?.note_id ?? '' })
   })
 const tallies = step('tallies', async (story) => {
@@ -35,7 +37,8 @@ const tallies = step('tallies', async (story) => {
   const told = await story.device.act('rehearsal.tally-one', input, { timeless: true })
   if (told.is_queued) story.tallies += 1
 })
-const under = (weather: Weather[]) => step(`weather ${weather.join()}`, async ({ kit }) => void kit.weather.push(...weather))
+const under = (weather: Weather[]) =>
+  step(`weather ${weather.join()}`, async ({ kit }) => void kit.weather.push(...weather))
 const syncs = step('syncs', async ({ device }) => void (await device.sync()))
 const sends = step('sends', async ({ device }) => void (await device.send()))
 const offline = (is: boolean) => step(`offline ${is}`, async ({ kit }) => void (kit.air.is_offline = is))
@@ -50,7 +53,12 @@ const townChanges = step('town changes', async ({ server }) =>
 const lateCopy = (n: number) =>
   step(`late copy ${n}`, async ({ server }) => {
     const old = server.pushes[n % Math.max(1, server.pushes.length)]
-    if (old) await server.ask({ method: 'POST', path: '/api/sync/push', body: { intents: old.intents as WireIntent[] } })
+    if (old)
+      await server.ask({
+        method: 'POST',
+        path: '/api/sync/push',
+        body: { intents: old.intents as WireIntent[] },
+      })
   })
 const remembers = step('remembers', async (story) => void story.past.push(story.server.remember()))
 const restores = (n: number) =>
@@ -59,7 +67,9 @@ const restores = (n: number) =>
     if (memory) server.restore(memory)
   })
 
-const weather = fc.array(fc.constantFrom<Weather>('fine', 'not-delivered', 'answer-lost', 'twice'), { maxLength: 5 })
+const weather = fc.array(fc.constantFrom<Weather>('fine', 'not-delivered', 'answer-lost', 'twice'), {
+  maxLength: 5,
+})
 const anyStep = fc.oneof(
   { weight: 6, arbitrary: fc.nat(99).map(writes) },
   { weight: 3, arbitrary: fc.nat(20).map(rewords) },
@@ -109,7 +119,14 @@ it('whatever the night does to the network, the morning finds everything once', 
     fc.asyncProperty(fc.array(anyStep, { minLength: 5, maxLength: 40 }), async (steps) => {
       const server = await openServerModel()
       const kit = phoneKit(server)
-      const story: Story = { server, kit, device: await readyPhone(kit), notes: [], tallies: 0, past: [server.remember()] }
+      const story: Story = {
+        server,
+        kit,
+        device: await readyPhone(kit),
+        notes: [],
+        tallies: 0,
+        past: [server.remember()],
+      }
       for (const run of steps) await run(story)
       await quietMorning(story)
       await holds(story)

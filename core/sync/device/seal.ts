@@ -8,7 +8,11 @@ const info = bytesOf('prossima sync seal 1')
 /** One ephemeral key seals so many letters, each with its own IV, then another is made. */
 const lettersPerKey = 1000
 
-const letterKey = async (shared: ArrayBuffer, epk: Bytes, usage: 'encrypt' | 'decrypt'): Promise<CryptoKey> => {
+const letterKey = async (
+  shared: ArrayBuffer,
+  epk: Bytes,
+  usage: 'encrypt' | 'decrypt',
+): Promise<CryptoKey> => {
   const base = await crypto.subtle.importKey('raw', shared, 'HKDF', false, ['deriveKey'])
   const how = { name: 'HKDF', hash: 'SHA-256', salt: epk, info }
   return crypto.subtle.deriveKey(how, base, { name: 'AES-GCM', length: 256 }, false, [usage])
@@ -72,7 +76,10 @@ export const openSealed = async (privateKey: CryptoKey, sealed: Sealed, place: s
 export const privateKeyFrom = (jwk: JsonWebKey): Promise<CryptoKey> =>
   crypto.subtle.importKey('jwk', jwk, curve, false, ['deriveBits'])
 
-export const newOrganisationKeys = async (): Promise<{ public_key: OrganisationKey; private_key: JsonWebKey }> => {
+export const newOrganisationKeys = async (): Promise<{
+  public_key: OrganisationKey
+  private_key: JsonWebKey
+}> => {
   const pair = await crypto.subtle.generateKey(curve, true, ['deriveBits'])
   const { x = '', y = '' } = await crypto.subtle.exportKey('jwk', pair.publicKey)
   const private_key = await crypto.subtle.exportKey('jwk', pair.privateKey)
@@ -82,5 +89,8 @@ export const newOrganisationKeys = async (): Promise<{ public_key: OrganisationK
 /** The place of a sealed intent, in a push as in a parked envelope. */
 export const intentPlace = (intentId: string): string => `intent|${intentId}`
 
-export const openIntent = async (privateKey: CryptoKey, letter: { id: string; sealed: Sealed }): Promise<OpenedIntent> =>
+export const openIntent = async (
+  privateKey: CryptoKey,
+  letter: { id: string; sealed: Sealed },
+): Promise<OpenedIntent> =>
   (await openSealed(privateKey, letter.sealed, intentPlace(letter.id))) as OpenedIntent

@@ -45,7 +45,8 @@ const asEntry = (letter: StoredLetter): StoredEntry => {
 const offers = async (phone: Phone, worker: string, tried: Set<string>): Promise<Offer[]> => {
   const epoch = await phone.store.fact('epoch')
   const { acknowledged } = phone.store.drawer
-  const forgotten = epoch === undefined ? [] : await acknowledged.where('epoch').notEqual(epoch).sortBy('order')
+  const forgotten =
+    epoch === undefined ? [] : await acknowledged.where('epoch').notEqual(epoch).sortBy('order')
   const letters = forgotten.filter((letter) => letter.worker_id === worker)
   const waiting = await entriesIn(phone, ['waiting'])
   const all = [
@@ -70,7 +71,12 @@ const nextBatch = (open: Offer[], limit: number): Offer[] => {
 }
 
 /** Half the batch until the one that breaks it is alone: refused when it can never pass, else left for later. */
-const afterFailure = async (phone: Phone, batch: Offer[], failure: Failure, round: Round): Promise<boolean> => {
+const afterFailure = async (
+  phone: Phone,
+  batch: Offer[],
+  failure: Failure,
+  round: Round,
+): Promise<boolean> => {
   const isOurs = failure.kind === 'rejected' || failure.kind === 'failed'
   if (!isOurs || (failure.kind === 'failed' && phone.failures < 2)) return false
   if (batch.length > 1) {
@@ -148,7 +154,14 @@ export const sendAll = async (phone: Phone): Promise<Sent> => {
   const satchel = await phone.store.fact('satchel')
   if (!satchel) return { ...sent, stopped: noCarry() }
   await parkOfOthers(phone, satchel.worker_id)
-  const round: Round = { tried: new Set(), limit: batchLimit, epochs: 0, set_aside: 0, has_failed: false, sent }
+  const round: Round = {
+    tried: new Set(),
+    limit: batchLimit,
+    epochs: 0,
+    set_aside: 0,
+    has_failed: false,
+    sent,
+  }
   for (;;) {
     const open = (await offers(phone, satchel.worker_id, round.tried)).filter(
       ({ entry }) => entry.worker_id === null || entry.worker_id === satchel.worker_id,

@@ -1,5 +1,6 @@
 // Reading and placing what the phone carries. Rows are opened one by one and remembered only while the phone
 // is open; what was done tonight and not yet pulled is laid over them, change by change.
+import type { PromiseExtended } from 'dexie'
 import { type Change, everyNoun, keyOf, type Noun, type Row, type Where, World } from '../../kernel/index.ts'
 import type { Records } from '../wire.ts'
 import type { Drawer, Store, StoredRecord } from './store.ts'
@@ -59,20 +60,27 @@ export const goneGroups = async (data: DataKey, gone: Record<string, string[]>):
 }
 
 /** Inside a transaction: what is gone goes, what is placed replaces its group. */
-export const place = async (drawer: Drawer, placing: Placing, gone: string[]): Promise<void> => {
+export const place = (drawer: Drawer, placing: Placing, gone: string[]): PromiseExtended<string> => {
   const groups = [...placing.groups, ...gone]
-  if (groups.length > 0) await drawer.records.where('group').anyOf(groups).delete()
-  // Also when empty: a transaction that is left without a question is closed by the browser.
-  await drawer.records.bulkPut(placing.rows)
+  const put = () => drawer.records.bulkPut(placing.rows)
+  return groups.length > 0 ? drawer.records.where('group').anyOf(groups).delete().then(put) : put()
 }
 
-export const readRows = (kept: { store: Store; data: DataKey }, noun: Noun, firsts?: string[]): Promise<Row[]> => {
+export const readRows = (
+  kept: { store: Store; data: DataKey },
+  noun: Noun,
+  firsts?: string[],
+): Promise<Row[]> => {
   if (firsts?.length === 0) return Promise.resolve([])
   const name = `rows|${noun.name}|${firsts ? firsts.join('|') : ''}`
   return kept.store.memory.of(name, () => readShelf(kept, noun, firsts))
 }
 
-const readShelf = async (kept: { store: Store; data: DataKey }, noun: Noun, firsts?: string[]): Promise<Row[]> => {
+const readShelf = async (
+  kept: { store: Store; data: DataKey },
+  noun: Noun,
+  firsts?: string[],
+): Promise<Row[]> => {
   const { store, data } = kept
   const { records } = store.drawer
   const found = firsts

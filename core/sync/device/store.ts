@@ -1,6 +1,6 @@
 // The drawer of the phone: what was carried, what waits to be sent, what was acknowledged. Every writing is one
 // transaction: all of it or nothing, and a full phone is said in one clear problem.
-import Dexie, { type InsertType, type Table } from 'dexie'
+import Dexie, { type InsertType, type PromiseExtended, type Table } from 'dexie'
 import { isRefusal, type Problem, Refusal } from '../../kernel/index.ts'
 import type { OpenIds, OrganisationKey, Sealed } from '../wire.ts'
 import { type Memory, newMemory } from './memory.ts'
@@ -37,6 +37,8 @@ export interface StoredEntry {
   /** Code and status only, when the problem came while the phone was closed. */
   problem?: Problem
 }
+
+export type NewStoredEntry = InsertType<StoredEntry, 'order'>
 
 export interface StoredLetter {
   id: string
@@ -79,7 +81,7 @@ export type TableName = 'records' | 'outbox' | 'acknowledged' | 'meta' | 'open'
 
 export class Drawer extends Dexie {
   declare records: Table<StoredRecord, string>
-  declare outbox: Table<StoredEntry, number, InsertType<StoredEntry, 'order'>>
+  declare outbox: Table<StoredEntry, number, NewStoredEntry>
   declare acknowledged: Table<StoredLetter, string>
   declare meta: Table<{ key: string; value: unknown }, string>
   declare open_ids: Table<{ key: string; value: OpenIds[string] }, string>
@@ -110,15 +112,20 @@ export const isQuota = (error: unknown, depth = 0): boolean => {
   return causes.some((cause) => isQuota(cause, depth + 1))
 }
 
-/** Ciphers are made before: a transaction that waits for anything but the disk is closed by the browser. */
-const wholly = async <T>(drawer: Drawer, tables: Table[], run: () => Promise<T>): Promise<T> => {
+const saidWhenFull = async <T>(writing: PromiseLike<T>): Promise<T> => {
   try {
-    return await drawer.transaction('rw', tables, run)
+    return await writing
   } catch (error) {
     if (isQuota(error)) throw new Refusal(phoneFull())
     throw error
   }
 }
+
+/** Inside a transaction only the drawer's own promises are waited for: anything else would let it close. */
+export const factIn = <F extends Fact>(drawer: Drawer, name: F): PromiseExtended<Facts[F] | undefined> =>
+  drawer.meta.get(name).then((found) => found?.value as Facts[F] | undefined)
+export const keepIn = <F extends Fact>(drawer: Drawer, name: F, value: Facts[F]): PromiseExtended<string> =>
+  drawer.meta.put({ key: name, value })
 
 export interface Store {
   drawer: Drawer
@@ -127,17 +134,26 @@ export interface Store {
   write<T>(run: (drawer: Drawer) => Promise<T>): Promise<T>
   /** The same for the outbox alone: what is typed waits for no pull. The caller says what of memory it alters. */
   writeOutbox<T>(run: (outbox: Drawer['outbox']) => Promise<T>): Promise<T>
+  /** Not inside `write`: there it is `factIn`. */
   fact<F extends Fact>(name: F): Promise<Facts[F] | undefined>
+  /** One more in the outbox. Throws Refusal `sync.phone-full`. */
+  addEntry(entry: NewStoredEntry): Promise<void>
   /** All of them in one reading, remembered. */
   facts(): Promise<Partial<Facts>>
-  /** Use alone or inside `write`; undefined forgets it. */
+  /** Undefined forgets it. Not inside `write`: there it is `keepIn`. */
   keep<F extends Fact>(name: F, value: Facts[F] | undefined): Promise<void>
   close(): void
 }
 
 export const openStore = (ports: Pick<DevicePorts, 'name' | 'indexed'>): Store => {
   const drawer = new Drawer(ports)
-  const everything = [drawer.records, drawer.outbox, drawer.acknowledged, drawer.meta, drawer.open_ids] as Table[]
+  const everything = [
+    drawer.records,
+    drawer.outbox,
+    drawer.acknowledged,
+    drawer.meta,
+    drawer.open_ids,
+  ] as Table[]
   const memory = newMemory()
   const forgetting = async <T>(writing: Promise<T>): Promise<T> => {
     try {
@@ -149,10 +165,7 @@ export const openStore = (ports: Pick<DevicePorts, 'name' | 'indexed'>): Store =
   const keep = async (name: Fact, value: unknown): Promise<void> => {
     try {
       if (value === undefined) await drawer.meta.delete(name)
-      else await drawer.meta.put({ key: name, value })
-    } catch (error) {
-      if (isQuota(error)) throw new Refusal(phoneFull())
-      throw error
+      else await saidWhenFull(drawer.meta.put({ key: name, value }))
     } finally {
       memory.forget()
     }
@@ -161,17 +174,17 @@ export const openStore = (ports: Pick<DevicePorts, 'name' | 'indexed'>): Store =
     drawer,
     memory,
     keep,
-    write: (run) => forgetting(wholly(drawer, everything, () => run(drawer))),
-    writeOutbox: (run) => wholly(drawer, [drawer.outbox as Table], () => run(drawer.outbox)),
+    write: (run) => forgetting(saidWhenFull(drawer.transaction('rw', everything, () => run(drawer)))),
+    writeOutbox: (run) => saidWhenFull(drawer.transaction('rw', drawer.outbox, () => run(drawer.outbox))),
+    async addEntry(entry) {
+      await saidWhenFull(drawer.outbox.add(entry))
+    },
     facts: () =>
       memory.of('facts', async () => {
         const all = await drawer.meta.toArray()
         return Object.fromEntries(all.map(({ key, value }) => [key, value])) as Partial<Facts>
       }),
-    async fact(name) {
-      const found = await drawer.meta.get(name)
-      return found?.value as Facts[typeof name] | undefined
-    },
+    fact: async (name) => factIn(drawer, name),
     close: () => drawer.close(),
   }
 }

@@ -1,7 +1,8 @@
 // One question to the server and what its answer means for the phone. A wall between (the portal of a station,
 // a proxy) is never mistaken for the server: only a readable problem can end an access.
-import { isRefusal, type Problem } from '../../kernel/index.ts'
+
 import type { z } from 'zod'
+import { isRefusal, type Problem } from '../../kernel/index.ts'
 import { depositScheme, deviceRevoked, notYourDevice, ProblemShape } from '../wire.ts'
 import { type Phone, skewOf } from './phone.ts'
 import type { Ask, Reply } from './ports.ts'
@@ -23,7 +24,8 @@ const failureOf = ({ status, body }: Reply): Failure => {
   if (told && (endingCodes.has(told.code) || status === 410)) return { kind: 'ended', problem: told }
   if (told?.code === notYourDevice || status === 401) return { kind: 'signed-out', problem: signedOut() }
   if (status === 403 && told?.code === 'core.not-allowed') return { kind: 'ended', problem: accessEnded() }
-  if (status >= 500 || status === 429 || status === 408) return { kind: 'failed', problem: told ?? serverFailed() }
+  if (status >= 500 || status === 429 || status === 408)
+    return { kind: 'failed', problem: told ?? serverFailed() }
   if (told && status >= 400) return { kind: 'rejected', problem: told }
   return { kind: status === 413 ? 'rejected' : 'unclear', problem: serverUnclear() }
 }
@@ -39,7 +41,11 @@ const noteSkew = async (phone: Phone, skew: number | null): Promise<void> => {
   }
 }
 
-export const talk = async <S extends z.ZodType>(phone: Phone, ask: Ask, shape: S): Promise<Told<z.infer<S>>> => {
+export const talk = async <S extends z.ZodType>(
+  phone: Phone,
+  ask: Ask,
+  shape: S,
+): Promise<Told<z.infer<S>>> => {
   const from = phone.ports.clock.now()
   let reply: Reply
   try {

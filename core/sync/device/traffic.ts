@@ -1,12 +1,12 @@
 // When the phone speaks to the server: at once after every act, when the network or the screen comes back, and
 // again and again after a failure, each time a little later. Always sending before pulling.
 import type { Problem } from '../../kernel/index.ts'
-import { inTurn } from './in-turn.ts'
+import { afterOthers, inTurn } from './in-turn.ts'
+import type { Listening } from './listening.ts'
 import type { Phone } from './phone.ts'
 import { busyElsewhere } from './problems.ts'
 import { carryAll, pullAll } from './pull.ts'
-import { sendAll, type Sent } from './send.ts'
-import type { Listening } from './listening.ts'
+import { type Sent, sendAll } from './send.ts'
 import { problemOf } from './store.ts'
 
 const firstPause = 5_000
@@ -52,7 +52,10 @@ const fetchTruth = async (phone: Phone, sent: Sent): Promise<Problem | null> => 
 
 /** Without this order a counter could be seen twice: what was sent and not answered, and its truth. */
 const exchange = async (phone: Phone, how: { pulls: boolean; carries: boolean }): Promise<Sent> => {
-  const sent = (await phone.store.fact('satchel')) || (await phone.store.fact('parking')) ? await sendAll(phone) : nothing()
+  const sent =
+    (await phone.store.fact('satchel')) || (await phone.store.fact('parking'))
+      ? await sendAll(phone)
+      : nothing()
   if (!sent.is_through || !phone.keys || (await phone.store.fact('parking'))) return sent
   if (how.carries) sent.stopped = (await carryAll(phone)) ?? sent.stopped
   else if (how.pulls) sent.stopped = (await fetchTruth(phone, sent)) ?? sent.stopped
@@ -98,7 +101,8 @@ export const traffic = (phone: Phone, listening: Listening) => {
   const soon = (): void => {
     if (isAsked) return
     isAsked = true
-    void inLine(() => {
+    void inLine(async () => {
+      await afterOthers()
       isAsked = false
       return runNow({ pulls: true, carries: false })
     })

@@ -47,7 +47,9 @@ describe('what a stolen disk tells', () => {
   it('has no share, and no key that could leave', async () => {
     const device = await withPin()
     const asked: string[] = []
-    const share = (await server.ask({ method: 'POST', path: '/api/sync/share', body: {} })).body as { share: string }
+    const share = (await server.ask({ method: 'POST', path: '/api/sync/share', body: {} })).body as {
+      share: string
+    }
     asked.push(share.share)
     device.close()
     const dump = await rawDump(kit.ports)
@@ -105,7 +107,9 @@ describe('the PIN', () => {
     expect((await device.actSealed(...note('prima'))).problem?.code).toBe('sync.phone-locked')
     expect((await device.unlockWithPin(pin))?.code).toBe('sync.needs-network')
     expect(device.standing()).toMatchObject({ state: 'sealed', open_ids: { round_id: roundId } })
-    expect((await device.actSealed('rehearsal.write-note', { round_id: roundId })).problem?.code).toBe('core.invalid-input')
+    expect((await device.actSealed('rehearsal.write-note', { round_id: roundId })).problem?.code).toBe(
+      'core.invalid-input',
+    )
     expect((await device.actSealed(...note('di notte'))).is_queued).toBe(true)
     await expect(device.read(Round)).rejects.toMatchObject({ problem: { code: 'sync.phone-locked' } })
     expect(await device.list()).toMatchObject([{ state: 'waiting', action: null, input: null }])
@@ -128,11 +132,15 @@ describe('the PIN', () => {
     await device.sync()
     kit.air.is_offline = false
     await device.sync()
-    expect(await device.list()).toMatchObject([{ state: 'refused', input: null, problem: { code: 'core.not-found' } }])
+    expect(await device.list()).toMatchObject([
+      { state: 'refused', input: null, problem: { code: 'core.not-found' } },
+    ])
     expect((await device.correct(intent_id, lost)).problem?.code).toBe('sync.phone-locked')
     await device.unlockWithPin(pin)
     await device.sync()
-    expect(await device.list()).toMatchObject([{ state: 'refused', input: lost, action: 'rehearsal.write-note' }])
+    expect(await device.list()).toMatchObject([
+      { state: 'refused', input: lost, action: 'rehearsal.write-note' },
+    ])
     expect((await device.correct(intent_id, { ...lost, round_id: roundId })).is_queued).toBe(true)
     await device.sync()
     expect(server.rows(Note)).toMatchObject([{ words: 'da correggere' }])
@@ -141,13 +149,25 @@ describe('the PIN', () => {
   it('waits longer from the fourth wrong one, also when the clock is set back', async () => {
     const device = await reopened(kit, await withPin())
     for (const left of [9, 8, 7]) {
-      expect(await device.unlockWithPin('000000')).toMatchObject({ code: 'sync.wrong-pin', details: { left } })
+      expect(await device.unlockWithPin('000000')).toMatchObject({
+        code: 'sync.wrong-pin',
+        details: { left },
+      })
     }
-    expect(await device.unlockWithPin(pin)).toMatchObject({ code: 'sync.pin-too-soon', details: { seconds: 30 } })
+    expect(await device.unlockWithPin(pin)).toMatchObject({
+      code: 'sync.pin-too-soon',
+      details: { seconds: 30 },
+    })
     kit.clock.advance(-400 * 24 * 3600_000)
-    expect(await device.unlockWithPin(pin)).toMatchObject({ code: 'sync.pin-too-soon', details: { seconds: 30 } })
+    expect(await device.unlockWithPin(pin)).toMatchObject({
+      code: 'sync.pin-too-soon',
+      details: { seconds: 30 },
+    })
     kit.clock.advance(400 * 24 * 3600_000 + 31_000)
-    expect(await device.unlockWithPin('000000')).toMatchObject({ code: 'sync.wrong-pin', details: { left: 6 } })
+    expect(await device.unlockWithPin('000000')).toMatchObject({
+      code: 'sync.wrong-pin',
+      details: { left: 6 },
+    })
     kit.clock.advance(31_000)
     expect((await device.unlockWithPin(pin))?.code).toBe('sync.pin-too-soon')
     kit.clock.advance(30_000)

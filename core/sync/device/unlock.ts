@@ -7,7 +7,7 @@ import { reofferUnread } from './outbox.ts'
 import { askServer, wipe } from './park.ts'
 import { type Phone, shareLifespan } from './phone.ts'
 import * as problems from './problems.ts'
-import { type Facts, problemOf } from './store.ts'
+import { type Facts, factIn, keepIn, problemOf } from './store.ts'
 import {
   dataKeyFrom,
   newPasskeySalt,
@@ -74,7 +74,11 @@ const wrapsOf = async (root: Bytes, wish: EnrolWish, made: { passkey: MadePasske
 }
 
 /** Needs network and a session. `passkey` may fail alone when there is a PIN: see `ways` of the status. */
-export const enrol = async (phone: Phone, wish: EnrolWish, formerDevice: string | undefined): Promise<Problem | null> => {
+export const enrol = async (
+  phone: Phone,
+  wish: EnrolWish,
+  formerDevice: string | undefined,
+): Promise<Problem | null> => {
   if (await phone.store.fact('vault')) return problems.alreadyEnrolled()
   const wrong = wishProblem(wish)
   if (wrong) return wrong
@@ -92,8 +96,8 @@ export const enrol = async (phone: Phone, wish: EnrolWish, formerDevice: string 
     phone.store.write(async (drawer) => {
       await drawer.records.clear()
       await drawer.meta.bulkDelete(['parking', 'satchel', 'tries'])
-      await phone.store.keep('device', { id: device, deposit, organisation_key })
-      await phone.store.keep('vault', vault)
+      await keepIn(drawer, 'device', { id: device, deposit, organisation_key })
+      await keepIn(drawer, 'vault', vault)
     }),
   )
   if (problem) return problem
@@ -126,7 +130,10 @@ const waitLeft = (tries: Facts['tries'], now: number): number => {
   return Math.min(wait, Math.max(0, tries.last_at + wait - now))
 }
 
-export const pinStanding = (phone: Phone, known: Facts['tries'] | undefined): { left: number; wait_seconds: number } => {
+export const pinStanding = (
+  phone: Phone,
+  known: Facts['tries'] | undefined,
+): { left: number; wait_seconds: number } => {
   const tries = known ?? { failed: 0, last_at: 0 }
   const wait_seconds = Math.ceil(waitLeft(tries, phone.ports.clock.now()) / 1000)
   return { left: wrongPinLimit - tries.failed, wait_seconds }
@@ -134,12 +141,12 @@ export const pinStanding = (phone: Phone, known: Facts['tries'] | undefined): { 
 
 /** Counted before it is tried: a tab closed in time gains nothing. */
 const countTry = (phone: Phone): Promise<{ failed: number } | Problem> =>
-  phone.store.write(async () => {
+  phone.store.write(async (drawer) => {
     const now = phone.ports.clock.now()
-    const tries = (await phone.store.fact('tries')) ?? { failed: 0, last_at: 0 }
+    const tries = (await factIn(drawer, 'tries')) ?? { failed: 0, last_at: 0 }
     const wait = waitLeft(tries, now)
     if (wait > 0) return problems.pinTooSoon(Math.ceil(wait / 1000))
-    await phone.store.keep('tries', { failed: tries.failed + 1, last_at: now })
+    await keepIn(drawer, 'tries', { failed: tries.failed + 1, last_at: now })
     return { failed: tries.failed + 1 }
   })
 

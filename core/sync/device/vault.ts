@@ -1,6 +1,15 @@
 // The lock of the phone. One random root key opens everything kept here; it is stored only wrapped: by a
 // passkey of this phone, or by a PIN together with a share the server holds. A stolen disk and a PIN open nothing.
-import { type Bytes, bytesOf, fromBase64, joined, randomBytes, sameBytes, toBase64, wordsOf } from './bytes.ts'
+import {
+  type Bytes,
+  bytesOf,
+  fromBase64,
+  joined,
+  randomBytes,
+  sameBytes,
+  toBase64,
+  wordsOf,
+} from './bytes.ts'
 
 export interface Cipher {
   iv: Bytes
@@ -52,7 +61,10 @@ export const dataKeyFrom = async (root: Bytes): Promise<DataKey> => {
     async encrypt(place, value) {
       const iv = randomBytes(12)
       const how = { name: 'AES-GCM', iv, additionalData: bytesOf(place) }
-      return { iv, data: new Uint8Array(await crypto.subtle.encrypt(how, key, bytesOf(JSON.stringify(value)))) }
+      return {
+        iv,
+        data: new Uint8Array(await crypto.subtle.encrypt(how, key, bytesOf(JSON.stringify(value)))),
+      }
     },
     async decrypt(place, { iv, data }) {
       const how = { name: 'AES-GCM', iv, additionalData: bytesOf(place) }
@@ -100,13 +112,22 @@ export const openedIfOurs = async (data: DataKey, place: string, cipher: Cipher)
   }
 }
 
-const pinKey = async (wrap: Pick<PinWrap, 'salt' | 'iterations'>, pin: string, share: Bytes): Promise<CryptoKey> => {
+const pinKey = async (
+  wrap: Pick<PinWrap, 'salt' | 'iterations'>,
+  pin: string,
+  share: Bytes,
+): Promise<CryptoKey> => {
   const salt = fromBase64(wrap.salt)
-  const words = await crypto.subtle.importKey('raw', bytesOf(pin.normalize('NFKC')), 'PBKDF2', false, ['deriveBits'])
+  const words = await crypto.subtle.importKey('raw', bytesOf(pin.normalize('NFKC')), 'PBKDF2', false, [
+    'deriveBits',
+  ])
   const how = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations: wrap.iterations }
   const stretched = new Uint8Array(await crypto.subtle.deriveBits(how, words, 256))
   const both = await hkdf(joined(stretched, share))
-  return crypto.subtle.deriveKey(from(salt, 'prossima pin and share'), both, gcm, false, ['encrypt', 'decrypt'])
+  return crypto.subtle.deriveKey(from(salt, 'prossima pin and share'), both, gcm, false, [
+    'encrypt',
+    'decrypt',
+  ])
 }
 
 const passkeyKey = async (salt: string, secret: Bytes): Promise<CryptoKey> =>
@@ -147,7 +168,11 @@ export const wrapWithPasskey = async (
   made: { credential_id: string; salt: Bytes; secret: Bytes },
 ): Promise<PasskeyWrap> => {
   const salt = toBase64(made.salt)
-  return { credential_id: made.credential_id, salt, ...(await wrapped(await passkeyKey(salt, made.secret), root)) }
+  return {
+    credential_id: made.credential_id,
+    salt,
+    ...(await wrapped(await passkeyKey(salt, made.secret), root)),
+  }
 }
 
 export const unwrapWithPasskey = async (wrap: PasskeyWrap, secret: Bytes): Promise<Bytes | undefined> =>

@@ -1,15 +1,22 @@
 // Makes kits from what lies in the store: parts leave their lots, first to expire first.
-import { action, all, dayInItaly, id, locked, one, refuse } from '#core/kernel'
+
 import { z } from 'zod'
+import { action, all, dayInItaly, id, locked, one, refuse } from '#core/kernel'
+import { idsFrom } from '../domain/deed.ts'
 import { Item, KitPart } from '../domain/item.ts'
 import { assembleKit as assemble } from '../domain/kit.ts'
 import { Location } from '../domain/location.ts'
 import { Lot } from '../domain/lot.ts'
 import { Balance } from '../domain/movement.ts'
-import { idsFrom } from '../domain/street.ts'
 
 export const assembleKit = action('goods.assemble-kit', {
-  input: z.object({ lot_id: id(), organisation_id: id(), location_id: id(), kit_item_id: id(), quantity: z.int().min(1).max(10_000) }),
+  input: z.object({
+    lot_id: id(),
+    organisation_id: id(),
+    location_id: id(),
+    kit_item_id: id(),
+    quantity: z.int().min(1).max(10_000),
+  }),
   verb: 'stock.keep',
   needs: ({ organisation_id, location_id, kit_item_id }) => ({
     kit: one(Item, { item_id: kit_item_id }),
@@ -23,9 +30,21 @@ export const assembleKit = action('goods.assemble-kit', {
   decide: ({ kit, parts, hub, benches, balances, lots }, { lot_id, quantity }, moment) => {
     const bench = benches[0] ?? refuse('goods.unknown-place')
     const made = assemble({
-      organisation_id: hub.organisation_id, unit_id: null, worker_id: moment.me.worker_id, cause_id: null,
-      at: moment.at, ids: idsFrom(moment.intent_id), today: dayInItaly(moment.at),
-      lot_id, kit, parts, quantity, balances, lots, hub_location_id: hub.location_id, assembly_location_id: bench.location_id,
+      organisation_id: hub.organisation_id,
+      unit_id: null,
+      worker_id: moment.me.worker_id,
+      cause_id: null,
+      at: moment.at,
+      ids: idsFrom(moment.intent_id),
+      today: dayInItaly(moment.at),
+      lot_id,
+      kit,
+      parts,
+      quantity,
+      balances,
+      lots,
+      hub_location_id: hub.location_id,
+      assembly_location_id: bench.location_id,
     })
     return { changes: made.changes }
   },

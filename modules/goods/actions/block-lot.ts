@@ -1,6 +1,7 @@
 // Stops a lot at once, wherever it lies: nobody hands it out any more. Released when it turns out to be good.
-import { action, id, line, locked, notFound, refuse, update } from '#core/kernel'
+
 import { z } from 'zod'
+import { action, id, line, locked, notFound, refuse, update } from '#core/kernel'
 import { Lot } from '../domain/lot.ts'
 
 export const blockLot = action('goods.block-lot', {

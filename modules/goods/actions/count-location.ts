@@ -1,18 +1,23 @@
 // Somebody counts a shelf. A small difference is written at once with its reason; a large one waits for a second person.
-import { action, all, count, id, insert, line, locked, one, refuse, update, type Change } from '#core/kernel'
+
 import { z } from 'zod'
-import { adjust, Count, countAgainst, type CountRecord, type Difference } from '../domain/counting.ts'
+import { action, all, type Change, count, id, insert, line, locked, one, refuse, update } from '#core/kernel'
+import { adjust, Count, type CountRecord, countAgainst, type Difference } from '../domain/counting.ts'
+import { idsFrom } from '../domain/deed.ts'
 import { Location, shelfKinds } from '../domain/location.ts'
 import { Lot, type LotRecord } from '../domain/lot.ts'
 import { Balance } from '../domain/movement.ts'
-import { idsFrom } from '../domain/street.ts'
 
 const countedLine = z.object({ item_id: id(), lot_id: id().nullable().optional(), counted: count() })
 
 /** A lot that was thought finished and is found again comes back to life. */
 export const revived = (lots: LotRecord[], differences: Difference[]): Change[] =>
   lots
-    .filter((lot) => lot.state === 'exhausted' && differences.some((each) => each.lot_id === lot.lot_id && each.difference > 0))
+    .filter(
+      (lot) =>
+        lot.state === 'exhausted' &&
+        differences.some((each) => each.lot_id === lot.lot_id && each.difference > 0),
+    )
     .map((lot) => update(Lot, { lot_id: lot.lot_id }, { state: 'available' as const }))
 
 export const countLocation = action('goods.count-location', {
@@ -33,19 +38,42 @@ export const countLocation = action('goods.count-location', {
   on: ({ place }) => ({ organisation_id: place.organisation_id }),
   decide: ({ place, unexplained, balances, lots }, { count_id, counted, reason }, moment) => {
     if (!shelfKinds.includes(place.kind)) refuse('goods.place-not-counted')
-    const { differences, share, needs_second } = countAgainst({ location_id: place.location_id, counted, balances, lots })
+    const { differences, share, needs_second } = countAgainst({
+      location_id: place.location_id,
+      counted,
+      balances,
+      lots,
+    })
     if (differences.length > 0 && !reason?.trim()) refuse('goods.reason-needed')
     const { organisation_id, location_id, unit_id } = place
     const written: CountRecord = {
-      count_id, organisation_id, location_id, at: moment.at, worker_id: moment.me.worker_id, differences, share, reason,
-      state: needs_second ? 'to_approve' : 'settled', settled_by: null,
+      count_id,
+      organisation_id,
+      location_id,
+      at: moment.at,
+      worker_id: moment.me.worker_id,
+      differences,
+      share,
+      reason,
+      state: needs_second ? 'to_approve' : 'settled',
+      settled_by: null,
     }
     const answer = { state: written.state, differences: differences.length, share }
     if (needs_second) return { changes: [insert(Count, written)], answer }
     const home = unexplained.find((each) => each.unit_id === unit_id) ?? refuse('goods.no-unexplained-place')
     const adjusted = adjust({
-      organisation_id, unit_id, worker_id: moment.me.worker_id, cause_id: null, at: moment.at, ids: idsFrom(moment.intent_id),
-      location: place, unexplained_location_id: home.location_id, differences, balances, reason: reason ?? '', approved_by: null,
+      organisation_id,
+      unit_id,
+      worker_id: moment.me.worker_id,
+      cause_id: null,
+      at: moment.at,
+      ids: idsFrom(moment.intent_id),
+      location: place,
+      unexplained_location_id: home.location_id,
+      differences,
+      balances,
+      reason: reason ?? '',
+      approved_by: null,
     })
     return { changes: [insert(Count, written), ...revived(lots, differences), ...adjusted.changes], answer }
   },

@@ -1,10 +1,12 @@
 // Things go from the store to a van and back, from store to store, or to the bin with a reason.
-import { action, all, dayInItaly, id, line, locked, one, refuse } from '#core/kernel'
+
 import { z } from 'zod'
+import { action, all, dayInItaly, id, line, locked, one, refuse } from '#core/kernel'
+import { idsFrom } from '../domain/deed.ts'
 import { Location, type LocationRecord } from '../domain/location.ts'
 import { Lot } from '../domain/lot.ts'
 import { Balance } from '../domain/movement.ts'
-import { idsFrom, moveStock as move, type Shift } from '../domain/street.ts'
+import { moveStock as move, type Shift } from '../domain/moving.ts'
 
 export const stockLine = z.object({
   item_id: id(),
@@ -40,9 +42,19 @@ export const moveStock = action('goods.move-stock', {
   decide: ({ from, to, balances, lots }, { lines, cause_id, reason }, moment) => {
     if (to.kind === 'waste' && !reason?.trim()) refuse('goods.reason-needed')
     const moved = move({
-      organisation_id: from.organisation_id, unit_id: to.unit_id ?? from.unit_id, worker_id: moment.me.worker_id, cause_id,
-      at: moment.at, ids: idsFrom(moment.intent_id), today: dayInItaly(moment.at),
-      lines, from: fromOf(from), to: toOf(to), reason, balances, lots,
+      organisation_id: from.organisation_id,
+      unit_id: to.unit_id ?? from.unit_id,
+      worker_id: moment.me.worker_id,
+      cause_id,
+      at: moment.at,
+      ids: idsFrom(moment.intent_id),
+      today: dayInItaly(moment.at),
+      lines,
+      from: fromOf(from),
+      to: toOf(to),
+      reason,
+      balances,
+      lots,
     })
     return { changes: moved.changes, answer: { taken: moved.taken } }
   },

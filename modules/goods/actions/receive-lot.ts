@@ -1,14 +1,18 @@
 // Something arrives: a lot is born with its dates and its giver, and lies on a shelf.
-import { action, all, count, dayInItaly, dayText, id, insert, line, one, refuse } from '#core/kernel'
-import { z } from 'zod'
-import { Item } from '../domain/item.ts'
-import { Location, placeOf, shelfKinds } from '../domain/location.ts'
-import { Lot, lotSources, usableUntil } from '../domain/lot.ts'
-import { post } from '../domain/ledger.ts'
-import { type MovementKind } from '../domain/movement.ts'
-import { idsFrom, movementOf } from '../domain/street.ts'
 
-const kinds: Partial<Record<(typeof lotSources)[number], MovementKind>> = { purchase: 'in_purchase', eu_programme: 'in_programme' }
+import { z } from 'zod'
+import { action, all, count, dayInItaly, dayText, id, insert, line, one, refuse } from '#core/kernel'
+import { idsFrom, movementOf } from '../domain/deed.ts'
+import { Item } from '../domain/item.ts'
+import { post } from '../domain/ledger.ts'
+import { Location, placeOf, shelfKinds } from '../domain/location.ts'
+import { Lot, type lotSources, usableUntil } from '../domain/lot.ts'
+import type { MovementKind } from '../domain/movement.ts'
+
+const kinds: Partial<Record<(typeof lotSources)[number], MovementKind>> = {
+  purchase: 'in_purchase',
+  eu_programme: 'in_programme',
+}
 
 export const receiveLot = action('goods.receive-lot', {
   input: z.object({
@@ -45,12 +49,27 @@ export const receiveLot = action('goods.receive-lot', {
       state_reason: null,
       parts: null,
     }
-    const deed = { organisation_id: shelf.organisation_id, unit_id: shelf.unit_id, worker_id: moment.me.worker_id, cause_id: null, at: moment.at, ids: idsFrom(moment.intent_id) }
+    const deed = {
+      organisation_id: shelf.organisation_id,
+      unit_id: shelf.unit_id,
+      worker_id: moment.me.worker_id,
+      cause_id: null,
+      at: moment.at,
+      ids: idsFrom(moment.intent_id),
+    }
     const movement = movementOf(deed, {
-      kind: kinds[input.source] ?? 'in_donation', item_id: item.item_id, lot_id: lot.lot_id, quantity,
-      from_location_id: door.location_id, to_location_id: shelf.location_id,
+      kind: kinds[input.source] ?? 'in_donation',
+      item_id: item.item_id,
+      lot_id: lot.lot_id,
+      quantity,
+      from_location_id: door.location_id,
+      to_location_id: shelf.location_id,
     })
-    const posted = post([movement], [placeOf('donor', door.location_id), placeOf(shelf.kind, shelf.location_id)], [])
+    const posted = post(
+      [movement],
+      [placeOf('donor', door.location_id), placeOf(shelf.kind, shelf.location_id)],
+      [],
+    )
     return { changes: [insert(Lot, lot), ...posted.changes] }
   },
 })

@@ -1,11 +1,12 @@
 // The second look: a coordinator or the one who answers for the hub accepts a large difference, or asks to count again.
-import { action, all, id, locked, notFound, refuse, update } from '#core/kernel'
+
 import { z } from 'zod'
+import { action, all, id, locked, notFound, refuse, update } from '#core/kernel'
 import { adjust, Count } from '../domain/counting.ts'
+import { idsFrom } from '../domain/deed.ts'
 import { Location } from '../domain/location.ts'
 import { Lot } from '../domain/lot.ts'
 import { Balance } from '../domain/movement.ts'
-import { idsFrom } from '../domain/street.ts'
 import { revived } from './count-location.ts'
 
 export const settleCount = action('goods.settle-count', {
@@ -27,11 +28,22 @@ export const settleCount = action('goods.settle-count', {
     const settled = update(Count, { count_id: count.count_id }, { state, settled_by: me })
     if (!is_accepted) return { changes: [settled] }
     const place = places.find((each) => each.location_id === count.location_id) ?? notFound()
-    const home = places.find((each) => each.kind === 'unexplained' && each.unit_id === place.unit_id) ?? refuse('goods.no-unexplained-place')
+    const home =
+      places.find((each) => each.kind === 'unexplained' && each.unit_id === place.unit_id) ??
+      refuse('goods.no-unexplained-place')
     const adjusted = adjust({
-      organisation_id: count.organisation_id, unit_id: place.unit_id, worker_id: count.worker_id, cause_id: null, at: moment.at,
-      ids: idsFrom(moment.intent_id), location: place, unexplained_location_id: home.location_id,
-      differences: count.differences, balances, reason: count.reason ?? '', approved_by: me,
+      organisation_id: count.organisation_id,
+      unit_id: place.unit_id,
+      worker_id: count.worker_id,
+      cause_id: null,
+      at: moment.at,
+      ids: idsFrom(moment.intent_id),
+      location: place,
+      unexplained_location_id: home.location_id,
+      differences: count.differences,
+      balances,
+      reason: count.reason ?? '',
+      approved_by: me,
     })
     return { changes: [settled, ...revived(lots, count.differences), ...adjusted.changes] }
   },

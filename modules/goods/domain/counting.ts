@@ -1,12 +1,13 @@
 // Counting what is really there. A difference is not a fault: it gets a reason and a movement, and when it is
 // large a second person looks at it before the books follow the shelf.
-import { count, id, instantText, line, noun, type Of } from '#core/kernel'
+
 import { z } from 'zod'
+import { count, id, instantText, line, noun, type Of } from '#core/kernel'
+import { type Deed, movementOf } from './deed.ts'
 import { type Posted, post } from './ledger.ts'
 import { type LocationKind, placeOf } from './location.ts'
-import { type BalanceRecord, type MovementRecord } from './movement.ts'
 import { byExpiry, type LotRecord } from './lot.ts'
-import { type Deed, movementOf } from './street.ts'
+import type { BalanceRecord, MovementRecord } from './movement.ts'
 
 /** Above this share of what was expected a second person decides. Domain 3.14. */
 export const secondLookAbove = 0.05
@@ -67,11 +68,21 @@ const rowsOf = ({ location_id, balances, lots }: Counting, item_id: string): Bal
     const [mine, other] = [known.get(a.lot_id ?? ''), known.get(b.lot_id ?? '')]
     return mine && other ? byExpiry(mine, other) : Number(!mine) - Number(!other)
   }
-  return balances.filter((row) => row.location_id === location_id && row.item_id === item_id && row.quantity !== 0).sort(order)
+  return balances
+    .filter((row) => row.location_id === location_id && row.item_id === item_id && row.quantity !== 0)
+    .sort(order)
 }
 
-const told = (of: { item_id: string; lot_id: string | null }, expected: number, counted: number): Difference => ({
-  item_id: of.item_id, lot_id: of.lot_id, expected, counted, difference: counted - expected,
+const told = (
+  of: { item_id: string; lot_id: string | null },
+  expected: number,
+  counted: number,
+): Difference => ({
+  item_id: of.item_id,
+  lot_id: of.lot_id,
+  expected,
+  counted,
+  difference: counted - expected,
 })
 
 /** Without lots: what lacks is taken as gone from the first to expire, what is more joins the first to expire. */
@@ -86,7 +97,9 @@ const spread = (rows: BalanceRecord[], { item_id, counted }: Counted): Differenc
   const more = counted - expected
   if (more <= 0) return lines
   const [first, ...others] = lines
-  return first ? [told(first, first.expected, first.counted + more), ...others] : [told({ item_id, lot_id: null }, 0, more)]
+  return first
+    ? [told(first, first.expected, first.counted + more), ...others]
+    : [told({ item_id, lot_id: null }, 0, more)]
 }
 
 const compare = (counting: Counting, line: Counted): Difference[] => {
@@ -103,7 +116,12 @@ export const countAgainst = (counting: Counting): CountOutcome => {
   const expected = lines.reduce((sum, line) => sum + line.expected, 0)
   const off = lines.reduce((sum, line) => sum + Math.abs(line.difference), 0)
   const share = off === 0 ? 0 : expected === 0 ? 1 : Math.min(1, off / expected)
-  return { differences: lines.filter((line) => line.difference !== 0), expected, share, needs_second: share > secondLookAbove }
+  return {
+    differences: lines.filter((line) => line.difference !== 0),
+    expected,
+    share,
+    needs_second: share > secondLookAbove,
+  }
 }
 
 export interface Adjusting extends Deed {
@@ -123,11 +141,19 @@ export const adjust = (adjusting: Adjusting): Posted & { movements: MovementReco
     .map((line) => {
       const isLess = line.difference < 0
       return movementOf(adjusting, {
-        kind: 'adjustment', item_id: line.item_id, lot_id: line.lot_id, quantity: Math.abs(line.difference), reason, approved_by,
+        kind: 'adjustment',
+        item_id: line.item_id,
+        lot_id: line.lot_id,
+        quantity: Math.abs(line.difference),
+        reason,
+        approved_by,
         from_location_id: isLess ? location.location_id : unexplained_location_id,
         to_location_id: isLess ? unexplained_location_id : location.location_id,
       })
     })
-  const places = [placeOf(location.kind, location.location_id), placeOf('unexplained', unexplained_location_id)]
+  const places = [
+    placeOf(location.kind, location.location_id),
+    placeOf('unexplained', unexplained_location_id),
+  ]
   return { ...post(movements, places, adjusting.balances), movements }
 }

@@ -1,6 +1,7 @@
 // What is given away and what it is made of: a blanket, a syringe, a cold kit with eight things inside.
-import { code, count, id, line, noun } from '#core/kernel'
+
 import { z } from 'zod'
+import { code, count, id, line, noun } from '#core/kernel'
 
 export const itemUnits = ['piece', 'pack', 'kg'] as const
 export const itemKinds = ['good', 'kit', 'harm_reduction', 'test'] as const

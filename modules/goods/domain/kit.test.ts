@@ -2,10 +2,10 @@
 import { expect, test } from 'vitest'
 import { newId } from '#core/kernel'
 import { anItem } from '../makers.ts'
+import { idsFrom } from './deed.ts'
 import { assembleKit } from './kit.ts'
 import type { LotRecord } from './lot.ts'
 import type { BalanceRecord } from './movement.ts'
-import { idsFrom } from './street.ts'
 
 const hub = newId()
 const organisation_id = newId()
@@ -14,19 +14,54 @@ const blanket = newId()
 const soup = newId()
 
 const lotOf = (item_id: string, use_by: string | null): LotRecord => ({
-  lot_id: newId(), organisation_id, item_id, source: 'donation', donor: null, supplier_lot: null, best_before: null, use_by,
-  usable_until: use_by, received_on: '2026-11-01', state: 'available', state_reason: null, parts: null,
+  lot_id: newId(),
+  organisation_id,
+  item_id,
+  source: 'donation',
+  donor: null,
+  supplier_lot: null,
+  best_before: null,
+  use_by,
+  usable_until: use_by,
+  received_on: '2026-11-01',
+  state: 'available',
+  state_reason: null,
+  parts: null,
 })
 const rowOf = (lot: LotRecord, quantity: number): BalanceRecord => ({
-  location_id: hub, lot_key: lot.lot_id, lot_id: lot.lot_id, item_id: lot.item_id, organisation_id, quantity, may_go_below_zero: false,
+  location_id: hub,
+  lot_key: lot.lot_id,
+  lot_id: lot.lot_id,
+  item_id: lot.item_id,
+  organisation_id,
+  quantity,
+  may_go_below_zero: false,
 })
-const [blankets, oldSoup, newSoup] = [lotOf(blanket, null), lotOf(soup, '2026-12-01'), lotOf(soup, '2027-03-01')]
+const [blankets, oldSoup, newSoup] = [
+  lotOf(blanket, null),
+  lotOf(soup, '2026-12-01'),
+  lotOf(soup, '2027-03-01'),
+]
 
 const assembly = (quantity: number) => ({
-  organisation_id, unit_id: null, worker_id: newId(), cause_id: null, at: '2026-11-22T08:00:00Z', ids: idsFrom(newId()),
-  today: '2026-11-22', lot_id: newId(), kit, quantity, hub_location_id: hub, assembly_location_id: newId(),
-  parts: [{ kit_item_id: kit.item_id, item_id: blanket, quantity: 1 }, { kit_item_id: kit.item_id, item_id: soup, quantity: 2 }],
-  balances: [rowOf(newSoup, 10), rowOf(oldSoup, 3), rowOf(blankets, 5)], lots: [newSoup, oldSoup, blankets],
+  organisation_id,
+  unit_id: null,
+  worker_id: newId(),
+  cause_id: null,
+  at: '2026-11-22T08:00:00Z',
+  ids: idsFrom(newId()),
+  today: '2026-11-22',
+  lot_id: newId(),
+  kit,
+  quantity,
+  hub_location_id: hub,
+  assembly_location_id: newId(),
+  parts: [
+    { kit_item_id: kit.item_id, item_id: blanket, quantity: 1 },
+    { kit_item_id: kit.item_id, item_id: soup, quantity: 2 },
+  ],
+  balances: [rowOf(newSoup, 10), rowOf(oldSoup, 3), rowOf(blankets, 5)],
+  lots: [newSoup, oldSoup, blankets],
 })
 
 test('three kits take three blankets and six soups, the older soups first', () => {
@@ -36,7 +71,12 @@ test('three kits take three blankets and six soups, the older soups first', () =
     { lot_id: oldSoup.lot_id, item_id: soup, quantity: 3 },
     { lot_id: newSoup.lot_id, item_id: soup, quantity: 3 },
   ])
-  expect(lot).toMatchObject({ source: 'assembly', item_id: kit.item_id, use_by: '2026-12-01', usable_until: '2026-12-01' })
+  expect(lot).toMatchObject({
+    source: 'assembly',
+    item_id: kit.item_id,
+    use_by: '2026-12-01',
+    usable_until: '2026-12-01',
+  })
   const left = Object.fromEntries(balances.map((row) => [row.lot_key, row.quantity]))
   expect(left).toEqual({ [blankets.lot_id]: 2, [oldSoup.lot_id]: 0, [newSoup.lot_id]: 7, [lot.lot_id]: 3 })
 })

@@ -1,12 +1,13 @@
 // Making kits: parts leave their lots, first to expire first, and a new lot is born that remembers them.
-import { type Change, insert, refuse } from '#core/kernel'
+
 import type { Of } from '#core/kernel'
+import { type Change, insert, refuse } from '#core/kernel'
+import { type Deed, movementOf, type Stock } from './deed.ts'
 import type { Item, KitPart } from './item.ts'
 import { type Posted, post } from './ledger.ts'
 import { placeOf } from './location.ts'
 import { earliest, Lot, type LotRecord } from './lot.ts'
-import { type MovementRecord } from './movement.ts'
-import { type Deed, movementOf, type Stock } from './street.ts'
+import type { MovementRecord } from './movement.ts'
 import { takeFirstExpiring } from './take.ts'
 
 export interface Assembly extends Deed, Stock {
@@ -24,7 +25,12 @@ type LotPart = NonNullable<LotRecord['parts']>[number]
 const consume = (assembly: Assembly): LotPart[] =>
   assembly.parts.flatMap(({ item_id, quantity }) => {
     const wanted = quantity * assembly.quantity
-    const { parts, missing } = takeFirstExpiring({ ...assembly, item_id, quantity: wanted, location_id: assembly.hub_location_id })
+    const { parts, missing } = takeFirstExpiring({
+      ...assembly,
+      item_id,
+      quantity: wanted,
+      location_id: assembly.hub_location_id,
+    })
     if (missing > 0) refuse('goods.part-missing', { item_id, missing })
     return parts.map((part) => ({ lot_id: part.lot_id, item_id, quantity: part.quantity }))
   })
@@ -33,12 +39,19 @@ const consume = (assembly: Assembly): LotPart[] =>
 const kitLot = (assembly: Assembly, parts: LotPart[]): LotRecord => {
   const from = assembly.lots.filter((lot) => parts.some((part) => part.lot_id === lot.lot_id))
   return {
-    lot_id: assembly.lot_id, organisation_id: assembly.organisation_id, item_id: assembly.kit.item_id,
-    source: 'assembly', donor: null, supplier_lot: null,
+    lot_id: assembly.lot_id,
+    organisation_id: assembly.organisation_id,
+    item_id: assembly.kit.item_id,
+    source: 'assembly',
+    donor: null,
+    supplier_lot: null,
     best_before: earliest(from.map((lot) => lot.best_before)),
     use_by: earliest(from.map((lot) => lot.use_by)),
     usable_until: earliest(from.map((lot) => lot.usable_until)),
-    received_on: assembly.today, state: 'available', state_reason: null, parts,
+    received_on: assembly.today,
+    state: 'available',
+    state_reason: null,
+    parts,
   }
 }
 
@@ -49,9 +62,21 @@ export const assembleKit = (assembly: Assembly): Posted & { lot: LotRecord } => 
   const lot = kitLot(assembly, parts)
   const { hub_location_id: hub, assembly_location_id: bench } = assembly
   const movements: MovementRecord[] = [
-    ...parts.map((part) => movementOf(assembly, { kind: 'out_kit_assembly', ...part, from_location_id: hub, to_location_id: bench })),
+    ...parts.map((part) =>
+      movementOf(assembly, {
+        kind: 'out_kit_assembly',
+        ...part,
+        from_location_id: hub,
+        to_location_id: bench,
+      }),
+    ),
     movementOf(assembly, {
-      kind: 'in_kit', item_id: lot.item_id, lot_id: lot.lot_id, quantity: assembly.quantity, from_location_id: bench, to_location_id: hub,
+      kind: 'in_kit',
+      item_id: lot.item_id,
+      lot_id: lot.lot_id,
+      quantity: assembly.quantity,
+      from_location_id: bench,
+      to_location_id: hub,
     }),
   ]
   const posted = post(movements, [placeOf('hub', hub), placeOf('assembly', bench)], assembly.balances)

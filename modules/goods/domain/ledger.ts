@@ -26,32 +26,39 @@ const rowFor = ({ place, movement, amount }: Entry): BalanceRecord => ({
   may_go_below_zero: place.may_go_below_zero,
 })
 
-const isRow = (row: BalanceRecord, { place, movement }: Entry): boolean =>
-  row.location_id === place.location_id && row.lot_key === lotKey(movement)
-
 const changeFor = (entry: Entry, found: BalanceRecord | undefined, quantity: number): Change => {
   const { location_id, lot_key } = rowFor(entry)
-  if (entry.place.may_go_below_zero) return add(Balance, rowFor({ ...entry, amount: 0 }), { quantity: entry.amount })
+  if (entry.place.may_go_below_zero)
+    return add(Balance, rowFor({ ...entry, amount: 0 }), { quantity: entry.amount })
   if (quantity < 0) return refuse('goods.not-enough', { missing: -quantity })
-  return found ? update(Balance, { location_id, lot_key }, { quantity }) : insert(Balance, { ...rowFor(entry), quantity })
+  return found
+    ? update(Balance, { location_id, lot_key }, { quantity })
+    : insert(Balance, { ...rowFor(entry), quantity })
 }
 
-const enter = (posted: Posted, entry: Entry): Posted => {
-  if (!entry.place.is_counted) return posted
-  const found = posted.balances.find((row) => isRow(row, entry))
+const keyOf = (row: Pick<BalanceRecord, 'location_id' | 'lot_key'>) => `${row.location_id}/${row.lot_key}`
+
+/** One side of a movement: writes the row in `rows` and gives the change, none for a door to the outside. */
+const enter = (rows: Map<string, BalanceRecord>, entry: Entry): Change[] => {
+  if (!entry.place.is_counted) return []
+  const row = rowFor(entry)
+  const found = rows.get(keyOf(row))
   const quantity = (found?.quantity ?? 0) + entry.amount
   const change = changeFor(entry, found, quantity)
-  const others = posted.balances.filter((row) => row !== found)
-  return { changes: [...posted.changes, change], balances: [...others, { ...rowFor(entry), quantity }] }
+  rows.set(keyOf(row), { ...row, quantity })
+  return [change]
 }
 
 /** `places` names both ends of every movement; `balances` holds the rows of the counted ones. */
 export const post = (movements: MovementRecord[], places: Place[], balances: BalanceRecord[]): Posted => {
-  const placeAt = (id: string): Place => places.find((place) => place.location_id === id) ?? refuse('goods.unknown-place')
-  return movements.reduce<Posted>((posted, movement) => {
+  const placeAt = (id: string): Place =>
+    places.find((place) => place.location_id === id) ?? refuse('goods.unknown-place')
+  const rows = new Map(balances.map((row) => [keyOf(row), row]))
+  const changes = movements.flatMap((movement) => {
     const { from_location_id, to_location_id, quantity } = movement
-    const recorded = { ...posted, changes: [...posted.changes, insert(Movement, movement)] }
-    const left = enter(recorded, { place: placeAt(from_location_id), movement, amount: -quantity })
-    return enter(left, { place: placeAt(to_location_id), movement, amount: quantity })
-  }, { changes: [], balances })
+    const left = enter(rows, { place: placeAt(from_location_id), movement, amount: -quantity })
+    const reached = enter(rows, { place: placeAt(to_location_id), movement, amount: quantity })
+    return [insert(Movement, movement), ...left, ...reached]
+  })
+  return { changes, balances: [...rows.values()] }
 }

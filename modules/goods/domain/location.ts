@@ -1,10 +1,18 @@
 // Where things are: a hub, a van; and the doors through which they leave or enter (donor, given in the street,
 // waste). "Unexplained" keeps what happened in the street and no lot covers, until somebody explains it.
-import { id, line, noun, type Of } from '#core/kernel'
+
 import { z } from 'zod'
+import { id, line, noun, type Of } from '#core/kernel'
 
 export const locationKinds = [
-  'hub', 'van', 'donor', 'given', 'returned_used', 'waste', 'unexplained', 'assembly',
+  'hub',
+  'van',
+  'donor',
+  'given',
+  'returned_used',
+  'waste',
+  'unexplained',
+  'assembly',
 ] as const
 export type LocationKind = (typeof locationKinds)[number]
 

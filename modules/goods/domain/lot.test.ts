@@ -3,8 +3,20 @@ import { expect, test } from 'vitest'
 import { byExpiry, isPastBestBefore, type LotRecord, usableOn, usableUntil } from './lot.ts'
 
 const lot = (more: Partial<LotRecord>): LotRecord => ({
-  lot_id: 'a', organisation_id: 'o', item_id: 'i', source: 'donation', donor: null, supplier_lot: null, best_before: null, use_by: null,
-  usable_until: null, received_on: '2026-11-01', state: 'available', state_reason: null, parts: null, ...more,
+  lot_id: 'a',
+  organisation_id: 'o',
+  item_id: 'i',
+  source: 'donation',
+  donor: null,
+  supplier_lot: null,
+  best_before: null,
+  use_by: null,
+  usable_until: null,
+  received_on: '2026-11-01',
+  state: 'available',
+  state_reason: null,
+  parts: null,
+  ...more,
 })
 
 test('a use-by day is the last one, whatever the grace', () => {
@@ -25,13 +37,21 @@ test('after its best-before day a thing is given within its rule, and it is said
 })
 
 test('blocked and quarantined lots are not given', () => {
-  for (const state of ['blocked', 'quarantine', 'exhausted'] as const) expect(usableOn(lot({ state }), '2026-11-22')).toBe(false)
+  for (const state of ['blocked', 'quarantine', 'exhausted'] as const)
+    expect(usableOn(lot({ state }), '2026-11-22')).toBe(false)
 })
 
 test('the first to expire goes first, what never expires last, older arrivals before newer ones', () => {
   const lots = [
-    lot({ lot_id: 'never' }), lot({ lot_id: 'late', use_by: '2026-12-31' }), lot({ lot_id: 'soon', best_before: '2026-11-30' }),
+    lot({ lot_id: 'never' }),
+    lot({ lot_id: 'late', use_by: '2026-12-31' }),
+    lot({ lot_id: 'soon', best_before: '2026-11-30' }),
     lot({ lot_id: 'never-older', received_on: '2026-10-01' }),
   ]
-  expect([...lots].sort(byExpiry).map((each) => each.lot_id)).toEqual(['soon', 'late', 'never-older', 'never'])
+  expect([...lots].sort(byExpiry).map((each) => each.lot_id)).toEqual([
+    'soon',
+    'late',
+    'never-older',
+    'never',
+  ])
 })

@@ -1,7 +1,8 @@
 // A lot: things of one kind that came together and grow old together, so that a recalled tin can be followed
 // from who gave it to the van it left on. Its dates decide which one is given first and which never again.
-import { count, dayText, id, line, noun, type Of } from '#core/kernel'
+
 import { z } from 'zod'
+import { count, dayText, id, line, noun, type Of } from '#core/kernel'
 import type { Item } from './item.ts'
 
 export const lotSources = ['donation', 'purchase', 'eu_programme', 'transfer', 'assembly', 'unknown'] as const
@@ -41,7 +42,10 @@ export const earliest = (days: (string | null)[]): string | null =>
   days.reduce((least, day) => (day !== null && (least === null || day < least) ? day : least), null)
 
 /** The use-by day is a wall; the best-before day gives the item's own days of grace. */
-export const usableUntil = (dates: Dates, item: Pick<Of<typeof Item>, 'days_after_best_before'>): string | null =>
+export const usableUntil = (
+  dates: Dates,
+  item: Pick<Of<typeof Item>, 'days_after_best_before'>,
+): string | null =>
   earliest([dates.use_by, dates.best_before && dayPlus(dates.best_before, item.days_after_best_before)])
 
 /** The printed day by which lots stand in line; null for what does not grow old. */
@@ -52,7 +56,8 @@ export const usableOn = (lot: Pick<LotRecord, 'state' | 'usable_until'>, day: st
   lot.state === 'available' && (lot.usable_until === null || day <= lot.usable_until)
 
 /** Still good but past its best-before day: it may be given, and the screen says so. */
-export const isPastBestBefore = (lot: Dates, day: string): boolean => lot.best_before !== null && day > lot.best_before
+export const isPastBestBefore = (lot: Dates, day: string): boolean =>
+  lot.best_before !== null && day > lot.best_before
 
 const orNever = (day: string | null) => day ?? '9999-12-31'
 

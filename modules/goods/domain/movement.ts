@@ -1,11 +1,23 @@
 // Double entry: every movement leaves one place and reaches another, so nothing appears or vanishes by a
 // keystroke. Movements are facts and are never changed; balances follow them in the same transaction.
-import { id, instantText, line, noun, type Of } from '#core/kernel'
+
 import { z } from 'zod'
+import { id, instantText, line, noun, type Of } from '#core/kernel'
 
 export const movementKinds = [
-  'in_donation', 'in_purchase', 'in_programme', 'out_unit', 'return', 'transfer', 'out_contact',
-  'out_kit_assembly', 'in_kit', 'returned_used', 'collected_ground', 'waste', 'adjustment',
+  'in_donation',
+  'in_purchase',
+  'in_programme',
+  'out_unit',
+  'return',
+  'transfer',
+  'out_contact',
+  'out_kit_assembly',
+  'in_kit',
+  'returned_used',
+  'collected_ground',
+  'waste',
+  'adjustment',
 ] as const
 export type MovementKind = (typeof movementKinds)[number]
 
@@ -49,4 +61,5 @@ export const Balance = noun(
 )
 export type BalanceRecord = Of<typeof Balance>
 
-export const lotKey = (of: { lot_id: string | null; item_id: string }): string => of.lot_id ?? `item:${of.item_id}`
+export const lotKey = (of: { lot_id: string | null; item_id: string }): string =>
+  of.lot_id ?? `item:${of.item_id}`

@@ -1,5 +1,5 @@
 // First to expire, first to go: which lots of one shelf are taken for a quantity, and what they do not cover.
-import { isPastBestBefore, byExpiry, type LotRecord, usableOn } from './lot.ts'
+import { byExpiry, isPastBestBefore, type LotRecord, usableOn } from './lot.ts'
 import type { BalanceRecord } from './movement.ts'
 
 export interface Taking {

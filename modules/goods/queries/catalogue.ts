@@ -1,6 +1,7 @@
 // The things of the network and what kits are made of.
-import { query } from '#core/kernel'
+
 import { z } from 'zod'
+import { query } from '#core/kernel'
 import { Item, KitPart } from '../domain/item.ts'
 
 export const catalogue = query('goods.catalogue', {

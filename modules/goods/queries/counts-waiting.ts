@@ -1,6 +1,7 @@
 // Large differences that wait for a second person.
-import { id, query } from '#core/kernel'
+
 import { z } from 'zod'
+import { id, query } from '#core/kernel'
 
 const text = z.string()
 
@@ -11,11 +12,25 @@ export const countsWaiting = query('goods.counts-waiting', {
   output: z.object({
     counts: z.array(
       z.object({
-        count_id: text, organisation_id: text, location_id: text, place: text, at: text, counted_by: text,
+        count_id: text,
+        organisation_id: text,
+        location_id: text,
+        place: text,
+        at: text,
+        counted_by: text,
         /** I counted it myself: somebody else looks. */
         is_mine: z.boolean(),
-        share: z.number(), reason: text.nullable(),
-        differences: z.array(z.object({ item_id: text, lot_id: text.nullable(), expected: z.number(), counted: z.number(), difference: z.number() })),
+        share: z.number(),
+        reason: text.nullable(),
+        differences: z.array(
+          z.object({
+            item_id: text,
+            lot_id: text.nullable(),
+            expected: z.number(),
+            counted: z.number(),
+            difference: z.number(),
+          }),
+        ),
       }),
     ),
   }),

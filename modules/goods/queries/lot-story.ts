@@ -1,19 +1,37 @@
 // The life of a lot in quantities: who gave it, where it lay, how much left in the street, what remains. Never to whom.
-import { id, query } from '#core/kernel'
+
 import { z } from 'zod'
+import { id, query } from '#core/kernel'
 
 const text = z.string()
 const day = z.string().nullable()
 
 export const storyStop = z.object({
-  kind: z.enum(['donor', 'assembly', 'hub', 'van', 'given', 'kit', 'waste', 'unexplained', 'returned_used', 'remains']),
+  kind: z.enum([
+    'donor',
+    'assembly',
+    'hub',
+    'van',
+    'given',
+    'kit',
+    'waste',
+    'unexplained',
+    'returned_used',
+    'remains',
+  ]),
   /** Name of the giver or of the place; null where the kind says it all. */
   name: text.nullable(),
   quantity: z.number(),
   is_blocked: z.boolean(),
 })
 
-const partOfStory = z.object({ lot_id: text.nullable(), item_id: text, name_it: text, name_en: text, quantity: z.number() })
+const partOfStory = z.object({
+  lot_id: text.nullable(),
+  item_id: text,
+  name_it: text,
+  name_en: text,
+  quantity: z.number(),
+})
 
 export const lotStory = query('goods.lot-story', {
   verb: 'stock.see',
@@ -22,8 +40,19 @@ export const lotStory = query('goods.lot-story', {
   output: z.object({
     lot: z
       .object({
-        lot_id: text, item_id: text, name_it: text, name_en: text, source: text, donor: text.nullable(), supplier_lot: text.nullable(),
-        best_before: day, use_by: day, usable_until: day, received_on: text, state: text, state_reason: text.nullable(),
+        lot_id: text,
+        item_id: text,
+        name_it: text,
+        name_en: text,
+        source: text,
+        donor: text.nullable(),
+        supplier_lot: text.nullable(),
+        best_before: day,
+        use_by: day,
+        usable_until: day,
+        received_on: text,
+        state: text,
+        state_reason: text.nullable(),
       })
       .nullable(),
     stops: z.array(storyStop),

@@ -1,6 +1,7 @@
 // Everything that moved because of one shift: loaded, given, brought back, adjusted.
-import { id, query } from '#core/kernel'
+
 import { z } from 'zod'
+import { id, query } from '#core/kernel'
 
 const text = z.string()
 
@@ -11,9 +12,21 @@ export const movementsOfShift = query('goods.movements-of-shift', {
   output: z.object({
     movements: z.array(
       z.object({
-        movement_id: text, at: text, kind: text, item_id: text, key: text, name_it: text, name_en: text, lot_id: text.nullable(),
-        from_location_id: text, from_kind: text, to_location_id: text, to_kind: text, quantity: z.number(),
-        reason: text.nullable(), approved_by: text.nullable(),
+        movement_id: text,
+        at: text,
+        kind: text,
+        item_id: text,
+        key: text,
+        name_it: text,
+        name_en: text,
+        lot_id: text.nullable(),
+        from_location_id: text,
+        from_kind: text,
+        to_location_id: text,
+        to_kind: text,
+        quantity: z.number(),
+        reason: text.nullable(),
+        approved_by: text.nullable(),
       }),
     ),
   }),

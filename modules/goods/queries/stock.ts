@@ -1,22 +1,48 @@
 // What lies where: shelf by shelf, thing by thing, lot by lot, with what is running low.
-import { id, query } from '#core/kernel'
+
 import { z } from 'zod'
+import { id, query } from '#core/kernel'
 
 const text = z.string()
 const day = z.string().nullable()
 
 export const stockLot = z.object({
-  lot_id: text.nullable(), quantity: z.number(), state: text, source: text, donor: text.nullable(), supplier_lot: text.nullable(),
-  best_before: day, use_by: day, usable_until: day, received_on: day, is_usable: z.boolean(),
+  lot_id: text.nullable(),
+  quantity: z.number(),
+  state: text,
+  source: text,
+  donor: text.nullable(),
+  supplier_lot: text.nullable(),
+  best_before: day,
+  use_by: day,
+  usable_until: day,
+  received_on: day,
+  is_usable: z.boolean(),
 })
 
 export const stockItem = z.object({
-  item_id: text, key: text, name_it: text, name_en: text, unit_name: text, category: text, kind: text, icon: text,
-  low_at: z.number(), total: z.number(), usable: z.number(), is_low: z.boolean(), lots: z.array(stockLot),
+  item_id: text,
+  key: text,
+  name_it: text,
+  name_en: text,
+  unit_name: text,
+  category: text,
+  kind: text,
+  icon: text,
+  low_at: z.number(),
+  total: z.number(),
+  usable: z.number(),
+  is_low: z.boolean(),
+  lots: z.array(stockLot),
 })
 
 export const stockPlace = z.object({
-  location_id: text, organisation_id: text, unit_id: text.nullable(), kind: text, name: text, items: z.array(stockItem),
+  location_id: text,
+  organisation_id: text,
+  unit_id: text.nullable(),
+  kind: text,
+  name: text,
+  items: z.array(stockItem),
 })
 
 export const stock = query('goods.stock', {
@@ -26,8 +52,12 @@ export const stock = query('goods.stock', {
   output: z.object({
     today: text,
     places: z.array(stockPlace),
+    /** Where things are thrown away, for the store (no unit) and for each unit. */
+    bins: z.array(z.object({ location_id: text, unit_id: text.nullable() })),
     /** Things of the catalogue whose stores hold no more than their low mark; also those of which nothing is left. */
-    low: z.array(z.object({ item_id: text, name_it: text, name_en: text, total: z.number(), low_at: z.number() })),
+    low: z.array(
+      z.object({ item_id: text, name_it: text, name_en: text, total: z.number(), low_at: z.number() }),
+    ),
   }),
 })
 export type StockAnswer = z.infer<typeof stock.output>

@@ -22,7 +22,9 @@ const texts = {
 const carried = (noun: unknown, name: keyof typeof texts, byUnit: boolean): Carry => ({
   noun: noun as Noun,
   statement: ({ network_id, unit_ids }) => ({
-    name: `carry goods ${name}`, text: texts[name], values: byUnit ? [network_id, unit_ids] : [network_id],
+    name: `carry goods ${name}`,
+    text: texts[name],
+    values: byUnit ? [network_id, unit_ids] : [network_id],
   }),
 })
 

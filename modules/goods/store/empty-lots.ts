@@ -5,9 +5,13 @@ export const setAsideEmptyLots: Chore = {
   name: 'goods set aside empty lots',
   every_s: 3600,
   run: async ({ database }) => {
-    const networks = await database.as('jobs', (run) => run({ text: `select network_id from access.principals where kind = 'network'` }))
+    const networks = await database.as('jobs', (run) =>
+      run({ text: `select network_id from access.principals where kind = 'network'` }),
+    )
     for (const { network_id } of networks) {
-      await database.as('jobs', (run) => run({ text: 'select goods.set_aside_empty_lots($1)', values: [network_id] }))
+      await database.as('jobs', (run) =>
+        run({ text: 'select goods.set_aside_empty_lots($1)', values: [network_id] }),
+      )
     }
   },
 }

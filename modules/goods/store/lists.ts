@@ -17,16 +17,29 @@ const ofShift = `
 const told = <T>(rows: Row[] | undefined): T[] => (rows ?? []) as unknown as T[]
 
 export const movementsAnswering = answering(movementsOfShift, {
-  statements: ({ cause_id }, { network_id }) => [{ name: 'goods movements of shift', text: ofShift, values: [network_id, cause_id] }],
+  statements: ({ cause_id }, { network_id }) => [
+    { name: 'goods movements of shift', text: ofShift, values: [network_id, cause_id] },
+  ],
   tell: ([rows]) => ({ movements: told<MovementsOfShift['movements'][number]>(rows) }),
 })
 
 export const catalogueAnswering = answering(catalogue, {
   statements: (_, { network_id }) => [
-    { name: 'goods items', text: `select ${itemColumns} from goods.items where network_id = $1 order by category, name_it, item_id`, values: [network_id] },
-    { name: 'goods kit parts', text: `select ${kitPartColumns} from goods.kit_parts where network_id = $1 and quantity > 0 order by kit_item_id, item_id`, values: [network_id] },
+    {
+      name: 'goods items',
+      text: `select ${itemColumns} from goods.items where network_id = $1 order by category, name_it, item_id`,
+      values: [network_id],
+    },
+    {
+      name: 'goods kit parts',
+      text: `select ${kitPartColumns} from goods.kit_parts where network_id = $1 and quantity > 0 order by kit_item_id, item_id`,
+      values: [network_id],
+    },
   ],
-  tell: ([items, parts]) => ({ items: told<Catalogue['items'][number]>(items), kit_parts: told<Catalogue['kit_parts'][number]>(parts) }),
+  tell: ([items, parts]) => ({
+    items: told<Catalogue['items'][number]>(items),
+    kit_parts: told<Catalogue['kit_parts'][number]>(parts),
+  }),
 })
 
 const waiting = `
@@ -39,8 +52,13 @@ const waiting = `
 type Waiting = Omit<CountsWaiting['counts'][number], 'is_mine'> & { worker_id: string }
 
 export const countsAnswering = answering(countsWaiting, {
-  statements: ({ organisation_id }, { network_id }) => [{ name: 'goods counts waiting', text: waiting, values: [network_id, organisation_id ?? null] }],
+  statements: ({ organisation_id }, { network_id }) => [
+    { name: 'goods counts waiting', text: waiting, values: [network_id, organisation_id ?? null] },
+  ],
   tell: ([rows], { me }) => ({
-    counts: told<Waiting>(rows).map(({ worker_id, ...count }) => ({ ...count, is_mine: worker_id === me.worker_id })),
+    counts: told<Waiting>(rows).map(({ worker_id, ...count }) => ({
+      ...count,
+      is_mine: worker_id === me.worker_id,
+    })),
   }),
 })

@@ -58,7 +58,11 @@ const shelves = (rows: Flow[], kind: 'hub' | 'van'): StoryStop[] => {
   return [...stops.values()]
 }
 
-const sink = (rows: Flow[], kind: 'given' | 'assembly' | 'waste' | 'unexplained', as: StoryStop['kind']): StoryStop[] => {
+const sink = (
+  rows: Flow[],
+  kind: 'given' | 'assembly' | 'waste' | 'unexplained',
+  as: StoryStop['kind'],
+): StoryStop[] => {
   const quantity = total(arriving(rows, kind)) - total(rows.filter((flow) => flow.from_kind === kind))
   return quantity === 0 ? [] : [{ kind: as, name: null, quantity, is_blocked: false }]
 }
@@ -69,12 +73,30 @@ const tellStory = ([lots = [], flowRows = [], left = [], parts = [], kits = []]:
   const remaining = left as unknown as LotStory['remains']
   const isKit = found?.source === 'assembly'
   const is_blocked = found?.state === 'blocked' || found?.state === 'quarantine'
-  const born = isKit ? rows.filter((flow) => flow.from_kind === 'assembly') : rows.filter((flow) => flow.from_kind === 'donor')
-  const origin: StoryStop = { kind: isKit ? 'assembly' : 'donor', name: found?.donor ?? null, quantity: total(born), is_blocked: false }
-  const rest: StoryStop = { kind: 'remains', name: null, quantity: remaining.reduce((sum, place) => sum + place.quantity, 0), is_blocked }
+  const born = isKit
+    ? rows.filter((flow) => flow.from_kind === 'assembly')
+    : rows.filter((flow) => flow.from_kind === 'donor')
+  const origin: StoryStop = {
+    kind: isKit ? 'assembly' : 'donor',
+    name: found?.donor ?? null,
+    quantity: total(born),
+    is_blocked: false,
+  }
+  const rest: StoryStop = {
+    kind: 'remains',
+    name: null,
+    quantity: remaining.reduce((sum, place) => sum + place.quantity, 0),
+    is_blocked,
+  }
   const stops = [
-    origin, ...shelves(rows, 'hub'), ...shelves(rows, 'van'), ...sink(rows, 'given', 'given'), ...(isKit ? [] : sink(rows, 'assembly', 'kit')),
-    ...sink(rows, 'waste', 'waste'), ...sink(rows, 'unexplained', 'unexplained'), rest,
+    origin,
+    ...shelves(rows, 'hub'),
+    ...shelves(rows, 'van'),
+    ...sink(rows, 'given', 'given'),
+    ...(isKit ? [] : sink(rows, 'assembly', 'kit')),
+    ...sink(rows, 'waste', 'waste'),
+    ...sink(rows, 'unexplained', 'unexplained'),
+    rest,
   ]
   return {
     lot: found,
@@ -87,6 +109,10 @@ const tellStory = ([lots = [], flowRows = [], left = [], parts = [], kits = []]:
 
 export const lotStoryAnswering = answering(lotStory, {
   statements: ({ lot_id }, { network_id }) =>
-    Object.entries({ lot, flows, remains, madeOf, wentInto }).map(([name, text]) => ({ name: `goods story ${name}`, text, values: [network_id, lot_id] })),
+    Object.entries({ lot, flows, remains, madeOf, wentInto }).map(([name, text]) => ({
+      name: `goods story ${name}`,
+      text,
+      values: [network_id, lot_id],
+    })),
   tell: (rows) => tellStory(rows),
 })

@@ -77,19 +77,8 @@ select access.protect('network.profiles', by => 'network', writers => array['net
 select access.protect('network.organisations', by => 'network', writers => array['network_admin']);
 select access.protect('network.units', by => 'network', writers => array['partner_admin'], written_by => 'organisation');
 select access.also('network.units', by => 'network', roles => array['network_admin']);
-
-
 select access.protect('network.clearance_requests', by => 'network', readers => array['network_admin', 'dpo'], writers => array['network_admin', 'dpo']);
 select access.publish('network.roles');
-
--- A role whose word counts in the whole network is given and taken by the network's administrator only.
-create policy network_wide_inserts on access.grants as restrictive for insert to prossima_app
-  with check ((select access.is_one_of(array['network_admin'])) or role not in
-    ('network_admin', 'project_manager', 'monitoring_officer', 'evaluator', 'funder_viewer', 'dpo', 'privacy_admin', 'system_admin'));
-create policy network_wide_updates on access.grants as restrictive for update to prossima_app
-  using (true)
-  with check ((select access.is_one_of(array['network_admin'])) or ended_on is not null or role not in
-    ('network_admin', 'project_manager', 'monitoring_officer', 'evaluator', 'funder_viewer', 'dpo', 'privacy_admin', 'system_admin'));
 
 -- The officer who answers a request writes the clearance, and sees who may do what in the whole network.
 select access.also('access.role_clearances', by => 'network', roles => array['dpo']);

@@ -139,5 +139,9 @@ grant execute on function network.load_municipalities(text[], date[], date[], te
 grant execute on function network.load_land(jsonb, jsonb, jsonb) to prossima_jobs, prossima_auth;
 
 -- Ownership goes last: after it, the maker of the function may no longer say who runs it.
+grant execute on function network.load_municipalities(text[], date[], date[], text[], text[], text[], text[], text[], text[], text[], text[], text[], timestamptz),
+  network.load_land(jsonb, jsonb, jsonb) to prossima_jobs, prossima_auth;
+
+-- Ownership goes last: after it, the maker of the function may no longer say who runs it.
 alter function network.load_municipalities(text[], date[], date[], text[], text[], text[], text[], text[], text[], text[], text[], text[], timestamptz) owner to prossima_keeper;
 alter function network.load_land(jsonb, jsonb, jsonb) owner to prossima_keeper;

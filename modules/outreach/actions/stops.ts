@@ -63,7 +63,7 @@ export const addStop = action('outreach.add-stop', {
   verb: 'shift.walk',
   offline: true,
   needs: ({ shift_id }) => ({ shifts: locked(Shift, { shift_id }) }),
-  on: onShift,
+  on: ({ shifts }) => onShift({ shifts }),
   decide: ({ shifts }, stop, moment) => {
     const shift = theOne(shifts)
     const empty = { planned_at: null, left_at: null, people_seen: 0, tags: [], syringes_collected: 0, is_dropped: false }

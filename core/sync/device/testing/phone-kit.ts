@@ -22,7 +22,8 @@ export interface PhoneKit {
   open(): Promise<Device>
 }
 
-const hash = async (bytes: Bytes): Promise<Bytes> => new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+const hash = async (bytes: Bytes): Promise<Bytes> =>
+  new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
 
 export const phoneKit = (server: ServerModel, name = 'phone'): PhoneKit => {
   const clock = clockAt('2026-11-21T20:00:00.000Z')
@@ -85,7 +86,10 @@ export const phoneKit = (server: ServerModel, name = 'phone'): PhoneKit => {
       isAvailable: async () => kit.air.is_finger_there,
       async create({ salt }) {
         if (!kit.air.is_finger_there) throw new DOMException('cancelled', 'NotAllowedError')
-        return { credential_id: 'AAEC', secret: kit.air.gives_secret ? await hash(joined(salt, new Uint8Array(3))) : null }
+        return {
+          credential_id: 'AAEC',
+          secret: kit.air.gives_secret ? await hash(joined(salt, new Uint8Array(3))) : null,
+        }
       },
       async secret({ salt }) {
         if (!kit.air.is_finger_there) throw new DOMException('cancelled', 'NotAllowedError')
@@ -137,7 +141,9 @@ export const rawDump = async (ports: DevicePorts): Promise<string> => {
       asking.onsuccess = () => resolve(asking.result)
     })
     const readable = (_: string, value: unknown) =>
-      value instanceof Uint8Array ? `${Buffer.from(value).toString('utf8')} ${Buffer.from(value).toString('base64')}` : value
+      value instanceof Uint8Array
+        ? `${Buffer.from(value).toString('utf8')} ${Buffer.from(value).toString('base64')}`
+        : value
     pieces.push(JSON.stringify(rows, readable))
   }
   database.close()

@@ -49,7 +49,14 @@ export interface ServerModel {
   forget(noun: { name: string }, first: string): void
   remember(): Memory
   restore(memory: Memory): void
-  state: { epoch: string; scope: string; worker_id: string; answers?: Reply; breaks_on?: string; until: string }
+  state: {
+    epoch: string
+    scope: string
+    worker_id: string
+    answers?: Reply
+    breaks_on?: string
+    until: string
+  }
   asked: string[]
 }
 
@@ -125,7 +132,8 @@ export const openServerModel = async (): Promise<ServerModel> => {
     const print = JSON.stringify([opened.action, opened.at, opened.input])
     const known = told.get(intent.id)
     if (known?.print === print) return { ...known.answer, again: true }
-    if (known) return { id: intent.id, outcome: 'refused', problem: { code: 'sync.intent-changed', status: 409 } }
+    if (known)
+      return { id: intent.id, outcome: 'refused', problem: { code: 'sync.intent-changed', status: 409 } }
     if (!model.order.includes(intent.id)) model.order.push(intent.id)
     const answer = judged(intent.id, opened)
     if (answer.outcome === 'accepted') told.set(intent.id, { print, answer })

@@ -50,7 +50,13 @@ export const writeNote = action('rehearsal.write-note', {
   decide: ({ round }, input, moment) => {
     if (!round || round.status === 'closed') return refuse('rehearsal.round-closed')
     const { unit_id } = round
-    const note = { id: moment.born(0), unit_id, round_id: round.id, words: input.words, written_at: moment.at }
+    const note = {
+      id: moment.born(0),
+      unit_id,
+      round_id: round.id,
+      words: input.words,
+      written_at: moment.at,
+    }
     return { changes: [insert(Note, note)], answer: { note_id: note.id } }
   },
 })
@@ -86,7 +92,15 @@ export const streetWorker = (worker_id: string): Me => ({
   worker_id,
   name: 'Nadia Ferrero',
   organisation_id: organisationId,
-  grants: [{ role: 'street', organisation_id: organisationId, unit_ids: [unitId], is_whole: false, project_id: null }],
+  grants: [
+    {
+      role: 'street',
+      organisation_id: organisationId,
+      unit_ids: [unitId],
+      is_whole: false,
+      project_id: null,
+    },
+  ],
   units: { [unitId]: organisationId },
   clearance: [],
   scopes: [],

@@ -32,7 +32,7 @@ const problemIn = async (response: Response): Promise<Problem> => {
 
 type Outcome<T> = { data: T; problem?: undefined } | { data?: undefined; problem: Problem }
 
-const request = async <T,>(path: string, init: RequestInit): Promise<Outcome<T>> => {
+const request = async <T>(path: string, init: RequestInit): Promise<Outcome<T>> => {
   try {
     const response = await fetch(path, { credentials: 'same-origin', ...init })
     if (response.ok) return { data: (await response.json()) as T }
@@ -59,7 +59,7 @@ const asParams = (input: Record<string, unknown>): string => {
 }
 
 /** Asks once. `isPrivate` when the words may name a person. */
-export const askOnce = <T,>(name: string, input: Record<string, unknown> = {}, isPrivate = false): Promise<Outcome<T>> => {
+export const askOnce = <T>(name: string, input: Record<string, unknown> = {}, isPrivate = false): Promise<Outcome<T>> => {
   const path = `/api/${name.replace('.', '/')}`
   return isPrivate ? request<T>(path, json(input)) : request<T>(path + asParams(input), {})
 }
@@ -89,7 +89,7 @@ export interface AskOptions {
   isOn?: boolean
 }
 
-export const useAsk = <T,>(name: string, input: Record<string, unknown> = {}, options: AskOptions = {}): Asking<T> => {
+export const useAsk = <T>(name: string, input: Record<string, unknown> = {}, options: AskOptions = {}): Asking<T> => {
   const { isPrivate = false, every, isOn = true } = options
   const [state, setState] = useState<{ data?: T; problem?: Problem; isLoading: boolean }>({ isLoading: true })
   const key = JSON.stringify([name, input, isPrivate, isOn])

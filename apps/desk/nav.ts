@@ -1,0 +1,27 @@
+// What I do, in groups as people say it. An entry shows only when one of its verbs is mine.
+import type { IconName } from '#core/ui'
+
+export interface Place {
+  key: 'today' | 'shifts' | 'places' | 'stock' | 'figures' | 'network' | 'project'
+  href: string
+  icon: IconName
+  verbs: string[]
+  group: 'first' | 'street' | 'community' | 'knowing'
+}
+
+/** Order is the order of the work; at most ten. */
+export const places: Place[] = [
+  { key: 'today', href: '/', icon: 'today', verbs: ['network.see'], group: 'first' },
+  { key: 'shifts', href: '/shifts', icon: 'van', verbs: ['shift.see'], group: 'street' },
+  { key: 'places', href: '/places', icon: 'place', verbs: ['place.see', 'place.map'], group: 'street' },
+  { key: 'stock', href: '/stock', icon: 'box', verbs: ['stock.see'], group: 'community' },
+  { key: 'figures', href: '/figures', icon: 'figures', verbs: ['figures.see'], group: 'knowing' },
+  { key: 'project', href: '/project', icon: 'flag', verbs: ['project.see', 'network.see'], group: 'knowing' },
+  { key: 'network', href: '/network', icon: 'network', verbs: ['network.see'], group: 'knowing' },
+]
+
+export const placesFor = (verbs: string[]): Place[] => places.filter((place) => place.verbs.some((verb) => verbs.includes(verb)))
+
+/** The place a path belongs to, for the mark in the navigation. */
+export const placeOf = (path: string): string =>
+  [...places].reverse().find((place) => place.href !== '/' && path.startsWith(place.href))?.key ?? (path === '/' ? 'today' : '')

@@ -1,0 +1,4 @@
+import { en } from './en.ts'
+import { it } from './it.ts'
+
+export const texts = { it, en }

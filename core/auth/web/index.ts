@@ -1,0 +1,2 @@
+// The import map opens parts by index.ts.
+export * from './index.tsx'

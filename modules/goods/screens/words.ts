@@ -1,0 +1,34 @@
+// How this room speaks on screen: names in the reader's language, days, quantities with their unit, problems in a sentence.
+import { formatDay, formatNumber } from '#core/i18n'
+import { useLanguage, useText } from '#core/i18n/web'
+import type { Problem } from '#core/kernel'
+import { goodsProblems } from '../problems.ts'
+import { goodsTexts } from '../texts/index.ts'
+import type { it } from '../texts/it.ts'
+
+type Named = { name_it: string; name_en: string }
+type GoodsProblem = keyof typeof it.problems
+
+const known = new Set<string>(goodsProblems)
+
+const keyOf = (code: string): GoodsProblem => {
+  const name = code.replace(/^goods\./, '')
+  if (code.startsWith('goods.') && known.has(name)) return name as GoodsProblem
+  return code === 'core.not-allowed' ? 'not_allowed' : code === 'core.no-network' ? 'no_network' : 'other'
+}
+
+export const useWords = () => {
+  const t = useText(goodsTexts)
+  const { locale } = useLanguage()
+  return {
+    t,
+    locale,
+    nameOf: (thing: Named) => (locale === 'it' ? thing.name_it : thing.name_en),
+    day: (day: string) => formatDay(locale, day, 'short'),
+    number: (value: number) => formatNumber(locale, value),
+    unit: (unit: string) => t(`units.${unit as 'piece' | 'pack' | 'kg'}`),
+    problem: (problem: Problem) =>
+      t(`problems.${keyOf(problem.code)}`, (problem.details ?? {}) as Record<string, string | number>),
+  }
+}
+export type Words = ReturnType<typeof useWords>

@@ -1,0 +1,33 @@
+// Who am I here: my name, my roles with their titles, where I work, and which verbs are mine, so that a screen
+// shows only the doors I may open.
+import { query } from '#core/kernel'
+import { z } from 'zod'
+import { label } from '../domain/words.ts'
+
+export const role = z.object({
+  role: z.string(),
+  title: label(),
+  organisation_id: z.string(),
+  organisation_name: z.string(),
+  unit_id: z.string().nullable(),
+  unit_name: z.string().nullable(),
+  project_id: z.string().nullable(),
+})
+
+export const meQuery = query('network.me', {
+  verb: 'network.see',
+  input: z.object({}),
+  output: z.object({
+    worker_id: z.string(),
+    name: z.string(),
+    network: z.object({ network_id: z.string(), key: z.string(), name: z.string(), is_demo: z.boolean() }),
+    organisation_id: z.string(),
+    organisations: z.array(z.object({ organisation_id: z.string(), name: z.string(), short_name: z.string() })),
+    units: z.array(z.object({ unit_id: z.string(), organisation_id: z.string(), name: z.string(), kind: z.string() })),
+    projects: z.array(z.object({ project_id: z.string(), key: z.string(), title: label() })),
+    roles: z.array(role),
+    clearance: z.array(z.string()),
+    /** Verbs I hold somewhere; a screen still asks, because a verb may hold in one unit and not in another. */
+    verbs: z.array(z.string()),
+  }),
+})

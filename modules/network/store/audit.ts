@@ -1,0 +1,94 @@
+// What was read and what was done, for the data protection officer. The chain is computed again by the database
+// each time it is shown: a mended entry shows itself and every one after it is named by the first bad position.
+import { createHash } from 'node:crypto'
+import { type Row, answering } from '#core/kernel'
+import { auditQuery, readingsQuery } from '../queries/audit.ts'
+
+export const readingsAnswering = answering(readingsQuery, {
+  statements: ({ person_id, worker_id, before, limit }, { network_id }) => [
+    {
+      name: 'readings',
+      text: `select r.reading_id, r.read_at, r.worker_id, coalesce(w.name, '') as worker_name, r.organisation_id,
+               coalesce(o.short_name, '') as organisation_name, r.query, r.purpose, r.person_ids
+             from audit.readings r
+             left join access.workers w on w.network_id = r.network_id and w.worker_id = r.worker_id
+             left join network.organisations o on o.network_id = r.network_id and o.organisation_id = r.organisation_id
+             where r.network_id = $1 and ($2::uuid is null or r.person_ids @> array[$2::uuid])
+               and ($3::uuid is null or r.worker_id = $3) and ($4::timestamptz is null or r.read_at < $4)
+             order by r.read_at desc, r.reading_id desc limit $5`,
+      values: [network_id, person_id ?? null, worker_id ?? null, before ?? null, limit ?? 50],
+    },
+  ],
+  tell: ([readings = []]) => ({ readings }) as never,
+})
+
+const nothingBefore = '0'.repeat(64)
+const linkOf = (before: string, row: Row): string =>
+  createHash('sha256').update(`${before} ${String(row.position)} ${String(row.body)}`).digest('hex')
+
+interface Body {
+  intents?: { action: string; records?: Record<string, string[]> }[]
+}
+
+/** A mended entry may no longer be readable JSON; it is shown all the same. */
+const bodyOf = (row: Row): Body => {
+  try {
+    return JSON.parse(String(row.body)) as Body
+  } catch {
+    return {}
+  }
+}
+
+const entrySeen = (row: Row, before: string) => ({
+  position: Number(row.position),
+  recorded_at: String(row.recorded_at),
+  worker_id: String(row.worker_id),
+  worker_name: String(row.worker_name),
+  actions: (bodyOf(row).intents ?? []).map(({ action, records = {} }) => ({
+    action,
+    record_count: Object.values(records).reduce((sum, ids) => sum + ids.length, 0),
+  })),
+  hash: String(row.hash),
+  is_verified: linkOf(before, row) === row.hash,
+})
+
+export const auditAnswering = answering(auditQuery, {
+  statements: ({ organisation_id, below, limit }, { network_id }) => [
+    {
+      name: 'audit entries',
+      // One more than shown: the link before the last one.
+      text: `select e.position, e.recorded_at, e.worker_id, coalesce(w.name, '') as worker_name, e.body, e.hash
+             from audit.entries e
+             left join access.workers w on w.network_id = e.network_id and w.worker_id = e.worker_id
+             where e.network_id = $1 and e.organisation_id = $2 and ($3::bigint is null or e.position < $3)
+             order by e.position desc limit $4::int + 1`,
+      values: [network_id, organisation_id, below ?? null, limit ?? 50],
+    },
+    {
+      name: 'audit chain',
+      text: `with links as (
+               select position, hash, encode(sha256(convert_to(coalesce(lag(hash) over (order by position), $3) || ' ' || position || ' ' || body, 'UTF8')), 'hex') as right_hash,
+                 row_number() over (order by position) as counted
+               from audit.entries where network_id = $1 and organisation_id = $2)
+             select coalesce(c.length, 0) as length,
+               (select min(position) from links where hash <> right_hash or position <> counted) as first_bad,
+               coalesce((select hash from links order by position desc limit 1), $3) = coalesce(c.head, $3)
+                 and (select count(*) from links) = coalesce(c.length, 0) as is_complete
+             from (select 1) as one
+             left join audit.chains c on c.network_id = $1 and c.organisation_id = $2`,
+      values: [network_id, organisation_id, nothingBefore],
+    },
+  ],
+  tell: ([rows = [], chains = []], { input }) => {
+    const shown = rows.slice(0, input.limit ?? 50)
+    const chain = chains[0] ?? { length: 0, first_bad: null, is_complete: true }
+    return {
+      chain: {
+        length: Number(chain.length),
+        first_bad: chain.first_bad === null ? null : Number(chain.first_bad),
+        is_whole: chain.first_bad === null && chain.is_complete === true,
+      },
+      entries: shown.map((row, i) => entrySeen(row, String(rows[i + 1]?.hash ?? nothingBefore))),
+    }
+  },
+})

@@ -1,0 +1,27 @@
+// Sample people for tests and the demo: invented nicknames, codes that hold.
+import { newId } from '#core/kernel'
+import type { Hand } from '#network/makers'
+import { nicknameCode } from './domain/nickname-code.ts'
+
+let lot = 100
+
+export const aPerson = (unit_id: string, organisation_id: string, more: Record<string, unknown> = {}) => ({
+  person_id: newId(),
+  unit_id,
+  organisation_id,
+  nickname: 'Volpe' as string | null,
+  code: nicknameCode('PRV', (lot += 7)),
+  gender: 'man',
+  age_band: 'from_30_to_54',
+  language: 'it',
+  notice_language: 'it',
+  accepted: true,
+  ...more,
+})
+
+/** Remembers someone and answers their id; throws when refused. */
+export const meetSomeone = async (hand: Hand, person: ReturnType<typeof aPerson>): Promise<string> => {
+  const answer = await hand.act('people.assign-code', person)
+  if (answer.outcome === 'refused') throw new Error(`Not remembered: ${answer.problem?.code}`)
+  return person.person_id
+}

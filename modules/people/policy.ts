@@ -1,0 +1,18 @@
+// Who may know a person by nickname: those who meet them. Never a peer worker or a store, and never another
+// unit. The roads in SQL (migrations/) say the same roles.
+import { policy } from '#core/kernel'
+
+/** Meet people and may be told a nickname. */
+export const personKeepers = [
+  'outreach_operator', 'service_coordinator', 'health_worker', 'educator', 'cultural_mediator',
+] as const
+/** Read what is known of a person, when it is theirs to follow. */
+export const personReaders = [...personKeepers, 'social_worker', 'case_manager', 'psychologist'] as const
+
+export const peoplePolicy = policy({
+  'person.assign-code': { roles: personKeepers, by: 'unit' },
+  'person.change-nickname': { roles: personKeepers, by: 'unit' },
+  'person.note-met': { roles: personKeepers, by: 'unit' },
+  'person.search': { roles: personReaders, by: 'person' },
+  'person.see': { roles: personReaders, by: 'person' },
+})

@@ -1,0 +1,73 @@
+// Persons as their row policies show them: what I may not see is not there.
+import { answering, notFound } from '#core/kernel'
+import type { Carry } from '#core/http'
+import { personReaders } from '../policy.ts'
+import { Person } from '../domain/person.ts'
+import { onePerson } from '../queries/person.ts'
+import { personsOfUnit } from '../queries/of-unit.ts'
+import type { PersonLine } from '../queries/shapes.ts'
+
+const line = 'person_id, unit_id, code, nickname, gender, age_band, language, protective_flag, last_met_on'
+
+export const onePersonAnswering = answering(onePerson, {
+  statements: ({ person_id }, { network_id }) => [
+    {
+      name: 'one person',
+      text: `select p.person_id, p.unit_id, p.organisation_id, u.name as unit_name, p.code, p.nickname, p.gender, p.age_band,
+                    p.language, p.protective_flag, p.met_on, p.last_met_on, p.identity_level
+             from people.persons p join network.units u on u.network_id = $1 and u.unit_id = p.unit_id
+             where p.network_id = $1 and p.person_id = $2`,
+      values: [network_id, person_id],
+    },
+    {
+      name: 'steps of a person',
+      text: `select s.step_id, s.event, s.from_level, s.to_level, s.at, s.notice, s.notice_language, w.name as worker_name
+             from people.identity_steps s left join access.workers w on w.network_id = $1 and w.worker_id = s.worker_id
+             where s.network_id = $1 and s.person_id = $2 order by s.at desc, s.step_id desc limit 100`,
+      values: [network_id, person_id],
+    },
+  ],
+  tell: ([persons = [], steps = []]) => ({ person: persons[0] ?? notFound(), steps }) as never,
+})
+
+const page = 50
+
+export const personsOfUnitAnswering = answering(personsOfUnit, {
+  statements: (input, { network_id }) => [
+    {
+      name: 'persons of a unit',
+      text: `select ${line} from people.persons
+             where network_id = $1 and unit_id = $2 and ended_on is null
+               and ($3::date is null or last_met_on >= $3::date)
+               and ($4::date is null or (last_met_on, person_id) < ($4::date, $5::uuid))
+             order by last_met_on desc, person_id desc limit $6`,
+      values: [
+        network_id, input.unit_id, input.met_since ?? null, input.after_day ?? null, input.after_id ?? null,
+        (input.most ?? page) + 1,
+      ],
+    },
+  ],
+  tell: ([persons = []], { input }) => ({
+    persons: persons.slice(0, input.most ?? page) as unknown as PersonLine[],
+    has_more: persons.length > (input.most ?? page),
+  }),
+})
+
+const carriedDays = 90
+const mostCarried = 1000
+
+/** Whom my units met lately, so that the phone knows them at night: no steps, no other unit. */
+export const carryPersons: Carry = {
+  noun: Person,
+  statement: ({ network_id, unit_ids, now }) => ({
+    name: 'carry persons',
+    text: `select ${Person.columns.map((column) => column.name).join(', ')} from people.persons
+           where network_id = $1 and unit_id = any ($2::uuid[]) and last_met_on >= $3::date and ended_on is null
+             and (select access.is_one_of($4::text[]))
+           order by last_met_on desc, person_id limit ${mostCarried}`,
+    values: [network_id, unit_ids, dayBefore(now, carriedDays), [...personReaders]],
+  }),
+}
+
+const dayBefore = (now: string, days: number): string =>
+  new Date(Date.parse(now) - days * 86_400_000).toISOString().slice(0, 10)

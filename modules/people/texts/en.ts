@@ -1,0 +1,88 @@
+// Words of the people room: what we call those we meet, and what we say when something cannot be done.
+import type { SameTexts } from '#core/i18n'
+import type { it } from './it.ts'
+
+export const en: SameTexts<typeof it> = {
+  person: {
+    nickname: 'Nickname',
+    no_nickname: 'No nickname',
+    code: 'Code',
+    last_met: 'Last met',
+    met_on: 'First met',
+    language: 'Language',
+    search: 'Search a nickname',
+    search_note: 'You search only among the people your unit knows.',
+    none_found: 'Nobody with this nickname among the people you follow.',
+    protective: 'May be under age',
+    protective_note: 'Looks under 18: first of all we think of protecting them.',
+  },
+  gender: {
+    woman: 'Woman',
+    man: 'Man',
+    non_binary: 'Non-binary',
+    unknown: 'I do not know',
+    declined: 'Prefers not to say',
+  },
+  age_band: {
+    under_18: 'Under 18',
+    from_18_to_29: '18–29',
+    from_30_to_54: '30–54',
+    from_55_to_64: '55–64',
+    from_65: '65 and over',
+    unknown: 'I do not know',
+    declined: 'Prefers not to say',
+  },
+  level: {
+    anonymous: 'Anonymous',
+    pseudonymous: 'Known by nickname',
+    identified: 'Known by name',
+    verified: 'Document seen',
+    sealed_anonymous: 'Anonymous again',
+  },
+  event: {
+    assign_code: 'Agreed to be remembered',
+    change_nickname: 'Changed nickname',
+    identify: 'Told their name',
+    verify: 'Showed a document',
+    request_anonymity: 'Asked to be anonymous again',
+    reduce: 'We removed the name',
+  },
+  wish: {
+    person: 'Only if the person wishes',
+    need: 'Only if a help needs it',
+    law: 'When the law asks for it',
+  },
+  notice: {
+    oral: 'Explained by voice',
+    written: 'Given in writing',
+    say: 'We remember you by a nickname and a code. Only our team sees it. You may change your mind at any time.',
+    accepted: 'They understood and agree',
+    in_language: 'Language you said it in',
+  },
+  fourteen: {
+    question: 'Are they already 14?',
+    yes: 'Yes, at least 14',
+    no: 'No, under 14',
+  },
+  trace: {
+    name: 'This looks like a name. This person is anonymous: shall we remove it?',
+    phone: 'This looks like a phone number. This person is anonymous: shall we remove it?',
+    tax_code: 'This looks like a tax code. This person is anonymous: shall we remove it?',
+    email: 'This looks like an e-mail address. This person is anonymous: shall we remove it?',
+    plate: 'This looks like a number plate. This person is anonymous: shall we remove it?',
+    iban: 'This looks like a bank account. This person is anonymous: shall we remove it?',
+    remove: 'Remove',
+    keep: 'Leave it',
+  },
+  problem: {
+    'code-taken': 'The code {{code}} already belongs to someone else. Give a new one: there is a free one below.',
+    'persons-code-taken': 'Another phone has already used this code. Give the person a new one: the rest is safe.',
+    'persons-pk': 'This person is already recorded. Look for their nickname.',
+    'code-not-valid': 'The code does not add up: perhaps one letter is wrong. Read it again with the person.',
+    'under-fourteen': 'Under 14 we keep no memory of the person. The contact stays, and to protect them there is the report.',
+    'age-to-confirm': 'They look under 18. Say whether they are already 14.',
+    'nickname-tells-too-much': 'The nickname holds a number or a code that would tell who they are. Write only what they want to be called.',
+    'met-before-first': 'The date is before the first meeting, {{met_on}}. Correct it.',
+    sealed: 'This person asked to be anonymous again: the nickname can no longer be changed.',
+  },
+}
