@@ -20,7 +20,7 @@ export function First() {
 }
 
 export function Invitation() {
-  return <AcceptInvitationPage token={useToken()} onDone={useArrival()} signInHref="/" />
+  return <AcceptInvitationPage token={useToken()} onDone={useArrival()} signInHref="/" lostHref="/lost" />
 }
 
 export function Lost() {

@@ -51,7 +51,7 @@ export const router = createRouter({
     outside('/first', First),
     outside('/invitation', Invitation),
     outside('/lost', Lost),
-    outside('/new-password', NewPassword),
+    outside('/reset', NewPassword),
     frame.addChildren(pages),
   ]),
   defaultPreload: 'intent',

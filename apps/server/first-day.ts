@@ -1,10 +1,11 @@
 // The first day of an installation: the demo network is told, or, with DEMO=0, a one-time link waits for the
 // person who will create the first network.
 import type { FastifyInstance } from 'fastify'
-import { type DemoAccount, firstLink } from '#core/auth'
+import { type DemoAccount, firstLink, redeemFirstLink } from '#core/auth'
 import type { Database } from '#core/db'
-import type { Clock } from '#core/kernel'
+import { type Clock, instant } from '#core/kernel'
 import type { Secrets } from '#core/secrets'
+import { addFoundingRoute, loadReference } from '#network/server'
 import { demoAccounts, tellDemo } from '../demo/index.ts'
 import type { Config } from './config.ts'
 
@@ -36,6 +37,7 @@ const accountLines = (accounts: DemoAccount[]): string[] => {
 export const begin = async (day: FirstDay): Promise<Beginning> => {
   const { config, database } = day
   const isFirst = await isEmpty(database)
+  await loadReference(database, config.root, instant(day.clock))
   if (isFirst && config.isDemo) await tellDemo(day)
   const isDemo = config.isDemo && (isFirst || (await isDemoNetwork(database)))
   const accounts = isDemo ? demoAccounts : []
@@ -48,6 +50,7 @@ export const begin = async (day: FirstDay): Promise<Beginning> => {
       ...(isDemo ? ['Everything in it is invented. Sign in as:', ...accountLines(accounts)] : []),
       ...(link ? ['Open this link once to create the first network and its administrator:', `  ${link}`] : []),
     ],
-    addRoutes: () => {},
+    addRoutes: (server) =>
+      addFoundingRoute(server, { database, clock: day.clock, root: config.root, redeem: (first) => redeemFirstLink(day, first) }),
   }
 }

@@ -9,6 +9,7 @@ import { startJobs } from '#core/jobs'
 import { type Clock, everyQuery, systemClock } from '#core/kernel'
 import { type Mailer, openMailer } from '#core/mail'
 import { type Secrets, readSecrets } from '#core/secrets'
+import { addTerritoryRoutes } from '#network/server'
 import { addSync } from '../../core/sync/server/index.ts'
 import { addBackup } from './backup-route.ts'
 import type { Config } from './config.ts'
@@ -53,7 +54,8 @@ interface Parts {
 /** Subjects are fixed sentences of ours; what is said stays in the body. */
 const plainLetters = (mailer: Mailer) => async (letter: { to: string; subject: string; text: string }) => {
   const words = { subject: letter.subject, body: '{{text}}' }
-  await mailer.send({ to: letter.to, letter: { it: words, en: words }, lang: 'it', values: { text: letter.text } })
+  const sent = await mailer.send({ to: letter.to, letter: { it: words, en: words }, lang: 'it', values: { text: letter.text } })
+  if (!sent.sent) throw new Error(`The letter did not leave: ${sent.reason}`)
 }
 
 const accountTools = (parts: Parts): AccountTools => ({
@@ -71,6 +73,13 @@ const accountTools = (parts: Parts): AccountTools => ({
   },
 })
 
+const networkNames = async (database: Database, ids: readonly string[]): Promise<Record<string, string>> => {
+  const rows = await database.as('jobs', (run) =>
+    run({ text: 'select network_id, name from network.profiles where network_id = any ($1::uuid[])', values: [ids] }),
+  )
+  return Object.fromEntries(rows.map((row) => [String(row.network_id), String(row.name)]))
+}
+
 const houseFor = (parts: Parts): House => ({
   database: parts.database,
   clock: parts.clock,
@@ -81,7 +90,8 @@ const assemble = async (parts: Parts): Promise<FastifyInstance> => {
   const { config, database, clock, secrets } = parts
   const server = await makeServer({ database, clock, rooms, tokenOf, guard: (request) => refuseForeignOrigin(request, config.publicUrl), isHttps: config.isHttps, log: true })
   addSync(server, { database, clock, rooms, secrets, tokenOf })
-  accountRoutes(server, { ...accountTools(parts), sendProblem })
+  accountRoutes(server, { ...accountTools(parts), sendProblem, namesOf: (ids) => networkNames(database, ids) })
+  addTerritoryRoutes(server, { database, clock, tokenOf })
   parts.beginning.addRoutes(server)
   const document = openApi(config.publicUrl, version(config.root))
   server.get('/api/openapi.json', (_, reply) => reply.header('cache-control', 'public, max-age=300').send(document))

@@ -1,5 +1,7 @@
 // The rooms in floor order: what stands lower comes first.
 import type { Room } from '#core/http'
+import { room as goods } from '#goods/server'
 import { room as network } from '#network/server'
+import { room as people } from '#people/server'
 
-export const rooms: Room[] = [network]
+export const rooms: Room[] = [network, people, goods]

@@ -1,16 +1,17 @@
 // Fingerprint or face in a real browser, with a key that lives in the browser's own pretend phone: saved once,
 // it opens the account without a password; taken away, it opens nothing.
+import { type AddressInfo, createServer } from 'node:net'
 import { build } from 'esbuild'
-import type { Browser as Chromium, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Database } from '#core/db'
-import { findFreePort, openBrowser } from '#core/testing'
+import { launchBrowser } from '#core/testing'
 import { openTestDatabase } from '../db/testing/index.ts'
 import { foundNetwork, goodPassword, type House, openHouse } from './testing.ts'
 
 let database: Database
 let house: House
-let chromium: Chromium
+let chromium: Awaited<ReturnType<typeof launchBrowser>>
 let page: Page
 let email: string
 
@@ -28,19 +29,28 @@ const script = async (): Promise<string> => {
   return made.outputFiles[0]?.text ?? ''
 }
 
+const freePort = (): Promise<number> =>
+  new Promise((found) => {
+    const probe = createServer().listen(0, 'localhost', () => {
+      const { port } = probe.address() as AddressInfo
+      probe.close(() => found(port))
+    })
+  })
+
 const inPage = (code: string): Promise<{ data?: Record<string, unknown>; problem?: { code: string } }> => page.evaluate(code)
 
 beforeAll(async () => {
-  const port = await findFreePort()
+  const port = await freePort()
   const publicUrl = `http://localhost:${port}`
   database = await openTestDatabase()
-  house = await openHouse(database, { publicUrl }, (app) => {
-    app.get('/', (_, reply) => reply.type('text/html').send('<!doctype html><title>Prova</title>'))
+  house = await openHouse(database, {
+    publicUrl,
+    routes: (app) => app.get('/', (_, reply) => reply.type('text/html').send('<!doctype html><title>Prova</title>')),
   })
   await house.app.listen({ port, host: 'localhost' })
   email = (await foundNetwork(house, 'rete')).admin_email
-  chromium = await openBrowser()
-  page = await chromium.newPage()
+  chromium = await launchBrowser()
+  page = (await chromium.open()).page
   await page.goto(publicUrl)
   await page.addScriptTag({ content: await script() })
   const devtools = await page.context().newCDPSession(page)

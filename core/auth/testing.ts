@@ -20,14 +20,21 @@ export interface House {
   close(): Promise<void>
 }
 
-export const openHouse = async (database: Database, more: Partial<AccountConfig> & { mail?: boolean } = {}): Promise<House> => {
-  const { mail = false, ...config } = more
+interface HouseOptions extends Partial<AccountConfig> {
+  mail?: boolean
+  /** More addresses, before the server is closed to them. */
+  routes?: (app: FastifyInstance) => void
+}
+
+export const openHouse = async (database: Database, more: HouseOptions = {}): Promise<House> => {
+  const { mail = false, routes, ...config } = more
   const letters: Letter[] = []
   const clock = clockAt(new Date().toISOString())
   const mailer = { available: mail, send: async (letter: Letter) => void letters.push(letter) }
   const tools: AccountTools = { database, clock, mailer, config: { publicUrl, secret: 'a secret that only this test knows, 1234', ...config } }
   const app = Fastify()
   accountRoutes(app, { ...tools, sendProblem })
+  routes?.(app)
   await app.ready()
   return { app, tools, clock, letters, close: () => app.close() }
 }

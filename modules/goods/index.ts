@@ -8,6 +8,7 @@ export { moveStock, stockLine } from './actions/move-stock.ts'
 export { openLocations } from './actions/open-locations.ts'
 export { receiveLot } from './actions/receive-lot.ts'
 export { settleCount } from './actions/settle-count.ts'
+export { heldPlace, vanNeeds } from './actions/stock-needs.ts'
 export {
   type Adjusting,
   adjust,

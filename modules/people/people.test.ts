@@ -34,7 +34,7 @@ const problemOf = async (asked: Promise<unknown>): Promise<unknown> => {
 }
 
 const rowsSeen = async (hand: Hand, text: string) => {
-  const { rows } = await database.read(hand.token, [{ name: 'look', text, values: [here.network_id] }])
+  const { rows } = await database.read(hand.token, [{ name: '', text, values: [here.network_id] }])
   return rows[0] ?? []
 }
 

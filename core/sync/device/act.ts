@@ -172,7 +172,7 @@ export const correct = async (
 ): Promise<Acted> => {
   const entry = await entryNamed(phone, id)
   const refused = (problem: Problem): Acted => ({ intent_id: id, problem, is_queued: false })
-  if (!entry || entry.state !== 'refused') return refused(problems.notRefused())
+  if (entry?.state !== 'refused') return refused(problems.notRefused())
   const body = await bodyOf(phone, entry)
   if (!body) return refused(phone.keys ? problems.unreadableHere() : problems.phoneLocked())
   const options: ActOptions = { at: body.at, seen: body.seen, timeless: isTimeless(entry), ...asked.options }

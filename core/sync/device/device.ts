@@ -11,7 +11,7 @@ import { entryNamed, remove } from './outbox.ts'
 import { leave, outboxFile, parkEntries } from './park.ts'
 import { forgetKeys, type Phone } from './phone.ts'
 import type { DevicePorts } from './ports.ts'
-import { needsNetwork, notRefused, phoneLocked } from './problems.ts'
+import { notRefused, phoneLocked, serverUnclear } from './problems.ts'
 import { meOf } from './pull.ts'
 import type { Sent } from './send.ts'
 import { blankStanding, type Standing } from './standing.ts'
@@ -60,7 +60,7 @@ export interface Device {
 
 const discard = async (phone: Phone, id: string): Promise<Problem | null> => {
   const entry = await entryNamed(phone, id)
-  if (!entry || entry.state !== 'refused') return notRefused()
+  if (entry?.state !== 'refused') return notRefused()
   await remove(phone, [id])
   await phone.changed()
   return null
@@ -68,10 +68,10 @@ const discard = async (phone: Phone, id: string): Promise<Problem | null> => {
 
 const handOver = async (phone: Phone, id: string, to: string | null): Promise<Problem | null> => {
   const entry = await entryNamed(phone, id)
-  if (!entry || entry.state !== 'refused') return notRefused()
+  if (entry?.state !== 'refused') return notRefused()
   const problem = await parkEntries(phone, [entry], to)
   await phone.changed()
-  return problem ?? ((await entryNamed(phone, id)) ? needsNetwork() : null)
+  return problem ?? ((await entryNamed(phone, id)) ? serverUnclear() : null)
 }
 
 const giveBack = async (phone: Phone): Promise<Problem | null> => {

@@ -8,7 +8,7 @@ import { forgetMark } from './mark.ts'
 import { entriesIn, remove } from './outbox.ts'
 import { forgetKeys, nowOf, type Phone } from './phone.ts'
 import type { Ask } from './ports.ts'
-import { notEnrolled } from './problems.ts'
+import { notEnrolled, serverUnclear } from './problems.ts'
 import type { StoredEntry } from './store.ts'
 import { type Told, talk } from './talk.ts'
 
@@ -60,7 +60,7 @@ export const parkLeftovers = async (phone: Phone): Promise<Problem | null> => {
   const unsent = await entriesIn(phone, ['waiting', 'refused'])
   const problem = unsent.length > 0 ? await parkEntries(phone, unsent, null) : null
   const left = await entriesIn(phone, ['waiting', 'refused'])
-  if (problem || left.length > 0) return problem
+  if (problem || left.length > 0) return problem ?? serverUnclear()
   await phone.store.keep('parking', undefined)
   await phone.store.keep('device', undefined)
   forgetMark(phone)

@@ -41,7 +41,10 @@ const under = (weather: Weather[]) =>
   step(`weather ${weather.join()}`, async ({ kit }) => void kit.weather.push(...weather))
 const syncs = step('syncs', async ({ device }) => void (await device.sync()))
 const sends = step('sends', async ({ device }) => void (await device.send()))
-const offline = (is: boolean) => step(`offline ${is}`, async ({ kit }) => void (kit.air.is_offline = is))
+const offline = (is: boolean) =>
+  step(`offline ${is}`, async ({ kit }) => {
+    kit.air.is_offline = is
+  })
 const closes = step('closes', async ({ device }) => device.lock())
 const opens = step('opens', async ({ device }) => void (await device.unlockWithPasskey()))
 const restarts = step('restarts', async (story) => {

@@ -70,13 +70,17 @@ const nextBatch = (open: Offer[], limit: number): Offer[] => {
   return ordinary.slice(0, fitting === -1 ? limit : Math.max(1, fitting))
 }
 
+interface Failed {
+  batch: Offer[]
+  failure: Failure
+}
+interface Replied {
+  batch: Offer[]
+  reply: PushReply
+}
+
 /** Half the batch until the one that breaks it is alone: refused when it can never pass, else left for later. */
-const afterFailure = async (
-  phone: Phone,
-  batch: Offer[],
-  failure: Failure,
-  round: Round,
-): Promise<boolean> => {
+const afterFailure = async (phone: Phone, round: Round, { batch, failure }: Failed): Promise<boolean> => {
   const isOurs = failure.kind === 'rejected' || failure.kind === 'failed'
   if (!isOurs || (failure.kind === 'failed' && phone.failures < 2)) return false
   if (batch.length > 1) {
@@ -96,7 +100,7 @@ const afterFailure = async (
   return true
 }
 
-const afterReply = async (phone: Phone, batch: Offer[], reply: PushReply, round: Round): Promise<void> => {
+const afterReply = async (phone: Phone, round: Round, { batch, reply }: Replied): Promise<void> => {
   const known = await phone.store.fact('epoch')
   const isNewEpoch = known !== undefined && known !== reply.epoch
   const told = batch.flatMap(({ entry, is_letter }): Answered[] => {
@@ -130,12 +134,12 @@ const pushOne = async (phone: Phone, batch: Offer[], round: Round): Promise<bool
   if (told.failure) {
     if (told.failure.kind === 'failed' && !round.has_failed) phone.failures += 1
     round.has_failed ||= told.failure.kind === 'failed'
-    const isGoingOn = await afterFailure(phone, batch, told.failure, round)
+    const isGoingOn = await afterFailure(phone, round, { batch, failure: told.failure })
     if (!isGoingOn) round.sent.stopped = told.failure.problem
     return isGoingOn
   }
   if (lost) await phone.store.keep('lost', undefined)
-  await afterReply(phone, batch, told.data, round)
+  await afterReply(phone, round, { batch, reply: told.data })
   await phone.changed()
   return round.sent.stopped === null
 }

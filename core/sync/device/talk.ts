@@ -18,16 +18,18 @@ export type Told<T> = { data: T; failure?: undefined } | { data?: undefined; fai
 
 const endingCodes = new Set<string>([deviceRevoked, accessEnded().code])
 
+/** Only these say that the very message is at fault. */
+const aboutMessage = new Set([400, 413, 422])
+
 const failureOf = ({ status, body }: Reply): Failure => {
   const read = ProblemShape.safeParse(body)
   const told = read.success ? read.data : undefined
   if (told && (endingCodes.has(told.code) || status === 410)) return { kind: 'ended', problem: told }
   if (told?.code === notYourDevice || status === 401) return { kind: 'signed-out', problem: signedOut() }
   if (status === 403 && told?.code === 'core.not-allowed') return { kind: 'ended', problem: accessEnded() }
-  if (status >= 500 || status === 429 || status === 408)
-    return { kind: 'failed', problem: told ?? serverFailed() }
-  if (told && status >= 400) return { kind: 'rejected', problem: told }
-  return { kind: status === 413 ? 'rejected' : 'unclear', problem: serverUnclear() }
+  if (aboutMessage.has(status)) return { kind: 'rejected', problem: told ?? serverUnclear() }
+  if (told || status >= 500) return { kind: 'failed', problem: told ?? serverFailed() }
+  return { kind: status === 429 || status === 408 ? 'failed' : 'unclear', problem: serverUnclear() }
 }
 
 const noteSkew = async (phone: Phone, skew: number | null): Promise<void> => {

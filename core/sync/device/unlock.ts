@@ -1,13 +1,14 @@
 // Opening and closing the phone: enrolled once with network, opened by passkey even without it, by PIN only with
 // the share of the server. Ten wrong PINs and the PIN opens nothing any more; what is unsent is still sent.
 import type { Problem } from '../../kernel/index.ts'
-import { EnrolReply, ShareReply, syncPaths } from '../wire.ts'
+import { type Enrol, EnrolReply, notYourDevice, ShareReply, syncPaths } from '../wire.ts'
 import { type Bytes, fromBase64 } from './bytes.ts'
 import { reofferUnread } from './outbox.ts'
 import { askServer, wipe } from './park.ts'
 import { type Phone, shareLifespan } from './phone.ts'
 import * as problems from './problems.ts'
 import { type Facts, factIn, keepIn, problemOf } from './store.ts'
+import { type Told, talk } from './talk.ts'
 import {
   dataKeyFrom,
   newPasskeySalt,
@@ -73,6 +74,19 @@ const wrapsOf = async (root: Bytes, wish: EnrolWish, made: { passkey: MadePasske
   return vault
 }
 
+const askToEnrol = async (
+  phone: Phone,
+  label: string,
+  device: string | undefined,
+): Promise<Told<EnrolReply>> => {
+  const ask = (body: Enrol) => talk(phone, { method: 'POST', path: syncPaths.enrol, body }, EnrolReply)
+  if (!device) return ask({ label })
+  const told = await ask({ device, label })
+  const isAnswered = told.failure && !['offline', 'unclear', 'signed-out'].includes(told.failure.kind)
+  // The phone of somebody else, or one that was revoked, becomes a new one.
+  return isAnswered || told.failure?.problem.code === notYourDevice ? ask({ label }) : told
+}
+
 /** Needs network and a session. `passkey` may fail alone when there is a PIN: see `ways` of the status. */
 export const enrol = async (
   phone: Phone,
@@ -85,8 +99,7 @@ export const enrol = async (
   // First the passkey: a browser asks for the finger only right after a touch.
   const passkey = wish.passkey ? await makePasskey(phone, wish.label) : null
   if (!passkey && !wish.pin) return problems.passkeyUnable()
-  const body = formerDevice ? { device: formerDevice, label: wish.label } : { label: wish.label }
-  const told = await askServer(phone, { method: 'POST', path: syncPaths.enrol, body }, EnrolReply)
+  const told = await askToEnrol(phone, wish.label, formerDevice)
   if (told.failure) return told.failure.problem
   const { device, deposit, organisation_key } = told.data
   const share = fromBase64(told.data.share)

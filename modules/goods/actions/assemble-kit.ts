@@ -8,6 +8,7 @@ import { assembleKit as assemble } from '../domain/kit.ts'
 import { Location } from '../domain/location.ts'
 import { Lot } from '../domain/lot.ts'
 import { Balance } from '../domain/movement.ts'
+import { heldPlace } from './stock-needs.ts'
 
 export const assembleKit = action('goods.assemble-kit', {
   input: z.object({
@@ -19,9 +20,9 @@ export const assembleKit = action('goods.assemble-kit', {
   }),
   verb: 'stock.keep',
   needs: ({ organisation_id, location_id, kit_item_id }) => ({
+    hub: heldPlace({ location_id, organisation_id, kind: 'hub' }),
     kit: one(Item, { item_id: kit_item_id }),
     parts: all(KitPart, { kit_item_id }),
-    hub: one(Location, { location_id, organisation_id, kind: 'hub' }),
     benches: all(Location, { organisation_id, kind: 'assembly' }),
     balances: locked(Balance, { location_id }),
     lots: all(Lot, { organisation_id, state: 'available' }),

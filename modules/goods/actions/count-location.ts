@@ -1,12 +1,13 @@
 // Somebody counts a shelf. A small difference is written at once with its reason; a large one waits for a second person.
 
 import { z } from 'zod'
-import { action, all, type Change, count, id, insert, line, locked, one, refuse, update } from '#core/kernel'
+import { action, all, type Change, count, id, insert, line, locked, refuse, update } from '#core/kernel'
 import { adjust, Count, type CountRecord, countAgainst, type Difference } from '../domain/counting.ts'
 import { idsFrom } from '../domain/deed.ts'
 import { Location, shelfKinds } from '../domain/location.ts'
 import { Lot, type LotRecord } from '../domain/lot.ts'
 import { Balance } from '../domain/movement.ts'
+import { heldPlace } from './stock-needs.ts'
 
 const countedLine = z.object({ item_id: id(), lot_id: id().nullable().optional(), counted: count() })
 
@@ -30,7 +31,7 @@ export const countLocation = action('goods.count-location', {
   }),
   verb: 'stock.keep',
   needs: ({ organisation_id, location_id }) => ({
-    place: one(Location, { location_id, organisation_id }),
+    place: heldPlace({ location_id, organisation_id }),
     unexplained: all(Location, { organisation_id, kind: 'unexplained' }),
     balances: locked(Balance, { location_id }),
     lots: all(Lot, { organisation_id }),

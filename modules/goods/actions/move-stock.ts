@@ -1,7 +1,7 @@
 // Things go from the store to a van and back, from store to store, or to the bin with a reason.
 
 import { z } from 'zod'
-import { action, all, dayInItaly, id, line, locked, one, refuse } from '#core/kernel'
+import { action, all, dayInItaly, id, line, locked, notFound, refuse } from '#core/kernel'
 import { idsFrom } from '../domain/deed.ts'
 import { Location, type LocationRecord } from '../domain/location.ts'
 import { Lot } from '../domain/lot.ts'
@@ -14,6 +14,9 @@ export const stockLine = z.object({
   /** Chosen by hand; without it the first to expire goes first. */
   lot_id: id().nullable().optional(),
 })
+
+const endAt = (ends: LocationRecord[], id: string): LocationRecord =>
+  ends.find((place) => place.location_id === id) ?? notFound()
 
 const fromOf = ({ kind, location_id }: LocationRecord): Shift['from'] =>
   kind === 'hub' || kind === 'van' ? { kind, location_id } : refuse('goods.not-movable')
@@ -33,13 +36,20 @@ export const moveStock = action('goods.move-stock', {
   }),
   verb: 'stock.move',
   needs: ({ organisation_id, from_location_id, to_location_id }) => ({
-    from: one(Location, { location_id: from_location_id, organisation_id }),
-    to: one(Location, { location_id: to_location_id, organisation_id }),
+    ends: locked(Location, { location_id: [from_location_id, to_location_id], organisation_id }),
     balances: locked(Balance, { location_id: [from_location_id, to_location_id] }),
     lots: all(Lot, { organisation_id, state: ['available', 'quarantine', 'blocked'] }),
   }),
-  on: ({ from }) => ({ organisation_id: from.organisation_id }),
-  decide: ({ from, to, balances, lots }, { lines, cause_id, reason }, moment) => {
+  on: ({ ends }, { from_location_id }) => ({
+    organisation_id: endAt(ends, from_location_id).organisation_id,
+  }),
+  decide: (
+    { ends, balances, lots },
+    { from_location_id, to_location_id, lines, cause_id, reason },
+    moment,
+  ) => {
+    const from = endAt(ends, from_location_id)
+    const to = endAt(ends, to_location_id)
     if (to.kind === 'waste' && !reason?.trim()) refuse('goods.reason-needed')
     const moved = move({
       organisation_id: from.organisation_id,

@@ -8,18 +8,20 @@ import { Location } from '../domain/location.ts'
 import { Lot } from '../domain/lot.ts'
 import { Balance } from '../domain/movement.ts'
 import { revived } from './count-location.ts'
+import { heldPlace } from './stock-needs.ts'
 
 export const settleCount = action('goods.settle-count', {
   input: z.object({ count_id: id(), organisation_id: id(), location_id: id(), is_accepted: z.boolean() }),
   verb: 'stock.approve',
   needs: ({ count_id, organisation_id, location_id }) => ({
+    place: heldPlace({ location_id, organisation_id }),
     counts: locked(Count, { count_id, organisation_id, location_id }),
-    places: all(Location, { organisation_id }),
+    unexplained: all(Location, { organisation_id, kind: 'unexplained' }),
     balances: locked(Balance, { location_id }),
     lots: all(Lot, { organisation_id }),
   }),
   on: ({ counts }) => ({ organisation_id: (counts[0] ?? notFound()).organisation_id }),
-  decide: ({ counts, places, balances, lots }, { is_accepted }, moment) => {
+  decide: ({ place, counts, unexplained, balances, lots }, { is_accepted }, moment) => {
     const count = counts[0] ?? notFound()
     const me = moment.me.worker_id
     if (count.state !== 'to_approve') refuse('goods.count-already-settled')
@@ -27,10 +29,8 @@ export const settleCount = action('goods.settle-count', {
     const state = is_accepted ? ('settled' as const) : ('refused' as const)
     const settled = update(Count, { count_id: count.count_id }, { state, settled_by: me })
     if (!is_accepted) return { changes: [settled] }
-    const place = places.find((each) => each.location_id === count.location_id) ?? notFound()
     const home =
-      places.find((each) => each.kind === 'unexplained' && each.unit_id === place.unit_id) ??
-      refuse('goods.no-unexplained-place')
+      unexplained.find((each) => each.unit_id === place.unit_id) ?? refuse('goods.no-unexplained-place')
     const adjusted = adjust({
       organisation_id: count.organisation_id,
       unit_id: place.unit_id,

@@ -171,7 +171,9 @@ create index counts_by_state on goods.counts (network_id, organisation_id, state
 
 select access.protect('goods.items', by => 'network', writers => array['service_coordinator', 'hub_manager', 'warehouse_operator']);
 select access.protect('goods.kit_parts', by => 'network', writers => array['service_coordinator', 'hub_manager', 'warehouse_operator']);
-select access.protect('goods.locations', by => 'organisation', writers => array['service_coordinator', 'hub_manager', 'warehouse_operator']);
+-- Whoever moves things holds the place until the commit, which in SQL is a writer's right.
+select access.protect('goods.locations', by => 'organisation', writers => array['service_coordinator', 'hub_manager', 'warehouse_operator',
+  'outreach_operator', 'educator', 'health_worker', 'peer_worker', 'cultural_mediator', 'social_worker']);
 select access.protect('goods.lots', by => 'organisation', writers => array['service_coordinator', 'hub_manager', 'warehouse_operator']);
 select access.protect('goods.balances', by => 'organisation', writers => array['service_coordinator', 'hub_manager', 'warehouse_operator',
   'outreach_operator', 'educator', 'health_worker', 'peer_worker', 'cultural_mediator', 'social_worker']);

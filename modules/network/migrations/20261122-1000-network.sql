@@ -74,6 +74,7 @@ create table network.roles (
 comment on table network.roles is 'The roles of the field with their titles and one sentence each; read from the content at the start.';
 
 select access.protect('network.profiles', by => 'network', writers => array['network_admin']);
+select access.let_house('network.profiles', 'jobs', 'select');
 select access.protect('network.organisations', by => 'network', writers => array['network_admin']);
 select access.protect('network.units', by => 'network', writers => array['partner_admin'], written_by => 'organisation');
 select access.also('network.units', by => 'network', roles => array['network_admin']);

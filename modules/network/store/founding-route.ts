@@ -5,6 +5,7 @@ import { z } from 'zod'
 import type { Database } from '#core/db'
 import { type Clock, Refusal, code, instant, invalid, line } from '#core/kernel'
 import { foundNetwork } from './founding.ts'
+import { shortNameOf } from './load-project.ts'
 import { loadReference } from './load-reference.ts'
 
 export interface FoundingParts {
@@ -23,8 +24,8 @@ const founding = z.strictObject({
   name: line(120).min(2),
   network_name: line(120).min(2),
   organisation_name: line(160).min(2),
-  organisation_short_name: line(40).min(2),
-  organisation_kind: code(),
+  organisation_short_name: line(40).min(2).optional(),
+  organisation_kind: code().default('other'),
 })
 
 /** `safenet-bergamo` from "SafeNet Bergamo". */
@@ -43,7 +44,7 @@ export const addFoundingRoute = (server: FastifyInstance, parts: FoundingParts):
       key: keyFrom(told.network_name),
       name: told.network_name,
       is_demo: false,
-      organisation: { name: told.organisation_name, short_name: told.organisation_short_name, kind: told.organisation_kind },
+      organisation: { name: told.organisation_name, short_name: told.organisation_short_name ?? shortNameOf(told.organisation_name), kind: told.organisation_kind },
       admin: { account_id, name },
       now,
       root: parts.root,

@@ -21,12 +21,22 @@ const columnsOf = (periods: readonly MunicipalityPeriod[]): unknown[] => [
   periods.map((each) => searchWords(each.name, each.other_name)),
 ]
 
+/** An archive may tell the same period twice; the first one counts. */
+const once = (periods: readonly MunicipalityPeriod[]): MunicipalityPeriod[] => {
+  const kept = new Map<string, MunicipalityPeriod>()
+  for (const each of periods) {
+    const key = `${each.istat_code} ${each.valid_from}`
+    if (!kept.has(key)) kept.set(key, each)
+  }
+  return [...kept.values()]
+}
+
 /** The whole registry in one statement; answers how many periods are new or changed. */
 export const loadMunicipalities = async (database: Database, periods: readonly MunicipalityPeriod[], now: string): Promise<number> => {
   const rows = await database.as('jobs', (run) =>
     run({
       text: 'select network.load_municipalities($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) as done',
-      values: [...columnsOf(periods), now],
+      values: [...columnsOf(once(periods)), now],
     }),
   )
   return Number(rows[0]?.done)

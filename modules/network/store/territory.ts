@@ -36,8 +36,12 @@ export const districtsTold = (rows: Row[]): Row[] => {
   return [...told.values()]
 }
 
-const likePattern = (prefix: string | undefined): string | null =>
-  prefix === undefined ? null : `% ${searchWords(prefix).trim().replace(/[\\%_]/g, '\\$&')}%`
+/** Null: no name asked. Letters that leave no word find nothing. */
+const likePattern = (prefix: string | undefined): string | null => {
+  if (prefix === undefined) return null
+  const words = searchWords(prefix).trim()
+  return words === '' ? '' : `% ${words}%`
+}
 
 export const municipalitiesAnswering = answering(municipalitiesQuery, {
   statements: ({ district_id, prefix, codes, province, on, limit }, { network_id, now }) => [

@@ -2,7 +2,7 @@
 // recorded offline with one hand, and never refused because a count does not add up or a log was already closed.
 import { action, all, type Change, code, codes, id, insert, line, locked, may, type Me, maybe, type Moment, refuse } from '#core/kernel'
 import { Balance, Lot, type LotRecord, type BalanceRecord } from '#goods'
-import { Subject } from '#core/access'
+import { metAgain, Person, type PersonRecord } from '#people'
 import { z } from 'zod'
 import { Contact, ContactNote, HandoutLine, HarmReductionLine } from '../domain/contact.ts'
 import { contactGap } from '../domain/contact-rules.ts'
@@ -116,6 +116,10 @@ const noteOf = (input: RecordContact, shift: Shift, moment: Moment): Change[] =>
       })]
     : []
 
+/** The last day someone was met moves on, whoever may say so. */
+const met = (me: Me, shift: Shift, person: PersonRecord | undefined): Change[] =>
+  person && may(me, 'person.note-met', { unit_id: person.unit_id }) ? metAgain(person, shift.on_day) : []
+
 export const recordContact = action('outreach.record-contact', {
   input: RecordContact,
   verb: 'contact.record',
@@ -123,16 +127,16 @@ export const recordContact = action('outreach.record-contact', {
   needs: (input) => ({
     shifts: locked(Shift, { shift_id: input.shift_id }),
     stop: maybe(Stop, { stop_id: input.stop_id, shift_id: input.shift_id }),
-    subject: maybe(Subject, { person_id: input.person_id }),
+    person: maybe(Person, { person_id: input.person_id }),
     balances: locked(Balance, { location_id: input.van_location_id }),
     lots: all(Lot, { item_id: itemsOf(input), state: ['available'] }),
   }),
   on: ({ shifts }) => ({ unit_id: theOne(shifts).unit_id, organisation_id: theOne(shifts).organisation_id }),
-  decide: ({ shifts, stop, subject, ...stock }, input, moment) => {
+  decide: ({ shifts, stop, person, ...stock }, input, moment) => {
     const shift = theOne(shifts)
     mustBeAContact(input)
     mustBeCleared(moment.me, shift.unit_id, input)
-    if (input.person_id !== null && !subject) refuse('core.not-found', undefined, 404)
+    if (input.person_id !== null && !person) refuse('core.not-found', undefined, 404)
     const goods = goodsOf(input, shift, stock, moment)
     return {
       changes: [
@@ -140,6 +144,7 @@ export const recordContact = action('outreach.record-contact', {
         ...noteOf(input, shift, moment),
         ...goods.changes,
         ...goods.lines,
+        ...met(moment.me, shift, person),
         ...lateMark(shift, goods.taken),
       ],
       events: lateEvents(shift),

@@ -11,7 +11,8 @@ interface Watched {
   started_at: string
   safety_interval_min: number
   safety_grace_min: number
-  safety_contact_id: string | null
+  /** Account of who stayed behind. */
+  contact_account: string | null
   last_check_at: string | null
   last_news_at: string | null
   crew: { name: string; phone: string | null }[]
@@ -36,9 +37,16 @@ const raise = async ({ database, clock }: House, network: string, shift: Watched
     return rows[0]?.is_new === true
   })
 
-const tellContact = async ({ tell }: House, shift: Watched, standing: Standing): Promise<void> => {
-  if (!tell.is_available || shift.safety_contact_id === null) return
-  await tell.send({ to: shift.safety_contact_id, ...alarmLetter({ ...shift, ...standing }) })
+const addressOf = (database: House['database'], account: string): Promise<string | undefined> =>
+  database.as('auth', async (run) => {
+    const rows = await run({ text: 'select email from auth.accounts where id = $1', values: [account] })
+    return rows[0]?.email as string | undefined
+  })
+
+const tellContact = async ({ tell, database }: House, shift: Watched, standing: Standing): Promise<void> => {
+  if (!tell.is_available || shift.contact_account === null) return
+  const to = await addressOf(database, shift.contact_account)
+  if (to) await tell.send({ to, ...alarmLetter({ ...shift, ...standing }) })
 }
 
 const watchOne = async (house: House, network: string, shift: Watched): Promise<void> => {

@@ -1,5 +1,4 @@
 // What a phone takes along: the outings of its units around today, with crew, stops and what was recorded so far.
-import { Subject } from '#core/access'
 import type { Carry, CarryContext } from '#core/http'
 import { dayInItaly, type Noun, type Row } from '#core/kernel'
 import { Contact, HandoutLine, HarmReductionLine } from '../domain/contact.ts'
@@ -22,7 +21,6 @@ const ofShifts = (of: unknown): Carry => {
 }
 
 const shifts = Shift as unknown as Noun
-const subjects = Subject as unknown as Noun
 
 export const carryOutreach: Carry[] = [
   {
@@ -30,15 +28,6 @@ export const carryOutreach: Carry[] = [
     statement: (context) => ({ name: 'carry shifts', text: `select ${columnsOf(shifts, 's')} from outreach.shifts s where ${near}`, values: valuesOf(context) }),
   },
   ...[CrewMember, Stop, Contact, HandoutLine, HarmReductionLine, SafetyCheck, Alarm].map(ofShifts),
-  {
-    // So that a contact can be tied to a code the unit knows.
-    noun: subjects,
-    statement: ({ network_id, unit_ids }) => ({
-      name: 'carry subjects',
-      text: `select ${columnsOf(subjects, 's')} from access.subjects s where s.network_id = $1 and s.unit_id = any($2::uuid[]) limit 5000`,
-      values: [network_id, unit_ids],
-    }),
-  },
 ]
 
 /** Ids that let a locked phone go on recording: the outing that runs, or the next one. Nothing about anybody. */

@@ -3,7 +3,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { clockAt, newId, timelessId } from '../../../kernel/index.ts'
 import { type Bytes, joined } from '../bytes.ts'
 import { type Device, openDevice } from '../device.ts'
-import type { Ask, DevicePorts, Reply } from '../ports.ts'
+import type { Ask, Authenticator, DevicePorts, Locks, Marks, Neighbours, Network, Timer } from '../ports.ts'
 import type { ServerModel } from './server-model.ts'
 
 /** What happens to the next questions, one word each; then everything arrives. */
@@ -25,93 +25,115 @@ export interface PhoneKit {
 const hash = async (bytes: Bytes): Promise<Bytes> =>
   new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
 
-export const phoneKit = (server: ServerModel, name = 'phone'): PhoneKit => {
-  const clock = clockAt('2026-11-21T20:00:00.000Z')
-  const held = new Set<string>()
-  const neighbours = new Set<() => void>()
-  const kit = {
-    clock,
-    weather: [] as Weather[],
-    air: { is_offline: false, is_finger_there: true, gives_secret: true, date: null as string | null },
-    disk: { quota: null as number | null },
-    marks: new Map<string, string>(),
-    pauses: [] as number[],
-  }
-  let due: (() => void) | undefined
-  const ask = async (asked: Ask): Promise<Reply> => {
-    const sky = kit.air.is_offline ? 'not-delivered' : (kit.weather.shift() ?? 'fine')
+type Air = PhoneKit['air']
+
+const networkOf = (server: ServerModel, weather: Weather[], air: Air): Network => ({
+  async ask(asked) {
+    const sky = air.is_offline ? 'not-delivered' : (weather.shift() ?? 'fine')
     if (sky === 'not-delivered') throw new TypeError('no network')
     const sent = JSON.parse(JSON.stringify(asked)) as Ask
     if (sky === 'twice') await server.ask(sent)
     const reply = await server.ask(sent)
     if (sky === 'answer-lost') throw new TypeError('cut')
-    return { ...reply, date: kit.air.date }
+    return { ...reply, date: air.date }
+  },
+})
+
+const fingerOf = (air: Air): Authenticator => {
+  const secretFor = (salt: Bytes) => {
+    if (!air.is_finger_there) throw new DOMException('cancelled', 'NotAllowedError')
+    return hash(joined(salt, new Uint8Array(3)))
   }
-  const ports: DevicePorts = {
-    name,
-    clock,
-    ids: { next: newId, timeless: timelessId },
-    chance: () => 0.5,
-    network: { ask },
-    timer: {
-      after(millis, run) {
-        kit.pauses.push(millis)
-        due = run
-        return () => {
-          if (due === run) due = undefined
-        }
-      },
+  return {
+    isAvailable: async () => air.is_finger_there,
+    create: async ({ salt }) => ({
+      credential_id: 'AAEC',
+      secret: air.gives_secret ? await secretFor(salt) : null,
+    }),
+    secret: async ({ salt }) => secretFor(salt),
+  }
+}
+
+const locksOfTabs = (): Locks => {
+  const held = new Set<string>()
+  return {
+    async only(lock, run) {
+      if (held.has(lock)) return undefined
+      held.add(lock)
+      try {
+        return await run()
+      } finally {
+        held.delete(lock)
+      }
     },
-    locks: {
-      async only(lock, run) {
-        if (held.has(lock)) return undefined
-        held.add(lock)
-        try {
-          return await run()
-        } finally {
-          held.delete(lock)
-        }
-      },
+  }
+}
+
+const tabs = (): Neighbours => {
+  const listeners = new Set<() => void>()
+  return {
+    tell: () =>
+      queueMicrotask(() => {
+        for (const listener of [...listeners]) listener()
+      }),
+    hear(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
     },
-    marks: {
-      get: (mark) => kit.marks.get(mark) ?? null,
-      set: (mark, words) => void kit.marks.set(mark, words),
-      remove: (mark) => void kit.marks.delete(mark),
-    },
-    disk: {
-      estimate: async () => ({ usage: kit.disk.quota === null ? null : 1000, quota: kit.disk.quota }),
-      persist: async () => true,
-    },
-    authenticator: {
-      isAvailable: async () => kit.air.is_finger_there,
-      async create({ salt }) {
-        if (!kit.air.is_finger_there) throw new DOMException('cancelled', 'NotAllowedError')
-        return {
-          credential_id: 'AAEC',
-          secret: kit.air.gives_secret ? await hash(joined(salt, new Uint8Array(3))) : null,
-        }
-      },
-      async secret({ salt }) {
-        if (!kit.air.is_finger_there) throw new DOMException('cancelled', 'NotAllowedError')
-        return hash(joined(salt, new Uint8Array(3)))
-      },
-    },
-    neighbours: {
-      tell: () => queueMicrotask(() => [...neighbours].forEach((listener) => listener())),
-      hear(listener) {
-        neighbours.add(listener)
-        return () => void neighbours.delete(listener)
-      },
-    },
-    wakes: () => () => undefined,
-    indexed: { factory: new IDBFactory(), key_range: IDBKeyRange },
+  }
+}
+
+const marksIn = (marks: Map<string, string>): Marks => ({
+  get: (mark) => marks.get(mark) ?? null,
+  set: (mark, words) => void marks.set(mark, words),
+  remove: (mark) => void marks.delete(mark),
+})
+
+/** One timer, run by hand. */
+const handTimer = () => {
+  const pauses: number[] = []
+  let due: (() => void) | undefined
+  const after: Timer['after'] = (millis, run) => {
+    pauses.push(millis)
+    due = run
+    return () => {
+      if (due === run) due = undefined
+    }
   }
   const tick = () => {
     const run = due
     due = undefined
     run?.()
   }
-  return { ...kit, ports, tick, open: () => openDevice(ports) }
+  return { pauses, after, tick }
+}
+
+export const phoneKit = (server: ServerModel, name = 'phone'): PhoneKit => {
+  const clock = clockAt('2026-11-21T20:00:00.000Z')
+  const { pauses, after, tick } = handTimer()
+  const weather: Weather[] = []
+  const air: Air = { is_offline: false, is_finger_there: true, gives_secret: true, date: null }
+  const disk: PhoneKit['disk'] = { quota: null }
+  const marks = new Map<string, string>()
+  const ports: DevicePorts = {
+    name,
+    clock,
+    ids: { next: newId, timeless: timelessId },
+    chance: () => 0.5,
+    network: networkOf(server, weather, air),
+    timer: { after },
+    locks: locksOfTabs(),
+    marks: marksIn(marks),
+    disk: {
+      estimate: async () => ({ usage: disk.quota === null ? null : 1000, quota: disk.quota }),
+      persist: async () => true,
+    },
+    authenticator: fingerOf(air),
+    neighbours: tabs(),
+    wakes: () => () => undefined,
+    indexed: { factory: new IDBFactory(), key_range: IDBKeyRange },
+  }
+  return { ports, clock, weather, air, disk, marks, pauses, tick, open: () => openDevice(ports) }
 }
 
 /** Enrolled with a finger, carried, open. */

@@ -1,0 +1,31 @@
+// This phone, opened once for the whole page: its drawer, its outbox, its lock. The rooms come along, because
+// a record whose room is not known would be left out of the satchel.
+import { browserPorts, type Device, openDevice } from '#core/sync/device'
+
+export const phoneName = 'prossima-field'
+
+let opened: Promise<Device> | undefined
+
+export const openPhone = (): Promise<Device> => {
+  opened ??= import('./rooms.ts').then(() => openDevice(browserPorts({ name: phoneName, product: 'Prossima' })))
+  return opened
+}
+
+/** The number under which the server knows this phone: kept in clear beside the drawer. */
+export const deviceId = (): string | undefined => {
+  try {
+    const mark: unknown = JSON.parse(localStorage.getItem(`${phoneName}.mark`) ?? 'null')
+    const id = typeof mark === 'object' && mark !== null && 'device' in mark ? mark.device : undefined
+    return typeof id === 'string' ? id : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** "Chrome su Android": how the phone is called in the list of devices. */
+export const phoneLabel = (agent: string): string => {
+  const browsers: [RegExp, string][] = [[/Edg\//, 'Edge'], [/Firefox\//, 'Firefox'], [/Chrome\//, 'Chrome'], [/Safari\//, 'Safari']]
+  const systems: [RegExp, string][] = [[/Android/, 'Android'], [/iPhone|iPad/, 'iPhone'], [/Windows/, 'Windows'], [/Mac OS/, 'Mac'], [/Linux/, 'Linux']]
+  const named = (list: [RegExp, string][]) => list.find(([sign]) => sign.test(agent))?.[1]
+  return [named(browsers), named(systems)].filter(Boolean).join(' · ') || 'Telefono'
+}

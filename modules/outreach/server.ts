@@ -1,0 +1,18 @@
+// The outreach room assembled for the API.
+import type { Room } from '#core/http'
+import { watchSafety } from './reactions/watch-safety.ts'
+import { alarmsAnswering, todayAnswering, weekAnswering } from './store/calendar.ts'
+import { carryOutreach, openOutreach } from './store/carry.ts'
+import { contactsAnswering } from './store/contact-list.ts'
+import { shiftPageAnswering } from './store/shift-page.ts'
+import './index.ts'
+
+export { alarmsAnswering, carryOutreach, contactsAnswering, openOutreach, shiftPageAnswering, todayAnswering, watchSafety, weekAnswering }
+
+export const room: Room = {
+  name: 'outreach',
+  answerings: [weekAnswering, todayAnswering, alarmsAnswering, shiftPageAnswering, contactsAnswering],
+  carry: carryOutreach,
+  open: openOutreach,
+  chores: [watchSafety],
+}
