@@ -15,9 +15,9 @@ const doors = [
 const doorOf = (url: string) => doors.find((door) => url.startsWith(door.prefix)) ?? doors[2]
 
 export const addPages = async (server: FastifyInstance, root: string): Promise<void> => {
-  for (const [i, { prefix, folder }] of doors.entries()) {
+  const built = doors.filter(({ folder }) => existsSync(join(root, 'dist', folder)))
+  for (const [i, { prefix, folder }] of built.entries()) {
     const path = join(root, 'dist', folder)
-    if (!existsSync(path)) continue
     await server.register(fastifyStatic, {
       root: path,
       prefix,

@@ -6,6 +6,8 @@ import { type Answer, ask, perform } from '#core/http'
 import { type Answering, newId } from '#core/kernel'
 import '#network'
 
+export { disagreements, nounsWithoutLine, type Parity, type ParityLine, type ParityPlace } from './testing/parity.ts'
+
 const clearances: Record<string, string[]> = {
   service_coordinator: ['base', 'social', 'health_addiction'],
   outreach_operator: ['base', 'social', 'health_addiction'],

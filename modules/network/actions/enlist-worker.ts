@@ -7,7 +7,7 @@ export const enlistWorker = action('network.enlist-worker', {
   input: Worker.schema.omit({ ended_on: true }),
   verb: 'worker.enlist',
   needs: ({ organisation_id }) => ({ organisation: one(Organisation, { organisation_id }) }),
-  on: (_, { organisation_id }, me) => ({ network_id: me.network_id, organisation_id }),
+  on: ({ organisation }) => ({ organisation_id: organisation.organisation_id }),
   decide: (_, worker) => ({
     changes: [
       insert(Principal, { principal_id: worker.worker_id, kind: 'worker', organisation_id: worker.organisation_id }),

@@ -1,6 +1,5 @@
 -- The night in the street: outings of a unit, who goes, where they stop, every step they go through, and whether
--- whether they are well. A meeting is seen by its unit; what tells of a person's story or health is in tables
--- of its own, with a compartment.
+-- they are well.
 create schema outreach authorization prossima_owner;
 grant usage on schema outreach to prossima_app, prossima_keeper, prossima_jobs;
 grant create on schema outreach to prossima_keeper;

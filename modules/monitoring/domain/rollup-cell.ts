@@ -1,0 +1,36 @@
+// One number of the figures: a unit, a district, a month, what is counted and of which kind. The house writes it.
+import { id, line, noun } from '#core/kernel'
+import { z } from 'zod'
+import { monthPattern, quarterPattern } from './months.ts'
+
+/** Contacts are meetings, presences are people seen, persons are counted elsewhere: never added together. */
+export const measures = [
+  'shifts', 'minutes', 'presences', 'contacts', 'shifts_with_contacts', 'kits', 'goods', 'syringes_out', 'syringes_back',
+  'syringes_collected', 'tests', 'hiv_tests',
+] as const
+export type Measure = (typeof measures)[number]
+
+export const RollupCell = noun(
+  'monitoring.rollup-cell',
+  {
+    table: 'monitoring.rollup',
+    key: ['unit_id', 'district_key', 'month', 'is_validated', 'measure', 'kind', 'gender', 'age_band', 'citizenship'],
+    by: 'organisation',
+    conflict: 'latest',
+  },
+  z.object({
+    organisation_id: id(),
+    unit_id: id(),
+    district_key: line(80),
+    month: z.string().regex(monthPattern),
+    quarter: z.string().regex(quarterPattern),
+    is_validated: z.boolean(),
+    measure: line(40),
+    kind: line(80),
+    gender: line(40),
+    age_band: line(40),
+    citizenship: line(40),
+    quantity: z.int(),
+  }),
+)
+export type RollupCell = z.infer<typeof RollupCell.schema>

@@ -1,0 +1,137 @@
+// Numbers so small that somebody could be recognised are not told. And because the others and the totals are
+// told, more are hidden until nobody can work the small ones out again, neither exactly nor nearly.
+
+/** `total` is the sum of `parts`; all are indexes of entries. */
+export interface Line {
+  parts: number[]
+  total: number
+}
+
+export interface Shieldable {
+  values: readonly number[]
+  /** Entries that must not be told. */
+  few: readonly boolean[]
+  lines: readonly Line[]
+  /** How wide the guess about a hidden number must stay. */
+  width: number
+}
+
+interface Span {
+  low: number
+  high: number
+}
+
+/** What anybody can say about each entry, knowing the told ones and that no number is below zero. */
+export const spansOf = ({ values, lines }: Shieldable, hidden: readonly boolean[]): Span[] => {
+  const spans = values.map((value, at) => (hidden[at] ? { low: 0, high: Infinity } : { low: value, high: value }))
+  for (let turn = 0, moved = true; moved && turn < 200; turn++) {
+    moved = false
+    for (const line of lines) if (tighten(line, spans)) moved = true
+  }
+  return spans
+}
+
+const sum = (numbers: number[]): number => numbers.reduce((total, each) => total + each, 0)
+
+const narrow = (span: Span | undefined, low: number, high: number): boolean => {
+  if (!span) return false
+  const before = `${span.low},${span.high}`
+  span.low = Math.max(span.low, low)
+  span.high = Math.min(span.high, high)
+  return before !== `${span.low},${span.high}`
+}
+
+const tighten = ({ parts, total }: Line, spans: Span[]): boolean => {
+  const all = spans[total]
+  if (!all) return false
+  const of = (at: number): Span => spans[at] ?? { low: 0, high: Infinity }
+  let moved = narrow(all, sum(parts.map((at) => of(at).low)), sum(parts.map((at) => of(at).high)))
+  for (const at of parts) {
+    const others = parts.filter((each) => each !== at)
+    const low = all.low - sum(others.map((each) => of(each).high))
+    const high = all.high - sum(others.map((each) => of(each).low))
+    if (narrow(spans[at], Number.isNaN(low) ? 0 : low, Number.isNaN(high) ? Infinity : high)) moved = true
+  }
+  return moved
+}
+
+/** Entries that equations alone give away, whatever the numbers: Gauss on the hidden ones. */
+export const solvedBy = ({ lines }: Shieldable, hidden: readonly boolean[]): Set<number> => {
+  const unknown = hidden.flatMap((isHidden, at) => (isHidden ? [at] : []))
+  const rows = lines.map(({ parts, total }) =>
+    unknown.map((at) => (at === total ? -1 : parts.includes(at) ? 1 : 0) as number),
+  )
+  const solved = new Set<number>()
+  for (const row of reduced(rows, unknown.length)) {
+    const marks = row.flatMap((value, column) => (Math.abs(value) > 1e-9 ? [column] : []))
+    const [only] = marks
+    if (marks.length === 1 && only !== undefined) solved.add(unknown[only] ?? -1)
+  }
+  return solved
+}
+
+const reduced = (rows: number[][], columns: number): number[][] => {
+  let lead = 0
+  for (let column = 0; column < columns && lead < rows.length; column++) {
+    const found = rows.findIndex((row, at) => at >= lead && Math.abs(row[column] ?? 0) > 1e-9)
+    if (found < 0) continue
+    swap(rows, lead, found)
+    const pivot = rows[lead] ?? []
+    const by = pivot[column] ?? 1
+    for (let at = 0; at < columns; at++) pivot[at] = (pivot[at] ?? 0) / by
+    for (const [at, row] of rows.entries()) if (at !== lead) subtract(row, pivot, row[column] ?? 0)
+    lead++
+  }
+  return rows
+}
+
+const swap = (rows: number[][], one: number, other: number): void => {
+  const kept = rows[one] ?? []
+  rows[one] = rows[other] ?? []
+  rows[other] = kept
+}
+
+const subtract = (row: number[], pivot: number[], times: number): void => {
+  if (Math.abs(times) < 1e-12) return
+  for (const [at, value] of pivot.entries()) row[at] = (row[at] ?? 0) - value * times
+}
+
+/** Hidden entries that somebody could still name, or nearly. */
+export const exposedIn = (asked: Shieldable, hidden: readonly boolean[]): number[] => {
+  const spans = spansOf(asked, hidden)
+  const solved = solvedBy(asked, hidden)
+  return hidden.flatMap((isHidden, at) => {
+    const span = spans[at]
+    const isNarrow = span !== undefined && span.high - span.low < asked.width
+    return isHidden && (isNarrow || solved.has(at)) ? [at] : []
+  })
+}
+
+/** The told number to give up for an exposed one: the smallest beside it, a total only when nothing else is left. */
+const companion = ({ values, lines }: Shieldable, hidden: readonly boolean[], exposed: number): number => {
+  const near = lines.filter(({ parts, total }) => total === exposed || parts.includes(exposed))
+  const told = (at: number) => !hidden[at] && (values[at] ?? 0) > 0
+  const parts = near.flatMap((line) => line.parts).filter(told)
+  const totals = near.map((line) => line.total).filter(told)
+  const bySize = (one: number, other: number) => (values[one] ?? 0) - (values[other] ?? 0) || one - other
+  return [...parts].sort(bySize)[0] ?? [...totals].sort(bySize)[0] ?? -1
+}
+
+/** True for every entry that stays untold. */
+export const shield = (asked: Shieldable): boolean[] => {
+  const hidden = [...asked.few]
+  for (let turn = 0; turn <= asked.values.length; turn++) {
+    const next = exposedIn(asked, hidden)
+      .map((at) => companion(asked, hidden, at))
+      .find((at) => at >= 0)
+    if (next === undefined) return hidden
+    hidden[next] = true
+  }
+  return hidden
+}
+
+/** One list with its total, the last entry. */
+export const listWithTotal = (parts: readonly number[]): Pick<Shieldable, 'values' | 'lines'> => ({
+  values: [...parts, sum([...parts])],
+  lines: [{ parts: parts.map((_, at) => at), total: parts.length }],
+})

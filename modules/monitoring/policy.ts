@@ -1,0 +1,14 @@
+// Who may see the figures and who may let one out of the house. The roads in SQL say the same roles.
+import { policy } from '#core/kernel'
+
+export const figureReaders = ['project_manager', 'monitoring_officer', 'network_admin'] as const
+
+export const monitoringPolicy = policy({
+  'figures.see': {
+    roles: figureReaders,
+    by: 'network',
+    also: { roles: ['service_coordinator'], by: 'organisation' },
+  },
+  'figures.check': { roles: ['monitoring_officer', 'network_admin'], by: 'network' },
+  'figures.publish': { roles: ['monitoring_officer'], by: 'network' },
+})
