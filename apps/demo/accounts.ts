@@ -86,6 +86,13 @@ export const demoWorkers: DemoWorker[] = [
     grants: [{ role: 'outreach_operator', organisation: 'bonomelli', unit: 'valley' }],
   },
   {
+    key: 'bruno.zanchi',
+    name: 'Bruno Zanchi',
+    does: 'Educatore di un altro ente, unità di strada valle',
+    organisation: 'bonomelli',
+    grants: [{ role: 'outreach_operator', organisation: 'bonomelli', unit: 'valley' }],
+  },
+  {
     key: 'irene.longhi',
     name: 'Irene Longhi',
     does: 'Referente monitoraggio',

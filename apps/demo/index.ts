@@ -1,8 +1,14 @@
 // The demo network: SafeNet as it could have been in the last ninety days. People, places and figures are
 // invented; everything is told by the product's own actions, its clock set to the day being told.
 import type { Database } from '#core/db'
-import type { Clock } from '#core/kernel'
-import { gatherCast } from './people.ts'
+import { type Clock, newId } from '#core/kernel'
+import { randomFrom } from '#network/territory'
+import { nicknameCode } from '#people'
+import { readNames } from '#content/read.ts'
+import { type Crew, type Night, type Story, tellNight } from './nights.ts'
+import { actAs, type Cast, gatherCast, type Teller } from './people.ts'
+import { mapPlaces } from './places.ts'
+import { deliver, fillStores } from './stock.ts'
 
 export { demoAccounts } from './accounts.ts'
 
@@ -13,12 +19,84 @@ export interface DemoParts {
   tell: (line: string) => void
 }
 
+const seed = 20261122
 const dayMillis = 86_400_000
 /** Days told before the day of the first start. */
 const daysTold = 90
 
+const crews: (Crew & { weekdays: number[]; hour: number; contacts: number; hours: number })[] = [
+  { unit: 'mobile', organisation: 'lead', coordinator: 'elena.sala', leader: 'giada.bonetti', second: 'omar.trabelsi', nurse: 'lucia.ferri', weekdays: [2, 4, 6], hour: 20, hours: 4, contacts: 31 },
+  { unit: 'street', organisation: 'lead', coordinator: 'elena.sala', leader: 'sara.nodari', second: 'rocco.cattaneo', weekdays: [1, 3, 5], hour: 19, hours: 3, contacts: 29 },
+  { unit: 'valley', organisation: 'bonomelli', coordinator: 'davide.noris', leader: 'nadia.pesenti', second: 'bruno.zanchi', weekdays: [2, 5], hour: 19, hours: 3, contacts: 25 },
+]
+
+const rememberPeople = async (teller: Teller, cast: Cast, told: { now: string; random: () => number }): Promise<Record<string, string[]>> => {
+  const nicknames = readNames(teller.root).nicknames
+  const known: Record<string, string[]> = {}
+  let next = 0
+  for (const crew of crews) {
+    const remembered = Array.from({ length: 22 }, () => {
+      const person_id = newId()
+      const i = next++
+      return {
+        action: 'people.assign-code',
+        input: {
+          person_id, unit_id: cast.units[crew.unit], organisation_id: cast.organisations[crew.organisation], nickname: nicknames[i % nicknames.length] ?? null,
+          code: nicknameCode(crew.unit.slice(0, 3).toUpperCase(), 1000 + i * 37), gender: told.random() < 0.75 ? 'man' : 'woman',
+          age_band: told.random() < 0.6 ? 'from_30_to_54' : 'from_18_to_29', language: told.random() < 0.5 ? 'it' : 'ar', notice_language: 'it', accepted: true,
+        },
+      }
+    })
+    known[crew.unit] = remembered.map((each) => each.input.person_id)
+    await actAs(teller.database, cast.actors[crew.leader] as Cast['actors'][string], { now: told.now, intents: remembered })
+  }
+  return known
+}
+
+/** The days of a night's crew, from ninety days ago to a week ahead, as seen from today. */
+const nightsOf = (today: number): Night[] => {
+  const nights: Night[] = []
+  for (let day = -daysTold; day <= 7; day++) {
+    const midnight = Math.floor(today / dayMillis) * dayMillis + day * dayMillis
+    for (const [i, crew] of crews.entries()) {
+      // Tonight the mobile unit goes out whatever the weekday: a trial always has a night to live.
+      const isTonight = day === 0 && crew.unit === 'mobile'
+      if (!isTonight && (day === 0 || !crew.weekdays.includes(new Date(midnight).getUTCDay()))) continue
+      nights.push({
+        crew,
+        starts_at: new Date(midnight + crew.hour * 3_600_000).toISOString(),
+        hours: crew.hours,
+        contacts: crew.contacts,
+        has_tests: crew.nurse !== undefined && (isTonight || day % 3 === 0),
+        until: day > 2 ? 'planned' : day >= 0 ? 'confirmed' : day >= -3 ? 'closed' : 'validated',
+        has_difference: (day * 7 + i) % 23 === 0,
+        ...(day > 2 && i === 1 ? { lacks_crew: true } : {}),
+      })
+    }
+  }
+  return nights
+}
+
 export const tellDemo = async ({ database, clock, config, tell }: DemoParts): Promise<void> => {
-  const begins = new Date(clock.now() - (daysTold + 1) * dayMillis).toISOString()
-  tell('Telling the demo network: partners and workers')
-  await gatherCast({ database, clock, root: config.root, tell }, begins)
+  const today = clock.now()
+  const begins = new Date(today - (daysTold + 3) * dayMillis).toISOString()
+  const teller: Teller = { database, clock, root: config.root, tell }
+  const random = randomFrom(seed)
+  tell('Telling the demo: partners, workers, stores and places')
+  const cast = await gatherCast(teller, begins)
+  const stock = await fillStores(teller, cast, begins)
+  const places = await mapPlaces(teller, cast, { now: begins, seed })
+  const people = await rememberPeople(teller, cast, { now: begins, random })
+  const story: Story = { teller, cast, stock, places, people, random }
+  const nights = nightsOf(today)
+  let round = 2
+  for (const [i, night] of nights.entries()) {
+    if (i % 26 === 25) {
+      tell(`Telling the demo: night ${i + 1} of ${nights.length}`)
+      const now = new Date(Date.parse(night.starts_at) - 10 * 3_600_000).toISOString()
+      await deliver(teller, cast, { now, stock, store: stock.lead, keeper: 'elena.sala', round: round++ })
+      await deliver(teller, cast, { now, stock, store: stock.bonomelli, keeper: 'davide.noris', round: round++ })
+    }
+    await tellNight(story, night)
+  }
 }

@@ -2,6 +2,8 @@
 import type { Room } from '#core/http'
 import { room as goods } from '#goods/server'
 import { room as network } from '#network/server'
+import { room as outreach } from '#outreach/server'
 import { room as people } from '#people/server'
+import { room as places } from '#places/server'
 
-export const rooms: Room[] = [network, people, goods]
+export const rooms: Room[] = [network, people, places, goods, outreach]

@@ -80,19 +80,38 @@ const insertStatement = (noun: Noun, rows: Row[], networkId: string): Statement 
   }
 }
 
-const updateStatement = (noun: Noun, key: Row, fields: Row, networkId: string): Statement => {
+/** Neighbouring updates that say the same of many records leave as one statement. */
+const runsOf = (updates: Update[]): Update[][] => {
+  const runs: Update[][] = []
+  for (const change of updates) {
+    const last = runs[runs.length - 1]?.[0]
+    const isSame =
+      last?.noun === change.noun &&
+      nounNamed(change.noun).key.length === 1 &&
+      JSON.stringify(last.fields) === JSON.stringify(change.fields)
+    if (isSame) runs[runs.length - 1]?.push(change)
+    else runs.push([change])
+  }
+  return runs
+}
+
+const updateStatement = (run: Update[], networkId: string): Statement => {
+  const { noun: name, fields } = run[0] as Update
+  const noun = nounNamed(name)
   const names = Object.keys(fields)
-  const typed = (column: string, i: number) => `$${i}::${typeOf(noun, column)}`
+  const at = (i: number) => i + 2 + names.length
+  const keyed = noun.key.map((column, i) => `and ${column} = any ($${at(i)}::${typeOf(noun, column)}[])`)
   return {
     name: `update ${noun.name} ${names.join()}`,
     text:
-      `with done as (update ${noun.table} set ${names.map((name, i) => `${name} = ${typed(name, i + 2)}`).join(', ')} ` +
-      `where network_id = $1 ${noun.key.map((name, i) => `and ${name} = ${typed(name, i + 2 + names.length)}`).join(' ')} returning 1) ` +
-      `select access.expect_one(count(*)) from done`,
+      `with done as (update ${noun.table} set ${names.map((column, i) => `${column} = $${i + 2}::${typeOf(noun, column)}`).join(', ')} ` +
+      `where network_id = $1 ${keyed.join(' ')} returning 1) ` +
+      `select access.expect_count(count(*), $${at(noun.key.length)}::bigint) from done`,
     values: [
       networkId,
-      ...names.map((name) => jsonSafe(fields[name], typeOf(noun, name))),
-      ...noun.key.map((name) => key[name]),
+      ...names.map((column) => jsonSafe(fields[column], typeOf(noun, column))),
+      ...noun.key.map((column) => [...new Set(run.map((change) => change.key[column]))]),
+      new Set(run.map((change) => noun.key.map((column) => change.key[column]).join('/'))).size,
     ],
   }
 }
@@ -139,9 +158,7 @@ export const savesFor = (changes: Change[], networkId: string): Statement[] => {
     const rows = group.map((change) => change.record)
     return noun.by === 'person' ? blindInsert(noun, rows, networkId) : insertStatement(noun, rows, networkId)
   })
-  const updates = ofKind(changes, 'update').map((change: Update) =>
-    updateStatement(nounNamed(change.noun), change.key, change.fields, networkId),
-  )
+  const updates = runsOf(ofKind(changes, 'update')).map((run) => updateStatement(run, networkId))
   const adds = grouped<Add>(ofKind(changes, 'add'), (change) => change.noun).map((group) => {
     const noun = nounNamed(group[0]?.noun ?? '')
     return addStatement(noun, summed(group, noun), networkId)

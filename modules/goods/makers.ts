@@ -27,6 +27,8 @@ export const anItem = (given: Partial<ItemRecord> & { key: string }): ItemRecord
 export interface Store {
   organisation_id: string
   hub_id: string
+  /** Places of the organisation by kind. */
+  doors: Record<string, string>
   /** Places of each unit by kind. */
   units: Record<string, Record<string, string>>
   /** Items by key: blanket, biscuits, syringe, cold_kit. */
@@ -92,7 +94,8 @@ export const openStore = async (
   await mustAccept(keeper.act('goods.describe-kit', { kit_item_id: cold_kit.item_id, parts }))
   const open = (unit_id: string | null, name: string) =>
     mustAccept(keeper.act('goods.open-locations', { organisation_id, unit_id, name }))
-  const hub_id = String((await open(null, 'Magazzino')).hub)
+  const doors = (await open(null, 'Magazzino')) as Record<string, string>
+  const hub_id = String(doors.hub)
   const units: Store['units'] = {}
   for (const [i, unit_id] of unit_ids.entries())
     units[unit_id] = (await open(unit_id, `Furgone ${i + 1}`)) as Record<string, string>
@@ -100,6 +103,7 @@ export const openStore = async (
   return {
     organisation_id,
     hub_id,
+    doors,
     units,
     items,
     receive: async (item, quantity, more = {}) => {

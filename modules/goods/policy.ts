@@ -17,5 +17,7 @@ export const goodsPolicy = policy({
   'catalogue.keep': { roles: storeKeepers, by: 'network' },
   'stock.keep': { roles: storeKeepers, by: 'organisation' },
   'stock.move': { roles: vanLoaders, by: 'organisation' },
+  /** Holding a place and writing what moved: whoever hands out, under the verb of their own room. */
+  'stock.carry': { roles: handGivers, by: 'organisation' },
   'stock.approve': { roles: stockApprovers, by: 'organisation' },
 })

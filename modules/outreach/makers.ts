@@ -1,7 +1,8 @@
 // Sample outings for tests and for telling stories, each step through the front door as the person who takes it.
 import { type Answer } from '#core/http'
 import { newId, timelessId } from '#core/kernel'
-import type { Hand } from '#network/makers'
+import { anItem, openStore, type Store } from '#goods/makers'
+import type { Hand, Territory } from '#network/makers'
 import type { z } from 'zod'
 import './index.ts'
 import type { RecordContact } from './actions/record-contact.ts'
@@ -101,3 +102,54 @@ export const closingOf = (outing: Outing, counted: { item_id: string; counted: n
 export const validationOf = (outing: Outing, totals: { contacts: number; headcount: number }, more: Record<string, unknown> = {}) => ({
   shift_id: outing.shift_id, organisation_id: outing.organisation_id, van_location_id: outing.van_location_id, totals, ...more,
 })
+
+export interface Night {
+  here: Territory
+  store: Store
+  item(key: string): string
+  /** Lots received, by item. */
+  lots: Record<string, string>
+  /** A mobile outing with two operators and a nurse, four cold kits, two health kits, twenty syringes and tests on the list. */
+  outing(more?: Partial<PlanGiven>): Outing
+  van_location_id: string
+  unexplained_location_id: string
+}
+
+const stocked = { cold_kit: 100, health_kit: 60, syringe: 600, hcv_test: 50, hiv_test: 50 }
+const kept = [
+  { key: 'health_kit', name_it: 'kit sanitario', name_en: 'health kit', kind: 'kit', category: 'kit', icon: 'kit' },
+  { key: 'hcv_test', name_it: 'test epatite C', name_en: 'hepatitis C test', kind: 'test', test_kind: 'hcv_antibody', compartment: 'health_addiction', icon: 'test' },
+  { key: 'hiv_test', name_it: 'test HIV', name_en: 'HIV test', kind: 'test', test_kind: 'hiv', compartment: 'hiv', icon: 'test' },
+] as const
+
+/** A territory with a store, a van and things to give. */
+export const openNight = async (here: Territory): Promise<Night> => {
+  const store = await openStore(here.warehouse, here.lead_id, [here.mobile_id, here.street_id])
+  for (const { key, ...rest } of kept) {
+    const item = anItem({ ...rest, key: `${key}_${newId().slice(-8)}` })
+    store.items[key] = item
+    await accepted(here.warehouse.act('goods.add-item', item))
+  }
+  const lots: Record<string, string> = {}
+  for (const [key, quantity] of Object.entries(stocked)) lots[key] = await store.receive(key, quantity, { use_by: '2099-12-31' })
+  const item = (key: string): string => store.items[key]?.item_id ?? ''
+  const places = store.units[here.mobile_id] ?? {}
+  const crew = [here.operator, here.operator2].map((hand) => ({ worker_id: hand.worker_id, profession: 'outreach_operator', phone: '+39 000 000000' }))
+  const outing = (more: Partial<PlanGiven> = {}): Outing => {
+    const plan = aPlan({
+      unit_id: here.mobile_id, organisation_id: here.lead_id, leader_id: here.operator.worker_id, safety_contact_id: here.coordinator.worker_id,
+      has_tests: true, hub_location_id: store.hub_id,
+      crew: [...crew, { worker_id: here.nurse.worker_id, profession: 'health_worker' }],
+      stops: [aStop('Parcheggio del mercato'), aStop('Lungofiume'), aStop('Stazione')],
+      stock_list: [['cold_kit', 4], ['health_kit', 2], ['syringe', 20], ['hcv_test', 2], ['hiv_test', 2]].map(([key, quantity]) => ({
+        item_id: item(String(key)), quantity: Number(quantity),
+      })),
+      ...more,
+    })
+    return {
+      plan, shift_id: String(plan.shift_id), organisation_id: here.lead_id, van_location_id: String(places.van), hub_location_id: store.hub_id,
+      coordinator: here.coordinator, leader: here.operator,
+    }
+  }
+  return { here, store, item, lots, outing, van_location_id: String(places.van), unexplained_location_id: String(places.unexplained) }
+}

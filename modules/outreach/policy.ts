@@ -6,7 +6,6 @@ export const streetRoles = [
   'service_coordinator', 'outreach_operator', 'peer_worker', 'health_worker', 'educator', 'social_worker', 'cultural_mediator',
 ] as const
 const healthRoles = ['service_coordinator', 'outreach_operator', 'health_worker'] as const
-
 const noteRoles = ['service_coordinator', 'outreach_operator', 'educator', 'social_worker', 'cultural_mediator'] as const
 
 export const outreachPolicy = policy({
@@ -28,5 +27,6 @@ export const outreachPolicy = policy({
   'contact.annul': { roles: healthRoles, by: 'unit' },
   'test.record': { roles: ['health_worker'], by: 'unit' },
   'hiv-test.record': { roles: ['health_worker'], by: 'unit' },
-  'alarm.settle': { roles: healthRoles, by: 'unit' },
+  /** Whoever found out how they are. */
+  'alarm.settle': { roles: streetRoles, by: 'unit' },
 })

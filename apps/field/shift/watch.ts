@@ -18,10 +18,3 @@ export const watchOf = (shift: ShiftRecord, checks: CheckRecord[], now: number):
   const { due_at } = overdue({ ...shift, started_at }, { last_check_at, last_news_at: null }, new Date(now).toISOString())
   return { due_at, minutes_left: Math.ceil((Date.parse(due_at) - now) / minute), total_minutes: shift.safety_interval_min }
 }
-
-/** When the phone must make itself heard again: at five minutes, when due, then every minute until somebody answers. */
-export const ringsAt = (watch: Watch, now: number): 'soon' | 'late' | null => {
-  const left = Date.parse(watch.due_at) - now
-  if (left <= 0) return 'late'
-  return left <= 5 * minute ? 'soon' : null
-}

@@ -58,11 +58,11 @@ begin
   return bodies;
 end $$;
 
-create function access.expect_one(n bigint) returns void
+create function access.expect_count(n bigint, wanted bigint) returns void
 language plpgsql stable set search_path = access, pg_temp as $$
 begin
-  if n <> 1 then
-    raise exception 'the row to change is not there for this worker' using errcode = '42501';
+  if n <> wanted then
+    raise exception 'a row to change is not there for this worker' using errcode = '42501';
   end if;
 end $$;
 
@@ -181,7 +181,7 @@ create policy app_reads on access.person_access for select to prossima_app
 
 grant execute on function access.whoami(), access.my_network(), access.my_worker(), access.my_principals(),
   access.is_cleared(text), access.is_one_of(text[]), access.my_units(text[]), access.my_organisations(text[]),
-  access.expect_one(bigint) to prossima_app, prossima_keeper;
+  access.expect_count(bigint, bigint) to prossima_app, prossima_keeper;
 grant execute on function access.my_session() to prossima_keeper;
 
 -- Ownership goes last: after it, the maker of the function may no longer say who runs it.

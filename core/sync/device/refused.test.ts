@@ -94,4 +94,15 @@ describe('what the server refuses', () => {
     await device.sync()
     expect(device.unsent()).toBe(0)
   })
+
+  it('does not bring back half a record that is gone meanwhile', async () => {
+    const { answer } = await write('di prima')
+    await device.sync()
+    server.state.breaks_on = 'guasto'
+    await device.act('rehearsal.reword-note', { note_id: answer?.note_id, words: 'guasto' })
+    server.forget(Note, String(answer?.note_id))
+    for (let i = 0; i < 4; i++) await device.sync()
+    expect(device.standing()).toMatchObject({ waiting: 1, last_problem: { status: 500 } })
+    expect(await device.read(Note)).toEqual([])
+  })
 })

@@ -1,8 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { randomBytes } from './bytes.ts'
 import type { Device } from './device.ts'
+import { newOrganisationKeys, openSealed, privateKeyFrom, sealerFor } from './seal.ts'
 import { type PhoneKit, phoneKit, rawDump, readyPhone, reopened } from './testing/phone-kit.ts'
 import { openServerModel, type ServerModel } from './testing/server-model.ts'
 import { Note, Round, roundId } from './testing/town.ts'
+import { dataKeyFrom, newRoot, openedIfOurs, unwrapWithPin, wrapWithPin } from './vault.ts'
 
 let server: ServerModel
 let kit: PhoneKit
@@ -195,4 +198,30 @@ describe('the PIN', () => {
     expect(device.unsent()).toBe(0)
     expect(server.rows(Note)).toMatchObject([{ words: 'non si perde' }])
   }, 30_000)
+})
+
+describe('a PIN and a share', () => {
+  it('open together, never one without the other', async () => {
+    const root = newRoot()
+    const share = randomBytes(32)
+    const wrap = await wrapWithPin(root, pin, share)
+    expect(await unwrapWithPin(wrap, pin, share)).toEqual(root)
+    expect(await unwrapWithPin(wrap, pin, randomBytes(32))).toBeUndefined()
+    expect(await unwrapWithPin(wrap, pin, new Uint8Array(32))).toBeUndefined()
+    expect(await unwrapWithPin(wrap, '739155', share)).toBeUndefined()
+  })
+})
+
+describe('a record moved to another place', () => {
+  it('does not open', async () => {
+    const data = await dataKeyFrom(newRoot())
+    const cipher = await data.encrypt('records|a', { words: 'x' })
+    expect(await data.decrypt('records|a', cipher)).toEqual({ words: 'x' })
+    expect(await openedIfOurs(data, 'records|b', cipher)).toBeUndefined()
+    const { public_key, private_key } = await newOrganisationKeys()
+    const sealed = await sealerFor(public_key).seal('intent|a', { words: 'y' })
+    const key = await privateKeyFrom(private_key)
+    expect(await openSealed(key, sealed, 'intent|a')).toEqual({ words: 'y' })
+    await expect(openSealed(key, sealed, 'intent|b')).rejects.toThrow()
+  })
 })

@@ -285,3 +285,23 @@ test('when the van has none left the handout is kept and waits for an explanatio
     { lot_key: `item:${items[0]}`, lot_id: null, quantity: -3 },
   ])
 })
+
+test('a team on foot hands out too: all of it is to be explained', () => {
+  for (const van_location_id of [null, unexplained]) {
+    const done = handOut({
+      ...deed(),
+      item_id: items[0] as string,
+      quantity: 2,
+      balances: [],
+      lots: [],
+      today,
+      van_location_id,
+      given_location_id: given,
+      unexplained_location_id: unexplained,
+    })
+    expect(done).toMatchObject({
+      unexplained: 2,
+      taken: [{ lot_id: null, quantity: 2, is_unexplained: true }],
+    })
+  }
+})

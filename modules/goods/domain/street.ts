@@ -10,7 +10,8 @@ import { type Part, takeFirstExpiring } from './take.ts'
 export interface HandOut extends Deed, Stock {
   item_id: string
   quantity: number
-  van_location_id: string
+  /** Null when the team goes on foot: all of it is to be explained. */
+  van_location_id: string | null
   given_location_id: string
   unexplained_location_id: string
 }
@@ -36,9 +37,15 @@ interface Source extends Part {
 }
 
 const sourcesOf = (give: HandOut): Source[] => {
-  const { van_location_id, unexplained_location_id } = give
-  const { parts, missing } = takeFirstExpiring({ ...give, location_id: van_location_id })
-  const sources = parts.map((part) => ({ ...part, from: van_location_id, is_unexplained: false }))
+  const { van_location_id: van, unexplained_location_id } = give
+  const isOnFoot = van === null || van === unexplained_location_id
+  const nothing = { parts: [], missing: give.quantity }
+  const { parts, missing } = isOnFoot ? nothing : takeFirstExpiring({ ...give, location_id: van })
+  const sources = parts.map((part: Part) => ({
+    ...part,
+    from: van ?? unexplained_location_id,
+    is_unexplained: false,
+  }))
   if (missing === 0) return sources
   const rest = { lot_id: null, quantity: missing, is_past_best_before: false }
   return [...sources, { ...rest, from: unexplained_location_id, is_unexplained: true }]
@@ -55,9 +62,9 @@ const toStreet = (give: HandOut, { lot_id, quantity, from }: Source): MovementRe
   })
 
 const placesOf = (give: HandOut) => [
-  placeOf('van', give.van_location_id),
-  placeOf('given', give.given_location_id),
   placeOf('unexplained', give.unexplained_location_id),
+  placeOf('given', give.given_location_id),
+  ...(give.van_location_id === null ? [] : [placeOf('van', give.van_location_id)]),
 ]
 
 export const handOut = (give: HandOut): HandedOut => {

@@ -1,17 +1,19 @@
 // The first steps: a store that is not there yet, and the van of each unit that has none.
 import { useState } from 'react'
 import { useAct } from '#core/http/web'
-import { type Me, may, type Problem } from '#core/kernel'
+import type { Problem } from '#core/kernel'
 import { Button, Empty, Notice } from '#core/ui'
 import type { StockPlace } from '../queries/stock.ts'
 import { useWords } from './words.ts'
 
 export function OpenPlaces({
-  me,
+  organisation_id,
+  mayOpen,
   units,
   places,
 }: {
-  me: Me
+  organisation_id: string
+  mayOpen: boolean
   units: readonly { unit_id: string; name: string }[]
   places: readonly StockPlace[]
 }) {
@@ -19,11 +21,8 @@ export function OpenPlaces({
   const act = useAct()
   const [problem, setProblem] = useState<Problem>()
   const open = async (unit_id: string | null, name: string) =>
-    setProblem(
-      (await act('goods.open-locations', { organisation_id: me.organisation_id, unit_id, name })).problem,
-    )
+    setProblem((await act('goods.open-locations', { organisation_id, unit_id, name })).problem)
   const closed = units.filter((unit) => !places.some((place) => place.unit_id === unit.unit_id))
-  const mayOpen = may(me, 'stock.keep', { organisation_id: me.organisation_id })
   const openHub = (
     <Button variant="primary" onClick={() => void open(null, t('empty.name'))}>
       {t('empty.act')}

@@ -3,12 +3,16 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { completeLocales, createTexts } from '#core/i18n'
 import { LanguageProvider } from '#core/i18n/web'
+import { anItem } from '../makers.ts'
 import type { StockItem, StockLot, StockPlace } from '../queries/stock.ts'
 import { goodsTexts } from '../texts/index.ts'
-import { differs, writeCount } from './count-dialog.tsx'
+import { CountDialog, differs, writeCount } from './count-dialog.tsx'
 import { nextDay } from './expiry.tsx'
+import { KitDialog } from './kit-dialog.tsx'
 import { StoryLine } from './lot-story-line.tsx'
+import { MoveDialog } from './move-dialog.tsx'
 import { PlaceCard } from './place-card.tsx'
+import { ReceiveDialog } from './receive-dialog.tsx'
 
 const lot = (more: Partial<StockLot>): StockLot => ({
   lot_id: 'a',
@@ -144,4 +148,27 @@ test('a count sends only what was counted and asks why when it differs', () => {
     },
   })
   expect(differs(shelf, { counted: { blanket: '4' }, reason: '' })).toBe(false)
+})
+
+test('each act asks in words, and offers only what is here', () => {
+  const shelf = place([item({})])
+  const kits = {
+    items: [
+      anItem({ key: 'cold', name_it: 'kit freddo', kind: 'kit' }),
+      anItem({ key: 'soap', name_it: 'sapone' }),
+    ],
+    kit_parts: [],
+  }
+  const receive = show(<ReceiveDialog places={[shelf]} catalogue={kits} onClose={nothing} />)
+  expect(receive).toContain('Che cosa è arrivato?')
+  expect(receive).toContain('sapone')
+  expect(receive).not.toContain('kit freddo')
+  const kit = show(<KitDialog places={[shelf]} catalogue={kits} onClose={nothing} />)
+  expect(kit).toContain('kit freddo')
+  expect(kit).not.toContain('sapone')
+  const move = show(
+    <MoveDialog places={[shelf]} bins={[{ location_id: 'bin', unit_id: null }]} onClose={nothing} />,
+  )
+  for (const words of ['Che cosa sposti?', 'coperta', 'Da buttare']) expect(move).toContain(words)
+  expect(show(<CountDialog place={shelf} onClose={nothing} />)).toContain('Ne risultano 4')
 })

@@ -1,12 +1,11 @@
 // The stock of my places: what is there, what expires, what is running low; what arrives, moves, is counted.
 import { useState } from 'react'
 import { useAsk } from '#core/http/web'
-import { type Me, may, type Problem } from '#core/kernel'
+import type { Problem } from '#core/kernel'
 import { Button, Notice, PageHead, Skeleton } from '#core/ui'
 import type { Catalogue } from '../queries/catalogue.ts'
 import type { CountsWaiting } from '../queries/counts-waiting.ts'
 import type { StockAnswer, StockPlace } from '../queries/stock.ts'
-import '../policy.ts'
 import './goods.css'
 import { CountDialog } from './count-dialog.tsx'
 import { CountsCard } from './counts-card.tsx'
@@ -19,9 +18,6 @@ import { ReceiveDialog } from './receive-dialog.tsx'
 import { useWords, type Words } from './words.ts'
 
 export interface StockPageProps {
-  me: Me
-  /** Units of the organisation, to open the van of those that have none yet. */
-  units?: readonly { unit_id: string; name: string }[]
   /** The moment shown; the clock of the device unless told. */
   now?: Date
 }
@@ -31,6 +27,13 @@ type Layer =
   | { kind: 'kit' }
   | { kind: 'move' | 'count'; place: StockPlace }
   | { kind: 'lots'; location_id: string; item_id: string }
+
+/** What this page needs of who I am. */
+interface MyWork {
+  organisation_id: string
+  units: { unit_id: string; organisation_id: string; name: string; kind: string }[]
+  verbs: string[]
+}
 
 const nothing: Catalogue = { items: [], kit_parts: [] }
 
@@ -119,15 +122,21 @@ function Low({ low }: { low: StockAnswer['low'] }) {
   )
 }
 
-export function StockPage({ me, units = [], now = new Date() }: StockPageProps) {
+/** Teams that go out can have a van; desks and offices have none. */
+const vehiclesOf = ({ units, organisation_id }: MyWork) =>
+  units.filter(
+    (unit) => unit.organisation_id === organisation_id && ['street', 'mobile', 'health'].includes(unit.kind),
+  )
+
+export function StockPage({ now = new Date() }: StockPageProps) {
   const { data, problem, again } = useAsk<StockAnswer>('goods.stock')
+  const { data: me } = useAsk<MyWork>('network.me')
   const { data: catalogue = nothing } = useAsk<Catalogue>('goods.catalogue')
   const { data: waiting } = useAsk<CountsWaiting>('goods.counts-waiting')
   const [layer, setLayer] = useState<Layer>()
-  if (!data) return <Waiting problem={problem} again={again} />
-  const mine = { organisation_id: me.organisation_id }
-  const mayKeep = may(me, 'stock.keep', mine)
-  const mayMove = may(me, 'stock.move', mine)
+  if (!data || !me) return <Waiting problem={problem} again={again} />
+  const mayKeep = me.verbs.includes('stock.keep')
+  const mayMove = me.verbs.includes('stock.move')
   return (
     <>
       <Head data={data} mayKeep={mayKeep} onOpen={setLayer} />
@@ -136,7 +145,7 @@ export function StockPage({ me, units = [], now = new Date() }: StockPageProps) 
         <CountsCard
           counts={waiting?.counts ?? []}
           catalogue={catalogue}
-          mayApprove={may(me, 'stock.approve', mine)}
+          mayApprove={me.verbs.includes('stock.approve')}
         />
         {data.places.map((place) => (
           <PlaceCard
@@ -147,7 +156,12 @@ export function StockPage({ me, units = [], now = new Date() }: StockPageProps) 
             onCount={() => setLayer({ kind: 'count', place })}
           />
         ))}
-        <OpenPlaces me={me} units={units} places={data.places} />
+        <OpenPlaces
+          organisation_id={me.organisation_id}
+          units={vehiclesOf(me)}
+          places={data.places}
+          mayOpen={mayKeep}
+        />
       </div>
       {layer && (
         <Layers {...{ layer, catalogue, now, mayKeep }} stock={data} onClose={() => setLayer(undefined)} />

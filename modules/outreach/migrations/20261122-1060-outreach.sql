@@ -174,7 +174,7 @@ select access.protect('outreach.safety_checks', by => 'unit',
   writers => array['service_coordinator', 'outreach_operator', 'peer_worker', 'health_worker', 'educator', 'social_worker', 'cultural_mediator']);
 select access.protect('outreach.alarms', by => 'unit',
   readers => array['service_coordinator', 'outreach_operator', 'peer_worker', 'health_worker', 'educator', 'social_worker', 'cultural_mediator'],
-  writers => array['service_coordinator', 'outreach_operator', 'health_worker']);
+  writers => array['service_coordinator', 'outreach_operator', 'peer_worker', 'health_worker', 'educator', 'social_worker', 'cultural_mediator']);
 
 -- What happened is never changed; an alarm is raised by the house alone.
 revoke update on outreach.shift_steps, outreach.safety_checks from prossima_app;

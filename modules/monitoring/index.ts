@@ -1,0 +1,16 @@
+// The door of the monitoring room: what is counted and how, what may be told, and the questions about it. Safe in browsers.
+export { publishFigure } from './actions/publish-figure.ts'
+export { csvCell, csvOf } from './domain/csv.ts'
+export { definitionOf, type FigureDefinition, figureDefinitions } from './domain/figures.ts'
+export { elapsedShare, expectedToday, type Standing, standingOf } from './domain/light.ts'
+export { hasEnded, monthOf, monthsBetween, quarterOf } from './domain/months.ts'
+export { allowsDifferencing, leastShifts, openTable, openThreshold, Release, tallyOf } from './domain/release.ts'
+export { measures, RollupCell } from './domain/rollup-cell.ts'
+export { exposedIn, type Line, listWithTotal, shield, type Shieldable } from './domain/shield.ts'
+export { insideThreshold, sensitiveThreshold, thresholdFor } from './domain/threshold.ts'
+export { figureReaders, monitoringPolicy } from './policy.ts'
+export { monitoringProblems } from './problems.ts'
+export {
+  differences, type DifferencesAnswer, type FigureAnswer, figure, type FigureSeen, type FiguresAnswer, figures, type TrendAnswer, trendOfFour,
+} from './queries/figures.ts'
+export { type PublicationPreview, publicationPreview } from './queries/publication.ts'

@@ -1,0 +1,114 @@
+// The figures of a project or of the whole network in a period, the story of one figure, and four numbers for today.
+import { query } from '#core/kernel'
+import { z } from 'zod'
+import { monthPattern } from '../domain/months.ts'
+
+const words = z.object({ it: z.string(), en: z.string() })
+const month = () => z.string().regex(monthPattern)
+export const standing = z.enum(['not_measured', 'no_target', 'not_enough_data', 'reached', 'on_track', 'a_little_behind', 'far_behind'])
+
+const period = {
+  project_id: z.uuid().optional(),
+  from_month: month(),
+  to_month: month(),
+  district: z.string().max(80).optional(),
+}
+
+export const figureSeen = z.object({
+  key: z.string(),
+  label: words,
+  level: z.string().nullable(),
+  unit: z.string(),
+  /** false: nobody counts it yet; its value is null. */
+  is_measured: z.boolean(),
+  is_indicator: z.boolean(),
+  /** null: not measured, or too few to be shown. */
+  value: z.number().nullable(),
+  is_few: z.boolean(),
+  threshold: z.number(),
+  /** Closed shifts still to be validated would add this. null: not told. */
+  provisional: z.number().nullable(),
+  target: z.number().nullable(),
+  qualifier: z.string().nullable(),
+  /** All that was counted since the project began, to compare with the target. */
+  to_date: z.number().nullable(),
+  expected: z.number().nullable(),
+  standing,
+  rule: words.nullable(),
+  source: z.string().nullable(),
+})
+export type FigureSeen = z.infer<typeof figureSeen>
+
+const figuresAnswer = z.object({
+  project: z.object({ project_id: z.string(), title: words }).nullable(),
+  projects: z.array(z.object({ project_id: z.string(), title: words })),
+  districts: z.array(z.object({ key: z.string(), label: words })),
+  as_of: z.string(),
+  shifts_validated: z.number(),
+  shifts_waiting: z.number(),
+  figures: z.array(figureSeen),
+})
+export type FiguresAnswer = z.infer<typeof figuresAnswer>
+
+const mine = (_: unknown, me: { organisation_id: string }) => ({ organisation_id: me.organisation_id })
+
+export const figures = query('monitoring.figures', { verb: 'figures.see', input: z.object(period), output: figuresAnswer, on: mine })
+
+const part = z.object({ code: z.string(), label: words.nullable(), value: z.number().nullable() })
+
+const figureAnswer = z.object({
+  key: z.string(),
+  label: words,
+  unit: z.string(),
+  rule: words,
+  source: z.string(),
+  version: z.number(),
+  as_of: z.string(),
+  value: z.number().nullable(),
+  provisional: z.number().nullable(),
+  threshold: z.number(),
+  is_coarse: z.boolean(),
+  series: z.array(z.object({ month: z.string(), value: z.number().nullable(), provisional: z.number().nullable() })),
+  by: z.array(z.object({ dimension: z.enum(['gender', 'age_band', 'citizenship', 'district', 'kind']), parts: z.array(part) })),
+})
+export type FigureAnswer = z.infer<typeof figureAnswer>
+
+export const figure = query('monitoring.figure', {
+  verb: 'figures.see',
+  input: z.object({ key: z.string().max(80), ...period }),
+  output: figureAnswer,
+  on: mine,
+})
+
+const trendAnswer = z.object({
+  /** The last four weeks against the four before; closed shifts included. */
+  since: z.string(),
+  figures: z.array(
+    z.object({
+      key: z.string(),
+      label: words,
+      value: z.number().nullable(),
+      before: z.number().nullable(),
+      threshold: z.number(),
+      /** Eight weeks, the oldest first; empty when the number is too small to be shown. */
+      weeks: z.array(z.number()),
+      provisional: z.number().nullable(),
+    }),
+  ),
+})
+export type TrendAnswer = z.infer<typeof trendAnswer>
+
+export const trendOfFour = query('monitoring.trend4', { verb: 'figures.see', input: z.object({}), output: trendAnswer, on: mine })
+
+const differencesAnswer = z.object({
+  differences: z.array(
+    z.object({
+      found_at: z.string(), place: z.string(), shift_id: z.string().nullable(), district_key: z.string(), month: z.string(),
+      measure: z.string(), stored: z.number(), recounted: z.number(),
+    }),
+  ),
+})
+export type DifferencesAnswer = z.infer<typeof differencesAnswer>
+
+/** What the nightly recount did not find as written. */
+export const differences = query('monitoring.differences', { verb: 'figures.check', input: z.object({}), output: differencesAnswer })

@@ -1,0 +1,22 @@
+// The monitoring room assembled for the API.
+import type { Room } from '#core/http'
+import { addOpenRoutes, csvOfFigures, openFigures, type OpenFigures } from './open/routes.ts'
+import { recountAll, retellings } from './reactions/retell.ts'
+import { figureAnswering } from './store/figure.ts'
+import { figuresAnswering } from './store/figures.ts'
+import { openNetwork, publicationAnswering } from './store/publication.ts'
+import { differencesAnswering, trendAnswering } from './store/trend.ts'
+import './index.ts'
+
+export {
+  csvOfFigures, differencesAnswering, figureAnswering, figuresAnswering, openFigures, type OpenFigures, openNetwork, publicationAnswering,
+  recountAll, retellings, trendAnswering,
+}
+
+export const room: Room = {
+  name: 'monitoring',
+  answerings: [figuresAnswering, figureAnswering, trendAnswering, differencesAnswering, publicationAnswering],
+  reactions: retellings,
+  chores: [recountAll],
+  routes: addOpenRoutes,
+}
