@@ -1,7 +1,15 @@
 // The commands for the database: backup, restore, verify-audit, migrate, epoch. `npm run db` lists them.
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { CannotOpen, findBroken, openDatabase, packBackup, restoreInto, unpackBackup, writeFiles } from '#core/db'
+import {
+  CannotOpen,
+  findBroken,
+  openDatabase,
+  packBackup,
+  restoreInto,
+  unpackBackup,
+  writeFiles,
+} from '#core/db'
 import { readSecrets } from '#core/secrets'
 import { backupPass, backupPath } from '../apps/server/backup-route.ts'
 import { type Config, readConfig } from '../apps/server/config.ts'
@@ -17,7 +25,9 @@ const words = `Commands:
 const open = (config: Config) =>
   openDatabase({
     root,
-    ...(config.databaseUrl ? { url: config.databaseUrl, ownerUrl: config.ownerUrl, sessions: 1 } : { folder: join(config.dataDir, 'database') }),
+    ...(config.databaseUrl
+      ? { url: config.databaseUrl, ownerUrl: config.ownerUrl, sessions: 1 }
+      : { folder: join(config.dataDir, 'database') }),
   })
 
 const secretsOf = (config: Config) => readSecrets(config.secretFile, false)
@@ -36,13 +46,19 @@ const runningAt = (config: Config): string | undefined => {
 }
 
 const fetchBackup = async (config: Config, url: string): Promise<Buffer> => {
-  const response = await fetch(url + backupPath, { headers: { 'x-backup-pass': backupPass(secretsOf(config)) } })
-  if (!response.ok) throw new CannotOpen(`The running Prossima at ${url} refused the backup (${response.status}). Is SECRET_FILE the one it uses?`)
+  const response = await fetch(url + backupPath, {
+    headers: { 'x-backup-pass': backupPass(secretsOf(config)) },
+  })
+  if (!response.ok)
+    throw new CannotOpen(
+      `The running Prossima at ${url} refused the backup (${response.status}). Is SECRET_FILE the one it uses?`,
+    )
   return Buffer.from(await response.arrayBuffer())
 }
 
 const backup = async (config: Config, file: string): Promise<void> => {
-  if (config.databaseUrl) throw new CannotOpen('This installation is on PostgreSQL: use pg_dump or the backups of your server.')
+  if (config.databaseUrl)
+    throw new CannotOpen('This installation is on PostgreSQL: use pg_dump or the backups of your server.')
   const url = runningAt(config)
   let bytes: Buffer
   if (url) bytes = await fetchBackup(config, url)
@@ -52,12 +68,15 @@ const backup = async (config: Config, file: string): Promise<void> => {
     await database.close()
   }
   writeFileSync(file, bytes, { mode: 0o600, flag: 'wx' })
-  console.log(`Backup of ${(bytes.length / 1e6).toFixed(1)} MB in ${file}. Keep the secret file apart from it.`)
+  console.log(
+    `Backup of ${(bytes.length / 1e6).toFixed(1)} MB in ${file}. Keep the secret file apart from it.`,
+  )
 }
 
 const restore = async (config: Config, file: string): Promise<void> => {
   const folder = join(config.dataDir, 'database')
-  if (existsSync(folder)) throw new CannotOpen(`${folder} already holds a database. Restore into an empty DATA_DIR.`)
+  if (existsSync(folder))
+    throw new CannotOpen(`${folder} already holds a database. Restore into an empty DATA_DIR.`)
   const unpacked = unpackBackup(readFileSync(file), secretsOf(config).key('backup'))
   const dump = join(config.dataDir, 'restore.tar.gz')
   writeFileSync(dump, unpacked.database, { mode: 0o600 })
@@ -75,7 +94,9 @@ const verifyAudit = async (config: Config): Promise<void> => {
   try {
     const { checked, broken } = await findBroken(database)
     if (broken) {
-      console.log(`Entry ${broken.position} of organisation ${broken.organisation_id} in network ${broken.network_id} does not fit: ${broken.why}.`)
+      console.log(
+        `Entry ${broken.position} of organisation ${broken.organisation_id} in network ${broken.network_id} does not fit: ${broken.why}.`,
+      )
       process.exitCode = 1
     } else console.log(`${checked} entries, every chain whole.`)
   } finally {

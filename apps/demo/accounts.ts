@@ -14,7 +14,13 @@ const password = 'lanterna-di-prova'
 const domain = 'demo.example.org'
 
 export const demoWorkers: DemoWorker[] = [
-  { key: 'marta.rota', name: 'Marta Rota', does: 'Amministratrice di rete', organisation: 'lead', grants: [] },
+  {
+    key: 'marta.rota',
+    name: 'Marta Rota',
+    does: 'Amministratrice di rete',
+    organisation: 'lead',
+    grants: [],
+  },
   {
     key: 'elena.sala',
     name: 'Elena Sala',

@@ -1,10 +1,11 @@
 // The demo network: SafeNet as it could have been in the last ninety days. People, places and figures are
 // invented; everything is told by the product's own actions, its clock set to the day being told.
+
+import { readNames } from '#content/read.ts'
 import type { Database } from '#core/db'
 import { type Clock, newId } from '#core/kernel'
 import { randomFrom } from '#network/territory'
 import { nicknameCode } from '#people'
-import { readNames } from '#content/read.ts'
 import { type Crew, type Night, type Story, tellNight } from './nights.ts'
 import { actAs, type Cast, gatherCast, type Teller } from './people.ts'
 import { mapPlaces } from './places.ts'
@@ -25,12 +26,47 @@ const dayMillis = 86_400_000
 const daysTold = 90
 
 const crews: (Crew & { weekdays: number[]; hour: number; contacts: number; hours: number })[] = [
-  { unit: 'mobile', organisation: 'lead', coordinator: 'elena.sala', leader: 'giada.bonetti', second: 'omar.trabelsi', nurse: 'lucia.ferri', weekdays: [2, 4, 6], hour: 20, hours: 4, contacts: 31 },
-  { unit: 'street', organisation: 'lead', coordinator: 'elena.sala', leader: 'sara.nodari', second: 'rocco.cattaneo', weekdays: [1, 3, 5], hour: 19, hours: 3, contacts: 29 },
-  { unit: 'valley', organisation: 'bonomelli', coordinator: 'davide.noris', leader: 'nadia.pesenti', second: 'bruno.zanchi', weekdays: [2, 5], hour: 19, hours: 3, contacts: 25 },
+  {
+    unit: 'mobile',
+    organisation: 'lead',
+    coordinator: 'elena.sala',
+    leader: 'giada.bonetti',
+    second: 'omar.trabelsi',
+    nurse: 'lucia.ferri',
+    weekdays: [2, 4, 6],
+    hour: 20,
+    hours: 4,
+    contacts: 31,
+  },
+  {
+    unit: 'street',
+    organisation: 'lead',
+    coordinator: 'elena.sala',
+    leader: 'sara.nodari',
+    second: 'rocco.cattaneo',
+    weekdays: [1, 3, 5],
+    hour: 19,
+    hours: 3,
+    contacts: 29,
+  },
+  {
+    unit: 'valley',
+    organisation: 'bonomelli',
+    coordinator: 'davide.noris',
+    leader: 'nadia.pesenti',
+    second: 'bruno.zanchi',
+    weekdays: [2, 5],
+    hour: 19,
+    hours: 3,
+    contacts: 25,
+  },
 ]
 
-const rememberPeople = async (teller: Teller, cast: Cast, told: { now: string; random: () => number }): Promise<Record<string, string[]>> => {
+const rememberPeople = async (
+  teller: Teller,
+  cast: Cast,
+  told: { now: string; random: () => number },
+): Promise<Record<string, string[]>> => {
   const nicknames = readNames(teller.root).nicknames
   const known: Record<string, string[]> = {}
   let next = 0
@@ -41,14 +77,24 @@ const rememberPeople = async (teller: Teller, cast: Cast, told: { now: string; r
       return {
         action: 'people.assign-code',
         input: {
-          person_id, unit_id: cast.units[crew.unit], organisation_id: cast.organisations[crew.organisation], nickname: nicknames[i % nicknames.length] ?? null,
-          code: nicknameCode(crew.unit.slice(0, 3).toUpperCase(), 1000 + i * 37), gender: told.random() < 0.75 ? 'man' : 'woman',
-          age_band: told.random() < 0.6 ? 'from_30_to_54' : 'from_18_to_29', language: told.random() < 0.5 ? 'it' : 'ar', notice_language: 'it', accepted: true,
+          person_id,
+          unit_id: cast.units[crew.unit],
+          organisation_id: cast.organisations[crew.organisation],
+          nickname: nicknames[i % nicknames.length] ?? null,
+          code: nicknameCode(crew.unit.slice(0, 3).toUpperCase(), 1000 + i * 37),
+          gender: told.random() < 0.75 ? 'man' : 'woman',
+          age_band: told.random() < 0.6 ? 'from_30_to_54' : 'from_18_to_29',
+          language: told.random() < 0.5 ? 'it' : 'ar',
+          notice_language: 'it',
+          accepted: true,
         },
       }
     })
     known[crew.unit] = remembered.map((each) => each.input.person_id)
-    await actAs(teller.database, cast.actors[crew.leader] as Cast['actors'][string], { now: told.now, intents: remembered })
+    await actAs(teller.database, cast.actors[crew.leader] as Cast['actors'][string], {
+      now: told.now,
+      intents: remembered,
+    })
   }
   return known
 }
@@ -95,7 +141,13 @@ export const tellDemo = async ({ database, clock, config, tell }: DemoParts): Pr
       tell(`Telling the demo: night ${i + 1} of ${nights.length}`)
       const now = new Date(Date.parse(night.starts_at) - 10 * 3_600_000).toISOString()
       await deliver(teller, cast, { now, stock, store: stock.lead, keeper: 'elena.sala', round: round++ })
-      await deliver(teller, cast, { now, stock, store: stock.bonomelli, keeper: 'davide.noris', round: round++ })
+      await deliver(teller, cast, {
+        now,
+        stock,
+        store: stock.bonomelli,
+        keeper: 'davide.noris',
+        round: round++,
+      })
     }
     await tellNight(story, night)
   }

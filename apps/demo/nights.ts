@@ -40,12 +40,39 @@ export interface Night {
 
 type Told = Omit<Intent, 'id'> & { id?: string }
 
-const loads: [string, number][] = [['cold_kit', 14], ['health_kit', 6], ['syringe', 90], ['water', 30], ['blanket', 6], ['snack', 24], ['naloxone', 2], ['condom', 40]]
-const tests: [string, number][] = [['hiv_test', 4], ['hcv_test', 6]]
-const topics = ['listening', 'health', 'housing', 'basic_needs', 'substances', 'documents', 'work', 'small_talk']
-const narratives = ['Serata tranquilla, poca gente alle prime due tappe.', 'Molte richieste di coperte. Due persone nuove alla stazione.', 'Freddo e nebbia: giro più corto.', 'Clima disteso, un confronto tra due gruppi rientrato subito.']
+const loads: [string, number][] = [
+  ['cold_kit', 14],
+  ['health_kit', 6],
+  ['syringe', 90],
+  ['water', 30],
+  ['blanket', 6],
+  ['snack', 24],
+  ['naloxone', 2],
+  ['condom', 40],
+]
+const tests: [string, number][] = [
+  ['hiv_test', 4],
+  ['hcv_test', 6],
+]
+const topics = [
+  'listening',
+  'health',
+  'housing',
+  'basic_needs',
+  'substances',
+  'documents',
+  'work',
+  'small_talk',
+]
+const narratives = [
+  'Serata tranquilla, poca gente alle prime due tappe.',
+  'Molte richieste di coperte. Due persone nuove alla stazione.',
+  'Freddo e nebbia: giro più corto.',
+  'Clima disteso, un confronto tra due gruppi rientrato subito.',
+]
 
-const later = (iso: string, minutes: number): string => new Date(Date.parse(iso) + minutes * 60_000).toISOString()
+const later = (iso: string, minutes: number): string =>
+  new Date(Date.parse(iso) + minutes * 60_000).toISOString()
 
 const pick = <T>(random: () => number, from: readonly T[]): T => from[Math.floor(random() * from.length)] as T
 
@@ -61,7 +88,11 @@ interface Going extends Night {
 const planOf = (story: Story, going: Going) => {
   const { cast, stock } = story
   const { crew } = going
-  const member = (key: string, profession: string) => ({ worker_id: cast.actors[key]?.worker_id, profession, phone: null })
+  const member = (key: string, profession: string) => ({
+    worker_id: cast.actors[key]?.worker_id,
+    profession,
+    phone: null,
+  })
   const people = [member(crew.leader, 'outreach_operator')]
   if (!going.lacks_crew) people.push(member(crew.second, 'outreach_operator'))
   if (going.has_tests && crew.nurse) people.push(member(crew.nurse, 'health_worker'))
@@ -82,7 +113,12 @@ const planOf = (story: Story, going: Going) => {
     safety_contact_id: cast.actors[crew.coordinator]?.worker_id,
     crew: people,
     stops: going.stops.map(({ stop_id, place }, i) => ({
-      stop_id, hotspot_id: place.hotspot_id, label: place.name, municipality_code: place.municipality_code, cell: place.cell, planned_at: later(going.starts_at, 20 + i * 50),
+      stop_id,
+      hotspot_id: place.hotspot_id,
+      label: place.name,
+      municipality_code: place.municipality_code,
+      cell: place.cell,
+      planned_at: later(going.starts_at, 20 + i * 50),
     })),
   }
 }
@@ -90,7 +126,8 @@ const planOf = (story: Story, going: Going) => {
 const contactOf = (story: Story, going: Going, told: { stop: Going['stops'][number]; at: string }): Told => {
   const { random, stock, people } = story
   const dice = random()
-  const phase = dice < 0.2 ? 'presence' : dice < 0.42 ? 'interception' : dice < 0.52 ? 'engagement' : 'follow_up'
+  const phase =
+    dice < 0.2 ? 'presence' : dice < 0.42 ? 'interception' : dice < 0.52 ? 'engagement' : 'follow_up'
   const known = people[going.crew.unit] ?? []
   const handouts: { item_id: string | undefined; quantity: number }[] = []
   const harm: Record<string, unknown>[] = []
@@ -102,14 +139,28 @@ const contactOf = (story: Story, going: Going, told: { stop: Going['stops'][numb
   }
   if (phase !== 'presence') {
     if (random() < 0.3 && give('cold_kit', 1)) handouts.push({ item_id: stock.items.cold_kit, quantity: 1 })
-    if (random() < 0.12 && give('health_kit', 1)) handouts.push({ item_id: stock.items.health_kit, quantity: 1 })
+    if (random() < 0.12 && give('health_kit', 1))
+      handouts.push({ item_id: stock.items.health_kit, quantity: 1 })
     if (random() < 0.4 && give('water', 1)) handouts.push({ item_id: stock.items.water, quantity: 1 })
     if (random() < 0.3 && give('snack', 1)) handouts.push({ item_id: stock.items.snack, quantity: 1 })
     if (random() < 0.22) {
       const out = 2 + Math.floor(random() * 4)
-      if (give('syringe', out)) harm.push({ hr_item: 'syringe_1ml', direction: 'distributed', quantity: out, item_id: stock.items.syringe })
+      if (give('syringe', out))
+        harm.push({
+          hr_item: 'syringe_1ml',
+          direction: 'distributed',
+          quantity: out,
+          item_id: stock.items.syringe,
+        })
       const back = Math.floor(out * (0.4 + random() * 0.5))
-      if (back > 0) harm.push({ hr_item: 'syringe_1ml', direction: 'returned_used', quantity: back, item_id: stock.items.syringe, method: 'counted' })
+      if (back > 0)
+        harm.push({
+          hr_item: 'syringe_1ml',
+          direction: 'returned_used',
+          quantity: back,
+          item_id: stock.items.syringe,
+          method: 'counted',
+        })
     }
   }
   return {
@@ -124,7 +175,14 @@ const contactOf = (story: Story, going: Going, told: { stop: Going['stops'][numb
       phase,
       headcount: phase === 'presence' ? 1 + Math.floor(random() * 4) : 1,
       gender: pick(random, ['man', 'man', 'man', 'woman', 'unknown']),
-      age_band: pick(random, ['from_18_to_29', 'from_30_to_54', 'from_30_to_54', 'from_55_to_64', 'from_65', 'unknown']),
+      age_band: pick(random, [
+        'from_18_to_29',
+        'from_30_to_54',
+        'from_30_to_54',
+        'from_55_to_64',
+        'from_65',
+        'unknown',
+      ]),
       citizenship: pick(random, ['it', 'non_eu', 'non_eu', 'eu', 'unknown']),
       person_id: phase === 'follow_up' && known.length > 0 && random() < 0.6 ? pick(random, known) : null,
       municipality_code: told.stop.place.municipality_code,
@@ -143,17 +201,44 @@ const walkOf = (story: Story, going: Going): Told[] => {
   let left = going.contacts
   going.stops.forEach((stop, i) => {
     const arrives = later(going.starts_at, 15 + i * 50)
-    told.push({ action: 'outreach.arrive-at-stop', at: arrives, input: { shift_id: going.shift_id, stop_id: stop.stop_id } })
-    for (let n = 0; n < perStop && left > 0; n++, left--) told.push(contactOf(story, going, { stop, at: later(arrives, 2 + n * 5) }))
+    told.push({
+      action: 'outreach.arrive-at-stop',
+      at: arrives,
+      input: { shift_id: going.shift_id, stop_id: stop.stop_id },
+    })
+    for (let n = 0; n < perStop && left > 0; n++, left--)
+      told.push(contactOf(story, going, { stop, at: later(arrives, 2 + n * 5) }))
     const people_seen = Math.floor(random() * 3)
-    told.push({ action: 'outreach.leave-stop', at: later(arrives, 42), input: { shift_id: going.shift_id, stop_id: stop.stop_id, people_seen, tags: ['parking'], syringes_collected: Math.floor(random() * 2) } })
+    told.push({
+      action: 'outreach.leave-stop',
+      at: later(arrives, 42),
+      input: {
+        shift_id: going.shift_id,
+        stop_id: stop.stop_id,
+        people_seen,
+        tags: ['parking'],
+        syringes_collected: Math.floor(random() * 2),
+      },
+    })
     const isQuiet = random() < 0.15
     told.push({
       action: 'places.observe',
       at: later(arrives, 43),
-      input: { observation_id: newId(Date.parse(arrives)), hotspot_id: stop.place.hotspot_id, verdict: isQuiet ? 'nobody' : 'seen', people_seen: isQuiet ? 0 : 1 + Math.floor(random() * 7), types: [], tags: [], cause_id: going.shift_id },
+      input: {
+        observation_id: newId(Date.parse(arrives)),
+        hotspot_id: stop.place.hotspot_id,
+        verdict: isQuiet ? 'nobody' : 'seen',
+        people_seen: isQuiet ? 0 : 1 + Math.floor(random() * 7),
+        types: [],
+        tags: [],
+        cause_id: going.shift_id,
+      },
     })
-    told.push({ action: 'outreach.safety-ok', at: later(arrives, 44), input: { shift_id: going.shift_id, check_id: newId(Date.parse(arrives)) } })
+    told.push({
+      action: 'outreach.safety-ok',
+      at: later(arrives, 44),
+      input: { shift_id: going.shift_id, check_id: newId(Date.parse(arrives)) },
+    })
   })
   return told
 }
@@ -169,8 +254,16 @@ const testsOf = (story: Story, going: Going): Told[] => {
     action: 'outreach.record-hiv-test',
     at: `${going.starts_at.slice(0, 10)}T00:00:00.000Z`,
     input: {
-      hiv_test_id: timelessId(), movement_seed: timelessId(), shift_id: going.shift_id, van_location_id: going.van, municipality_code: going.stops[0]?.place.municipality_code,
-      item_id: stock.items.hiv_test, lot_id: lot('hiv_test'), ...steps, result_counted: 'non_reactive', confirmation_referral: false,
+      hiv_test_id: timelessId(),
+      movement_seed: timelessId(),
+      shift_id: going.shift_id,
+      van_location_id: going.van,
+      municipality_code: going.stops[0]?.place.municipality_code,
+      item_id: stock.items.hiv_test,
+      lot_id: lot('hiv_test'),
+      ...steps,
+      result_counted: 'non_reactive',
+      confirmation_referral: false,
     },
   }))
 }
@@ -179,7 +272,10 @@ const closingOf = (story: Story, going: Going) => {
   const { stock, random } = story
   const counted = going.load.map(([key, quantity]) => {
     const left = quantity - (going.given[key] ?? 0)
-    return { item_id: stock.items[key] as string, counted: going.has_difference && key === 'blanket' ? left - 1 : left }
+    return {
+      item_id: stock.items[key] as string,
+      counted: going.has_difference && key === 'blanket' ? left - 1 : left,
+    }
   })
   return {
     shift_id: going.shift_id,
@@ -188,7 +284,9 @@ const closingOf = (story: Story, going: Going) => {
     hub_location_id: going.store.hub_id,
     ended_at: later(going.starts_at, going.hours * 60),
     counted,
-    returned: counted.filter((line) => line.counted > 0).map((line) => ({ item_id: line.item_id, quantity: line.counted })),
+    returned: counted
+      .filter((line) => line.counted > 0)
+      .map((line) => ({ item_id: line.item_id, quantity: line.counted })),
     narrative: pick(random, narratives),
     is_critical: false,
     odometer_end: 40_040,
@@ -207,7 +305,10 @@ export const tellNight = async (story: Story, night: Night): Promise<void> => {
     shift_id: newId(Date.parse(night.starts_at)),
     store,
     van: store.units[crew.unit]?.van as string,
-    stops: [0, 1, 2].map((i) => ({ stop_id: newId(Date.parse(night.starts_at)), place: own[(begin + i) % own.length] as DemoPlace })),
+    stops: [0, 1, 2].map((i) => ({
+      stop_id: newId(Date.parse(night.starts_at)),
+      place: own[(begin + i) % own.length] as DemoPlace,
+    })),
     given: {},
     load: night.has_tests ? [...loads, ...tests] : loads,
   }
@@ -216,20 +317,40 @@ export const tellNight = async (story: Story, night: Night): Promise<void> => {
   const planned = later(night.starts_at, -2 * 1440)
   await as(crew.coordinator, planned, [
     { action: 'outreach.plan-shift', input: planOf(story, going) },
-    ...(night.until === 'planned' ? [] : [{ action: 'outreach.confirm-shift', input: { shift_id: going.shift_id } }]),
+    ...(night.until === 'planned'
+      ? []
+      : [{ action: 'outreach.confirm-shift', input: { shift_id: going.shift_id } }]),
   ])
   if (night.until === 'planned' || night.until === 'confirmed') return
   const lines = going.load.map(([key, quantity]) => ({ item_id: stock.items[key], quantity }))
-  const load = { shift_id: going.shift_id, organisation_id: store.organisation_id, van_location_id: going.van, hub_location_id: store.hub_id, lines }
-  const crewIds = [crew.leader, crew.second, ...(night.has_tests && crew.nurse ? [crew.nurse] : [])].map((key) => cast.actors[key]?.worker_id)
+  const load = {
+    shift_id: going.shift_id,
+    organisation_id: store.organisation_id,
+    van_location_id: going.van,
+    hub_location_id: store.hub_id,
+    lines,
+  }
+  const crewIds = [crew.leader, crew.second, ...(night.has_tests && crew.nurse ? [crew.nurse] : [])].map(
+    (key) => cast.actors[key]?.worker_id,
+  )
   const morning = later(night.starts_at, night.hours * 60 + 30)
   await as(crew.leader, morning, [
     { action: 'outreach.load-van', at: later(night.starts_at, -30), input: load },
-    { action: 'outreach.start-shift', at: night.starts_at, input: { shift_id: going.shift_id, present: crewIds, odometer_start: 40_000 } },
+    {
+      action: 'outreach.start-shift',
+      at: night.starts_at,
+      input: { shift_id: going.shift_id, present: crewIds, odometer_start: 40_000 },
+    },
     ...walkOf(story, going),
   ])
   if (night.has_tests && crew.nurse) await as(crew.nurse, morning, testsOf(story, going))
-  const [closed] = await as(crew.leader, later(morning, 5), [{ action: 'outreach.close-shift', at: later(night.starts_at, night.hours * 60), input: closingOf(story, going) }])
+  const [closed] = await as(crew.leader, later(morning, 5), [
+    {
+      action: 'outreach.close-shift',
+      at: later(night.starts_at, night.hours * 60),
+      input: closingOf(story, going),
+    },
+  ])
   if (!closed || night.until === 'closed') return
   await validate(story, going, later(morning, 9 * 60))
 }
@@ -248,6 +369,17 @@ const validate = async (story: Story, going: Going, now: string): Promise<void> 
   const explanations = going.has_difference ? [{ item_id: stock.items.blanket, reason: 'not_recorded' }] : []
   await actAs(teller.database, actor, {
     now,
-    intents: [{ action: 'outreach.validate-shift', input: { shift_id: going.shift_id, organisation_id: going.store.organisation_id, van_location_id: going.van, totals, explanations } }],
+    intents: [
+      {
+        action: 'outreach.validate-shift',
+        input: {
+          shift_id: going.shift_id,
+          organisation_id: going.store.organisation_id,
+          van_location_id: going.van,
+          totals,
+          explanations,
+        },
+      },
+    ],
   })
 }

@@ -14,24 +14,93 @@ interface Thing {
   low_at?: number
 }
 
-const good = (key: string, name_it: string, name_en: string, category: string, icon: string): Thing => ({ key, name_it, name_en, category, icon, kind: 'good', low_at: 20 })
+const good = (key: string, name_it: string, name_en: string, category: string, icon: string): Thing => ({
+  key,
+  name_it,
+  name_en,
+  category,
+  icon,
+  kind: 'good',
+  low_at: 20,
+})
 
 /** In the order in which the phone offers them. */
 export const things: Thing[] = [
-  { key: 'cold_kit', name_it: 'Kit freddo', name_en: 'Cold kit', kind: 'kit', category: 'kit', icon: 'kit', low_at: 25 },
-  { key: 'health_kit', name_it: 'Kit sanitario', name_en: 'Health kit', kind: 'kit', category: 'kit', icon: 'health', low_at: 10 },
-  { key: 'syringe', name_it: 'Siringhe', name_en: 'Syringes', kind: 'harm_reduction', category: 'medical_device', icon: 'syringe', hr_item: 'syringe_1ml', low_at: 100 },
+  {
+    key: 'cold_kit',
+    name_it: 'Kit freddo',
+    name_en: 'Cold kit',
+    kind: 'kit',
+    category: 'kit',
+    icon: 'kit',
+    low_at: 25,
+  },
+  {
+    key: 'health_kit',
+    name_it: 'Kit sanitario',
+    name_en: 'Health kit',
+    kind: 'kit',
+    category: 'kit',
+    icon: 'health',
+    low_at: 10,
+  },
+  {
+    key: 'syringe',
+    name_it: 'Siringhe',
+    name_en: 'Syringes',
+    kind: 'harm_reduction',
+    category: 'medical_device',
+    icon: 'syringe',
+    hr_item: 'syringe_1ml',
+    low_at: 100,
+  },
   good('water', 'Acqua', 'Water', 'water', 'drop'),
   good('blanket', 'Coperte', 'Blankets', 'bedding', 'blanket'),
   good('snack', 'Sacchetti viveri', 'Food bags', 'snacks', 'meal'),
-  { key: 'naloxone', name_it: 'Naloxone', name_en: 'Naloxone', kind: 'harm_reduction', category: 'medical_device', icon: 'health', hr_item: 'naloxone_nasal', low_at: 5 },
-  { key: 'condom', name_it: 'Profilattici', name_en: 'Condoms', kind: 'harm_reduction', category: 'hygiene_person', icon: 'shield', hr_item: 'condom_external', low_at: 50 },
+  {
+    key: 'naloxone',
+    name_it: 'Naloxone',
+    name_en: 'Naloxone',
+    kind: 'harm_reduction',
+    category: 'medical_device',
+    icon: 'health',
+    hr_item: 'naloxone_nasal',
+    low_at: 5,
+  },
+  {
+    key: 'condom',
+    name_it: 'Profilattici',
+    name_en: 'Condoms',
+    kind: 'harm_reduction',
+    category: 'hygiene_person',
+    icon: 'shield',
+    hr_item: 'condom_external',
+    low_at: 50,
+  },
   good('hat', 'Berretti', 'Hats', 'clothing_adult_winter', 'box'),
   good('gloves', 'Guanti', 'Gloves', 'clothing_adult_winter', 'box'),
   good('plasters', 'Cerotti', 'Plasters', 'hygiene_person', 'health'),
   good('disinfectant', 'Disinfettante', 'Disinfectant', 'hygiene_person', 'drop'),
-  { key: 'hiv_test', name_it: 'Test HIV', name_en: 'HIV test', kind: 'test', category: 'medical_device', icon: 'test', test_kind: 'hiv', low_at: 10 },
-  { key: 'hcv_test', name_it: 'Test HCV', name_en: 'HCV test', kind: 'test', category: 'medical_device', icon: 'test', test_kind: 'hcv_antibody', low_at: 10 },
+  {
+    key: 'hiv_test',
+    name_it: 'Test HIV',
+    name_en: 'HIV test',
+    kind: 'test',
+    category: 'medical_device',
+    icon: 'test',
+    test_kind: 'hiv',
+    low_at: 10,
+  },
+  {
+    key: 'hcv_test',
+    name_it: 'Test HCV',
+    name_en: 'HCV test',
+    kind: 'test',
+    category: 'medical_device',
+    icon: 'test',
+    test_kind: 'hcv_antibody',
+    low_at: 10,
+  },
 ]
 
 const compartmentOf = ({ kind, test_kind }: Thing): string => {
@@ -40,11 +109,23 @@ const compartmentOf = ({ kind, test_kind }: Thing): string => {
 }
 
 const kits: Record<string, [string, number][]> = {
-  cold_kit: [['blanket', 1], ['hat', 1], ['gloves', 1]],
-  health_kit: [['plasters', 2], ['disinfectant', 1]],
+  cold_kit: [
+    ['blanket', 1],
+    ['hat', 1],
+    ['gloves', 1],
+  ],
+  health_kit: [
+    ['plasters', 2],
+    ['disinfectant', 1],
+  ],
 }
 
-const donors = ['Emporio della Valle (inventato)', 'Lanificio Aurora (inventato)', 'Farmacia del Ponte (inventata)', 'Raccolta di quartiere']
+const donors = [
+  'Emporio della Valle (inventato)',
+  'Lanificio Aurora (inventato)',
+  'Farmacia del Ponte (inventata)',
+  'Raccolta di quartiere',
+]
 
 /** How many of each enter the store of a body in a delivery, and how long they last, in days. */
 const deliveries: Record<string, { quantity: number; days?: number; use_by?: boolean }> = {
@@ -76,7 +157,8 @@ export interface Stock {
   bonomelli: Store
 }
 
-const plusDays = (iso: string, days: number): string => new Date(Date.parse(iso) + days * 86_400_000).toISOString().slice(0, 10)
+const plusDays = (iso: string, days: number): string =>
+  new Date(Date.parse(iso) + days * 86_400_000).toISOString().slice(0, 10)
 
 const describe = async ({ database }: Teller, cast: Cast, now: string): Promise<Record<string, string>> => {
   const items = Object.fromEntries(things.map((thing) => [thing.key, newId()]))
@@ -85,13 +167,23 @@ const describe = async ({ database }: Teller, cast: Cast, now: string): Promise<
   const named = things.map((thing) => ({
     action: 'goods.add-item',
     input: {
-      item_id: items[thing.key], unit_name: 'piece', hr_item: null, test_kind: null, low_at: 0, days_after_best_before: 0, is_active: true,
-      ...thing, compartment: compartmentOf(thing),
+      item_id: items[thing.key],
+      unit_name: 'piece',
+      hr_item: null,
+      test_kind: null,
+      low_at: 0,
+      days_after_best_before: 0,
+      is_active: true,
+      ...thing,
+      compartment: compartmentOf(thing),
     },
   }))
   const made = Object.entries(kits).map(([kit, parts]) => ({
     action: 'goods.describe-kit',
-    input: { kit_item_id: items[kit], parts: parts.map(([key, quantity]) => ({ item_id: items[key], quantity })) },
+    input: {
+      kit_item_id: items[kit],
+      parts: parts.map(([key, quantity]) => ({ item_id: items[key], quantity })),
+    },
   }))
   await actAs(database, elena, { now, intents: [...named, ...made] })
   return items
@@ -103,15 +195,25 @@ interface Opening {
   units: string[]
 }
 
-const openStore = async ({ database }: Teller, cast: Cast, told: { now: string; opening: Opening }): Promise<Store> => {
+const openStore = async (
+  { database }: Teller,
+  cast: Cast,
+  told: { now: string; opening: Opening },
+): Promise<Store> => {
   const { organisation, keeper, units } = told.opening
   const organisation_id = cast.organisations[organisation] as string
   const actor = cast.actors[keeper] as Cast['actors'][string]
-  const open = (unit_id: string | null, name: string) => ({ action: 'goods.open-locations', input: { organisation_id, unit_id, name } })
+  const open = (unit_id: string | null, name: string) => ({
+    action: 'goods.open-locations',
+    input: { organisation_id, unit_id, name },
+  })
   const names: Record<string, string> = { mobile: 'Furgone', street: 'Zaini Seriate', valley: 'Zaini valle' }
   const answers = await actAs(database, actor, {
     now: told.now,
-    intents: [open(null, 'Deposito'), ...units.map((unit) => open(cast.units[unit] as string, names[unit] as string))],
+    intents: [
+      open(null, 'Deposito'),
+      ...units.map((unit) => open(cast.units[unit] as string, names[unit] as string)),
+    ],
   })
   const places = answers.map((answer) => answer.answer as Record<string, string>)
   return {
@@ -122,7 +224,11 @@ const openStore = async ({ database }: Teller, cast: Cast, told: { now: string; 
 }
 
 /** A delivery comes in, and kits are made of it. */
-export const deliver = async (teller: Teller, cast: Cast, told: { now: string; stock: Stock; store: Store; keeper: string; round: number }): Promise<void> => {
+export const deliver = async (
+  teller: Teller,
+  cast: Cast,
+  told: { now: string; stock: Stock; store: Store; keeper: string; round: number },
+): Promise<void> => {
   const { now, stock, store, round } = told
   const received = Object.entries(deliveries).map(([key, { quantity, days, use_by }], i) => {
     const lot_id = newId()
@@ -131,7 +237,11 @@ export const deliver = async (teller: Teller, cast: Cast, told: { now: string; s
     return {
       action: 'goods.receive-lot',
       input: {
-        lot_id, organisation_id: store.organisation_id, location_id: store.hub_id, item_id: stock.items[key], quantity,
+        lot_id,
+        organisation_id: store.organisation_id,
+        location_id: store.hub_id,
+        item_id: stock.items[key],
+        quantity,
         source: i % 4 === 3 ? 'purchase' : 'donation',
         donor: i % 4 === 3 ? null : donors[(i + round) % donors.length],
         supplier_lot: `L${now.slice(2, 10).replaceAll('-', '')}-${i + 1}`,
@@ -142,7 +252,13 @@ export const deliver = async (teller: Teller, cast: Cast, told: { now: string; s
   })
   const assembled = Object.keys(kits).map((kit) => ({
     action: 'goods.assemble-kit',
-    input: { lot_id: newId(), organisation_id: store.organisation_id, location_id: store.hub_id, kit_item_id: stock.items[kit], quantity: kit === 'cold_kit' ? 300 : 120 },
+    input: {
+      lot_id: newId(),
+      organisation_id: store.organisation_id,
+      location_id: store.hub_id,
+      kit_item_id: stock.items[kit],
+      quantity: kit === 'cold_kit' ? 300 : 120,
+    },
   }))
   const actor = cast.actors[told.keeper] as Cast['actors'][string]
   await actAs(teller.database, actor, { now, intents: [...received, ...assembled] })
@@ -150,8 +266,14 @@ export const deliver = async (teller: Teller, cast: Cast, told: { now: string; s
 
 export const fillStores = async (teller: Teller, cast: Cast, now: string): Promise<Stock> => {
   const items = await describe(teller, cast, now)
-  const lead = await openStore(teller, cast, { now, opening: { organisation: 'lead', keeper: 'elena.sala', units: ['mobile', 'street'] } })
-  const bonomelli = await openStore(teller, cast, { now, opening: { organisation: 'bonomelli', keeper: 'davide.noris', units: ['valley'] } })
+  const lead = await openStore(teller, cast, {
+    now,
+    opening: { organisation: 'lead', keeper: 'elena.sala', units: ['mobile', 'street'] },
+  })
+  const bonomelli = await openStore(teller, cast, {
+    now,
+    opening: { organisation: 'bonomelli', keeper: 'davide.noris', units: ['valley'] },
+  })
   const stock: Stock = { items, lots: {}, lead, bonomelli }
   await deliver(teller, cast, { now, stock, store: lead, keeper: 'elena.sala', round: 0 })
   await deliver(teller, cast, { now, stock, store: bonomelli, keeper: 'davide.noris', round: 1 })

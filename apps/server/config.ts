@@ -33,11 +33,14 @@ const publicUrlFrom = (text: string | undefined, fallback: string): string => {
   if (!text) return fallback
   try {
     const url = new URL(text)
-    if (url.protocol === 'https:' || url.hostname === 'localhost' || url.hostname === '127.0.0.1') return url.origin
+    if (url.protocol === 'https:' || url.hostname === 'localhost' || url.hostname === '127.0.0.1')
+      return url.origin
   } catch {
     // Said below.
   }
-  throw new WrongSetting(`PUBLIC_URL must be the https address people use, like https://prossima.example.org, not "${text}".`)
+  throw new WrongSetting(
+    `PUBLIC_URL must be the https address people use, like https://prossima.example.org, not "${text}".`,
+  )
 }
 
 const databaseUrlFrom = (name: string, text: string | undefined): string | undefined => {
@@ -52,8 +55,14 @@ const databaseUrlFrom = (name: string, text: string | undefined): string | undef
 
 const oidcFrom = (env: Environment): Config['oidc'] => {
   if (!env.OIDC_ISSUER) return undefined
-  if (!env.OIDC_CLIENT_ID || !env.OIDC_CLIENT_SECRET) throw new WrongSetting('OIDC_ISSUER needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET beside it.')
-  return { issuer: env.OIDC_ISSUER, client_id: env.OIDC_CLIENT_ID, client_secret: env.OIDC_CLIENT_SECRET, label: env.OIDC_LABEL ?? 'OIDC' }
+  if (!env.OIDC_CLIENT_ID || !env.OIDC_CLIENT_SECRET)
+    throw new WrongSetting('OIDC_ISSUER needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET beside it.')
+  return {
+    issuer: env.OIDC_ISSUER,
+    client_id: env.OIDC_CLIENT_ID,
+    client_secret: env.OIDC_CLIENT_SECRET,
+    label: env.OIDC_LABEL ?? 'OIDC',
+  }
 }
 
 export const readConfig = (root: string, env: Environment = process.env): Config => {

@@ -27,7 +27,8 @@ const isEmpty = async (database: Database): Promise<boolean> =>
   (await database.as('jobs', (run) => run({ text: 'select 1 from sync.heads limit 1' }))).length === 0
 
 const isDemoNetwork = async (database: Database): Promise<boolean> =>
-  (await database.as('jobs', (run) => run({ text: 'select 1 from network.profiles where is_demo limit 1' }))).length > 0
+  (await database.as('jobs', (run) => run({ text: 'select 1 from network.profiles where is_demo limit 1' })))
+    .length > 0
 
 const accountLines = (accounts: DemoAccount[]): string[] => {
   const width = Math.max(...accounts.map((account) => account.email.length))
@@ -41,16 +42,26 @@ export const begin = async (day: FirstDay): Promise<Beginning> => {
   if (isFirst && config.isDemo) await tellDemo(day)
   const isDemo = config.isDemo && (isFirst || (await isDemoNetwork(database)))
   const accounts = isDemo ? demoAccounts : []
-  const link = isFirst && !config.isDemo ? await firstLink({ ...day, config: { publicUrl: config.publicUrl } }) : undefined
+  const link =
+    isFirst && !config.isDemo
+      ? await firstLink({ ...day, config: { publicUrl: config.publicUrl } })
+      : undefined
   return {
     accounts,
     greeting: (url) => [
       '',
       `Prossima is at ${url}  (phone: ${url}/field/, open pages: ${url}/open/)`,
       ...(isDemo ? ['Everything in it is invented. Sign in as:', ...accountLines(accounts)] : []),
-      ...(link ? ['Open this link once to create the first network and its administrator:', `  ${link}`] : []),
+      ...(link
+        ? ['Open this link once to create the first network and its administrator:', `  ${link}`]
+        : []),
     ],
     addRoutes: (server) =>
-      addFoundingRoute(server, { database, clock: day.clock, root: config.root, redeem: (first) => redeemFirstLink(day, first) }),
+      addFoundingRoute(server, {
+        database,
+        clock: day.clock,
+        root: config.root,
+        redeem: (first) => redeemFirstLink(day, first),
+      }),
   }
 }

@@ -8,7 +8,7 @@ import { type House, makeServer, mustBeComplete, openApi, sendProblem } from '#c
 import { startJobs } from '#core/jobs'
 import { type Clock, everyQuery, systemClock } from '#core/kernel'
 import { type Mailer, openMailer } from '#core/mail'
-import { type Secrets, readSecrets } from '#core/secrets'
+import { readSecrets, type Secrets } from '#core/secrets'
 import { addTerritoryRoutes } from '#network/server'
 import { addSync } from '../../core/sync/server/index.ts'
 import { addBackup } from './backup-route.ts'
@@ -37,7 +37,9 @@ const mustBeFree = (config: Config): Promise<void> =>
 const openData = (config: Config, tell: Tell): Promise<Database> =>
   openDatabase({
     root: config.root,
-    ...(config.databaseUrl ? { url: config.databaseUrl, ownerUrl: config.ownerUrl } : { folder: join(config.dataDir, 'database') }),
+    ...(config.databaseUrl
+      ? { url: config.databaseUrl, ownerUrl: config.ownerUrl }
+      : { folder: join(config.dataDir, 'database') }),
     note: `http://127.0.0.1:${config.port}`,
     tell: (done, of, name) => tell(`Preparing the database ${done}/${of}: ${name}`),
   })
@@ -54,7 +56,12 @@ interface Parts {
 /** Subjects are fixed sentences of ours; what is said stays in the body. */
 const plainLetters = (mailer: Mailer) => async (letter: { to: string; subject: string; text: string }) => {
   const words = { subject: letter.subject, body: '{{text}}' }
-  const sent = await mailer.send({ to: letter.to, letter: { it: words, en: words }, lang: 'it', values: { text: letter.text } })
+  const sent = await mailer.send({
+    to: letter.to,
+    letter: { it: words, en: words },
+    lang: 'it',
+    values: { text: letter.text },
+  })
   if (!sent.sent) throw new Error(`The letter did not leave: ${sent.reason}`)
 }
 
@@ -75,7 +82,10 @@ const accountTools = (parts: Parts): AccountTools => ({
 
 const networkNames = async (database: Database, ids: readonly string[]): Promise<Record<string, string>> => {
   const rows = await database.as('jobs', (run) =>
-    run({ text: 'select network_id, name from network.profiles where network_id = any ($1::uuid[])', values: [ids] }),
+    run({
+      text: 'select network_id, name from network.profiles where network_id = any ($1::uuid[])',
+      values: [ids],
+    }),
   )
   return Object.fromEntries(rows.map((row) => [String(row.network_id), String(row.name)]))
 }
@@ -88,13 +98,27 @@ const houseFor = (parts: Parts): House => ({
 
 const assemble = async (parts: Parts): Promise<FastifyInstance> => {
   const { config, database, clock, secrets } = parts
-  const server = await makeServer({ database, clock, rooms, tokenOf, guard: (request) => refuseForeignOrigin(request, config.publicUrl), isHttps: config.isHttps, log: true })
+  const server = await makeServer({
+    database,
+    clock,
+    rooms,
+    tokenOf,
+    guard: (request) => refuseForeignOrigin(request, config.publicUrl),
+    isHttps: config.isHttps,
+    log: true,
+  })
   addSync(server, { database, clock, rooms, secrets, tokenOf })
-  accountRoutes(server, { ...accountTools(parts), sendProblem, namesOf: (ids) => networkNames(database, ids) })
+  accountRoutes(server, {
+    ...accountTools(parts),
+    sendProblem,
+    namesOf: (ids) => networkNames(database, ids),
+  })
   addTerritoryRoutes(server, { database, clock, tokenOf })
   parts.beginning.addRoutes(server)
   const document = openApi(config.publicUrl, version(config.root))
-  server.get('/api/openapi.json', (_, reply) => reply.header('cache-control', 'public, max-age=300').send(document))
+  server.get('/api/openapi.json', (_, reply) =>
+    reply.header('cache-control', 'public, max-age=300').send(document),
+  )
   for (const room of rooms) room.routes?.(server, houseFor(parts))
   addStatus(server, parts)
   addBackup(server, parts)
@@ -103,7 +127,10 @@ const assemble = async (parts: Parts): Promise<FastifyInstance> => {
 }
 
 export const openHouse = async (config: Config, tell: Tell): Promise<OpenHouse> => {
-  mustBeComplete(rooms, everyQuery().map((query) => query.name))
+  mustBeComplete(
+    rooms,
+    everyQuery().map((query) => query.name),
+  )
   await mustBeFree(config)
   const secrets = readSecrets(config.secretFile, config.databaseUrl === undefined)
   const database = await openData(config, tell)

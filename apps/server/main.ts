@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { CannotOpen, FolderInUse, NewerDatabase } from '#core/db'
-import { WrongSetting, readConfig } from './config.ts'
+import { readConfig, WrongSetting } from './config.ts'
 import { openHouse } from './house.ts'
 
 const findRoot = (): string => {
@@ -14,7 +14,10 @@ const findRoot = (): string => {
 }
 
 const isPlain = (error: unknown): boolean =>
-  error instanceof WrongSetting || error instanceof CannotOpen || error instanceof FolderInUse || error instanceof NewerDatabase
+  error instanceof WrongSetting ||
+  error instanceof CannotOpen ||
+  error instanceof FolderInUse ||
+  error instanceof NewerDatabase
 
 const sentenceFor = (error: unknown): string => {
   const { code, message } = error as NodeJS.ErrnoException

@@ -33,7 +33,8 @@ export const addPages = async (server: FastifyInstance, root: string): Promise<v
   server.get('/field', (_, reply) => reply.redirect('/field/'))
   server.get('/open', (_, reply) => reply.redirect('/open/'))
   server.setNotFoundHandler((request: FastifyRequest, reply: FastifyReply) => {
-    const wantsPage = request.method === 'GET' && !request.url.startsWith('/api/') && !/\.\w{1,8}(\?|$)/.test(request.url)
+    const wantsPage =
+      request.method === 'GET' && !request.url.startsWith('/api/') && !/\.\w{1,8}(\?|$)/.test(request.url)
     const door = doorOf(request.url)
     if (!wantsPage || !door || !existsSync(join(root, 'dist', door.folder))) {
       return sendProblem(reply, { code: 'core.not-found', status: 404 })

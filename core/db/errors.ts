@@ -44,4 +44,5 @@ export const isPassing = (error: unknown): boolean => {
   return code === '40001' || code === '40P01' || code === '08006' || code === '08003' || code === '57P01'
 }
 
-export const isConstraint = (error: unknown): boolean => ((error as DatabaseError).code ?? '').startsWith('23')
+export const isConstraint = (error: unknown): boolean =>
+  ((error as DatabaseError).code ?? '').startsWith('23')

@@ -1,10 +1,11 @@
 // The data floor: one port, two engines, one SQL.
-export { isConstraint, isPassing } from './errors.ts'
+
+export { BrokenBackup, packBackup, unpackBackup, writeFiles } from './backup.ts'
 export { FolderInUse } from './engine/lock-file.ts'
+export { isConstraint, isPassing } from './errors.ts'
 export { NewerDatabase, readMigrations } from './migrate.ts'
 export { CannotOpen, type DatabaseConfig, openDatabase } from './open.ts'
 export { type Database, type HouseRole, nobody, type Plan, type Run, type Token } from './port.ts'
-export { fill, loadsFor, loadStatement, savesFor } from './records.ts'
-export { BrokenBackup, packBackup, unpackBackup, writeFiles } from './backup.ts'
+export { fill, loadStatement, loadsFor, savesFor } from './records.ts'
 export { restoreInto } from './restore.ts'
 export { type Broken, findBroken, linkHash } from './verify-audit.ts'

@@ -33,7 +33,12 @@ export const readMigrations = (root: string): Migration[] =>
     .filter(({ file }) => file.endsWith('.sql'))
     .map(({ file, path }) => {
       const text = readFileSync(path, 'utf8')
-      return { name: file.slice(0, -4), path, text, checksum: createHash('sha256').update(text).digest('hex') }
+      return {
+        name: file.slice(0, -4),
+        path,
+        text,
+        checksum: createHash('sha256').update(text).digest('hex'),
+      }
     })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
 
@@ -42,7 +47,9 @@ const book = `
   create table if not exists migrations.applied (
     name text primary key, checksum text not null, applied_at timestamptz not null);
   create table if not exists migrations.turn (one int primary key check (one = 1));
-  insert into migrations.turn values (1) on conflict do nothing;`
+  insert into migrations.turn values (1) on conflict do nothing;
+  grant usage on schema migrations to public;
+  grant select on migrations.applied to public;`
 
 const run = async (session: Session, text: string) => (await session.send([{ text }]))[0]?.rows ?? []
 
@@ -59,7 +66,9 @@ export const pendingMigrations = (known: Migration[], applied: Map<string, strin
   for (const migration of known) {
     const before = applied.get(migration.name)
     if (before && before !== migration.checksum) {
-      throw new Error(`The migration ${migration.name} was changed after it was applied. Put its text back and write a new one.`)
+      throw new Error(
+        `The migration ${migration.name} was changed after it was applied. Put its text back and write a new one.`,
+      )
     }
   }
   return known.filter((migration) => !applied.has(migration.name))

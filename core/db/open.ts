@@ -2,7 +2,7 @@
 // has no rights of its own. Migrations run first, as owner; then the door to the owner is closed.
 import pg from 'pg'
 import { openEmbedded } from './engine/embedded.ts'
-import { type Session, type SessionConfig, openSession } from './engine/session.ts'
+import { openSession, type Session, type SessionConfig } from './engine/session.ts'
 import { Lanes } from './lanes.ts'
 import { appliedMigrations, migrate, pendingMigrations, readMigrations } from './migrate.ts'
 import { type Database, personPort } from './port.ts'
@@ -54,9 +54,15 @@ const openHere = async (config: DatabaseConfig): Promise<Database> => {
 
 const connect = async (config: SessionConfig, what: string): Promise<Session> => {
   try {
-    return await openSession({ ...config, options: '-c timezone=UTC', connectionTimeoutMillis: 10_000 } as SessionConfig)
+    return await openSession({
+      ...config,
+      options: '-c timezone=UTC',
+      connectionTimeoutMillis: 10_000,
+    } as SessionConfig)
   } catch (error) {
-    throw new CannotOpen(`${what} does not answer: ${(error as Error).message}. Check the address, the role and the password.`)
+    throw new CannotOpen(
+      `${what} does not answer: ${(error as Error).message}. Check the address, the role and the password.`,
+    )
   }
 }
 

@@ -1,8 +1,8 @@
 // The one way to the database. Every transaction becomes someone before its first statement: the person of
 // a session, or a named role of the house. Nothing else in the project may send a statement.
-import { type Me, type Row, type Statement, notSignedIn } from '#core/kernel'
-import { asRefusal } from './errors.ts'
+import { type Me, notSignedIn, type Row, type Statement } from '#core/kernel'
 import type { Received, Sent, Session } from './engine/session.ts'
+import { asRefusal } from './errors.ts'
 import type { Lane, Lanes } from './lanes.ts'
 
 export interface Token {
@@ -74,7 +74,10 @@ export const personPort = (lanes: Lanes): Pick<Database, 'read' | 'change' | 'as
       const loaded = await sending(session, [prelude(token), ...loads])
       const me = loaded[0]?.rows[0]?.me as Me | null
       const plan = await deciding(session, () =>
-        decide(me ?? notSignedIn(), loaded.slice(1).map((result) => result.rows)),
+        decide(
+          me ?? notSignedIn(),
+          loaded.slice(1).map((result) => result.rows),
+        ),
       )
       const saved = await sending(session, [...plan.saves, commit])
       mustCommit(saved)

@@ -4,13 +4,22 @@ import {
   type Change,
   type Need,
   type Noun,
+  nounNamed,
+  orderOf,
   type Row,
   type Statement,
   type World,
-  nounNamed,
 } from '#core/kernel'
 
 const quoted = (noun: Noun) => noun.columns.map((column) => column.name).join(', ')
+
+/** PostgreSQL keeps 63 characters of a statement's name: two long lists of columns must not look alike. */
+const named = (verb: string, noun: Noun, columns: string[]): string => {
+  const list = columns.join()
+  let sum = 7
+  for (let i = 0; i < list.length; i++) sum = (Math.imul(sum, 31) + list.charCodeAt(i)) >>> 0
+  return `${verb} ${noun.name} ${sum.toString(36)}`
+}
 
 interface Load {
   noun: Noun
@@ -45,7 +54,7 @@ export const loadStatement = (load: Load, networkId: string): Statement => {
   const tests = columns.map((column, i) => `and ${column} = any($${i + 2}::${typeOf(noun, column)}[])`)
   const tail = lock ? ` order by ${noun.key.join(', ')} for update` : ''
   return {
-    name: `load ${noun.name} ${columns.join()}${lock ? ' locked' : ''}`,
+    name: named(lock ? 'lock' : 'load', noun, columns),
     text: `select ${quoted(noun)} from ${noun.table} where network_id = $1 ${tests.join(' ')}${tail}`,
     values: [networkId, ...columns.map((column) => [...(where.get(column) ?? [])])],
   }
@@ -76,46 +85,59 @@ const insertStatement = (noun: Noun, rows: Row[], networkId: string): Statement 
       `insert into ${noun.table} (network_id, ${names.join(', ')}) ` +
       `select $1, ${noun.columns.map((column) => unpacked(column.name, column.sql)).join(', ')} ` +
       `from unnest(${arrays.join(', ')}) as r(${names.join(', ')}) returning 1`,
-    values: [networkId, ...noun.columns.map((column) => rows.map((row) => packed(row[column.name], column.sql)))],
-  }
-}
-
-/** Neighbouring updates that say the same of many records leave as one statement. */
-const runsOf = (updates: Update[]): Update[][] => {
-  const runs: Update[][] = []
-  for (const change of updates) {
-    const last = runs[runs.length - 1]?.[0]
-    const isSame =
-      last?.noun === change.noun &&
-      nounNamed(change.noun).key.length === 1 &&
-      JSON.stringify(last.fields) === JSON.stringify(change.fields)
-    if (isSame) runs[runs.length - 1]?.push(change)
-    else runs.push([change])
-  }
-  return runs
-}
-
-const updateStatement = (run: Update[], networkId: string): Statement => {
-  const { noun: name, fields } = run[0] as Update
-  const noun = nounNamed(name)
-  const names = Object.keys(fields)
-  const at = (i: number) => i + 2 + names.length
-  const keyed = noun.key.map((column, i) => `and ${column} = any ($${at(i)}::${typeOf(noun, column)}[])`)
-  return {
-    name: `update ${noun.name} ${names.join()}`,
-    text:
-      `with done as (update ${noun.table} set ${names.map((column, i) => `${column} = $${i + 2}::${typeOf(noun, column)}`).join(', ')} ` +
-      `where network_id = $1 ${keyed.join(' ')} returning 1) ` +
-      `select access.expect_count(count(*), $${at(noun.key.length)}::bigint) from done`,
     values: [
       networkId,
-      ...names.map((column) => jsonSafe(fields[column], typeOf(noun, column))),
-      ...noun.key.map((column) => [...new Set(run.map((change) => change.key[column]))]),
-      new Set(run.map((change) => noun.key.map((column) => change.key[column]).join('/'))).size,
+      ...noun.columns.map((column) => rows.map((row) => packed(row[column.name], column.sql))),
     ],
   }
 }
-const jsonSafe = (value: unknown, sql: string) => (sql === 'jsonb' && value != null ? JSON.stringify(value) : value)
+
+/** What a batch says of one record, together: later words win, nobody reads in between. */
+const mergedUpdates = (updates: Update[]): Update[] => {
+  const merged = new Map<string, Update>()
+  for (const change of updates) {
+    const key = `${change.noun}|${nounNamed(change.noun)
+      .key.map((column) => change.key[column])
+      .join('/')}`
+    const before = merged.get(key)
+    merged.set(key, before ? { ...before, fields: { ...before.fields, ...change.fields } } : change)
+  }
+  return [...merged.values()]
+}
+
+const sameShape = ({ noun, fields }: Update): string => `${noun}|${Object.keys(fields).sort().join()}`
+
+/** Records of one noun whose same fields change, in one statement; every one of them must be there. */
+const updateStatement = (run: Update[], networkId: string): Statement => {
+  const { noun: name, fields } = run[0] as Update
+  const noun = nounNamed(name)
+  const names = Object.keys(fields).sort()
+  const columns = [
+    ...noun.key.map((column) => ({ from: `key_${column}`, column })),
+    ...names.map((column) => ({ from: column, column })),
+  ]
+  const arrays = columns.map(({ column }, i) => `$${i + 2}::${carried(typeOf(noun, column))}[]`)
+  const values = (change: Update) => [
+    ...noun.key.map((column) => change.key[column]),
+    ...names.map((column) => change.fields[column]),
+  ]
+  const rows = run.map(values)
+  return {
+    name: named('update', noun, names),
+    text:
+      `with done as (update ${noun.table} t set ${names.map((column) => `${column} = ${unpacked(column, typeOf(noun, column))}`).join(', ')} ` +
+      `from unnest(${arrays.join(', ')}) as r(${columns.map(({ from }) => from).join(', ')}) ` +
+      `where t.network_id = $1 ${noun.key.map((column) => `and t.${column} = r.key_${column}`).join(' ')} returning 1) ` +
+      `select access.expect_count(count(*), $${columns.length + 2}::bigint) from done`,
+    values: [
+      networkId,
+      ...columns.map(({ column }, i) => rows.map((row) => packed(row[i], typeOf(noun, column)))),
+      run.length,
+    ],
+  }
+}
+const jsonSafe = (value: unknown, sql: string) =>
+  sql === 'jsonb' && value != null ? JSON.stringify(value) : value
 
 interface Sum {
   record: Row
@@ -128,7 +150,7 @@ const addStatement = (noun: Noun, sums: Sum[], networkId: string): Statement => 
   const whole = insertStatement(noun, rows, networkId)
   const table = noun.table.split('.')[1]
   return {
-    name: `add ${noun.name} ${amounts.join()}`,
+    name: named('add', noun, amounts),
     text: whole.text.replace(
       ' returning 1',
       ` order by ${noun.key.map((name) => `r.${name}`).join(', ')} on conflict (network_id, ${noun.key.join(', ')}) do update set ` +
@@ -151,20 +173,27 @@ type Add = Extract<Change, { kind: 'add' }>
 const ofKind = <K extends Change['kind']>(changes: Change[], kind: K) =>
   changes.filter((change) => change.kind === kind) as Extract<Change, { kind: K }>[]
 
-/** Inserts first (in the order nouns first appear), then updates in order, counters last and sorted. */
+/** Inserts first (in the order nouns were made), then updates in order, counters last and sorted. */
 export const savesFor = (changes: Change[], networkId: string): Statement[] => {
-  const inserts = grouped<Insert>(ofKind(changes, 'insert'), (change) => change.noun).map((group) => {
+  const made = grouped<Insert>(ofKind(changes, 'insert'), (change) => change.noun)
+  const inserts = made.sort(byRegistration).map((group) => {
     const noun = nounNamed(group[0]?.noun ?? '')
     const rows = group.map((change) => change.record)
     return noun.by === 'person' ? blindInsert(noun, rows, networkId) : insertStatement(noun, rows, networkId)
   })
-  const updates = runsOf(ofKind(changes, 'update')).map((run) => updateStatement(run, networkId))
+  const updates = grouped(mergedUpdates(ofKind(changes, 'update')), sameShape).map((run) =>
+    updateStatement(run, networkId),
+  )
   const adds = grouped<Add>(ofKind(changes, 'add'), (change) => change.noun).map((group) => {
     const noun = nounNamed(group[0]?.noun ?? '')
     return addStatement(noun, summed(group, noun), networkId)
   })
   return [...inserts, ...updates, ...adds]
 }
+
+/** Nouns are made in the order of their keys: what points down comes after what it points to. */
+const byRegistration = (a: Insert[], b: Insert[]): number =>
+  orderOf(a[0]?.noun ?? '') - orderOf(b[0]?.noun ?? '')
 
 /** A person is not readable before their access is derived, so these rows come in without RETURNING. */
 const blindInsert = (noun: Noun, rows: Row[], networkId: string): Statement => {

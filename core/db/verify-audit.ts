@@ -46,21 +46,36 @@ const walk = async (database: Database, chain: Chain): Promise<{ checked: number
     const entries = await entriesAfter(database, chain, last.position)
     for (const entry of entries) {
       const at = { network_id, organisation_id, position: entry.position }
-      if (entry.position !== last.position + 1) return { checked: last.position, broken: { ...at, position: last.position + 1, why: 'it is missing' } }
-      if (linkHash(last.hash, entry) !== entry.hash) return { checked: last.position, broken: { ...at, why: 'its hash is not the hash of what it says' } }
+      if (entry.position !== last.position + 1)
+        return {
+          checked: last.position,
+          broken: { ...at, position: last.position + 1, why: 'it is missing' },
+        }
+      if (linkHash(last.hash, entry) !== entry.hash)
+        return { checked: last.position, broken: { ...at, why: 'its hash is not the hash of what it says' } }
       last = entry
     }
     if (entries.length < page) break
   }
   if (last.position !== chain.length || last.hash !== chain.head) {
-    return { checked: last.position, broken: { network_id, organisation_id, position: last.position + 1, why: 'the chain ends elsewhere than its head says' } }
+    return {
+      checked: last.position,
+      broken: {
+        network_id,
+        organisation_id,
+        position: last.position + 1,
+        why: 'the chain ends elsewhere than its head says',
+      },
+    }
   }
   return { checked: last.position }
 }
 
 export const findBroken = async (database: Database): Promise<{ checked: number; broken?: Broken }> => {
   const chains = (await database.as('jobs', (run) =>
-    run({ text: 'select network_id, organisation_id, length, head from audit.chains order by network_id, organisation_id' }),
+    run({
+      text: 'select network_id, organisation_id, length, head from audit.chains order by network_id, organisation_id',
+    }),
   )) as unknown as Chain[]
   let checked = 0
   for (const chain of chains) {

@@ -1,7 +1,18 @@
 // A query's walk: become the person, run the room's statements under the row policies, then tell. When the
 // answer shows persons, the reading is written down before the reply leaves.
-import { type Database, type Token } from '#core/db'
-import { type AnyQuery, type Answering, type Me, type Row, type Statement, invalid, may, newId, notAllowed, Refusal } from '#core/kernel'
+import type { Database, Token } from '#core/db'
+import {
+  type Answering,
+  type AnyQuery,
+  invalid,
+  type Me,
+  may,
+  newId,
+  notAllowed,
+  Refusal,
+  type Row,
+  type Statement,
+} from '#core/kernel'
 
 export interface Asked {
   token: Token
@@ -24,10 +35,24 @@ const readingStatement = (me: Me, query: AnyQuery, seen: { ids: string[]; asked:
   name: 'note reading',
   text: `insert into audit.readings (network_id, reading_id, worker_id, organisation_id, query, purpose, person_ids, read_at)
          values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-  values: [me.network_id, newId(), me.worker_id, me.organisation_id, query.name, seen.asked.purpose ?? null, seen.ids, seen.asked.now],
+  values: [
+    me.network_id,
+    newId(),
+    me.worker_id,
+    me.organisation_id,
+    query.name,
+    seen.asked.purpose ?? null,
+    seen.ids,
+    seen.asked.now,
+  ],
 })
 
-export const ask = async (database: Database, asked: Asked, answering: Answering, raw: unknown): Promise<unknown> => {
+export const ask = async (
+  database: Database,
+  asked: Asked,
+  answering: Answering,
+  raw: unknown,
+): Promise<unknown> => {
   const query = answering.query as unknown as AnyQuery
   const input = readQueryInput(query, raw)
   const statements = answering.statements(input, { network_id: asked.token.network_id, now: asked.now })

@@ -1,20 +1,29 @@
 // The line of a request: receive, recognise, load, permit, decide, save, reply. Every change of the product
 // walks it: one action from a desk, a night's outbox from a phone, the demo told by its own actions.
-import { type Database, fill, isConstraint, isPassing, loadsFor, loadStatement, savesFor, type Token } from '#core/db'
+import {
+  type Database,
+  fill,
+  isConstraint,
+  isPassing,
+  loadStatement,
+  loadsFor,
+  savesFor,
+  type Token,
+} from '#core/db'
 import {
   type AnyAction,
+  actionNamed,
   type Derivation,
   type Intent,
+  isRefusal,
+  judge,
   type Me,
   type Problem,
   type Row,
-  type Statement,
-  World,
-  actionNamed,
-  isRefusal,
-  judge,
   readInput,
+  type Statement,
   unknownAction,
+  World,
 } from '#core/kernel'
 import { type Accepted, fingerprint, sealStatement } from './seal.ts'
 
@@ -56,7 +65,11 @@ const prepare = (intent: Intent): Ready | Answer => {
 const isReady = (each: Ready | Answer): each is Ready => 'action' in each
 
 /** Judges intents in order. A refused one wrote nothing and blocks nobody. Answers come in the same order. */
-export const perform = async (database: Database, envelope: Envelope, intents: Intent[]): Promise<Answer[]> => {
+export const perform = async (
+  database: Database,
+  envelope: Envelope,
+  intents: Intent[],
+): Promise<Answer[]> => {
   const prepared = intents.map(prepare)
   const answers = new Map<string, Answer>()
   for (const each of prepared) if (!isReady(each)) answers.set(each.id, each)
@@ -104,7 +117,8 @@ const oneLastTime = async (database: Database, envelope: Envelope, group: Ready[
   try {
     return await once(database, envelope, group)
   } catch (error) {
-    if (isRefusal(error) && error.problem.status !== 401) return [refused(group[0]?.intent.id ?? '', error.problem)]
+    if (isRefusal(error) && error.problem.status !== 401)
+      return [refused(group[0]?.intent.id ?? '', error.problem)]
     throw error
   }
 }
@@ -117,12 +131,21 @@ const knownStatement = (networkId: string, group: Ready[]): Statement => ({
 
 const answerKnown = (intent: Intent, known: Row): Answer =>
   known.fingerprint === fingerprint(intent)
-    ? { id: intent.id, outcome: 'accepted', seq: Number(known.seq), again: true, answer: (known.answer as Row) ?? undefined }
+    ? {
+        id: intent.id,
+        outcome: 'accepted',
+        seq: Number(known.seq),
+        again: true,
+        answer: (known.answer as Row) ?? undefined,
+      }
     : refused(intent.id, { code: 'sync.intent-changed', status: 409 })
 
 const derivation = (networkId: string, derive: Derivation): Statement => ({
   name: `derive ${derive.kind}`,
-  text: derive.kind === 'person' ? 'select access.derive_person($1, $2)' : 'select access.derive_sessions($1, $2)',
+  text:
+    derive.kind === 'person'
+      ? 'select access.derive_person($1, $2)'
+      : 'select access.derive_sessions($1, $2)',
   values: [networkId, derive.id],
 })
 
@@ -143,7 +166,13 @@ const judgeAll = (group: Ready[], known: Row[], bench: { me: Me; now: string; wo
     }
     try {
       const { decision, target } = judge(action, intent, { ...bench, input })
-      judged.accepted.push({ intent, target, changes: decision.changes, events: decision.events ?? [], answer: decision.answer })
+      judged.accepted.push({
+        intent,
+        target,
+        changes: decision.changes,
+        events: decision.events ?? [],
+        answer: decision.answer,
+      })
       judged.derive.push(...(decision.derive ?? []))
       judged.answers.push({ id: intent.id, outcome: 'accepted', answer: decision.answer })
     } catch (error) {
@@ -157,14 +186,20 @@ const judgeAll = (group: Ready[], known: Row[], bench: { me: Me; now: string; wo
 const once = (database: Database, envelope: Envelope, group: Ready[]): Promise<Answer[]> => {
   const networkId = envelope.token.network_id
   const loads = loadsFor(group.flatMap(({ action, input }) => Object.values(action.needs(input))))
-  const statements = [knownStatement(networkId, group), ...loads.map((load) => loadStatement(load, networkId))]
+  const statements = [
+    knownStatement(networkId, group),
+    ...loads.map((load) => loadStatement(load, networkId)),
+  ]
   return database.change(envelope.token, statements, (me, [known = [], ...rows]) => {
     const world = new World()
     fill(world, loads, rows)
     const { answers, accepted, derive } = judgeAll(group, known, { me, now: envelope.now, world })
     if (accepted.length === 0) return { saves: [], answer: () => answers }
     const saves = [
-      ...savesFor(accepted.flatMap((each) => each.changes), networkId),
+      ...savesFor(
+        accepted.flatMap((each) => each.changes),
+        networkId,
+      ),
       ...derive.map((each) => derivation(networkId, each)),
       sealStatement({ accepted, world, me, now: envelope.now, device: envelope.device }),
     ]
@@ -173,4 +208,6 @@ const once = (database: Database, envelope: Envelope, group: Ready[]): Promise<A
 }
 
 const withSeq = (answers: Answer[], seq: number): Answer[] =>
-  answers.map((answer) => (answer.outcome === 'accepted' && answer.seq === undefined ? { ...answer, seq } : answer))
+  answers.map((answer) =>
+    answer.outcome === 'accepted' && answer.seq === undefined ? { ...answer, seq } : answer,
+  )

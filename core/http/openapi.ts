@@ -8,16 +8,26 @@ type Schema = Record<string, unknown>
 const bounded = (node: unknown): unknown => {
   if (Array.isArray(node)) return node.map(bounded)
   if (node === null || typeof node !== 'object') return node
-  const schema = Object.fromEntries(Object.entries(node as Schema).map(([key, value]) => [key, bounded(value)])) as Schema
+  const schema = Object.fromEntries(
+    Object.entries(node as Schema).map(([key, value]) => [key, bounded(value)]),
+  ) as Schema
   if (schema.type === 'integer' && !schema.format) schema.format = 'int64'
   if (schema.type === 'number' && !schema.format) schema.format = 'double'
   if (schema.type === 'array' && schema.maxItems === undefined) schema.maxItems = 50_000
-  if (schema.type === 'string' && schema.maxLength === undefined && !schema.enum && !schema.pattern && !schema.format) schema.maxLength = 10_000
+  if (
+    schema.type === 'string' &&
+    schema.maxLength === undefined &&
+    !schema.enum &&
+    !schema.pattern &&
+    !schema.format
+  )
+    schema.maxLength = 10_000
   delete schema.$schema
   return schema
 }
 
-const schemaOf = (type: z.ZodType): Schema => bounded(z.toJSONSchema(type, { target: 'draft-2020-12', unrepresentable: 'any', io: 'input' })) as Schema
+const schemaOf = (type: z.ZodType): Schema =>
+  bounded(z.toJSONSchema(type, { target: 'draft-2020-12', unrepresentable: 'any', io: 'input' })) as Schema
 
 const problem = (description: string) => ({
   description,
@@ -33,7 +43,11 @@ const refusals = {
   default: problem('An error of ours.'),
 }
 
-const pascal = (name: string) => name.split(/[.-]/).map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')
+const pascal = (name: string) =>
+  name
+    .split(/[.-]/)
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('')
 const pathOf = (name: string) => `/api/${name.replace('.', '/')}`
 const jsonBody = (schema: Schema) => ({ content: { 'application/json': { schema } } })
 
@@ -44,10 +58,19 @@ const actionPath = (action: AnyAction) => ({
     description: `Needs the verb ${action.verb}.${action.offline ? ' A phone may do it offline and push it later.' : ''}`,
     tags: [action.name.split('.')[0]],
     parameters: [
-      { name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', format: 'uuid' }, description: 'Same key, same answer for ever.' },
+      {
+        name: 'Idempotency-Key',
+        in: 'header',
+        required: false,
+        schema: { type: 'string', format: 'uuid' },
+        description: 'Same key, same answer for ever.',
+      },
     ],
     requestBody: { required: true, ...jsonBody(schemaOf(action.input)) },
-    responses: { 200: { description: 'Done and written.', ...jsonBody({ $ref: '#/components/schemas/Answer' }) }, ...refusals },
+    responses: {
+      200: { description: 'Done and written.', ...jsonBody({ $ref: '#/components/schemas/Answer' }) },
+      ...refusals,
+    },
   },
 })
 
@@ -61,8 +84,14 @@ const queryPath = (query: Query) => {
     tags: [query.name.split('.')[0]],
     responses: { 200: { description: 'The answer.', ...jsonBody(schemaOf(query.output)) }, ...refusals },
   }
-  if (query.is_private) return { post: { ...operation, requestBody: { required: true, ...jsonBody(schemaOf(query.input)) } } }
-  const parameters = shape.map(([name, type]) => ({ name, in: 'query', required: required.has(name), schema: schemaOf(type as z.ZodType) }))
+  if (query.is_private)
+    return { post: { ...operation, requestBody: { required: true, ...jsonBody(schemaOf(query.input)) } } }
+  const parameters = shape.map(([name, type]) => ({
+    name,
+    in: 'query',
+    required: required.has(name),
+    schema: schemaOf(type as z.ZodType),
+  }))
   return { get: { ...operation, parameters } }
 }
 
@@ -72,7 +101,10 @@ const statusPath = {
     summary: 'Is the service well?',
     tags: ['status'],
     responses: {
-      200: { description: 'It is.', ...jsonBody({ type: 'object', properties: { status: { type: 'string', maxLength: 20 } } }) },
+      200: {
+        description: 'It is.',
+        ...jsonBody({ type: 'object', properties: { status: { type: 'string', maxLength: 20 } } }),
+      },
       503: problem('It is not.'),
       default: problem('An error of ours.'),
     },
@@ -122,15 +154,27 @@ export const openApi = (publicUrl: string, version: string) => ({
     version,
     termsOfService: `${publicUrl}/open/legal`,
     license: { name: 'AGPL-3.0-or-later', identifier: 'AGPL-3.0-or-later' },
-    contact: { name: 'Technical contact (to be set by who runs the service)', email: 'technical-contact@example.org' },
+    contact: {
+      name: 'Technical contact (to be set by who runs the service)',
+      email: 'technical-contact@example.org',
+    },
   },
-  servers: [{ url: publicUrl.startsWith('https:') ? publicUrl : 'https://prossima.example.org', description: 'This installation (to be set with PUBLIC_URL)' }],
+  servers: [
+    {
+      url: publicUrl.startsWith('https:') ? publicUrl : 'https://prossima.example.org',
+      description: 'This installation (to be set with PUBLIC_URL)',
+    },
+  ],
   security: [{ session: [] }, { token: [] }],
-  tags: [...new Set([...everyAction(), ...everyQuery()].map((each) => each.name.split('.')[0]))].map((name) => ({ name })),
+  tags: [...new Set([...everyAction(), ...everyQuery()].map((each) => each.name.split('.')[0]))].map(
+    (name) => ({ name }),
+  ),
   paths: {
     '/status': statusPath,
     ...Object.fromEntries(everyAction().map((action) => [pathOf(action.name), actionPath(action)])),
-    ...Object.fromEntries(everyQuery().map((query) => [pathOf(query.name), queryPath(query as unknown as Query)])),
+    ...Object.fromEntries(
+      everyQuery().map((query) => [pathOf(query.name), queryPath(query as unknown as Query)]),
+    ),
   },
   components,
 })

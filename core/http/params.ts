@@ -17,5 +17,7 @@ const readOne = (type: z.ZodType | undefined, value: unknown): unknown => {
 
 export const readParams = (schema: z.ZodType, params: Record<string, unknown>): Record<string, unknown> => {
   const shape = (schema as z.ZodObject).shape as Record<string, z.ZodType> | undefined
-  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, readOne(shape?.[name], value)]))
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, readOne(shape?.[name], value)]),
+  )
 }

@@ -1,6 +1,6 @@
 // Errors leave in one shape (RFC 9457): a stable code, a status, a sentence; never what the database said.
 import type { FastifyReply } from 'fastify'
-import { type Problem, isRefusal } from '#core/kernel'
+import { isRefusal, type Problem } from '#core/kernel'
 
 const titles: Record<number, string> = {
   400: 'Bad request',
@@ -40,7 +40,10 @@ export const problemOf = (error: unknown): Problem => {
   if (isRefusal(error)) return error.problem
   const status = (error as HttpError).statusCode
   if (status !== undefined && status >= 400 && status < 500) {
-    return { code: status === 413 ? 'core.too-large' : status === 429 ? 'core.too-many' : 'core.malformed', status }
+    return {
+      code: status === 413 ? 'core.too-large' : status === 429 ? 'core.too-many' : 'core.malformed',
+      status,
+    }
   }
   return { code: 'core.our-error', status: 500 }
 }

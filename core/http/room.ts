@@ -1,8 +1,8 @@
 // What a room gives to the server: its questions with their SQL, what a phone may carry of it, how it reacts
 // to what happened elsewhere. Its actions come by being imported.
 import type { FastifyInstance } from 'fastify'
-import type { Clock, Answering, Noun, Row, Statement } from '#core/kernel'
 import type { Database } from '#core/db'
+import type { Answering, Clock, Noun, Row, Statement } from '#core/kernel'
 
 export interface CarryContext {
   network_id: string

@@ -1,6 +1,16 @@
 // The last statement of a change: what goes into the audit chain, what others will hear, what jobs react to.
 import { createHash } from 'node:crypto'
-import { type Change, type Happening, type Intent, type Me, type Row, type Statement, type Target, type World, nounNamed } from '#core/kernel'
+import {
+  type Change,
+  type Happening,
+  type Intent,
+  type Me,
+  nounNamed,
+  type Row,
+  type Statement,
+  type Target,
+  type World,
+} from '#core/kernel'
 
 export interface Accepted {
   intent: Intent
@@ -15,13 +25,18 @@ export const canonical = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (value !== null && typeof value === 'object') {
     const entries = Object.entries(value as Row).filter(([, v]) => v !== undefined)
-    return `{${entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([k, v]) => `${JSON.stringify(k)}:${canonical(v)}`).join(',')}}`
+    return `{${entries
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([k, v]) => `${JSON.stringify(k)}:${canonical(v)}`)
+      .join(',')}}`
   }
   return JSON.stringify(value) ?? 'null'
 }
 
 export const fingerprint = (intent: Intent): string =>
-  createHash('sha256').update(canonical([intent.action, intent.at, intent.input])).digest('hex')
+  createHash('sha256')
+    .update(canonical([intent.action, intent.at, intent.input]))
+    .digest('hex')
 
 const recordOf = (change: Change, world: World): Row => {
   if (change.kind !== 'update') return change.record
@@ -63,7 +78,9 @@ const recordsOf = (accepted: Accepted): Record<string, string[]> => {
   const records: Record<string, string[]> = {}
   for (const change of accepted.changes) {
     const row = change.kind === 'update' ? change.key : change.record
-    const key = nounNamed(change.noun).key.map((name) => String(row[name])).join('/')
+    const key = nounNamed(change.noun)
+      .key.map((name) => String(row[name]))
+      .join('/')
     records[change.noun] = [...(records[change.noun] ?? []), key]
   }
   return records
@@ -98,7 +115,11 @@ export interface Sealing {
 /** Answers one row: `seq`. */
 export const sealStatement = (sealing: Sealing): Statement => {
   const { accepted, world, me, now, device } = sealing
-  const intents = accepted.map(({ intent, answer }) => ({ id: intent.id, fingerprint: fingerprint(intent), answer: answer ?? null }))
+  const intents = accepted.map(({ intent, answer }) => ({
+    id: intent.id,
+    fingerprint: fingerprint(intent),
+    answer: answer ?? null,
+  }))
   return {
     name: 'seal',
     text: 'select sync.seal($1, $2, $3, $4, $5, $6, $7, $8) as seq',

@@ -4,8 +4,17 @@ import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
-import { type Clock, type Query, Refusal, everyAction, instant, newId, notSignedIn, nounNamed } from '#core/kernel'
 import type { Database, Token } from '#core/db'
+import {
+  type Clock,
+  everyAction,
+  instant,
+  newId,
+  notSignedIn,
+  nounNamed,
+  type Query,
+  Refusal,
+} from '#core/kernel'
 import { ask } from './ask.ts'
 import { perform } from './line.ts'
 import { readParams } from './params.ts'
@@ -66,7 +75,12 @@ export const makeServer = async (parts: ServerParts): Promise<FastifyInstance> =
   await server.register(compress, { threshold: 1024 })
   server.setErrorHandler((error, request, reply) => {
     const problem = problemOf(error)
-    if (problem.status >= 500) request.log.error({ route: request.routeOptions.url, name: (error as Error).name, code: (error as { code?: string }).code })
+    if (problem.status >= 500)
+      request.log.error({
+        route: request.routeOptions.url,
+        name: (error as Error).name,
+        code: (error as { code?: string }).code,
+      })
     return sendProblem(reply, problem)
   })
   server.addHook('onRequest', async (request, reply) => {
@@ -79,7 +93,8 @@ export const makeServer = async (parts: ServerParts): Promise<FastifyInstance> =
   return server
 }
 
-const mustHaveToken = (parts: ServerParts, request: FastifyRequest): Token => parts.tokenOf(request) ?? notSignedIn()
+const mustHaveToken = (parts: ServerParts, request: FastifyRequest): Token =>
+  parts.tokenOf(request) ?? notSignedIn()
 
 const addActions = (server: FastifyInstance, parts: ServerParts): void => {
   for (const action of everyAction()) {
@@ -107,7 +122,9 @@ const addQueries = (server: FastifyInstance, parts: ServerParts): void => {
         now: instant(parts.clock),
         purpose: typeof purpose === 'string' ? purpose.slice(0, 40) : undefined,
       }
-      const raw = query.is_private ? request.body : readParams(query.input, request.query as Record<string, unknown>)
+      const raw = query.is_private
+        ? request.body
+        : readParams(query.input, request.query as Record<string, unknown>)
       return (await ask(parts.database, asked, answering, raw ?? {})) as object
     }
     const address = `/api/${query.name.replace('.', '/')}`
@@ -118,7 +135,9 @@ const addQueries = (server: FastifyInstance, parts: ServerParts): void => {
 
 /** Every query must be answered by exactly one room; start-up fails otherwise. */
 export const mustBeComplete = (rooms: Room[], names: string[]): void => {
-  const bound = new Set(rooms.flatMap((room) => room.answerings ?? []).map((answering) => answering.query.name))
+  const bound = new Set(
+    rooms.flatMap((room) => room.answerings ?? []).map((answering) => answering.query.name),
+  )
   const missing = names.filter((name) => !bound.has(name))
   if (missing.length > 0) throw new Error(`No room answers ${missing.join(', ')}`)
   for (const carry of rooms.flatMap((room) => room.carry ?? [])) nounNamed(carry.noun.name)

@@ -1,8 +1,9 @@
 // Work that nobody waits for: reactions read the event log after commit, chores follow the clock. Each reader
 // keeps its cursor in the database, so nothing is lost when the process stops and nothing is done twice at once.
-import { type Clock, instant, type Row } from '#core/kernel'
-import type { Chore, Happened, House, Reaction, Room } from '#core/http'
+
 import type { Database, Run } from '#core/db'
+import type { Chore, Happened, House, Reaction, Room } from '#core/http'
+import { type Clock, instant, type Row } from '#core/kernel'
 
 export interface Jobs {
   /** Runs everything that is due now; for tests and for the end of a demo. */
@@ -13,7 +14,10 @@ export interface Jobs {
 const batch = 50
 
 const nextFor = async (run: Run, network: string, reader: string): Promise<Happened[]> => {
-  await run({ text: 'insert into sync.cursors values ($1, $2, 0) on conflict do nothing', values: [network, reader] })
+  await run({
+    text: 'insert into sync.cursors values ($1, $2, 0) on conflict do nothing',
+    values: [network, reader],
+  })
   const rows = await run({
     text: `select h.network_id, h.seq, h.name, h.data from sync.happenings h
            where h.network_id = $1 and h.seq > (select seq from sync.cursors where network_id = $1 and reader = $2)
@@ -25,7 +29,10 @@ const nextFor = async (run: Run, network: string, reader: string): Promise<Happe
 
 const advance = (database: Database, network: string, reader: string, seq: number) =>
   database.as('jobs', (run) =>
-    run({ text: 'update sync.cursors set seq = $3 where network_id = $1 and reader = $2 and seq < $3', values: [network, reader, seq] }),
+    run({
+      text: 'update sync.cursors set seq = $3 where network_id = $1 and reader = $2 and seq < $3',
+      values: [network, reader, seq],
+    }),
   )
 
 /** Only whole commits are marked as read: a cut page ends before its last commit. */
@@ -54,10 +61,16 @@ const networks = async (database: Database): Promise<string[]> => {
 
 const log = (what: string, error: unknown): void => {
   // Names of our own parts only: a database message may quote a row.
-  console.error(`${what} failed and will be tried again (${(error as { code?: string }).code ?? (error as Error).name})`)
+  console.error(
+    `${what} failed and will be tried again (${(error as { code?: string }).code ?? (error as Error).name})`,
+  )
 }
 
-export const startJobs = (rooms: Room[], house: House & { clock: Clock }, options: { isQuiet?: boolean } = {}): Jobs => {
+export const startJobs = (
+  rooms: Room[],
+  house: House & { clock: Clock },
+  options: { isQuiet?: boolean } = {},
+): Jobs => {
   const reactions = rooms.flatMap((room) => room.reactions ?? [])
   const chores = rooms.flatMap((room) => room.chores ?? [])
   let turn = Promise.resolve()
@@ -74,7 +87,9 @@ export const startJobs = (rooms: Room[], house: House & { clock: Clock }, option
     }
   }
   const doChore = (chore: Chore) => chore.run(house).catch((error) => log(chore.name, error))
-  const timers = options.isQuiet ? [] : chores.map((chore) => setInterval(() => void inTurn(() => doChore(chore)), chore.every_s * 1000))
+  const timers = options.isQuiet
+    ? []
+    : chores.map((chore) => setInterval(() => void inTurn(() => doChore(chore)), chore.every_s * 1000))
   if (!options.isQuiet) {
     let isPlanned = false
     house.database.listen('prossima', () => {

@@ -1,11 +1,11 @@
 // Judging an intent: load what it needs from a world, permit, decide. Shared by server and phone, so a phone
 // knows at once what the server will say, and the server never trusts what the phone thought.
 import type { z } from 'zod'
-import { type AnyAction, type Decision, type Moment } from './action.ts'
+import type { AnyAction, Decision, Moment } from './action.ts'
+import { bornOf } from './id.ts'
 import type { Me, Target } from './me.ts'
 import { may } from './policy.ts'
-import { type Problem, notAllowed, notFound, refuse, Refusal } from './problem.ts'
-import { bornOf } from './id.ts'
+import { notAllowed, notFound, type Problem, Refusal, refuse } from './problem.ts'
 import type { Needs, World } from './world.ts'
 
 export interface Intent {
@@ -66,4 +66,5 @@ export const judge = (action: AnyAction, intent: Intent, bench: Bench): Judgemen
   return { decision, target }
 }
 
-export const unknownAction = (name: string): never => refuse('core.unknown-action', { action: name.slice(0, 80) }, 404)
+export const unknownAction = (name: string): never =>
+  refuse('core.unknown-action', { action: name.slice(0, 80) }, 404)

@@ -56,6 +56,9 @@ export const nounNamed = (name: string): Noun => {
   return found
 }
 
+/** Position in the order in which nouns were made: floors from below, parents before children. */
+export const orderOf = (name: string): number => [...nouns.keys()].indexOf(name)
+
 export const everyNoun = (): Noun[] => [...nouns.values()]
 
 export const keyOf = (of: Noun, row: Row): string => of.key.map((column) => String(row[column])).join('/')
@@ -70,15 +73,26 @@ export const line = (max = 200) => z.string().max(max)
 export const codes = () => z.array(code()).max(30)
 
 const sqlType = (type: unknown): string => {
-  const def = (type as z.ZodType).def as { type: string; innerType?: z.ZodType; element?: z.ZodType; format?: string }
+  const def = (type as z.ZodType).def as {
+    type: string
+    innerType?: z.ZodType
+    element?: z.ZodType
+    format?: string
+  }
   if (def.innerType) return sqlType(def.innerType)
   if (def.type === 'array') {
     const element = sqlType(def.element)
     return element === 'jsonb' ? 'jsonb' : `${element}[]`
   }
-  const named: Record<string, string> = { boolean: 'boolean', bigint: 'bigint', enum: 'text', literal: 'text' }
+  const named: Record<string, string> = {
+    boolean: 'boolean',
+    bigint: 'bigint',
+    enum: 'text',
+    literal: 'text',
+  }
   if (def.type === 'string') return stringType(type as z.ZodType)
-  if (def.type === 'number') return (type as z.ZodNumber).format === 'safeint' ? 'integer' : 'double precision'
+  if (def.type === 'number')
+    return (type as z.ZodNumber).format === 'safeint' ? 'integer' : 'double precision'
   return named[def.type] ?? 'jsonb'
 }
 

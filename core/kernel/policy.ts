@@ -38,7 +38,8 @@ const holds: Record<By, (me: Me, roles: readonly string[], target: Target) => bo
   person: (me, roles, target) =>
     me.grants.some(
       (grant) =>
-        roles.includes(grant.role) && (target.unit_id === undefined || grant.unit_ids.includes(target.unit_id)),
+        roles.includes(grant.role) &&
+        (target.unit_id === undefined || grant.unit_ids.includes(target.unit_id)),
     ),
 }
 

@@ -1,6 +1,6 @@
 // The records an intent can see while it is judged: loaded from Postgres on the server, from the phone's
 // store at night. Both apply the same changes, so the second intent of a batch sees what the first did.
-import { type Noun, type Of, type Row, keyOf, nounNamed } from './noun.ts'
+import { keyOf, type Noun, nounNamed, type Of, type Row } from './noun.ts'
 
 export type Change =
   | { kind: 'insert'; noun: string; record: Row }

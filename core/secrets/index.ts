@@ -23,7 +23,9 @@ export const secretsFrom = (master: Buffer): Secrets => {
     },
     open: (purpose, place, sealed) => {
       const bytes = Buffer.from(sealed, 'base64')
-      const cipher = createDecipheriv('aes-256-gcm', key(purpose), bytes.subarray(0, 12)).setAAD(Buffer.from(place))
+      const cipher = createDecipheriv('aes-256-gcm', key(purpose), bytes.subarray(0, 12)).setAAD(
+        Buffer.from(place),
+      )
       cipher.setAuthTag(bytes.subarray(12, 28))
       return Buffer.concat([cipher.update(bytes.subarray(28)), cipher.final()])
     },
@@ -33,7 +35,10 @@ export const secretsFrom = (master: Buffer): Secrets => {
 /** Reads the file, or makes it when `mayMake`. Errors are one sentence for whoever starts the server. */
 export const readSecrets = (path: string, mayMake: boolean): Secrets => {
   if (!existsSync(path)) {
-    if (!mayMake) throw new Error(`The secret file ${path} is missing. Without it sessions and sealed records cannot be opened.`)
+    if (!mayMake)
+      throw new Error(
+        `The secret file ${path} is missing. Without it sessions and sealed records cannot be opened.`,
+      )
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
     writeFileSync(path, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600, flag: 'wx' })
   }

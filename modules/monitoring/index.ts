@@ -4,13 +4,28 @@ export { csvCell, csvOf } from './domain/csv.ts'
 export { definitionOf, type FigureDefinition, figureDefinitions } from './domain/figures.ts'
 export { elapsedShare, expectedToday, type Standing, standingOf } from './domain/light.ts'
 export { hasEnded, monthOf, monthsBetween, quarterOf } from './domain/months.ts'
-export { allowsDifferencing, leastShifts, openTable, openThreshold, Release, tallyOf } from './domain/release.ts'
+export {
+  allowsDifferencing,
+  leastShifts,
+  openTable,
+  openThreshold,
+  Release,
+  tallyOf,
+} from './domain/release.ts'
 export { measures, RollupCell } from './domain/rollup-cell.ts'
-export { exposedIn, type Line, listWithTotal, shield, type Shieldable } from './domain/shield.ts'
+export { exposedIn, type Line, listWithTotal, type Shieldable, shield } from './domain/shield.ts'
 export { insideThreshold, sensitiveThreshold, thresholdFor } from './domain/threshold.ts'
 export { figureReaders, monitoringPolicy } from './policy.ts'
 export { monitoringProblems } from './problems.ts'
 export {
-  differences, type DifferencesAnswer, type FigureAnswer, figure, type FigureSeen, type FiguresAnswer, figures, type TrendAnswer, trendOfFour,
+  type DifferencesAnswer,
+  differences,
+  type FigureAnswer,
+  type FigureSeen,
+  type FiguresAnswer,
+  figure,
+  figures,
+  type TrendAnswer,
+  trendOfFour,
 } from './queries/figures.ts'
 export { type PublicationPreview, publicationPreview } from './queries/publication.ts'

@@ -1,6 +1,6 @@
 // The monitoring room assembled for the API.
 import type { Room } from '#core/http'
-import { addOpenRoutes, csvOfFigures, openFigures, type OpenFigures } from './open/routes.ts'
+import { addOpenRoutes, csvOfFigures, type OpenFigures, openFigures } from './open/routes.ts'
 import { recountAll, retellings } from './reactions/retell.ts'
 import { figureAnswering } from './store/figure.ts'
 import { figuresAnswering } from './store/figures.ts'
@@ -9,8 +9,17 @@ import { differencesAnswering, trendAnswering } from './store/trend.ts'
 import './index.ts'
 
 export {
-  csvOfFigures, differencesAnswering, figureAnswering, figuresAnswering, openFigures, type OpenFigures, openNetwork, publicationAnswering,
-  recountAll, retellings, trendAnswering,
+  csvOfFigures,
+  differencesAnswering,
+  figureAnswering,
+  figuresAnswering,
+  type OpenFigures,
+  openFigures,
+  openNetwork,
+  publicationAnswering,
+  recountAll,
+  retellings,
+  trendAnswering,
 }
 
 export const room: Room = {

@@ -11,10 +11,11 @@ import { districtsAnswering, foreignStatesAnswering, municipalitiesAnswering } f
 
 export { clearancesIn, type Founded, type Founding, foundNetwork } from './store/founding.ts'
 export { addFoundingRoute, type FoundingParts } from './store/founding-route.ts'
+export { addInvitationRoute, type InvitationParts } from './store/invitation-route.ts'
 export { type LoadedProject, loadProjectFrom, projectInputOf, shortNameOf } from './store/load-project.ts'
 export { loadMunicipalities, loadReference, loadTerritory } from './store/load-reference.ts'
 export { verbsOf } from './store/me.ts'
-export { addTerritoryRoutes } from './store/territory-routes.ts'
+export { addTerritoryRoutes, type TerritoryParts } from './store/territory-routes.ts'
 
 export const networkAnswerings = {
   me: meAnswering,

@@ -1,4 +1,9 @@
 // The door of the outreach room: outings, the people met in them, their safety. Safe in browsers.
+// Lower floors first: nouns are made in the order of their keys.
+import '#people'
+import '#places'
+import '#goods'
+
 export { annulContact } from './actions/annul-contact.ts'
 export { cancelShift } from './actions/cancel-shift.ts'
 export { changePlan } from './actions/change-plan.ts'
@@ -17,7 +22,13 @@ export { addStop, arriveAtStop, leaveStop } from './actions/stops.ts'
 export { validateShift } from './actions/validate-shift.ts'
 export { onVan } from './actions/van-stock.ts'
 export {
-  type Closing, type ClosingGap, closingGap, differencesOf, returnRate, type Totals, totalsOf,
+  type Closing,
+  type ClosingGap,
+  closingGap,
+  differencesOf,
+  returnRate,
+  type Totals,
+  totalsOf,
 } from './domain/closing.ts'
 export { Contact, ContactNote, HandoutLine, HarmReductionLine } from './domain/contact.ts'
 export { type ContactGap, contactGap } from './domain/contact-rules.ts'
@@ -26,7 +37,17 @@ export { Plan, PlannedMember, PlannedStop } from './domain/plan.ts'
 export { activeCrew, type Gap, gapsOf, smallestCrew } from './domain/readiness.ts'
 export { Alarm, SafetyCheck } from './domain/safety.ts'
 export { CountedItem, CrewMember, Shift, ShiftStep, StockEntry, Stop } from './domain/shift.ts'
-export { eventsFrom, isAhead, isOut, isOver, moveOf, type ShiftEvent, shiftEvents, type ShiftMove, shiftMoves } from './domain/shift-states.ts'
+export {
+  eventsFrom,
+  isAhead,
+  isOut,
+  isOver,
+  moveOf,
+  type ShiftEvent,
+  type ShiftMove,
+  shiftEvents,
+  shiftMoves,
+} from './domain/shift-states.ts'
 export { type TestGap, testGap } from './domain/test-rules.ts'
 export { HivTest, RapidTest } from './domain/test-session.ts'
 export * from './domain/words.ts'

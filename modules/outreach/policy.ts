@@ -3,10 +3,22 @@ import { policy } from '#core/kernel'
 
 /** Everyone who goes out with a unit. */
 export const streetRoles = [
-  'service_coordinator', 'outreach_operator', 'peer_worker', 'health_worker', 'educator', 'social_worker', 'cultural_mediator',
+  'service_coordinator',
+  'outreach_operator',
+  'peer_worker',
+  'health_worker',
+  'educator',
+  'social_worker',
+  'cultural_mediator',
 ] as const
 const healthRoles = ['service_coordinator', 'outreach_operator', 'health_worker'] as const
-const noteRoles = ['service_coordinator', 'outreach_operator', 'educator', 'social_worker', 'cultural_mediator'] as const
+const noteRoles = [
+  'service_coordinator',
+  'outreach_operator',
+  'educator',
+  'social_worker',
+  'cultural_mediator',
+] as const
 
 export const outreachPolicy = policy({
   'shift.see': { roles: streetRoles, by: 'unit' },

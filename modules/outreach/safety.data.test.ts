@@ -6,7 +6,7 @@ import { clockAt, newId } from '#core/kernel'
 import { foundTerritory, type Territory } from '#network/makers'
 import { openTestDatabase } from '../../core/db/testing/index.ts'
 import type { AlarmCard } from './index.ts'
-import { aContact, accepted, type Night, openNight, type Outing, startedShift } from './makers.ts'
+import { aContact, accepted, type Night, type Outing, openNight, startedShift } from './makers.ts'
 import { alarmsAnswering, shiftPageAnswering, watchSafety } from './server.ts'
 
 let database: Database
@@ -24,7 +24,8 @@ const at = (time: string) => {
   clock.set(`2026-11-20T${time}:00.000Z`)
   return { at: `2026-11-20T${time}:00.000Z`, now: `2026-11-20T${time}:00.000Z` }
 }
-const alarms = async () => ((await here.coordinator.ask(alarmsAnswering, { is_open: true })) as { alarms: AlarmCard[] }).alarms
+const alarms = async () =>
+  ((await here.coordinator.ask(alarmsAnswering, { is_open: true })) as { alarms: AlarmCard[] }).alarms
 
 beforeAll(async () => {
   database = await openTestDatabase()
@@ -36,7 +37,9 @@ beforeAll(async () => {
 afterAll(() => database.close())
 
 test('while the answer is in time nothing rings', async () => {
-  await accepted(here.operator.act('outreach.safety-ok', { check_id: newId(), shift_id: outing.shift_id }, at('20:30')))
+  await accepted(
+    here.operator.act('outreach.safety-ok', { check_id: newId(), shift_id: outing.shift_id }, at('20:30')),
+  )
   at('21:35')
   await watchSafety.run(house())
   expect(await alarms()).toEqual([])
@@ -49,7 +52,11 @@ test('after interval and grace it rings once, says that nothing arrived, and nam
   const [alarm, ...others] = await alarms()
   expect(others).toEqual([])
   expect(alarm).toMatchObject({
-    shift_id: outing.shift_id, due_at: '2026-11-20T21:30:00.000Z', reading: 'no_news', last_news_at: '2026-11-20T20:30:00.000Z', state: 'open',
+    shift_id: outing.shift_id,
+    due_at: '2026-11-20T21:30:00.000Z',
+    reading: 'no_news',
+    last_news_at: '2026-11-20T20:30:00.000Z',
+    state: 'open',
   })
   expect(alarm?.crew.filter((member) => member.phone === '+39 000 000000')).toHaveLength(2)
 })
@@ -59,19 +66,31 @@ test('the letter stays unwritten when the one who waits has no address', () => {
 })
 
 test('an answer that comes in later is shown beside the alarm, which a person settles', async () => {
-  await accepted(here.operator.act('outreach.safety-ok', { check_id: newId(), shift_id: outing.shift_id }, { ...at('21:50'), at: '2026-11-20T21:29:00.000Z' }))
+  await accepted(
+    here.operator.act(
+      'outreach.safety-ok',
+      { check_id: newId(), shift_id: outing.shift_id },
+      { ...at('21:50'), at: '2026-11-20T21:29:00.000Z' },
+    ),
+  )
   const [alarm] = await alarms()
   expect(alarm?.answered_at).toBe('2026-11-20T21:29:00.000Z')
   const settle = { alarm_id: alarm?.alarm_id, outcome: 'no_network' }
   expect((await here.neighbour.act('outreach.settle-alarm', settle)).problem?.code).toBe('core.not-found')
   await accepted(here.coordinator.act('outreach.settle-alarm', settle))
-  expect((await here.coordinator.act('outreach.settle-alarm', settle)).problem?.code).toBe('outreach.alarm-settled')
+  expect((await here.coordinator.act('outreach.settle-alarm', settle)).problem?.code).toBe(
+    'outreach.alarm-settled',
+  )
   expect(await alarms()).toEqual([])
 })
 
 test('phones that speak and do not answer are told apart, and a letter goes to who has an address', async () => {
   const { rows } = await database.read(here.coordinator.token, [
-    { name: 'account', text: 'select account_id from access.workers where network_id = $1 and worker_id = $2', values: [here.network_id, here.coordinator.worker_id] },
+    {
+      name: 'account',
+      text: 'select account_id from access.workers where network_id = $1 and worker_id = $2',
+      values: [here.network_id, here.coordinator.worker_id],
+    },
   ])
   await database.as('auth', (run) =>
     run({
@@ -80,7 +99,13 @@ test('phones that speak and do not answer are told apart, and a letter goes to w
       values: [rows[0]?.[0]?.account_id],
     }),
   )
-  await accepted(here.operator.act('outreach.record-contact', aContact({ shift_id: outing.shift_id, van_location_id: outing.van_location_id }), at('22:32')))
+  await accepted(
+    here.operator.act(
+      'outreach.record-contact',
+      aContact({ shift_id: outing.shift_id, van_location_id: outing.van_location_id }),
+      at('22:32'),
+    ),
+  )
   at('22:39')
   await watchSafety.run(house())
   expect(await alarms()).toMatchObject([{ reading: 'missed', due_at: '2026-11-20T22:29:00.000Z' }])
@@ -89,23 +114,41 @@ test('phones that speak and do not answer are told apart, and a letter goes to w
   expect(letters[0]?.subject).not.toMatch(/\d|Unità/)
   expect(letters[0]?.text).toContain('+39 000 000000')
   expect(letters[0]?.text).toContain('23:29')
-  const page = (await here.operator.ask(shiftPageAnswering, { shift_id: outing.shift_id })) as { alarms: AlarmCard[] }
+  const page = (await here.operator.ask(shiftPageAnswering, { shift_id: outing.shift_id })) as {
+    alarms: AlarmCard[]
+  }
   expect(page.alarms.map((alarm) => alarm.state)).toEqual(['settled', 'open'])
 })
 
 test('the app role can neither raise nor silence an alarm by itself', async () => {
   await expect(
-    database.read(here.coordinator.token, [{ name: 'raise', text: 'select outreach.watched($1)', values: [here.network_id] }]),
+    database.read(here.coordinator.token, [
+      { name: 'raise', text: 'select outreach.watched($1)', values: [here.network_id] },
+    ]),
   ).rejects.toMatchObject({ problem: { code: 'core.not-allowed' } })
 })
 
 test('when the log is closed the house stops watching', async () => {
   const item = (key: string, counted: number) => ({ item_id: night.item(key), counted })
-  const counted = [item('cold_kit', 4), item('health_kit', 2), item('syringe', 20), item('hcv_test', 2), item('hiv_test', 2)]
+  const counted = [
+    item('cold_kit', 4),
+    item('health_kit', 2),
+    item('syringe', 20),
+    item('hcv_test', 2),
+    item('hiv_test', 2),
+  ]
   const { shift_id, organisation_id, van_location_id, plan } = outing
-  await accepted(here.operator.act('outreach.close-shift', {
-    shift_id, organisation_id, van_location_id, ended_at: plan.ends_at, counted, is_critical: false, odometer_end: 41_050,
-  }))
+  await accepted(
+    here.operator.act('outreach.close-shift', {
+      shift_id,
+      organisation_id,
+      van_location_id,
+      ended_at: plan.ends_at,
+      counted,
+      is_critical: false,
+      odometer_end: 41_050,
+    }),
+  )
   clock.set('2026-11-21T08:00:00.000Z')
   await watchSafety.run(house())
   expect(await alarms()).toHaveLength(1)

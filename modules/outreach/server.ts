@@ -7,7 +7,16 @@ import { contactsAnswering } from './store/contact-list.ts'
 import { shiftPageAnswering } from './store/shift-page.ts'
 import './index.ts'
 
-export { alarmsAnswering, carryOutreach, contactsAnswering, openOutreach, shiftPageAnswering, todayAnswering, watchSafety, weekAnswering }
+export {
+  alarmsAnswering,
+  carryOutreach,
+  contactsAnswering,
+  openOutreach,
+  shiftPageAnswering,
+  todayAnswering,
+  watchSafety,
+  weekAnswering,
+}
 
 export const room: Room = {
   name: 'outreach',

@@ -11,7 +11,7 @@ export const placeGoers = [
 export const placeKeepers = ['service_coordinator'] as const
 
 export const placesPolicy = policy({
-  'place.see-map': { roles: everyRole, by: 'network' },
+  'place.map': { roles: everyRole, by: 'network' },
   'place.see': { roles: placeGoers, by: 'network' },
   'place.report': { roles: placeGoers, by: 'unit' },
   'place.observe': { roles: placeGoers, by: 'unit' },

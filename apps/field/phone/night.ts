@@ -1,4 +1,5 @@
 // What the phone knows of tonight, in one look: carried records with what was done here laid over them.
+import { Worker } from '#core/access'
 import type { Me, Noun, Of } from '#core/kernel'
 import type { Carried, Device } from '#core/sync/device'
 import { Balance, Item, Location, Lot } from '#goods'
@@ -41,6 +42,7 @@ export interface Night {
   persons: PersonRecord[]
   hotspots: HotspotRecord[]
   units: Of<typeof Unit>[]
+  workers: Of<typeof Worker>[]
   /** Records that are only on this phone. */
   unsent: ReadonlySet<string>
 }
@@ -59,7 +61,7 @@ export const readNight = async (device: Device): Promise<Night | undefined> => {
   const read = <N extends Noun>(noun: N) => device.read(noun)
   const [shifts, stops, crew, contacts, checks] = await Promise.all([read(Shift), read(Stop), read(CrewMember), read(Contact), read(SafetyCheck)])
   const [handouts, health, items, lots, balances] = await Promise.all([read(HandoutLine), read(HarmReductionLine), read(Item), read(Lot), read(Balance)])
-  const [locations, persons, hotspots, units] = await Promise.all([read(Location), read(Person), read(Hotspot), read(Unit)])
+  const [locations, persons, hotspots, units, workers] = await Promise.all([read(Location), read(Person), read(Hotspot), read(Unit), read(Worker)])
   const unsent = contacts.filter((one) => one.is_unsent).map(({ record }) => record.contact_id)
   return {
     me,
@@ -76,6 +78,7 @@ export const readNight = async (device: Device): Promise<Night | undefined> => {
     persons: keep(persons),
     hotspots: keep(hotspots),
     units: keep(units),
+    workers: keep(workers),
     unsent: new Set(unsent),
   }
 }

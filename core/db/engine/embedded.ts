@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import { BytePipe } from './byte-pipe.ts'
 import { takeFolder } from './lock-file.ts'
-import { type Session, openSession } from './session.ts'
+import { openSession, type Session } from './session.ts'
 
 export interface Embedded {
   session: Session

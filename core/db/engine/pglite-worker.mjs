@@ -31,7 +31,9 @@ const answer = async (message) => {
 
 let turn = Promise.resolve()
 parentPort.on('message', (message) => {
-  turn = turn.then(() => answer(message)).catch((error) => {
-    parentPort.postMessage({ kind: 'failed', id: message.id, error: String(error?.message ?? error) })
-  })
+  turn = turn
+    .then(() => answer(message))
+    .catch((error) => {
+      parentPort.postMessage({ kind: 'failed', id: message.id, error: String(error?.message ?? error) })
+    })
 })

@@ -39,7 +39,8 @@ export const openMemory = async () => {
   if (!existsSync(template)) await makeTemplate(template)
   const engine = await openEmbedded({ template })
   return {
-    query: async (text: string, values?: unknown[]) => (await engine.session.send([{ text, values }]))[0]?.rows ?? [],
+    query: async (text: string, values?: unknown[]) =>
+      (await engine.session.send([{ text, values }]))[0]?.rows ?? [],
     close: () => engine.close(),
   }
 }

@@ -1,6 +1,6 @@
 // How a screen asks and acts: two hooks. A question is asked again after anything changed on this page.
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { type Problem, newId } from '#core/kernel'
+import { newId, type Problem } from '#core/kernel'
 
 export interface Answered {
   id: string
@@ -59,13 +59,20 @@ const asParams = (input: Record<string, unknown>): string => {
 }
 
 /** Asks once. `isPrivate` when the words may name a person. */
-export const askOnce = <T>(name: string, input: Record<string, unknown> = {}, isPrivate = false): Promise<Outcome<T>> => {
+export const askOnce = <T>(
+  name: string,
+  input: Record<string, unknown> = {},
+  isPrivate = false,
+): Promise<Outcome<T>> => {
   const path = `/api/${name.replace('.', '/')}`
   return isPrivate ? request<T>(path, json(input)) : request<T>(path + asParams(input), {})
 }
 
 export const actOnce = async (action: string, input: unknown, id = newId()): Promise<Answered> => {
-  const outcome = await request<Answered>(`/api/${action.replace('.', '/')}`, json(input, { 'idempotency-key': id }))
+  const outcome = await request<Answered>(
+    `/api/${action.replace('.', '/')}`,
+    json(input, { 'idempotency-key': id }),
+  )
   return outcome.data ?? { id, outcome: 'refused', problem: outcome.problem }
 }
 
@@ -89,18 +96,32 @@ export interface AskOptions {
   isOn?: boolean
 }
 
-export const useAsk = <T>(name: string, input: Record<string, unknown> = {}, options: AskOptions = {}): Asking<T> => {
+export const useAsk = <T>(
+  name: string,
+  input: Record<string, unknown> = {},
+  options: AskOptions = {},
+): Asking<T> => {
   const { isPrivate = false, every, isOn = true } = options
   const [state, setState] = useState<{ data?: T; problem?: Problem; isLoading: boolean }>({ isLoading: true })
   const key = JSON.stringify([name, input, isPrivate, isOn])
   const turn = useRef(0)
   const again = useCallback(() => {
-    const [asked, words, privately, on] = JSON.parse(key) as [string, Record<string, unknown>, boolean, boolean]
+    const [asked, words, privately, on] = JSON.parse(key) as [
+      string,
+      Record<string, unknown>,
+      boolean,
+      boolean,
+    ]
     if (!on) return
     const mine = ++turn.current
     setState((before) => ({ ...before, isLoading: true }))
     void askOnce<T>(asked, words, privately).then((outcome) => {
-      if (mine === turn.current) setState((before) => ({ data: outcome.data ?? before.data, problem: outcome.problem, isLoading: false }))
+      if (mine === turn.current)
+        setState((before) => ({
+          data: outcome.data ?? before.data,
+          problem: outcome.problem,
+          isLoading: false,
+        }))
     })
   }, [key])
   useEffect(() => {

@@ -1,10 +1,21 @@
 // A figure is let out of the house: frozen as it is, small numbers hidden, and only if no earlier table together
 // with this one would tell what both hide.
-import { action, all, dayInItaly, id, insert, refuse } from '#core/kernel'
+
 import { z } from 'zod'
+import { action, all, dayInItaly, id, insert, refuse } from '#core/kernel'
 import { hasEnded, quarterPattern } from '../domain/months.ts'
 import {
-  allowsDifferencing, definitionVersion, isEmptyTable, isSameTable, leastShifts, markOf, openTable, openThreshold, publicFigures, Release, tallyOf,
+  allowsDifferencing,
+  definitionVersion,
+  isEmptyTable,
+  isSameTable,
+  leastShifts,
+  markOf,
+  openTable,
+  openThreshold,
+  publicFigures,
+  Release,
+  tallyOf,
 } from '../domain/release.ts'
 import { RollupCell } from '../domain/rollup-cell.ts'
 
@@ -17,7 +28,10 @@ export const PublishFigure = z.object({
 })
 
 const mustBeSafe = (earlier: readonly Release[], table: Pick<Release, 'cells' | 'total'>): void => {
-  const latest = earlier.reduce<Release | undefined>((last, each) => (last && last.revision > each.revision ? last : each), undefined)
+  const latest = earlier.reduce<Release | undefined>(
+    (last, each) => (last && last.revision > each.revision ? last : each),
+    undefined,
+  )
   if (latest && isSameTable(latest, table)) refuse('monitoring.nothing-changed')
   if (earlier.some((each) => allowsDifferencing(each, table))) refuse('monitoring.would-allow-differencing')
 }
@@ -37,15 +51,23 @@ export const publishFigure = action('monitoring.publish-figure', {
     if (markOf(table) !== seen_mark) refuse('monitoring.figures-changed')
     mustBeSafe(earlier, table)
     const release: Release = {
-      release_id, figure, quarter, definition_version: definitionVersion,
+      release_id,
+      figure,
+      quarter,
+      definition_version: definitionVersion,
       revision: Math.max(0, ...earlier.map((each) => each.revision)) + 1,
       ...table,
-      threshold: openThreshold, least_shifts: leastShifts, cut_off_at: moment.now, published_at: moment.now,
+      threshold: openThreshold,
+      least_shifts: leastShifts,
+      cut_off_at: moment.now,
+      published_at: moment.now,
       published_by: moment.me.worker_id,
     }
     return {
       changes: [insert(Release, release)],
-      events: [{ name: 'figure-published', data: { release_id, figure, quarter, revision: release.revision } }],
+      events: [
+        { name: 'figure-published', data: { release_id, figure, quarter, revision: release.revision } },
+      ],
     }
   },
 })

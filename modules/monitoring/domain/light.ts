@@ -2,7 +2,13 @@
 // the project asks for today. Without a target or data there is no colour, only words.
 
 export type Standing =
-  | 'not_measured' | 'no_target' | 'not_enough_data' | 'reached' | 'on_track' | 'a_little_behind' | 'far_behind'
+  | 'not_measured'
+  | 'no_target'
+  | 'not_enough_data'
+  | 'reached'
+  | 'on_track'
+  | 'a_little_behind'
+  | 'far_behind'
 
 export interface Promised {
   target: number | null

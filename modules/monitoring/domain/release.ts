@@ -1,10 +1,11 @@
 // A figure that leaves the house: contacts of the street units by district in one quarter. Small numbers stay in,
 // and what was told once limits what may be told later, because two tables can be subtracted.
-import { id, instantText, line, noun } from '#core/kernel'
+
 import { z } from 'zod'
+import { id, instantText, line, noun } from '#core/kernel'
 import { quarterPattern } from './months.ts'
-import { listWithTotal, shield } from './shield.ts'
 import type { RollupCell } from './rollup-cell.ts'
+import { listWithTotal, shield } from './shield.ts'
 
 /** Open data tells of meetings with people we do not know: at least so many, in at least so many outings. */
 export const openThreshold = 20
@@ -69,7 +70,10 @@ export const openTable = (tallies: readonly Tally[]): OpenTable => {
   const few = tallies.map((tally) => tally.contacts < openThreshold || tally.shifts < leastShifts)
   const hidden = shield({ values, lines, few: [...few, total < openThreshold], width: openThreshold })
   return {
-    cells: tallies.map(({ district_key, contacts }, at) => ({ district_key, contacts: hidden[at] ? null : contacts })),
+    cells: tallies.map(({ district_key, contacts }, at) => ({
+      district_key,
+      contacts: hidden[at] ? null : contacts,
+    })),
     total: hidden[tallies.length] ? null : total,
   }
 }
@@ -86,7 +90,10 @@ export const markOf = ({ cells, total }: OpenTable): string => {
 }
 
 const told = (table: OpenTable): Map<string, number | null> =>
-  new Map([...table.cells.map((cell) => [cell.district_key, cell.contacts] as const), ['', table.total] as const])
+  new Map([
+    ...table.cells.map((cell) => [cell.district_key, cell.contacts] as const),
+    ['', table.total] as const,
+  ])
 
 /** What all hidden districts hold together, when the total is told. */
 const remainder = ({ cells, total }: OpenTable): number | null =>

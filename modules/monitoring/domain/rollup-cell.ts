@@ -1,12 +1,23 @@
 // One number of the figures: a unit, a district, a month, what is counted and of which kind. The house writes it.
-import { id, line, noun } from '#core/kernel'
+
 import { z } from 'zod'
+import { id, line, noun } from '#core/kernel'
 import { monthPattern, quarterPattern } from './months.ts'
 
 /** Contacts are meetings, presences are people seen, persons are counted elsewhere: never added together. */
 export const measures = [
-  'shifts', 'minutes', 'presences', 'contacts', 'shifts_with_contacts', 'kits', 'goods', 'syringes_out', 'syringes_back',
-  'syringes_collected', 'tests', 'hiv_tests',
+  'shifts',
+  'minutes',
+  'presences',
+  'contacts',
+  'shifts_with_contacts',
+  'kits',
+  'goods',
+  'syringes_out',
+  'syringes_back',
+  'syringes_collected',
+  'tests',
+  'hiv_tests',
 ] as const
 export type Measure = (typeof measures)[number]
 
@@ -14,7 +25,17 @@ export const RollupCell = noun(
   'monitoring.rollup-cell',
   {
     table: 'monitoring.rollup',
-    key: ['unit_id', 'district_key', 'month', 'is_validated', 'measure', 'kind', 'gender', 'age_band', 'citizenship'],
+    key: [
+      'unit_id',
+      'district_key',
+      'month',
+      'is_validated',
+      'measure',
+      'kind',
+      'gender',
+      'age_band',
+      'citizenship',
+    ],
     by: 'organisation',
     conflict: 'latest',
   },

@@ -23,7 +23,9 @@ interface Span {
 
 /** What anybody can say about each entry, knowing the told ones and that no number is below zero. */
 export const spansOf = ({ values, lines }: Shieldable, hidden: readonly boolean[]): Span[] => {
-  const spans = values.map((value, at) => (hidden[at] ? { low: 0, high: Infinity } : { low: value, high: value }))
+  const spans = values.map((value, at) =>
+    hidden[at] ? { low: 0, high: Infinity } : { low: value, high: value },
+  )
   for (let turn = 0, moved = true; moved && turn < 200; turn++) {
     moved = false
     for (const line of lines) if (tighten(line, spans)) moved = true

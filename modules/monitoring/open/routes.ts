@@ -3,8 +3,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type House, sendProblem } from '#core/http'
 import { csvOf } from '../domain/csv.ts'
-import { type OpenNetwork, openNetwork, type OpenRelease, openReleases } from '../store/publication.ts'
 import type { Words } from '../domain/figures.ts'
+import { type OpenNetwork, type OpenRelease, openNetwork, openReleases } from '../store/publication.ts'
 
 type Reading = Pick<House, 'database'>
 
@@ -27,7 +27,10 @@ export interface OpenFigures {
 const outside: Words = { it: 'Altri comuni', en: 'Other municipalities' }
 
 const labelled = (releases: OpenRelease[], labels: Map<string, Words>): OpenFigures['districts'] => {
-  const keys = [...labels.keys(), ...releases.flatMap((release) => release.cells.map((cell) => cell.district_key))]
+  const keys = [
+    ...labels.keys(),
+    ...releases.flatMap((release) => release.cells.map((cell) => cell.district_key)),
+  ]
   return [...new Set(keys)].map((key) => ({ key, label: labels.get(key) ?? outside }))
 }
 
@@ -36,13 +39,23 @@ export const openFigures = async (house: Reading, network: OpenNetwork): Promise
   return {
     network: { key: network.key, name: network.name, is_demo: network.is_demo },
     figure: {
-      key: 'contacts_by_district', licence: 'CC-BY-4.0', threshold: Math.max(0, ...releases.map((each) => each.threshold)),
+      key: 'contacts_by_district',
+      licence: 'CC-BY-4.0',
+      threshold: Math.max(0, ...releases.map((each) => each.threshold)),
       least_shifts: Math.max(0, ...releases.map((each) => each.least_shifts)),
     },
     districts: labelled(releases, labels),
-    quarters: releases.map(({ quarter, revision, definition_version, cut_off_at, published_at, total, cells }) => ({
-      quarter, revision, definition_version, cut_off_at, published_at, total, cells,
-    })),
+    quarters: releases.map(
+      ({ quarter, revision, definition_version, cut_off_at, published_at, total, cells }) => ({
+        quarter,
+        revision,
+        definition_version,
+        cut_off_at,
+        published_at,
+        total,
+        cells,
+      }),
+    ),
   }
 }
 
@@ -50,11 +63,20 @@ export const csvOfFigures = (figures: OpenFigures): string => {
   const names = new Map(figures.districts.map((district) => [district.key, district.label.it]))
   const rows = figures.quarters.flatMap((each) =>
     each.cells.map((cell) => [
-      each.quarter, cell.district_key, names.get(cell.district_key) ?? '', cell.contacts, cell.contacts === null ? 'protetto' : 'pubblicato',
-      each.cut_off_at, each.definition_version, figures.network.is_demo ? 'dati inventati' : '',
+      each.quarter,
+      cell.district_key,
+      names.get(cell.district_key) ?? '',
+      cell.contacts,
+      cell.contacts === null ? 'protetto' : 'pubblicato',
+      each.cut_off_at,
+      each.definition_version,
+      figures.network.is_demo ? 'dati inventati' : '',
     ]),
   )
-  return csvOf([['trimestre', 'ambito', 'nome', 'contatti', 'stato', 'dati_al', 'definizione', 'nota'], ...rows])
+  return csvOf([
+    ['trimestre', 'ambito', 'nome', 'contatti', 'stato', 'dati_al', 'definizione', 'nota'],
+    ...rows,
+  ])
 }
 
 const cacheFor = (reply: FastifyReply, seconds: number): FastifyReply =>
@@ -66,17 +88,27 @@ const keyIn = (request: FastifyRequest): string | null => {
 }
 
 export const addOpenRoutes = (server: FastifyInstance, house: Reading): void => {
-  const withNetwork = (answer: (network: OpenNetwork, reply: FastifyReply) => Promise<FastifyReply>) =>
+  const withNetwork =
+    (answer: (network: OpenNetwork, reply: FastifyReply) => Promise<FastifyReply>) =>
     async (request: FastifyRequest, reply: FastifyReply) => {
       const network = await openNetwork(house, keyIn(request))
       return network ? answer(network, reply) : sendProblem(reply, { code: 'core.not-found', status: 404 })
     }
-  server.get('/api/open/about', withNetwork(async ({ name, is_demo }, reply) => cacheFor(reply, 300).send({ name, is_demo })))
-  server.get('/api/open/figures', withNetwork(async (network, reply) => cacheFor(reply, 300).send(await openFigures(house, network))))
-  server.get('/api/open/figures.csv', withNetwork(async (network, reply) =>
-    cacheFor(reply, 300)
-      .type('text/csv; charset=utf-8')
-      .header('content-disposition', 'attachment; filename="contatti-per-ambito.csv"')
-      .send(csvOfFigures(await openFigures(house, network))),
-  ))
+  server.get(
+    '/api/open/about',
+    withNetwork(async ({ name, is_demo }, reply) => cacheFor(reply, 300).send({ name, is_demo })),
+  )
+  server.get(
+    '/api/open/figures',
+    withNetwork(async (network, reply) => cacheFor(reply, 300).send(await openFigures(house, network))),
+  )
+  server.get(
+    '/api/open/figures.csv',
+    withNetwork(async (network, reply) =>
+      cacheFor(reply, 300)
+        .type('text/csv; charset=utf-8')
+        .header('content-disposition', 'attachment; filename="contatti-per-ambito.csv"')
+        .send(csvOfFigures(await openFigures(house, network))),
+    ),
+  )
 }

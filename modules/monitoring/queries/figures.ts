@@ -1,11 +1,20 @@
 // The figures of a project or of the whole network in a period, the story of one figure, and four numbers for today.
-import { query } from '#core/kernel'
+
 import { z } from 'zod'
+import { query } from '#core/kernel'
 import { monthPattern } from '../domain/months.ts'
 
 const words = z.object({ it: z.string(), en: z.string() })
 const month = () => z.string().regex(monthPattern)
-export const standing = z.enum(['not_measured', 'no_target', 'not_enough_data', 'reached', 'on_track', 'a_little_behind', 'far_behind'])
+export const standing = z.enum([
+  'not_measured',
+  'no_target',
+  'not_enough_data',
+  'reached',
+  'on_track',
+  'a_little_behind',
+  'far_behind',
+])
 
 const period = {
   project_id: z.uuid().optional(),
@@ -52,7 +61,12 @@ export type FiguresAnswer = z.infer<typeof figuresAnswer>
 
 const mine = (_: unknown, me: { organisation_id: string }) => ({ organisation_id: me.organisation_id })
 
-export const figures = query('monitoring.figures', { verb: 'figures.see', input: z.object(period), output: figuresAnswer, on: mine })
+export const figures = query('monitoring.figures', {
+  verb: 'figures.see',
+  input: z.object(period),
+  output: figuresAnswer,
+  on: mine,
+})
 
 const part = z.object({ code: z.string(), label: words.nullable(), value: z.number().nullable() })
 
@@ -68,8 +82,15 @@ const figureAnswer = z.object({
   provisional: z.number().nullable(),
   threshold: z.number(),
   is_coarse: z.boolean(),
-  series: z.array(z.object({ month: z.string(), value: z.number().nullable(), provisional: z.number().nullable() })),
-  by: z.array(z.object({ dimension: z.enum(['gender', 'age_band', 'citizenship', 'district', 'kind']), parts: z.array(part) })),
+  series: z.array(
+    z.object({ month: z.string(), value: z.number().nullable(), provisional: z.number().nullable() }),
+  ),
+  by: z.array(
+    z.object({
+      dimension: z.enum(['gender', 'age_band', 'citizenship', 'district', 'kind']),
+      parts: z.array(part),
+    }),
+  ),
 })
 export type FigureAnswer = z.infer<typeof figureAnswer>
 
@@ -98,17 +119,32 @@ const trendAnswer = z.object({
 })
 export type TrendAnswer = z.infer<typeof trendAnswer>
 
-export const trendOfFour = query('monitoring.trend4', { verb: 'figures.see', input: z.object({}), output: trendAnswer, on: mine })
+export const trendOfFour = query('monitoring.trend4', {
+  verb: 'figures.see',
+  input: z.object({}),
+  output: trendAnswer,
+  on: mine,
+})
 
 const differencesAnswer = z.object({
   differences: z.array(
     z.object({
-      found_at: z.string(), place: z.string(), shift_id: z.string().nullable(), district_key: z.string(), month: z.string(),
-      measure: z.string(), stored: z.number(), recounted: z.number(),
+      found_at: z.string(),
+      place: z.string(),
+      shift_id: z.string().nullable(),
+      district_key: z.string(),
+      month: z.string(),
+      measure: z.string(),
+      stored: z.number(),
+      recounted: z.number(),
     }),
   ),
 })
 export type DifferencesAnswer = z.infer<typeof differencesAnswer>
 
 /** What the nightly recount did not find as written. */
-export const differences = query('monitoring.differences', { verb: 'figures.check', input: z.object({}), output: differencesAnswer })
+export const differences = query('monitoring.differences', {
+  verb: 'figures.check',
+  input: z.object({}),
+  output: differencesAnswer,
+})

@@ -1,6 +1,7 @@
 // Before a figure leaves the house: what would be told of each quarter, what stays hidden, what was told already.
-import { query } from '#core/kernel'
+
 import { z } from 'zod'
+import { query } from '#core/kernel'
 
 const words = z.object({ it: z.string(), en: z.string() })
 const cell = z.object({

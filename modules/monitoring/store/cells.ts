@@ -42,7 +42,8 @@ export const districtsStatement = (network_id: string): Statement => ({
   values: [network_id],
 })
 
-export const cellsIn = (rows: Row[] = []): Cell[] => rows.map((row) => ({ ...row, quantity: Number(row.quantity) })) as unknown as Cell[]
+export const cellsIn = (rows: Row[] = []): Cell[] =>
+  rows.map((row) => ({ ...row, quantity: Number(row.quantity) })) as unknown as Cell[]
 export const personsIn = (rows: Row[] = []): PersonCount[] => rows as unknown as PersonCount[]
 
 export const total = (cells: readonly Cell[]): number => cells.reduce((sum, cell) => sum + cell.quantity, 0)
@@ -63,17 +64,27 @@ interface Sources {
 export const amountOf = ({ definition, cells, persons }: Sources): number => {
   const { counting } = definition
   if (counting.how === 'persons') return persons.find((row) => row.dimension === 'all')?.[counting.which] ?? 0
-  return told(definition, total(cells.filter((cell) => cell.is_validated && cell.measure === counting.measure)))
+  return told(
+    definition,
+    total(cells.filter((cell) => cell.is_validated && cell.measure === counting.measure)),
+  )
 }
 
 /** What closed shifts would add; persons are not told before validation. */
 export const waitingOf = (definition: FigureDefinition, cells: readonly Cell[]): number | null => {
   const { counting } = definition
   if (counting.how === 'persons') return null
-  return told(definition, total(cells.filter((cell) => !cell.is_validated && cell.measure === counting.measure)))
+  return told(
+    definition,
+    total(cells.filter((cell) => !cell.is_validated && cell.measure === counting.measure)),
+  )
 }
 
-export const showWaiting = (definition: FigureDefinition, cells: readonly Cell[], isOwnUnit: boolean): number | null => {
+export const showWaiting = (
+  definition: FigureDefinition,
+  cells: readonly Cell[],
+  isOwnUnit: boolean,
+): number | null => {
   const waiting = waitingOf(definition, cells)
   return waiting === null ? null : showOne(definition, waiting, thresholdFor(definition, isOwnUnit))
 }

@@ -1,11 +1,21 @@
 // One figure opened: how it is counted, month by month, and for whom and where, never so finely that somebody
 // could be recognised by who was not there.
-import { type Me, type Row, answering, refuse } from '#core/kernel'
-import { definitionOf, type Dimension, type FigureDefinition, told, type Words } from '../domain/figures.ts'
+import { answering, type Me, type Row, refuse } from '#core/kernel'
+import { type Dimension, definitionOf, type FigureDefinition, told, type Words } from '../domain/figures.ts'
 import { monthsBetween } from '../domain/months.ts'
 import { showOne, showParts, thresholdFor } from '../domain/threshold.ts'
 import { type FigureAnswer, figure } from '../queries/figures.ts'
-import { amountOf, type Cell, cellsIn, districtsStatement, isOwn, type PersonCount, personsIn, personsStatement, showWaiting } from './cells.ts'
+import {
+  amountOf,
+  type Cell,
+  cellsIn,
+  districtsStatement,
+  isOwn,
+  type PersonCount,
+  personsIn,
+  personsStatement,
+  showWaiting,
+} from './cells.ts'
 import { mustBeInOrder } from './figures.ts'
 
 const cells = `
@@ -16,7 +26,8 @@ const cells = `
 
 const items = 'select key, name_it, name_en from goods.items where network_id = $1 and kind = $2 order by key'
 
-const known = (key: string): FigureDefinition => definitionOf(key) ?? refuse('monitoring.unknown-figure', undefined, 404)
+const known = (key: string): FigureDefinition =>
+  definitionOf(key) ?? refuse('monitoring.unknown-figure', undefined, 404)
 
 interface Ground {
   definition: FigureDefinition
@@ -27,7 +38,10 @@ interface Ground {
   labels: Map<string, Words>
 }
 
-const amountsBy = ({ definition, cells: all, persons }: Ground, dimension: Dimension | 'month'): Map<string, number> => {
+const amountsBy = (
+  { definition, cells: all, persons }: Ground,
+  dimension: Dimension | 'month',
+): Map<string, number> => {
   const { counting } = definition
   const amounts = new Map<string, number>()
   if (counting.how === 'persons') {
@@ -45,25 +59,45 @@ const amountsBy = ({ definition, cells: all, persons }: Ground, dimension: Dimen
 const shownParts = (ground: Ground, amounts: readonly number[]): (number | null)[] => {
   const { definition, threshold } = ground
   const isPersons = definition.counting.how === 'persons'
-  const all = isPersons || definition.is_sensitive
-    ? amounts.map((value) => showOne(definition, value, threshold))
-    : showParts(amounts, threshold)
+  const all =
+    isPersons || definition.is_sensitive
+      ? amounts.map((value) => showOne(definition, value, threshold))
+      : showParts(amounts, threshold)
   return all.map((value) => (value === null ? null : told(definition, value)))
 }
 
 const partsOf = (ground: Ground, dimension: Dimension): FigureAnswer['by'][number] => {
-  const amounts = [...amountsBy(ground, dimension)].filter(([, value]) => value > 0).sort(([, a], [, b]) => b - a)
-  const shown = shownParts(ground, amounts.map(([, value]) => value))
-  return { dimension, parts: amounts.map(([code], at) => ({ code, label: ground.labels.get(code) ?? null, value: shown[at] ?? null })) }
+  const amounts = [...amountsBy(ground, dimension)]
+    .filter(([, value]) => value > 0)
+    .sort(([, a], [, b]) => b - a)
+  const shown = shownParts(
+    ground,
+    amounts.map(([, value]) => value),
+  )
+  return {
+    dimension,
+    parts: amounts.map(([code], at) => ({
+      code,
+      label: ground.labels.get(code) ?? null,
+      value: shown[at] ?? null,
+    })),
+  }
 }
 
 const seriesOf = (ground: Ground, months: string[]): FigureAnswer['series'] => {
   const amounts = amountsBy(ground, 'month')
-  const shown = shownParts(ground, months.map((month) => amounts.get(month) ?? 0))
+  const shown = shownParts(
+    ground,
+    months.map((month) => amounts.get(month) ?? 0),
+  )
   return months.map((month, at) => ({
     month,
     value: shown[at] ?? null,
-    provisional: showWaiting(ground.definition, ground.cells.filter((cell) => cell.month === month), ground.is_own),
+    provisional: showWaiting(
+      ground.definition,
+      ground.cells.filter((cell) => cell.month === month),
+      ground.is_own,
+    ),
   }))
 }
 
@@ -79,20 +113,39 @@ interface Context {
   now: string
 }
 
-const tellFigure = ([counted, persons, districts, things]: Row[][], { me, input, now }: Context): FigureAnswer => {
+const tellFigure = (
+  [counted, persons, districts, things]: Row[][],
+  { me, input, now }: Context,
+): FigureAnswer => {
   const definition = known(input.key)
   const inPeriod = cellsIn(counted)
   const is_own = isOwn(me, inPeriod)
   const threshold = thresholdFor(definition, is_own)
-  const ground: Ground = { definition, is_own, threshold, cells: inPeriod, persons: personsIn(persons), labels: labelsIn(districts, things) }
+  const ground: Ground = {
+    definition,
+    is_own,
+    threshold,
+    cells: inPeriod,
+    persons: personsIn(persons),
+    labels: labelsIn(districts, things),
+  }
   const { key, label, unit, rule, source, version } = definition
   return {
-    key, label, unit, rule, source, version, as_of: now, threshold,
+    key,
+    label,
+    unit,
+    rule,
+    source,
+    version,
+    as_of: now,
+    threshold,
     value: showOne(definition, amountOf(ground), threshold),
     provisional: showWaiting(definition, inPeriod, is_own),
     is_coarse: threshold > 1,
     series: seriesOf(ground, monthsBetween(input.from_month, input.to_month)),
-    by: definition.dimensions.map((dimension) => partsOf(ground, dimension)).filter(({ parts }) => parts.length > 0),
+    by: definition.dimensions
+      .map((dimension) => partsOf(ground, dimension))
+      .filter(({ parts }) => parts.length > 0),
   }
 }
 
@@ -104,7 +157,11 @@ export const figureAnswering = answering(figure, {
     const measure = counting.how === 'sum' ? counting.measure : 'contacts'
     const { from_month, to_month, district } = input
     return [
-      { name: 'figure cells of one', text: cells, values: [network_id, measure, from_month, to_month, district ?? null] },
+      {
+        name: 'figure cells of one',
+        text: cells,
+        values: [network_id, measure, from_month, to_month, district ?? null],
+      },
       personsStatement({ network_id, from_month, to_month, district }),
       districtsStatement(network_id),
       { name: 'figure kits named', text: items, values: [network_id, 'kit'] },

@@ -1,11 +1,22 @@
 // All the figures of a period: those of the project's promise first, then what we count besides.
-import { type Me, type Row, answering, dayInItaly, refuse } from '#core/kernel'
+import { answering, dayInItaly, type Me, type Row, refuse } from '#core/kernel'
 import { definitionOf, type FigureDefinition, figureDefinitions, type Words } from '../domain/figures.ts'
 import { expectedToday, standingOf } from '../domain/light.ts'
 import { monthOf } from '../domain/months.ts'
 import { showOne, thresholdFor } from '../domain/threshold.ts'
 import { type FigureSeen, type FiguresAnswer, figures } from '../queries/figures.ts'
-import { amountOf, type Cell, cellsIn, districtsStatement, isOwn, type PersonCount, personsIn, personsStatement, showWaiting, total } from './cells.ts'
+import {
+  amountOf,
+  type Cell,
+  cellsIn,
+  districtsStatement,
+  isOwn,
+  type PersonCount,
+  personsIn,
+  personsStatement,
+  showWaiting,
+  total,
+} from './cells.ts'
 
 const cells = `
   select unit_id, district_key, month, is_validated, measure, sum(quantity)::int as quantity
@@ -54,17 +65,48 @@ const shiftsIn = (from: readonly Cell[], is_validated: boolean): number =>
   total(from.filter((cell) => cell.measure === 'shifts' && cell.is_validated === is_validated))
 
 const unmeasured = (indicator: Indicator): FigureSeen => ({
-  key: indicator.key, label: indicator.label, level: indicator.level, unit: indicator.unit, is_measured: false, is_indicator: true,
-  value: null, is_few: false, threshold: 1, provisional: null, target: indicator.target, qualifier: indicator.qualifier, to_date: null,
-  expected: null, standing: 'not_measured', rule: indicator.counting, source: null,
+  key: indicator.key,
+  label: indicator.label,
+  level: indicator.level,
+  unit: indicator.unit,
+  is_measured: false,
+  is_indicator: true,
+  value: null,
+  is_few: false,
+  threshold: 1,
+  provisional: null,
+  target: indicator.target,
+  qualifier: indicator.qualifier,
+  to_date: null,
+  expected: null,
+  standing: 'not_measured',
+  rule: indicator.counting,
+  source: null,
 })
 
-const measured = (definition: FigureDefinition, indicator: Indicator | undefined, ground: Ground): FigureSeen => {
+const measured = (
+  definition: FigureDefinition,
+  indicator: Indicator | undefined,
+  ground: Ground,
+): FigureSeen => {
   const threshold = thresholdFor(definition, ground.is_own)
-  const value = showOne(definition, amountOf({ definition, cells: ground.cells, persons: ground.persons }), threshold)
-  const toDate = showOne(definition, amountOf({ definition, cells: ground.allCells, persons: ground.allPersons }), threshold)
+  const value = showOne(
+    definition,
+    amountOf({ definition, cells: ground.cells, persons: ground.persons }),
+    threshold,
+  )
+  const toDate = showOne(
+    definition,
+    amountOf({ definition, cells: ground.allCells, persons: ground.allPersons }),
+    threshold,
+  )
   const { starts_on = null, ends_on = null } = ground.project ?? {}
-  const promised = { target: indicator?.target ?? null, qualifier: indicator?.qualifier ?? null, starts_on, ends_on }
+  const promised = {
+    target: indicator?.target ?? null,
+    qualifier: indicator?.qualifier ?? null,
+    starts_on,
+    ends_on,
+  }
   return {
     key: definition.key,
     label: indicator?.label ?? definition.label,
@@ -92,7 +134,12 @@ const allFigures = (promised: Indicator[], ground: Ground): FigureSeen[] => {
     return definition ? measured(definition, indicator, ground) : unmeasured(indicator)
   })
   const keys = new Set(promised.map((indicator) => indicator.key))
-  return [...first, ...figureDefinitions.filter(({ key }) => !keys.has(key)).map((definition) => measured(definition, undefined, ground))]
+  return [
+    ...first,
+    ...figureDefinitions
+      .filter(({ key }) => !keys.has(key))
+      .map((definition) => measured(definition, undefined, ground)),
+  ]
 }
 
 interface Context {
@@ -108,10 +155,17 @@ const tellFigures = (rows: Row[][], { me, input, now }: Context): FiguresAnswer 
   const allCells = cellsIn(counted)
   const inPeriod = allCells.filter((cell) => cell.month >= input.from_month)
   const ground: Ground = {
-    today: dayInItaly(now), is_own: isOwn(me, allCells), project, cells: inPeriod, persons: personsIn(persons), allCells,
+    today: dayInItaly(now),
+    is_own: isOwn(me, allCells),
+    project,
+    cells: inPeriod,
+    persons: personsIn(persons),
+    allCells,
     allPersons: personsIn(allPersons),
   }
-  const promised = (promisedRows as unknown as Indicator[]).filter((indicator) => indicator.project_id === project?.project_id)
+  const promised = (promisedRows as unknown as Indicator[]).filter(
+    (indicator) => indicator.project_id === project?.project_id,
+  )
   return {
     project: project ? { project_id: project.project_id, title: project.title } : null,
     projects: known.map(({ project_id, title }) => ({ project_id, title })),

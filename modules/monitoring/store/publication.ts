@@ -1,10 +1,19 @@
 // The preview of what would leave the house, and what has left it, for everybody.
-import { type Row, answering, dayInItaly } from '#core/kernel'
+
 import type { House } from '#core/http'
+import { answering, dayInItaly, type Row } from '#core/kernel'
 import type { Words } from '../domain/figures.ts'
 import { hasEnded } from '../domain/months.ts'
 import {
-  allowsDifferencing, isSameTable, leastShifts, markOf, openTable, openThreshold, type Release, type ReleaseCell, tallyOf,
+  allowsDifferencing,
+  isSameTable,
+  leastShifts,
+  markOf,
+  openTable,
+  openThreshold,
+  type Release,
+  type ReleaseCell,
+  tallyOf,
 } from '../domain/release.ts'
 import type { RollupCell } from '../domain/rollup-cell.ts'
 import { type PublicationPreview, publicationPreview } from '../queries/publication.ts'
@@ -38,14 +47,24 @@ const previewOf = (quarter: string, counted: Counted[], { today, labels, earlier
     quarter,
     has_ended: hasEnded(quarter, today),
     cells: tallies.map(({ district_key, contacts, shifts }) => ({
-      district_key, label: labels.get(district_key) ?? null, contacts, shifts, told: toldOf.get(district_key) ?? null,
+      district_key,
+      label: labels.get(district_key) ?? null,
+      contacts,
+      shifts,
+      told: toldOf.get(district_key) ?? null,
     })),
     total: tallies.reduce((sum, tally) => sum + tally.contacts, 0),
     total_told: table.total,
     hidden: table.cells.filter((cell) => cell.contacts === null).length,
-    waiting: counted.filter((cell) => !cell.is_validated && cell.measure === 'contacts').reduce((sum, cell) => sum + cell.quantity, 0),
+    waiting: counted
+      .filter((cell) => !cell.is_validated && cell.measure === 'contacts')
+      .reduce((sum, cell) => sum + cell.quantity, 0),
     mark: markOf(table),
-    published: before.map((each) => ({ revision: each.revision, published_at: each.published_at, is_same: isSameTable(each, table) })),
+    published: before.map((each) => ({
+      revision: each.revision,
+      published_at: each.published_at,
+      is_same: isSameTable(each, table),
+    })),
     is_refused: before.some((each) => allowsDifferencing(each, table)),
   }
 }
@@ -67,7 +86,13 @@ export const publicationAnswering = answering(publicationPreview, {
     return {
       threshold: openThreshold,
       least_shifts: leastShifts,
-      quarters: quarters.map((quarter) => previewOf(quarter, all.filter((cell) => cell.quarter === quarter), ground)),
+      quarters: quarters.map((quarter) =>
+        previewOf(
+          quarter,
+          all.filter((cell) => cell.quarter === quarter),
+          ground,
+        ),
+      ),
     }
   },
 })
@@ -94,13 +119,23 @@ export interface OpenRelease {
 type Reading = Pick<House, 'database'>
 
 /** The network asked by its key, or the first one of this house. */
-export const openNetwork = async ({ database }: Reading, key: string | null): Promise<OpenNetwork | undefined> => {
-  const rows = await database.as('jobs', (run) => run({ text: 'select * from monitoring.open_network($1)', values: [key] }), 'person')
+export const openNetwork = async (
+  { database }: Reading,
+  key: string | null,
+): Promise<OpenNetwork | undefined> => {
+  const rows = await database.as(
+    'jobs',
+    (run) => run({ text: 'select * from monitoring.open_network($1)', values: [key] }),
+    'person',
+  )
   return rows[0] as unknown as OpenNetwork | undefined
 }
 
 /** Only what was let out, the last word on each quarter. */
-export const openReleases = async ({ database }: Reading, network_id: string): Promise<{ releases: OpenRelease[]; labels: Map<string, Words> }> => {
+export const openReleases = async (
+  { database }: Reading,
+  network_id: string,
+): Promise<{ releases: OpenRelease[]; labels: Map<string, Words> }> => {
   const [releases, labels] = await database.as(
     'jobs',
     async (run) => [

@@ -1,10 +1,10 @@
 // Four numbers for today: the last four weeks against the four before, closed shifts included, so that the morning
 // shows the night. And what the recount at night did not find as it was written.
-import { type Me, type Row, answering, dayInItaly } from '#core/kernel'
+import { answering, dayInItaly, type Me, type Row } from '#core/kernel'
 import { definitionOf, type FigureDefinition } from '../domain/figures.ts'
 import { daysBefore } from '../domain/months.ts'
 import { showOne, thresholdFor } from '../domain/threshold.ts'
-import { differences, type DifferencesAnswer, type TrendAnswer, trendOfFour } from '../queries/figures.ts'
+import { type DifferencesAnswer, differences, type TrendAnswer, trendOfFour } from '../queries/figures.ts'
 import { type Cell, cellsIn, isOwn, total } from './cells.ts'
 
 const keys = ['shifts_done', 'contacts', 'presences', 'kits_distributed'] as const
@@ -22,7 +22,11 @@ const firstDay = (now: string): string => daysBefore(dayInItaly(now), weeks * 7 
 
 const measureOf = ({ counting }: FigureDefinition): string => (counting.how === 'sum' ? counting.measure : '')
 
-const trendOf = (definition: FigureDefinition, all: readonly WeekCell[], me: Me): TrendAnswer['figures'][number] => {
+const trendOf = (
+  definition: FigureDefinition,
+  all: readonly WeekCell[],
+  me: Me,
+): TrendAnswer['figures'][number] => {
   const mine = all.filter((cell) => cell.measure === measureOf(definition))
   const threshold = thresholdFor(definition, isOwn(me, all))
   const perWeek = Array.from({ length: weeks }, (_, week) => total(mine.filter((cell) => cell.week === week)))
@@ -45,12 +49,19 @@ export const trendAnswering = answering(trendOfFour, {
     {
       name: 'trend of four',
       text: byWeek,
-      values: [network_id, firstDay(now), dayInItaly(now), keys.map((key) => measureOf(definitionOf(key) as FigureDefinition))],
+      values: [
+        network_id,
+        firstDay(now),
+        dayInItaly(now),
+        keys.map((key) => measureOf(definitionOf(key) as FigureDefinition)),
+      ],
     },
   ],
   tell: ([rows], { me, now }) => ({
     since: daysBefore(dayInItaly(now), (weeks / 2) * 7 - 1),
-    figures: keys.map((key) => trendOf(definitionOf(key) as FigureDefinition, cellsIn(rows) as WeekCell[], me)),
+    figures: keys.map((key) =>
+      trendOf(definitionOf(key) as FigureDefinition, cellsIn(rows) as WeekCell[], me),
+    ),
   }),
 })
 

@@ -1,6 +1,6 @@
 // What was read and what was done, for the data protection officer. The chain is computed again by the database
 // each time it is shown: a mended entry shows itself and every one after it is named by the first bad position.
-import { createHash } from 'node:crypto'
+import { linkHash } from '#core/db'
 import { type Row, answering } from '#core/kernel'
 import { auditQuery, readingsQuery } from '../queries/audit.ts'
 
@@ -23,8 +23,6 @@ export const readingsAnswering = answering(readingsQuery, {
 })
 
 const nothingBefore = '0'.repeat(64)
-const linkOf = (before: string, row: Row): string =>
-  createHash('sha256').update(`${before} ${String(row.position)} ${String(row.body)}`).digest('hex')
 
 interface Body {
   intents?: { action: string; records?: Record<string, string[]> }[]
@@ -49,7 +47,7 @@ const entrySeen = (row: Row, before: string) => ({
     record_count: Object.values(records).reduce((sum, ids) => sum + ids.length, 0),
   })),
   hash: String(row.hash),
-  is_verified: linkOf(before, row) === row.hash,
+  is_verified: linkHash(before, { position: Number(row.position), body: String(row.body) }) === row.hash,
 })
 
 export const auditAnswering = answering(auditQuery, {

@@ -25,10 +25,10 @@ const founding = z.strictObject({
   network_name: line(120).min(2),
   organisation_name: line(160).min(2),
   organisation_short_name: line(40).min(2).optional(),
-  organisation_kind: code().default('other'),
+  organisation_kind: code().default('other_organisation'),
 })
 
-/** `safenet-bergamo` from "SafeNet Bergamo". */
+/** `safenet_bergamo` from "SafeNet Bergamo". */
 const keyFrom = (name: string): string =>
   name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '_').replace(/^[^a-z]+|_+$/g, '').slice(0, 40) || 'network'
 

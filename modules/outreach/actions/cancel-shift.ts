@@ -1,6 +1,7 @@
 // An outing that will not be: weather, staff, safety. What was reserved for it is free again.
-import { action, id, locked } from '#core/kernel'
+
 import { z } from 'zod'
+import { action, id, locked } from '#core/kernel'
 import { Shift } from '../domain/shift.ts'
 import { cancelReasons } from '../domain/words.ts'
 import { stepping, theOne } from './step.ts'

@@ -13,7 +13,9 @@ const crewChanges = (wanted: CrewMember[], before: CrewMember[]): Change[] => [
     const { shift_id, worker_id } = member
     const isThere = before.some((each) => each.worker_id === worker_id)
     const { profession, phone, name } = member
-    return isThere ? update(CrewMember, { shift_id, worker_id }, { profession, phone, name, is_active: true }) : insert(CrewMember, member)
+    return isThere
+      ? update(CrewMember, { shift_id, worker_id }, { profession, phone, name, is_active: true })
+      : insert(CrewMember, member)
   }),
   ...before
     .filter((each) => each.is_active && wanted.every((member) => member.worker_id !== each.worker_id))

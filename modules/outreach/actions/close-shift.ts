@@ -1,12 +1,13 @@
 // The log is closed in the van or the next morning: when it ended, what is left on the van, which phones still
 // hold something, how it went. Things may be carried back to the store at once.
-import { action, all, dayInItaly, id, instantText, line, locked, refuse, update, count } from '#core/kernel'
-import { Balance, type BalanceRecord, idsFrom, Lot, type LotRecord, returnFromVan } from '#goods'
+
 import { z } from 'zod'
+import { action, all, count, dayInItaly, id, instantText, line, locked, refuse, update } from '#core/kernel'
+import { Balance, type BalanceRecord, idsFrom, Location, Lot, type LotRecord, returnFromVan } from '#goods'
 import { closingGap } from '../domain/closing.ts'
 import { CrewMember, Shift, StockEntry, Stop } from '../domain/shift.ts'
-import { onVan, shelfLines } from './van-stock.ts'
 import { stepping, theOne } from './step.ts'
+import { onVan, shelfLines } from './van-stock.ts'
 
 const CloseShift = z.object({
   shift_id: id(),
@@ -32,16 +33,30 @@ interface Ground {
   lots: LotRecord[]
 }
 
-const carryBack = ({ shift, input, balances, lots }: Ground, moment: { at: string; intent_id: string; me: { worker_id: string } }) => {
+const carryBack = (
+  { shift, input, balances, lots }: Ground,
+  moment: { at: string; intent_id: string; me: { worker_id: string } },
+) => {
   const { van_location_id, hub_location_id, returned } = input
   if (returned.length === 0) return []
   if (van_location_id === null || hub_location_id === null) return refuse('outreach.store-missing')
-  const lines = returned.flatMap((entry) => shelfLines({ location_id: van_location_id, balances, lots }, entry))
+  const lines = returned.flatMap((entry) =>
+    shelfLines({ location_id: van_location_id, balances, lots }, entry),
+  )
   if (lines.length === 0) return []
   return returnFromVan({
-    organisation_id: shift.organisation_id, unit_id: shift.unit_id, worker_id: moment.me.worker_id, cause_id: shift.shift_id,
-    at: input.ended_at, today: dayInItaly(input.ended_at), ids: idsFrom(moment.intent_id), van_location_id, hub_location_id, lines,
-    balances, lots,
+    organisation_id: shift.organisation_id,
+    unit_id: shift.unit_id,
+    worker_id: moment.me.worker_id,
+    cause_id: shift.shift_id,
+    at: input.ended_at,
+    today: dayInItaly(input.ended_at),
+    ids: idsFrom(moment.intent_id),
+    van_location_id,
+    hub_location_id,
+    lines,
+    balances,
+    lots,
   }).changes
 }
 
@@ -53,18 +68,39 @@ export const closeShift = action('outreach.close-shift', {
     shifts: locked(Shift, { shift_id }),
     crew: all(CrewMember, { shift_id }),
     stops: locked(Stop, { shift_id }),
-    balances: locked(Balance, { location_id: [van_location_id, hub_location_id].filter((each) => each !== null) }),
+    // The place is held before its shelves: rows that others add meanwhile are then seen.
+    held: locked(Location, {
+      location_id: [van_location_id, hub_location_id].filter((each) => each !== null),
+    }),
+    balances: locked(Balance, {
+      location_id: [van_location_id, hub_location_id].filter((each) => each !== null),
+    }),
     lots: all(Lot, { organisation_id, state: ['available', 'quarantine', 'blocked'] }),
   }),
   on: ({ shifts }) => ({ unit_id: theOne(shifts).unit_id, organisation_id: theOne(shifts).organisation_id }),
   decide: ({ shifts, crew, stops, balances, lots }, input, moment) => {
     const shift = theOne(shifts)
     if (input.van_location_id !== shift.van_location_id) refuse('outreach.not-this-van')
-    const gap = closingGap(shift, input, crew.map((member) => member.worker_id))
+    const gap = closingGap(
+      shift,
+      input,
+      crew.map((member) => member.worker_id),
+    )
     if (gap) refuse(`outreach.closing-${gap.replaceAll('_', '-')}`)
     const { shift_id, ended_at, narrative, is_critical, phones_out, odometer_end } = input
-    const counted = input.counted.map((line) => ({ ...line, expected: onVan(balances, shift.van_location_id, line.item_id) }))
-    const fields = { closed_at: ended_at, counted, narrative, is_critical, phones_out, odometer_end, needs_recount: false }
+    const counted = input.counted.map((line) => ({
+      ...line,
+      expected: onVan(balances, shift.van_location_id, line.item_id),
+    }))
+    const fields = {
+      closed_at: ended_at,
+      counted,
+      narrative,
+      is_critical,
+      phones_out,
+      odometer_end,
+      needs_recount: false,
+    }
     return {
       changes: [
         ...stepping(shift, { event: 'close', at: ended_at, fields }, moment),

@@ -1,6 +1,7 @@
 // The coordinator says: this outing goes. Until then every thing that lacks is named, one sentence each.
-import { action, all, id, locked, Refusal } from '#core/kernel'
+
 import { z } from 'zod'
+import { action, all, id, locked, Refusal } from '#core/kernel'
 import { type Gap, gapsOf } from '../domain/readiness.ts'
 import { CrewMember, Shift } from '../domain/shift.ts'
 import { stepping, theOne } from './step.ts'
@@ -11,7 +12,12 @@ const gapCode = (gap: Gap): string => `outreach.lacks-${gap.replaceAll('_', '-')
 export const mustBeReady = (gaps: Gap[]): void => {
   if (gaps.length === 0) return
   const fields = Object.fromEntries(gaps.map((gap) => [gap, gapCode(gap)]))
-  throw new Refusal({ code: 'outreach.shift-not-ready', status: 409, details: { lacks: gaps.length }, fields })
+  throw new Refusal({
+    code: 'outreach.shift-not-ready',
+    status: 409,
+    details: { lacks: gaps.length },
+    fields,
+  })
 }
 
 export const confirmShift = action('outreach.confirm-shift', {
@@ -25,7 +31,12 @@ export const confirmShift = action('outreach.confirm-shift', {
     mustBeReady(gapsOf(shift, crew))
     return {
       changes,
-      events: [{ name: 'shift-confirmed', data: { shift_id: shift.shift_id, unit_id: shift.unit_id, on_day: shift.on_day } }],
+      events: [
+        {
+          name: 'shift-confirmed',
+          data: { shift_id: shift.shift_id, unit_id: shift.unit_id, on_day: shift.on_day },
+        },
+      ],
     }
   },
 })

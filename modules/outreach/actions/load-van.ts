@@ -1,7 +1,8 @@
 // Before leaving, at the store and with network: what the night needs moves from the hub to the van.
-import { action, all, dayInItaly, id, locked, refuse, update } from '#core/kernel'
-import { Balance, idsFrom, loadVan as load, Lot, stockLine } from '#goods'
+
 import { z } from 'zod'
+import { action, all, dayInItaly, id, locked, refuse, update } from '#core/kernel'
+import { Balance, idsFrom, Location, Lot, loadVan as load, stockLine } from '#goods'
 import { Shift } from '../domain/shift.ts'
 import { isAhead } from '../domain/shift-states.ts'
 import { mustLead, theOne } from './step.ts'
@@ -17,6 +18,8 @@ export const loadVan = action('outreach.load-van', {
   verb: 'shift.lead',
   needs: ({ shift_id, organisation_id, van_location_id, hub_location_id }) => ({
     shifts: locked(Shift, { shift_id }),
+    // The place is held before its shelves: rows that others add meanwhile are then seen.
+    held: locked(Location, { location_id: [hub_location_id, van_location_id] }),
     balances: locked(Balance, { location_id: [hub_location_id, van_location_id] }),
     lots: all(Lot, { organisation_id, state: ['available', 'quarantine', 'blocked'] }),
   }),
@@ -27,11 +30,24 @@ export const loadVan = action('outreach.load-van', {
     if (!isAhead(shift.state)) refuse('outreach.shift-not-in-state', { state: shift.state, event: 'load' })
     if (van_location_id !== shift.van_location_id) refuse('outreach.not-this-van')
     const moved = load({
-      organisation_id: shift.organisation_id, unit_id: shift.unit_id, worker_id: moment.me.worker_id, cause_id: shift.shift_id,
-      at: moment.at, today: dayInItaly(moment.at), ids: idsFrom(moment.intent_id), hub_location_id, van_location_id, lines, balances, lots,
+      organisation_id: shift.organisation_id,
+      unit_id: shift.unit_id,
+      worker_id: moment.me.worker_id,
+      cause_id: shift.shift_id,
+      at: moment.at,
+      today: dayInItaly(moment.at),
+      ids: idsFrom(moment.intent_id),
+      hub_location_id,
+      van_location_id,
+      lines,
+      balances,
+      lots,
     })
     return {
-      changes: [...moved.changes, update(Shift, { shift_id: shift.shift_id }, { is_loaded: true, hub_location_id })],
+      changes: [
+        ...moved.changes,
+        update(Shift, { shift_id: shift.shift_id }, { is_loaded: true, hub_location_id }),
+      ],
       answer: { taken: moved.taken },
     }
   },

@@ -1,12 +1,17 @@
 // Something happened and the crew stops; later it goes on. The coordinator hears of it at once.
-import { action, id, line, locked } from '#core/kernel'
+
 import { z } from 'zod'
+import { action, id, line, locked } from '#core/kernel'
 import { Shift } from '../domain/shift.ts'
 import { interruptionReasons } from '../domain/words.ts'
 import { stepping, theOne } from './step.ts'
 
 export const interruptShift = action('outreach.interrupt', {
-  input: z.object({ shift_id: id(), reason: z.enum(interruptionReasons), note: line(200).nullable().default(null) }),
+  input: z.object({
+    shift_id: id(),
+    reason: z.enum(interruptionReasons),
+    note: line(200).nullable().default(null),
+  }),
   verb: 'shift.lead',
   offline: true,
   needs: ({ shift_id }) => ({ shifts: locked(Shift, { shift_id }) }),
@@ -16,7 +21,9 @@ export const interruptShift = action('outreach.interrupt', {
     const why = note?.trim() ? `${reason}: ${note.trim()}` : reason
     return {
       changes: stepping(shift, { event: 'interrupt', reason: why }, moment),
-      events: [{ name: 'shift-interrupted', data: { shift_id: shift.shift_id, unit_id: shift.unit_id, reason } }],
+      events: [
+        { name: 'shift-interrupted', data: { shift_id: shift.shift_id, unit_id: shift.unit_id, reason } },
+      ],
     }
   },
 })

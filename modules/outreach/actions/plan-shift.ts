@@ -6,8 +6,19 @@ import { crewOf, planNeeds, shiftOf, stopsOf } from './planning.ts'
 import { stepOf } from './step.ts'
 
 const untouched = {
-  is_loaded: false, started_at: null, closed_at: null, validated_at: null, odometer_start: null, odometer_end: null, narrative: null,
-  is_critical: false, cancel_reason: null, revision: 0, needs_recount: false, phones_out: [], counted: null,
+  is_loaded: false,
+  started_at: null,
+  closed_at: null,
+  validated_at: null,
+  odometer_start: null,
+  odometer_end: null,
+  narrative: null,
+  is_critical: false,
+  cancel_reason: null,
+  revision: 0,
+  needs_recount: false,
+  phones_out: [],
+  counted: null,
 }
 
 export const planShift = action('outreach.plan-shift', {
@@ -18,7 +29,7 @@ export const planShift = action('outreach.plan-shift', {
   decide: ({ before, ...ground }, plan, moment) => {
     if (before.length > 0) refuse('outreach.already-planned')
     const shift = { ...untouched, ...shiftOf(plan, ground) }
-    const { to, change } = stepOf(shift, null, { event: 'plan' }, moment)
+    const { to, change } = stepOf(shift, { event: 'plan', from: null }, moment)
     return {
       changes: [
         insert(Shift, { ...shift, state: to }),
@@ -26,7 +37,12 @@ export const planShift = action('outreach.plan-shift', {
         ...stopsOf(plan).map((stop) => insert(Stop, stop)),
         change,
       ],
-      events: [{ name: 'shift-planned', data: { shift_id: plan.shift_id, unit_id: plan.unit_id, on_day: shift.on_day } }],
+      events: [
+        {
+          name: 'shift-planned',
+          data: { shift_id: plan.shift_id, unit_id: plan.unit_id, on_day: shift.on_day },
+        },
+      ],
     }
   },
 })

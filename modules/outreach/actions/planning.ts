@@ -1,6 +1,6 @@
 // The rules that planning and changing a plan have in common: times, crew by role, places of the unit.
 import { Grant, Worker } from '#core/access'
-import { all, dayInItaly, locked, one, type Of, refuse } from '#core/kernel'
+import { all, dayInItaly, locked, type Of, one, refuse } from '#core/kernel'
 import { Location, type LocationKind } from '#goods'
 import { Unit } from '#network'
 import type { Plan } from '../domain/plan.ts'
@@ -34,7 +34,8 @@ const mustBeSensible = (plan: Plan, { locations }: Ground): void => {
   if (hours > 24) refuse('outreach.too-long')
   const hub = locations.find((place) => place.location_id === plan.hub_location_id)
   if (plan.hub_location_id !== null && hub?.kind !== 'hub') refuse('outreach.not-a-store')
-  if (new Set(plan.crew.map((member) => member.worker_id)).size !== plan.crew.length) refuse('outreach.crew-twice')
+  if (new Set(plan.crew.map((member) => member.worker_id)).size !== plan.crew.length)
+    refuse('outreach.crew-twice')
 }
 
 /** The part of a shift that a plan decides. */
@@ -57,19 +58,37 @@ export const shiftOf = (plan: Plan, ground: Ground) => {
 export const crewOf = (plan: Plan, { unit, workers, grants }: Ground): CrewMember[] =>
   plan.crew.map(({ worker_id, profession, phone }) => {
     const worker = workers.find((each) => each.worker_id === worker_id) ?? refuse('outreach.unknown-worker')
-    const isHeld = grants.some((grant) => grant.worker_id === worker_id && grant.role === profession && covers(grant, unit, plan))
+    const isHeld = grants.some(
+      (grant) => grant.worker_id === worker_id && grant.role === profession && covers(grant, unit, plan),
+    )
     if (!isHeld) refuse('outreach.crew-without-role', { name: worker.name, role: profession })
     return {
-      shift_id: plan.shift_id, worker_id, unit_id: plan.unit_id, name: worker.name, profession, phone, is_active: true, checked_in_at: null,
+      shift_id: plan.shift_id,
+      worker_id,
+      unit_id: plan.unit_id,
+      name: worker.name,
+      profession,
+      phone,
+      is_active: true,
+      checked_in_at: null,
     }
   })
 
 const covers = (grant: Of<typeof Grant>, unit: Of<typeof Unit>, plan: Plan): boolean =>
   (grant.ended_on === null || grant.ended_on >= dayInItaly(plan.starts_at)) &&
-  (grant.unit_id === unit.unit_id || (grant.unit_id === null && grant.organisation_id === unit.organisation_id))
+  (grant.unit_id === unit.unit_id ||
+    (grant.unit_id === null && grant.organisation_id === unit.organisation_id))
 
 export const stopsOf = (plan: Plan): Stop[] =>
   plan.stops.map((stop, position) => ({
-    ...stop, position, shift_id: plan.shift_id, unit_id: plan.unit_id, arrived_at: null, left_at: null, people_seen: 0, tags: [],
-    syringes_collected: 0, is_dropped: false,
+    ...stop,
+    position,
+    shift_id: plan.shift_id,
+    unit_id: plan.unit_id,
+    arrived_at: null,
+    left_at: null,
+    people_seen: 0,
+    tags: [],
+    syringes_collected: 0,
+    is_dropped: false,
   }))

@@ -1,6 +1,7 @@
 // Something is missing or wrong: a closed log opens again, a validated one goes back to closed as a new revision.
-import { action, id, line, locked, update } from '#core/kernel'
+
 import { z } from 'zod'
+import { action, id, line, locked, update } from '#core/kernel'
 import { Contact } from '../domain/contact.ts'
 import { Shift } from '../domain/shift.ts'
 import { stepping, theOne } from './step.ts'
@@ -24,10 +25,18 @@ export const reopenShift = action('outreach.reopen-shift', {
           .filter((contact) => contact.state === 'locked')
           .map(({ contact_id }) => update(Contact, { contact_id }, { state: 'recorded' })),
       ],
-      events: [{
-        name: 'shift-reopened',
-        data: { shift_id: shift.shift_id, unit_id: shift.unit_id, organisation_id: shift.organisation_id, on_day: shift.on_day, from_state: shift.state },
-      }],
+      events: [
+        {
+          name: 'shift-reopened',
+          data: {
+            shift_id: shift.shift_id,
+            unit_id: shift.unit_id,
+            organisation_id: shift.organisation_id,
+            on_day: shift.on_day,
+            from_state: shift.state,
+          },
+        },
+      ],
     }
   },
 })

@@ -1,6 +1,7 @@
 // The night begins: who is here checks in, someone who stays behind is named, and the phones fall silent or work.
-import { action, id, instantText, locked, refuse, update } from '#core/kernel'
+
 import { z } from 'zod'
+import { action, id, instantText, locked, refuse, update } from '#core/kernel'
 import { activeCrew, smallestCrew } from '../domain/readiness.ts'
 import { CrewMember, Shift } from '../domain/shift.ts'
 import { stepping, theOne } from './step.ts'
@@ -16,10 +17,12 @@ const StartShift = z.object({
 
 const mustBeSafe = (shift: Shift, crew: CrewMember[], input: z.infer<typeof StartShift>): string => {
   const here = activeCrew(crew).filter((member) => input.present.includes(member.worker_id))
-  if (input.present.some((worker_id) => here.every((member) => member.worker_id !== worker_id))) refuse('outreach.not-in-crew')
+  if (input.present.some((worker_id) => here.every((member) => member.worker_id !== worker_id)))
+    refuse('outreach.not-in-crew')
   if (here.length < smallestCrew) refuse('outreach.lacks-crew')
   if (shift.is_mobile && input.odometer_start === null) refuse('outreach.odometer-missing')
-  const contact = input.safety_contact_id ?? shift.safety_contact_id ?? refuse('outreach.safety-contact-missing')
+  const contact =
+    input.safety_contact_id ?? shift.safety_contact_id ?? refuse('outreach.safety-contact-missing')
   if (here.some((member) => member.worker_id === contact)) refuse('outreach.lacks-safety-contact')
   return contact
 }
@@ -34,7 +37,11 @@ export const startShift = action('outreach.start-shift', {
     const shift = theOne(shifts)
     const { shift_id, odometer_start, present } = { ...input, shift_id: shift.shift_id }
     const at = input.started_at ?? moment.at
-    const changes = stepping(shift, { event: 'start', at, fields: { started_at: at, odometer_start } }, moment)
+    const changes = stepping(
+      shift,
+      { event: 'start', at, fields: { started_at: at, odometer_start } },
+      moment,
+    )
     const safety_contact_id = mustBeSafe(shift, crew, input)
     return {
       changes: [

@@ -1,5 +1,5 @@
 // Moving a shift from one state to the next: the table says whether it may, the step says who did it and when.
-import { type Change, insert, type Me, may, type Moment, notAllowed, refuse, update } from '#core/kernel'
+import { type Change, insert, type Me, type Moment, may, notAllowed, refuse, update } from '#core/kernel'
 import { Shift, ShiftStep } from '../domain/shift.ts'
 import { moveOf, type ShiftEvent } from '../domain/shift-states.ts'
 import type { ShiftState } from '../domain/words.ts'
@@ -25,7 +25,11 @@ export const mustLead = (me: Me, shift: Stepping): void => {
 const nextOf = (from: ShiftState | null, event: ShiftEvent): ShiftState =>
   moveOf(from, event)?.to ?? refuse('outreach.shift-not-in-state', { state: from, event })
 
-export const stepOf = (shift: Stepping, from: ShiftState | null, step: Step, moment: Moment): { to: ShiftState; change: Change } => {
+export const stepOf = (
+  shift: Stepping,
+  { from, ...step }: Step & { from: ShiftState | null },
+  moment: Moment,
+): { to: ShiftState; change: Change } => {
   const to = nextOf(from, step.event)
   if (moveOf(from, step.event)?.by === 'leader') mustLead(moment.me, shift)
   else if (!may(moment.me, 'shift.plan', { unit_id: shift.unit_id })) notAllowed('shift.plan')
@@ -46,7 +50,7 @@ export const stepOf = (shift: Stepping, from: ShiftState | null, step: Step, mom
 
 /** The step and the shift that follows it. */
 export const stepping = (shift: Shift, step: Step, moment: Moment): Change[] => {
-  const { to, change } = stepOf(shift, shift.state, step, moment)
+  const { to, change } = stepOf(shift, { ...step, from: shift.state }, moment)
   return [change, update(Shift, { shift_id: shift.shift_id }, { state: to, ...step.fields })]
 }
 

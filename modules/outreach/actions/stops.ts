@@ -1,21 +1,27 @@
 // Arriving somewhere, leaving it, and stopping where nobody had planned to. What arrives after the count marks
 // the shift; after validation it waits for a reopening, because figures already trusted would move.
-import { action, codes, count, id, insert, line, locked, refuse, update } from '#core/kernel'
+
 import { z } from 'zod'
+import { action, codes, count, id, insert, line, locked, refuse, update } from '#core/kernel'
 import { cellText, municipalityCode, Shift, Stop } from '../domain/shift.ts'
 import { theOne } from './step.ts'
 
 /** The mark, when the log was already closed. */
 const marking = (shift: Shift) => {
   if (shift.state === 'validated') refuse('outreach.shift-validated')
-  return shift.state === 'closed' ? [update(Shift, { shift_id: shift.shift_id }, { needs_recount: true })] : []
+  return shift.state === 'closed'
+    ? [update(Shift, { shift_id: shift.shift_id }, { needs_recount: true })]
+    : []
 }
 
 const needsOf = ({ shift_id, stop_id }: { shift_id: string; stop_id: string }) => ({
   shifts: locked(Shift, { shift_id }),
   stops: locked(Stop, { stop_id, shift_id }),
 })
-const onShift = ({ shifts }: { shifts: Shift[] }) => ({ unit_id: theOne(shifts).unit_id, organisation_id: theOne(shifts).organisation_id })
+const onShift = ({ shifts }: { shifts: Shift[] }) => ({
+  unit_id: theOne(shifts).unit_id,
+  organisation_id: theOne(shifts).organisation_id,
+})
 
 export const arriveAtStop = action('outreach.arrive-at-stop', {
   input: z.object({ shift_id: id(), stop_id: id() }),
@@ -66,7 +72,19 @@ export const addStop = action('outreach.add-stop', {
   on: ({ shifts }) => onShift({ shifts }),
   decide: ({ shifts }, stop, moment) => {
     const shift = theOne(shifts)
-    const empty = { planned_at: null, left_at: null, people_seen: 0, tags: [], syringes_collected: 0, is_dropped: false }
-    return { changes: [insert(Stop, { ...stop, ...empty, unit_id: shift.unit_id, arrived_at: moment.at }), ...marking(shift)] }
+    const empty = {
+      planned_at: null,
+      left_at: null,
+      people_seen: 0,
+      tags: [],
+      syringes_collected: 0,
+      is_dropped: false,
+    }
+    return {
+      changes: [
+        insert(Stop, { ...stop, ...empty, unit_id: shift.unit_id, arrived_at: moment.at }),
+        ...marking(shift),
+      ],
+    }
   },
 })

@@ -1,14 +1,24 @@
 // The coordinator looks at the night and says that it is so: totals match, differences have a reason. From here on
 // its figures count, its contacts are locked, and the books follow what was found on the van.
-import { action, all, type Change, id, line, locked, refuse, update } from '#core/kernel'
-import { adjust, Balance, type BalanceRecord, countAgainst, idsFrom, Lot, type LotRecord } from '#goods'
+
 import { z } from 'zod'
+import { action, all, type Change, id, line, locked, refuse, update } from '#core/kernel'
+import {
+  adjust,
+  Balance,
+  type BalanceRecord,
+  countAgainst,
+  idsFrom,
+  Location,
+  Lot,
+  type LotRecord,
+} from '#goods'
 import { differencesOf, totalsOf } from '../domain/closing.ts'
 import { Contact } from '../domain/contact.ts'
 import { type CountedItem, Shift } from '../domain/shift.ts'
 import { differenceReasons } from '../domain/words.ts'
-import { onVan } from './van-stock.ts'
 import { stepping, theOne } from './step.ts'
+import { onVan } from './van-stock.ts'
 
 const ValidateShift = z.object({
   shift_id: id(),
@@ -16,13 +26,23 @@ const ValidateShift = z.object({
   van_location_id: id().nullable(),
   /** What the coordinator saw: if anything arrived since, they look again. */
   totals: z.object({ contacts: z.int().min(0), headcount: z.int().min(0) }),
-  explanations: z.array(z.object({ item_id: id(), reason: z.enum(differenceReasons), note: line(120).nullable().default(null) })).max(200).default([]),
+  explanations: z
+    .array(
+      z.object({
+        item_id: id(),
+        reason: z.enum(differenceReasons),
+        note: line(120).nullable().default(null),
+      }),
+    )
+    .max(200)
+    .default([]),
 })
 type ValidateShift = z.infer<typeof ValidateShift>
 
 const mustAddUp = (input: ValidateShift, contacts: Contact[], differences: CountedItem[]): void => {
   const { contacts: recorded, headcount } = totalsOf(contacts)
-  if (recorded !== input.totals.contacts || headcount !== input.totals.headcount) refuse('outreach.totals-differ', { contacts: recorded, headcount })
+  if (recorded !== input.totals.contacts || headcount !== input.totals.headcount)
+    refuse('outreach.totals-differ', { contacts: recorded, headcount })
   const open = differences.filter((line) => input.explanations.every((each) => each.item_id !== line.item_id))
   if (open.length > 0) refuse('outreach.difference-unexplained', { items: open.length })
 }
@@ -46,11 +66,25 @@ const settleBooks = (books: Books, differences: CountedItem[]): Change[] => {
   return differences.flatMap(({ item_id, counted, expected }) => {
     const told = input.explanations.find((each) => each.item_id === item_id)
     const wanted = Math.max(0, onVan(balances, van_location_id, item_id) + counted - expected)
-    const outcome = countAgainst({ location_id: van_location_id, counted: [{ item_id, counted: wanted }], balances, lots })
+    const outcome = countAgainst({
+      location_id: van_location_id,
+      counted: [{ item_id, counted: wanted }],
+      balances,
+      lots,
+    })
     const posted = adjust({
-      organisation_id, unit_id, worker_id, cause_id: shift_id, at: shift.closed_at ?? shift.ends_at, ids,
-      location: { location_id: van_location_id, kind: 'van' }, unexplained_location_id, differences: outcome.differences, balances,
-      reason: [told?.reason, told?.note].filter(Boolean).join(': '), approved_by: worker_id,
+      organisation_id,
+      unit_id,
+      worker_id,
+      cause_id: shift_id,
+      at: shift.closed_at ?? shift.ends_at,
+      ids,
+      location: { location_id: van_location_id, kind: 'van' },
+      unexplained_location_id,
+      differences: outcome.differences,
+      balances,
+      reason: [told?.reason, told?.note].filter(Boolean).join(': '),
+      approved_by: worker_id,
     })
     balances = posted.balances
     return posted.changes
@@ -63,6 +97,8 @@ export const validateShift = action('outreach.validate-shift', {
   needs: ({ shift_id, organisation_id, van_location_id }) => ({
     shifts: locked(Shift, { shift_id }),
     contacts: locked(Contact, { shift_id }),
+    // The place is held before its shelves: rows that others add meanwhile are then seen.
+    held: locked(Location, { location_id: van_location_id }),
     balances: locked(Balance, { location_id: van_location_id }),
     lots: all(Lot, { organisation_id, state: ['available', 'quarantine', 'blocked'] }),
   }),
@@ -75,7 +111,14 @@ export const validateShift = action('outreach.validate-shift', {
     const fields = { validated_at: moment.now, needs_recount: false, counted, phones_out: [] }
     const steps = stepping(shift, { event: 'validate', fields }, moment)
     mustAddUp(input, contacts, differences)
-    const books = { shift, input, balances, lots, worker_id: moment.me.worker_id, intent_id: moment.intent_id }
+    const books = {
+      shift,
+      input,
+      balances,
+      lots,
+      worker_id: moment.me.worker_id,
+      intent_id: moment.intent_id,
+    }
     return {
       changes: [
         ...steps,
@@ -84,10 +127,18 @@ export const validateShift = action('outreach.validate-shift', {
           .map(({ contact_id }) => update(Contact, { contact_id }, { state: 'locked' })),
         ...settleBooks(books, differences),
       ],
-      events: [{
-        name: 'shift-validated',
-        data: { shift_id: shift.shift_id, unit_id: shift.unit_id, organisation_id: shift.organisation_id, on_day: shift.on_day, revision: shift.revision },
-      }],
+      events: [
+        {
+          name: 'shift-validated',
+          data: {
+            shift_id: shift.shift_id,
+            unit_id: shift.unit_id,
+            organisation_id: shift.organisation_id,
+            on_day: shift.on_day,
+            revision: shift.revision,
+          },
+        },
+      ],
     }
   },
 })

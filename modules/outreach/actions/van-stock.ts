@@ -8,10 +8,15 @@ export interface Shelf {
 }
 
 export const onVan = (balances: BalanceRecord[], location_id: string | null, item_id: string): number =>
-  balances.filter((row) => row.location_id === location_id && row.item_id === item_id).reduce((sum, row) => sum + row.quantity, 0)
+  balances
+    .filter((row) => row.location_id === location_id && row.item_id === item_id)
+    .reduce((sum, row) => sum + row.quantity, 0)
 
 /** First to expire first, expired and blocked lots included: they must come back too. Never more than the book has. */
-export const shelfLines = ({ location_id, balances, lots }: Shelf, wanted: { item_id: string; quantity: number }) => {
+export const shelfLines = (
+  { location_id, balances, lots }: Shelf,
+  wanted: { item_id: string; quantity: number },
+) => {
   const lotOf = (row: BalanceRecord) => lots.find((lot) => lot.lot_id === row.lot_id)
   const rows = balances
     .filter((row) => row.location_id === location_id && row.item_id === wanted.item_id && row.quantity > 0)

@@ -13,7 +13,12 @@ export interface Closing {
 }
 
 export type ClosingGap =
-  | 'end_before_start' | 'count_missing' | 'counted_twice' | 'phone_of_stranger' | 'critical_untold' | 'odometer_missing'
+  | 'end_before_start'
+  | 'count_missing'
+  | 'counted_twice'
+  | 'phone_of_stranger'
+  | 'critical_untold'
+  | 'odometer_missing'
   | 'odometer_backwards'
 
 type Closable = Pick<Shift, 'started_at' | 'starts_at' | 'stock_list' | 'is_loaded' | 'odometer_start'>
@@ -45,19 +50,26 @@ export interface Totals {
 
 export const totalsOf = (contacts: Pick<Contact, 'state' | 'headcount'>[]): Totals => {
   const standing = contacts.filter((contact) => contact.state !== 'annulled')
-  return { contacts: standing.length, headcount: standing.reduce((sum, contact) => sum + contact.headcount, 0) }
+  return {
+    contacts: standing.length,
+    headcount: standing.reduce((sum, contact) => sum + contact.headcount, 0),
+  }
 }
 
 export const differencesOf = (counted: CountedItem[] | null): CountedItem[] =>
   (counted ?? []).filter((line) => line.counted !== line.expected)
 
 /** Things taken from the van after it was counted: the book catches up with what people had seen. */
-export const expectLess = (counted: CountedItem[] | null, taken: { item_id: string; quantity: number }[]): CountedItem[] | null =>
-  counted &&
-  counted.map((line) => ({
+export const expectLess = (
+  counted: CountedItem[] | null,
+  taken: { item_id: string; quantity: number }[],
+): CountedItem[] | null =>
+  counted?.map((line) => ({
     ...line,
-    expected: line.expected - taken.filter((each) => each.item_id === line.item_id).reduce((sum, each) => sum + each.quantity, 0),
-  }))
+    expected:
+      line.expected -
+      taken.filter((each) => each.item_id === line.item_id).reduce((sum, each) => sum + each.quantity, 0),
+  })) ?? null
 
 /** `returned / distributed`, or nothing when nothing was given. Domain 2.7. */
 export const returnRate = (distributed: number, returned: number): number | null =>

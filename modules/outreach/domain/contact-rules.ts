@@ -12,6 +12,8 @@ interface Told extends Pick<Contact, 'phase' | 'headcount' | 'person_id' | 'topi
 /** Domain 3.3: at least one of topic, intervention, goods, presence. */
 export const contactGap = (told: Told): ContactGap | undefined => {
   if (told.person_id !== null && told.headcount !== 1) return 'person_is_one'
-  const isTold = told.phase === 'presence' || [told.topics, told.interventions, told.handouts, told.harm_reduction].some((part) => part.length > 0)
+  const isTold =
+    told.phase === 'presence' ||
+    [told.topics, told.interventions, told.handouts, told.harm_reduction].some((part) => part.length > 0)
   return isTold ? undefined : 'empty'
 }

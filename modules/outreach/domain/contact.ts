@@ -1,11 +1,19 @@
 // One meeting in the street, with one person or several; most often without any name. What could tell of
 // someone's health or story is kept apart (notes, harm reduction, tests), because rows can be hidden from
 // those who need not see them and columns cannot.
-import { code, codes, count, dayText, id, instantText, line, noun } from '#core/kernel'
+
 import { z } from 'zod'
+import { code, codes, count, dayText, id, instantText, line, noun } from '#core/kernel'
 import { cellText, municipalityCode } from './shift.ts'
 import {
-  ageBandsSeen, annulReasons, citizenshipsSeen, contactModes, contactPhases, contactStates, countMethods, gendersSeen,
+  ageBandsSeen,
+  annulReasons,
+  citizenshipsSeen,
+  contactModes,
+  contactPhases,
+  contactStates,
+  countMethods,
+  gendersSeen,
   harmReductionDirections,
 } from './words.ts'
 
@@ -36,7 +44,10 @@ export const Contact = noun(
     topics: codes(),
     interventions: codes(),
     duration_min: z.int().min(0).max(1440).nullable(),
-    language: z.string().regex(/^[a-z]{2,3}$/).nullable(),
+    language: z
+      .string()
+      .regex(/^[a-z]{2,3}$/)
+      .nullable(),
     is_critical: z.boolean(),
     state: z.enum(contactStates),
     annul_reason: z.enum(annulReasons).nullable(),
@@ -48,7 +59,15 @@ export type Contact = z.infer<(typeof Contact)['schema']>
 export const ContactNote = noun(
   'outreach.contact-note',
   { table: 'outreach.contact_notes', key: 'note_id', by: 'unit' },
-  z.object({ note_id: id(), contact_id: id(), shift_id: id(), unit_id: id(), worker_id: id(), at: instantText(), note: line(2000) }),
+  z.object({
+    note_id: id(),
+    contact_id: id(),
+    shift_id: id(),
+    unit_id: id(),
+    worker_id: id(),
+    at: instantText(),
+    note: line(2000),
+  }),
 )
 
 /** One line for each lot it was taken from; no lot when the book could not say which. */

@@ -39,7 +39,8 @@ export const overdue = (watch: Watch, heard: Heard, now: string): Standing => {
   const due_at = new Date(due).toISOString()
   const { last_news_at } = heard
   if (Date.parse(now) < due) return { due_at, standing: 'well', reading: null, last_news_at }
-  if (Date.parse(now) < due + watch.safety_grace_min * minute) return { due_at, standing: 'due', reading: null, last_news_at }
+  if (Date.parse(now) < due + watch.safety_grace_min * minute)
+    return { due_at, standing: 'due', reading: null, last_news_at }
   const isHeard = last_news_at !== null && Date.parse(last_news_at) >= due
   return { due_at, standing: 'overdue', reading: isHeard ? 'missed' : 'no_news', last_news_at }
 }

@@ -1,9 +1,14 @@
 // What a coordinator writes when planning an outing, in one shape for planning and for changing the plan.
-import { code, codes, id, instantText, line } from '#core/kernel'
+
 import { z } from 'zod'
+import { code, codes, id, instantText, line } from '#core/kernel'
 import { cellText, municipalityCode, StockEntry } from './shift.ts'
 
-export const PlannedMember = z.object({ worker_id: id(), profession: code(), phone: line(40).nullable().default(null) })
+export const PlannedMember = z.object({
+  worker_id: id(),
+  profession: code(),
+  phone: line(40).nullable().default(null),
+})
 
 export const PlannedStop = z.object({
   stop_id: id(),

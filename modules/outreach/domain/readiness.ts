@@ -6,7 +6,10 @@ export const smallestCrew = 2
 
 export type Gap = 'crew' | 'leader' | 'vehicle' | 'health_worker' | 'stock_list' | 'safety_contact'
 
-type Planned = Pick<Shift, 'leader_id' | 'is_mobile' | 'vehicle' | 'has_tests' | 'stock_list' | 'safety_contact_id'>
+type Planned = Pick<
+  Shift,
+  'leader_id' | 'is_mobile' | 'vehicle' | 'has_tests' | 'stock_list' | 'safety_contact_id'
+>
 type Member = Pick<CrewMember, 'worker_id' | 'profession' | 'is_active'>
 
 export const activeCrew = <M extends Member>(crew: M[]): M[] => crew.filter((member) => member.is_active)

@@ -1,12 +1,20 @@
 // "All well": the crew says so at intervals, and someone who stayed behind looks when they do not.
-import { id, instantText, line, noun } from '#core/kernel'
+
 import { z } from 'zod'
+import { id, instantText, line, noun } from '#core/kernel'
 import { alarmOutcomes, alarmReadings } from './words.ts'
 
 export const SafetyCheck = noun(
   'outreach.safety-check',
   { table: 'outreach.safety_checks', key: 'check_id', by: 'unit' },
-  z.object({ check_id: id(), shift_id: id(), unit_id: id(), worker_id: id(), at: instantText(), recorded_at: instantText() }),
+  z.object({
+    check_id: id(),
+    shift_id: id(),
+    unit_id: id(),
+    worker_id: id(),
+    at: instantText(),
+    recorded_at: instantText(),
+  }),
 )
 export type SafetyCheck = z.infer<(typeof SafetyCheck)['schema']>
 

@@ -1,7 +1,16 @@
 // Every state meets every event: what the table allows, and nothing else.
 import { expect, test } from 'vitest'
-import { eventsFrom, isAhead, isOut, isOver, moveOf, type ShiftEvent, shiftEvents, shiftMoves } from './shift-states.ts'
-import { shiftStates, type ShiftState } from './words.ts'
+import {
+  eventsFrom,
+  isAhead,
+  isOut,
+  isOver,
+  moveOf,
+  type ShiftEvent,
+  shiftEvents,
+  shiftMoves,
+} from './shift-states.ts'
+import { type ShiftState, shiftStates } from './words.ts'
 
 /** Written apart from the table: one row for each state, and what each event makes of it. */
 const expected: Record<ShiftState | 'none', Partial<Record<ShiftEvent, ShiftState>>> = {
@@ -15,7 +24,9 @@ const expected: Record<ShiftState | 'none', Partial<Record<ShiftEvent, ShiftStat
   cancelled: {},
 }
 
-const everyPair = (['none', ...shiftStates] as const).flatMap((from) => shiftEvents.map((event) => ({ from, event })))
+const everyPair = (['none', ...shiftStates] as const).flatMap((from) =>
+  shiftEvents.map((event) => ({ from, event })),
+)
 
 test.each(everyPair)('from $from, $event', ({ from, event }) => {
   expect(moveOf(from === 'none' ? null : from, event)?.to).toBe(expected[from][event])

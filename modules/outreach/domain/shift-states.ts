@@ -2,7 +2,17 @@
 // confirmed, walked, closed within a day and validated within a week; only then do its figures count.
 import type { ShiftState } from './words.ts'
 
-export const shiftEvents = ['plan', 'confirm', 'cancel', 'start', 'interrupt', 'resume', 'close', 'validate', 'reopen'] as const
+export const shiftEvents = [
+  'plan',
+  'confirm',
+  'cancel',
+  'start',
+  'interrupt',
+  'resume',
+  'close',
+  'validate',
+  'reopen',
+] as const
 export type ShiftEvent = (typeof shiftEvents)[number]
 
 /** `leader` is the crew member named at confirming, not a role; a coordinator may always stand in. */
@@ -41,4 +51,5 @@ export const isAhead = (state: ShiftState): boolean => state === 'planned' || st
 /** People are out. */
 export const isOut = (state: ShiftState): boolean => state === 'in_progress' || state === 'interrupted'
 /** The log is closed: what arrives now arrives late. */
-export const isOver = (state: ShiftState): boolean => state === 'closed' || state === 'validated' || state === 'cancelled'
+export const isOver = (state: ShiftState): boolean =>
+  state === 'closed' || state === 'validated' || state === 'cancelled'

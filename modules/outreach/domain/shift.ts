@@ -1,9 +1,10 @@
 // An outing of a unit: who goes, where, with what, and every step it went through. What happened is kept as
 // steps and never changed; the shift itself follows them.
-import { code, codes, count, dayText, id, instantText, line, noun } from '#core/kernel'
+
 import { z } from 'zod'
-import { cancelReasons, shiftStates } from './words.ts'
+import { code, codes, count, dayText, id, instantText, line, noun } from '#core/kernel'
 import { shiftEvents } from './shift-states.ts'
+import { cancelReasons, shiftStates } from './words.ts'
 
 export const municipalityCode = () => z.string().regex(/^\d{6}$/)
 /** An h3 cell of resolution 9: made once, at capture. */

@@ -1,5 +1,11 @@
 // A test is done with consent, after talking, with a kit that is still good; what lacks is said in one sentence.
-export type TestGap = 'consent' | 'counselling' | 'lot_missing' | 'lot_of_other_kind' | 'lot_blocked' | 'lot_expired'
+export type TestGap =
+  | 'consent'
+  | 'counselling'
+  | 'lot_missing'
+  | 'lot_of_other_kind'
+  | 'lot_blocked'
+  | 'lot_expired'
 
 export interface TestLot {
   test_kind: string | null

@@ -1,7 +1,8 @@
 // Rapid tests done in the van. A test belongs to a contact and to the health team; an HIV test belongs to
 // nobody: it is counted for the shift, without contact, stop, person or minute, and read by health workers alone.
-import { dayText, id, instantText, noun } from '#core/kernel'
+
 import { z } from 'zod'
+import { dayText, id, instantText, noun } from '#core/kernel'
 import { municipalityCode } from './shift.ts'
 import { rapidTestKinds, testResults } from './words.ts'
 

@@ -1,13 +1,22 @@
 // The week of every unit, the day of a worker, and the alarms that ring.
-import { dayText, query } from '#core/kernel'
+
 import { z } from 'zod'
+import { dayText, query } from '#core/kernel'
 import { AlarmCard, ShiftCard } from './pieces.ts'
 
 export const week = query('outreach.week', {
   verb: 'shift.list',
   input: z.object({ from_day: dayText(), to_day: dayText() }),
   output: z.object({
-    units: z.array(z.object({ unit_id: z.string(), name: z.string(), kind: z.string(), vehicle: z.string().nullable(), may_plan: z.boolean() })),
+    units: z.array(
+      z.object({
+        unit_id: z.string(),
+        name: z.string(),
+        kind: z.string(),
+        vehicle: z.string().nullable(),
+        may_plan: z.boolean(),
+      }),
+    ),
     shifts: z.array(ShiftCard),
   }),
 })

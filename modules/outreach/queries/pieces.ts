@@ -5,7 +5,13 @@ const text = z.string()
 export const words = z.array(text)
 export const maybeText = text.nullable()
 
-export const CrewLine = z.object({ worker_id: text, name: text, profession: text, phone: maybeText, checked_in_at: maybeText })
+export const CrewLine = z.object({
+  worker_id: text,
+  name: text,
+  profession: text,
+  phone: maybeText,
+  checked_in_at: maybeText,
+})
 
 /** A shift as it stands in a calendar or a list. */
 export const ShiftCard = z.object({

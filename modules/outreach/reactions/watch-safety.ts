@@ -6,6 +6,7 @@ import { overdue, type Standing } from '../domain/overdue.ts'
 import { alarmLetter } from '../texts/letters.ts'
 
 interface Watched {
+  network_id: string
   shift_id: string
   unit_name: string
   started_at: string
@@ -19,20 +20,30 @@ interface Watched {
 }
 
 const networksOf = ({ database }: House): Promise<string[]> =>
-  database.as('jobs', async (run) => (await run({ text: 'select network_id from sync.heads' })).map((row) => String(row.network_id)))
+  database.as('jobs', async (run) =>
+    (await run({ text: 'select network_id from sync.heads' })).map((row) => String(row.network_id)),
+  )
 
 const watchedIn = ({ database }: House, network: string): Promise<Watched[]> =>
   database.as('jobs', async (run) => {
     const rows = await run({ text: 'select * from outreach.watched($1)', values: [network] })
-    return rows as unknown as Watched[]
+    return rows.map((row) => ({ ...row, network_id: network })) as unknown as Watched[]
   })
 
 /** True when it is new. */
-const raise = async ({ database, clock }: House, network: string, shift: Watched, standing: Standing): Promise<boolean> =>
+const raise = async ({ database, clock }: House, shift: Watched, standing: Standing): Promise<boolean> =>
   database.as('jobs', async (run) => {
     const rows = await run({
       text: 'select outreach.raise_alarm($1, $2, $3, $4, $5, $6, $7) as is_new',
-      values: [network, newId(clock.now()), shift.shift_id, standing.due_at, instant(clock), standing.reading, standing.last_news_at],
+      values: [
+        shift.network_id,
+        newId(clock.now()),
+        shift.shift_id,
+        standing.due_at,
+        instant(clock),
+        standing.reading,
+        standing.last_news_at,
+      ],
     })
     return rows[0]?.is_new === true
   })
@@ -49,10 +60,10 @@ const tellContact = async ({ tell, database }: House, shift: Watched, standing: 
   if (to) await tell.send({ to, ...alarmLetter({ ...shift, ...standing }) })
 }
 
-const watchOne = async (house: House, network: string, shift: Watched): Promise<void> => {
+const watchOne = async (house: House, shift: Watched): Promise<void> => {
   const standing = overdue(shift, shift, instant(house.clock))
   if (standing.standing !== 'overdue') return
-  if (await raise(house, network, shift, standing)) await tellContact(house, shift, standing)
+  if (await raise(house, shift, standing)) await tellContact(house, shift, standing)
 }
 
 export const watchSafety: Chore = {
@@ -60,7 +71,7 @@ export const watchSafety: Chore = {
   every_s: 60,
   run: async (house) => {
     for (const network of await networksOf(house)) {
-      for (const shift of await watchedIn(house, network)) await watchOne(house, network, shift)
+      for (const shift of await watchedIn(house, network)) await watchOne(house, shift)
     }
   },
 }

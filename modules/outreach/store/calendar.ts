@@ -1,5 +1,5 @@
 // Answers for the week, the day and the alarms.
-import { answering, dayInItaly, may, type Me } from '#core/kernel'
+import { answering, dayInItaly, type Me, may } from '#core/kernel'
 import { alarms, today, week } from '../queries/calendar.ts'
 import type { ShiftCard } from '../queries/pieces.ts'
 import { alarmCards, alarmOf, cardOf, shiftCards } from './cards.ts'
@@ -18,7 +18,11 @@ const mayPlan = (me: Me, unit_id: string) => may(me, 'shift.plan', { unit_id })
 export const weekAnswering = answering(week, {
   statements: ({ from_day, to_day }, { network_id }) => [
     { name: 'outreach units', text: units, values: [network_id] },
-    { name: 'outreach week', text: `${shiftCards} s.on_day between $2 and $3 order by s.on_day, s.starts_at, s.shift_id limit 1000`, values: [network_id, from_day, to_day] },
+    {
+      name: 'outreach week',
+      text: `${shiftCards} s.on_day between $2 and $3 order by s.on_day, s.starts_at, s.shift_id limit 1000`,
+      values: [network_id, from_day, to_day],
+    },
   ],
   tell: ([all = [], shifts = []], { me }) => ({
     units: (all as unknown as UnitLine[])
@@ -42,9 +46,13 @@ const tellToday = (cards: ShiftCard[], me: Me, now: string) => {
   const planned = cards.filter((card) => mayPlan(me, card.unit_id))
   return {
     day: on,
-    mine: cards.filter((card) => mine(card) && (isOut(card) || (card.on_day === on && card.state !== 'planned'))),
+    mine: cards.filter(
+      (card) => mine(card) && (isOut(card) || (card.on_day === on && card.state !== 'planned')),
+    ),
     out: cards.filter(isOut),
-    to_confirm: planned.filter((card) => card.state === 'planned' && card.on_day >= on && card.on_day <= dayInItaly(plus(now, 3))),
+    to_confirm: planned.filter(
+      (card) => card.state === 'planned' && card.on_day >= on && card.on_day <= dayInItaly(plus(now, 3)),
+    ),
     to_validate: planned
       .filter((card) => card.state === 'closed')
       .map((card) => ({ card, due_at: plus(card.closed_at ?? card.ends_at, 7) }))
@@ -56,10 +64,21 @@ const tellToday = (cards: ShiftCard[], me: Me, now: string) => {
 
 export const todayAnswering = answering(today, {
   statements: (_, { network_id, now }) => [
-    { name: 'outreach today', text: living, values: [network_id, dayInItaly(plus(now, -120)), dayInItaly(plus(now, 7))] },
-    { name: 'outreach alarms open', text: `${alarmCards} a.state = 'open' order by a.raised_at desc limit 50`, values: [network_id] },
+    {
+      name: 'outreach today',
+      text: living,
+      values: [network_id, dayInItaly(plus(now, -120)), dayInItaly(plus(now, 7))],
+    },
+    {
+      name: 'outreach alarms open',
+      text: `${alarmCards} a.state = 'open' order by a.raised_at desc limit 50`,
+      values: [network_id],
+    },
   ],
-  tell: ([shifts = [], ringing = []], { me, now }) => ({ ...tellToday(shifts.map(cardOf), me, now), alarms: ringing.map(alarmOf) }),
+  tell: ([shifts = [], ringing = []], { me, now }) => ({
+    ...tellToday(shifts.map(cardOf), me, now),
+    alarms: ringing.map(alarmOf),
+  }),
 })
 
 export const alarmsAnswering = answering(alarms, {

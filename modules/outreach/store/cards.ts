@@ -35,8 +35,18 @@ type Raw = ShiftCard & Pick<Shift, 'is_mobile' | 'vehicle' | 'stock_list' | 'saf
 
 export const cardOf = (row: Row): ShiftCard => {
   const { is_mobile, vehicle, stock_list, safety_contact_id, ...card } = row as unknown as Raw
-  const crew = card.crew.map((member) => ({ ...member, is_active: true })) as Pick<CrewMember, 'worker_id' | 'profession' | 'is_active'>[]
-  const planned = { leader_id: card.leader_id, has_tests: card.has_tests, is_mobile, vehicle, stock_list, safety_contact_id }
+  const crew = card.crew.map((member) => ({ ...member, is_active: true })) as Pick<
+    CrewMember,
+    'worker_id' | 'profession' | 'is_active'
+  >[]
+  const planned = {
+    leader_id: card.leader_id,
+    has_tests: card.has_tests,
+    is_mobile,
+    vehicle,
+    stock_list,
+    safety_contact_id,
+  }
   return { ...card, gaps: card.state === 'planned' ? gapsOf(planned, crew) : [] }
 }
 

@@ -8,8 +8,14 @@ import { CrewMember, Shift, Stop } from '../domain/shift.ts'
 const near = `s.network_id = $1 and s.unit_id = any($2::uuid[]) and s.on_day between $3 and $4
   and s.state in ('planned', 'confirmed', 'in_progress', 'interrupted', 'closed')`
 
-const days = (now: string, by: number) => dayInItaly(new Date(Date.parse(now) + by * 86_400_000).toISOString())
-const valuesOf = ({ network_id, unit_ids, now }: CarryContext) => [network_id, unit_ids, days(now, -1), days(now, 2)]
+const days = (now: string, by: number) =>
+  dayInItaly(new Date(Date.parse(now) + by * 86_400_000).toISOString())
+const valuesOf = ({ network_id, unit_ids, now }: CarryContext) => [
+  network_id,
+  unit_ids,
+  days(now, -1),
+  days(now, 2),
+]
 const columnsOf = (noun: Noun, as: string) => noun.columns.map(({ name }) => `${as}.${name}`).join(', ')
 
 const ofShifts = (of: unknown): Carry => {
@@ -25,7 +31,11 @@ const shifts = Shift as unknown as Noun
 export const carryOutreach: Carry[] = [
   {
     noun: shifts,
-    statement: (context) => ({ name: 'carry shifts', text: `select ${columnsOf(shifts, 's')} from outreach.shifts s where ${near}`, values: valuesOf(context) }),
+    statement: (context) => ({
+      name: 'carry shifts',
+      text: `select ${columnsOf(shifts, 's')} from outreach.shifts s where ${near}`,
+      values: valuesOf(context),
+    }),
   },
   ...[CrewMember, Stop, Contact, HandoutLine, HarmReductionLine, SafetyCheck, Alarm].map(ofShifts),
 ]
@@ -34,7 +44,9 @@ export const carryOutreach: Carry[] = [
 export const openOutreach = (records: Record<string, Row[]>): Record<string, string | null | string[]> => {
   const here = (records[Shift.name] ?? []) as unknown as Shift[]
   const running = here.find((shift) => shift.state === 'in_progress' || shift.state === 'interrupted')
-  const next = here.filter((shift) => shift.state === 'confirmed').sort((a, b) => (a.starts_at < b.starts_at ? -1 : 1))[0]
+  const next = here
+    .filter((shift) => shift.state === 'confirmed')
+    .sort((a, b) => (a.starts_at < b.starts_at ? -1 : 1))[0]
   const shift = running ?? next
   if (!shift) return { shift_id: null }
   const { shift_id, unit_id, organisation_id, van_location_id, municipality_codes } = shift

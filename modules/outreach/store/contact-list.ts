@@ -29,7 +29,9 @@ const hangingOn = (rows: Row[] | undefined) => (contact_id: unknown) =>
 export const contactsAnswering = answering(contactList, {
   statements: ({ shift_id }, { network_id }) =>
     Object.entries({ contacts, handouts, reduction, tests, notes }).map(([name, text]) => ({
-      name: `outreach list ${name}`, text, values: [network_id, shift_id],
+      name: `outreach list ${name}`,
+      text,
+      values: [network_id, shift_id],
     })),
   tell: ([met = [], ...rest]) => {
     const [handoutsOf, reductionOf, testsOf, notesOf] = [0, 1, 2, 3].map((i) => hangingOn(rest[i]))

@@ -4,7 +4,8 @@ import { Shift } from '../domain/shift.ts'
 import { alarmCards } from './cards.ts'
 
 const columns = (Shift as unknown as Noun).columns.map(({ name }) => `s.${name}`).join(', ')
-const ofShift = (table: string, as: string) => `from outreach.${table} ${as} where ${as}.network_id = $1 and ${as}.shift_id = $2`
+const ofShift = (table: string, as: string) =>
+  `from outreach.${table} ${as} where ${as}.network_id = $1 and ${as}.shift_id = $2`
 const standing = `and c.state <> 'annulled'`
 
 export const texts = {

@@ -5,12 +5,11 @@ import { lastOf, overdue } from '../domain/overdue.ts'
 import { gapsOf } from '../domain/readiness.ts'
 import type { CountedItem, CrewMember, Shift } from '../domain/shift.ts'
 import { isAhead, isOut, shiftMoves } from '../domain/shift-states.ts'
-import { shiftPage, type ShiftPage } from '../queries/shift-page.ts'
+import { type ShiftPage, shiftPage } from '../queries/shift-page.ts'
 import { alarmOf } from './cards.ts'
 import { texts } from './shift-page-sql.ts'
 
 type Raw = Shift & { unit_name: string; leader_name: string | null; safety_contact_name: string | null }
-type Sum = ShiftPage['totals']
 type Named = Pick<ShiftPage['stock'][number], 'item_id' | 'name_it' | 'name_en' | 'icon'>
 interface Parts {
   shift: Raw
@@ -27,7 +26,8 @@ const mayNow = (me: Me, { shift, crew }: Parts): string[] => {
     .map((move) => move.event as string)
   const lead = isAhead(shift.state) && (isPlanner || isLeader) ? ['load'] : []
   const change = isAhead(shift.state) && isPlanner ? ['change'] : []
-  const record = crew.some((member) => member.worker_id === me.worker_id) && isOut(shift.state) ? ['record'] : []
+  const record =
+    crew.some((member) => member.worker_id === me.worker_id) && isOut(shift.state) ? ['record'] : []
   return [...moves, ...lead, ...change, ...record]
 }
 
@@ -41,8 +41,15 @@ const stockOf = ({ shift, items, moved }: Parts): ShiftPage['stock'] => {
       const { loaded = 0, given = 0, brought_back = 0, adjusted = 0 } = flows.get(item.item_id) ?? {}
       const count = counted.get(item.item_id)
       return {
-        ...item, planned: planned.get(item.item_id) ?? 0, loaded, given, brought_back, adjusted, counted: count?.counted ?? null,
-        expected: count?.expected ?? null, difference: count ? count.counted - count.expected : 0,
+        ...item,
+        planned: planned.get(item.item_id) ?? 0,
+        loaded,
+        given,
+        brought_back,
+        adjusted,
+        counted: count?.counted ?? null,
+        expected: count?.expected ?? null,
+        difference: count ? count.counted - count.expected : 0,
       }
     })
 }
@@ -50,43 +57,76 @@ const stockOf = ({ shift, items, moved }: Parts): ShiftPage['stock'] => {
 const syringes = (rows: ShiftPage['harm_reduction'], way: 'distributed' | 'returned_used') =>
   rows.filter((row) => row.hr_item.startsWith('syringe')).reduce((sum, row) => sum + row[way], 0)
 
-const safetyOf = (shift: Shift, checks: ShiftPage['safety']['checks'], heard: { last_news_at: string | null; now: string }) => {
+const safetyOf = (
+  shift: Shift,
+  checks: ShiftPage['safety']['checks'],
+  heard: { last_news_at: string | null; now: string },
+) => {
   const { started_at } = shift
-  if (started_at === null || !isOut(shift.state)) return { checks, due_at: null, standing: null, reading: null }
-  const { due_at, standing, reading } = overdue({ ...shift, started_at }, { last_check_at: lastOf(checks), last_news_at: heard.last_news_at }, heard.now)
+  if (started_at === null || !isOut(shift.state))
+    return { checks, due_at: null, standing: null, reading: null }
+  const { due_at, standing, reading } = overdue(
+    { ...shift, started_at },
+    { last_check_at: lastOf(checks), last_news_at: heard.last_news_at },
+    heard.now,
+  )
   return { checks, due_at, standing, reading }
 }
 
+const names = Object.keys(texts) as (keyof typeof texts)[]
+
+/** Without the places of the ledger, which no page shows, and what is told in its own words below. */
+const toldOf = (shift: Raw): ShiftPage['shift'] => {
+  const {
+    phones_out,
+    counted,
+    stock_list,
+    given_location_id,
+    unexplained_location_id,
+    returned_location_id,
+    ...told
+  } = shift
+  return told
+}
+
 const pageOf = (rows: Row[][], me: Me, now: string): ShiftPage => {
-  const [shifts, crew, stops, sums, counts, handouts, reduction, tests, moved, items, checks, steps, ringing, news] = rows
-  const raw = shifts?.[0] as Raw | undefined
-  const shift = raw ?? notFound()
-  const parts = { shift, crew, items, moved } as unknown as Parts
-  const harm_reduction = (reduction ?? []) as unknown as ShiftPage['harm_reduction']
-  const { phones_out, counted: _counted, stock_list: _list, given_location_id: _g, unexplained_location_id: _u, returned_location_id: _r, ...told } = shift
+  const found = Object.fromEntries(names.map((name, i) => [name, rows[i] ?? []])) as Record<string, never>
+  const of = (name: keyof typeof texts): Row[] => found[name] ?? []
+  const shift = (of('shift')[0] as Raw | undefined) ?? notFound()
+  const parts = { ...found, shift } as unknown as Parts & ShiftPage
+  const { crew, stops, counts, handouts, harm_reduction, tests, steps } = parts
+  const [sent, back] = (['distributed', 'returned_used'] as const).map((way) => syringes(harm_reduction, way))
+  const checks = of('checks') as unknown as ShiftPage['safety']['checks']
+  const last_news_at = (of('news')[0]?.at ?? null) as string | null
   return {
-    shift: told as unknown as ShiftPage['shift'],
+    shift: toldOf(shift),
     may: mayNow(me, parts),
-    gaps: shift.state === 'planned' ? gapsOf(shift, parts.crew) : [],
-    crew: parts.crew as unknown as ShiftPage['crew'],
-    phones_out: parts.crew.filter((member) => phones_out.includes(member.worker_id)).map((member) => member.name),
-    stops: stops as unknown as ShiftPage['stops'],
-    totals: sums?.[0] as unknown as Sum,
-    counts: counts as unknown as ShiftPage['counts'],
-    handouts: handouts as unknown as ShiftPage['handouts'],
+    gaps: shift.state === 'planned' ? gapsOf(shift, crew) : [],
+    crew,
+    phones_out: crew
+      .filter((member) => shift.phones_out.includes(member.worker_id))
+      .map((member) => member.name),
+    stops,
+    totals: of('totals')[0] as unknown as ShiftPage['totals'],
+    counts,
+    handouts,
     harm_reduction,
-    return_rate: returnRate(syringes(harm_reduction, 'distributed'), syringes(harm_reduction, 'returned_used')),
-    tests: tests as unknown as ShiftPage['tests'],
+    return_rate: returnRate(sent ?? 0, back ?? 0),
+    tests,
     stock: stockOf(parts),
-    safety: safetyOf(shift, checks as unknown as ShiftPage['safety']['checks'], { last_news_at: (news?.[0]?.at ?? null) as string | null, now }),
-    steps: steps as unknown as ShiftPage['steps'],
-    alarms: (ringing ?? []).map(alarmOf),
+    safety: safetyOf(shift, checks, { last_news_at, now }),
+    steps,
+    alarms: of('alarms').map(alarmOf),
   }
 }
 
 export const shiftPageAnswering = answering(shiftPage, {
   statements: ({ shift_id }, { network_id }) => [
-    ...Object.entries(texts).map(([name, text]) => ({ name: `outreach page ${name}`, text, values: [network_id, shift_id] })),
+    ...names.map((name) => ({
+      name: `outreach page ${name}`,
+      text: texts[name],
+      values: [network_id, shift_id],
+    })),
   ],
   tell: (rows, { me, now }) => pageOf(rows, me, now),
 })

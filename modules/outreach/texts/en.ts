@@ -24,7 +24,12 @@ export const en: SameTexts<typeof it> = {
     validate: 'Validated',
     reopen: 'Reopened',
   },
-  phase: { presence: 'Presence', interception: 'First meeting', engagement: 'Engagement', follow_up: 'Met before' },
+  phase: {
+    presence: 'Presence',
+    interception: 'First meeting',
+    engagement: 'Engagement',
+    follow_up: 'Met before',
+  },
   mode: {
     street: 'In the street',
     drop_in: 'Drop-in',
@@ -61,8 +66,19 @@ export const en: SameTexts<typeof it> = {
     breath_alcohol: 'Breath alcohol',
     pregnancy: 'Pregnancy',
   },
-  result: { non_reactive: 'Non-reactive', reactive: 'Reactive', invalid: 'Invalid', not_disclosed: 'Not disclosed' },
-  cancel_reason: { weather: 'Bad weather', staff: 'Staff missing', safety: 'Safety', order: 'Order of the authorities', other: 'Other' },
+  result: {
+    non_reactive: 'Non-reactive',
+    reactive: 'Reactive',
+    invalid: 'Invalid',
+    not_disclosed: 'Not disclosed',
+  },
+  cancel_reason: {
+    weather: 'Bad weather',
+    staff: 'Staff missing',
+    safety: 'Safety',
+    order: 'Order of the authorities',
+    other: 'Other',
+  },
   interruption_reason: {
     safety_event: 'It is not safe to stay',
     medical_emergency: 'Medical emergency',
@@ -86,7 +102,12 @@ export const en: SameTexts<typeof it> = {
     other: 'Other',
   },
   reading: { missed: 'No answer', no_news: 'No news, perhaps there is no network' },
-  alarm_outcome: { all_well: 'All well', no_network: 'There was no network', help_sent: 'Somebody went', other: 'Other' },
+  alarm_outcome: {
+    all_well: 'All well',
+    no_network: 'There was no network',
+    help_sent: 'Somebody went',
+    other: 'Other',
+  },
   gap: {
     crew: 'At least two people are needed',
     leader: 'Who leads the shift is missing',
@@ -98,7 +119,8 @@ export const en: SameTexts<typeof it> = {
   problems: {
     'shift-not-in-state': 'Not now: the shift has changed meanwhile. See how it stands and try again.',
     'shift-not-ready': 'The shift still lacks something. See the list.',
-    'shift-validated': 'The shift is already validated. Ask the coordinator to reopen it, then send this again.',
+    'shift-validated':
+      'The shift is already validated. Ask the coordinator to reopen it, then send this again.',
     'only-the-leader': 'Only who leads the shift can do this, or a coordinator.',
     'already-planned': 'This shift is there already.',
     'other-unit': 'A shift stays with its unit. Plan a new one for another unit.',
@@ -106,7 +128,8 @@ export const en: SameTexts<typeof it> = {
     'too-long': 'A shift lasts a day at most. Check the times.',
     'not-a-store': 'This is not a store. Choose one.',
     'crew-twice': 'Someone is in the crew twice. Take them out once.',
-    'crew-without-role': '{{name}} does not hold this role in the unit. Choose another role or another person.',
+    'crew-without-role':
+      '{{name}} does not hold this role in the unit. Choose another role or another person.',
     'unknown-worker': 'Someone of the crew is no longer here. Choose them again.',
     'unit-without-places': 'The unit has no van in the store yet. Ask for it to be opened, then plan.',
     'not-this-van': 'The van of the shift has changed. Reload the page and try again.',
@@ -127,7 +150,8 @@ export const en: SameTexts<typeof it> = {
     'closing-critical-untold': 'Something serious happened: write in two lines what it was.',
     'closing-odometer-missing': 'Write the kilometres at the end.',
     'closing-odometer-backwards': 'The kilometres at the end are fewer than at the beginning. Check them.',
-    'totals-differ': 'Something arrived meanwhile: there are {{contacts}} contacts now, {{headcount}} people counted. Look again and validate.',
+    'totals-differ':
+      'Something arrived meanwhile: there are {{contacts}} contacts now, {{headcount}} people counted. Look again and validate.',
     'difference-unexplained': '{{items}} differences in the count have no reason yet.',
     'contact-empty': 'Mark at least one thing: what you talked about, did or gave.',
     'contact-person-is-one': 'With a nickname a contact is of one person.',

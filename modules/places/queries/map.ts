@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { CoarseCell, MapCell, MapPoint, MapWeek } from './shapes.ts'
 
 export const placesMap = query('places.map', {
-  verb: 'place.see-map',
+  verb: 'place.map',
   input: z.object({
     from: z.iso.date().optional(),
     until: z.iso.date().optional(),

@@ -85,6 +85,7 @@ export const screens: SameTexts<typeof italian> = {
   act_assign: 'Give to a unit',
   act_rename: 'Change name',
   act_close: 'Close the place…',
+  more_acts: 'More',
   observe_title: 'What did you see?',
   people_seen: 'People seen',
   tags: 'Setting',

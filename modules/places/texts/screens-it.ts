@@ -82,6 +82,7 @@ export const screens = {
   act_assign: 'Affida a un’unità',
   act_rename: 'Cambia nome',
   act_close: 'Chiudi il luogo…',
+  more_acts: 'Altro',
   observe_title: 'Che cosa hai visto?',
   people_seen: 'Persone viste',
   tags: 'Ambiente',

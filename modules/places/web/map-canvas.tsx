@@ -6,9 +6,9 @@ import { IconButton } from '#core/ui'
 import { texts } from '../texts/index.ts'
 import type { CoarseCell, MapPoint } from '../queries/shapes.ts'
 import type { Ground } from './ground.ts'
-import { cellsOf, type Layer } from './layers.ts'
-import { cellShapes, coarseShapes, pointShapes } from './map-data.ts'
-import { placeLayers, styleOf } from './map-style.ts'
+import { cellsOf, type Layer, valueOf } from './layers.ts'
+import { cellShapes, coarseShapes, pointShapes, wideCellOf } from './map-data.ts'
+import { chosenLayers, placeLayers, styleOf } from './map-style.ts'
 import { type Bounds, mayMove, useMap } from './use-map.ts'
 
 export interface MapCanvasProps {
@@ -41,23 +41,34 @@ const boundsOf = ({ ground, own, points }: MapCanvasProps): Bounds => {
   return everywhere((mine.length > 0 ? mine : ground.municipalities.features).flatMap((each) => flatten(each.geometry)))
 }
 
-const sourcesOf = (props: MapCanvasProps) => ({
-  coarse: coarseShapes(props.coarse),
-  cells: cellShapes(cellsOf(props.points, props.layer)),
-  points: pointShapes(props.points),
-})
+const sourcesOf = (props: MapCanvasProps) => {
+  const cells = cellsOf(props.points, props.layer)
+  return {
+    coarse: coarseShapes(props.coarse),
+    wide: cellShapes(cells, wideCellOf),
+    fine: cellShapes(cells),
+    points: pointShapes(props.points),
+  }
+}
 
 const showSelected = (map: DrawnMap, props: MapCanvasProps): void => {
   const point = props.points.find((each) => each.hotspot_id === props.selected)
-  map.setFilter('cell-selected', ['==', ['get', 'cell'], point?.cell ?? ''])
+  map.setFilter('wide-selected', ['==', ['get', 'cell'], point ? wideCellOf(point.cell) : ''])
+  map.setFilter('fine-selected', ['==', ['get', 'cell'], point?.cell ?? ''])
   map.setFilter('point-selected', ['==', ['get', 'hotspot_id'], point?.hotspot_id ?? ''])
 }
 
+/** The place of a cell that counts most: the others are beside it in the list. */
+const mostSeen = ({ points, layer }: MapCanvasProps, cell: string | undefined): string | undefined =>
+  points
+    .filter((point) => point.cell === cell || wideCellOf(point.cell) === cell)
+    .sort((a, b) => valueOf(b, layer) - valueOf(a, layer))[0]?.hotspot_id
+
 const select = (map: DrawnMap, props: MapCanvasProps, at: { x: number; y: number }): void => {
-  const found = map.queryRenderedFeatures([[at.x - 6, at.y - 6], [at.x + 6, at.y + 6]], { layers: ['points', 'cells'] })
+  const found = map.queryRenderedFeatures([[at.x - 6, at.y - 6], [at.x + 6, at.y + 6]], { layers: chosenLayers })
   const point = found.find((each) => each.layer.id === 'points')?.properties.hotspot_id as string | undefined
   const cell = found[0]?.properties.cell as string | undefined
-  const chosen = point ?? props.points.find((each) => each.cell === cell)?.hotspot_id
+  const chosen = point ?? mostSeen(props, cell)
   if (chosen) props.onSelect(chosen)
 }
 

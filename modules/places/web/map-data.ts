@@ -1,6 +1,6 @@
 // From answers to shapes: cells become hexagons, places become points. Only here is the geometry library needed.
-import { cellToBoundary, latLngToCell } from 'h3-js'
-import type { CoarseCell, MapCell, MapPoint } from '../queries/shapes.ts'
+import { cellToBoundary, cellToParent, latLngToCell } from 'h3-js'
+import type { CoarseCell, MapPoint } from '../queries/shapes.ts'
 import { classOf } from './layers.ts'
 
 export interface ShownCell {
@@ -13,9 +13,18 @@ export const makeCell = (lat: number, lon: number): string => latLngToCell(lat, 
 
 const hexagon = (cell: string): GeoJSON.Polygon => ({ type: 'Polygon', coordinates: [cellToBoundary(cell, true)] })
 
-export const cellShapes = (cells: readonly ShownCell[]): GeoJSON.FeatureCollection => ({
+/** From afar the fine hexagons would be dots: they are added up one size larger. */
+export const wideCellOf = (cell: string): string => cellToParent(cell, 8)
+
+const addedUp = (cells: readonly ShownCell[], cellFor: (cell: string) => string): ShownCell[] => {
+  const sums = new Map<string, number>()
+  for (const { cell, value } of cells) sums.set(cellFor(cell), (sums.get(cellFor(cell)) ?? 0) + value)
+  return [...sums].map(([cell, value]) => ({ cell, value }))
+}
+
+export const cellShapes = (cells: readonly ShownCell[], cellFor = (cell: string) => cell): GeoJSON.FeatureCollection => ({
   type: 'FeatureCollection',
-  features: cells.map(({ cell, value }) => ({
+  features: addedUp(cells, cellFor).map(({ cell, value }) => ({
     type: 'Feature',
     geometry: hexagon(cell),
     properties: { cell, value, class: classOf(value) },
@@ -23,14 +32,8 @@ export const cellShapes = (cells: readonly ShownCell[]): GeoJSON.FeatureCollecti
 })
 
 /** All published months of a large cell together. */
-export const coarseShapes = (cells: readonly CoarseCell[]): GeoJSON.FeatureCollection => {
-  const sums = new Map<string, number>()
-  for (const { cell, people_seen } of cells) sums.set(cell, (sums.get(cell) ?? 0) + people_seen)
-  return {
-    type: 'FeatureCollection',
-    features: [...sums].map(([cell, value]) => ({ type: 'Feature', geometry: hexagon(cell), properties: { cell, value } })),
-  }
-}
+export const coarseShapes = (cells: readonly CoarseCell[]): GeoJSON.FeatureCollection =>
+  cellShapes(cells.map(({ cell, people_seen }) => ({ cell, value: people_seen })))
 
 export const pointShapes = (points: readonly MapPoint[]): GeoJSON.FeatureCollection => ({
   type: 'FeatureCollection',
@@ -40,5 +43,3 @@ export const pointShapes = (points: readonly MapPoint[]): GeoJSON.FeatureCollect
     properties: { hotspot_id, name, cell },
   })),
 })
-
-export type { MapCell }

@@ -58,27 +58,41 @@ export const styleOf = (
 const fiveBlues = (palette: Palette) =>
   ['match', ['get', 'class'], 1, palette('q1'), 2, palette('q2'), 3, palette('q3'), 4, palette('q4'), palette('q5')] as never
 
+/** From this zoom on the fine cells and the points show; farther away the wide ones. */
+const nearZoom = 12.5
+
+const cellLayers = (palette: Palette, source: 'wide' | 'fine'): LayerSpecification[] => {
+  const zoom = source === 'wide' ? { maxzoom: nearZoom } : { minzoom: nearZoom }
+  return [
+    { id: `${source}-cells`, type: 'fill', source, ...zoom, paint: { 'fill-color': fiveBlues(palette), 'fill-opacity': 0.88 } },
+    { id: `${source}-edges`, type: 'line', source, ...zoom, paint: { 'line-color': '#ffffff', 'line-width': 1 } },
+    {
+      id: `${source}-selected`, type: 'line', source, ...zoom, filter: ['==', ['get', 'cell'], ''],
+      paint: { 'line-color': palette('ink'), 'line-width': 3 },
+    },
+  ]
+}
+
 export const placeLayers = (palette: Palette): LayerSpecification[] => [
   { id: 'coarse', type: 'fill', source: 'coarse', paint: { 'fill-color': palette('q2'), 'fill-opacity': 0.45 } },
   {
     id: 'coarse-edges', type: 'line', source: 'coarse',
     paint: { 'line-color': palette('ink3'), 'line-width': 1, 'line-dasharray': [3, 2] },
   },
-  { id: 'cells', type: 'fill', source: 'cells', paint: { 'fill-color': fiveBlues(palette), 'fill-opacity': 0.88 } },
-  { id: 'cell-edges', type: 'line', source: 'cells', paint: { 'line-color': '#ffffff', 'line-width': 1 } },
+  ...cellLayers(palette, 'wide'),
+  ...cellLayers(palette, 'fine'),
   {
-    id: 'points', type: 'circle', source: 'points', minzoom: 8,
-    paint: { 'circle-radius': 5, 'circle-color': palette('surface'), 'circle-stroke-color': palette('blue'), 'circle-stroke-width': 2.5 },
+    id: 'points', type: 'circle', source: 'points', minzoom: nearZoom,
+    paint: { 'circle-radius': 6, 'circle-color': palette('surface'), 'circle-stroke-color': palette('blue'), 'circle-stroke-width': 3 },
   },
   {
-    id: 'cell-selected', type: 'line', source: 'cells', filter: ['==', ['get', 'cell'], ''],
-    paint: { 'line-color': palette('ink'), 'line-width': 3 },
-  },
-  {
-    id: 'point-selected', type: 'circle', source: 'points', filter: ['==', ['get', 'hotspot_id'], ''],
+    id: 'point-selected', type: 'circle', source: 'points', minzoom: nearZoom, filter: ['==', ['get', 'hotspot_id'], ''],
     paint: { 'circle-radius': 8, 'circle-color': palette('blue'), 'circle-stroke-color': palette('ink'), 'circle-stroke-width': 3 },
   },
 ]
+
+/** What a click can choose. */
+export const chosenLayers = ['points', 'fine-cells', 'wide-cells']
 
 export const routeLayers = (palette: Palette): LayerSpecification[] => [
   { id: 'route-casing', type: 'line', source: 'route', layout: { 'line-cap': 'round', 'line-join': 'round' }, paint: { 'line-color': palette('surface'), 'line-width': 6 } },

@@ -1,0 +1,45 @@
+// Something happened: the crew stops and the coordinator knows at once. In danger people call 112, not a machine.
+import { useState } from 'react'
+import { interruptionReasons } from '#outreach'
+import { Button, Chips, Sheet, TextAreaField } from '#core/ui'
+import { NoteGuard } from '../meeting/note-guard.tsx'
+import type { ShiftRecord } from '../phone/night.ts'
+import { useActing } from '../phone/use-acting.tsx'
+import { useSay } from '../words/speaking.tsx'
+
+type Reason = (typeof interruptionReasons)[number]
+
+export function PauseAct({ shift }: { shift: ShiftRecord }) {
+  const t = useSay()
+  const [isOpen, setOpen] = useState(false)
+  const [reason, setReason] = useState<Reason | null>(null)
+  const [note, setNote] = useState('')
+  const { act, isBusy } = useActing()
+  const pause = async () => {
+    const isKept = await act('outreach.interrupt', { shift_id: shift.shift_id, reason, note: note.trim() || null })
+    if (isKept) setOpen(false)
+  }
+  return (
+    <>
+      <Button variant="quiet" size="field" wide icon="clock" onClick={() => setOpen(true)}>
+        {t('shift.pause')}
+      </Button>
+      <Sheet open={isOpen} onClose={() => setOpen(false)} title={t('shift.pause_title')} close={t('close')} side="bottom">
+        <Chips
+          size="field"
+          legend={t('shift.pause_title')}
+          legendHidden
+          value={reason}
+          onChange={setReason}
+          options={interruptionReasons.map((value) => ({ value, label: t(`shift.reason.${value}`) }))}
+        />
+        <TextAreaField label={t('shift.pause_note')} optional={t('optional')} size="field" rows={2} maxLength={200} value={note} onChange={(event) => setNote(event.target.value)} />
+        <NoteGuard note={note} onChange={setNote} />
+        <p className="field-quiet">{t('shift.pause_words')}</p>
+        <Button variant="primary" size="main" wide loading={isBusy} disabled={reason === null} onClick={() => void pause()}>
+          {t('shift.pause')}
+        </Button>
+      </Sheet>
+    </>
+  )
+}

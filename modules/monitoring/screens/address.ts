@@ -1,0 +1,21 @@
+// What is looked at stays in the address, so that a figure can be sent to a colleague as it is.
+import { useCallback, useState } from 'react'
+
+const read = (): Record<string, string> =>
+  typeof location === 'undefined' ? {} : Object.fromEntries(new URLSearchParams(location.search))
+
+export const useAddress = (): [
+  Record<string, string>,
+  (change: Record<string, string | undefined>) => void,
+] => {
+  const [words, setWords] = useState(read)
+  const change = useCallback((wanted: Record<string, string | undefined>) => {
+    const kept = Object.entries({ ...read(), ...wanted }).filter((entry): entry is [string, string] =>
+      Boolean(entry[1]),
+    )
+    const text = new URLSearchParams(kept).toString()
+    history.replaceState(history.state, '', text ? `?${text}` : location.pathname)
+    setWords(Object.fromEntries(kept))
+  }, [])
+  return [words, change]
+}

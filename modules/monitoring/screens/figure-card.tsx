@@ -1,0 +1,135 @@
+// One figure opened beside the list: how it is counted, how it went, for whom and where, and how old the data are.
+import { useAsk } from '#core/http/web'
+import { Badge, Card, Notice, Skeleton, Table } from '#core/ui'
+import type { FigureAnswer, FigureSeen } from '../queries/figures.ts'
+import { MonthChart } from './month-chart.tsx'
+import { standingLook } from './standing.ts'
+import type { Words } from './words.ts'
+
+export interface Period {
+  project_id?: string
+  from_month: string
+  to_month: string
+  district?: string
+}
+
+function Months({ figure, words }: { figure: FigureAnswer; words: Words }) {
+  const { t, shown, number } = words
+  const label = words.label(figure.label)
+  const told = [...figure.series].reverse()
+  return (
+    <Table
+      caption={t('card.chart', { figure: label })}
+      cards={false}
+      columns={[
+        { key: 'month', title: t('card.month'), cell: (row) => words.month(row.month) },
+        {
+          key: 'value',
+          title: t('card.validated'),
+          number: true,
+          cell: (row) => shown(row.value, figure.threshold),
+        },
+        {
+          key: 'provisional',
+          title: t('card.provisional'),
+          number: true,
+          cell: (row) =>
+            figure.provisional === null
+              ? '–'
+              : row.provisional === null
+                ? shown(null, figure.threshold)
+                : number(row.provisional),
+        },
+      ]}
+      rows={told}
+      rowKey={(row) => row.month}
+    />
+  )
+}
+
+function Parts({
+  figure,
+  by,
+  words,
+}: {
+  figure: FigureAnswer
+  by: FigureAnswer['by'][number]
+  words: Words
+}) {
+  const { t } = words
+  return (
+    <details className="monitoring-parts">
+      <summary>{t(`dimension.${by.dimension}`)}</summary>
+      <Table
+        caption={t(`dimension.${by.dimension}`)}
+        cards={false}
+        columns={[
+          {
+            key: 'code',
+            title: t(`dimension.${by.dimension}`),
+            cell: (part) => words.part(by.dimension, part.code, part.label),
+          },
+          {
+            key: 'value',
+            title: t('card.parts'),
+            number: true,
+            cell: (part) => words.shown(part.value, figure.threshold),
+          },
+        ]}
+        rows={by.parts}
+        rowKey={(part) => part.code}
+      />
+    </details>
+  )
+}
+
+function Opened({ figure, words }: { figure: FigureAnswer; words: Words }) {
+  const { t } = words
+  const label = words.label(figure.label)
+  return (
+    <div className="monitoring-opened">
+      <MonthChart label={label} series={figure.series} words={words} />
+      <Months figure={figure} words={words} />
+      {figure.by.map((by) => (
+        <Parts key={by.dimension} figure={figure} by={by} words={words} />
+      ))}
+      {figure.is_coarse && <p className="ui-note">{t('few_why', { threshold: figure.threshold })}</p>}
+      <p className="ui-note">
+        {t('card.as_of', { day: words.day(figure.as_of) })}.{' '}
+        {t('card.source', { source: figure.source, version: figure.version })}
+      </p>
+    </div>
+  )
+}
+
+export function FigureCard({ seen, period, words }: { seen: FigureSeen; period: Period; words: Words }) {
+  const { t } = words
+  const asked = useAsk<FigureAnswer>(
+    'monitoring.figure',
+    { key: seen.key, ...period },
+    { isOn: seen.is_measured },
+  )
+  const figure = asked.data?.key === seen.key ? asked.data : undefined
+  const look = standingLook[seen.standing]
+  return (
+    <Card
+      title={words.label(seen.label)}
+      end={
+        <Badge meaning={look.meaning} icon={look.icon}>
+          {t(`standing.${seen.standing}`)}
+        </Badge>
+      }
+    >
+      <h3 className="monitoring-how">{t('card.how')}</h3>
+      <p>{seen.is_measured && seen.rule ? words.label(seen.rule) : t('card.not_measured')}</p>
+      {seen.target !== null && <p>{words.target(seen)}</p>}
+      {asked.problem && <Notice meaning="att">{words.problem(asked.problem)}</Notice>}
+      {seen.is_measured &&
+        (figure ? (
+          <Opened figure={figure} words={words} />
+        ) : (
+          !asked.problem && <Skeleton label={t('loading')} shape="block" />
+        ))}
+    </Card>
+  )
+}

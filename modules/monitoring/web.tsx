@@ -1,0 +1,5 @@
+// The screens of the monitoring room.
+export { FiguresPage, type FiguresPageProps } from './screens/figures-page.tsx'
+export { PublishDialog } from './screens/publish-dialog.tsx'
+export { TodayFigures } from './screens/today-figures.tsx'
+export { monitoringTexts } from './texts/index.ts'

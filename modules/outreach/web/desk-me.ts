@@ -1,0 +1,10 @@
+// Who looks at these pages, as far as a page must know to show only the doors they may open.
+export interface DeskWorker {
+  worker_id: string
+  name: string
+  organisation_id: string
+  verbs: readonly string[]
+  units: readonly { unit_id: string; organisation_id: string; name: string; kind: string }[]
+}
+
+export const holds = (me: DeskWorker, verb: string): boolean => me.verbs.includes(verb)

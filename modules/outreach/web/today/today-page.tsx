@@ -1,0 +1,129 @@
+// The first page of whoever opens the desk: what waits and until when, who is in the street, what comes next.
+import { useMemo } from 'react'
+import { useAsk } from '#core/http/web'
+import { Button, PageHead } from '#core/ui'
+import type { ShiftCard } from '../../queries/pieces.ts'
+import { type DeskWorker, holds } from '../desk-me.ts'
+import { useParked } from '../fetch-parked.ts'
+import '../outreach.css'
+import { addDays, dayOf, timeOf } from '../times.ts'
+import { capital, useWords, type Words } from '../words.ts'
+import { MyShift } from './my-shift.tsx'
+import { NextDays } from './next-days.tsx'
+import { StreetCard } from './street-card.tsx'
+import { TrendRow } from './trend-row.tsx'
+import { type Found, type Tally, tallyOf, type Today, workOf } from './work.ts'
+import { WorkCard } from './work-card.tsx'
+
+export interface TodayPageProps {
+  me: DeskWorker
+  /** The moment shown; the clock of the device unless told. */
+  now?: Date
+}
+
+const every_ms = 30_000
+const most_next = 6
+
+const greeting = (me: DeskWorker, now: Date, { t }: Words): string => {
+  const hour = Number(timeOf(now.toISOString()).slice(0, 2))
+  const name = me.name.split(' ')[0] ?? me.name
+  if (hour >= 5 && hour < 13) return t('today.morning', { name })
+  return hour >= 13 && hour < 18 ? t('today.afternoon', { name }) : t('today.evening', { name })
+}
+
+const stateLine = ({ late, soon, all }: Tally, { t }: Words): string => {
+  if (all === 0) return t('today.clear')
+  if (late > 0 && soon > 0) return `${t('today.late', { count: late })}, ${t('today.soon', { count: soon })}`
+  if (late > 0) return t('today.late', { count: late })
+  return soon > 0 ? t('today.soon_only', { count: soon }) : t('today.calm', { count: all })
+}
+
+/** Every question is asked only by who holds its verb. */
+const useFound = (me: DeskWorker) => {
+  const today = useAsk<Today>('outreach.today', {}, { every: every_ms, isOn: holds(me, 'shift.list') })
+  const reviews = useAsk<{ places: Found['reviews'] }>('places.review-due', { within_days: 7 }, { isOn: holds(me, 'place.review') })
+  const stock = useAsk<{ low: Found['low'] }>('goods.stock', {}, { isOn: holds(me, 'stock.keep') })
+  const counts = useAsk<{ counts: Found['counts'] }>('goods.counts-waiting', {}, { isOn: holds(me, 'stock.approve') })
+  const roles = useAsk<{ requests: Found['requests'] }>('network.roles', {}, { isOn: holds(me, 'clearance.settle') })
+  const parked = useParked()
+  const asked = [today, reviews, stock, counts, roles]
+  const { data } = today
+  const found: Found = {
+    today: data, reviews: reviews.data?.places, low: stock.data?.low, counts: counts.data?.counts, requests: roles.data?.requests, parked,
+  }
+  return {
+    today: data,
+    work: workOf(found),
+    isFailed: asked.some((each) => each.problem !== undefined && each.data === undefined),
+    isLoading: holds(me, 'shift.list') && today.isLoading && !data,
+    again: () => asked.forEach((each) => each.again()),
+  }
+}
+
+const useNext = (me: DeskWorker, day: string): ShiftCard[] => {
+  const { data } = useAsk<{ shifts: ShiftCard[] }>(
+    'outreach.week',
+    { from_day: addDays(day, 1), to_day: addDays(day, 6) },
+    { isOn: holds(me, 'shift.list') },
+  )
+  return (data?.shifts ?? []).filter((shift) => shift.state !== 'cancelled')
+}
+
+function Acts({ me, words }: { me: DeskWorker; words: Words }) {
+  const { t } = words
+  if (holds(me, 'shift.plan')) {
+    return (
+      <>
+        <Button href="/shifts" icon="calendar">
+          {t('today.week')}
+        </Button>
+        <Button href="/shifts?new=1" variant="primary" icon="plus">
+          {t('today.plan')}
+        </Button>
+      </>
+    )
+  }
+  if (holds(me, 'shift.list')) return <Button href="/shifts">{t('today.week')}</Button>
+  if (holds(me, 'stock.keep')) return <Button href="/stock">{t('today.stock')}</Button>
+  return holds(me, 'figures.see') ? <Button href="/figures">{t('today.figures')}</Button> : <Button href="/network">{t('today.network')}</Button>
+}
+
+function Side({ me, out, next, day }: { me: DeskWorker; out: readonly ShiftCard[]; next: readonly ShiftCard[]; day: string }) {
+  if (!holds(me, 'shift.list')) return null
+  return (
+    <div className="ui-stack">
+      <StreetCard out={out} />
+      <NextDays shifts={next.slice(0, most_next)} today={day} />
+    </div>
+  )
+}
+
+export function TodayPage({ me, now: given }: TodayPageProps) {
+  const words = useWords()
+  const { work, today, ...state } = useFound(me)
+  // The clock moves with every answer; between two answers the page stands still.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new answer brings a new moment
+  const now = useMemo(() => given ?? new Date(), [given, today])
+  const day = dayOf(now.toISOString())
+  const next = useNext(me, day)
+  const first = next[0]
+  const when = first && `${words.longWeekday(first.on_day)}, ${words.time(first.starts_at)}`
+  const tally = tallyOf(work, now)
+  const line = `${capital(words.longDay(day))}. ${state.isLoading ? '' : `${stateLine(tally, words)}.`}`
+  const hasSide = holds(me, 'shift.list')
+  return (
+    <>
+      <PageHead title={greeting(me, now, words)} line={line} acts={<Acts me={me} words={words} />} />
+      <div className={hasSide ? 'ui-work-and-side' : 'outreach-alone'}>
+        <div className="ui-stack">
+          {today?.mine.map((shift) => (
+            <MyShift key={shift.shift_id} shift={shift} worker_id={me.worker_id} />
+          ))}
+          <WorkCard work={work} now={now} next={when} {...state} />
+          {holds(me, 'figures.see') && <TrendRow />}
+        </div>
+        <Side me={me} out={today?.out ?? []} next={next} day={day} />
+      </div>
+    </>
+  )
+}
