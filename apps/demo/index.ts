@@ -7,6 +7,7 @@ import { type Clock, newId } from '#core/kernel'
 import { randomFrom } from '#network/territory'
 import { nicknameCode } from '#people'
 import { type Crew, type Night, type Story, tellNight } from './nights.ts'
+import { publishLastQuarter, tellAgreements } from './network.ts'
 import { actAs, type Cast, gatherCast, type Teller } from './people.ts'
 import { mapPlaces } from './places.ts'
 import { deliver, fillStores } from './stock.ts'
@@ -18,6 +19,8 @@ export interface DemoParts {
   clock: Clock
   config: { root: string }
   tell: (line: string) => void
+  /** Lets the rooms react to what was told, as they do after every commit. */
+  settle: () => Promise<void>
 }
 
 const seed = 20261122
@@ -123,13 +126,14 @@ const nightsOf = (today: number): Night[] => {
   return nights
 }
 
-export const tellDemo = async ({ database, clock, config, tell }: DemoParts): Promise<void> => {
+export const tellDemo = async ({ database, clock, config, tell, settle }: DemoParts): Promise<void> => {
   const today = clock.now()
   const begins = new Date(today - (daysTold + 3) * dayMillis).toISOString()
   const teller: Teller = { database, clock, root: config.root, tell }
   const random = randomFrom(seed)
   tell('Telling the demo: partners, workers, stores and places')
   const cast = await gatherCast(teller, begins)
+  await tellAgreements(teller, cast, begins)
   const stock = await fillStores(teller, cast, begins)
   const places = await mapPlaces(teller, cast, { now: begins, seed })
   const people = await rememberPeople(teller, cast, { now: begins, random })
@@ -151,4 +155,7 @@ export const tellDemo = async ({ database, clock, config, tell }: DemoParts): Pr
     }
     await tellNight(story, night)
   }
+  tell('Telling the demo: figures')
+  await settle()
+  await publishLastQuarter(teller, cast)
 }

@@ -243,9 +243,23 @@ const walkOf = (story: Story, going: Going): Told[] => {
   return told
 }
 
-const testsOf = (story: Story, going: Going): Told[] => {
+/** The lot of the test that lies on the van tonight. */
+const lotOnVan = async (story: Story, going: Going, key: string): Promise<string> => {
+  const { teller, cast, stock } = story
+  const actor = cast.actors[going.crew.leader] as Cast['actors'][string]
+  const { rows } = await teller.database.read(actor.token, [
+    {
+      name: 'night lot',
+      text: 'select lot_id from goods.balances where network_id = $1 and location_id = $2 and item_id = $3 and quantity > 1 limit 1',
+      values: [cast.network_id, going.van, stock.items[key]],
+    },
+  ])
+  return String(rows[0]?.[0]?.lot_id)
+}
+
+const testsOf = async (story: Story, going: Going): Promise<Told[]> => {
   const { stock, random } = story
-  const lot = (key: string) => stock.lots[`${key}/${going.store.organisation_id}`]
+  const lot_id = await lotOnVan(story, going, 'hiv_test')
   const steps = { consent: true, pre_counselling: true, post_counselling: true }
   const count = 1 + Math.floor(random() * 2)
   going.given.hiv_test = count
@@ -260,7 +274,7 @@ const testsOf = (story: Story, going: Going): Told[] => {
       van_location_id: going.van,
       municipality_code: going.stops[0]?.place.municipality_code,
       item_id: stock.items.hiv_test,
-      lot_id: lot('hiv_test'),
+      lot_id,
       ...steps,
       result_counted: 'non_reactive',
       confirmation_referral: false,
@@ -343,7 +357,7 @@ export const tellNight = async (story: Story, night: Night): Promise<void> => {
     },
     ...walkOf(story, going),
   ])
-  if (night.has_tests && crew.nurse) await as(crew.nurse, morning, testsOf(story, going))
+  if (night.has_tests && crew.nurse) await as(crew.nurse, morning, await testsOf(story, going))
   const [closed] = await as(crew.leader, later(morning, 5), [
     {
       action: 'outreach.close-shift',

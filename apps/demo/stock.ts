@@ -152,7 +152,6 @@ export interface Store {
 
 export interface Stock {
   items: Record<string, string>
-  lots: Record<string, string>
   lead: Store
   bonomelli: Store
 }
@@ -232,7 +231,6 @@ export const deliver = async (
   const { now, stock, store, round } = told
   const received = Object.entries(deliveries).map(([key, { quantity, days, use_by }], i) => {
     const lot_id = newId()
-    stock.lots[`${key}/${store.organisation_id}`] = lot_id
     const until = days ? plusDays(now, days) : null
     return {
       action: 'goods.receive-lot',
@@ -274,7 +272,7 @@ export const fillStores = async (teller: Teller, cast: Cast, now: string): Promi
     now,
     opening: { organisation: 'bonomelli', keeper: 'davide.noris', units: ['valley'] },
   })
-  const stock: Stock = { items, lots: {}, lead, bonomelli }
+  const stock: Stock = { items, lead, bonomelli }
   await deliver(teller, cast, { now, stock, store: lead, keeper: 'elena.sala', round: 0 })
   await deliver(teller, cast, { now, stock, store: bonomelli, keeper: 'davide.noris', round: 1 })
   return stock

@@ -21,6 +21,7 @@ interface FirstDay {
   clock: Clock
   secrets: Secrets
   tell: (line: string) => void
+  settle: () => Promise<void>
 }
 
 const isEmpty = async (database: Database): Promise<boolean> =>

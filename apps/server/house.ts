@@ -90,7 +90,14 @@ const networkNames = async (database: Database, ids: readonly string[]): Promise
   return Object.fromEntries(rows.map((row) => [String(row.network_id), String(row.name)]))
 }
 
-const houseFor = (parts: Parts): House => ({
+/** Reactions and chores once, before anybody is served. */
+const settleAll = async (parts: Omit<Parts, 'beginning'>): Promise<void> => {
+  const jobs = startJobs(rooms, houseFor(parts), { isQuiet: true })
+  await jobs.settle()
+  await jobs.stop()
+}
+
+const houseFor = (parts: Omit<Parts, 'beginning'>): House => ({
   database: parts.database,
   clock: parts.clock,
   tell: { is_available: parts.mailer.available, send: plainLetters(parts.mailer) },
@@ -136,8 +143,9 @@ export const openHouse = async (config: Config, tell: Tell): Promise<OpenHouse> 
   const database = await openData(config, tell)
   const clock = systemClock
   const mailer = openMailer(config.smtpUrl ? { smtp_url: config.smtpUrl, mail_from: config.mailFrom } : {})
-  const beginning = await begin({ config, database, clock, secrets, tell })
-  const parts = { config, database, clock, mailer, secrets, beginning }
+  const before = { config, database, clock, mailer, secrets }
+  const beginning = await begin({ ...before, tell, settle: () => settleAll(before) })
+  const parts = { ...before, beginning }
   const server = await assemble(parts)
   await server.listen({ port: config.port, host: config.host })
   const jobs = startJobs(rooms, houseFor(parts))

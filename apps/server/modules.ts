@@ -1,9 +1,10 @@
 // The rooms in floor order: what stands lower comes first.
 import type { Room } from '#core/http'
 import { room as goods } from '#goods/server'
+import { room as monitoring } from '#monitoring/server'
 import { room as network } from '#network/server'
 import { room as outreach } from '#outreach/server'
 import { room as people } from '#people/server'
 import { room as places } from '#places/server'
 
-export const rooms: Room[] = [network, people, places, goods, outreach]
+export const rooms: Room[] = [network, people, places, goods, outreach, monitoring]

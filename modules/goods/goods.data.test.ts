@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Database } from '#core/db'
 import { newId } from '#core/kernel'
 import { foundTerritory, type Territory } from '#network/makers'
-import { openTestDatabase } from '../../core/db/testing/index.ts'
+import { openTestDatabase } from '#core/db/testing'
 import type { Catalogue, CountsWaiting, LotStory, MovementsOfShift, StockAnswer } from './index.ts'
 import { openStore, type Store } from './makers.ts'
 import {

@@ -10,7 +10,7 @@ import {
   type ParityPlace,
   type Territory,
 } from '#network/makers'
-import { openTestDatabase } from '../../core/db/testing/index.ts'
+import { openTestDatabase } from '#core/db/testing'
 import { Balance, Count, Item, KitPart, Location, Lot, Movement } from './index.ts'
 import { anItem, openStore, type Store } from './makers.ts'
 

@@ -8,7 +8,7 @@ import { makeServer } from '#core/http'
 import { clockAt, newId } from '#core/kernel'
 import { openStore } from '#goods/makers'
 import { foundTerritory, type Territory } from '#network/makers'
-import type { PublicationPreview } from './index.ts'
+import type { OpenFigures, PublicationPreview } from './index.ts'
 import {
   anOuting,
   districtKeys,
@@ -19,7 +19,7 @@ import {
   type Outing,
   openNights,
 } from './makers.ts'
-import { type OpenFigures, publicationAnswering, retellings, room } from './server.ts'
+import { publicationAnswering, retellings, room } from './server.ts'
 
 let database: Database
 let here: Territory

@@ -1,6 +1,6 @@
 // The monitoring room assembled for the API.
 import type { Room } from '#core/http'
-import { addOpenRoutes, csvOfFigures, type OpenFigures, openFigures } from './open/routes.ts'
+import { addOpenRoutes, csvOfFigures, openFigures } from './open/routes.ts'
 import { recountAll, retellings } from './reactions/retell.ts'
 import { figureAnswering } from './store/figure.ts'
 import { figuresAnswering } from './store/figures.ts'
@@ -13,7 +13,6 @@ export {
   differencesAnswering,
   figureAnswering,
   figuresAnswering,
-  type OpenFigures,
   openFigures,
   openNetwork,
   publicationAnswering,

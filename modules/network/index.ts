@@ -13,7 +13,13 @@ export { requestRoleClearance, setRoleClearance, settleRoleClearance } from './a
 export { setTarget } from './actions/set-target.ts'
 export { endAgreement, signAgreement } from './actions/sign-agreement.ts'
 export {
-  Agreement, agreementKinds, AgreementShare, faultOfShares, holdsOn, isReserved, reservedCompartments,
+  Agreement,
+  AgreementShare,
+  agreementKinds,
+  faultOfShares,
+  holdsOn,
+  isReserved,
+  reservedCompartments,
 } from './domain/agreement.ts'
 export { ClearanceRequest, newlyReserved } from './domain/clearance.ts'
 export { District, TerritoryRenewal } from './domain/district.ts'

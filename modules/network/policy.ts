@@ -2,16 +2,46 @@
 import { policy } from '#core/kernel'
 
 export const everyRole = [
-  'network_admin', 'project_manager', 'partner_admin', 'service_coordinator', 'outreach_operator', 'peer_worker',
-  'social_worker', 'case_manager', 'educator', 'psychologist', 'cultural_mediator', 'legal_advisor', 'health_worker',
-  'housing_officer', 'hub_manager', 'warehouse_operator', 'community_facilitator', 'trainer', 'helpline_operator',
-  'conflict_mediator', 'volunteer', 'host_tutor', 'monitoring_officer', 'evaluator', 'funder_viewer', 'dpo',
-  'privacy_admin', 'system_admin',
+  'network_admin',
+  'project_manager',
+  'partner_admin',
+  'service_coordinator',
+  'outreach_operator',
+  'peer_worker',
+  'social_worker',
+  'case_manager',
+  'educator',
+  'psychologist',
+  'cultural_mediator',
+  'legal_advisor',
+  'health_worker',
+  'housing_officer',
+  'hub_manager',
+  'warehouse_operator',
+  'community_facilitator',
+  'trainer',
+  'helpline_operator',
+  'conflict_mediator',
+  'volunteer',
+  'host_tutor',
+  'monitoring_officer',
+  'evaluator',
+  'funder_viewer',
+  'dpo',
+  'privacy_admin',
+  'system_admin',
 ] as const
 
 /** Roles whose word counts in the whole network: an organisation's own administrator cannot give them. */
 export const networkWideRoles = [
-  'network_admin', 'project_manager', 'monitoring_officer', 'evaluator', 'funder_viewer', 'dpo', 'privacy_admin', 'system_admin',
+  'network_admin',
+  'project_manager',
+  'monitoring_officer',
+  'evaluator',
+  'funder_viewer',
+  'dpo',
+  'privacy_admin',
+  'system_admin',
 ] as const
 
 const byNetworkAdmin = { roles: ['network_admin'], by: 'network' } as const
@@ -23,7 +53,10 @@ export const networkPolicy = policy({
   'organisation.change': byNetworkAdmin,
   'unit.add': byOwnAdmin,
   'unit.change': byOwnAdmin,
-  'worker.see': { roles: ['network_admin', 'project_manager', 'partner_admin', 'service_coordinator', 'dpo'], by: 'network' },
+  'worker.see': {
+    roles: ['network_admin', 'project_manager', 'partner_admin', 'service_coordinator', 'dpo'],
+    by: 'network',
+  },
   'worker.enlist': byOwnAdmin,
   'worker.end': byOwnAdmin,
   'grant.see': {

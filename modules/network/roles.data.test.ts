@@ -1,9 +1,9 @@
 // Roles come and go, bodies and units close, agreements are signed: each by who may, and it holds at once.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Database } from '#core/db'
+import { openTestDatabase } from '#core/db/testing'
 import { isRefusal, newId } from '#core/kernel'
-import { openTestDatabase } from '../../core/db/testing/index.ts'
-import { type Hand, type Territory, foundTerritory } from './makers.ts'
+import { foundTerritory, type Hand, type Territory } from './makers.ts'
 import { networkAnswerings } from './server.ts'
 
 let database: Database
@@ -44,19 +44,35 @@ const shut = ['core.not-allowed', 'core.not-signed-in']
 
 describe('giving a role', () => {
   test('a partner administrator cannot make somebody a network administrator', async () => {
-    const give = { grant_id: newId(), worker_id: local.worker_id, role: 'network_admin', organisation_id: here.lead_id }
+    const give = {
+      grant_id: newId(),
+      worker_id: local.worker_id,
+      role: 'network_admin',
+      organisation_id: here.lead_id,
+    }
     expect(await told(local.act('network.give-role', give))).toBe('core.not-allowed')
     expect(await told(local.act('network.give-role', { ...give, role: 'dpo' }))).toBe('core.not-allowed')
     expect(await told(local.act('network.give-role', { ...give, role: 'volunteer' }))).toBe('done')
   })
 
   test('a unit of another body, an unknown role and an ended worker are refused', async () => {
-    const give = { grant_id: newId(), worker_id: local.worker_id, role: 'volunteer', organisation_id: here.lead_id }
-    expect(await told(here.admin.act('network.give-role', { ...give, unit_id: here.other_unit_id }))).toBe('network.unit-of-another-body')
-    expect(await told(here.admin.act('network.give-role', { ...give, role: 'king' }))).toBe('network.unknown-role')
+    const give = {
+      grant_id: newId(),
+      worker_id: local.worker_id,
+      role: 'volunteer',
+      organisation_id: here.lead_id,
+    }
+    expect(await told(here.admin.act('network.give-role', { ...give, unit_id: here.other_unit_id }))).toBe(
+      'network.unit-of-another-body',
+    )
+    expect(await told(here.admin.act('network.give-role', { ...give, role: 'king' }))).toBe(
+      'network.unknown-role',
+    )
     const gone = await here.enlist('volunteer', here.lead_id)
     await here.admin.act('network.end-worker', { worker_id: gone.worker_id })
-    expect(await told(here.admin.act('network.give-role', { ...give, worker_id: gone.worker_id }))).toBe('network.worker-ended')
+    expect(await told(here.admin.act('network.give-role', { ...give, worker_id: gone.worker_id }))).toBe(
+      'network.worker-ended',
+    )
   })
 })
 
@@ -68,18 +84,24 @@ describe('taking a role back', () => {
     expect(await told(local.act('network.end-grant', { grant_id: grant?.grant_id }))).toBe('done')
     expect(shut).toContain(await told(coordinator.ask(networkAnswerings.workers)))
     expect(await grantsOf(coordinator.worker_id)).toEqual([])
-    expect(await told(local.act('network.end-grant', { grant_id: grant?.grant_id }))).toBe('network.already-ended')
+    expect(await told(local.act('network.end-grant', { grant_id: grant?.grant_id }))).toBe(
+      'network.already-ended',
+    )
   })
 
   test('an administrator of another body does not find it', async () => {
     const elsewhere = await here.enlist('partner_admin', here.other_id)
     const [grant] = await grantsOf(here.operator.worker_id)
-    expect(await told(elsewhere.act('network.end-grant', { grant_id: grant?.grant_id }))).toBe('core.not-found')
+    expect(await told(elsewhere.act('network.end-grant', { grant_id: grant?.grant_id }))).toBe(
+      'core.not-found',
+    )
   })
 
   test('the network administrator cannot take away their own', async () => {
     const [grant] = await grantsOf(here.admin.worker_id)
-    expect(await told(here.admin.act('network.end-grant', { grant_id: grant?.grant_id }))).toBe('network.own-admin-role')
+    expect(await told(here.admin.act('network.end-grant', { grant_id: grant?.grant_id }))).toBe(
+      'network.own-admin-role',
+    )
   })
 
   test('a worker who leaves loses everything at the next request, and cannot come back in', async () => {
@@ -87,13 +109,23 @@ describe('taking a role back', () => {
     expect(await told(leaving.ask(networkAnswerings.me))).toBe('done')
     expect(await told(local.act('network.end-worker', { worker_id: leaving.worker_id }))).toBe('done')
     expect(shut).toContain(await told(leaving.ask(networkAnswerings.me)))
-    expect((await workersSeenBy(here.admin)).map((worker) => worker.worker_id)).not.toContain(leaving.worker_id)
+    expect((await workersSeenBy(here.admin)).map((worker) => worker.worker_id)).not.toContain(
+      leaving.worker_id,
+    )
   })
 })
 
 describe('bodies and units', () => {
   test('a unit that closes ends the roles given for it', async () => {
-    const unit = { unit_id: newId(), organisation_id: here.lead_id, name: 'Sportello', kind: 'desk', vehicle: null, area_municipalities: [], ended_on: null }
+    const unit = {
+      unit_id: newId(),
+      organisation_id: here.lead_id,
+      name: 'Sportello',
+      kind: 'desk',
+      vehicle: null,
+      area_municipalities: [],
+      ended_on: null,
+    }
     await local.act('network.add-unit', unit)
     const hand = await here.enlist('educator', here.lead_id, unit.unit_id)
     expect(await told(hand.ask(networkAnswerings.units))).toBe('done')
@@ -101,51 +133,131 @@ describe('bodies and units', () => {
     expect(await told(local.act('network.change-unit', { ...fields, name: 'Sportello centro' }))).toBe('done')
     expect(await told(local.act('network.end-unit', { unit_id: unit.unit_id }))).toBe('done')
     expect(shut).toContain(await told(hand.ask(networkAnswerings.units)))
-    const { units } = (await here.admin.ask(networkAnswerings.units, { with_ended: true })) as { units: { name: string; ended_on: string | null }[] }
+    const { units } = (await here.admin.ask(networkAnswerings.units, { with_ended: true })) as {
+      units: { name: string; ended_on: string | null }[]
+    }
     expect(units.find((each) => each.name === 'Sportello centro')?.ended_on).not.toBeNull()
   })
 
   test('a body with an agreement in force stays; the lead partner always does', async () => {
     const organisation_id = newId()
     await here.admin.act('network.add-organisation', {
-      organisation_id, name: 'Ente che esce', short_name: 'Esce', kind: 'association', partner_role: 'network_member', ended_on: null,
+      organisation_id,
+      name: 'Ente che esce',
+      short_name: 'Esce',
+      kind: 'association',
+      partner_role: 'network_member',
+      ended_on: null,
     })
     const agreement = {
-      agreement_id: newId(), title: 'Patto di prova', kind: 'sharing', parties: [here.lead_id, organisation_id], signed_on: '2026-01-01',
-      begins_on: '2026-01-01', ended_on: null,
-      shares: [{ from_organisation_id: here.lead_id, to_organisation_id: organisation_id, compartments: ['base'], purposes: ['referral'], legal_basis: 'public_task' }],
+      agreement_id: newId(),
+      title: 'Patto di prova',
+      kind: 'sharing',
+      parties: [here.lead_id, organisation_id],
+      signed_on: '2026-01-01',
+      begins_on: '2026-01-01',
+      ended_on: null,
+      shares: [
+        {
+          from_organisation_id: here.lead_id,
+          to_organisation_id: organisation_id,
+          compartments: ['base'],
+          purposes: ['referral'],
+          legal_basis: 'public_task',
+        },
+      ],
     }
     expect(await told(here.admin.act('network.sign-agreement', agreement))).toBe('done')
-    expect(await told(here.admin.act('network.end-organisation', { organisation_id }))).toBe('network.organisation-has-agreements')
-    expect(await told(here.admin.act('network.end-agreement', { agreement_id: agreement.agreement_id, last_day: '2026-02-01', because: 'Fine della prova' }))).toBe('done')
+    expect(await told(here.admin.act('network.end-organisation', { organisation_id }))).toBe(
+      'network.organisation-has-agreements',
+    )
+    expect(
+      await told(
+        here.admin.act('network.end-agreement', {
+          agreement_id: agreement.agreement_id,
+          last_day: '2026-02-01',
+          because: 'Fine della prova',
+        }),
+      ),
+    ).toBe('done')
     expect(await told(here.admin.act('network.end-organisation', { organisation_id }))).toBe('done')
-    expect(await told(here.admin.act('network.end-organisation', { organisation_id: here.lead_id }))).toBe('network.is-lead-partner')
-    expect(await told(local.act('network.rename-organisation', { organisation_id: here.lead_id, name: 'Nuovo', short_name: 'N' }))).toBe('core.not-allowed')
-    expect(await told(here.admin.act('network.rename-organisation', { organisation_id: here.lead_id, name: 'Nuovo', short_name: 'N' }))).toBe('done')
+    expect(await told(here.admin.act('network.end-organisation', { organisation_id: here.lead_id }))).toBe(
+      'network.is-lead-partner',
+    )
+    expect(
+      await told(
+        local.act('network.rename-organisation', {
+          organisation_id: here.lead_id,
+          name: 'Nuovo',
+          short_name: 'N',
+        }),
+      ),
+    ).toBe('core.not-allowed')
+    expect(
+      await told(
+        here.admin.act('network.rename-organisation', {
+          organisation_id: here.lead_id,
+          name: 'Nuovo',
+          short_name: 'N',
+        }),
+      ),
+    ).toBe('done')
   })
 })
 
 describe('agreements', () => {
   const between = (from: string, to: string, compartments: string[]) => ({
-    agreement_id: newId(), title: 'Accordo', kind: 'sharing', parties: [from, to], signed_on: '2026-01-01', begins_on: '2026-01-01', ended_on: null,
-    shares: [{ from_organisation_id: from, to_organisation_id: to, compartments, purposes: ['direct_care'], legal_basis: 'public_task' }],
+    agreement_id: newId(),
+    title: 'Accordo',
+    kind: 'sharing',
+    parties: [from, to],
+    signed_on: '2026-01-01',
+    begins_on: '2026-01-01',
+    ended_on: null,
+    shares: [
+      {
+        from_organisation_id: from,
+        to_organisation_id: to,
+        compartments,
+        purposes: ['direct_care'],
+        legal_basis: 'public_task',
+      },
+    ],
   })
 
   test('are drawn as who shares what with whom', async () => {
     const signed = between(here.lead_id, here.other_id, ['base', 'social'])
     expect(await told(here.admin.act('network.sign-agreement', signed))).toBe('done')
-    const seen = (await here.peer.ask(networkAnswerings.partners)) as { shares: { agreement_id: string; compartments: string[] }[]; organisations: unknown[] }
-    expect(seen.shares.find((share) => share.agreement_id === signed.agreement_id)?.compartments).toEqual(['base', 'social'])
+    const seen = (await here.peer.ask(networkAnswerings.partners)) as {
+      shares: { agreement_id: string; compartments: string[] }[]
+      organisations: unknown[]
+    }
+    expect(seen.shares.find((share) => share.agreement_id === signed.agreement_id)?.compartments).toEqual([
+      'base',
+      'social',
+    ])
     expect(seen.organisations.length).toBeGreaterThanOrEqual(2)
   })
 
   test('never carry HIV or violence, not even past the action', async () => {
-    expect(await told(here.admin.act('network.sign-agreement', between(here.lead_id, here.other_id, ['base', 'hiv'])))).toBe('network.reserved-compartment')
+    expect(
+      await told(
+        here.admin.act('network.sign-agreement', between(here.lead_id, here.other_id, ['base', 'hiv'])),
+      ),
+    ).toBe('network.reserved-compartment')
     const { network_id, lead_id, other_id, admin } = here
     const sneaked = database.change(admin.token, [], () => ({
       saves: [
-        { name: 'sneak', text: `insert into network.agreements values ($1, $2, 'x', 'sharing', $3, '2026-01-01', '2026-01-01', null, null)`, values: [network_id, newId(), [lead_id, other_id]] },
-        { name: 'sneak share', text: `insert into network.agreement_shares select $1, agreement_id, $2, $3, '{hiv}', '{referral}', 'public_task' from network.agreements where network_id = $1 and title = 'x'`, values: [network_id, lead_id, other_id] },
+        {
+          name: 'sneak',
+          text: `insert into network.agreements values ($1, $2, 'x', 'sharing', $3, '2026-01-01', '2026-01-01', null, null)`,
+          values: [network_id, newId(), [lead_id, other_id]],
+        },
+        {
+          name: 'sneak share',
+          text: `insert into network.agreement_shares select $1, agreement_id, $2, $3, '{hiv}', '{referral}', 'public_task' from network.agreements where network_id = $1 and title = 'x'`,
+          values: [network_id, lead_id, other_id],
+        },
       ],
       answer: () => 'done',
     }))
@@ -153,24 +265,41 @@ describe('agreements', () => {
   })
 
   test('are signed by the network administrator only, between bodies of the network', async () => {
-    expect(await told(local.act('network.sign-agreement', between(here.lead_id, here.other_id, ['base'])))).toBe('core.not-allowed')
-    expect(await told(here.admin.act('network.sign-agreement', between(here.lead_id, newId(), ['base'])))).toBe('network.party-unknown')
+    expect(
+      await told(local.act('network.sign-agreement', between(here.lead_id, here.other_id, ['base']))),
+    ).toBe('core.not-allowed')
+    expect(
+      await told(here.admin.act('network.sign-agreement', between(here.lead_id, newId(), ['base']))),
+    ).toBe('network.party-unknown')
   })
 })
 
 describe('what a role may read', () => {
-  const request = (role: string, compartments: string[]) => ({ request_id: newId(), role, compartments, reason: 'Fa i test durante le uscite' })
+  const request = (role: string, compartments: string[]) => ({
+    request_id: newId(),
+    role,
+    compartments,
+    reason: 'Fa i test durante le uscite',
+  })
 
   test('holds at the next request', async () => {
     const hand = await here.enlist('educator', here.lead_id, here.mobile_id)
-    expect(await told(here.admin.act('network.set-role-clearance', { role: 'educator', compartments: ['base', 'minors'] }))).toBe('done')
+    expect(
+      await told(
+        here.admin.act('network.set-role-clearance', { role: 'educator', compartments: ['base', 'minors'] }),
+      ),
+    ).toBe('done')
     const me = (await hand.ask(networkAnswerings.me)) as { clearance: string[] }
     expect([...me.clearance].sort()).toEqual(['base', 'minors'])
   })
 
   test('HIV and violence need two persons, the second one the protection officer', async () => {
     const asked = request('psychologist', ['base', 'hiv'])
-    expect(await told(here.admin.act('network.set-role-clearance', { role: 'psychologist', compartments: ['base', 'hiv'] }))).toBe('network.needs-two-persons')
+    expect(
+      await told(
+        here.admin.act('network.set-role-clearance', { role: 'psychologist', compartments: ['base', 'hiv'] }),
+      ),
+    ).toBe('network.needs-two-persons')
     expect(await told(here.admin.act('network.request-role-clearance', asked))).toBe('done')
     const settle = { request_id: asked.request_id, role: 'psychologist', approved: true }
     expect(await told(here.admin.act('network.settle-role-clearance', settle))).toBe('core.not-allowed')
@@ -181,35 +310,65 @@ describe('what a role may read', () => {
   })
 
   test('who asked cannot answer, even being both', async () => {
-    await here.admin.act('network.give-role', { grant_id: newId(), worker_id: here.admin.worker_id, role: 'dpo', organisation_id: here.lead_id })
+    await here.admin.act('network.give-role', {
+      grant_id: newId(),
+      worker_id: here.admin.worker_id,
+      role: 'dpo',
+      organisation_id: here.lead_id,
+    })
     const asked = request('social_worker', ['base', 'violence'])
     expect(await told(here.admin.act('network.request-role-clearance', asked))).toBe('done')
-    expect(await told(here.admin.act('network.settle-role-clearance', { request_id: asked.request_id, role: 'social_worker', approved: true }))).toBe('network.same-person')
-    expect(await told(here.dpo.act('network.settle-role-clearance', { request_id: asked.request_id, role: 'social_worker', approved: false }))).toBe('done')
+    expect(
+      await told(
+        here.admin.act('network.settle-role-clearance', {
+          request_id: asked.request_id,
+          role: 'social_worker',
+          approved: true,
+        }),
+      ),
+    ).toBe('network.same-person')
+    expect(
+      await told(
+        here.dpo.act('network.settle-role-clearance', {
+          request_id: asked.request_id,
+          role: 'social_worker',
+          approved: false,
+        }),
+      ),
+    ).toBe('done')
   })
 })
 
 describe('for the protection officer', () => {
   test('the chain of a body is shown with its links checked, and a mended entry is found', async () => {
     const ask = () => here.dpo.ask(networkAnswerings.audit, { organisation_id: here.lead_id, limit: 5 })
-    const whole = (await ask()) as { chain: { is_whole: boolean; length: number }; entries: { is_verified: boolean; actions: unknown[] }[] }
+    const whole = (await ask()) as {
+      chain: { is_whole: boolean; length: number }
+      entries: { is_verified: boolean; actions: unknown[] }[]
+    }
     expect(whole.chain.is_whole).toBe(true)
     expect(whole.entries).toHaveLength(5)
     expect(whole.entries.every((entry) => entry.is_verified && entry.actions.length > 0)).toBe(true)
-    expect(shut).toContain(await told(here.coordinator.ask(networkAnswerings.audit, { organisation_id: here.lead_id })))
+    expect(shut).toContain(
+      await told(here.coordinator.ask(networkAnswerings.audit, { organisation_id: here.lead_id })),
+    )
   })
 
   test('readings of persons of their body come newest first; nobody else asks', async () => {
     const read = { reading_id: newId(), person: newId() }
     await database.change(here.operator.token, [], () => ({
-      saves: [{
-        name: 'a reading',
-        text: `insert into audit.readings values ($1, $2, $3, $4, 'people.search-nicknames', 'direct_care', array[$5::uuid], now())`,
-        values: [here.network_id, read.reading_id, here.operator.worker_id, here.lead_id, read.person],
-      }],
+      saves: [
+        {
+          name: 'a reading',
+          text: `insert into audit.readings values ($1, $2, $3, $4, 'people.search-nicknames', 'direct_care', array[$5::uuid], now())`,
+          values: [here.network_id, read.reading_id, here.operator.worker_id, here.lead_id, read.person],
+        },
+      ],
       answer: () => 'done',
     }))
-    const seen = (await here.dpo.ask(networkAnswerings.readings, { person_id: read.person })) as { readings: { reading_id: string; worker_name: string }[] }
+    const seen = (await here.dpo.ask(networkAnswerings.readings, { person_id: read.person })) as {
+      readings: { reading_id: string; worker_name: string }[]
+    }
     expect(seen.readings.map((each) => each.reading_id)).toEqual([read.reading_id])
     expect(seen.readings[0]?.worker_name).toBe('Prova outreach_operator')
     expect(shut).toContain(await told(here.operator.ask(networkAnswerings.readings, {})))

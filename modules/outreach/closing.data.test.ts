@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Database } from '#core/db'
 import { newId, timelessId } from '#core/kernel'
 import type { Territory } from '#network/makers'
-import { openTestDatabase } from '../../core/db/testing/index.ts'
+import { openTestDatabase } from '#core/db/testing'
 import { accepted, closingOf, validationOf } from './makers.ts'
 import { code, full, meet, openStage, page, type Stage } from './testing/stage.ts'
 

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import type { Database } from '#core/db'
 import { newId, timelessId } from '#core/kernel'
 import { foundTerritory, type Hand, type Territory } from '#network/makers'
-import { openTestDatabase } from '../../core/db/testing/index.ts'
+import { openTestDatabase } from '#core/db/testing'
 import type { ContactList, ShiftPage } from './index.ts'
 import {
   aContact,

@@ -4,12 +4,25 @@ export { changeNickname } from './actions/change-nickname.ts'
 export { noteMet } from './actions/note-met.ts'
 export { isDiscreet } from './domain/discreet-nickname.ts'
 export {
-  type IdentityEvent, identityEvents, identityLadder, type IdentityLevel, identityLevels, type Rung, stepFrom, stepsAhead, type Wish,
+  type IdentityEvent,
+  type IdentityLevel,
+  identityEvents,
+  identityLadder,
+  identityLevels,
+  type Rung,
+  stepFrom,
+  stepsAhead,
+  type Wish,
 } from './domain/identity-ladder.ts'
 export { noteMet as metAgain } from './domain/met.ts'
 export { checkCharacter, codePrefix, foldText, isNicknameCode, nicknameCode } from './domain/nickname-code.ts'
 export { ageBands, genders, IdentityStep, Person, type PersonRecord } from './domain/person.ts'
-export { findPersonalTraces, type PersonalTrace, type TraceKind, withoutTraces } from './domain/personal-traces.ts'
+export {
+  findPersonalTraces,
+  type PersonalTrace,
+  type TraceKind,
+  withoutTraces,
+} from './domain/personal-traces.ts'
 export { peoplePolicy, personKeepers, personReaders } from './policy.ts'
 export { peopleProblems } from './problems.ts'
 export { personsOfUnit } from './queries/of-unit.ts'

@@ -4,13 +4,17 @@ import type { Hand } from '#network/makers'
 import { nicknameCode } from './domain/nickname-code.ts'
 
 let lot = 100
+const nextLot = (): number => {
+  lot += 7
+  return lot
+}
 
 export const aPerson = (unit_id: string, organisation_id: string, more: Record<string, unknown> = {}) => ({
   person_id: newId(),
   unit_id,
   organisation_id,
   nickname: 'Volpe' as string | null,
-  code: nicknameCode('PRV', (lot += 7)),
+  code: nicknameCode('PRV', nextLot()),
   gender: 'man',
   age_band: 'from_30_to_54',
   language: 'it',

@@ -4,7 +4,11 @@ import { policy } from '#core/kernel'
 
 /** Meet people and may be told a nickname. */
 export const personKeepers = [
-  'outreach_operator', 'service_coordinator', 'health_worker', 'educator', 'cultural_mediator',
+  'outreach_operator',
+  'service_coordinator',
+  'health_worker',
+  'educator',
+  'cultural_mediator',
 ] as const
 /** Read what is known of a person, when it is theirs to follow. */
 export const personReaders = [...personKeepers, 'social_worker', 'case_manager', 'psychologist'] as const

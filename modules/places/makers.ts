@@ -4,9 +4,17 @@ import type { Hand } from '#network/makers'
 import { fineCellAt } from './server.ts'
 
 let north = 0
+const nextNorth = (): number => {
+  north += 0.004
+  return 45.6 + north
+}
 
-export const aPlace = (unit_id: string, organisation_id: string, more: { lat?: number; lon?: number } & Record<string, unknown> = {}) => {
-  const lat = more.lat ?? 45.6 + (north += 0.004)
+export const aPlace = (
+  unit_id: string,
+  organisation_id: string,
+  more: { lat?: number; lon?: number } & Record<string, unknown> = {},
+) => {
+  const lat = more.lat ?? nextNorth()
   const lon = more.lon ?? 9.87
   return {
     hotspot_id: newId(),
@@ -38,7 +46,10 @@ export const anObservation = (hotspot_id: string, more: Record<string, unknown> 
 })
 
 /** Reported by a worker of the unit and followed from then on; answers its id. */
-export const followPlace = async (hands: { reporter: Hand; coordinator: Hand }, place: ReturnType<typeof aPlace>): Promise<string> => {
+export const followPlace = async (
+  hands: { reporter: Hand; coordinator: Hand },
+  place: ReturnType<typeof aPlace>,
+): Promise<string> => {
   const { hotspot_id, unit_id } = place
   const told = await hands.reporter.act('places.report', place)
   const given = await hands.coordinator.act('places.assign', { hotspot_id, unit_id })

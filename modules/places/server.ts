@@ -1,9 +1,9 @@
 // The places room assembled for the API.
 import type { Room } from '#core/http'
+import { addBoundaries } from './store/boundaries.ts'
 import { carryHotspots, oneHotspotAnswering } from './store/hotspot.ts'
 import { placesListAnswering, reviewDueAnswering, uncoveredAnswering } from './store/lists.ts'
 import { placesMapAnswering } from './store/map.ts'
-import { addBoundaries } from './store/boundaries.ts'
 import './index.ts'
 
 export { fineCellAt, mustBeItsCell } from './store/fine-cell.ts'

@@ -45,12 +45,12 @@ export const isTouched = (draft: Draft): boolean =>
   draft.note.trim() !== '' ||
   [...Object.values(draft.given), ...Object.values(draft.back)].some((count) => count > 0)
 
-export type DraftGap = 'phase' | 'content' | 'person_is_one'
+export type DraftGap = 'phase' | 'content' | 'single'
 
 /** The first thing that lacks before it can be saved. */
 export const gapOf = (draft: Draft): DraftGap | null => {
   if (draft.phase === null) return 'phase'
-  if (draft.person_id !== null && draft.headcount !== 1) return 'person_is_one'
+  if (draft.person_id !== null && draft.headcount !== 1) return 'single'
   const counts = [...Object.values(draft.given), ...Object.values(draft.back)]
   const isTold = draft.phase === 'presence' || draft.topics.length > 0 || counts.some((count) => count > 0)
   return isTold ? null : 'content'

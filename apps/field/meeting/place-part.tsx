@@ -36,7 +36,7 @@ export function PlaceAndPeople({ draft, change, steps, step }: PlaceProps) {
           <small>{[detail, when].filter(Boolean).join(' · ')}</small>
         </span>
       </button>
-      <Counter name={t('meeting.how_many')} shape="bare" min={1} value={draft.headcount} onChange={(headcount) => change({ headcount, person_id: headcount === 1 ? draft.person_id : null })} words={words} />
+      <Counter name={t('meeting.headcount')} shape="bare" min={1} value={draft.headcount} onChange={(headcount) => change({ headcount, person_id: headcount === 1 ? draft.person_id : null })} words={words} />
       <Sheet open={isOpen} onClose={() => setOpen(false)} title={t('meeting.place_title')} close={t('close')} side="bottom">
         <div className="field-choices">
           {steps

@@ -17,11 +17,12 @@ const moreTopics = [
 ] as const
 type Topic = (typeof firstTopics)[number] | (typeof moreTopics)[number]
 
-export function SeenPart({ draft, change }: DraftPart) {
+/** Without the kind of meeting where only the person is described. */
+export function SeenPart({ draft, change, isPersonOnly }: DraftPart & { isPersonOnly?: boolean }) {
   const t = useSay()
   return (
     <>
-      <Chips size="field" legend={t('meeting.phase_title')} clearable value={draft.phase} onChange={(phase) => change({ phase })} options={phases.map((value) => ({ value, label: t(`meeting.phase.${value}`) }))} />
+      {!isPersonOnly && <Chips size="field" legend={t('meeting.phase_title')} clearable value={draft.phase} onChange={(phase) => change({ phase })} options={phases.map((value) => ({ value, label: t(`meeting.phase.${value}`) }))} />}
       <div className="field-seen">
         <Chips size="field" legend={t('meeting.who')} clearable value={draft.gender} onChange={(gender) => change({ gender })} options={genders.map((value) => ({ value, label: t(`meeting.gender.${value}`) }))} />
         <div className="field-ages">

@@ -1,20 +1,20 @@
-// A migrated database in memory for tests. The first one of a run costs seconds; later ones begin from its dump.
-import { createHash } from 'node:crypto'
+// The migrated database for tests, on the engine of the run: embedded in memory, or a fresh one on a real
+// PostgreSQL. The first of a run costs seconds; later ones begin from a copy.
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { openEmbedded } from '../engine/embedded.ts'
-import { migrate, readMigrations } from '../migrate.ts'
+import { migrate } from '../migrate.ts'
 import { openDatabase } from '../open.ts'
 import type { Database } from '../port.ts'
+import { askOwner, openOnServer } from './on-server.ts'
+import { projectRoot, schemaMark } from './schema-mark.ts'
 
-export const projectRoot = fileURLToPath(new URL('../../..', import.meta.url))
+export { askOwner, freshAddress } from './on-server.ts'
+export { projectRoot } from './schema-mark.ts'
 
-const templatePath = (): string => {
-  const sum = createHash('sha256')
-  for (const migration of readMigrations(projectRoot)) sum.update(migration.checksum)
-  return join(projectRoot, 'node_modules/.cache/prossima', `database-${sum.digest('hex').slice(0, 16)}.tar`)
-}
+export const isOnServer = (): boolean => process.env.PROSSIMA_TEST_ENGINE === 'postgres'
+
+const templatePath = (): string => join(projectRoot, 'node_modules/.cache/prossima', `database-${schemaMark()}.tar`)
 
 const makeTemplate = async (path: string): Promise<void> => {
   const engine = await openEmbedded({})
@@ -26,21 +26,38 @@ const makeTemplate = async (path: string): Promise<void> => {
   await engine.close()
 }
 
-/** The product's database, migrated, behind its port. */
-export const openTestDatabase = async (): Promise<Database> => {
+/** A dump of a migrated, empty database. */
+export const embeddedTemplate = async (): Promise<string> => {
   const template = templatePath()
   if (!existsSync(template)) await makeTemplate(template)
-  return openDatabase({ root: projectRoot, template })
+  return template
+}
+
+const ownerUrls = new WeakMap<Database, string>()
+
+/** The product's database, migrated, behind its port. */
+export const openTestDatabase = async (): Promise<Database> => {
+  if (!isOnServer()) return openDatabase({ root: projectRoot, template: await embeddedTemplate() })
+  const { database, ownerUrl } = await openOnServer()
+  ownerUrls.set(database, ownerUrl)
+  return database
 }
 
 /** The same as its owner, without the port: for drawing the schema and for tests that look from below. */
 export const openMemory = async () => {
-  const template = templatePath()
-  if (!existsSync(template)) await makeTemplate(template)
-  const engine = await openEmbedded({ template })
+  const engine = await openEmbedded({ template: await embeddedTemplate() })
   return {
-    query: async (text: string, values?: unknown[]) =>
-      (await engine.session.send([{ text, values }]))[0]?.rows ?? [],
+    query: async (text: string, values?: unknown[]) => (await engine.session.send([{ text, values }]))[0]?.rows ?? [],
     close: () => engine.close(),
   }
+}
+
+/** One statement past every policy and trigger of habit, on a database of `openTestDatabase`: the eye of a test. */
+export const fromBelow = async (database: Database, text: string, values: unknown[] = []): Promise<Record<string, unknown>[]> => {
+  const ownerUrl = ownerUrls.get(database)
+  if (ownerUrl) return askOwner(ownerUrl, text, values)
+  return database.as('jobs', async (run) => {
+    await run({ text: 'set local session authorization postgres' })
+    return run({ text, values })
+  })
 }

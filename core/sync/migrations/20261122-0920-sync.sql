@@ -18,7 +18,7 @@ create table sync.events (
   seq bigint not null,
   principal_id uuid not null,
   noun text not null,
-  ids uuid[] not null,
+  ids text[] not null,
   constraint events_pk primary key (network_id, seq, principal_id, noun)
 );
 comment on table sync.events is 'Which records changed in which commit, for which principal. Ids only.';
@@ -133,11 +133,11 @@ begin
   for e in select * from jsonb_array_elements(events) loop
     if e ? 'person_id' then
       for p in select principal_id from access.person_access where network_id = network and person_id = (e->>'person_id')::uuid loop
-        insert into sync.events values (network, next_seq, p, e->>'noun', array(select jsonb_array_elements_text(e->'ids'))::uuid[])
+        insert into sync.events values (network, next_seq, p, e->>'noun', array(select jsonb_array_elements_text(e->'ids')))
         on conflict (network_id, seq, principal_id, noun) do update set ids = events.ids || excluded.ids;
       end loop;
     else
-      insert into sync.events values (network, next_seq, (e->>'principal_id')::uuid, e->>'noun', array(select jsonb_array_elements_text(e->'ids'))::uuid[]);
+      insert into sync.events values (network, next_seq, (e->>'principal_id')::uuid, e->>'noun', array(select jsonb_array_elements_text(e->'ids')));
     end if;
   end loop;
   for e in select * from jsonb_array_elements(happenings) loop

@@ -4,25 +4,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type House, sendProblem } from '#core/http'
 import { csvOf } from '../domain/csv.ts'
 import type { Words } from '../domain/figures.ts'
+import type { OpenFigures } from '../domain/open-figures.ts'
 import { type OpenNetwork, type OpenRelease, openNetwork, openReleases } from '../store/publication.ts'
 
 type Reading = Pick<House, 'database'>
-
-export interface OpenFigures {
-  network: { key: string; name: string; is_demo: boolean }
-  figure: { key: 'contacts_by_district'; licence: 'CC-BY-4.0'; threshold: number; least_shifts: number }
-  districts: { key: string; label: Words }[]
-  quarters: {
-    quarter: string
-    revision: number
-    definition_version: number
-    cut_off_at: string
-    published_at: string
-    /** null: not told. */
-    total: number | null
-    cells: { district_key: string; contacts: number | null }[]
-  }[]
-}
 
 const outside: Words = { it: 'Altri comuni', en: 'Other municipalities' }
 

@@ -8,6 +8,8 @@ export const acceptTerritory = action('network.accept-territory', {
   needs: () => ({}),
   on: (_, __, me) => ({ network_id: me.network_id, organisation_id: me.organisation_id }),
   decide: (_, renewal, moment) => ({
-    changes: [insert(TerritoryRenewal, { ...renewal, accepted_by: moment.me.worker_id, accepted_at: moment.now })],
+    changes: [
+      insert(TerritoryRenewal, { ...renewal, accepted_by: moment.me.worker_id, accepted_at: moment.now }),
+    ],
   }),
 })

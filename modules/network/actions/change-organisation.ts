@@ -1,7 +1,8 @@
 // A body changes its name, or leaves the partnership: its units close and the roles given in it end.
-import { Grant } from '#core/access'
-import { type Derivation, action, all, id, locked, notFound, refuse, update } from '#core/kernel'
+
 import { z } from 'zod'
+import { Grant } from '#core/access'
+import { action, all, type Derivation, id, locked, notFound, refuse, update } from '#core/kernel'
 import { Agreement, holdsOn } from '../domain/agreement.ts'
 import { isOver, lastDayBefore } from '../domain/ending.ts'
 import { Organisation, Unit } from '../domain/organisation.ts'
@@ -50,4 +51,7 @@ export const endOrganisation = action('network.end-organisation', {
 
 /** One derivation for each worker, however many roles ended. */
 export const sessionsOf = (grants: { worker_id: string }[]): Derivation[] =>
-  [...new Set(grants.map(({ worker_id }) => worker_id))].map((worker_id) => ({ kind: 'sessions', id: worker_id }))
+  [...new Set(grants.map(({ worker_id }) => worker_id))].map((worker_id) => ({
+    kind: 'sessions',
+    id: worker_id,
+  }))

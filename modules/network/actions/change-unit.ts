@@ -1,7 +1,8 @@
 // A unit changes its name, van or area, or closes: the roles given for it end.
+
+import { z } from 'zod'
 import { Grant } from '#core/access'
 import { action, id, locked, notFound, refuse, update } from '#core/kernel'
-import { z } from 'zod'
 import { isOver, lastDayBefore } from '../domain/ending.ts'
 import { Unit } from '../domain/organisation.ts'
 import { sessionsOf } from './change-organisation.ts'

@@ -1,7 +1,8 @@
 // A role is taken back. Without a day it ends at once: the next request of that worker no longer has it.
+
+import { z } from 'zod'
 import { Grant } from '#core/access'
 import { action, dayText, id, locked, notFound, refuse, update } from '#core/kernel'
-import { z } from 'zod'
 import { isOver, lastDayBefore } from '../domain/ending.ts'
 
 export const endGrant = action('network.end-grant', {
@@ -15,7 +16,9 @@ export const endGrant = action('network.end-grant', {
     const isOwnAdmin = grant.worker_id === moment.me.worker_id && grant.role === 'network_admin'
     if (isOwnAdmin) refuse('network.own-admin-role')
     return {
-      changes: [update(Grant, { grant_id: grant.grant_id }, { ended_on: last_day ?? lastDayBefore(moment.now) })],
+      changes: [
+        update(Grant, { grant_id: grant.grant_id }, { ended_on: last_day ?? lastDayBefore(moment.now) }),
+      ],
       derive: [{ kind: 'sessions', id: grant.worker_id }],
     }
   },

@@ -10,7 +10,11 @@ export const enlistWorker = action('network.enlist-worker', {
   on: ({ organisation }) => ({ organisation_id: organisation.organisation_id }),
   decide: (_, worker) => ({
     changes: [
-      insert(Principal, { principal_id: worker.worker_id, kind: 'worker', organisation_id: worker.organisation_id }),
+      insert(Principal, {
+        principal_id: worker.worker_id,
+        kind: 'worker',
+        organisation_id: worker.organisation_id,
+      }),
       insert(Worker, { ...worker, ended_on: null }),
     ],
   }),

@@ -25,7 +25,8 @@ export const giveRole = action('network.give-role', {
     if (isOver(worker.ended_on, moment.now)) refuse('network.worker-ended')
     if (isOver(organisation.ended_on, moment.now)) refuse('network.organisation-ended')
     const unit = grant.unit_id ? units[0] : undefined
-    if (grant.unit_id && unit?.organisation_id !== organisation.organisation_id) refuse('network.unit-of-another-body')
+    if (grant.unit_id && unit?.organisation_id !== organisation.organisation_id)
+      refuse('network.unit-of-another-body')
     const given = {
       ...grant,
       unit_id: grant.unit_id ?? null,

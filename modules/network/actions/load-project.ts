@@ -1,8 +1,9 @@
 // A project enters the network with its partners, districts, promise and indicators, all or nothing. Partners the
 // network already knows (same id) stay as they are; districts already drawn (same key) are used again.
-import { Principal } from '#core/access'
-import { type Change, type Of, action, all, id, insert, line, refuse } from '#core/kernel'
+
 import { z } from 'zod'
+import { Principal } from '#core/access'
+import { action, all, type Change, id, insert, line, type Of, refuse } from '#core/kernel'
 import { District } from '../domain/district.ts'
 import { Organisation } from '../domain/organisation.ts'
 import { Project, ProjectIndicator, ProjectLine, ProjectPartner, territoryOf } from '../domain/project.ts'
@@ -28,23 +29,30 @@ export type ProjectInput = z.infer<typeof projectInput>
 
 const mustBeWellMade = ({ partners, districts, indicators }: ProjectInput): void => {
   if (partners.filter(({ role }) => role === 'lead_partner').length !== 1) refuse('network.one-lead-needed')
-  if (new Set(partners.map((each) => each.organisation_id)).size < partners.length) refuse('network.partner-twice')
+  if (new Set(partners.map((each) => each.organisation_id)).size < partners.length)
+    refuse('network.partner-twice')
   if (new Set(districts.map((each) => each.key)).size < districts.length) refuse('network.district-twice')
-  if (indicators.some(({ target, qualifier }) => (target === null) !== (qualifier === null))) refuse('network.target-without-word')
+  if (indicators.some(({ target, qualifier }) => (target === null) !== (qualifier === null)))
+    refuse('network.target-without-word')
 }
 
 const welcomed = (input: ProjectInput, known: Of<typeof Organisation>[]): Change[] => {
   const there = new Set(known.map((each) => each.organisation_id))
   const fresh = input.partners.filter((each) => !there.has(each.organisation_id))
   return fresh.flatMap(({ role, supports: _, ...body }) => [
-    insert(Principal, { principal_id: body.organisation_id, kind: 'organisation' as const, organisation_id: body.organisation_id }),
+    insert(Principal, {
+      principal_id: body.organisation_id,
+      kind: 'organisation' as const,
+      organisation_id: body.organisation_id,
+    }),
     insert(Organisation, { ...body, partner_role: role, ended_on: null }),
   ])
 }
 
 const promised = ({ project_id, partners, lines, indicators }: ProjectInput, today: string): Change[] => [
   ...partners.map(({ organisation_id, role, supports }) =>
-    insert(ProjectPartner, { project_id, organisation_id, role, supports, begins_on: today, ended_on: null })),
+    insert(ProjectPartner, { project_id, organisation_id, role, supports, begins_on: today, ended_on: null }),
+  ),
   ...lines.map((each, i) => insert(ProjectLine, { project_id, sort_order: i + 1, ...each })),
   ...indicators.map((each, i) => insert(ProjectIndicator, { project_id, sort_order: i + 1, ...each })),
 ]
@@ -68,7 +76,12 @@ export const loadProject = action('network.load-project', {
       changes: [
         ...welcomed(input, known.organisations),
         ...districts.filter((each) => !drawn.has(each.key)).map((each) => insert(District, each)),
-        insert(Project, { ...told, territory: { ...territory, district_ids }, loaded_at: moment.now, ended_on: null }),
+        insert(Project, {
+          ...told,
+          territory: { ...territory, district_ids },
+          loaded_at: moment.now,
+          ended_on: null,
+        }),
         ...promised(input, moment.now.slice(0, 10)),
       ],
       answer: { project_id: input.project_id },

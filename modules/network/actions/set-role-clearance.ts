@@ -1,8 +1,9 @@
 // What a role may read in this network. The administrator decides alone, except for HIV and violence: there one
 // person asks and the data protection officer answers.
-import { Grant, RoleClearance, compartments as everyCompartment } from '#core/access'
-import { type Change, action, all, id, insert, locked, maybe, notFound, refuse, update } from '#core/kernel'
+
 import { z } from 'zod'
+import { compartments as everyCompartment, Grant, RoleClearance } from '#core/access'
+import { action, all, type Change, id, insert, locked, maybe, notFound, refuse, update } from '#core/kernel'
 import { ClearanceRequest, newlyReserved } from '../domain/clearance.ts'
 import { everyRole } from '../policy.ts'
 import { sessionsOf } from './change-organisation.ts'
@@ -30,7 +31,8 @@ export const setRoleClearance = action('network.set-role-clearance', {
   on: (_, __, me) => ({ network_id: me.network_id, organisation_id: me.organisation_id }),
   decide: ({ before, grants }, input) => {
     mustBeKnown(input)
-    if (newlyReserved(before?.compartments ?? [], input.compartments).length > 0) refuse('network.needs-two-persons')
+    if (newlyReserved(before?.compartments ?? [], input.compartments).length > 0)
+      refuse('network.needs-two-persons')
     return { changes: [written(before, input)], derive: sessionsOf(grants) }
   },
 })
@@ -42,8 +44,16 @@ export const requestRoleClearance = action('network.request-role-clearance', {
   on: (_, __, me) => ({ network_id: me.network_id, organisation_id: me.organisation_id }),
   decide: ({ before }, input, moment) => {
     mustBeKnown(input)
-    if (newlyReserved(before?.compartments ?? [], input.compartments).length === 0) refuse('network.nothing-reserved')
-    const request = { ...input, requested_by: moment.me.worker_id, requested_at: moment.now, state: 'waiting' as const, settled_by: null, settled_at: null }
+    if (newlyReserved(before?.compartments ?? [], input.compartments).length === 0)
+      refuse('network.nothing-reserved')
+    const request = {
+      ...input,
+      requested_by: moment.me.worker_id,
+      requested_at: moment.now,
+      state: 'waiting' as const,
+      settled_by: null,
+      settled_at: null,
+    }
     return { changes: [insert(ClearanceRequest, request)] }
   },
 })
@@ -62,9 +72,15 @@ export const settleRoleClearance = action('network.settle-role-clearance', {
     if (request.role !== role) notFound()
     if (request.state !== 'waiting') refuse('network.request-settled')
     if (request.requested_by === moment.me.worker_id) refuse('network.same-person')
-    const settled = update(ClearanceRequest, { request_id }, {
-      state: approved ? 'approved' : 'refused', settled_by: moment.me.worker_id, settled_at: moment.now,
-    })
+    const settled = update(
+      ClearanceRequest,
+      { request_id },
+      {
+        state: approved ? 'approved' : 'refused',
+        settled_by: moment.me.worker_id,
+        settled_at: moment.now,
+      },
+    )
     if (!approved) return { changes: [settled] }
     return { changes: [settled, written(before, request)], derive: sessionsOf(grants) }
   },

@@ -3,7 +3,13 @@ import { action, locked, notFound, refuse, update } from '#core/kernel'
 import { ProjectIndicator } from '../domain/project.ts'
 
 export const setTarget = action('network.set-target', {
-  input: ProjectIndicator.schema.pick({ project_id: true, key: true, baseline: true, target: true, qualifier: true }),
+  input: ProjectIndicator.schema.pick({
+    project_id: true,
+    key: true,
+    baseline: true,
+    target: true,
+    qualifier: true,
+  }),
   verb: 'project.set-target',
   needs: ({ project_id, key }) => ({ indicators: locked(ProjectIndicator, { project_id, key }) }),
   on: (_, __, me) => ({ network_id: me.network_id, organisation_id: me.organisation_id }),

@@ -1,6 +1,7 @@
 // What partners signed: who shares which compartments with whom, for which purposes, on which legal ground.
-import { code, dayText, id, line, noun } from '#core/kernel'
+
 import { z } from 'zod'
+import { code, dayText, id, line, noun } from '#core/kernel'
 
 export const agreementKinds = ['partnership', 'sharing', 'protocol'] as const
 
@@ -22,7 +23,11 @@ export const Agreement = noun(
 
 export const AgreementShare = noun(
   'network.agreement-share',
-  { table: 'network.agreement_shares', key: ['agreement_id', 'from_organisation_id', 'to_organisation_id'], by: 'network' },
+  {
+    table: 'network.agreement_shares',
+    key: ['agreement_id', 'from_organisation_id', 'to_organisation_id'],
+    by: 'network',
+  },
   z.object({
     agreement_id: id(),
     from_organisation_id: id(),
@@ -45,7 +50,10 @@ export interface Share {
 export type ShareFault = 'not-a-party' | 'with-itself' | 'twice' | 'reserved-compartment'
 
 /** The first thing wrong with what would be shared, or undefined. */
-export const faultOfShares = (parties: readonly string[], shares: readonly Share[]): ShareFault | undefined => {
+export const faultOfShares = (
+  parties: readonly string[],
+  shares: readonly Share[],
+): ShareFault | undefined => {
   const seen = new Set<string>()
   for (const { from_organisation_id: from, to_organisation_id: to, compartments } of shares) {
     if (!parties.includes(from) || !parties.includes(to)) return 'not-a-party'
@@ -57,7 +65,8 @@ export const faultOfShares = (parties: readonly string[], shares: readonly Share
   return undefined
 }
 
-export const isReserved = (compartment: string): boolean => (reservedCompartments as readonly string[]).includes(compartment)
+export const isReserved = (compartment: string): boolean =>
+  (reservedCompartments as readonly string[]).includes(compartment)
 
 /** Does an agreement hold on this day? */
 export const holdsOn = (agreement: { begins_on: string; ended_on: string | null }, day: string): boolean =>

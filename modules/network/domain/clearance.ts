@@ -1,7 +1,8 @@
 // What a role may read in this network. HIV and violence open only when two persons agree: one asks, the data
 // protection officer answers.
-import { code, codes, id, instantText, line, noun } from '#core/kernel'
+
 import { z } from 'zod'
+import { code, codes, id, instantText, line, noun } from '#core/kernel'
 import { isReserved } from './agreement.ts'
 
 export const ClearanceRequest = noun(

@@ -1,12 +1,18 @@
 // Municipalities that plan their social services together (Ambito). A figure of the network is told by district.
-import { code, id, noun } from '#core/kernel'
+
 import { z } from 'zod'
+import { code, id, noun } from '#core/kernel'
 import { label, municipalityCode } from './words.ts'
 
 export const District = noun(
   'network.district',
   { table: 'network.districts', key: 'district_id', by: 'network', conflict: 'latest' },
-  z.object({ district_id: id(), key: code(), label: label(), municipalities: z.array(municipalityCode()).max(400) }),
+  z.object({
+    district_id: id(),
+    key: code(),
+    label: label(),
+    municipalities: z.array(municipalityCode()).max(400),
+  }),
 )
 
 /** Who accepted a newer archive of the municipalities, and how much it changed. */

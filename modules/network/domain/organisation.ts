@@ -1,6 +1,7 @@
 // A body of the partnership, and the units in which its people work.
-import { code, dayText, id, line, noun } from '#core/kernel'
+
 import { z } from 'zod'
+import { code, dayText, id, line, noun } from '#core/kernel'
 
 export const Organisation = noun(
   'network.organisation',

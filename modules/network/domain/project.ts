@@ -1,6 +1,7 @@
 // A promise to a funder: who takes part, where, what will be done, and how it will be counted.
-import { code, dayText, id, instantText, line, noun } from '#core/kernel'
+
 import { z } from 'zod'
+import { code, dayText, id, instantText, line, noun } from '#core/kernel'
 import { label, municipalityCode, partnerRole, qualifiers } from './words.ts'
 
 /** Year, month or day: as much as the description says. */
@@ -20,7 +21,9 @@ export const targetGroup = () =>
   z.object({
     label: label(),
     reach: z.enum(['direct', 'indirect']),
-    counts: z.array(z.object({ unit: code(), value: z.int().positive(), qualifier: z.enum(qualifiers) })).max(20),
+    counts: z
+      .array(z.object({ unit: code(), value: z.int().positive(), qualifier: z.enum(qualifiers) }))
+      .max(20),
   })
 
 export const Project = noun(
@@ -47,7 +50,12 @@ export const Project = noun(
 
 export const ProjectPartner = noun(
   'network.project-partner',
-  { table: 'network.project_partners', key: ['project_id', 'organisation_id'], by: 'network', conflict: 'latest' },
+  {
+    table: 'network.project_partners',
+    key: ['project_id', 'organisation_id'],
+    by: 'network',
+    conflict: 'latest',
+  },
   z.object({
     project_id: id(),
     organisation_id: id(),

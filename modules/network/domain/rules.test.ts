@@ -5,7 +5,11 @@ import { newlyReserved } from './clearance.ts'
 import { isOver, lastDayBefore } from './ending.ts'
 import { searchWords } from './search-words.ts'
 
-const share = (from: string, to: string, compartments = ['base']) => ({ from_organisation_id: from, to_organisation_id: to, compartments })
+const share = (from: string, to: string, compartments = ['base']) => ({
+  from_organisation_id: from,
+  to_organisation_id: to,
+  compartments,
+})
 
 test('only signatories share, each pair once, never with itself, never HIV or violence', () => {
   const parties = ['a', 'b']
@@ -18,7 +22,9 @@ test('only signatories share, each pair once, never with itself, never HIV or vi
 
 test('an agreement holds from its first day to its last, both included', () => {
   const agreement = { begins_on: '2026-02-01', ended_on: '2026-03-01' }
-  expect(['2026-01-31', '2026-02-01', '2026-03-01', '2026-03-02'].map((day) => holdsOn(agreement, day))).toEqual([false, true, true, false])
+  expect(
+    ['2026-01-31', '2026-02-01', '2026-03-01', '2026-03-02'].map((day) => holdsOn(agreement, day)),
+  ).toEqual([false, true, true, false])
 })
 
 test('taking HIV away needs nobody else, adding it does', () => {

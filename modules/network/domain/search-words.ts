@@ -3,5 +3,13 @@
 export const searchWords = (...names: (string | null)[]): string =>
   names
     .filter((name): name is string => name !== null)
-    .map((name) => ` ${name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()}`)
+    .map(
+      (name) =>
+        ` ${name
+          .normalize('NFD')
+          .replace(/\p{M}/gu, '')
+          .toLowerCase()
+          .replace(/[^\p{L}\p{N}]+/gu, ' ')
+          .trim()}`,
+    )
     .join('')

@@ -7,7 +7,13 @@ export type Label = { it: string; en: string }
 export const municipalityCode = () => z.string().regex(/^\d{6}$/)
 
 export const partnerRoles = [
-  'lead_partner', 'full_partner', 'network_member', 'instrumental_body', 'implementing_body', 'territorial_pact_signatory', 'funder',
+  'lead_partner',
+  'full_partner',
+  'network_member',
+  'instrumental_body',
+  'implementing_body',
+  'territorial_pact_signatory',
+  'funder',
 ] as const
 export const partnerRole = () => z.enum(partnerRoles)
 

@@ -1,6 +1,7 @@
 // For the data protection officer: who read whom, and what was done, with its chain checked while it is shown.
-import { instantText, query } from '#core/kernel'
+
 import { z } from 'zod'
+import { instantText, query } from '#core/kernel'
 
 export const readingsQuery = query('network.readings', {
   verb: 'audit.see',

@@ -1,6 +1,7 @@
 // The bodies of the partnership, their units, and what each shares with whom.
-import { query } from '#core/kernel'
+
 import { z } from 'zod'
+import { query } from '#core/kernel'
 
 export const organisationSeen = z.object({
   organisation_id: z.string(),

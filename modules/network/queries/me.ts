@@ -1,7 +1,8 @@
 // Who am I here: my name, my roles with their titles, where I work, and which verbs are mine, so that a screen
 // shows only the doors I may open.
-import { query } from '#core/kernel'
+
 import { z } from 'zod'
+import { query } from '#core/kernel'
 import { label } from '../domain/words.ts'
 
 export const role = z.object({
@@ -22,8 +23,12 @@ export const meQuery = query('network.me', {
     name: z.string(),
     network: z.object({ network_id: z.string(), key: z.string(), name: z.string(), is_demo: z.boolean() }),
     organisation_id: z.string(),
-    organisations: z.array(z.object({ organisation_id: z.string(), name: z.string(), short_name: z.string() })),
-    units: z.array(z.object({ unit_id: z.string(), organisation_id: z.string(), name: z.string(), kind: z.string() })),
+    organisations: z.array(
+      z.object({ organisation_id: z.string(), name: z.string(), short_name: z.string() }),
+    ),
+    units: z.array(
+      z.object({ unit_id: z.string(), organisation_id: z.string(), name: z.string(), kind: z.string() }),
+    ),
     projects: z.array(z.object({ project_id: z.string(), key: z.string(), title: label() })),
     roles: z.array(role),
     clearance: z.array(z.string()),

@@ -1,6 +1,7 @@
 // The people who work in the network and what each may do; the roles and what each may read.
-import { query } from '#core/kernel'
+
 import { z } from 'zod'
+import { query } from '#core/kernel'
 import { label } from '../domain/words.ts'
 
 export const grantSeen = z.object({

@@ -1,6 +1,7 @@
 // The projects of the network; one project with its promise, partners, territory and indicators.
-import { query } from '#core/kernel'
+
 import { z } from 'zod'
+import { query } from '#core/kernel'
 import { label } from '../domain/words.ts'
 
 const brief = z.object({
@@ -68,11 +69,25 @@ export const projectQuery = query('network.project', {
       ),
     }),
     partners: z.array(
-      z.object({ organisation_id: z.string(), name: z.string(), short_name: z.string(), kind: z.string(), role: z.string(), ended_on: z.string().nullable() }),
+      z.object({
+        organisation_id: z.string(),
+        name: z.string(),
+        short_name: z.string(),
+        kind: z.string(),
+        role: z.string(),
+        ended_on: z.string().nullable(),
+      }),
     ),
     lines: z.array(projectLineSeen),
     indicators: z.array(indicatorSeen),
-    districts: z.array(z.object({ district_id: z.string(), key: z.string(), label: label(), municipalities: z.array(placeSeen) })),
+    districts: z.array(
+      z.object({
+        district_id: z.string(),
+        key: z.string(),
+        label: label(),
+        municipalities: z.array(placeSeen),
+      }),
+    ),
     municipalities: z.array(placeSeen),
   }),
 })

@@ -1,7 +1,7 @@
 // What was read and what was done, for the data protection officer. The chain is computed again by the database
 // each time it is shown: a mended entry shows itself and every one after it is named by the first bad position.
 import { linkHash } from '#core/db'
-import { type Row, answering } from '#core/kernel'
+import { answering, type Row } from '#core/kernel'
 import { auditQuery, readingsQuery } from '../queries/audit.ts'
 
 export const readingsAnswering = answering(readingsQuery, {

@@ -1,5 +1,5 @@
 // Partners, units and agreements as they stand today.
-import { type Row, type Statement, answering } from '#core/kernel'
+import { answering, type Row, type Statement } from '#core/kernel'
 import { holdsOn } from '../domain/agreement.ts'
 import { organisationsQuery, partnersQuery, unitsQuery } from '../queries/bodies.ts'
 
@@ -56,8 +56,15 @@ export const partnersAnswering = answering(partnersQuery, {
   ],
   tell: ([organisations = [], agreements = [], shares = []], { now }) => {
     const today = now.slice(0, 10)
-    const told = agreements.map((row) => ({ ...row, is_in_force: holdsOn(row as Row & { begins_on: string; ended_on: string | null }, today) }))
+    const told = agreements.map((row) => ({
+      ...row,
+      is_in_force: holdsOn(row as Row & { begins_on: string; ended_on: string | null }, today),
+    }))
     const inForce = new Set(told.filter((each) => each.is_in_force).map((each) => (each as Row).agreement_id))
-    return { organisations, agreements: told, shares: shares.filter((share) => inForce.has(share.agreement_id)) } as never
+    return {
+      organisations,
+      agreements: told,
+      shares: shares.filter((share) => inForce.has(share.agreement_id)),
+    } as never
   },
 })

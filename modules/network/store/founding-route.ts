@@ -3,7 +3,7 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Database } from '#core/db'
-import { type Clock, Refusal, code, instant, invalid, line } from '#core/kernel'
+import { type Clock, code, instant, invalid, line, Refusal } from '#core/kernel'
 import { foundNetwork } from './founding.ts'
 import { shortNameOf } from './load-project.ts'
 import { loadReference } from './load-reference.ts'
@@ -30,7 +30,13 @@ const founding = z.strictObject({
 
 /** `safenet_bergamo` from "SafeNet Bergamo". */
 const keyFrom = (name: string): string =>
-  name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '_').replace(/^[^a-z]+|_+$/g, '').slice(0, 40) || 'network'
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^[^a-z]+|_+$/g, '')
+    .slice(0, 40) || 'network'
 
 export const addFoundingRoute = (server: FastifyInstance, parts: FoundingParts): void => {
   server.post('/api/network/found', async (request) => {
@@ -44,7 +50,11 @@ export const addFoundingRoute = (server: FastifyInstance, parts: FoundingParts):
       key: keyFrom(told.network_name),
       name: told.network_name,
       is_demo: false,
-      organisation: { name: told.organisation_name, short_name: told.organisation_short_name ?? shortNameOf(told.organisation_name), kind: told.organisation_kind },
+      organisation: {
+        name: told.organisation_name,
+        short_name: told.organisation_short_name ?? shortNameOf(told.organisation_name),
+        kind: told.organisation_kind,
+      },
       admin: { account_id, name },
       now,
       root: parts.root,

@@ -25,7 +25,11 @@ export interface Founded {
 
 /** What the content says each role may read; roles that read nothing are left out. */
 export const clearancesIn = (root: string): Record<string, string[]> =>
-  Object.fromEntries(readRoles(root).filter((role) => role.clearance.length > 0).map((role) => [role.code, role.clearance]))
+  Object.fromEntries(
+    readRoles(root)
+      .filter((role) => role.clearance.length > 0)
+      .map((role) => [role.code, role.clearance]),
+  )
 
 export const foundNetwork = async (database: Database, founding: Founding): Promise<Founded> => {
   const millis = Date.parse(founding.now)
@@ -39,9 +43,19 @@ export const foundNetwork = async (database: Database, founding: Founding): Prom
     run({
       text: 'select network.found($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)',
       values: [
-        founded.network_id, founding.key, founding.name, founding.is_demo, founded.organisation_id, organisation.name,
-        organisation.short_name, organisation.kind, founded.worker_id, admin.account_id, admin.name,
-        JSON.stringify(clearancesIn(founding.root)), founding.now.slice(0, 10),
+        founded.network_id,
+        founding.key,
+        founding.name,
+        founding.is_demo,
+        founded.organisation_id,
+        organisation.name,
+        organisation.short_name,
+        organisation.kind,
+        founded.worker_id,
+        admin.account_id,
+        admin.name,
+        JSON.stringify(clearancesIn(founding.root)),
+        founding.now.slice(0, 10),
       ],
     }),
   )

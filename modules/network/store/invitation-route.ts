@@ -2,12 +2,15 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Token } from '#core/db'
-import { Refusal, id, invalid, notSignedIn } from '#core/kernel'
+import { id, invalid, notSignedIn, Refusal } from '#core/kernel'
 
 export interface InvitationParts {
   tokenOf(request: FastifyRequest): Token | undefined
   /** Of the accounts: checks who may, writes the audit, answers the link to send or hand over. */
-  invite(token: Token, invited: { worker_id: string; email: string }): Promise<{ link: string; sent: boolean; expires_at: string }>
+  invite(
+    token: Token,
+    invited: { worker_id: string; email: string },
+  ): Promise<{ link: string; sent: boolean; expires_at: string }>
 }
 
 const invitation = z.strictObject({ worker_id: id(), email: z.email().max(200) })

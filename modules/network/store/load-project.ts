@@ -1,30 +1,65 @@
 // Loads a project of the content into a network, through the front door, as the administrator who asks.
-import { readProjects } from '#content/read.ts'
+
 import type { ProjectTemplate } from '#content/projects/schema.ts'
+import { readProjects } from '#content/read.ts'
 import type { Database } from '#core/db'
 import { type Answer, type Envelope, perform } from '#core/http'
-import { type Row, newId, notFound } from '#core/kernel'
+import { newId, notFound, type Row } from '#core/kernel'
 import type { ProjectInput } from '../actions/load-project.ts'
 
 type NewId = () => string
 
 /** Long names shrink to what fits a table: the words that tell bodies apart stay. */
 export const shortNameOf = (name: string): string => {
-  const plain = name.replace(/^(Società )?Cooperativa( Sociale)? /i, 'Coop. ').replace(/^Associazione /i, 'Ass. ').trim()
+  const plain = name
+    .replace(/^(Società )?Cooperativa( Sociale)? /i, 'Coop. ')
+    .replace(/^Associazione /i, 'Ass. ')
+    .trim()
   return plain.length <= 40 ? plain : `${plain.slice(0, 39).trimEnd()}…`
 }
 
 const linesOf = (template: ProjectTemplate): ProjectInput['lines'] => [
-  ...template.axes.map(({ key, label, content }) => ({ kind: 'axis' as const, key, label, content, axis: null, services: [] })),
-  ...template.objectives.map(({ key, label }) => ({ kind: 'objective' as const, key, label, content: [], axis: null, services: [] })),
-  ...template.actions.map(({ key, label, content, axis, services }) => ({ kind: 'action' as const, key, label, content, axis, services })),
+  ...template.axes.map(({ key, label, content }) => ({
+    kind: 'axis' as const,
+    key,
+    label,
+    content,
+    axis: null,
+    services: [],
+  })),
+  ...template.objectives.map(({ key, label }) => ({
+    kind: 'objective' as const,
+    key,
+    label,
+    content: [],
+    axis: null,
+    services: [],
+  })),
+  ...template.actions.map(({ key, label, content, axis, services }) => ({
+    kind: 'action' as const,
+    key,
+    label,
+    content,
+    axis,
+    services,
+  })),
 ]
 
 const indicatorsOf = (template: ProjectTemplate): ProjectInput['indicators'] =>
-  template.indicators.map(({ counting, note, ...each }) => ({ ...each, counting: counting ?? null, note: note ?? null }))
+  template.indicators.map(({ counting, note, ...each }) => ({
+    ...each,
+    counting: counting ?? null,
+    note: note ?? null,
+  }))
 
 const territoryOf = ({ territory }: ProjectTemplate): ProjectInput['territory'] => ({
-  municipalities: [...new Set([...territory.districts.flatMap((each) => each.municipalities), ...territory.municipalities].map((each) => each.istat_code))],
+  municipalities: [
+    ...new Set(
+      [...territory.districts.flatMap((each) => each.municipalities), ...territory.municipalities].map(
+        (each) => each.istat_code,
+      ),
+    ),
+  ],
   provinces: territory.provinces.map((each) => each.province_code),
   neighbourhoods: territory.neighbourhoods.map(({ municipality, label }) => ({ municipality, label })),
 })
@@ -32,7 +67,11 @@ const territoryOf = ({ territory }: ProjectTemplate): ProjectInput['territory'] 
 const tidy = (name: string): string => name.trim().toLowerCase()
 
 /** A template reduced to what the action needs. `known` are bodies already in the network, by name. */
-export const projectInputOf = (template: ProjectTemplate, known: ReadonlyMap<string, string>, fresh: NewId): ProjectInput => ({
+export const projectInputOf = (
+  template: ProjectTemplate,
+  known: ReadonlyMap<string, string>,
+  fresh: NewId,
+): ProjectInput => ({
   project_id: fresh(),
   key: template.key,
   title: template.title,
@@ -47,7 +86,10 @@ export const projectInputOf = (template: ProjectTemplate, known: ReadonlyMap<str
   target_groups: template.target_groups.map(({ label, reach, counts }) => ({ label, reach, counts })),
   territory: territoryOf(template),
   districts: template.territory.districts.map(({ key, label, municipalities }) => ({
-    district_id: fresh(), key, label, municipalities: municipalities.map((each) => each.istat_code),
+    district_id: fresh(),
+    key,
+    label,
+    municipalities: municipalities.map((each) => each.istat_code),
   })),
   partners: template.partners.map(({ name, role, organisation_type, supports }) => ({
     organisation_id: known.get(tidy(name)) ?? fresh(),

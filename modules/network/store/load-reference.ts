@@ -32,7 +32,11 @@ const once = (periods: readonly MunicipalityPeriod[]): MunicipalityPeriod[] => {
 }
 
 /** The whole registry in one statement; answers how many periods are new or changed. */
-export const loadMunicipalities = async (database: Database, periods: readonly MunicipalityPeriod[], now: string): Promise<number> => {
+export const loadMunicipalities = async (
+  database: Database,
+  periods: readonly MunicipalityPeriod[],
+  now: string,
+): Promise<number> => {
   const rows = await database.as('jobs', (run) =>
     run({
       text: 'select network.load_municipalities($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) as done',
@@ -43,9 +47,18 @@ export const loadMunicipalities = async (database: Database, periods: readonly M
 }
 
 const stateCode = (state: ForeignState): string => state.belfiore_code ?? `I${state.istat_code}`
-const stateRow = ({ iso2, iso3, ...state }: ForeignState) => ({ ...state, iso_two: iso2, iso_three: iso3, state_code: stateCode({ iso2, iso3, ...state }) })
+const stateRow = ({ iso2, iso3, ...state }: ForeignState) => ({
+  ...state,
+  iso_two: iso2,
+  iso_three: iso3,
+  state_code: stateCode({ iso2, iso3, ...state }),
+})
 
-export const loadTerritory = async (database: Database, territory: Territory, now: string): Promise<number> => {
+export const loadTerritory = async (
+  database: Database,
+  territory: Territory,
+  now: string,
+): Promise<number> => {
   const { provinces, regions, states } = territory
   await database.as('jobs', (run) =>
     run({
@@ -58,16 +71,24 @@ export const loadTerritory = async (database: Database, territory: Territory, no
 
 const loadRoles = (database: Database, root: string): Promise<unknown> => {
   const roles = readRoles(root).map(({ code, ...role }, i) => ({ role: code, ...role, sort_order: i + 1 }))
-  return database.as('jobs', (run) => run({ text: 'select network.load_roles($1)', values: [JSON.stringify(roles)] }))
+  return database.as('jobs', (run) =>
+    run({ text: 'select network.load_roles($1)', values: [JSON.stringify(roles)] }),
+  )
 }
 
 const hasTerritory = async (database: Database): Promise<boolean> => {
-  const rows = await database.as('jobs', (run) => run({ text: 'select 1 from network.municipalities limit 1' }))
+  const rows = await database.as('jobs', (run) =>
+    run({ text: 'select 1 from network.municipalities limit 1' }),
+  )
   return rows.length > 0
 }
 
 /** At every start, after the migrations. `root` is the folder that holds `content`. */
-export const loadReference = async (database: Database, root: string, now: string): Promise<{ municipalities: number }> => {
+export const loadReference = async (
+  database: Database,
+  root: string,
+  now: string,
+): Promise<{ municipalities: number }> => {
   await loadRoles(database, root)
   if (await hasTerritory(database)) return { municipalities: 0 }
   return { municipalities: await loadTerritory(database, readTerritory(root), now) }

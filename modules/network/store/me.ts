@@ -1,5 +1,5 @@
 // Answers who I am, from the session itself and the names of where I work.
-import { type Me, type Row, type Rule, answering, everyVerb, rolesOf } from '#core/kernel'
+import { answering, everyVerb, type Me, type Row, type Rule, rolesOf } from '#core/kernel'
 import { meQuery } from '../queries/me.ts'
 
 const sharesRole = (mine: readonly string[], rule: Rule): boolean =>
@@ -8,7 +8,9 @@ const sharesRole = (mine: readonly string[], rule: Rule): boolean =>
 /** Every verb the worker holds somewhere. A machine holds its scopes only. */
 export const verbsOf = (me: Me): string[] => {
   const mine = rolesOf(me)
-  const held = everyVerb().filter(([, rule]) => sharesRole(mine, rule)).map(([verb]) => verb)
+  const held = everyVerb()
+    .filter(([, rule]) => sharesRole(mine, rule))
+    .map(([verb]) => verb)
   return (me.scopes.length > 0 ? held.filter((verb) => me.scopes.includes(verb)) : held).sort()
 }
 
@@ -17,14 +19,18 @@ export const titleOf = (titles: Map<unknown, unknown>, role: string): { it: stri
   const plain = role.replaceAll('_', ' ')
   return (titles.get(role) as { it: string; en: string } | undefined) ?? { it: plain, en: plain }
 }
-export const titlesIn = (rows: Row[] = []): Map<unknown, unknown> => new Map(rows.map((row) => [row.role, row.title]))
+export const titlesIn = (rows: Row[] = []): Map<unknown, unknown> =>
+  new Map(rows.map((row) => [row.role, row.title]))
 export const titlesStatement = (network_id: string) => ({
   name: 'role titles',
   text: 'select role, title from network.roles where $1::uuid is not null',
   values: [network_id],
 })
 
-const rolesSeen = (me: Me, names: { bodies: Map<unknown, Row>; units: Map<unknown, Row>; titles: Map<unknown, unknown> }) =>
+const rolesSeen = (
+  me: Me,
+  names: { bodies: Map<unknown, Row>; units: Map<unknown, Row>; titles: Map<unknown, unknown> },
+) =>
   me.grants.map((grant) => {
     const unit_id = grant.is_whole ? null : (grant.unit_ids[0] ?? null)
     return {
@@ -40,7 +46,11 @@ const rolesSeen = (me: Me, names: { bodies: Map<unknown, Row>; units: Map<unknow
 
 export const meAnswering = answering(meQuery, {
   statements: (_, { network_id }) => [
-    { name: 'my network', text: 'select network_id, key, name, is_demo from network.profiles where network_id = $1', values: [network_id] },
+    {
+      name: 'my network',
+      text: 'select network_id, key, name, is_demo from network.profiles where network_id = $1',
+      values: [network_id],
+    },
     {
       name: 'bodies named',
       text: 'select organisation_id, name, short_name from network.organisations where network_id = $1 order by name',
@@ -52,7 +62,11 @@ export const meAnswering = answering(meQuery, {
              where network_id = $1 and (ended_on is null or ended_on >= current_date) order by name`,
       values: [network_id],
     },
-    { name: 'projects named', text: 'select project_id, key, title from network.projects where network_id = $1 order by key', values: [network_id] },
+    {
+      name: 'projects named',
+      text: 'select project_id, key, title from network.projects where network_id = $1 order by key',
+      values: [network_id],
+    },
     titlesStatement(network_id),
   ],
   tell: ([profiles = [], bodies = [], units = [], projects = [], titles = []], { me }) => {

@@ -1,8 +1,8 @@
 // Workers with the roles the asker may see, and roles with what they may read. Row policies decide which grants
 // come: a coordinator sees those of their own body, the administrator and the protection officer all.
-import { type Row, answering } from '#core/kernel'
-import { rolesQuery, workersQuery } from '../queries/people.ts'
+import { answering, type Row } from '#core/kernel'
 import { everyRole } from '../policy.ts'
+import { rolesQuery, workersQuery } from '../queries/people.ts'
 import { titleOf, titlesIn, titlesStatement } from './me.ts'
 
 const grantSeen = (row: Row, titles: Map<unknown, unknown>): Row => {
@@ -39,8 +39,11 @@ export const workersAnswering = answering(workersQuery, {
   tell: ([workers = [], grants = [], roles = []]) => {
     const titles = titlesIn(roles)
     const held = new Map<unknown, Row[]>()
-    for (const grant of grants) held.set(grant.worker_id, [...(held.get(grant.worker_id) ?? []), grantSeen(grant, titles)])
-    return { workers: workers.map((worker) => ({ ...worker, grants: held.get(worker.worker_id) ?? [] })) } as never
+    for (const grant of grants)
+      held.set(grant.worker_id, [...(held.get(grant.worker_id) ?? []), grantSeen(grant, titles)])
+    return {
+      workers: workers.map((worker) => ({ ...worker, grants: held.get(worker.worker_id) ?? [] })),
+    } as never
   },
 })
 

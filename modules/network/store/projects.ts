@@ -1,5 +1,5 @@
 // Projects with their promise; municipalities are named as they are today.
-import { type Row, type Statement, answering, notFound } from '#core/kernel'
+import { answering, notFound, type Row, type Statement } from '#core/kernel'
 import { projectQuery, projectsQuery } from '../queries/projects.ts'
 import { districtsStatement, districtsTold, namesStatement } from './territory.ts'
 
@@ -10,7 +10,11 @@ const briefColumns = `p.project_id, p.key, p.title, p.purpose, p.starts_on, p.en
 
 export const projectsAnswering = answering(projectsQuery, {
   statements: (_, { network_id }) => [
-    { name: 'projects', text: `select ${briefColumns} from network.projects p where p.network_id = $1 order by p.key`, values: [network_id] },
+    {
+      name: 'projects',
+      text: `select ${briefColumns} from network.projects p where p.network_id = $1 order by p.key`,
+      values: [network_id],
+    },
   ],
   tell: ([projects = []]) => ({ projects }) as never,
 })
@@ -18,16 +22,32 @@ export const projectsAnswering = answering(projectsQuery, {
 const ofProject = (name: string, text: string, values: unknown[]): Statement => ({ name, text, values })
 
 const projectStatements = (network_id: string, project_id: string): Statement[] => [
-  ofProject('project', `select ${briefColumns}, p.programme, p.funders, p.duration_months, p.budget_cents, p.partners_may_join,
-      p.territory, p.target_groups from network.projects p where p.network_id = $1 and p.project_id = $2`, [network_id, project_id]),
-  ofProject('project partners', `select o.organisation_id, o.name, o.short_name, o.kind, p.role, p.ended_on
+  ofProject(
+    'project',
+    `select ${briefColumns}, p.programme, p.funders, p.duration_months, p.budget_cents, p.partners_may_join,
+      p.territory, p.target_groups from network.projects p where p.network_id = $1 and p.project_id = $2`,
+    [network_id, project_id],
+  ),
+  ofProject(
+    'project partners',
+    `select o.organisation_id, o.name, o.short_name, o.kind, p.role, p.ended_on
       from network.project_partners p
       join network.organisations o on o.network_id = p.network_id and o.organisation_id = p.organisation_id
-      where p.network_id = $1 and p.project_id = $2 order by p.role <> 'lead_partner', o.name`, [network_id, project_id]),
-  ofProject('project lines', `select kind, key, label, content, axis, services from network.project_lines
-      where network_id = $1 and project_id = $2 order by sort_order`, [network_id, project_id]),
-  ofProject('project indicators', `select key, label, level, unit, counting, baseline, target, qualifier, population, disaggregation,
-      channels, note, source from network.project_indicators where network_id = $1 and project_id = $2 order by sort_order`, [network_id, project_id]),
+      where p.network_id = $1 and p.project_id = $2 order by p.role <> 'lead_partner', o.name`,
+    [network_id, project_id],
+  ),
+  ofProject(
+    'project lines',
+    `select kind, key, label, content, axis, services from network.project_lines
+      where network_id = $1 and project_id = $2 order by sort_order`,
+    [network_id, project_id],
+  ),
+  ofProject(
+    'project indicators',
+    `select key, label, level, unit, counting, baseline, target, qualifier, population, disaggregation,
+      channels, note, source from network.project_indicators where network_id = $1 and project_id = $2 order by sort_order`,
+    [network_id, project_id],
+  ),
 ]
 
 interface TerritorySaved {
@@ -57,8 +77,13 @@ export const projectAnswering = answering(projectQuery, {
       partners,
       lines,
       indicators,
-      districts: districtsTold(districts).filter((each: Row) => district_ids.includes(String(each.district_id))),
-      municipalities: municipalities.map((istat_code) => ({ istat_code, name: String(named.get(istat_code) ?? istat_code) })),
+      districts: districtsTold(districts).filter((each: Row) =>
+        district_ids.includes(String(each.district_id)),
+      ),
+      municipalities: municipalities.map((istat_code) => ({
+        istat_code,
+        name: String(named.get(istat_code) ?? istat_code),
+      })),
     } as never
   },
 })

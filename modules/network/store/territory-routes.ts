@@ -5,9 +5,25 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Database, Token } from '#core/db'
 import { perform } from '#core/http'
-import { type Clock, Refusal, instant, invalid, may, newId, notAllowed, notSignedIn, refuse } from '#core/kernel'
 import {
-  type MunicipalityPeriod, type TerritoryChange, type TerritoryProblem, acceptNewer, compareTerritories, readAnprArchive, readMunicipalities,
+  type Clock,
+  instant,
+  invalid,
+  may,
+  newId,
+  notAllowed,
+  notSignedIn,
+  Refusal,
+  refuse,
+} from '#core/kernel'
+import {
+  acceptNewer,
+  compareTerritories,
+  type MunicipalityPeriod,
+  readAnprArchive,
+  readMunicipalities,
+  type TerritoryChange,
+  type TerritoryProblem,
 } from '#network/territory'
 import { loadMunicipalities } from './load-reference.ts'
 
@@ -60,7 +76,12 @@ interface Comparison {
 /** The fingerprint is of the archive and of what it was compared with: a registry that moved meanwhile shows. */
 const compare = async (database: Database, archive: string): Promise<Comparison> => {
   const { periods, problems } = readArchive(archive)
-  if (periods.length === 0) refuse('network.wrong-archive', { line: problems[0]?.line ?? 1, why: problems[0]?.code ?? 'empty_file' }, 422)
+  if (periods.length === 0)
+    refuse(
+      'network.wrong-archive',
+      { line: problems[0]?.line ?? 1, why: problems[0]?.code ?? 'empty_file' },
+      422,
+    )
   const in_use = await periodsInUse(database)
   const changes = compareTerritories(in_use, periods)
   const fingerprint = createHash('sha256').update(archive).update(JSON.stringify(in_use)).digest('hex')
@@ -79,7 +100,10 @@ export const addTerritoryRoutes = (server: FastifyInstance, parts: TerritoryPart
   const { database, clock } = parts
   server.post('/api/network/preview-territory', async (request) => {
     await mustRenew(parts, request)
-    const { changes, problems, fingerprint } = await compare(database, readBody(preview, request.body).archive)
+    const { changes, problems, fingerprint } = await compare(
+      database,
+      readBody(preview, request.body).archive,
+    )
     return {
       fingerprint,
       change_counts: countByKind(changes),
@@ -95,8 +119,13 @@ export const addTerritoryRoutes = (server: FastifyInstance, parts: TerritoryPart
     if (found !== fingerprint) refuse('network.archive-changed')
     const now = instant(clock)
     const input = { renewal_id: newId(), fingerprint, change_counts: countByKind(changes) }
-    const [answer] = await perform(database, { token, device: null, now }, [{ id: newId(), action: 'network.accept-territory', at: now, input }])
+    const [answer] = await perform(database, { token, device: null, now }, [
+      { id: newId(), action: 'network.accept-territory', at: now, input },
+    ])
     if (answer?.problem) throw new Refusal(answer.problem)
-    return { loaded: await loadMunicipalities(database, acceptNewer(in_use, newer), now), change_counts: input.change_counts }
+    return {
+      loaded: await loadMunicipalities(database, acceptNewer(in_use, newer), now),
+      change_counts: input.change_counts,
+    }
   })
 }

@@ -1,5 +1,5 @@
 // Looks municipalities up: by district, by the beginning of a word of their name, by code, as they were on a day.
-import { type Row, type Statement, answering } from '#core/kernel'
+import { answering, type Row, type Statement } from '#core/kernel'
 import { searchWords } from '../domain/search-words.ts'
 import { districtsQuery, foreignStatesQuery, municipalitiesQuery } from '../queries/territory.ts'
 
@@ -7,7 +7,10 @@ const columns = `m.istat_code, m.belfiore_code, m.name, m.other_name, m.province
   m.valid_from, m.valid_to, m.successor`
 
 /** Latest names of the codes chosen by `where` ($1 network, $2 value). */
-export const namesStatement = (network_id: string, chosen: { name: string; where: string; value: unknown }): Statement => ({
+export const namesStatement = (
+  network_id: string,
+  chosen: { name: string; where: string; value: unknown },
+): Statement => ({
   name: chosen.name,
   text: `select distinct on (m.istat_code) m.istat_code, m.name from network.municipalities m
          where m.superseded_at is null and ${chosen.where} order by m.istat_code, m.valid_from desc`,
@@ -55,8 +58,15 @@ export const municipalitiesAnswering = answering(municipalitiesQuery, {
                and ($6::uuid is null or m.istat_code in (select unnest(d.municipalities) from network.districts d
                  where d.network_id = $1 and d.district_id = $6))
              order by m.search_words like ' ' || substr($3, 3) desc nulls last, m.name, m.istat_code limit $7`,
-      values: [network_id, on ?? now.slice(0, 10), likePattern(prefix), codes?.map((code) => code.toUpperCase()) ?? null,
-        province ?? null, district_id ?? null, limit ?? (prefix ? 20 : 500)],
+      values: [
+        network_id,
+        on ?? now.slice(0, 10),
+        likePattern(prefix),
+        codes?.map((code) => code.toUpperCase()) ?? null,
+        province ?? null,
+        district_id ?? null,
+        limit ?? (prefix ? 20 : 500),
+      ],
     },
   ],
   tell: ([municipalities = []]) => ({ municipalities }) as never,

@@ -1,12 +1,22 @@
 // The two nets must catch the same fish: what a policy says in TypeScript and what the row policies say in SQL are
 // compared on random workers, record by record. A room adds one line per noun; a disagreement is a sentence.
-import { type Database, type Token, savesFor } from '#core/db'
+import { type Database, savesFor, type Token } from '#core/db'
 import {
-  type Change, type Me, type Noun, type Row, type Statement, type Target, Refusal, everyNoun, may, newId, ruleOf,
+  type Change,
+  everyNoun,
+  type Me,
+  may,
+  type Noun,
+  newId,
+  Refusal,
+  type Row,
+  ruleOf,
+  type Statement,
+  type Target,
 } from '#core/kernel'
-import type { Hand, Territory } from '../makers.ts'
 import { everyRole } from '../policy.ts'
 import { randomFrom } from '../territory/index.ts'
+import type { Hand, Territory } from './hands.ts'
 
 /** Where a sample record belongs. */
 export interface ParityPlace {
@@ -48,7 +58,9 @@ interface Somebody {
 /** Nouns of the given rooms without a line: a forgotten table is the most dangerous one. */
 export const nounsWithoutLine = (lines: ParityLine[], rooms: string[], except: string[] = []): string[] => {
   const told = new Set([...lines.map((line) => line.noun.name), ...except])
-  return everyNoun().map((noun) => noun.name).filter((name) => rooms.includes(name.split('.')[0] ?? '') && !told.has(name))
+  return everyNoun()
+    .map((noun) => noun.name)
+    .filter((name) => rooms.includes(name.split('.')[0] ?? '') && !told.has(name))
 }
 
 class Undone extends Error {
@@ -76,7 +88,8 @@ const attempt = async (database: Database, token: Token, statement: Statement): 
 const write = (database: Database, token: Token, changes: Change[]): Promise<void> =>
   database.change(token, [], (me) => ({ saves: savesFor(changes, me.network_id), answer: () => undefined }))
 
-const keyIn = (noun: Noun, record: Row): Row => Object.fromEntries(noun.key.map((column) => [column, record[column]]))
+const keyIn = (noun: Noun, record: Row): Row =>
+  Object.fromEntries(noun.key.map((column) => [column, record[column]]))
 
 const selection = (noun: Noun, record: Row, network_id: string): Statement => ({
   name: `parity ${noun.name}`,
@@ -91,11 +104,13 @@ const targetOf = ({ organisation_id, unit_id, worker_id, person_id }: Row): Targ
   ...(person_id ? { person_id: String(person_id) } : {}),
 })
 
-const mayAny = (me: Me, verbs: string[], line: ParityLine, record: Row): boolean =>
-  verbs.some((verb) => may(me, verb, targetOf(record))) && (!line.compartment || me.clearance.includes(line.compartment))
+const mayAny = (me: Me, verbs: string[], { line, record }: { line: ParityLine; record: Row }): boolean =>
+  verbs.some((verb) => may(me, verb, targetOf(record))) &&
+  (!line.compartment || me.clearance.includes(line.compartment))
 
+/** Roles that may write: each is worn by somebody, so that no comparison passes for want of a person. */
 const rolesIn = (lines: ParityLine[]): string[] => {
-  const verbs = lines.flatMap((line) => [...line.insert, ...line.update, ...line.select])
+  const verbs = lines.flatMap((line) => [...line.insert, ...line.update])
   const roles = verbs.flatMap((verb) => {
     const rule = ruleOf(verb)
     return [...rule.roles, ...(rule.also?.roles ?? [])]
@@ -109,36 +124,69 @@ const placesOf = (here: Territory): ParityPlace[] => [
   { organisation_id: here.other_id, unit_id: here.other_unit_id, worker_id: here.stranger.worker_id },
 ]
 
-/** Workers with one to three roles thrown at random over bodies and units; roles that matter come up more often. */
+interface Thrown {
+  role: string
+  organisation_id: string
+  unit_id: string | null
+}
+
+const enlistWith = async (territory: Territory, [first, ...more]: [Thrown, ...Thrown[]]): Promise<Hand> => {
+  const hand = await territory.enlist(first.role, first.organisation_id, first.unit_id ?? undefined)
+  await territory.admin.actMany(
+    more.map((each) => ({
+      action: 'network.give-role',
+      input: { grant_id: newId(), worker_id: hand.worker_id, ...each },
+    })),
+  )
+  return hand
+}
+
+/** One worker for each role that writes, then some with one to three roles of any kind; places at random. */
 const throwWorkers = async ({ territory, lines, seed = 1, workers = 10 }: Parity): Promise<Hand[]> => {
   const random = randomFrom(seed)
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T
-  const places = placesOf(territory)
-  const weighty = rolesIn(lines)
-  const hands: Hand[] = []
-  for (let i = 0; i < workers; i++) {
-    const throws = Array.from({ length: 1 + Math.floor(random() * 3) }, () => {
-      const { organisation_id, unit_id } = pick(places)
-      const role = random() < 0.7 ? pick(weighty) : pick(everyRole)
-      return { role, organisation_id, unit_id: random() < 0.5 ? unit_id : null }
-    })
-    const first = throws[0] as (typeof throws)[number]
-    const hand = await territory.enlist(first.role, first.organisation_id, first.unit_id ?? undefined)
-    const more = throws.slice(1).map((each) => ({ action: 'network.give-role', input: { grant_id: newId(), worker_id: hand.worker_id, ...each } }))
-    await territory.admin.actMany(more)
-    hands.push(hand)
+  const thrown = (role: string): Thrown => {
+    const { organisation_id, unit_id } = pick(placesOf(territory))
+    return { role, organisation_id, unit_id: random() < 0.5 ? unit_id : null }
   }
+  const weighty = rolesIn(lines)
+  const anyRole = () => (random() < 0.7 ? pick(weighty) : pick(everyRole))
+  const wearing: [Thrown, ...Thrown[]][] = weighty.map((role) => [thrown(role)])
+  for (let i = 0; i < workers; i++) {
+    wearing.push([
+      thrown(anyRole()),
+      ...Array.from({ length: Math.floor(random() * 3) }, () => thrown(anyRole())),
+    ])
+  }
+  const hands: Hand[] = []
+  for (const roles of wearing) hands.push(await enlistWith(territory, roles))
   return hands
 }
 
 const gather = async (parity: Parity): Promise<Somebody[]> => {
   const { territory } = parity
-  const { admin, coordinator, operator, nurse, peer, neighbour, stranger, warehouse, monitor, dpo } = territory
-  const hands = [admin, coordinator, operator, nurse, peer, neighbour, stranger, warehouse, monitor, dpo, ...(await throwWorkers(parity))]
-  return Promise.all(hands.map(async (hand) => ({ hand, me: (await parity.database.read(hand.token, [])).me })))
+  const { admin, coordinator, operator, nurse, peer, neighbour, stranger, warehouse, monitor, dpo } =
+    territory
+  const hands = [
+    admin,
+    coordinator,
+    operator,
+    nurse,
+    peer,
+    neighbour,
+    stranger,
+    warehouse,
+    monitor,
+    dpo,
+    ...(await throwWorkers(parity)),
+  ]
+  return Promise.all(
+    hands.map(async (hand) => ({ hand, me: (await parity.database.read(hand.token, [])).me })),
+  )
 }
 
-const rolesTold = (me: Me): string => me.grants.map((grant) => `${grant.role}${grant.is_whole ? '' : ' of a unit'}`).join(', ')
+const rolesTold = (me: Me): string =>
+  me.grants.map((grant) => `${grant.role}${grant.is_whole ? '' : ' of a unit'}`).join(', ')
 
 interface Trial {
   what: 'insert' | 'update' | 'select'
@@ -146,14 +194,21 @@ interface Trial {
   statement: Statement
 }
 
-const compareOne = async (parity: Parity, line: ParityLine, trial: { record: Row; people: Somebody[]; each: Trial }): Promise<string[]> => {
+const compareOne = async (
+  parity: Parity,
+  line: ParityLine,
+  trial: { record: Row; people: Somebody[]; each: Trial },
+): Promise<string[]> => {
   const { record, people, each } = trial
   const faults: string[] = []
   for (const { hand, me } of people) {
-    const says = mayAny(me, each.verbs, line, record)
+    const says = mayAny(me, each.verbs, { line, record })
     const touched = await attempt(parity.database, hand.token, each.statement)
     const does = each.what === 'select' ? (touched ?? 0) > 0 : touched !== null
-    if (says !== does) faults.push(`${each.what} ${line.noun.name}: the policy says ${says ? 'yes' : 'no'}, the rows say ${does ? 'yes' : 'no'} (${rolesTold(me)})`)
+    if (says !== does)
+      faults.push(
+        `${each.what} ${line.noun.name}: the policy says ${says ? 'yes' : 'no'}, the rows say ${does ? 'yes' : 'no'} (${rolesTold(me)})`,
+      )
   }
   return faults
 }
@@ -169,13 +224,37 @@ const compareLine = async (parity: Parity, line: ParityLine, people: Somebody[])
     const record = line.record(place)
     await write(database, territory.admin.token, line.parents?.(record, place) ?? [])
     const birth: Change = { kind: 'insert', noun: line.noun.name, record }
-    const change: Change = { kind: 'update', noun: line.noun.name, key: keyIn(line.noun, record), fields: line.change }
-    faults.push(...(await compareOne(parity, line, { record, people, each: { what: 'insert', verbs: line.insert, statement: first(savesFor([birth], network_id)) } })))
-    const parent = people.find(({ me }) => mayAny(me, line.insert, line, record))
-    if (!parent) throw new Error(`Nobody here may write ${line.noun.name}: the comparison would prove nothing`)
+    const change: Change = {
+      kind: 'update',
+      noun: line.noun.name,
+      key: keyIn(line.noun, record),
+      fields: line.change,
+    }
+    faults.push(
+      ...(await compareOne(parity, line, {
+        record,
+        people,
+        each: { what: 'insert', verbs: line.insert, statement: first(savesFor([birth], network_id)) },
+      })),
+    )
+    const parent = people.find(({ me }) => mayAny(me, line.insert, { line, record }))
+    if (!parent)
+      throw new Error(`Nobody here may write ${line.noun.name}: the comparison would prove nothing`)
     await write(database, parent.hand.token, [birth])
-    faults.push(...(await compareOne(parity, line, { record, people, each: { what: 'update', verbs: line.update, statement: first(savesFor([change], network_id)) } })))
-    faults.push(...(await compareOne(parity, line, { record, people, each: { what: 'select', verbs: line.select, statement: selection(line.noun, record, network_id) } })))
+    faults.push(
+      ...(await compareOne(parity, line, {
+        record,
+        people,
+        each: { what: 'update', verbs: line.update, statement: first(savesFor([change], network_id)) },
+      })),
+    )
+    faults.push(
+      ...(await compareOne(parity, line, {
+        record,
+        people,
+        each: { what: 'select', verbs: line.select, statement: selection(line.noun, record, network_id) },
+      })),
+    )
   }
   return faults
 }

@@ -1,6 +1,8 @@
 // The words of the network: who works together, under which agreements, with which roles, for which promises.
 import type { SameTexts } from '#core/i18n'
+import { codes } from './codes.ts'
 import type { it } from './it.ts'
+import { problems } from './problems.ts'
 
 export const en: SameTexts<typeof it> = {
   title: 'Network',
@@ -180,7 +182,8 @@ export const en: SameTexts<typeof it> = {
   },
   territory: {
     title: 'List of municipalities',
-    words: 'When a newer archive of the national register comes out, load it here. First you see what changes.',
+    words:
+      'When a newer archive of the national register comes out, load it here. First you see what changes.',
     file: 'Archive of municipalities (CSV)',
     look: 'See what changes',
     accept: 'Accept these changes',
@@ -198,7 +201,12 @@ export const en: SameTexts<typeof it> = {
     done_one: 'Done: {{count}} row updated.',
     done_other: 'Done: {{count}} rows updated.',
     kinds: {
-      added: 'New', ended: 'Ended', renamed: 'New name', recoded: 'New code', reopened: 'Open again', corrected: 'Corrected',
+      added: 'New',
+      ended: 'Ended',
+      renamed: 'New name',
+      recoded: 'New code',
+      reopened: 'Open again',
+      corrected: 'Corrected',
       missing: 'Missing, we keep it',
     },
   },
@@ -246,58 +254,14 @@ export const en: SameTexts<typeof it> = {
     months_other: '{{count}} months',
     not_told: 'not told',
     levels: { output: 'What is done', outcome: 'What changes' },
-    qualifiers: { exactly: 'exactly', about: 'about', more_than: 'more than', at_least: 'at least', at_most: 'at most' },
+    qualifiers: {
+      exactly: 'exactly',
+      about: 'about',
+      more_than: 'more than',
+      at_least: 'at least',
+      at_most: 'at most',
+    },
   },
-  compartments: {
-    base: 'Basic data', social: 'Social', health: 'Health', health_addiction: 'Health and addiction', hiv: 'HIV',
-    violence: 'Violence and protected address', legal_status: 'Legal status', judicial: 'Judicial', minors: 'Minors', mediation: 'Mediation',
-  },
-  purposes: {
-    direct_care: 'Following the person', referral: 'Making or receiving a referral', reporting: 'Reporting', quality: 'Improving the service',
-    rights_request: 'Answering a right',
-  },
-  grounds: {
-    public_task: 'Public task', legal_obligation: 'Legal obligation', contract: 'Contract', legitimate_interest: 'Legitimate interest',
-    consent: 'Consent', substantial_public_interest: 'Substantial public interest', health_or_social_care: 'Health or social care',
-  },
-  partner_roles: {
-    lead_partner: 'Lead partner', full_partner: 'Full partner', network_member: 'Network member', instrumental_body: 'Instrumental body',
-    implementing_body: 'Implementing body', territorial_pact_signatory: 'Signatory of the territorial pact', funder: 'Funder',
-  },
-  agreement_kinds: { partnership: 'Partnership', sharing: 'Data sharing', protocol: 'Protocol' },
-  problems: {
-    'already-ended': 'It has already ended: there is nothing else to do.',
-    'is-lead-partner': 'It is the lead partner: the network must have another one first.',
-    'organisation-has-agreements': 'It still has agreements in force. Close them first, one by one.',
-    'organisation-ended': 'This organisation is no longer part of the network.',
-    'not-a-party': 'Sharing is only between those who sign. Add the organisation to the signatories.',
-    'with-itself': 'Two different organisations are needed.',
-    twice: 'The same share is written twice: keep one.',
-    'reserved-compartment': 'HIV and violence do not travel by agreement. Take them out: the rest can be signed.',
-    'party-unknown': 'One of the signatories is no longer in the network. Take it out and try again.',
-    'needs-two-persons': 'HIV and violence need two persons. Send the request to the data protection officer.',
-    'nothing-reserved': 'No request is needed here: you can change it yourself.',
-    'unknown-compartment': 'One of these data does not exist. Reload the page and choose again.',
-    'request-settled': 'This request has already been answered.',
-    'same-person': 'You asked for it: another person must answer.',
-    'project-already-loaded': 'This project is already there.',
-    'one-lead-needed': 'A project has one lead partner, only one.',
-    'partner-twice': 'A partner is written twice: keep one.',
-    'district-twice': 'A social district is written twice: keep one.',
-    'target-without-word': 'The number and the word go together: write both, or neither.',
-    'own-admin-role': 'You cannot take your own access away: another person must do it.',
-    'unit-of-another-body': 'This unit belongs to another organisation. Choose the right one.',
-    'agreements-dates-in-order': 'The end comes before the beginning. Correct one of the two dates.',
-    'projects-one-per-key': 'There is already a project with this short name.',
-    'project-partners-one-lead': 'The project already has a lead partner.',
-    'districts-one-per-key': 'There is already a social district with this short name.',
-    'wrong-archive': 'This file is not an archive of municipalities. Download it again and choose the CSV file.',
-    'archive-changed': 'Meanwhile the list has changed, or the file is another one. Look again at what changes.',
-    'worker-ended': 'This person no longer works here.',
-    'unknown-role': 'This role does not exist. Reload the page and choose again.',
-    already_has_account: 'This person already has an account: they can come in with it.',
-    not_allowed: 'Your role cannot do this. Ask the contact of your organisation.',
-    no_network: 'There is no network. Try again when it is back.',
-    other: 'It did not work, and we do not know why. Try again soon: you have lost nothing.',
-  },
+  ...codes.en,
+  problems: problems.en,
 }

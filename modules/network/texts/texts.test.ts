@@ -14,7 +14,9 @@ const room = join(import.meta.dirname, '..')
 const uttered = ['actions', 'domain', 'store'].flatMap((folder) =>
   readdirSync(join(room, folder))
     .filter((file) => !file.endsWith('.test.ts'))
-    .flatMap((file) => [...readFileSync(join(room, folder, file), 'utf8').matchAll(/refuse\('network\.([a-z-]+)'/g)])
+    .flatMap((file) => [
+      ...readFileSync(join(room, folder, file), 'utf8').matchAll(/refuse\('network\.([a-z-]+)'/g),
+    ])
     .map((found) => found[1] ?? ''),
 )
 

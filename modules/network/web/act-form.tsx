@@ -110,10 +110,12 @@ export const useFields = <Name extends string>(begin: Record<Name, string>) => {
     field: (name: Name) => ({
       id: idOf(name),
       value: values[name],
-      onChange: (event: { target: { value: string } }) => setValues((before) => ({ ...before, [name]: event.target.value })),
+      onChange: (event: { target: { value: string } }) =>
+        setValues((before) => ({ ...before, [name]: event.target.value })),
       error: faults.find((fault) => fault.id === idOf(name))?.text,
     }),
     /** The fields that are wrong, as faults. */
-    wrong: (list: [Name, boolean, string][]): Fault[] => list.filter(([, isWrong]) => isWrong).map(([name, , text]) => ({ id: idOf(name), text })),
+    wrong: (list: [Name, boolean, string][]): Fault[] =>
+      list.filter(([, isWrong]) => isWrong).map(([name, , text]) => ({ id: idOf(name), text })),
   }
 }

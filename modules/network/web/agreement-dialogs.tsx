@@ -25,12 +25,24 @@ interface Signing {
 /** What to send for an agreement between two. */
 export const writeAgreement = ({ values, what, why, isMutual }: Signing): Written => {
   const { title, from, to, begins_on, ground } = values
-  const share = { from_organisation_id: from, to_organisation_id: to, compartments: what, purposes: why, legal_basis: ground }
+  const share = {
+    from_organisation_id: from,
+    to_organisation_id: to,
+    compartments: what,
+    purposes: why,
+    legal_basis: ground,
+  }
   const back = { ...share, from_organisation_id: to, to_organisation_id: from }
   return {
     action: 'network.sign-agreement',
     input: {
-      agreement_id: newId(), title: title.trim(), kind: 'sharing', parties: [from, to], signed_on: begins_on, begins_on, ended_on: null,
+      agreement_id: newId(),
+      title: title.trim(),
+      kind: 'sharing',
+      parties: [from, to],
+      signed_on: begins_on,
+      begins_on,
+      ended_on: null,
       shares: isMutual ? [share, back] : [share],
     },
   }
@@ -38,7 +50,15 @@ export const writeAgreement = ({ values, what, why, isMutual }: Signing): Writte
 
 function useSigning() {
   const { t } = useWords()
-  const fields = useFields<Name>({ title: '', from: '', to: '', begins_on: today(), ground: 'public_task', compartments: '', purposes: '' })
+  const fields = useFields<Name>({
+    title: '',
+    from: '',
+    to: '',
+    begins_on: today(),
+    ground: 'public_task',
+    compartments: '',
+    purposes: '',
+  })
   const [what, setWhat] = useState<string[]>([])
   const [why, setWhy] = useState<string[]>([])
   const [isMutual, setMutual] = useState(false)
@@ -60,13 +80,39 @@ export function SignDialog({ partners, onClose }: { partners: readonly PartnerSe
   const { t, word } = useWords()
   const { fields, what, setWhat, why, setWhy, isMutual, setMutual, write } = useSigning()
   const options = partners.map((each) => ({ value: each.organisation_id, label: each.short_name }))
-  const shareable = compartments.filter((code) => !isReserved(code)).map((code) => ({ code, label: word('compartments', code) }))
+  const shareable = compartments
+    .filter((code) => !isReserved(code))
+    .map((code) => ({ code, label: word('compartments', code) }))
   return (
-    <ActForm title={t('agreements.sign_title')} verb={t('agreements.sign_act')} size="wide" onClose={onClose} write={write} onFaults={fields.setFaults}>
+    <ActForm
+      title={t('agreements.sign_title')}
+      verb={t('agreements.sign_act')}
+      size="wide"
+      onClose={onClose}
+      write={write}
+      onFaults={fields.setFaults}
+    >
       <Field {...fields.field('title')} label={t('agreements.name')} maxLength={200} />
-      <SelectField {...fields.field('from')} label={t('partners.from')} empty={t('form.choose')} options={options} />
-      <SelectField {...fields.field('to')} label={t('partners.to')} empty={t('form.choose')} options={options} />
-      <CodeChecks id={fields.idOf('compartments')} legend={t('agreements.what')} options={shareable} chosen={what} onChange={setWhat} error={fields.faultOf('compartments')} />
+      <SelectField
+        {...fields.field('from')}
+        label={t('partners.from')}
+        empty={t('form.choose')}
+        options={options}
+      />
+      <SelectField
+        {...fields.field('to')}
+        label={t('partners.to')}
+        empty={t('form.choose')}
+        options={options}
+      />
+      <CodeChecks
+        id={fields.idOf('compartments')}
+        legend={t('agreements.what')}
+        options={shareable}
+        chosen={what}
+        onChange={setWhat}
+        error={fields.faultOf('compartments')}
+      />
       <CodeChecks
         id={fields.idOf('purposes')}
         legend={t('agreements.why')}
@@ -75,7 +121,11 @@ export function SignDialog({ partners, onClose }: { partners: readonly PartnerSe
         onChange={setWhy}
         error={fields.faultOf('purposes')}
       />
-      <SelectField {...fields.field('ground')} label={t('partners.ground')} options={grounds.map((code) => ({ value: code, label: word('grounds', code) }))} />
+      <SelectField
+        {...fields.field('ground')}
+        label={t('partners.ground')}
+        options={grounds.map((code) => ({ value: code, label: word('grounds', code) }))}
+      />
       <Field {...fields.field('begins_on')} label={t('agreements.begins_on')} kind="date" />
       <Check label={t('agreements.both_ways')} checked={isMutual} onChange={() => setMutual(!isMutual)} />
       <Notice meaning="info">{`${t('agreements.sign_see')} ${t('agreements.reserved')}`}</Notice>
@@ -83,13 +133,21 @@ export function SignDialog({ partners, onClose }: { partners: readonly PartnerSe
   )
 }
 
-export function EndAgreementDialog({ agreement, onClose }: { agreement: AgreementSeen; onClose: () => void }) {
+export function EndAgreementDialog({
+  agreement,
+  onClose,
+}: {
+  agreement: AgreementSeen
+  onClose: () => void
+}) {
   const { t } = useWords()
   const fields = useFields<'because'>({ because: '' })
   const write = () => {
     const because = fields.values.because.trim()
     const faults = fields.wrong([['because', because.length < 3, t('form.write')]])
-    return faults.length > 0 ? { faults } : [{ action: 'network.end-agreement', input: { agreement_id: agreement.agreement_id, because } }]
+    return faults.length > 0
+      ? { faults }
+      : [{ action: 'network.end-agreement', input: { agreement_id: agreement.agreement_id, because } }]
   }
   return (
     <ActForm

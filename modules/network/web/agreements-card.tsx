@@ -5,7 +5,8 @@ import { EndAgreementDialog, SignDialog } from './agreement-dialogs.tsx'
 import type { AgreementSeen, PartnersAnswer } from './answers.ts'
 import { useWords } from './words.ts'
 
-const inForceFirst = (a: AgreementSeen, b: AgreementSeen): number => Number(b.is_in_force) - Number(a.is_in_force)
+const inForceFirst = (a: AgreementSeen, b: AgreementSeen): number =>
+  Number(b.is_in_force) - Number(a.is_in_force)
 
 export function AgreementsCard({ seen, mayKeep }: { seen: PartnersAnswer; mayKeep: boolean }) {
   const { t, word, day } = useWords()
@@ -25,7 +26,12 @@ export function AgreementsCard({ seen, mayKeep }: { seen: PartnersAnswer; mayKee
   )
   const end = (agreement: AgreementSeen) =>
     mayKeep && agreement.is_in_force && agreement.ended_because === null ? (
-      <Button variant="quiet" size="small" aria-label={t('agreements.end_title', { name: agreement.title })} onClick={() => setOpen(agreement)}>
+      <Button
+        variant="quiet"
+        size="small"
+        aria-label={t('agreements.end_title', { name: agreement.title })}
+        onClick={() => setOpen(agreement)}
+      >
         {t('agreements.end')}
       </Button>
     ) : null
@@ -43,10 +49,22 @@ export function AgreementsCard({ seen, mayKeep }: { seen: PartnersAnswer; mayKee
         instead={rows.length === 0 ? empty : undefined}
         columns={[
           { key: 'name', title: t('agreements.name'), cell: (agreement) => agreement.title, names: true },
-          { key: 'kind', title: t('agreements.kind'), cell: (agreement) => word('agreement_kinds', agreement.kind) },
-          { key: 'parties', title: t('agreements.parties'), cell: (agreement) => agreement.parties.map((id) => names.get(id) ?? t('nobody')).join(', ') },
+          {
+            key: 'kind',
+            title: t('agreements.kind'),
+            cell: (agreement) => word('agreement_kinds', agreement.kind),
+          },
+          {
+            key: 'parties',
+            title: t('agreements.parties'),
+            cell: (agreement) => agreement.parties.map((id) => names.get(id) ?? t('nobody')).join(', '),
+          },
           { key: 'from', title: t('agreements.from'), cell: (agreement) => day(agreement.begins_on) },
-          { key: 'until', title: t('agreements.until'), cell: (agreement) => (agreement.ended_on ? day(agreement.ended_on) : t('open_ended')) },
+          {
+            key: 'until',
+            title: t('agreements.until'),
+            cell: (agreement) => (agreement.ended_on ? day(agreement.ended_on) : t('open_ended')),
+          },
           { key: 'state', title: t('agreements.state'), cell: state },
           ...(mayKeep ? [{ key: 'end', title: t('people.acts'), cell: end }] : []),
         ]}

@@ -26,8 +26,17 @@ function Entries({ entries }: { entries: AuditAnswer['entries'] }) {
         { key: 'position', title: t('audit.position'), cell: (entry) => number(entry.position), names: true },
         { key: 'when', title: t('audit.when'), cell: (entry) => moment(entry.recorded_at) },
         { key: 'who', title: t('audit.who'), cell: (entry) => entry.worker_name },
-        { key: 'what', title: t('audit.what'), cell: (entry) => entry.actions.map((each) => each.action).join(', ') },
-        { key: 'records', title: t('audit.records'), cell: (entry) => number(entry.actions.reduce((sum, each) => sum + each.record_count, 0)), number: true },
+        {
+          key: 'what',
+          title: t('audit.what'),
+          cell: (entry) => entry.actions.map((each) => each.action).join(', '),
+        },
+        {
+          key: 'records',
+          title: t('audit.records'),
+          cell: (entry) => number(entry.actions.reduce((sum, each) => sum + each.record_count, 0)),
+          number: true,
+        },
         {
           key: 'check',
           title: t('audit.check'),
@@ -42,11 +51,19 @@ function Entries({ entries }: { entries: AuditAnswer['entries'] }) {
   )
 }
 
-export function AuditCard({ bodies }: { bodies: readonly Pick<PartnerSeen, 'organisation_id' | 'short_name'>[] }) {
+export function AuditCard({
+  bodies,
+}: {
+  bodies: readonly Pick<PartnerSeen, 'organisation_id' | 'short_name'>[]
+}) {
   const { t, problem: sentence } = useWords()
   const [organisation_id, setOrganisation] = useState(bodies[0]?.organisation_id ?? '')
   const [below, setBelow] = useState<number>()
-  const { data, problem, again } = useAsk<AuditAnswer>('network.audit', { organisation_id, ...(below ? { below } : {}) }, { isOn: organisation_id !== '' })
+  const { data, problem, again } = useAsk<AuditAnswer>(
+    'network.audit',
+    { organisation_id, ...(below ? { below } : {}) },
+    { isOn: organisation_id !== '' },
+  )
   const last = data?.entries.at(-1)?.position
   const choose = (id: string) => {
     setOrganisation(id)

@@ -23,7 +23,9 @@ function ClearanceDialog({ role, onClose }: { role: RoleSeen; onClose: () => voi
     if (!needsTwo) return [{ action: 'network.set-role-clearance', input: change }]
     const reason = fields.values.reason.trim()
     const faults = fields.wrong([['reason', reason.length < 10, t('form.write')]])
-    return faults.length > 0 ? { faults } : [{ action: 'network.request-role-clearance', input: { ...change, request_id, reason } }]
+    return faults.length > 0
+      ? { faults }
+      : [{ action: 'network.request-role-clearance', input: { ...change, request_id, reason } }]
   }
   return (
     <ActForm
@@ -53,7 +55,15 @@ function ClearanceDialog({ role, onClose }: { role: RoleSeen; onClose: () => voi
 
 type RequestSeen = RolesAnswer['requests'][number]
 
-function Waiting({ requests, roles, maySettle }: { requests: RequestSeen[]; roles: readonly RoleSeen[]; maySettle: boolean }) {
+function Waiting({
+  requests,
+  roles,
+  maySettle,
+}: {
+  requests: RequestSeen[]
+  roles: readonly RoleSeen[]
+  maySettle: boolean
+}) {
   const { t, label, words, problem: sentence } = useWords()
   const act = useAct()
   const say = useToast()
@@ -106,13 +116,20 @@ export function ClearancesCard({ seen, verbs }: { seen: RolesAnswer; verbs: read
   const waiting = seen.requests.filter((request) => request.state === 'waiting')
   const maySet = verbs.includes('clearance.set')
   const change = (role: RoleSeen) => (
-    <Button variant="quiet" size="small" aria-label={t('clearances.change_named', { role: label(role.title) })} onClick={() => setOpen(role)}>
+    <Button
+      variant="quiet"
+      size="small"
+      aria-label={t('clearances.change_named', { role: label(role.title) })}
+      onClick={() => setOpen(role)}
+    >
       {t('clearances.change')}
     </Button>
   )
   return (
     <>
-      {waiting.length > 0 && <Waiting requests={waiting} roles={seen.roles} maySettle={verbs.includes('clearance.settle')} />}
+      {waiting.length > 0 && (
+        <Waiting requests={waiting} roles={seen.roles} maySettle={verbs.includes('clearance.settle')} />
+      )}
       <Card title={t('clearances.title')} flush>
         <Table
           caption={t('clearances.table')}
@@ -122,7 +139,12 @@ export function ClearancesCard({ seen, verbs }: { seen: RolesAnswer; verbs: read
             { key: 'role', title: t('clearances.role'), cell: (role) => label(role.title), names: true },
             { key: 'may', title: t('clearances.may'), cell: (role) => label(role.may) },
             { key: 'may_not', title: t('clearances.may_not'), cell: (role) => label(role.may_not) },
-            { key: 'reads', title: t('clearances.reads'), cell: (role) => (role.clearance.length > 0 ? words('compartments', role.clearance) : t('clearances.nothing')) },
+            {
+              key: 'reads',
+              title: t('clearances.reads'),
+              cell: (role) =>
+                role.clearance.length > 0 ? words('compartments', role.clearance) : t('clearances.nothing'),
+            },
             ...(maySet ? [{ key: 'change', title: t('people.acts'), cell: change }] : []),
           ]}
         />

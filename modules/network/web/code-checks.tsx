@@ -14,7 +14,8 @@ interface CodeChecksProps {
 export function CodeChecks({ id, legend, options, chosen, onChange, error }: CodeChecksProps) {
   const made = useId()
   const own = id ?? made
-  const toggle = (code: string) => onChange(chosen.includes(code) ? chosen.filter((each) => each !== code) : [...chosen, code])
+  const toggle = (code: string) =>
+    onChange(chosen.includes(code) ? chosen.filter((each) => each !== code) : [...chosen, code])
   return (
     <fieldset className="network-checks" aria-describedby={error ? `${own}-error` : undefined}>
       <legend>{legend}</legend>

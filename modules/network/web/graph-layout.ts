@@ -43,7 +43,10 @@ export const arrowPath = (from: { x: number; y: number }, to: { x: number; y: nu
   const dy = to.y - from.y
   const length = Math.hypot(dx, dy) || 1
   const bend = Math.min(40, length * 0.14)
-  const middle = { x: (from.x + to.x) / 2 + (-dy / length) * bend, y: (from.y + to.y) / 2 + (dx / length) * bend }
+  const middle = {
+    x: (from.x + to.x) / 2 + (-dy / length) * bend,
+    y: (from.y + to.y) / 2 + (dx / length) * bend,
+  }
   const begin = toward(from, middle, gap)
   const end = toward(to, middle, gap)
   return `M${round(begin.x)} ${round(begin.y)} Q${round(middle.x)} ${round(middle.y)} ${round(end.x)} ${round(end.y)}`

@@ -9,22 +9,44 @@ import { useWords, type Words } from './words.ts'
 type Qualifier = (typeof qualifiers)[number]
 
 const targetText = ({ target, qualifier }: IndicatorSeen, { t, number }: Words): string =>
-  target === null ? t('project.no_target') : `${qualifier ? `${t(`project.qualifiers.${qualifier as Qualifier}`)} ` : ''}${number(target)}`
+  target === null
+    ? t('project.no_target')
+    : `${qualifier ? `${t(`project.qualifiers.${qualifier as Qualifier}`)} ` : ''}${number(target)}`
 
 /** "1.250,5" or "1250.5" as written by hand; undefined when it is no number. */
 export const numberFrom = (text: string): number | undefined => {
-  const plain = text.trim().replace(/\.(?=\d{3}(\D|$))/g, '').replace(',', '.')
+  const plain = text
+    .trim()
+    .replace(/\.(?=\d{3}(\D|$))/g, '')
+    .replace(',', '.')
   return /^\d+(\.\d+)?$/.test(plain) ? Number(plain) : undefined
 }
 
-function TargetDialog({ project_id, indicator, onClose }: { project_id: string; indicator: IndicatorSeen; onClose: () => void }) {
+function TargetDialog({
+  project_id,
+  indicator,
+  onClose,
+}: {
+  project_id: string
+  indicator: IndicatorSeen
+  onClose: () => void
+}) {
   const { t, label } = useWords()
-  const fields = useFields<'target' | 'qualifier'>({ target: indicator.target === null ? '' : String(indicator.target), qualifier: indicator.qualifier ?? 'about' })
+  const fields = useFields<'target' | 'qualifier'>({
+    target: indicator.target === null ? '' : String(indicator.target),
+    qualifier: indicator.qualifier ?? 'about',
+  })
   const write = () => {
     const target = numberFrom(fields.values.target)
     const faults = fields.wrong([['target', target === undefined, t('project.target_missing')]])
     if (faults.length > 0) return { faults }
-    const input = { project_id, key: indicator.key, baseline: indicator.baseline, target, qualifier: fields.values.qualifier }
+    const input = {
+      project_id,
+      key: indicator.key,
+      baseline: indicator.baseline,
+      target,
+      qualifier: fields.values.qualifier,
+    }
     return [{ action: 'network.set-target', input }]
   }
   return (
@@ -56,7 +78,12 @@ export function IndicatorsCard({ project_id, indicators, maySet }: IndicatorsCar
   const { t, label } = words
   const [open, setOpen] = useState<IndicatorSeen>()
   const set = (indicator: IndicatorSeen) => (
-    <Button variant="quiet" size="small" aria-label={t('project.set_target_named', { name: label(indicator.label) })} onClick={() => setOpen(indicator)}>
+    <Button
+      variant="quiet"
+      size="small"
+      aria-label={t('project.set_target_named', { name: label(indicator.label) })}
+      onClick={() => setOpen(indicator)}
+    >
       {t('project.set_target')}
     </Button>
   )
@@ -67,9 +94,24 @@ export function IndicatorsCard({ project_id, indicators, maySet }: IndicatorsCar
         rows={indicators}
         rowKey={(indicator) => indicator.key}
         columns={[
-          { key: 'label', title: t('project.indicator'), cell: (indicator) => label(indicator.label), names: true },
-          { key: 'level', title: t('project.level'), cell: (indicator) => t(indicator.level === 'outcome' ? 'project.levels.outcome' : 'project.levels.output') },
-          { key: 'target', title: t('project.target'), cell: (indicator) => targetText(indicator, words), number: true },
+          {
+            key: 'label',
+            title: t('project.indicator'),
+            cell: (indicator) => label(indicator.label),
+            names: true,
+          },
+          {
+            key: 'level',
+            title: t('project.level'),
+            cell: (indicator) =>
+              t(indicator.level === 'outcome' ? 'project.levels.outcome' : 'project.levels.output'),
+          },
+          {
+            key: 'target',
+            title: t('project.target'),
+            cell: (indicator) => targetText(indicator, words),
+            number: true,
+          },
           {
             key: 'measured',
             title: t('project.measured'),

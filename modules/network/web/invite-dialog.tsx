@@ -16,7 +16,9 @@ function Ready({ worker, invited }: { worker: WorkerSeen; invited: Invited }) {
   const { t, moment } = useWords()
   const [isCopied, setCopied] = useState(false)
   const copy = () => void navigator.clipboard?.writeText(invited.link).then(() => setCopied(true))
-  const words = invited.sent ? t('people.invite_sent', { name: worker.name }) : t('people.invite_hand', { name: worker.name, when: moment(invited.expires_at) })
+  const words = invited.sent
+    ? t('people.invite_sent', { name: worker.name })
+    : t('people.invite_hand', { name: worker.name, when: moment(invited.expires_at) })
   return (
     <>
       <p>{words}</p>
@@ -38,11 +40,20 @@ export function InviteDialog({ worker, onClose }: { worker: WorkerSeen; onClose:
   const { t, problem: sentence } = useWords()
   const formId = useId()
   const [email, setEmail] = useState('')
-  const [state, setState] = useState<{ problem?: Problem; invited?: Invited; isWrong?: boolean; isSending?: boolean }>({})
+  const [state, setState] = useState<{
+    problem?: Problem
+    invited?: Invited
+    isWrong?: boolean
+    isSending?: boolean
+  }>({})
   const invite = async () => {
     if (!isAddress(email)) return setState({ isWrong: true })
     setState({ isSending: true })
-    const { data, problem } = await askOnce<Invited>('network.invite-worker', { worker_id: worker.worker_id, email: email.trim() }, true)
+    const { data, problem } = await askOnce<Invited>(
+      'network.invite-worker',
+      { worker_id: worker.worker_id, email: email.trim() },
+      true,
+    )
     setState({ invited: data, problem })
     if (data) tellChanged()
   }

@@ -21,7 +21,15 @@ interface Seen {
   units: UnitsAnswer
 }
 
-export function Waiting({ title, problem, again }: { title: string; problem: Problem | undefined; again: () => void }) {
+export function Waiting({
+  title,
+  problem,
+  again,
+}: {
+  title: string
+  problem: Problem | undefined
+  again: () => void
+}) {
   const { t, problem: sentence } = useWords()
   return (
     <div className="ui-stack">
@@ -42,22 +50,34 @@ export function NetworkView({ me, partners, roles, units }: Seen) {
   const { t } = useWords()
   const { verbs } = me
   const isNetworkAdmin = me.roles.some((each) => each.role === 'network_admin')
-  const own = new Set(me.roles.filter((each) => each.role === 'partner_admin').map((each) => each.organisation_id))
-  const given = isNetworkAdmin ? partners.organisations : partners.organisations.filter((each) => own.has(each.organisation_id))
+  const own = new Set(
+    me.roles.filter((each) => each.role === 'partner_admin').map((each) => each.organisation_id),
+  )
+  const given = isNetworkAdmin
+    ? partners.organisations
+    : partners.organisations.filter((each) => own.has(each.organisation_id))
   const watched = new Set(me.roles.filter((each) => each.role === 'dpo').map((each) => each.organisation_id))
   const people = partners.organisations.reduce((sum, each) => sum + each.worker_count, 0)
   const inForce = partners.agreements.filter((each) => each.is_in_force).length
   return (
     <div className="ui-stack">
-      <PageHead title={me.network.name} line={t('line', { partners: partners.organisations.length, agreements: inForce, people })} />
+      <PageHead
+        title={me.network.name}
+        line={t('line', { partners: partners.organisations.length, agreements: inForce, people })}
+      />
       <PartnersCard seen={partners} />
       <AgreementsCard seen={partners} mayKeep={verbs.includes('agreement.keep')} />
       {verbs.includes('worker.see') && (
-        <PeopleCard choices={{ roles: roles.roles, partners: given, units: units.units, isNetworkAdmin }} mayGive={verbs.includes('grant.give')} />
+        <PeopleCard
+          choices={{ roles: roles.roles, partners: given, units: units.units, isNetworkAdmin }}
+          mayGive={verbs.includes('grant.give')}
+        />
       )}
       <ClearancesCard seen={roles} verbs={verbs} />
       {verbs.includes('audit.see') && <ReadingsCard />}
-      {verbs.includes('audit.see') && <AuditCard bodies={partners.organisations.filter((each) => watched.has(each.organisation_id))} />}
+      {verbs.includes('audit.see') && (
+        <AuditCard bodies={partners.organisations.filter((each) => watched.has(each.organisation_id))} />
+      )}
       {verbs.includes('territory.renew') && <TerritoryCard />}
     </div>
   )

@@ -6,11 +6,22 @@ import { PartnersGraph } from './partners-graph.tsx'
 import { useWords } from './words.ts'
 
 const partnersOf = (shares: readonly ShareSeen[], side: 'from' | 'to', organisation_id: string): number => {
-  const [mine, other] = side === 'from' ? (['from_organisation_id', 'to_organisation_id'] as const) : (['to_organisation_id', 'from_organisation_id'] as const)
+  const [mine, other] =
+    side === 'from'
+      ? (['from_organisation_id', 'to_organisation_id'] as const)
+      : (['to_organisation_id', 'from_organisation_id'] as const)
   return new Set(shares.filter((share) => share[mine] === organisation_id).map((share) => share[other])).size
 }
 
-function PartnersTable({ seen, chosen, onChoose }: { seen: PartnersAnswer; chosen: string | undefined; onChoose: (id: string) => void }) {
+function PartnersTable({
+  seen,
+  chosen,
+  onChoose,
+}: {
+  seen: PartnersAnswer
+  chosen: string | undefined
+  onChoose: (id: string) => void
+}) {
   const { t, word, number } = useWords()
   return (
     <Table
@@ -21,11 +32,35 @@ function PartnersTable({ seen, chosen, onChoose }: { seen: PartnersAnswer; chose
       onOpen={(partner) => onChoose(partner.organisation_id)}
       columns={[
         { key: 'name', title: t('partners.name'), cell: (partner) => partner.name, names: true },
-        { key: 'role', title: t('partners.role'), cell: (partner) => word('partner_roles', partner.partner_role) },
-        { key: 'units', title: t('partners.units'), cell: (partner) => number(partner.unit_count), number: true },
-        { key: 'people', title: t('partners.people'), cell: (partner) => number(partner.worker_count), number: true },
-        { key: 'gives', title: t('partners.gives'), cell: (partner) => number(partnersOf(seen.shares, 'from', partner.organisation_id)), number: true },
-        { key: 'receives', title: t('partners.receives'), cell: (partner) => number(partnersOf(seen.shares, 'to', partner.organisation_id)), number: true },
+        {
+          key: 'role',
+          title: t('partners.role'),
+          cell: (partner) => word('partner_roles', partner.partner_role),
+        },
+        {
+          key: 'units',
+          title: t('partners.units'),
+          cell: (partner) => number(partner.unit_count),
+          number: true,
+        },
+        {
+          key: 'people',
+          title: t('partners.people'),
+          cell: (partner) => number(partner.worker_count),
+          number: true,
+        },
+        {
+          key: 'gives',
+          title: t('partners.gives'),
+          cell: (partner) => number(partnersOf(seen.shares, 'from', partner.organisation_id)),
+          number: true,
+        },
+        {
+          key: 'receives',
+          title: t('partners.receives'),
+          cell: (partner) => number(partnersOf(seen.shares, 'to', partner.organisation_id)),
+          number: true,
+        },
       ]}
     />
   )
@@ -34,7 +69,9 @@ function PartnersTable({ seen, chosen, onChoose }: { seen: PartnersAnswer; chose
 function SharesTable({ seen, chosen }: { seen: PartnersAnswer; chosen: string | undefined }) {
   const { t, words, word } = useWords()
   const names = new Map(seen.organisations.map((each) => [each.organisation_id, each.short_name]))
-  const shown = seen.shares.filter((share) => !chosen || share.from_organisation_id === chosen || share.to_organisation_id === chosen)
+  const shown = seen.shares.filter(
+    (share) => !chosen || share.from_organisation_id === chosen || share.to_organisation_id === chosen,
+  )
   const empty = (
     <Empty title={t('partners.empty')} drawing="paper" level={3}>
       {t('partners.empty_words')}
@@ -47,9 +84,22 @@ function SharesTable({ seen, chosen }: { seen: PartnersAnswer; chosen: string | 
       rowKey={(share) => `${share.agreement_id} ${share.from_organisation_id} ${share.to_organisation_id}`}
       instead={shown.length === 0 ? empty : undefined}
       columns={[
-        { key: 'from', title: t('partners.from'), cell: (share) => names.get(share.from_organisation_id) ?? t('nobody'), names: true },
-        { key: 'to', title: t('partners.to'), cell: (share) => names.get(share.to_organisation_id) ?? t('nobody') },
-        { key: 'what', title: t('partners.what'), cell: (share) => words('compartments', share.compartments) },
+        {
+          key: 'from',
+          title: t('partners.from'),
+          cell: (share) => names.get(share.from_organisation_id) ?? t('nobody'),
+          names: true,
+        },
+        {
+          key: 'to',
+          title: t('partners.to'),
+          cell: (share) => names.get(share.to_organisation_id) ?? t('nobody'),
+        },
+        {
+          key: 'what',
+          title: t('partners.what'),
+          cell: (share) => words('compartments', share.compartments),
+        },
         { key: 'why', title: t('partners.why'), cell: (share) => words('purposes', share.purposes) },
         { key: 'ground', title: t('partners.ground'), cell: (share) => word('grounds', share.legal_basis) },
       ]}

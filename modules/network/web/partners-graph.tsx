@@ -2,13 +2,14 @@
 // everything the drawing says.
 import { useId } from 'react'
 import type { PartnerSeen, ShareSeen } from './answers.ts'
-import { type Stand, arrowPath, standsOf } from './graph-layout.ts'
+import { arrowPath, type Stand, standsOf } from './graph-layout.ts'
 import { useWords } from './words.ts'
 
 const frame = { width: 720, height: 440, margin: { x: 180, y: 56 } }
 const longest = 22
 
-const shortened = (name: string): string => (name.length <= longest ? name : `${name.slice(0, longest - 1).trimEnd()}…`)
+const shortened = (name: string): string =>
+  name.length <= longest ? name : `${name.slice(0, longest - 1).trimEnd()}…`
 
 interface PartnersGraphProps {
   partners: readonly PartnerSeen[]
@@ -17,14 +18,18 @@ interface PartnersGraphProps {
 }
 
 const touches = (share: ShareSeen, organisation_id: string | undefined): boolean =>
-  organisation_id === undefined || share.from_organisation_id === organisation_id || share.to_organisation_id === organisation_id
+  organisation_id === undefined ||
+  share.from_organisation_id === organisation_id ||
+  share.to_organisation_id === organisation_id
 
 function Partner({ stand, partner, isQuiet }: { stand: Stand; partner: PartnerSeen; isQuiet: boolean }) {
   const away = stand.side === 'start' ? 16 : stand.side === 'end' ? -16 : 0
   const down = stand.side === 'middle' ? (stand.below ? 28 : -18) : 5
   const isLead = partner.partner_role === 'lead_partner'
   return (
-    <g className={`network-partner${isLead ? ' network-partner-lead' : ''}${isQuiet ? ' network-quiet' : ''}`}>
+    <g
+      className={`network-partner${isLead ? ' network-partner-lead' : ''}${isQuiet ? ' network-quiet' : ''}`}
+    >
       <circle cx={stand.x} cy={stand.y} r={isLead ? 11 : 8} />
       <text x={stand.x + away} y={stand.y + down} textAnchor={stand.side}>
         {shortened(partner.short_name)}
@@ -36,8 +41,17 @@ function Partner({ stand, partner, isQuiet }: { stand: Stand; partner: PartnerSe
 export function PartnersGraph({ partners, shares, chosen }: PartnersGraphProps) {
   const { t } = useWords()
   const head = useId()
-  const stands = new Map(standsOf(partners.map((each) => each.organisation_id), frame).map((stand) => [stand.organisation_id, stand]))
-  const near = new Set(shares.filter((share) => touches(share, chosen)).flatMap((share) => [share.from_organisation_id, share.to_organisation_id]))
+  const stands = new Map(
+    standsOf(
+      partners.map((each) => each.organisation_id),
+      frame,
+    ).map((stand) => [stand.organisation_id, stand]),
+  )
+  const near = new Set(
+    shares
+      .filter((share) => touches(share, chosen))
+      .flatMap((share) => [share.from_organisation_id, share.to_organisation_id]),
+  )
   return (
     <svg
       className="network-graph"
@@ -65,8 +79,11 @@ export function PartnersGraph({ partners, shares, chosen }: PartnersGraphProps) 
       })}
       {partners.map((partner) => {
         const stand = stands.get(partner.organisation_id)
-        const isQuiet = chosen !== undefined && partner.organisation_id !== chosen && !near.has(partner.organisation_id)
-        return stand && <Partner key={partner.organisation_id} stand={stand} partner={partner} isQuiet={isQuiet} />
+        const isQuiet =
+          chosen !== undefined && partner.organisation_id !== chosen && !near.has(partner.organisation_id)
+        return (
+          stand && <Partner key={partner.organisation_id} stand={stand} partner={partner} isQuiet={isQuiet} />
+        )
       })}
     </svg>
   )

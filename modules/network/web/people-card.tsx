@@ -4,7 +4,13 @@ import { useAsk } from '#core/http/web'
 import { Button, Card, Empty, Field, Icon, Menu, Notice, Skeleton, Table } from '#core/ui'
 import type { GrantSeen, WorkerSeen, WorkersAnswer } from './answers.ts'
 import { InviteDialog } from './invite-dialog.tsx'
-import { AddWorkerDialog, type Choices, EndRoleDialog, GiveRoleDialog, LeaveDialog } from './people-dialogs.tsx'
+import {
+  AddWorkerDialog,
+  type Choices,
+  EndRoleDialog,
+  GiveRoleDialog,
+  LeaveDialog,
+} from './people-dialogs.tsx'
 import { useWords } from './words.ts'
 
 type Open =
@@ -13,10 +19,15 @@ type Open =
   | { kind: 'end'; worker: WorkerSeen; grant: GrantSeen }
 
 /** Workers whose name, body or role has these letters. */
-export const matching = (workers: readonly WorkerSeen[], letters: string, roleName: (grant: GrantSeen) => string): WorkerSeen[] => {
+export const matching = (
+  workers: readonly WorkerSeen[],
+  letters: string,
+  roleName: (grant: GrantSeen) => string,
+): WorkerSeen[] => {
   const wanted = letters.trim().toLowerCase()
   if (wanted === '') return [...workers]
-  const told = (worker: WorkerSeen) => [worker.name, worker.organisation_name, ...worker.grants.map(roleName)].join(' ').toLowerCase()
+  const told = (worker: WorkerSeen) =>
+    [worker.name, worker.organisation_name, ...worker.grants.map(roleName)].join(' ').toLowerCase()
   return workers.filter((worker) => told(worker).includes(wanted))
 }
 
@@ -50,13 +61,20 @@ function Acts({ worker, onOpen }: { worker: WorkerSeen; onOpen: (open: Open) => 
   const { name } = worker
   const items = [
     { key: 'give', label: t('people.give'), onSelect: () => onOpen({ kind: 'give', worker }) },
-    ...(worker.has_account ? [] : [{ key: 'invite', label: t('people.invite'), onSelect: () => onOpen({ kind: 'invite', worker }) }]),
+    ...(worker.has_account
+      ? []
+      : [{ key: 'invite', label: t('people.invite'), onSelect: () => onOpen({ kind: 'invite', worker }) }]),
     ...worker.grants.map((grant) => ({
       key: grant.grant_id,
       label: t('people.end_role', { role: label(grant.title), name }),
       onSelect: () => onOpen({ kind: 'end', worker, grant }),
     })),
-    { key: 'leave', label: t('people.leave'), destructive: true, onSelect: () => onOpen({ kind: 'leave', worker }) },
+    {
+      key: 'leave',
+      label: t('people.leave'),
+      destructive: true,
+      onSelect: () => onOpen({ kind: 'leave', worker }),
+    },
   ]
   return (
     <Menu label={`${t('people.acts')}: ${name}`} items={items} align="end">
@@ -82,8 +100,20 @@ function PeopleTable({ rows, onOpen }: { rows: WorkerSeen[]; onOpen: ((open: Ope
         { key: 'name', title: t('people.name'), cell: (worker) => worker.name, names: true },
         { key: 'body', title: t('people.body'), cell: (worker) => worker.organisation_name },
         { key: 'roles', title: t('people.roles'), cell: (worker) => <Roles worker={worker} /> },
-        { key: 'account', title: t('people.account'), cell: (worker) => (worker.has_account ? t('people.has_account') : t('people.not_invited')) },
-        ...(onOpen ? [{ key: 'acts', title: t('people.acts'), cell: (worker: WorkerSeen) => <Acts worker={worker} onOpen={onOpen} /> }] : []),
+        {
+          key: 'account',
+          title: t('people.account'),
+          cell: (worker) => (worker.has_account ? t('people.has_account') : t('people.not_invited')),
+        },
+        ...(onOpen
+          ? [
+              {
+                key: 'acts',
+                title: t('people.acts'),
+                cell: (worker: WorkerSeen) => <Acts worker={worker} onOpen={onOpen} />,
+              },
+            ]
+          : []),
       ]}
     />
   )
@@ -108,9 +138,18 @@ export function PeopleCard({ choices, mayGive }: { choices: Choices; mayGive: bo
         </Notice>
       )}
       <div className="network-tools">
-        <Field label={t('people.find')} kind="search" value={letters} onChange={(event) => setLetters(event.target.value)} />
+        <Field
+          label={t('people.find')}
+          kind="search"
+          value={letters}
+          onChange={(event) => setLetters(event.target.value)}
+        />
       </div>
-      {data ? <PeopleTable rows={rows} onOpen={mayGive ? setOpen : undefined} /> : !problem && <Skeleton label={t('loading')} />}
+      {data ? (
+        <PeopleTable rows={rows} onOpen={mayGive ? setOpen : undefined} />
+      ) : (
+        !problem && <Skeleton label={t('loading')} />
+      )}
       {open && <Layer open={open} choices={choices} onClose={() => setOpen(undefined)} />}
     </Card>
   )

@@ -1,7 +1,7 @@
 // What the partnership promised: objectives, actions, partners, places, and how it will be counted.
 import { useState } from 'react'
-import { formatCents } from '#core/i18n'
 import { useAsk } from '#core/http/web'
+import { formatCents } from '#core/i18n'
 import { Card, Empty, PageHead, SelectField, Table } from '#core/ui'
 import type { MeAnswer, ProjectAnswer, ProjectsAnswer } from './answers.ts'
 import { IndicatorsCard } from './indicators-card.tsx'
@@ -48,7 +48,10 @@ function Facts({ project }: { project: Project }) {
   const facts = [
     [t('project.funder'), project.funders.join(', ') || t('project.not_told')],
     [t('project.period'), periodText(project, words)],
-    [t('project.budget'), project.budget_cents === null ? t('project.not_told') : formatCents(locale, project.budget_cents)],
+    [
+      t('project.budget'),
+      project.budget_cents === null ? t('project.not_told') : formatCents(locale, project.budget_cents),
+    ],
   ] as const
   return (
     <dl className="network-facts">
@@ -64,10 +67,16 @@ function Facts({ project }: { project: Project }) {
 
 function TerritoryTable({ seen }: { seen: ProjectAnswer }) {
   const { t, label } = useWords()
-  const inDistricts = new Set(seen.districts.flatMap((each) => each.municipalities.map((place) => place.istat_code)))
+  const inDistricts = new Set(
+    seen.districts.flatMap((each) => each.municipalities.map((place) => place.istat_code)),
+  )
   const alone = seen.municipalities.filter((place) => !inDistricts.has(place.istat_code))
   const rows = [
-    ...seen.districts.map((each) => ({ key: each.key, name: label(each.label), places: each.municipalities })),
+    ...seen.districts.map((each) => ({
+      key: each.key,
+      name: label(each.label),
+      places: each.municipalities,
+    })),
     ...(alone.length > 0 ? [{ key: 'alone', name: t('project.alone'), places: alone }] : []),
   ]
   if (rows.length === 0) return null
@@ -105,7 +114,11 @@ function PartnersTable({ seen }: { seen: ProjectAnswer }) {
         rowKey={(partner) => partner.organisation_id}
         columns={[
           { key: 'name', title: t('project.partner'), cell: (partner) => partner.name, names: true },
-          { key: 'role', title: t('project.partner_role'), cell: (partner) => word('partner_roles', partner.role) },
+          {
+            key: 'role',
+            title: t('project.partner_role'),
+            cell: (partner) => word('partner_roles', partner.role),
+          },
         ]}
       />
     </Card>
@@ -121,7 +134,10 @@ function GroupsCard({ groups }: { groups: Project['target_groups'] }) {
         {groups.map((group) => (
           <li key={group.label.it}>
             {label(group.label)}
-            <span className="network-quiet-words"> · {t(group.reach === 'indirect' ? 'project.indirect' : 'project.direct')}</span>
+            <span className="network-quiet-words">
+              {' '}
+              · {t(group.reach === 'indirect' ? 'project.indirect' : 'project.direct')}
+            </span>
           </li>
         ))}
       </ul>
@@ -134,7 +150,11 @@ export function ProjectView({ seen, maySet }: { seen: ProjectAnswer; maySet: boo
   const { t, label } = useWords()
   const { project, lines } = seen
   const ofKind = (kind: string) => lines.filter((line) => line.kind === kind)
-  const line = t('project.line', { partners: seen.partners.length, districts: seen.districts.length, municipalities: seen.municipalities.length })
+  const line = t('project.line', {
+    partners: seen.partners.length,
+    districts: seen.districts.length,
+    municipalities: seen.municipalities.length,
+  })
   return (
     <div className="ui-stack">
       <PageHead title={label(project.title)} line={line} />
@@ -153,11 +173,26 @@ export function ProjectView({ seen, maySet }: { seen: ProjectAnswer; maySet: boo
   )
 }
 
-function Choose({ projects, chosen, onChoose }: { projects: ProjectsAnswer['projects']; chosen: string; onChoose: (id: string) => void }) {
+function Choose({
+  projects,
+  chosen,
+  onChoose,
+}: {
+  projects: ProjectsAnswer['projects']
+  chosen: string
+  onChoose: (id: string) => void
+}) {
   const { t, label } = useWords()
   if (projects.length < 2) return null
   const options = projects.map((each) => ({ value: each.project_id, label: label(each.title) }))
-  return <SelectField label={t('project.choose')} options={options} value={chosen} onChange={(event) => onChoose(event.target.value)} />
+  return (
+    <SelectField
+      label={t('project.choose')}
+      options={options}
+      value={chosen}
+      onChange={(event) => onChoose(event.target.value)}
+    />
+  )
 }
 
 export function ProjectPage() {
@@ -177,7 +212,13 @@ export function ProjectPage() {
   }
   if (!list.data || !seen.data || !me.data) {
     const again = () => [me, list, seen].forEach((each) => each.again())
-    return <Waiting title={t('project.title')} problem={list.problem ?? seen.problem ?? me.problem} again={again} />
+    return (
+      <Waiting
+        title={t('project.title')}
+        problem={list.problem ?? seen.problem ?? me.problem}
+        again={again}
+      />
+    )
   }
   return (
     <>

@@ -25,8 +25,17 @@ function ReadingsTable({ readings }: { readings: ReadingsAnswer['readings'] }) {
         { key: 'who', title: t('readings.who'), cell: (reading) => reading.worker_name },
         { key: 'body', title: t('readings.body'), cell: (reading) => reading.organisation_name },
         { key: 'where', title: t('readings.where'), cell: (reading) => reading.query },
-        { key: 'why', title: t('readings.why'), cell: (reading) => (reading.purpose ? word('purposes', reading.purpose) : t('readings.no_purpose')) },
-        { key: 'people', title: t('readings.people'), cell: (reading) => number(reading.person_ids.length), number: true },
+        {
+          key: 'why',
+          title: t('readings.why'),
+          cell: (reading) => (reading.purpose ? word('purposes', reading.purpose) : t('readings.no_purpose')),
+        },
+        {
+          key: 'people',
+          title: t('readings.people'),
+          cell: (reading) => number(reading.person_ids.length),
+          number: true,
+        },
       ]}
     />
   )
@@ -35,7 +44,11 @@ function ReadingsTable({ readings }: { readings: ReadingsAnswer['readings'] }) {
 export function ReadingsCard() {
   const { t, number, problem: sentence } = useWords()
   const [limit, setLimit] = useState(page)
-  const { data, problem, isLoading, again } = useAsk<ReadingsAnswer>('network.readings', { limit }, { isPrivate: true })
+  const { data, problem, isLoading, again } = useAsk<ReadingsAnswer>(
+    'network.readings',
+    { limit },
+    { isPrivate: true },
+  )
   const readings = data?.readings ?? []
   return (
     <Card title={t('readings.title')} flush>
@@ -46,7 +59,12 @@ export function ReadingsCard() {
       )}
       {data ? <ReadingsTable readings={readings} /> : !problem && <Skeleton label={t('loading')} />}
       {readings.length === limit && limit < 200 && (
-        <LoadMore label={t('readings.more')} text={number(readings.length)} onMore={() => setLimit(Math.min(200, limit + page))} loading={isLoading} />
+        <LoadMore
+          label={t('readings.more')}
+          text={number(readings.length)}
+          onMore={() => setLimit(Math.min(200, limit + page))}
+          loading={isLoading}
+        />
       )}
     </Card>
   )

@@ -19,25 +19,92 @@ const show = (node: React.ReactNode, initial: 'it' | 'en' = 'it') =>
   )
 
 const body = (id: string, partner_role: string) => ({
-  organisation_id: id, name: `Ente ${id}`, short_name: id, kind: 'association', partner_role, ended_on: null, unit_count: 2, worker_count: 3,
+  organisation_id: id,
+  name: `Ente ${id}`,
+  short_name: id,
+  kind: 'association',
+  partner_role,
+  ended_on: null,
+  unit_count: 2,
+  worker_count: 3,
 })
 const partners: PartnersAnswer = {
   organisations: [body('Uno', 'lead_partner'), body('Due', 'full_partner')],
   agreements: [
-    { agreement_id: 'a', title: 'Patto di vicinato', kind: 'sharing', parties: ['Uno', 'Due'], signed_on: '2026-01-01', begins_on: '2026-01-01', ended_on: null, ended_because: null, is_in_force: true },
+    {
+      agreement_id: 'a',
+      title: 'Patto di vicinato',
+      kind: 'sharing',
+      parties: ['Uno', 'Due'],
+      signed_on: '2026-01-01',
+      begins_on: '2026-01-01',
+      ended_on: null,
+      ended_because: null,
+      is_in_force: true,
+    },
   ],
-  shares: [{ agreement_id: 'a', from_organisation_id: 'Uno', to_organisation_id: 'Due', compartments: ['base', 'social'], purposes: ['referral'], legal_basis: 'public_task' }],
+  shares: [
+    {
+      agreement_id: 'a',
+      from_organisation_id: 'Uno',
+      to_organisation_id: 'Due',
+      compartments: ['base', 'social'],
+      purposes: ['referral'],
+      legal_basis: 'public_task',
+    },
+  ],
 }
 const title = { it: 'Ruolo di prova', en: 'Trial role' }
 const me = (role: string, verbs: string[]): MeAnswer => ({
-  worker_id: 'w', name: 'Ada', network: { network_id: 'n', key: 'prova', name: 'Rete di prova', is_demo: true }, organisation_id: 'Uno', organisations: [], units: [],
-  projects: [], clearance: [], verbs, roles: [{ role, title, organisation_id: 'Uno', organisation_name: 'Uno', unit_id: null, unit_name: null, project_id: null }],
+  worker_id: 'w',
+  name: 'Ada',
+  network: { network_id: 'n', key: 'prova', name: 'Rete di prova', is_demo: true },
+  organisation_id: 'Uno',
+  organisations: [],
+  units: [],
+  projects: [],
+  clearance: [],
+  verbs,
+  roles: [
+    {
+      role,
+      title,
+      organisation_id: 'Uno',
+      organisation_name: 'Uno',
+      unit_id: null,
+      unit_name: null,
+      project_id: null,
+    },
+  ],
 })
 const roles: RolesAnswer = {
-  roles: [{ role: 'educator', title, circle: 'staff', may: title, may_not: title, clearance: ['base'], by_grant: [] }],
-  requests: [{ request_id: 'r', role: 'educator', compartments: ['base', 'hiv'], reason: 'Fa i test', requested_by: 'x', requested_by_name: 'Bea', requested_at: '2026-01-01T10:00:00Z', state: 'waiting' }],
+  roles: [
+    {
+      role: 'educator',
+      title,
+      circle: 'staff',
+      may: title,
+      may_not: title,
+      clearance: ['base'],
+      by_grant: [],
+    },
+  ],
+  requests: [
+    {
+      request_id: 'r',
+      role: 'educator',
+      compartments: ['base', 'hiv'],
+      reason: 'Fa i test',
+      requested_by: 'x',
+      requested_by_name: 'Bea',
+      requested_at: '2026-01-01T10:00:00Z',
+      state: 'waiting',
+    },
+  ],
 }
-const page = (role: string, verbs: string[]) => <NetworkView me={me(role, verbs)} partners={partners} roles={roles} units={{ units: [] }} />
+const page = (role: string, verbs: string[]) => (
+  <NetworkView me={me(role, verbs)} partners={partners} roles={roles} units={{ units: [] }} />
+)
 
 test('the drawing and the tables say who shares what with whom', () => {
   const seen = show(page('peer_worker', ['network.see']))
@@ -50,7 +117,16 @@ test('the drawing and the tables say who shares what with whom', () => {
 })
 
 test('acts appear to who may do them: the administrator signs, the protection officer answers', () => {
-  const admin = show(page('network_admin', ['network.see', 'agreement.keep', 'clearance.set', 'worker.see', 'grant.give', 'territory.renew']))
+  const admin = show(
+    page('network_admin', [
+      'network.see',
+      'agreement.keep',
+      'clearance.set',
+      'worker.see',
+      'grant.give',
+      'territory.renew',
+    ]),
+  )
   expect(admin).toContain('Firma un accordo')
   expect(admin).toContain('Aggiungi una persona')
   expect(admin).toContain('Elenco dei comuni')
@@ -63,17 +139,66 @@ test('acts appear to who may do them: the administrator signs, the protection of
 
 const project: ProjectAnswer = {
   project: {
-    project_id: 'p', key: 'prova', title: { it: 'Prova', en: 'Trial' }, purpose: { it: 'Stare vicino', en: 'Stay close' }, starts_on: null, ends_on: null, partner_count: 1,
-    indicator_count: 2, programme: null, funders: ['Regione'], duration_months: 18, budget_cents: 125_000_00, partners_may_join: false, provinces: [], neighbourhoods: [],
+    project_id: 'p',
+    key: 'prova',
+    title: { it: 'Prova', en: 'Trial' },
+    purpose: { it: 'Stare vicino', en: 'Stay close' },
+    starts_on: null,
+    ends_on: null,
+    partner_count: 1,
+    indicator_count: 2,
+    programme: null,
+    funders: ['Regione'],
+    duration_months: 18,
+    budget_cents: 125_000_00,
+    partners_may_join: false,
+    provinces: [],
+    neighbourhoods: [],
     target_groups: [],
   },
-  partners: [{ organisation_id: 'Uno', name: 'Ente Uno', short_name: 'Uno', kind: 'association', role: 'lead_partner', ended_on: null }],
-  lines: [{ kind: 'objective', key: 'O1', label: { it: 'Esserci', en: 'Be there' }, content: [], axis: null, services: [] }],
+  partners: [
+    {
+      organisation_id: 'Uno',
+      name: 'Ente Uno',
+      short_name: 'Uno',
+      kind: 'association',
+      role: 'lead_partner',
+      ended_on: null,
+    },
+  ],
+  lines: [
+    {
+      kind: 'objective',
+      key: 'O1',
+      label: { it: 'Esserci', en: 'Be there' },
+      content: [],
+      axis: null,
+      services: [],
+    },
+  ],
   indicators: ['contacts', 'kits'].map((key, i) => ({
-    key, label: { it: key, en: key }, level: 'output', unit: 'contacts', counting: null, baseline: null, target: i === 0 ? 1500 : null, qualifier: i === 0 ? 'about' : null,
-    population: null, disaggregation: [], channels: [], note: null, source: 'proposal',
+    key,
+    label: { it: key, en: key },
+    level: 'output',
+    unit: 'contacts',
+    counting: null,
+    baseline: null,
+    target: i === 0 ? 1500 : null,
+    qualifier: i === 0 ? 'about' : null,
+    population: null,
+    disaggregation: [],
+    channels: [],
+    note: null,
+    source: 'proposal',
   })),
-  districts: [{ district_id: 'd', key: 'd', label: { it: 'Ambito', en: 'District' }, municipalities: [{ istat_code: '016024', name: 'Bergamo' }] }],
+  districts: [
+    {
+      district_id: 'd',
+      key: 'd',
+      label: { it: 'Ambito', en: 'District' },
+      municipalities: [{ istat_code: '016024', name: 'Bergamo' }],
+    },
+  ],
   municipalities: [{ istat_code: '016024', name: 'Bergamo' }],
 }
 
@@ -94,17 +219,51 @@ test('numbers are read as people here write them', () => {
 
 test('people are found by name, body and role', () => {
   const worker = (name: string, role: string): WorkerSeen => ({
-    worker_id: name, name, organisation_id: 'Uno', organisation_name: 'Coop Uno', has_account: true, ended_on: null,
-    grants: [{ grant_id: name, role, title, organisation_id: 'Uno', organisation_name: 'Uno', unit_id: null, unit_name: null, begins_on: '2026-01-01', ended_on: null }],
+    worker_id: name,
+    name,
+    organisation_id: 'Uno',
+    organisation_name: 'Coop Uno',
+    has_account: true,
+    ended_on: null,
+    grants: [
+      {
+        grant_id: name,
+        role,
+        title,
+        organisation_id: 'Uno',
+        organisation_name: 'Uno',
+        unit_id: null,
+        unit_name: null,
+        begins_on: '2026-01-01',
+        ended_on: null,
+      },
+    ],
   })
   const workers = [worker('Ada', 'educator'), worker('Bea', 'dpo')]
-  const found = (letters: string) => matching(workers, letters, (grant) => grant.role).map((each) => each.name)
-  expect([found(''), found('ad'), found('DPO'), found('coop'), found('zeta')]).toEqual([['Ada', 'Bea'], ['Ada'], ['Bea'], ['Ada', 'Bea'], []])
+  const found = (letters: string) =>
+    matching(workers, letters, (grant) => grant.role).map((each) => each.name)
+  expect([found(''), found('ad'), found('DPO'), found('coop'), found('zeta')]).toEqual([
+    ['Ada', 'Bea'],
+    ['Ada'],
+    ['Bea'],
+    ['Ada', 'Bea'],
+    [],
+  ])
 })
 
 test('an agreement for both gives and receives', () => {
-  const values = { title: ' Patto ', from: 'Uno', to: 'Due', begins_on: '2026-01-01', ground: 'public_task', compartments: '', purposes: '' }
+  const values = {
+    title: ' Patto ',
+    from: 'Uno',
+    to: 'Due',
+    begins_on: '2026-01-01',
+    ground: 'public_task',
+    compartments: '',
+    purposes: '',
+  }
   const { input } = writeAgreement({ values, what: ['base'], why: ['referral'], isMutual: true })
   expect(input).toMatchObject({ title: 'Patto', parties: ['Uno', 'Due'] })
-  expect((input.shares as { from_organisation_id: string }[]).map((share) => share.from_organisation_id)).toEqual(['Uno', 'Due'])
+  expect(
+    (input.shares as { from_organisation_id: string }[]).map((share) => share.from_organisation_id),
+  ).toEqual(['Uno', 'Due'])
 })

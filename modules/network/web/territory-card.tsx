@@ -34,7 +34,11 @@ const useRenewal = () => {
     if (!state.archive || !state.preview) return
     setState({ ...state, isBusy: true })
     const { fingerprint } = state.preview
-    const { data, problem } = await askOnce<{ loaded: number }>('network.renew-territory', { archive: state.archive, fingerprint }, true)
+    const { data, problem } = await askOnce<{ loaded: number }>(
+      'network.renew-territory',
+      { archive: state.archive, fingerprint },
+      true,
+    )
     setState(data ? { loaded: data.loaded } : { problem })
     if (data) tellChanged()
   }
@@ -44,11 +48,17 @@ const useRenewal = () => {
 function Changes({ preview }: { preview: Preview }) {
   const { t, day, number } = useWords()
   const kind = (code: TerritoryChange['kind']) => t(`territory.kinds.${code}`)
-  const counted = Object.entries(preview.change_counts).map(([code, count]) => `${kind(code as TerritoryChange['kind'])}: ${number(count)}`)
+  const counted = Object.entries(preview.change_counts).map(
+    ([code, count]) => `${kind(code as TerritoryChange['kind'])}: ${number(count)}`,
+  )
   return (
     <>
-      {preview.problem_count > 0 && <Notice meaning="att">{t('territory.problems', { count: preview.problem_count })}</Notice>}
-      <p>{counted.length > 0 ? `${t('territory.counts')}. ${counted.join(', ')}.` : t('territory.no_change')}</p>
+      {preview.problem_count > 0 && (
+        <Notice meaning="att">{t('territory.problems', { count: preview.problem_count })}</Notice>
+      )}
+      <p>
+        {counted.length > 0 ? `${t('territory.counts')}. ${counted.join(', ')}.` : t('territory.no_change')}
+      </p>
       {preview.changes.length > 0 && (
         <Table
           caption={t('territory.table')}

@@ -30,9 +30,11 @@ export const useWords = () => {
     locale,
     label: (label: Label): string => (locale === 'it' ? label.it : label.en),
     word,
-    words: (group: Group, codes: readonly string[]): string => codes.map((code) => word(group, code)).join(', '),
+    words: (group: Group, codes: readonly string[]): string =>
+      codes.map((code) => word(group, code)).join(', '),
     day: (day: string): string => formatDay(locale, day, 'short'),
-    moment: (instant: string): string => `${formatDay(locale, dayInItaly(instant), 'short')}, ${formatTime(locale, instant)}`,
+    moment: (instant: string): string =>
+      `${formatDay(locale, dayInItaly(instant), 'short')}, ${formatTime(locale, instant)}`,
     number: (value: number): string => formatNumber(locale, value),
     problem: (problem: Problem): string => t(`problems.${keyOf(problem.code)}`),
   }

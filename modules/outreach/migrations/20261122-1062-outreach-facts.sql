@@ -35,7 +35,7 @@ begin
   on conflict (network_id, shift_id, due_at) do nothing;
   if not found then return false; end if;
   update sync.heads set seq = seq + 1 where network_id = network returning seq into next_seq;
-  insert into sync.events values (network, next_seq, s.unit_id, 'outreach.alarm', array[alarm]);
+  insert into sync.events values (network, next_seq, s.unit_id, 'outreach.alarm', array[alarm::text]);
   insert into sync.happenings values (network, next_seq, 1, 'alarm-raised',
     jsonb_build_object('alarm_id', alarm, 'shift_id', of_shift, 'unit_id', s.unit_id, 'reading', told));
   perform pg_notify('prossima', network::text);

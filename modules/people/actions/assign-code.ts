@@ -1,11 +1,12 @@
 // The person agrees to be remembered: from here on there is a record, with a nickname or only a code. They were
 // told by voice what we keep and that they may change their mind; that it was told is written down.
+
+import { z } from 'zod'
 import { Subject } from '#core/access'
 import { action, all, dayInItaly, id, insert, line, notFound, refuse } from '#core/kernel'
-import { z } from 'zod'
+import { mustBeDiscreet } from '../domain/discreet-nickname.ts'
 import { foldText, isNicknameCode } from '../domain/nickname-code.ts'
 import { ageBands, genders, IdentityStep, languageCode, Person } from '../domain/person.ts'
-import { mustBeDiscreet } from '../domain/discreet-nickname.ts'
 
 const AssignCode = z.object({
   person_id: id(),

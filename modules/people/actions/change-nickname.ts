@@ -1,10 +1,11 @@
 // The person wants to be called otherwise, or not to be called at all. The old nickname is forgotten; only that
 // it changed is kept.
-import { action, id, insert, line, locked, notFound, refuse, update } from '#core/kernel'
+
 import { z } from 'zod'
+import { action, id, insert, line, locked, notFound, refuse, update } from '#core/kernel'
 import { mustBeDiscreet } from '../domain/discreet-nickname.ts'
-import { foldText } from '../domain/nickname-code.ts'
 import { stepFrom } from '../domain/identity-ladder.ts'
+import { foldText } from '../domain/nickname-code.ts'
 import { IdentityStep, Person } from '../domain/person.ts'
 
 export const changeNickname = action('people.change-nickname', {
@@ -23,7 +24,11 @@ export const changeNickname = action('people.change-nickname', {
     const nickname = input.nickname?.trim() || null
     return {
       changes: [
-        update(Person, { person_id: person.person_id }, { nickname, nickname_key: nickname ? foldText(nickname) : null }),
+        update(
+          Person,
+          { person_id: person.person_id },
+          { nickname, nickname_key: nickname ? foldText(nickname) : null },
+        ),
         insert(IdentityStep, {
           step_id: moment.born(0),
           person_id: person.person_id,

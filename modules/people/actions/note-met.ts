@@ -1,6 +1,7 @@
 // Met again, also without anything else to write: the person is still around.
-import { action, dayText, id, locked, notFound, refuse } from '#core/kernel'
+
 import { z } from 'zod'
+import { action, dayText, id, locked, notFound, refuse } from '#core/kernel'
 import { noteMet as metOn } from '../domain/met.ts'
 import { Person } from '../domain/person.ts'
 

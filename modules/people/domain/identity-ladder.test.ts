@@ -27,7 +27,11 @@ describe('the identity ladder', () => {
   })
 
   it('never reaches a name without passing by the person’s wish', () => {
-    expect(identityLadder.filter((rung) => rung.to === 'identified' && rung.from !== 'identified').map((rung) => rung.wish)).toEqual(['person'])
+    expect(
+      identityLadder
+        .filter((rung) => rung.to === 'identified' && rung.from !== 'identified')
+        .map((rung) => rung.wish),
+    ).toEqual(['person'])
     expect(stepFrom(null, 'identify')).toBeUndefined()
   })
 

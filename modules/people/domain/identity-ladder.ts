@@ -5,7 +5,12 @@ export const identityLevels = ['pseudonymous', 'identified', 'verified', 'sealed
 export type IdentityLevel = (typeof identityLevels)[number]
 
 export const identityEvents = [
-  'assign_code', 'change_nickname', 'identify', 'verify', 'request_anonymity', 'reduce',
+  'assign_code',
+  'change_nickname',
+  'identify',
+  'verify',
+  'request_anonymity',
+  'reduce',
 ] as const
 export type IdentityEvent = (typeof identityEvents)[number]
 
@@ -20,7 +25,13 @@ export interface Rung {
   roles: readonly string[]
 }
 
-const street = ['outreach_operator', 'service_coordinator', 'health_worker', 'educator', 'cultural_mediator'] as const
+const street = [
+  'outreach_operator',
+  'service_coordinator',
+  'health_worker',
+  'educator',
+  'cultural_mediator',
+] as const
 const naming = ['social_worker', 'case_manager', 'educator'] as const
 
 /** `null`: an anonymous contact, of whom there is no record at all. */
@@ -31,8 +42,20 @@ export const identityLadder: readonly Rung[] = [
   { from: 'verified', event: 'change_nickname', to: 'verified', wish: 'person', roles: street },
   { from: 'pseudonymous', event: 'identify', to: 'identified', wish: 'person', roles: naming },
   { from: 'identified', event: 'verify', to: 'verified', wish: 'need', roles: ['social_worker'] },
-  { from: 'identified', event: 'request_anonymity', to: 'sealed_anonymous', wish: 'person', roles: ['health_worker'] },
-  { from: 'verified', event: 'request_anonymity', to: 'sealed_anonymous', wish: 'person', roles: ['health_worker'] },
+  {
+    from: 'identified',
+    event: 'request_anonymity',
+    to: 'sealed_anonymous',
+    wish: 'person',
+    roles: ['health_worker'],
+  },
+  {
+    from: 'verified',
+    event: 'request_anonymity',
+    to: 'sealed_anonymous',
+    wish: 'person',
+    roles: ['health_worker'],
+  },
   { from: 'verified', event: 'reduce', to: 'pseudonymous', wish: 'law', roles: ['dpo', 'privacy_admin'] },
   { from: 'identified', event: 'reduce', to: 'pseudonymous', wish: 'law', roles: ['dpo', 'privacy_admin'] },
 ]

@@ -16,13 +16,19 @@ describe('the code of a nickname', () => {
   it('sees every single character heard badly', () => {
     const code = nicknameCode('BGM', 417)
     const wrong = [0, 1, 2, 4, 5, 6, 7, 9].flatMap((at) =>
-      [...letters].filter((char) => char !== code[at]).map((char) => code.slice(0, at) + char + code.slice(at + 1)),
+      [...letters]
+        .filter((char) => char !== code[at])
+        .map((char) => code.slice(0, at) + char + code.slice(at + 1)),
     )
     expect(wrong.filter(isNicknameCode)).toEqual([])
   })
 
   it('sees two neighbouring digits swapped', () => {
-    for (const [one, other] of [['0127', '0172'], ['4015', '4105'], ['8239', '2839']] as const) {
+    for (const [one, other] of [
+      ['0127', '0172'],
+      ['4015', '4105'],
+      ['8239', '2839'],
+    ] as const) {
       expect(checkCharacter(`ABC${one}`)).not.toBe(checkCharacter(`ABC${other}`))
     }
   })

@@ -30,7 +30,10 @@ export const isNicknameCode = (code: string): boolean => {
 
 /** Three letters from the name of a unit: initials first, then the letters that follow. */
 export const codePrefix = (unitName: string): string => {
-  const words = foldText(unitName).toUpperCase().split(/[^A-Z]+/).filter(Boolean)
+  const words = foldText(unitName)
+    .toUpperCase()
+    .split(/[^A-Z]+/)
+    .filter(Boolean)
   const initials = words.map((word) => word[0] ?? '').join('')
   const rest = words.map((word) => word.slice(1)).join('')
   return `${(initials + rest).slice(0, 3)}XXX`.slice(0, 3)

@@ -1,13 +1,20 @@
 // Someone met in the street who agreed to be remembered: a nickname, a code, and as little else as can be. No
 // name, no date of birth; those live in tables of their own, and only if the person wishes.
-import { code, dayText, id, instantText, line, noun } from '#core/kernel'
+
 import { z } from 'zod'
+import { code, dayText, id, instantText, line, noun } from '#core/kernel'
 import { identityEvents, identityLevels } from './identity-ladder.ts'
 
 export const genders = ['woman', 'man', 'non_binary', 'unknown', 'declined'] as const
 /** As far as looking allows; they add up to the bands of every funder. */
 export const ageBands = [
-  'under_18', 'from_18_to_29', 'from_30_to_54', 'from_55_to_64', 'from_65', 'unknown', 'declined',
+  'under_18',
+  'from_18_to_29',
+  'from_30_to_54',
+  'from_55_to_64',
+  'from_65',
+  'unknown',
+  'declined',
 ] as const
 
 /** ISO 639: `it`, `ar`, `wol`. */

@@ -1,6 +1,7 @@
 // The people a unit knows by nickname, the last met first.
-import { query } from '#core/kernel'
+
 import { z } from 'zod'
+import { query } from '#core/kernel'
 import { idsOf, PersonLine } from './shapes.ts'
 
 export const personsOfUnit = query('people.of-unit', {

@@ -1,6 +1,7 @@
 // One person, as far as they let themselves be known, with the steps that led here.
-import { query } from '#core/kernel'
+
 import { z } from 'zod'
+import { query } from '#core/kernel'
 import { PersonLine } from './shapes.ts'
 
 export const onePerson = query('people.person', {

@@ -1,6 +1,7 @@
 // "Volpe", half typed with cold hands: who of my units is called so?
-import { query } from '#core/kernel'
+
 import { z } from 'zod'
+import { query } from '#core/kernel'
 import { idsOf, PersonLine } from './shapes.ts'
 
 export const searchNicknames = query('people.search-nicknames', {

@@ -14,4 +14,5 @@ export const PersonLine = z.object({
 })
 export type PersonLine = z.infer<typeof PersonLine>
 
-export const idsOf = (persons: readonly { person_id: string }[]): string[] => persons.map((person) => person.person_id)
+export const idsOf = (persons: readonly { person_id: string }[]): string[] =>
+  persons.map((person) => person.person_id)

@@ -1,10 +1,11 @@
 // Persons as their row policies show them: what I may not see is not there.
-import { answering, notFound } from '#core/kernel'
+
 import type { Carry } from '#core/http'
-import { personReaders } from '../policy.ts'
+import { answering, notFound } from '#core/kernel'
 import { Person } from '../domain/person.ts'
-import { onePerson } from '../queries/person.ts'
+import { personReaders } from '../policy.ts'
 import { personsOfUnit } from '../queries/of-unit.ts'
+import { onePerson } from '../queries/person.ts'
 import type { PersonLine } from '../queries/shapes.ts'
 
 const line = 'person_id, unit_id, code, nickname, gender, age_band, language, protective_flag, last_met_on'
@@ -42,7 +43,11 @@ export const personsOfUnitAnswering = answering(personsOfUnit, {
                and ($4::date is null or (last_met_on, person_id) < ($4::date, $5::uuid))
              order by last_met_on desc, person_id desc limit $6`,
       values: [
-        network_id, input.unit_id, input.met_since ?? null, input.after_day ?? null, input.after_id ?? null,
+        network_id,
+        input.unit_id,
+        input.met_since ?? null,
+        input.after_day ?? null,
+        input.after_id ?? null,
         (input.most ?? page) + 1,
       ],
     },

@@ -75,13 +75,17 @@ export const en: SameTexts<typeof it> = {
     keep: 'Leave it',
   },
   problem: {
-    'code-taken': 'The code {{code}} already belongs to someone else. Give a new one: there is a free one below.',
-    'persons-code-taken': 'Another phone has already used this code. Give the person a new one: the rest is safe.',
+    'code-taken':
+      'The code {{code}} already belongs to someone else. Give a new one: there is a free one below.',
+    'persons-code-taken':
+      'Another phone has already used this code. Give the person a new one: the rest is safe.',
     'persons-pk': 'This person is already recorded. Look for their nickname.',
     'code-not-valid': 'The code does not add up: perhaps one letter is wrong. Read it again with the person.',
-    'under-fourteen': 'Under 14 we keep no memory of the person. The contact stays, and to protect them there is the report.',
+    'under-fourteen':
+      'Under 14 we keep no memory of the person. The contact stays, and to protect them there is the report.',
     'age-to-confirm': 'They look under 18. Say whether they are already 14.',
-    'nickname-tells-too-much': 'The nickname holds a number or a code that would tell who they are. Write only what they want to be called.',
+    'nickname-tells-too-much':
+      'The nickname holds a number or a code that would tell who they are. Write only what they want to be called.',
     'met-before-first': 'The date is before the first meeting, {{met_on}}. Correct it.',
     sealed: 'This person asked to be anonymous again: the nickname can no longer be changed.',
   },

@@ -72,13 +72,17 @@ export const it = {
     keep: 'Lascia com’è',
   },
   problem: {
-    'code-taken': 'Il codice {{code}} è già di un’altra persona. Daglielo nuovo: qui sotto ce n’è uno libero.',
-    'persons-code-taken': 'Un altro telefono ha già usato questo codice. Dai alla persona un codice nuovo: il resto è al sicuro.',
+    'code-taken':
+      'Il codice {{code}} è già di un’altra persona. Daglielo nuovo: qui sotto ce n’è uno libero.',
+    'persons-code-taken':
+      'Un altro telefono ha già usato questo codice. Dai alla persona un codice nuovo: il resto è al sicuro.',
     'persons-pk': 'Questa persona è già registrata. Cercala per soprannome.',
     'code-not-valid': 'Il codice non torna: forse una lettera è sbagliata. Rileggilo con la persona.',
-    'under-fourteen': 'Sotto i 14 anni non teniamo un ricordo della persona. Il contatto resta, e per proteggerla c’è la segnalazione.',
+    'under-fourteen':
+      'Sotto i 14 anni non teniamo un ricordo della persona. Il contatto resta, e per proteggerla c’è la segnalazione.',
     'age-to-confirm': 'Sembra avere meno di 18 anni. Dì se ha già compiuto 14 anni.',
-    'nickname-tells-too-much': 'Nel soprannome c’è un numero o un codice che direbbe chi è. Scrivi solo come vuole essere chiamata.',
+    'nickname-tells-too-much':
+      'Nel soprannome c’è un numero o un codice che direbbe chi è. Scrivi solo come vuole essere chiamata.',
     'met-before-first': 'La data è prima del primo incontro, il {{met_on}}. Correggila.',
     sealed: 'Questa persona ha chiesto di tornare anonima: il soprannome non si cambia più.',
   },

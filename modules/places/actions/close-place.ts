@@ -1,13 +1,18 @@
 // The place is no longer followed, and why is said: what became of the people comes first.
-import { action, id, line, locked, notFound, refuse, update } from '#core/kernel'
+
 import { z } from 'zod'
+import { action, id, line, locked, notFound, refuse, update } from '#core/kernel'
 import { Hotspot } from '../domain/hotspot.ts'
 import { mayPass } from '../domain/hotspot-states.ts'
 import { writeStep } from '../domain/steps.ts'
 import { hotspotOutcomes } from '../domain/words.ts'
 
 export const closePlace = action('places.close', {
-  input: z.object({ hotspot_id: id(), outcome: z.enum(hotspotOutcomes), reason: line(300).nullable().optional() }),
+  input: z.object({
+    hotspot_id: id(),
+    outcome: z.enum(hotspotOutcomes),
+    reason: line(300).nullable().optional(),
+  }),
   verb: 'place.close',
   needs: ({ hotspot_id }) => ({ places: locked(Hotspot, { hotspot_id }) }),
   on: ({ places }) => {

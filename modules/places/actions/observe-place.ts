@@ -9,7 +9,11 @@ import { writeStep } from '../domain/steps.ts'
 export const observePlace = action('places.observe', {
   input: Observation.schema
     .pick({ observation_id: true, verdict: true, people_seen: true, types: true, tags: true })
-    .extend({ hotspot_id: id(), cause_id: id().nullable(), intensity: Observation.schema.shape.intensity.optional() }),
+    .extend({
+      hotspot_id: id(),
+      cause_id: id().nullable(),
+      intensity: Observation.schema.shape.intensity.optional(),
+    }),
   verb: 'place.observe',
   offline: true,
   needs: ({ hotspot_id }) => ({ places: locked(Hotspot, { hotspot_id }) }),
@@ -37,7 +41,15 @@ export const observePlace = action('places.observe', {
           on_day,
           is_night: isNightInItaly(moment.at),
         }),
-        ...(isNew ? [writeStep(place, { event: 'observe', from: place.state, to: after.state ?? place.state }, moment)] : []),
+        ...(isNew
+          ? [
+              writeStep(
+                place,
+                { event: 'observe', from: place.state, to: after.state ?? place.state },
+                moment,
+              ),
+            ]
+          : []),
         update(Hotspot, { hotspot_id: place.hotspot_id }, after),
       ],
     }

@@ -1,6 +1,7 @@
 // The name people of the unit use, how to find it, and when people are there.
-import { action, id, line, locked, notFound, update } from '#core/kernel'
+
 import { z } from 'zod'
+import { action, id, line, locked, notFound, update } from '#core/kernel'
 import { Hotspot } from '../domain/hotspot.ts'
 
 export const renamePlace = action('places.rename', {
@@ -19,7 +20,11 @@ export const renamePlace = action('places.rename', {
   },
   decide: ({ places }, { name, landmark, time_bands }) => {
     const place = places[0] ?? notFound()
-    const fields = { name: name.trim(), landmark: landmark?.trim() ?? place.landmark, time_bands: time_bands ?? place.time_bands }
+    const fields = {
+      name: name.trim(),
+      landmark: landmark?.trim() ?? place.landmark,
+      time_bands: time_bands ?? place.time_bands,
+    }
     return { changes: [update(Hotspot, { hotspot_id: place.hotspot_id }, fields)] }
   },
 })

@@ -8,7 +8,14 @@ import { writeStep } from '../domain/steps.ts'
 export const reportPlace = action('places.report', {
   // The cell is made with the point by whoever captures it; only its shape is judged here (see README).
   input: Hotspot.schema
-    .omit({ state: true, last_seen_on: true, last_visited_on: true, review_due_on: true, outcome: true, first_seen_on: true })
+    .omit({
+      state: true,
+      last_seen_on: true,
+      last_visited_on: true,
+      review_due_on: true,
+      outcome: true,
+      first_seen_on: true,
+    })
     .extend({ first_seen_on: dayText().optional() }),
   verb: 'place.report',
   offline: true,

@@ -1,6 +1,7 @@
 // Every ninety days somebody looks back: is it as before, calmer, silent? The rule says which answers are possible.
-import { action, dayInItaly, dayText, id, line, locked, notFound, refuse, update } from '#core/kernel'
+
 import { z } from 'zod'
+import { action, dayInItaly, dayText, id, line, locked, notFound, refuse, update } from '#core/kernel'
 import { addDays } from '../domain/day.ts'
 import { Hotspot } from '../domain/hotspot.ts'
 import { reviewChoices, reviewEveryDays } from '../domain/hotspot-states.ts'

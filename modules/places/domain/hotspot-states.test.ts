@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addDays } from './day.ts'
 import { mayPass, reviewChoices, stateAfterObservation } from './hotspot-states.ts'
-import { type HotspotEvent, hotspotEvents, type HotspotState, hotspotStates, verdicts } from './words.ts'
+import { type HotspotEvent, type HotspotState, hotspotEvents, hotspotStates, verdicts } from './words.ts'
 
 const day = '2026-11-22'
 const ago = (days: number) => addDays(day, -days)
@@ -33,35 +33,46 @@ const allowed: Record<string, HotspotState[]> = {
 
 describe('the states of a place', () => {
   const states: (HotspotState | null)[] = [null, ...hotspotStates]
-  it.each(states.flatMap((from) => hotspotEvents.map((event) => [from, event] as const)))('%s, %s', (from, event: HotspotEvent) => {
-    const found = hotspotStates.filter((to) => mayPass({ from, event, to }))
-    expect(found).toEqual(allowed[`${from ?? 'none'} ${event}`] ?? [])
-  })
+  it.each(states.flatMap((from) => hotspotEvents.map((event) => [from, event] as const)))(
+    '%s, %s',
+    (from, event: HotspotEvent) => {
+      const found = hotspotStates.filter((to) => mayPass({ from, event, to }))
+      expect(found).toEqual(allowed[`${from ?? 'none'} ${event}`] ?? [])
+    },
+  )
 })
 
 describe('an observation', () => {
   it('makes a watched place active only as the second one in thirty days', () => {
-    const after = (last_seen_on: string | null) => stateAfterObservation({ state: 'under_observation', last_seen_on }, { verdict: 'seen', on_day: day })
-    expect(after(null)).toBe('under_observation')
-    expect(after(ago(31))).toBe('under_observation')
-    expect(after(ago(30))).toBe('active')
-    expect(after(day)).toBe('active')
-    expect(after(addDays(day, 12))).toBe('active')
+    const stateSince = (last_seen_on: string | null) =>
+      stateAfterObservation({ state: 'under_observation', last_seen_on }, { verdict: 'seen', on_day: day })
+    expect(stateSince(null)).toBe('under_observation')
+    expect(stateSince(ago(31))).toBe('under_observation')
+    expect(stateSince(ago(30))).toBe('active')
+    expect(stateSince(day)).toBe('active')
+    expect(stateSince(addDays(day, 12))).toBe('active')
   })
 
   it('of nobody never changes the state, nor does any at a place only reported or closed', () => {
     for (const state of hotspotStates) {
-      expect(stateAfterObservation({ state, last_seen_on: day }, { verdict: 'nobody', on_day: day })).toBe(state)
+      expect(stateAfterObservation({ state, last_seen_on: day }, { verdict: 'nobody', on_day: day })).toBe(
+        state,
+      )
     }
     for (const verdict of verdicts) {
-      expect(stateAfterObservation({ state: 'reported', last_seen_on: day }, { verdict, on_day: day })).toBe('reported')
-      expect(stateAfterObservation({ state: 'closed', last_seen_on: day }, { verdict, on_day: day })).toBe('closed')
+      expect(stateAfterObservation({ state: 'reported', last_seen_on: day }, { verdict, on_day: day })).toBe(
+        'reported',
+      )
+      expect(stateAfterObservation({ state: 'closed', last_seen_on: day }, { verdict, on_day: day })).toBe(
+        'closed',
+      )
     }
   })
 })
 
 describe('a review', () => {
-  const choices = (state: HotspotState, quiet: number) => reviewChoices({ state, last_seen_on: ago(quiet), first_seen_on: ago(400) }, day)
+  const choices = (state: HotspotState, quiet: number) =>
+    reviewChoices({ state, last_seen_on: ago(quiet), first_seen_on: ago(400) }, day)
 
   it('calls a place calmer after 60 days and silent after 120', () => {
     expect(choices('active', 59)).toEqual(['active'])
@@ -77,7 +88,11 @@ describe('a review', () => {
   })
 
   it('counts from the first day when nobody was ever seen', () => {
-    expect(reviewChoices({ state: 'under_observation', last_seen_on: null, first_seen_on: ago(119) }, day)).toEqual(['under_observation'])
-    expect(reviewChoices({ state: 'under_observation', last_seen_on: null, first_seen_on: ago(120) }, day)).toEqual(['under_observation', 'dormant'])
+    expect(
+      reviewChoices({ state: 'under_observation', last_seen_on: null, first_seen_on: ago(119) }, day),
+    ).toEqual(['under_observation'])
+    expect(
+      reviewChoices({ state: 'under_observation', last_seen_on: null, first_seen_on: ago(120) }, day),
+    ).toEqual(['under_observation', 'dormant'])
   })
 })

@@ -11,7 +11,8 @@ export interface Passage {
 
 const living: HotspotState[] = ['reported', 'under_observation', 'active', 'improving', 'dormant']
 const followed: HotspotState[] = ['under_observation', 'active', 'improving', 'dormant']
-const stays = (states: HotspotState[], event: HotspotEvent): Passage[] => states.map((state) => ({ from: state, event, to: state }))
+const stays = (states: HotspotState[], event: HotspotEvent): Passage[] =>
+  states.map((state) => ({ from: state, event, to: state }))
 
 export const hotspotPassages: readonly Passage[] = [
   { from: null, event: 'report', to: 'reported' },
@@ -50,10 +51,15 @@ interface Watched {
  * Active after two observations of people within thirty days. The day people were last there is all that is needed,
  * in whatever order phones arrive: this observation is the second one when it is near that day.
  */
-export const stateAfterObservation = (place: Watched, seen: { verdict: Verdict; on_day: string }): HotspotState => {
+export const stateAfterObservation = (
+  place: Watched,
+  seen: { verdict: Verdict; on_day: string },
+): HotspotState => {
   if (seen.verdict === 'nobody' || place.last_seen_on === null) return place.state
   if (!mayPass({ from: place.state, event: 'observe', to: 'active' })) return place.state
-  return Math.abs(daysBetween(place.last_seen_on, seen.on_day)) <= observationWindowDays ? 'active' : place.state
+  return Math.abs(daysBetween(place.last_seen_on, seen.on_day)) <= observationWindowDays
+    ? 'active'
+    : place.state
 }
 
 /** What a review may conclude today: calmer after sixty days without anybody, silent after a hundred and twenty. */
@@ -65,5 +71,7 @@ export const reviewChoices = (place: Watched & { first_seen_on: string }, today:
     dormant: place.state === 'dormant' || quiet >= dormantAfterDays,
   }
   const to: HotspotState[] = ['under_observation', 'active', 'improving', 'dormant']
-  return to.filter((state) => mayPass({ from: place.state, event: 'review', to: state }) && (enough[state] ?? true))
+  return to.filter(
+    (state) => mayPass({ from: place.state, event: 'review', to: state }) && (enough[state] ?? true),
+  )
 }

@@ -1,10 +1,18 @@
 // A place where people live at the margin: what is seen there, when, and who follows it. Never names of people,
 // and its exact point is for the unit that follows it and their coordinators only.
-import { count, dayText, id, instantText, line, noun } from '#core/kernel'
+
 import { z } from 'zod'
+import { count, dayText, id, instantText, line, noun } from '#core/kernel'
 import { fineCellShape } from './cell.ts'
 import {
-  environmentTags, hotspotEvents, hotspotOutcomes, hotspotSources, hotspotStates, hotspotTypes, timeBands, verdicts,
+  environmentTags,
+  hotspotEvents,
+  hotspotOutcomes,
+  hotspotSources,
+  hotspotStates,
+  hotspotTypes,
+  timeBands,
+  verdicts,
 } from './words.ts'
 
 const intensity = () => z.int().min(0).max(3)

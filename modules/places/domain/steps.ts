@@ -1,5 +1,5 @@
 // A step in the life of a place, as it is written down.
-import { type Moment, insert } from '#core/kernel'
+import { insert, type Moment } from '#core/kernel'
 import { type HotspotRecord, HotspotStep } from './hotspot.ts'
 import type { HotspotEvent, HotspotState } from './words.ts'
 

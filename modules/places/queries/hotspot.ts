@@ -1,6 +1,7 @@
 // One place and its life: who went, what they saw, what was decided.
-import { query } from '#core/kernel'
+
 import { z } from 'zod'
+import { query } from '#core/kernel'
 import { PlaceLine } from './shapes.ts'
 
 export const oneHotspot = query('places.hotspot', {

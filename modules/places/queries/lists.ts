@@ -1,6 +1,7 @@
 // Lists of places: all that I follow, those nobody went to lately, those to be reviewed.
-import { query } from '#core/kernel'
+
 import { z } from 'zod'
+import { query } from '#core/kernel'
 import { hotspotStates } from '../domain/words.ts'
 import { PlaceLine } from './shapes.ts'
 

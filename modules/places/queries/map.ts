@@ -1,6 +1,7 @@
 // The living map: my places with what was seen in a window of days, by cell; elsewhere only large cells, late.
-import { query } from '#core/kernel'
+
 import { z } from 'zod'
+import { query } from '#core/kernel'
 import { CoarseCell, MapCell, MapPoint, MapWeek } from './shapes.ts'
 
 export const placesMap = query('places.map', {

@@ -34,7 +34,12 @@ export const MapPoint = PlaceLine.extend({
 })
 export type MapPoint = z.infer<typeof MapPoint>
 
-export const MapCell = z.object({ cell: z.string(), people_seen: z.int(), observations: z.int(), days: z.int() })
+export const MapCell = z.object({
+  cell: z.string(),
+  people_seen: z.int(),
+  observations: z.int(),
+  days: z.int(),
+})
 export type MapCell = z.infer<typeof MapCell>
 
 export const CoarseCell = z.object({ month: z.string(), cell: z.string(), people_seen: z.int() })

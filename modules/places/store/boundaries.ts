@@ -1,14 +1,17 @@
 // The ground of the map: borders of municipalities, made once from public statistics and served as they are. Nothing
 // here is about a person or a followed place, so it may be kept by the browser.
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 
-/** The project's folder: from the sources this file lies three floors down; a bundle is started from it. */
+/** Looked for upwards, so that it is found from the sources and from the built server alike. */
 const boundariesFile = (): string => {
-  const path = 'content/territory/boundaries.topo.json'
-  return join(process.cwd(), path)
+  for (let folder = import.meta.dirname; folder !== dirname(folder); folder = dirname(folder)) {
+    const path = join(folder, 'content/territory/boundaries.topo.json')
+    if (existsSync(path)) return path
+  }
+  throw new Error('content/territory/boundaries.topo.json is not there: the map has no ground without it.')
 }
 
 export const addBoundaries = (server: FastifyInstance): void => {

@@ -9,5 +9,6 @@ export const fineCellAt = (lat: number, lon: number): string => latLngToCell(lat
 
 /** Refuses a point whose cell was made for somewhere else. */
 export const mustBeItsCell = (place: { lat: number; lon: number; cell: string }): void => {
-  if (!isValidCell(place.cell) || fineCellAt(place.lat, place.lon) !== place.cell) refuse('places.cell-elsewhere')
+  if (!isValidCell(place.cell) || fineCellAt(place.lat, place.lon) !== place.cell)
+    refuse('places.cell-elsewhere')
 }

@@ -1,10 +1,11 @@
 // One place, and what a phone may take along of the places of its units.
-import { answering, dayInItaly, notFound } from '#core/kernel'
+
 import type { Carry } from '#core/http'
-import { reviewChoices } from '../domain/hotspot-states.ts'
+import { answering, dayInItaly, notFound } from '#core/kernel'
 import { Hotspot, type HotspotRecord } from '../domain/hotspot.ts'
-import { type HotspotLife, oneHotspot } from '../queries/hotspot.ts'
+import { reviewChoices } from '../domain/hotspot-states.ts'
 import { placeGoers } from '../policy.ts'
+import { type HotspotLife, oneHotspot } from '../queries/hotspot.ts'
 import type { PlaceLine } from '../queries/shapes.ts'
 import { placeColumns, placeNames } from './place-line.ts'
 

@@ -1,5 +1,5 @@
 // Lists of the places I follow, under their row policies.
-import { type Row, answering, dayInItaly } from '#core/kernel'
+import { answering, dayInItaly, type Row } from '#core/kernel'
 import { addDays, daysBetween } from '../domain/day.ts'
 import { uncoveredAfterDays } from '../domain/hotspot-states.ts'
 import { placesList, reviewDue, uncoveredPlaces } from '../queries/lists.ts'
@@ -59,6 +59,9 @@ export const reviewDueAnswering = answering(reviewDue, {
     },
   ],
   tell: ([rows], { now }) => ({
-    places: asLines(rows).map((place) => ({ ...place, days_left: daysBetween(dayInItaly(now), place.review_due_on) })),
+    places: asLines(rows).map((place) => ({
+      ...place,
+      days_left: daysBetween(dayInItaly(now), place.review_due_on),
+    })),
   }),
 })

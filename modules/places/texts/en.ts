@@ -84,7 +84,8 @@ export const en: SameTexts<typeof it> = {
     'review-in-the-past': 'The date of the next review is already past. Choose one from today on.',
     'other-organisation': 'This unit belongs to another organisation. Choose a unit of yours.',
     'closed-unit': 'This unit no longer goes out. Choose another one.',
-    'nothing-seen-there': 'You marked “nobody”, but also people seen. Remove the number, or choose “seen again”.',
+    'nothing-seen-there':
+      'You marked “nobody”, but also people seen. Remove the number, or choose “seen again”.',
     'cell-elsewhere': 'The point on the map does not add up. Mark it on the map again.',
   },
   screen: screens,

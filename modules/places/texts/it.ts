@@ -76,13 +76,16 @@ export const it = {
   problem: {
     'hotspots-pk': 'Questo luogo è già salvato.',
     'observations-pk': 'Questa osservazione è già salvata.',
-    'not-followed-yet': 'Nessuna unità segue ancora questo luogo. Prima affidalo a un’unità, poi potrai rivederlo.',
+    'not-followed-yet':
+      'Nessuna unità segue ancora questo luogo. Prima affidalo a un’unità, poi potrai rivederlo.',
     'already-closed': 'Il luogo è già chiuso. Se le persone sono tornate, segnalalo come luogo nuovo.',
-    'review-too-early': 'È presto per dirlo: servono 60 giorni senza nessuno per “migliora”, 120 per “silenzioso”.',
+    'review-too-early':
+      'È presto per dirlo: servono 60 giorni senza nessuno per “migliora”, 120 per “silenzioso”.',
     'review-in-the-past': 'La data della prossima revisione è già passata. Scegline una da oggi in poi.',
     'other-organisation': 'Questa unità è di un altro ente. Scegli un’unità del tuo.',
     'closed-unit': 'Questa unità non esce più. Scegline un’altra.',
-    'nothing-seen-there': 'Hai segnato “nessuno”, ma anche delle persone viste. Togli il numero, oppure scegli “visto di nuovo”.',
+    'nothing-seen-there':
+      'Hai segnato “nessuno”, ma anche delle persone viste. Togli il numero, oppure scegli “visto di nuovo”.',
     'cell-elsewhere': 'Il punto sulla mappa non torna. Segnalo di nuovo sulla mappa.',
   },
   screen: screens,

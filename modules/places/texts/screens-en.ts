@@ -37,8 +37,10 @@ export const screens: SameTexts<typeof italian> = {
   bar_label: 'People seen each week, in the last year',
   bar_from: 'From the week',
   bar_until: 'To the week',
-  sees_exact: 'You see the exact points of the places you follow. Of others you see only large areas, after 30 days. Never names, never exported.',
-  sees_coarse: 'You see only large areas, after 30 days and with at least 10 people seen. Exact points are for the unit that follows the place.',
+  sees_exact:
+    'You see the exact points of the places you follow. Of others you see only large areas, after 30 days. Never names, never exported.',
+  sees_coarse:
+    'You see only large areas, after 30 days and with at least 10 people seen. Exact points are for the unit that follows the place.',
   seen_what: 'What is seen',
   seen_when: 'When',
   followed_by: 'Followed by',

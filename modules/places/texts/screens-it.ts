@@ -34,8 +34,10 @@ export const screens = {
   bar_label: 'Persone viste per settimana, nell’ultimo anno',
   bar_from: 'Dalla settimana',
   bar_until: 'Alla settimana',
-  sees_exact: 'Vedi i punti esatti dei luoghi che segui. Degli altri vedi solo zone grandi, dopo 30 giorni. Mai nomi, mai esportati.',
-  sees_coarse: 'Vedi solo zone grandi, dopo 30 giorni e con almeno 10 persone viste. I punti esatti li vede l’unità che segue il luogo.',
+  sees_exact:
+    'Vedi i punti esatti dei luoghi che segui. Degli altri vedi solo zone grandi, dopo 30 giorni. Mai nomi, mai esportati.',
+  sees_coarse:
+    'Vedi solo zone grandi, dopo 30 giorni e con almeno 10 persone viste. I punti esatti li vede l’unità che segue il luogo.',
   seen_what: 'Si vede',
   seen_when: 'Quando',
   followed_by: 'Lo segue',

@@ -23,7 +23,16 @@ export interface ActDialogProps {
   children: ReactNode
 }
 
-export function ActDialog({ title, verb, action, input, onClose, isReady = true, destructive, children }: ActDialogProps) {
+export function ActDialog({
+  title,
+  verb,
+  action,
+  input,
+  onClose,
+  isReady = true,
+  destructive,
+  children,
+}: ActDialogProps) {
   const { t, sentence } = useLabels()
   const act = useAct()
   const say = useToast()
@@ -44,15 +53,26 @@ export function ActDialog({ title, verb, action, input, onClose, isReady = true,
       onClose={onClose}
       acts={
         <>
-          <Button variant="quiet" onClick={onClose}>{t('screen.cancel')}</Button>
-          <Button variant={destructive ? 'destructive' : 'primary'} loading={isBusy} disabled={!isReady} onClick={() => void save()}>
+          <Button variant="quiet" onClick={onClose}>
+            {t('screen.cancel')}
+          </Button>
+          <Button
+            variant={destructive ? 'destructive' : 'primary'}
+            loading={isBusy}
+            disabled={!isReady}
+            onClick={() => void save()}
+          >
             {verb}
           </Button>
         </>
       }
     >
       <div className="ui-form">
-        {wrong && <Notice meaning="att" live="alert">{wrong}</Notice>}
+        {wrong && (
+          <Notice meaning="att" live="alert">
+            {wrong}
+          </Notice>
+        )}
         {children}
       </div>
     </Dialog>

@@ -39,7 +39,9 @@ export const readChosen = (search: Record<string, unknown>): Chosen => ({
 /** Only what differs from the usual is written in the address. */
 export const writeChosen = (chosen: Chosen): Record<string, unknown> => {
   const usual: Record<string, unknown> = { ...readChosen({}) }
-  return Object.fromEntries(Object.entries(chosen).filter(([name, value]) => value !== undefined && value !== usual[name]))
+  return Object.fromEntries(
+    Object.entries(chosen).filter(([name, value]) => value !== undefined && value !== usual[name]),
+  )
 }
 
 export const useChosen = (): [Chosen, (change: Partial<Chosen>) => void] => {

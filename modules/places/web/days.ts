@@ -1,6 +1,7 @@
 // Days of places as people say them.
-import { dayInItaly } from '#core/kernel'
+
 import { useLanguage } from '#core/i18n/web'
+import { dayInItaly } from '#core/kernel'
 import { longDate, nearDay } from '#core/ui'
 
 const noon = (day: string): Date => new Date(`${day}T12:00:00Z`)

@@ -63,7 +63,10 @@ const ringHolds = (ring: GeoJSON.Position[], [x, y]: [number, number]): boolean 
 }
 
 /** The municipality a point lies in: nobody has to type it. */
-export const municipalityAt = (ground: Ground, point: [lon: number, lat: number]): MunicipalityProperties | undefined =>
+export const municipalityAt = (
+  ground: Ground,
+  point: [lon: number, lat: number],
+): MunicipalityProperties | undefined =>
   ground.municipalities.features.find(({ geometry }) => {
     const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
     return polygons.some((rings) => rings.filter((ring) => ringHolds(ring, point)).length % 2 === 1)

@@ -1,16 +1,22 @@
 // What can be done about a place, by whom it may be done: one main act, the others behind a menu.
 import { useState } from 'react'
 import { Button, Menu, type MenuItem } from '#core/ui'
+import type { HotspotLife } from '../queries/hotspot.ts'
 import { AssignDialog, CloseDialog, RenameDialog, ReviewDialog } from './decide-dialogs.tsx'
 import { ObserveDialog } from './observe-dialog.tsx'
-import type { HotspotLife } from '../queries/hotspot.ts'
 import type { PlacesMe } from './use-me.ts'
 import { useLabels } from './words.ts'
 
 const kinds = ['observe', 'assign', 'review', 'rename', 'close'] as const
 type Kind = (typeof kinds)[number]
 
-const dialogs = { observe: ObserveDialog, assign: AssignDialog, review: ReviewDialog, rename: RenameDialog, close: CloseDialog }
+const dialogs = {
+  observe: ObserveDialog,
+  assign: AssignDialog,
+  review: ReviewDialog,
+  rename: RenameDialog,
+  close: CloseDialog,
+}
 
 /** The verbs I hold that mean something in this state. */
 const actsOn = (life: HotspotLife, me: PlacesMe): Kind[] =>
@@ -31,7 +37,14 @@ export function HotspotActs({ life, me }: { life: HotspotLife; me: PlacesMe }) {
   const main = mainOf(life, possible)
   const others = possible
     .filter((kind) => kind !== main)
-    .map((kind): MenuItem => ({ key: kind, label: t(`screen.act_${kind}`), destructive: kind === 'close', onSelect: () => setOpen(kind) }))
+    .map(
+      (kind): MenuItem => ({
+        key: kind,
+        label: t(`screen.act_${kind}`),
+        destructive: kind === 'close',
+        onSelect: () => setOpen(kind),
+      }),
+    )
   const Asked = open && dialogs[open]
   return (
     <>

@@ -1,5 +1,5 @@
 // One place and its life: how it is, who went and what they saw, what was decided, and the acts that come next.
-import './places.css'
+import './place.css'
 import { useParams } from '@tanstack/react-router'
 import { useAsk } from '#core/http/web'
 import { Card, clockTime, Empty, Notice, PageHead, Skeleton } from '#core/ui'
@@ -74,7 +74,11 @@ function SeenRow({ seen }: { seen: Seen }) {
         <strong>{label('verdict', seen.verdict)}</strong>
         {what.length > 0 && `: ${what.join(' · ')}`}
       </p>
-      <p className="ui-note">{seen.worker_name ? t('screen.by_worker', { worker: seen.worker_name, unit: seen.unit_name }) : seen.unit_name}</p>
+      <p className="ui-note">
+        {seen.worker_name
+          ? t('screen.by_worker', { worker: seen.worker_name, unit: seen.unit_name })
+          : seen.unit_name}
+      </p>
     </li>
   )
 }
@@ -90,7 +94,9 @@ function StepRow({ step }: { step: HotspotLife['steps'][number] }) {
         {step.from_state !== step.to_state && `: ${label('state', step.to_state)}`}
       </p>
       {step.reason && <p>{step.reason}</p>}
-      {step.worker_name && <p className="ui-note">{t('screen.by_worker_alone', { worker: step.worker_name })}</p>}
+      {step.worker_name && (
+        <p className="ui-note">{t('screen.by_worker_alone', { worker: step.worker_name })}</p>
+      )}
     </li>
   )
 }
@@ -114,13 +120,23 @@ function Life({ life }: { life: HotspotLife }) {
           {observations.length === 0 ? (
             <Empty title={t('screen.no_observations')} drawing="place" level={3} />
           ) : (
-            <ol className="places-timeline">{observations.map((seen) => <SeenRow key={seen.observation_id} seen={seen} />)}</ol>
+            <ol className="places-timeline">
+              {observations.map((seen) => (
+                <SeenRow key={seen.observation_id} seen={seen} />
+              ))}
+            </ol>
           )}
         </Card>
         <div className="ui-stack">
-          <Card><Facts place={place} /></Card>
+          <Card>
+            <Facts place={place} />
+          </Card>
           <Card title={t('screen.life_steps')}>
-            <ol className="places-timeline">{steps.map((step) => <StepRow key={step.step_id} step={step} />)}</ol>
+            <ol className="places-timeline">
+              {steps.map((step) => (
+                <StepRow key={step.step_id} step={step} />
+              ))}
+            </ol>
           </Card>
         </div>
       </div>

@@ -8,9 +8,13 @@ it('draws five classes with their limits on the legend', () => {
 })
 
 it('adds up the places of a cell, and leaves out cells without anything', () => {
-  const point = (cell: string, people_seen: number, types: string[] = []) => ({ cell, people_seen, observations: 2, types }) as unknown as MapPoint
+  const point = (cell: string, people_seen: number, types: string[] = []) =>
+    ({ cell, people_seen, observations: 2, types }) as unknown as MapPoint
   const points = [point('a', 3), point('a', 4, ['conflict']), point('b', 0)]
   expect(cellsOf(points, 'presences')).toEqual([{ cell: 'a', value: 7 }])
-  expect(cellsOf(points, 'observations')).toEqual([{ cell: 'a', value: 4 }, { cell: 'b', value: 2 }])
+  expect(cellsOf(points, 'observations')).toEqual([
+    { cell: 'a', value: 4 },
+    { cell: 'b', value: 2 },
+  ])
   expect(cellsOf(points, 'conflicts')).toEqual([{ cell: 'a', value: 2 }])
 })

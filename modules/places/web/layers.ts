@@ -21,7 +21,7 @@ export const classLabels = (): string[] => {
   return [...labels, `${(classLimits[classLimits.length - 1] ?? 0) + 1}+`]
 }
 
-export const valueOf = (point: MapPoint, layer: Layer): number => {
+export const countOf = (point: MapPoint, layer: Layer): number => {
   if (layer === 'presences') return point.people_seen
   if (layer === 'conflicts') return point.types.includes('conflict') ? point.observations : 0
   return point.observations
@@ -30,6 +30,6 @@ export const valueOf = (point: MapPoint, layer: Layer): number => {
 /** Cells as the layer counts them, from the places I may see exactly. */
 export const cellsOf = (points: readonly MapPoint[], layer: Layer): { cell: string; value: number }[] => {
   const sums = new Map<string, number>()
-  for (const point of points) sums.set(point.cell, (sums.get(point.cell) ?? 0) + valueOf(point, layer))
+  for (const point of points) sums.set(point.cell, (sums.get(point.cell) ?? 0) + countOf(point, layer))
   return [...sums].filter(([, value]) => value > 0).map(([cell, value]) => ({ cell, value }))
 }

@@ -1,12 +1,12 @@
 // The drawn map of places. Everything on it is also in the list beside it: the map is a second way to look.
-import type { GeoJSONSource, Map as DrawnMap } from 'maplibre-gl'
+import type { Map as DrawnMap, GeoJSONSource } from 'maplibre-gl'
 import { useEffect, useMemo, useRef } from 'react'
 import { useText } from '#core/i18n/web'
 import { IconButton } from '#core/ui'
-import { texts } from '../texts/index.ts'
 import type { CoarseCell, MapPoint } from '../queries/shapes.ts'
+import { texts } from '../texts/index.ts'
 import type { Ground } from './ground.ts'
-import { cellsOf, type Layer, valueOf } from './layers.ts'
+import { cellsOf, countOf, type Layer } from './layers.ts'
 import { cellShapes, coarseShapes, pointShapes, wideCellOf } from './map-data.ts'
 import { chosenLayers, placeLayers, styleOf } from './map-style.ts'
 import { type Bounds, mayMove, useMap } from './use-map.ts'
@@ -31,14 +31,18 @@ const everywhere = (positions: readonly (readonly [number, number])[]): Bounds =
 
 const flatten = (geometry: GeoJSON.Polygon | GeoJSON.MultiPolygon): [number, number][] => {
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
-  return polygons.flatMap((rings) => (rings[0] ?? []).map((position) => [position[0] ?? 0, position[1] ?? 0] as [number, number]))
+  return polygons.flatMap((rings) =>
+    (rings[0] ?? []).map((position) => [position[0] ?? 0, position[1] ?? 0] as [number, number]),
+  )
 }
 
 /** My places if there are any, otherwise my area, otherwise all we know. */
 const boundsOf = ({ ground, own, points }: MapCanvasProps): Bounds => {
   if (points.length > 0) return everywhere(points.map((point) => [point.lon, point.lat] as const))
   const mine = ground.municipalities.features.filter((each) => own.includes(each.properties.istat_code))
-  return everywhere((mine.length > 0 ? mine : ground.municipalities.features).flatMap((each) => flatten(each.geometry)))
+  return everywhere(
+    (mine.length > 0 ? mine : ground.municipalities.features).flatMap((each) => flatten(each.geometry)),
+  )
 }
 
 const sourcesOf = (props: MapCanvasProps) => {
@@ -62,10 +66,16 @@ const showSelected = (map: DrawnMap, props: MapCanvasProps): void => {
 const mostSeen = ({ points, layer }: MapCanvasProps, cell: string | undefined): string | undefined =>
   points
     .filter((point) => point.cell === cell || wideCellOf(point.cell) === cell)
-    .sort((a, b) => valueOf(b, layer) - valueOf(a, layer))[0]?.hotspot_id
+    .sort((a, b) => countOf(b, layer) - countOf(a, layer))[0]?.hotspot_id
 
 const select = (map: DrawnMap, props: MapCanvasProps, at: { x: number; y: number }): void => {
-  const found = map.queryRenderedFeatures([[at.x - 6, at.y - 6], [at.x + 6, at.y + 6]], { layers: chosenLayers })
+  const found = map.queryRenderedFeatures(
+    [
+      [at.x - 6, at.y - 6],
+      [at.x + 6, at.y + 6],
+    ],
+    { layers: chosenLayers },
+  )
   const point = found.find((each) => each.layer.id === 'points')?.properties.hotspot_id as string | undefined
   const cell = found[0]?.properties.cell as string | undefined
   const chosen = point ?? mostSeen(props, cell)
@@ -101,7 +111,8 @@ function useShowing(map: DrawnMap | undefined, props: MapCanvasProps): void {
     if (!map) return
     showSelected(map, { ...latest.current, points, selected })
     const point = points.find((each) => each.hotspot_id === selected)
-    if (point && !map.getBounds().contains([point.lon, point.lat])) map.easeTo({ center: [point.lon, point.lat], animate: mayMove() })
+    if (point && !map.getBounds().contains([point.lon, point.lat]))
+      map.easeTo({ center: [point.lon, point.lat], animate: mayMove() })
   }, [map, points, selected])
   useEffect(() => {
     if (map) map.getCanvas().style.cursor = onPick ? 'crosshair' : ''
@@ -133,8 +144,16 @@ export function MapCanvas(props: MapCanvasProps) {
       <div ref={element} className="places-canvas-room" data-map={map ? 'drawn' : 'arriving'} />
       {hasFailed && <p className="places-canvas-words">{t('screen.map_failed')}</p>}
       <div className="places-controls">
-        <IconButton icon="plus" label={t('screen.zoom_in')} onClick={() => map?.zoomIn({ animate: mayMove() })} />
-        <IconButton icon="minus" label={t('screen.zoom_out')} onClick={() => map?.zoomOut({ animate: mayMove() })} />
+        <IconButton
+          icon="plus"
+          label={t('screen.zoom_in')}
+          onClick={() => map?.zoomIn({ animate: mayMove() })}
+        />
+        <IconButton
+          icon="minus"
+          label={t('screen.zoom_out')}
+          onClick={() => map?.zoomOut({ animate: mayMove() })}
+        />
         <IconButton icon="maximize" label={t('screen.whole')} onClick={fit} />
       </div>
       <p className="places-attribution">{t('screen.attribution')}</p>

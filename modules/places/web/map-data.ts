@@ -11,7 +11,10 @@ export interface ShownCell {
 /** Made at capture, once: resolution 9. */
 export const makeCell = (lat: number, lon: number): string => latLngToCell(lat, lon, 9)
 
-const hexagon = (cell: string): GeoJSON.Polygon => ({ type: 'Polygon', coordinates: [cellToBoundary(cell, true)] })
+const hexagon = (cell: string): GeoJSON.Polygon => ({
+  type: 'Polygon',
+  coordinates: [cellToBoundary(cell, true)],
+})
 
 /** From afar the fine hexagons would be dots: they are added up one size larger. */
 export const wideCellOf = (cell: string): string => cellToParent(cell, 8)
@@ -22,7 +25,10 @@ const addedUp = (cells: readonly ShownCell[], cellFor: (cell: string) => string)
   return [...sums].map(([cell, value]) => ({ cell, value }))
 }
 
-export const cellShapes = (cells: readonly ShownCell[], cellFor = (cell: string) => cell): GeoJSON.FeatureCollection => ({
+export const cellShapes = (
+  cells: readonly ShownCell[],
+  cellFor = (cell: string) => cell,
+): GeoJSON.FeatureCollection => ({
   type: 'FeatureCollection',
   features: addedUp(cells, cellFor).map(({ cell, value }) => ({
     type: 'Feature',

@@ -32,7 +32,17 @@ const shown = (value: number | undefined): string => (value === undefined ? '' :
 let kept: Draft | undefined
 
 const draftOf = (me: PlacesMe, spot: Spot | undefined): Draft => ({
-  ...(kept ?? { name: '', landmark: '', lat: '', lon: '', unit_id: me.units[0]?.unit_id ?? '', types: [], time_bands: [], intensity: '1', source: 'unit' }),
+  ...(kept ?? {
+    name: '',
+    landmark: '',
+    lat: '',
+    lon: '',
+    unit_id: me.units[0]?.unit_id ?? '',
+    types: [],
+    time_bands: [],
+    intensity: '1',
+    source: 'unit',
+  }),
   ...(spot ? { lat: shown(spot.lat), lon: shown(spot.lon) } : {}),
 })
 
@@ -46,7 +56,10 @@ interface NewPlaceProps {
 
 type Fault = 'name_missing' | 'point_missing' | 'outside'
 
-const placeFrom = async (draft: Draft, me: PlacesMe): Promise<{ fault: Fault } | { input: Record<string, unknown> }> => {
+const placeFrom = async (
+  draft: Draft,
+  me: PlacesMe,
+): Promise<{ fault: Fault } | { input: Record<string, unknown> }> => {
   const [lat, lon] = [number(draft.lat), number(draft.lon)]
   if (draft.name.trim() === '') return { fault: 'name_missing' }
   if (!Number.isFinite(lat) || !Number.isFinite(lon)) return { fault: 'point_missing' }
@@ -57,8 +70,19 @@ const placeFrom = async (draft: Draft, me: PlacesMe): Promise<{ fault: Fault } |
   const organisation_id = me.units.find((unit) => unit.unit_id === unit_id)?.organisation_id
   return {
     input: {
-      hotspot_id: newId(), unit_id, organisation_id, name: name.trim(), landmark: landmark.trim(), types, time_bands, source,
-      intensity: Number(draft.intensity), lat, lon, cell: makeCell(lat, lon), municipality_code: municipality.istat_code,
+      hotspot_id: newId(),
+      unit_id,
+      organisation_id,
+      name: name.trim(),
+      landmark: landmark.trim(),
+      types,
+      time_bands,
+      source,
+      intensity: Number(draft.intensity),
+      lat,
+      lon,
+      cell: makeCell(lat, lon),
+      municipality_code: municipality.istat_code,
     },
   }
 }
@@ -98,10 +122,26 @@ function WhereFields({ draft, change, onMark }: FieldsProps & { onMark: () => vo
         {t('screen.pick')}
       </Button>
       <div className="places-two">
-        <Field label={t('screen.lat')} inputMode="decimal" value={draft.lat} onChange={(event) => change({ lat: event.target.value })} />
-        <Field label={t('screen.lon')} inputMode="decimal" value={draft.lon} onChange={(event) => change({ lon: event.target.value })} />
+        <Field
+          label={t('screen.lat')}
+          inputMode="decimal"
+          value={draft.lat}
+          onChange={(event) => change({ lat: event.target.value })}
+        />
+        <Field
+          label={t('screen.lon')}
+          inputMode="decimal"
+          value={draft.lon}
+          onChange={(event) => change({ lon: event.target.value })}
+        />
       </div>
-      <Field label={t('screen.landmark')} hint={t('screen.landmark_hint')} maxLength={200} value={draft.landmark} onChange={(event) => change({ landmark: event.target.value })} />
+      <Field
+        label={t('screen.landmark')}
+        hint={t('screen.landmark_hint')}
+        maxLength={200}
+        value={draft.landmark}
+        onChange={(event) => change({ landmark: event.target.value })}
+      />
     </>
   )
 }
@@ -110,10 +150,30 @@ function WhatFields({ draft, change }: FieldsProps) {
   const { t, label, intensity } = useLabels()
   return (
     <>
-      <ChipsMany legend={t('screen.types')} values={draft.types} onChange={(types) => change({ types })} options={hotspotTypes.map((value) => ({ value: value as string, label: label('type', value) }))} />
-      <ChipsMany legend={t('screen.bands')} values={draft.time_bands} onChange={(time_bands) => change({ time_bands })} options={timeBands.map((value) => ({ value: value as string, label: label('time_band', value) }))} />
-      <Chips legend={t('screen.intensity')} value={draft.intensity} onChange={(value) => change({ intensity: value ?? '1' })} options={[0, 1, 2, 3].map((value) => ({ value: String(value), label: intensity(value) }))} />
-      <SelectField label={t('screen.source')} value={draft.source} onChange={(event) => change({ source: event.target.value })} options={hotspotSources.map((value) => ({ value, label: label('source', value) }))} />
+      <ChipsMany
+        legend={t('screen.types')}
+        values={draft.types}
+        onChange={(types) => change({ types })}
+        options={hotspotTypes.map((value) => ({ value: value as string, label: label('type', value) }))}
+      />
+      <ChipsMany
+        legend={t('screen.bands')}
+        values={draft.time_bands}
+        onChange={(time_bands) => change({ time_bands })}
+        options={timeBands.map((value) => ({ value: value as string, label: label('time_band', value) }))}
+      />
+      <Chips
+        legend={t('screen.intensity')}
+        value={draft.intensity}
+        onChange={(value) => change({ intensity: value ?? '1' })}
+        options={[0, 1, 2, 3].map((value) => ({ value: String(value), label: intensity(value) }))}
+      />
+      <SelectField
+        label={t('screen.source')}
+        value={draft.source}
+        onChange={(event) => change({ source: event.target.value })}
+        options={hotspotSources.map((value) => ({ value, label: label('source', value) }))}
+      />
     </>
   )
 }
@@ -145,16 +205,36 @@ export function NewPlace(props: NewPlaceProps) {
       focus={first}
       acts={
         <>
-          <Button variant="quiet" onClick={leave}>{t('screen.cancel')}</Button>
-          <Button variant="primary" loading={isBusy} onClick={() => void save(draft)}>{t('screen.save')}</Button>
+          <Button variant="quiet" onClick={leave}>
+            {t('screen.cancel')}
+          </Button>
+          <Button variant="primary" loading={isBusy} onClick={() => void save(draft)}>
+            {t('screen.save')}
+          </Button>
         </>
       }
     >
       <div className="ui-form">
-        {wrong && <Notice meaning="att" live="alert">{wrong}</Notice>}
-        <Field ref={first} label={t('screen.name')} hint={t('screen.name_hint')} maxLength={120} value={draft.name} onChange={(event) => change({ name: event.target.value })} />
+        {wrong && (
+          <Notice meaning="att" live="alert">
+            {wrong}
+          </Notice>
+        )}
+        <Field
+          ref={first}
+          label={t('screen.name')}
+          hint={t('screen.name_hint')}
+          maxLength={120}
+          value={draft.name}
+          onChange={(event) => change({ name: event.target.value })}
+        />
         <WhereFields draft={draft} change={change} onMark={mark} />
-        <SelectField label={t('screen.unit')} value={draft.unit_id} onChange={(event) => change({ unit_id: event.target.value })} options={me.units.map((unit) => ({ value: unit.unit_id, label: unit.name }))} />
+        <SelectField
+          label={t('screen.unit')}
+          value={draft.unit_id}
+          onChange={(event) => change({ unit_id: event.target.value })}
+          options={me.units.map((unit) => ({ value: unit.unit_id, label: unit.name }))}
+        />
         <WhatFields draft={draft} change={change} />
       </div>
     </Dialog>

@@ -4,7 +4,7 @@ import { Menu, TextLink } from '#core/ui'
 import type { MapPoint } from '../queries/shapes.ts'
 import { type Order, orders } from './address.ts'
 import { useDays } from './days.ts'
-import { classOf, type Layer, valueOf } from './layers.ts'
+import { classOf, countOf, type Layer } from './layers.ts'
 import { StateBadge } from './state-badge.tsx'
 import { useLabels } from './words.ts'
 
@@ -13,7 +13,7 @@ const visited = (point: MapPoint): string => point.last_visited_on ?? point.firs
 export const inOrder = (points: readonly MapPoint[], order: Order, layer: Layer): MapPoint[] => {
   const byName = (a: MapPoint, b: MapPoint) => a.name.localeCompare(b.name, 'it')
   const ways: Record<Order, (a: MapPoint, b: MapPoint) => number> = {
-    people: (a, b) => valueOf(b, layer) - valueOf(a, layer) || byName(a, b),
+    people: (a, b) => countOf(b, layer) - countOf(a, layer) || byName(a, b),
     visited: (a, b) => visited(a).localeCompare(visited(b)) || byName(a, b),
     name: byName,
   }
@@ -66,8 +66,10 @@ function Item({ point, layer, isSelected, onSelect }: ItemProps) {
   useEffect(() => {
     if (isSelected) item.current?.scrollIntoView({ block: 'nearest' })
   }, [isSelected])
-  const seen = point.last_visited_on ? t('screen.visited', { day: days.near(point.last_visited_on) }) : t('screen.never_visited')
-  const value = valueOf(point, layer)
+  const seen = point.last_visited_on
+    ? t('screen.visited', { day: days.near(point.last_visited_on) })
+    : t('screen.never_visited')
+  const value = countOf(point, layer)
   return (
     <li ref={item} className={isSelected ? 'places-item places-item-selected' : 'places-item'}>
       <button type="button" className="places-item-act" aria-pressed={isSelected} onClick={onSelect}>
@@ -76,7 +78,12 @@ function Item({ point, layer, isSelected, onSelect }: ItemProps) {
           <span className="places-item-name">{point.name}</span>
           <span className="places-item-line">
             {point.municipality_name ?? point.municipality_code} · {seen}
-            <span className="ui-heard">, {layer === 'presences' ? t('screen.seen_people', { count: value }) : `${t('screen.observations')}: ${value}`}</span>
+            <span className="ui-heard">
+              ,{' '}
+              {layer === 'presences'
+                ? t('screen.seen_people', { count: value })
+                : `${t('screen.observations')}: ${value}`}
+            </span>
           </span>
         </span>
         <StateBadge place={point} today={days.today} />
@@ -103,7 +110,12 @@ export function PlacesList({ points, layer, order, selected, onOrder, onSelect }
         <h2 id="places-list-title">{t('screen.in_view', { count: points.length })}</h2>
         <Menu
           label={`${t('screen.order')}: ${t(`screen.order_${order}`)}`}
-          items={orders.map((each) => ({ key: each, label: t(`screen.order_${each}`), current: each === order, onSelect: () => onOrder(each) }))}
+          items={orders.map((each) => ({
+            key: each,
+            label: t(`screen.order_${each}`),
+            current: each === order,
+            onSelect: () => onOrder(each),
+          }))}
         />
       </div>
       <ul>

@@ -1,5 +1,7 @@
 // The map of places: where people are, when, and where nobody has gone lately. One choice lives in map, list and address.
 import './places.css'
+import './side.css'
+import './place.css'
 import { useState } from 'react'
 import { useAsk } from '#core/http/web'
 import { Button, Chips, Empty, Icon, Menu, Notice, Segmented, Skeleton, useKeys } from '#core/ui'
@@ -49,7 +51,11 @@ function Bar({ chosen, choose, onNew }: { chosen: Chosen; choose: Choose; onNew:
         options={[{ value: 'night' as const, label: t('screen.night'), icon: 'moon' }]}
       />
       <div className="places-bar-acts">
-        <Button variant="secondary" icon={isTable ? 'place' : 'list'} onClick={() => choose({ view: isTable ? 'map' : 'table' })}>
+        <Button
+          variant="secondary"
+          icon={isTable ? 'place' : 'list'}
+          onClick={() => choose({ view: isTable ? 'map' : 'table' })}
+        >
           {t(isTable ? 'screen.map' : 'screen.table')}
         </Button>
         {onNew && (
@@ -165,7 +171,8 @@ export function PlacesPage() {
   const { data, problem, again } = useAsk<PlacesMap>('places.map', asked)
   const fresh = useNewPlace()
   const mayReport = me.verbs.includes('place.report') && me.units.length > 0
-  useKeys({ n: () => mayReport && fresh.ask(), Escape: () => fresh.step === 'marking' && fresh.back() })
+  const leaveMarking = () => fresh.step === 'marking' && fresh.back()
+  useKeys({ n: () => mayReport && fresh.ask(), ['Escape']: leaveMarking })
   const mark = () => {
     choose({ view: 'map' })
     fresh.mark()
@@ -173,17 +180,39 @@ export function PlacesPage() {
   return (
     <div className="places-page">
       <Bar chosen={chosen} choose={choose} onNew={mayReport ? fresh.ask : undefined} />
-      {fresh.step === 'marking' && <Notice meaning="info" live="polite">{t('screen.picking')}</Notice>}
+      {fresh.step === 'marking' && (
+        <Notice meaning="info" live="polite">
+          {t('screen.picking')}
+        </Notice>
+      )}
       {problem && !data && (
-        <Notice meaning="att" title={t('screen.failed')} act={<Button onClick={again}>{t('screen.again')}</Button>}>
+        <Notice
+          meaning="att"
+          title={t('screen.failed')}
+          act={<Button onClick={again}>{t('screen.again')}</Button>}
+        >
           {sentence(problem)}
         </Notice>
       )}
       {!data && !problem && <Skeleton label={t('screen.loading')} shape="block" />}
       {data && (
-        <Body map={data} chosen={chosen} choose={choose} seesExact={me.verbs.includes('place.see')} onPick={fresh.step === 'marking' ? fresh.take : undefined} />
+        <Body
+          map={data}
+          chosen={chosen}
+          choose={choose}
+          seesExact={me.verbs.includes('place.see')}
+          onPick={fresh.step === 'marking' ? fresh.take : undefined}
+        />
       )}
-      {fresh.step === 'asking' && <NewPlace me={me} spot={fresh.spot} onMark={mark} onClose={fresh.leave} onSaved={(place) => choose({ place })} />}
+      {fresh.step === 'asking' && (
+        <NewPlace
+          me={me}
+          spot={fresh.spot}
+          onMark={mark}
+          onClose={fresh.leave}
+          onSaved={(place) => choose({ place })}
+        />
+      )}
     </div>
   )
 }

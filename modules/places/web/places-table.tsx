@@ -1,6 +1,7 @@
 // The table of places: the peer of the map, with every figure in a cell of its own.
-import { formatNumber, type Sort, Table } from '#core/ui'
+
 import { useState } from 'react'
+import { formatNumber, type Sort, Table } from '#core/ui'
 import type { MapPoint } from '../queries/shapes.ts'
 import { useDays } from './days.ts'
 import { StateBadge } from './state-badge.tsx'
@@ -20,7 +21,10 @@ const sorted = (points: readonly MapPoint[], sort: Sort): MapPoint[] => {
   const turn = sort.direction === 'descending' ? -1 : 1
   return [...points].sort((a, b) => {
     const [x, y] = [key?.(a) ?? '', key?.(b) ?? '']
-    return turn * (typeof x === 'number' && typeof y === 'number' ? x - y : String(x).localeCompare(String(y), 'it'))
+    return (
+      turn *
+      (typeof x === 'number' && typeof y === 'number' ? x - y : String(x).localeCompare(String(y), 'it'))
+    )
   })
 }
 
@@ -40,14 +44,46 @@ export function PlacesTable({ points, caption }: { points: readonly MapPoint[]; 
       cards
       columns={[
         { key: 'name', title: t('screen.name'), cell: (point) => point.name, names: true, sortable: true },
-        { key: 'municipality', title: t('screen.municipality'), cell: (point) => point.municipality_name ?? point.municipality_code, sortable: true },
-        { key: 'state', title: t('screen.state'), cell: (point) => <StateBadge place={point} today={days.today} inTable /> },
+        {
+          key: 'municipality',
+          title: t('screen.municipality'),
+          cell: (point) => point.municipality_name ?? point.municipality_code,
+          sortable: true,
+        },
+        {
+          key: 'state',
+          title: t('screen.state'),
+          cell: (point) => <StateBadge place={point} today={days.today} inTable />,
+        },
         { key: 'types', title: t('screen.seen_what'), cell: (point) => many('type', point.types) },
-        { key: 'people', title: t('screen.people_short'), cell: (point) => formatNumber(point.people_seen, days.locale), number: true, sortable: true },
-        { key: 'observations', title: t('screen.observations'), cell: (point) => formatNumber(point.observations, days.locale), number: true, sortable: true },
-        { key: 'visited', title: t('screen.last_visit'), cell: (point) => (point.last_visited_on ? days.near(point.last_visited_on) : t('screen.never_visited')), sortable: true },
+        {
+          key: 'people',
+          title: t('screen.people_short'),
+          cell: (point) => formatNumber(point.people_seen, days.locale),
+          number: true,
+          sortable: true,
+        },
+        {
+          key: 'observations',
+          title: t('screen.observations'),
+          cell: (point) => formatNumber(point.observations, days.locale),
+          number: true,
+          sortable: true,
+        },
+        {
+          key: 'visited',
+          title: t('screen.last_visit'),
+          cell: (point) =>
+            point.last_visited_on ? days.near(point.last_visited_on) : t('screen.never_visited'),
+          sortable: true,
+        },
         { key: 'unit', title: t('screen.followed_by'), cell: (point) => point.unit_name },
-        { key: 'review', title: t('screen.review'), cell: (point) => days.near(point.review_due_on), sortable: true },
+        {
+          key: 'review',
+          title: t('screen.review'),
+          cell: (point) => days.near(point.review_due_on),
+          sortable: true,
+        },
       ]}
     />
   )

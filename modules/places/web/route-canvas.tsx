@@ -16,7 +16,13 @@ export const legsOf = (stops: readonly RouteMapStop[]): GeoJSON.FeatureCollectio
     const before = stops[at] ?? stop
     return {
       type: 'Feature',
-      geometry: { type: 'LineString', coordinates: [[before.lon, before.lat], [stop.lon, stop.lat]] },
+      geometry: {
+        type: 'LineString',
+        coordinates: [
+          [before.lon, before.lat],
+          [stop.lon, stop.lat],
+        ],
+      },
       properties: { is_walked: isBehind(stop) },
     }
   }),
@@ -27,7 +33,10 @@ const boundsOf = (stops: readonly RouteMapStop[]): Bounds => {
   return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)]
 }
 
-const discOf = (stop: RouteMapStop, text: { number: number; label: string; onSelect?: (id: string) => void }): HTMLElement => {
+const discOf = (
+  stop: RouteMapStop,
+  text: { number: number; label: string; onSelect?: (id: string) => void },
+): HTMLElement => {
   const disc = document.createElement(text.onSelect ? 'button' : 'span')
   disc.className = `places-disc places-disc-${stop.state}`
   disc.textContent = String(text.number)
@@ -37,14 +46,21 @@ const discOf = (stop: RouteMapStop, text: { number: number; label: string; onSel
   return disc
 }
 
-export function RouteCanvas({ stops, own = [], onSelect, isStill, ground }: RouteMapProps & { ground: Ground }) {
+export function RouteCanvas({
+  stops,
+  own = [],
+  onSelect,
+  isStill,
+  ground,
+}: RouteMapProps & { ground: Ground }) {
   const { t } = useLabels()
   const key = JSON.stringify([stops, own])
   const label = t('screen.route_label', { count: stops.length })
   const making = useMemo(() => {
     const [route, lit] = JSON.parse(key) as [RouteMapStop[], string[]]
     return {
-      style: (palette: Palette) => styleOf({ palette, ground, own: lit }, { route: legsOf(route) }, routeLayers(palette)),
+      style: (palette: Palette) =>
+        styleOf({ palette, ground, own: lit }, { route: legsOf(route) }, routeLayers(palette)),
       bounds: boundsOf(route),
       label,
       isStill,

@@ -1,6 +1,6 @@
 // A route on the ground: numbered stops, what is walked drawn solid, what is to come dotted. A picture beside the list
 // of stops, which stays the way to read it; for the planner, the day and the shift.
-import './places.css'
+import './place.css'
 import { lazy, Suspense } from 'react'
 import { Skeleton } from '#core/ui'
 import { useGround } from './ground.ts'

@@ -8,9 +8,18 @@ import { stateLook, useLabels } from './words.ts'
 const watched = ['under_observation', 'active', 'improving']
 
 export const isUncovered = (place: PlaceLine, today: string): boolean =>
-  watched.includes(place.state) && daysBetween(place.last_visited_on ?? place.first_seen_on, today) > uncoveredAfterDays
+  watched.includes(place.state) &&
+  daysBetween(place.last_visited_on ?? place.first_seen_on, today) > uncoveredAfterDays
 
-export function StateBadge({ place, today, inTable }: { place: PlaceLine; today: string; inTable?: boolean }) {
+export function StateBadge({
+  place,
+  today,
+  inTable,
+}: {
+  place: PlaceLine
+  today: string
+  inTable?: boolean
+}) {
   const { t, label } = useLabels()
   if (isUncovered(place, today)) {
     return (

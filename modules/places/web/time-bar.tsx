@@ -32,10 +32,14 @@ export function TimeBar({ map, onWindow }: TimeBarProps) {
   const days = useDays()
   const weeks = weeksOf(map, days.today)
   const most = Math.max(1, ...weeks.map((week) => week.people_seen))
-  const from = Math.max(0, weeks.findIndex(({ week }) => addDays(week, 6) >= map.from))
+  const from = Math.max(
+    0,
+    weeks.findIndex(({ week }) => addDays(week, 6) >= map.from),
+  )
   const until = weeks.reduce((found, { week }, at) => (week <= map.until ? at : found), 0)
   const weekAt = (at: number) => weeks[at]?.week ?? days.today
-  const choose = (first: number, last: number) => onWindow({ from: weekAt(Math.min(first, last)), until: addDays(weekAt(Math.max(first, last)), 6) })
+  const choose = (first: number, last: number) =>
+    onWindow({ from: weekAt(Math.min(first, last)), until: addDays(weekAt(Math.max(first, last)), 6) })
   return (
     <div className="places-time">
       <p className="places-time-line" aria-live="polite">
@@ -52,8 +56,24 @@ export function TimeBar({ map, onWindow }: TimeBarProps) {
         ))}
       </div>
       <div className="places-time-handles">
-        <input type="range" min={0} max={weeksShown - 1} value={from} aria-label={t('screen.bar_from')} aria-valuetext={days.long(weekAt(from))} onChange={(event) => choose(Number(event.target.value), until)} />
-        <input type="range" min={0} max={weeksShown - 1} value={until} aria-label={t('screen.bar_until')} aria-valuetext={days.long(weekAt(until))} onChange={(event) => choose(from, Number(event.target.value))} />
+        <input
+          type="range"
+          min={0}
+          max={weeksShown - 1}
+          value={from}
+          aria-label={t('screen.bar_from')}
+          aria-valuetext={days.long(weekAt(from))}
+          onChange={(event) => choose(Number(event.target.value), until)}
+        />
+        <input
+          type="range"
+          min={0}
+          max={weeksShown - 1}
+          value={until}
+          aria-label={t('screen.bar_until')}
+          aria-valuetext={days.long(weekAt(until))}
+          onChange={(event) => choose(from, Number(event.target.value))}
+        />
       </div>
     </div>
   )

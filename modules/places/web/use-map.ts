@@ -4,7 +4,7 @@ import * as maplibre from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import { type RefObject, useEffect, useRef, useState } from 'react'
-import { paletteOf, type Palette } from './map-style.ts'
+import { type Palette, paletteOf } from './map-style.ts'
 
 maplibre.setWorkerUrl(workerUrl)
 

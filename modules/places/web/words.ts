@@ -1,9 +1,9 @@
 // Sentences of this room on screen: what a code is called, and what is said when something was refused.
-import type { Problem } from '#core/kernel'
+
 import type { Text } from '#core/i18n'
 import { useText } from '#core/i18n/web'
-import type { Meaning } from '#core/ui'
-import type { IconName } from '#core/ui'
+import type { Problem } from '#core/kernel'
+import type { IconName, Meaning } from '#core/ui'
 import { texts } from '../texts/index.ts'
 
 type Words = Text<typeof texts.it>

@@ -1,0 +1,72 @@
+// What waits on the phone, told in words: similar things of one stop together, each with its hour and what is in it.
+import type { Listed } from '#core/sync/device'
+
+export type What =
+  | 'contact' | 'test' | 'hiv' | 'well' | 'arrive' | 'leave' | 'stop' | 'start' | 'check_in' | 'pause' | 'resume' | 'close' | 'code' | 'place' | 'annul' | 'sealed' | 'other'
+
+const whats: Record<string, What> = {
+  'outreach.record-contact': 'contact',
+  'outreach.record-rapid-test': 'test',
+  'outreach.record-hiv-test': 'hiv',
+  'outreach.safety-ok': 'well',
+  'outreach.arrive-at-stop': 'arrive',
+  'outreach.leave-stop': 'leave',
+  'outreach.add-stop': 'stop',
+  'outreach.start-shift': 'start',
+  'outreach.check-in': 'check_in',
+  'outreach.interrupt': 'pause',
+  'outreach.resume': 'resume',
+  'outreach.close-shift': 'close',
+  'outreach.annul-contact': 'annul',
+  'people.assign-code': 'code',
+  'places.observe': 'place',
+}
+
+export const whatOf = ({ action }: Pick<Listed, 'action'>): What => (action === null ? 'sealed' : (whats[action] ?? 'other'))
+
+const fieldOf = (input: unknown, name: string): unknown =>
+  typeof input === 'object' && input !== null ? (input as Record<string, unknown>)[name] : undefined
+
+export const textOf = (input: unknown, name: string): string | null => {
+  const found = fieldOf(input, name)
+  return typeof found === 'string' ? found : null
+}
+
+/** Item and how many, in the order they were written. */
+export const goodsIn = (input: unknown): { item_id: string; quantity: number }[] =>
+  ['handouts', 'harm_reduction'].flatMap((name) => {
+    const lines = fieldOf(input, name)
+    if (!Array.isArray(lines)) return []
+    return lines.flatMap((line: unknown) => {
+      const [item_id, quantity] = [textOf(line, 'item_id'), fieldOf(line, 'quantity')]
+      return item_id && typeof quantity === 'number' && fieldOf(line, 'direction') !== 'returned_used' ? [{ item_id, quantity }] : []
+    })
+  })
+
+export interface Group {
+  id: string
+  what: What
+  stop_id: string | null
+  entries: Listed[]
+}
+
+const isLike = (group: Group | undefined, entry: Listed): group is Group =>
+  group !== undefined && group.what === 'contact' && whatOf(entry) === 'contact' && group.stop_id === textOf(entry.input, 'stop_id')
+
+/** Contacts one after the other at one stop are one line; everything else stands alone. */
+export const grouped = (entries: Listed[]): Group[] =>
+  entries.reduce<Group[]>((groups, entry) => {
+    const last = groups.at(-1)
+    if (isLike(last, entry)) {
+      last.entries.push(entry)
+      return groups
+    }
+    return [...groups, { id: entry.id, what: whatOf(entry), stop_id: textOf(entry.input, 'stop_id'), entries: [entry] }]
+  }, [])
+
+/** How often each kind of thing arrived tonight, most first. */
+export const countsOf = (entries: Listed[]): { what: What; count: number }[] => {
+  const counts = new Map<What, number>()
+  for (const entry of entries) counts.set(whatOf(entry), (counts.get(whatOf(entry)) ?? 0) + 1)
+  return [...counts].map(([what, count]) => ({ what, count })).sort((a, b) => b.count - a.count)
+}

@@ -1,0 +1,108 @@
+// The frame of the open pages: urgent numbers first, then the page, in the language of the reader.
+import { useEffect } from 'react'
+import { type Locale, nativeName } from '#core/i18n'
+import { useLanguage, useText } from '#core/i18n/web'
+import { Button, Empty, PublicShell } from '#core/ui'
+import { useAbout } from './open-data.ts'
+import { FiguresPage } from './pages/figures-page.tsx'
+import { HomePage } from './pages/home-page.tsx'
+import { PlainPage } from './pages/plain-page.tsx'
+import { hrefOf, type PlaceKey, usePlace } from './place.ts'
+import { texts } from './texts/index.ts'
+
+/** Languages in which these pages are complete. Who reads another one finds Italian, marked as Italian. */
+export const spoken: readonly Locale[] = ['it', 'en', 'ar']
+
+const urgentNumbers = ['112', '1522', '114'] as const
+
+function useArabicFace(locale: Locale) {
+  useEffect(() => {
+    if (locale === 'ar') void import('../../core/ui/fonts-arabic.css')
+  }, [locale])
+}
+
+function useTitle(place: PlaceKey | undefined, network: string | undefined) {
+  const t = useText(texts)
+  useEffect(() => {
+    const page =
+      place === undefined ? t('not_found.title') : t(`${place}.title`, { network: network ?? t('name') })
+    document.title = `${page} · ${t('name')}`
+  }, [place, network, t])
+}
+
+function Page({
+  place,
+  network,
+  onGo,
+}: {
+  place: PlaceKey | undefined
+  network: string
+  onGo(href: string): void
+}) {
+  const t = useText(texts)
+  if (place === 'home') return <HomePage network={network} />
+  if (place === 'figures') return <FiguresPage />
+  if (place !== undefined) return <PlainPage place={place} network={network} />
+  return (
+    <Empty
+      title={t('not_found.title')}
+      drawing="search"
+      act={
+        <Button size="public" onClick={() => onGo(hrefOf('home'))}>
+          {t('not_found.act')}
+        </Button>
+      }
+    >
+      {t('not_found.text')}
+    </Empty>
+  )
+}
+
+const linkOf = (t: (key: `link.${PlaceKey}`) => string) => (key: PlaceKey) => ({
+  key,
+  label: t(`link.${key}`),
+  href: hrefOf(key),
+})
+
+export function PublicApp() {
+  const t = useText(texts)
+  const { locale, switchTo } = useLanguage()
+  const [place, go] = usePlace()
+  const about = useAbout()
+  const network = about?.name ?? t('the_network')
+  useArabicFace(locale)
+  useTitle(place, about?.name)
+  const link = linkOf(t)
+  return (
+    <PublicShell
+      brand={{ name: t('name'), href: hrefOf('home') }}
+      links={[link('home'), link('figures')]}
+      current={place}
+      language={{
+        label: t('language'),
+        current: nativeName(locale),
+        items: spoken.map((code) => ({
+          key: code,
+          label: nativeName(code),
+          lang: code,
+          current: code === locale,
+          onSelect: () => switchTo(code),
+        })),
+      }}
+      urgent={{
+        lead: t('urgent.lead'),
+        numbers: urgentNumbers.map((number) => ({ number, label: t(`urgent.n${number}`) })),
+      }}
+      footer={{
+        label: t('footer'),
+        links: [link('accessibility'), link('privacy'), link('legal')],
+        end: about && <bdi>{about.name}</bdi>,
+      }}
+      onNavigate={go}
+      words={{ skip: t('skip'), nav: t('nav'), urgent: t('urgent.label') }}
+    >
+      {about?.is_demo && <p className="public-demo">{t('demo')}</p>}
+      <Page place={place} network={network} onGo={go} />
+    </PublicShell>
+  )
+}
