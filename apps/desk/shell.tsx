@@ -74,7 +74,7 @@ function Frame({ me, children }: { me: DeskMe; children?: ReactNode }) {
   const path = useRouterState({ select: (router) => router.location.pathname })
   const [open, setOpen] = useState<'search' | 'keys' | undefined>()
   const menu = useProfileMenu()
-  const go = (href: string) => void navigate({ to: href })
+  const go = (href: string) => void navigate({ href })
   useKeys({ 'mod+k': () => setOpen('search'), '?': () => setOpen('keys') })
   const mine = placesFor(me.verbs)
   const organisation = me.organisations.find((each) => each.organisation_id === me.organisation_id)

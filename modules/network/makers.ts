@@ -19,7 +19,7 @@ export {
 const clearances: Record<string, string[]> = {
   service_coordinator: ['base', 'social', 'health_addiction'],
   outreach_operator: ['base', 'social', 'health_addiction'],
-  peer_worker: ['base'],
+  peer_worker: [],
   health_worker: ['base', 'health', 'health_addiction', 'hiv'],
   social_worker: ['base', 'social'],
   monitoring_officer: [],

@@ -1,9 +1,9 @@
 // Who can know a person by nickname, and who must find nothing, not even that there is something to find.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Database } from '#core/db'
+import { openTestDatabase } from '#core/db/testing'
 import { newId } from '#core/kernel'
 import { foundTerritory, type Hand, type Territory } from '#network/makers'
-import { openTestDatabase } from '#core/db/testing'
 import { Person } from './domain/person.ts'
 import { aPerson, meetSomeone } from './makers.ts'
 import type { PersonLine } from './queries/shapes.ts'

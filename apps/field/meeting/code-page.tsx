@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { newId } from '#core/kernel'
 import { Button, Card, Chips, Field, Notice, SelectField, useToast } from '#core/ui'
-import { codePrefix, nicknameCode } from '#people'
+import { assignCode, codePrefix, nicknameCode } from '#people'
 import { useKept } from '../frame/kept.ts'
 import { goBack } from '../frame/route.ts'
 import { Screen } from '../frame/screen.tsx'
@@ -56,7 +56,7 @@ function useCode(shift: ShiftRecord) {
       person_id, unit_id, organisation_id, code, gender: gender ?? 'unknown', age_band: age_band ?? 'unknown', language, notice_language: language,
       nickname: nickname.trim() || null, accepted: true, ...(is_fourteen === null ? {} : { is_fourteen }),
     }
-    if (!(await acting.act('people.assign-code', input))) return
+    if (!(await acting.act(assignCode.name, input))) return
     meeting.change({ person_id, headcount: 1 } satisfies Partial<Draft>)
     setDraft({ ...empty, code: freeCode(night, prefix, lot) })
     say({ text: t('code.saved', { name: nickname.trim() || code }), icon: 'people' })

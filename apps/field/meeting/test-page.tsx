@@ -1,6 +1,6 @@
 // A test in the van, for who may do it: which meeting, which test, the lot read on the box, the steps, the result.
 import { newId, timelessId } from '#core/kernel'
-import { rapidTestKinds, testResults } from '#outreach'
+import { rapidTestKinds, recordHivTest, recordRapidTest, testResults } from '#outreach'
 import { Button, Chips, ChipsMany, Notice, SelectField, useToast } from '#core/ui'
 import { useKept } from '../frame/kept.ts'
 import { goBack } from '../frame/route.ts'
@@ -42,7 +42,7 @@ function useTest(shift: ShiftRecord) {
     const municipality_code = (isHiv ? undefined : contact?.municipality_code) ?? shift.municipality_codes[0] ?? ''
     const ground = { shift_id: shift.shift_id, van_location_id: shift.van_location_id, municipality_code }
     const ids = { test_id: isHiv ? timelessId() : newId(), movement_seed: timelessId() }
-    const action = isHiv ? 'outreach.record-hiv-test' : 'outreach.record-rapid-test'
+    const action = isHiv ? recordHivTest.name : recordRapidTest.name
     if (!(await acting.act(action, testInput(whole, ground, ids), isHiv ? { timeless: true } : {}))) return
     setDraft(emptyTest)
     say({ text: t('test.saved'), icon: 'test' })

@@ -1,9 +1,9 @@
 // The same happening said better: only what can be wrong is asked again, the hour stays.
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Listed } from '#core/sync/device'
 import { Button, Chips, ChipsMany, Notice, Sheet, TextAreaField, useToast } from '#core/ui'
-import { codePrefix, nicknameCode } from '#people'
-import { testResults } from '#outreach'
+import { recordContact, recordHivTest, recordRapidTest, testResults } from '#outreach'
+import { assignCode, codePrefix, nicknameCode } from '#people'
 import { isReturnable } from '../frame/card-of.ts'
 import { type Given, GoodsPart } from '../meeting/goods-part.tsx'
 import { LotChoice } from '../meeting/lot-choice.tsx'
@@ -19,7 +19,15 @@ import { itemName } from '../words/item-name.ts'
 import { useProblemWords } from '../words/problem-words.ts'
 import { useSay, useSpeaking } from '../words/speaking.tsx'
 import { draftFrom, testFrom } from './correcting.ts'
-import { textOf, whatOf } from './telling.ts'
+import { textOf } from './telling.ts'
+
+/** What is asked again has a form here; its rule comes along, so that it is judged before it leaves. */
+const forms: Record<string, (part: Part) => ReactNode> = {
+  [recordContact.name]: (part) => <ContactAgain {...part} />,
+  [recordRapidTest.name]: (part) => <TestAgain {...part} />,
+  [recordHivTest.name]: (part) => <TestAgain {...part} />,
+  [assignCode.name]: (part) => <CodeAgain {...part} />,
+}
 
 interface CorrectProps {
   entry: Listed
@@ -46,7 +54,7 @@ export function Correct(props: CorrectProps) {
   const { problem, send } = useCorrecting(props)
   const night = useNight()
   const { entry, onClose } = props
-  const what = whatOf(entry)
+  const form = forms[entry.action ?? '']
   const shift = night.shifts.find((one) => one.shift_id === textOf(entry.input, 'shift_id'))
   const part = { entry, shift, send }
   return (
@@ -56,10 +64,7 @@ export function Correct(props: CorrectProps) {
           {problem}
         </Notice>
       )}
-      {what === 'contact' && <ContactAgain {...part} />}
-      {(what === 'test' || what === 'hiv') && <TestAgain {...part} />}
-      {what === 'code' && <CodeAgain {...part} />}
-      {!['contact', 'test', 'hiv', 'code'].includes(what) && <Again onSend={() => send(entry.input)} />}
+      {form ? form(part) : <Again onSend={() => send(entry.input)} />}
     </Sheet>
   )
 }

@@ -4,7 +4,9 @@ import type { AgeBand, Draft, Gender, Phase } from '../meeting/draft.ts'
 import { stepKeys, type TestDraft } from '../meeting/test-draft.ts'
 import { textOf, whatOf } from './telling.ts'
 
-export const canCorrect = (entry: Listed): boolean => entry.input !== null && ['contact', 'test', 'hiv', 'code'].includes(whatOf(entry))
+const correctable = ['contact', 'test', 'hiv', 'code']
+
+export const canCorrect = (entry: Listed): boolean => entry.input !== null && correctable.includes(whatOf(entry))
 
 interface Line {
   item_id: string | null

@@ -7,7 +7,10 @@ export const phoneName = 'prossima-field'
 let opened: Promise<Device> | undefined
 
 export const openPhone = (): Promise<Device> => {
-  opened ??= import('./rooms.ts').then(() => openDevice(browserPorts({ name: phoneName, product: 'Prossima' })))
+  opened ??= import('./rooms.ts').then(({ carriedActs, carriedNouns }) => {
+    if (carriedActs.length + carriedNouns.length === 0) throw new Error('No room is known on this phone')
+    return openDevice(browserPorts({ name: phoneName, product: 'Prossima' }))
+  })
   return opened
 }
 

@@ -2,6 +2,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { newId } from '#core/kernel'
 import { Badge, Button, Card, Empty, Field, type Meaning, Segmented, Skeleton, useToast } from '#core/ui'
+import { observePlace } from '#places'
 import { Screen } from '../frame/screen.tsx'
 import { useNow } from '../frame/use-now.ts'
 import { WhereLine } from '../frame/where-line.tsx'
@@ -75,7 +76,7 @@ export function PlaceCard({ place, isTonight, cause_id }: PlaceCardProps) {
   const visited = place.last_visited_on ? t('places.visited', { day: dayOf(place.last_visited_on, now, locale) }) : t('places.never')
   const observe = async (verdict: Verdict) => {
     const input = { observation_id: newId(), hotspot_id: place.hotspot_id, cause_id, verdict, people_seen: 0, types: [], tags: [] }
-    if (!(await act('places.observe', input))) return
+    if (!(await act(observePlace.name, input))) return
     say({ text: t('places.kept', { place: place.name }), icon: 'place' })
   }
   return (

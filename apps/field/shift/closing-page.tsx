@@ -1,5 +1,6 @@
 // Closing in the van: expected against counted with one tap when it fits, how it went, whose phone still holds things.
 import { Button, Card, Chips, ChipsMany, Counter, Field, TextAreaField, useToast } from '#core/ui'
+import { closeShift } from '#outreach'
 import { useKept } from '../frame/kept.ts'
 import { goBack } from '../frame/route.ts'
 import { Screen } from '../frame/screen.tsx'
@@ -149,7 +150,7 @@ function Close({ shift, draft, van }: Part & { van: OnVan[] }) {
   const { act, isBusy } = useActing()
   const lack = lackOf(draft, van, shift)
   const close = async () => {
-    if (!(await act('outreach.close-shift', closingInput(draft, { shift, night, now: Date.now() })))) return
+    if (!(await act(closeShift.name, closingInput(draft, { shift, night, now: Date.now() })))) return
     say({ text: t('closing.done'), icon: 'moon' })
     goBack('turno')
   }

@@ -1,11 +1,12 @@
 // Something happened: the crew stops and the coordinator knows at once. In danger people call 112, not a machine.
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { interruptionReasons } from '#outreach'
 import { Button, Chips, Sheet, TextAreaField } from '#core/ui'
-import { NoteGuard } from '../meeting/note-guard.tsx'
 import type { ShiftRecord } from '../phone/night.ts'
 import { useActing } from '../phone/use-acting.tsx'
 import { useSay } from '../words/speaking.tsx'
+
+const NoteGuard = lazy(() => import('../meeting/note-guard.tsx').then((part) => ({ default: part.NoteGuard })))
 
 type Reason = (typeof interruptionReasons)[number]
 
@@ -34,7 +35,11 @@ export function PauseAct({ shift }: { shift: ShiftRecord }) {
           options={interruptionReasons.map((value) => ({ value, label: t(`shift.reason.${value}`) }))}
         />
         <TextAreaField label={t('shift.pause_note')} optional={t('optional')} size="field" rows={2} maxLength={200} value={note} onChange={(event) => setNote(event.target.value)} />
-        <NoteGuard note={note} onChange={setNote} />
+        {note !== '' && (
+          <Suspense fallback={null}>
+            <NoteGuard note={note} onChange={setNote} />
+          </Suspense>
+        )}
         <p className="field-quiet">{t('shift.pause_words')}</p>
         <Button variant="primary" size="main" wide loading={isBusy} disabled={reason === null} onClick={() => void pause()}>
           {t('shift.pause')}

@@ -1,40 +1,58 @@
-// The language of the phone, changed at once and remembered, so that nothing typed is lost.
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
-import type { Text } from '#core/i18n'
-import { readSavedLocale, saveLocale, showLocale } from '#core/i18n/web'
-import { en } from '../texts/en.ts'
+// The language of the phone, changed at once and remembered, so that nothing typed is lost. Italian is always there;
+// English comes when it is wanted, and stays on the phone with the rest.
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+import type { SameTexts, Text } from '#core/i18n'
 import { it } from '../texts/it.ts'
+import { problems } from '../texts/problems-it.ts'
+import { languageIn, saveLanguage } from './language.ts'
 import { type FieldLocale, speak } from './words.ts'
 
 export type Say = Text<typeof it>
 
+interface Vocabulary {
+  locale: FieldLocale
+  texts: SameTexts<typeof it>
+  problems: Record<string, string>
+}
+
 interface Speaking {
   t: Say
   locale: FieldLocale
+  problems: Record<string, string>
   switchTo(locale: FieldLocale): void
 }
 
-const texts = { it, en }
-const spoken = (locale: FieldLocale): Say => speak(texts, locale)
-const SpeakingContext = createContext<Speaking>({ t: spoken('it'), locale: 'it', switchTo: () => undefined })
+const italian: Vocabulary = { locale: 'it', texts: it, problems }
 
-const saved = (): FieldLocale => (readSavedLocale(['it', 'en']) === 'en' ? 'en' : 'it')
+const fetchEnglish = async (): Promise<Vocabulary> => {
+  const { english } = await import('./english.ts')
+  return { locale: 'en', ...english }
+}
+
+const spoken = ({ texts, locale, problems }: Vocabulary): Omit<Speaking, 'switchTo'> => ({ t: speak<typeof it>(texts, locale), locale, problems })
+const SpeakingContext = createContext<Speaking>({ ...spoken(italian), switchTo: () => undefined })
 
 export function SpeakingProvider({ children }: { children: ReactNode }) {
-  const [locale, setLocale] = useState<FieldLocale>(saved)
-  useEffect(() => showLocale(document.documentElement, locale), [locale])
-  const speaking = useMemo<Speaking>(
-    () => ({
-      t: spoken(locale),
-      locale,
-      switchTo: (next) => {
-        saveLocale(next)
-        setLocale(next)
-      },
-    }),
-    [locale],
-  )
-  return <SpeakingContext value={speaking}>{children}</SpeakingContext>
+  const [vocabulary, setVocabulary] = useState<Vocabulary | undefined>(() => (languageIn(document.cookie, navigator.languages) === 'it' ? italian : undefined))
+  const learn = useCallback((locale: FieldLocale) => {
+    if (locale === 'it') setVocabulary(italian)
+    else void fetchEnglish().then(setVocabulary, () => setVocabulary(italian))
+  }, [])
+  const isMissing = vocabulary === undefined
+  useEffect(() => {
+    if (isMissing) learn('en')
+  }, [isMissing, learn])
+  const speaking = useMemo<Speaking>(() => {
+    const switchTo = (next: FieldLocale) => {
+      saveLanguage(next)
+      learn(next)
+    }
+    return { ...spoken(vocabulary ?? italian), switchTo }
+  }, [vocabulary, learn])
+  useEffect(() => {
+    document.documentElement.lang = speaking.locale
+  }, [speaking.locale])
+  return isMissing ? null : <SpeakingContext value={speaking}>{children}</SpeakingContext>
 }
 
 export const useSpeaking = (): Speaking => useContext(SpeakingContext)

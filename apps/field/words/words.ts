@@ -1,13 +1,8 @@
 // The words of the phone, found by path as in every room, with what is needed to say them at night and nothing
 // more: the larger machinery of texts arrives only with the screens of signing in.
-import type { SameTexts, Text, TextTree, TextValues } from '#core/i18n'
+import type { Text, TextTree, TextValues } from '#core/i18n'
 
 export type FieldLocale = 'it' | 'en'
-
-export interface Resources<T extends TextTree> {
-  it: T
-  en: SameTexts<T>
-}
 
 const at = (tree: unknown, key: string): string | undefined => {
   let found: unknown = tree
@@ -24,15 +19,15 @@ const rules = { it: new Intl.PluralRules('it'), en: new Intl.PluralRules('en') }
 const numbered = (locale: FieldLocale, key: string, count: number | undefined): string[] =>
   count === undefined ? [key] : [`${key}_${rules[locale].select(count) === 'one' ? 'one' : 'other'}`, key]
 
-const filled = (words: string, values: TextValues): string =>
+export const filled = (words: string, values: TextValues): string =>
   words.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(values[name] ?? whole))
 
-/** A missing word is told in Italian; a missing key is its own name. */
-export const speak = <T extends TextTree>(resources: Resources<T>, locale: FieldLocale): Text<T> => {
-  const trees = [resources[locale], resources.it]
+/** A missing key is its own name: the compiler lets none be missing. */
+export const speak = <T extends TextTree>(texts: TextTree & { [K in keyof T]: unknown }, locale: FieldLocale): Text<T> => {
   return (key, values = {}) => {
-    const keys = numbered(locale, key, values.count)
-    const found = trees.flatMap((tree) => keys.map((one) => at(tree, one))).find((words) => words !== undefined)
+    const found = numbered(locale, key, values.count)
+      .map((one) => at(texts, one))
+      .find((words) => words !== undefined)
     return filled(found ?? key, values)
   }
 }

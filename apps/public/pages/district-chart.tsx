@@ -20,7 +20,10 @@ function useBars(figures: OpenFigures, chosen: Quarter): Bar[] {
     .map((cell) => ({
       key: cell.district_key,
       contacts: cell.contacts,
-      ...district(labels.get(cell.district_key) ?? { it: cell.district_key, en: cell.district_key }),
+      ...district({
+        key: cell.district_key,
+        label: labels.get(cell.district_key) ?? { it: cell.district_key, en: cell.district_key },
+      }),
     }))
     .sort((one, other) => (other.contacts ?? -1) - (one.contacts ?? -1))
 }

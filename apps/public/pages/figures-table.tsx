@@ -13,7 +13,7 @@ export function FiguresTable({ figures }: { figures: OpenFigures }) {
   const { number, quarter, district } = useNumbers()
   const shown = figures.quarters.slice(0, quartersShown)
   const told = (contacts: number | null | undefined) => {
-    if (contacts === undefined) return <span className="public-quiet">{t('figures.no_shift')}</span>
+    if (contacts === undefined) return <span className="public-quiet">{t('figures.no_contact')}</span>
     return contacts === null ? <span className="public-quiet">{t('figures.hidden')}</span> : number(contacts)
   }
   const columns: Column<District>[] = [
@@ -21,7 +21,7 @@ export function FiguresTable({ figures }: { figures: OpenFigures }) {
       key: 'district',
       title: t('figures.district'),
       cell: (row) => {
-        const { text, lang } = district(row.label)
+        const { text, lang } = district(row)
         return <bdi lang={lang}>{text}</bdi>
       },
     },

@@ -1,9 +1,11 @@
 // Numbers, quarters and district names as the reader of these pages writes them.
 import { dayInItaly, formatDay, formatNumber, intlTag } from '#core/i18n'
-import { useLanguage } from '#core/i18n/web'
+import { useLanguage, useText } from '#core/i18n/web'
+import { texts } from '../texts/index.ts'
 
 export const useNumbers = () => {
   const { locale } = useLanguage()
+  const t = useText(texts)
   const month = (year: string, number: number, withYear: boolean) =>
     new Intl.DateTimeFormat(intlTag(locale), {
       month: 'long',
@@ -20,9 +22,11 @@ export const useNumbers = () => {
       return `${month(year, first, false)}–${month(year, first + 2, true)}`
     },
     /** District names exist in Italian and English; elsewhere the Italian one is marked as such. */
-    district: (label: { it: string; en: string }) =>
-      locale === 'en'
+    district: ({ key, label }: { key: string; label: { it: string; en: string } }) => {
+      if (key === 'outside') return { text: t('figures.outside'), lang: undefined }
+      return locale === 'en'
         ? { text: label.en, lang: undefined }
-        : { text: label.it, lang: locale === 'it' ? undefined : 'it' },
+        : { text: label.it, lang: locale === 'it' ? undefined : 'it' }
+    },
   }
 }

@@ -55,7 +55,8 @@ export const en: SameTexts<typeof it> = {
     district: 'District',
     total: 'Total',
     hidden: 'fewer than 20, or protected',
-    no_shift: 'no shift',
+    no_contact: 'no contact',
+    outside: 'Other municipalities',
     how: 'How it is counted',
     how_text:
       'A contact is a meeting in the street. Who comes back is counted again. So contacts are not persons. Only shifts already checked count.',

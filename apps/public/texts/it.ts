@@ -52,7 +52,8 @@ export const it = {
     district: 'Ambito',
     total: 'Totale',
     hidden: 'meno di 20, o protetto',
-    no_shift: 'nessuna uscita',
+    no_contact: 'nessun contatto',
+    outside: 'Altri comuni',
     how: 'Come si conta',
     how_text:
       'Un contatto è un incontro in strada. Chi torna si conta di nuovo. Quindi i contatti non sono persone. Contano solo le uscite già controllate.',

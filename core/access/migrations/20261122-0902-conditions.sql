@@ -104,6 +104,9 @@ begin
       short,
       case when compartment is null then '' else format(' and %L = any (a.compartments)', compartment) end,
       case when compartment is null then '' else format(' and (select access.is_cleared(%L))', compartment) end);
+    if readers is not null then
+      seeing := seeing || format(' and (select access.is_one_of(%L::text[]))', readers);
+    end if;
   else
     seeing := access.condition(by, compartment, readers);
   end if;

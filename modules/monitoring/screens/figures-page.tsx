@@ -115,6 +115,7 @@ function Lists({
       {promised.length > 0 && (
         <Card title={t('table.promised')} flush>
           <FiguresTable
+            isPromised
             caption={t('table.promised')}
             figures={promised}
             selected={selected}
@@ -125,6 +126,7 @@ function Lists({
       )}
       <Card title={t('table.besides')} flush>
         <FiguresTable
+          isPromised={false}
           caption={t('table.besides')}
           figures={besides}
           selected={selected}

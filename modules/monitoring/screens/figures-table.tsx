@@ -23,56 +23,74 @@ function Road({ seen, words }: { seen: FigureSeen; words: Words }) {
   )
 }
 
-const columnsIn = (words: Words, withTargets: boolean): Column<FigureSeen>[] => {
-  const { t } = words
-  const columns: (Column<FigureSeen> | false)[] = [
-    { key: 'figure', title: t('table.figure'), cell: (seen) => words.label(seen.label) },
-    withTargets && {
-      key: 'target',
-      title: t('table.target'),
-      number: true,
-      cell: (seen) => words.target(seen),
-    },
-    {
-      key: 'now',
-      title: t('table.now'),
-      number: true,
-      cell: (seen) => (seen.is_measured ? <b>{words.shown(seen.value, seen.threshold)}</b> : '–'),
-    },
-    withTargets && {
-      key: 'road',
-      title: t('table.road'),
-      cell: (seen) => <Road seen={seen} words={words} />,
-    },
-    {
-      key: 'standing',
-      title: t('table.standing'),
-      cell: (seen) => (
-        <Badge meaning={standingLook[seen.standing].meaning} inTable>
-          {t(`standing.${seen.standing}`)}
-        </Badge>
-      ),
-    },
-  ]
-  return columns.filter((column) => column !== false)
-}
+const figureColumn = (words: Words): Column<FigureSeen> => ({
+  key: 'figure',
+  title: words.t('table.figure'),
+  cell: (seen) => words.label(seen.label),
+})
+
+const nowColumn = (words: Words): Column<FigureSeen> => ({
+  key: 'now',
+  title: words.t('table.now'),
+  number: true,
+  cell: (seen) => (
+    <b className="monitoring-whole">{seen.is_measured ? words.shown(seen.value, seen.threshold) : '–'}</b>
+  ),
+})
+
+/** Against the promise: the target with its word, the road made, where we stand. */
+const promisedColumns = (words: Words): Column<FigureSeen>[] => [
+  figureColumn(words),
+  {
+    key: 'target',
+    title: words.t('table.target'),
+    number: true,
+    cell: (seen) => <span className="monitoring-whole">{words.target(seen)}</span>,
+  },
+  nowColumn(words),
+  { key: 'road', title: words.t('table.road'), cell: (seen) => <Road seen={seen} words={words} /> },
+  {
+    key: 'standing',
+    title: words.t('table.standing'),
+    cell: (seen) => (
+      <Badge meaning={standingLook[seen.standing].meaning} inTable>
+        {words.t(`standing.${seen.standing}`)}
+      </Badge>
+    ),
+  },
+]
+
+/** Persons are told only when validated. */
+const provisionalIn = (seen: FigureSeen, words: Words) =>
+  seen.unit === 'persons' ? '–' : words.shown(seen.provisional, seen.threshold)
+
+/** Without a promise: the number, and what waits for validation beside it. */
+const plainColumns = (words: Words): Column<FigureSeen>[] => [
+  figureColumn(words),
+  nowColumn(words),
+  {
+    key: 'provisional',
+    title: words.t('card.provisional'),
+    number: true,
+    cell: (seen) => <span className="monitoring-whole">{provisionalIn(seen, words)}</span>,
+  },
+]
 
 interface FiguresTableProps {
   caption: string
+  /** The figures of a promise, with targets; otherwise plain ones. */
+  isPromised: boolean
   figures: readonly FigureSeen[]
   selected: string | undefined
   onOpen(key: string): void
   words: Words
 }
 
-export function FiguresTable({ caption, figures, selected, onOpen, words }: FiguresTableProps) {
+export function FiguresTable({ caption, isPromised, figures, selected, onOpen, words }: FiguresTableProps) {
   return (
     <Table
       caption={caption}
-      columns={columnsIn(
-        words,
-        figures.some((seen) => seen.target !== null),
-      )}
+      columns={isPromised ? promisedColumns(words) : plainColumns(words)}
       rows={figures}
       rowKey={(seen) => seen.key}
       onOpen={(seen) => onOpen(seen.key)}

@@ -30,7 +30,6 @@ function PreviewTable({ quarter, words }: { quarter: Quarter; words: Words }) {
   return (
     <Table
       caption={t('publish.caption', { quarter: words.quarter(quarter.quarter) })}
-      cards={false}
       columns={[
         {
           key: 'district',

@@ -19,6 +19,14 @@ export const en: SameTexts<typeof it> = {
   until: 'until {{day}}',
   open_ended: 'no end date',
   nobody: '—',
+  sections: {
+    label: 'Part of the page',
+    partners: 'Partners and agreements',
+    people: 'People',
+    roles: 'Roles',
+    checks: 'Checks',
+    territory: 'Municipalities',
+  },
   form: {
     summary: 'Something is missing',
     choose: 'Choose one',

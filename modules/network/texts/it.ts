@@ -17,6 +17,14 @@ export const it = {
   until: 'fino al {{day}}',
   open_ended: 'senza scadenza',
   nobody: '—',
+  sections: {
+    label: 'Parte della pagina',
+    partners: 'Partner e accordi',
+    people: 'Persone',
+    roles: 'Ruoli',
+    checks: 'Controlli',
+    territory: 'Comuni',
+  },
   form: {
     summary: 'Manca qualcosa',
     choose: 'Scegli una voce',

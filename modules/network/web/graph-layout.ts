@@ -29,7 +29,7 @@ export const standsOf = (ids: readonly string[], frame: Frame): Stand[] => {
       organisation_id,
       x: round(centre.x + radius.x * across),
       y: round(centre.y + radius.y * Math.sin(angle)),
-      side: Math.abs(across) < 0.25 ? 'middle' : across > 0 ? 'start' : 'end',
+      side: Math.abs(across) < 0.12 ? 'middle' : across > 0 ? 'start' : 'end',
       below: Math.sin(angle) > 0,
     }
   })

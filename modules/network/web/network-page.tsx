@@ -1,25 +1,12 @@
-// The network on one page: who takes part and shares what with whom, who works here with which role, what each
-// role may read; for the data protection officer also who read what.
+// The network: who takes part and shares what with whom, who works here with which role, what each role may
+// read; for the data protection officer also who read what.
 import { useAsk } from '#core/http/web'
 import type { Problem } from '#core/kernel'
-import { Button, Notice, PageHead, Skeleton } from '#core/ui'
-import { AgreementsCard } from './agreements-card.tsx'
+import { Button, Notice, PageHead, Segmented, Skeleton } from '#core/ui'
 import type { MeAnswer, PartnersAnswer, RolesAnswer, UnitsAnswer } from './answers.ts'
-import { AuditCard } from './audit-card.tsx'
-import { ClearancesCard } from './clearances-card.tsx'
-import { PartnersCard } from './partners-card.tsx'
-import { PeopleCard } from './people-card.tsx'
-import { ReadingsCard } from './readings-card.tsx'
-import { TerritoryCard } from './territory-card.tsx'
+import { type Section, SectionShown, type Seen, sectionsFor, useSection } from './sections.tsx'
 import { useWords } from './words.ts'
 import './network.css'
-
-interface Seen {
-  me: MeAnswer
-  partners: PartnersAnswer
-  roles: RolesAnswer
-  units: UnitsAnswer
-}
 
 export function Waiting({
   title,
@@ -45,40 +32,28 @@ export function Waiting({
   )
 }
 
-/** What the page shows once everything arrived. */
-export function NetworkView({ me, partners, roles, units }: Seen) {
+/** The page once everything arrived; `begin` is its first part when the address does not say. */
+export function NetworkView({ begin, ...seen }: Seen & { begin?: Section }) {
   const { t } = useWords()
-  const { verbs } = me
-  const isNetworkAdmin = me.roles.some((each) => each.role === 'network_admin')
-  const own = new Set(
-    me.roles.filter((each) => each.role === 'partner_admin').map((each) => each.organisation_id),
-  )
-  const given = isNetworkAdmin
-    ? partners.organisations
-    : partners.organisations.filter((each) => own.has(each.organisation_id))
-  const watched = new Set(me.roles.filter((each) => each.role === 'dpo').map((each) => each.organisation_id))
+  const { me, partners } = seen
+  const [section, choose] = useSection(begin)
+  const mine = sectionsFor(me.verbs)
+  const shown = mine.includes(section) ? section : 'partners'
   const people = partners.organisations.reduce((sum, each) => sum + each.worker_count, 0)
-  const inForce = partners.agreements.filter((each) => each.is_in_force).length
+  const agreements = partners.agreements.filter((each) => each.is_in_force).length
   return (
     <div className="ui-stack">
       <PageHead
         title={me.network.name}
-        line={t('line', { partners: partners.organisations.length, agreements: inForce, people })}
+        line={t('line', { partners: partners.organisations.length, agreements, people })}
       />
-      <PartnersCard seen={partners} />
-      <AgreementsCard seen={partners} mayKeep={verbs.includes('agreement.keep')} />
-      {verbs.includes('worker.see') && (
-        <PeopleCard
-          choices={{ roles: roles.roles, partners: given, units: units.units, isNetworkAdmin }}
-          mayGive={verbs.includes('grant.give')}
-        />
-      )}
-      <ClearancesCard seen={roles} verbs={verbs} />
-      {verbs.includes('audit.see') && <ReadingsCard />}
-      {verbs.includes('audit.see') && (
-        <AuditCard bodies={partners.organisations.filter((each) => watched.has(each.organisation_id))} />
-      )}
-      {verbs.includes('territory.renew') && <TerritoryCard />}
+      <Segmented
+        label={t('sections.label')}
+        options={mine.map((each) => ({ value: each, label: t(`sections.${each}`) }))}
+        value={shown}
+        onChange={choose}
+      />
+      <SectionShown section={shown} seen={seen} />
     </div>
   )
 }

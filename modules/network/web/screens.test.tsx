@@ -10,6 +10,7 @@ import { numberFrom } from './indicators-card.tsx'
 import { NetworkView } from './network-page.tsx'
 import { matching } from './people-card.tsx'
 import { ProjectView } from './project-page.tsx'
+import type { Section } from './sections.tsx'
 
 const show = (node: React.ReactNode, initial: 'it' | 'en' = 'it') =>
   renderToStaticMarkup(
@@ -102,8 +103,8 @@ const roles: RolesAnswer = {
     },
   ],
 }
-const page = (role: string, verbs: string[]) => (
-  <NetworkView me={me(role, verbs)} partners={partners} roles={roles} units={{ units: [] }} />
+const page = (role: string, verbs: string[], begin?: Section) => (
+  <NetworkView begin={begin} me={me(role, verbs)} partners={partners} roles={roles} units={{ units: [] }} />
 )
 
 test('the drawing and the tables say who shares what with whom', () => {
@@ -116,25 +117,29 @@ test('the drawing and the tables say who shares what with whom', () => {
   expect(seen).not.toContain('Chi ha letto che cosa')
 })
 
-test('acts appear to who may do them: the administrator signs, the protection officer answers', () => {
-  const admin = show(
-    page('network_admin', [
-      'network.see',
-      'agreement.keep',
-      'clearance.set',
-      'worker.see',
-      'grant.give',
-      'territory.renew',
-    ]),
-  )
-  expect(admin).toContain('Firma un accordo')
-  expect(admin).toContain('Aggiungi una persona')
-  expect(admin).toContain('Elenco dei comuni')
-  expect(admin).not.toContain('Sì, approva')
-  const dpo = show(page('dpo', ['network.see', 'audit.see', 'clearance.settle']), 'en')
-  expect(dpo).toContain('Yes, approve')
-  expect(dpo).toContain('Bea asks that “Trial role” may read: HIV')
-  expect(dpo).toContain('Who read what')
+test('acts appear to who may do them: the administrator signs and gives roles', () => {
+  const verbs = [
+    'network.see',
+    'agreement.keep',
+    'clearance.set',
+    'worker.see',
+    'grant.give',
+    'territory.renew',
+  ]
+  expect(show(page('network_admin', verbs))).toContain('Firma un accordo')
+  expect(show(page('network_admin', verbs, 'people'))).toContain('Aggiungi una persona')
+  expect(show(page('network_admin', verbs, 'territory'))).toContain('Elenco dei comuni')
+  expect(show(page('network_admin', verbs, 'roles'))).not.toContain('Sì, approva')
+})
+
+test('the protection officer answers requests and sees who read what; others do not even find the part', () => {
+  const verbs = ['network.see', 'audit.see', 'clearance.settle']
+  const roles = show(page('dpo', verbs, 'roles'), 'en')
+  expect(roles).toContain('Yes, approve')
+  expect(roles).toContain('Bea asks that “Trial role” may read: HIV')
+  expect(show(page('dpo', verbs, 'checks'), 'en')).toContain('Who read what')
+  expect(show(page('peer_worker', ['network.see'], 'checks'))).not.toContain('Chi ha letto che cosa')
+  expect(show(page('peer_worker', ['network.see'], 'checks'))).not.toContain('Controlli')
 })
 
 const project: ProjectAnswer = {

@@ -45,6 +45,9 @@ const boundsOf = ({ ground, own, points }: MapCanvasProps): Bounds => {
   )
 }
 
+/** The legend lies over the top, the time bar over the bottom; a small screen has no room to spare. */
+const roomFor = () => (innerWidth < 760 ? 32 : { top: 64, bottom: 176, left: 48, right: 72 })
+
 const sourcesOf = (props: MapCanvasProps) => {
   const cells = cellsOf(props.points, props.layer)
   return {
@@ -132,13 +135,15 @@ export function MapCanvas(props: MapCanvasProps) {
         styleOf({ palette, ground, own: own.split(',') }, sourcesOf(latest.current), placeLayers(palette)),
       bounds: boundsOf(latest.current),
       label,
+      padding: roomFor(),
     }),
     [ground, own, label],
   )
   const { element, map, hasFailed } = useMap(making)
   useListening(map, props)
   useShowing(map, props)
-  const fit = () => map?.fitBounds(boundsOf(latest.current), { padding: 48, maxZoom: 14, animate: mayMove() })
+  const fit = () =>
+    map?.fitBounds(boundsOf(latest.current), { padding: roomFor(), maxZoom: 14, animate: mayMove() })
   return (
     <div className="places-canvas">
       <div ref={element} className="places-canvas-room" data-map={map ? 'drawn' : 'arriving'} />

@@ -3,7 +3,7 @@ import { Marker } from 'maplibre-gl'
 import { useEffect, useMemo, useRef } from 'react'
 import type { Ground } from './ground.ts'
 import { nothing, type Palette, routeLayers, styleOf } from './map-style.ts'
-import type { RouteMapProps, RouteMapStop } from './route-map.tsx'
+import type { RouteMapProps, RouteMapStop } from './route.ts'
 import { type Bounds, useMap } from './use-map.ts'
 import { useLabels } from './words.ts'
 

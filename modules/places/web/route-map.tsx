@@ -4,25 +4,8 @@ import './place.css'
 import { lazy, Suspense } from 'react'
 import { Skeleton } from '#core/ui'
 import { useGround } from './ground.ts'
+import type { RouteMapProps } from './route.ts'
 import { useLabels } from './words.ts'
-
-export interface RouteMapStop {
-  id: string
-  label: string
-  lat: number
-  lon: number
-  state: 'done' | 'here' | 'next'
-}
-
-export interface RouteMapProps {
-  stops: readonly RouteMapStop[]
-  /** Municipalities drawn lit. */
-  own?: readonly string[]
-  onSelect?: (stopId: string) => void
-  /** No moving about: for a small picture in a card. */
-  isStill?: boolean
-  height?: number
-}
 
 const Canvas = lazy(async () => ({ default: (await import('./route-canvas.tsx')).RouteCanvas }))
 

@@ -15,6 +15,8 @@ export interface MapMaking {
   bounds: Bounds
   label: string
   isStill?: boolean
+  /** Room kept free for what lies over the map. */
+  padding?: number | { top: number; bottom: number; left: number; right: number }
 }
 
 export const mayMove = (): boolean => !matchMedia('(prefers-reduced-motion: reduce)').matches
@@ -24,7 +26,7 @@ const open = (element: HTMLElement, making: MapMaking): maplibre.Map =>
     container: element,
     style: making.style(paletteOf(element)),
     bounds: making.bounds,
-    fitBoundsOptions: { padding: 48, maxZoom: 14 },
+    fitBoundsOptions: { padding: making.padding ?? 48, maxZoom: 14 },
     attributionControl: false,
     dragRotate: false,
     pitchWithRotate: false,

@@ -124,15 +124,5 @@ export const todayEn: SameTexts<typeof todayIt> = {
     none: 'No shift in the next six days.',
     tomorrow: 'Tomorrow',
   },
-  trend: {
-    title: 'The last four weeks',
-    more: '{{number}} more than the four before',
-    fewer: '{{number}} fewer than the four before',
-    same: 'as in the four before',
-    few: 'fewer than {{threshold}}',
-    up: 'Growing: from {{from}} to {{to}} in eight weeks',
-    down: 'Falling: from {{from}} to {{to}} in eight weeks',
-    level: 'Steady around {{to}} for eight weeks',
-  },
   failed: 'We could not read what waits for you.',
 }

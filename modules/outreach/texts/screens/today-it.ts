@@ -121,15 +121,5 @@ export const todayIt = {
     none: 'Nessuna uscita nei prossimi sei giorni.',
     tomorrow: 'Domani',
   },
-  trend: {
-    title: 'Le ultime quattro settimane',
-    more: '{{number}} più delle quattro prima',
-    fewer: '{{number}} meno delle quattro prima',
-    same: 'come le quattro prima',
-    few: 'meno di {{threshold}}',
-    up: 'In crescita: da {{from}} a {{to}} in otto settimane',
-    down: 'In calo: da {{from}} a {{to}} in otto settimane',
-    level: 'Stabile intorno a {{to}} da otto settimane',
-  },
   failed: 'Non siamo riusciti a leggere quello che ti aspetta.',
 }

@@ -1,5 +1,5 @@
 // The first page of whoever opens the desk: what waits and until when, who is in the street, what comes next.
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { useAsk } from '#core/http/web'
 import { Button, PageHead } from '#core/ui'
 import type { ShiftCard } from '../../queries/pieces.ts'
@@ -11,12 +11,13 @@ import { capital, useWords, type Words } from '../words.ts'
 import { MyShift } from './my-shift.tsx'
 import { NextDays } from './next-days.tsx'
 import { StreetCard } from './street-card.tsx'
-import { TrendRow } from './trend-row.tsx'
 import { type Found, type Tally, tallyOf, type Today, workOf } from './work.ts'
 import { WorkCard } from './work-card.tsx'
 
 export interface TodayPageProps {
   me: DeskWorker
+  /** A few figures under the work, from the room that counts them. */
+  figures?: ReactNode
   /** The moment shown; the clock of the device unless told. */
   now?: Date
 }
@@ -98,7 +99,7 @@ function Side({ me, out, next, day }: { me: DeskWorker; out: readonly ShiftCard[
   )
 }
 
-export function TodayPage({ me, now: given }: TodayPageProps) {
+export function TodayPage({ me, figures, now: given }: TodayPageProps) {
   const words = useWords()
   const { work, today, ...state } = useFound(me)
   // The clock moves with every answer; between two answers the page stands still.
@@ -120,7 +121,7 @@ export function TodayPage({ me, now: given }: TodayPageProps) {
             <MyShift key={shift.shift_id} shift={shift} worker_id={me.worker_id} />
           ))}
           <WorkCard work={work} now={now} next={when} {...state} />
-          {holds(me, 'figures.see') && <TrendRow />}
+          {figures}
         </div>
         <Side me={me} out={today?.out ?? []} next={next} day={day} />
       </div>
