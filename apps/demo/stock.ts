@@ -129,18 +129,18 @@ const donors = [
 
 /** How many of each enter the store of a body in a delivery, and how long they last, in days. */
 const deliveries: Record<string, { quantity: number; days?: number; use_by?: boolean }> = {
-  blanket: { quantity: 420 },
-  hat: { quantity: 400 },
-  gloves: { quantity: 400 },
-  plasters: { quantity: 300, days: 700 },
-  disinfectant: { quantity: 150, days: 500 },
-  syringe: { quantity: 2400, days: 900 },
-  water: { quantity: 900, days: 240 },
-  snack: { quantity: 700, days: 45, use_by: true },
-  naloxone: { quantity: 24, days: 400, use_by: true },
-  condom: { quantity: 900, days: 1000 },
-  hiv_test: { quantity: 60, days: 300, use_by: true },
-  hcv_test: { quantity: 90, days: 300, use_by: true },
+  blanket: { quantity: 170 },
+  hat: { quantity: 150 },
+  gloves: { quantity: 150 },
+  plasters: { quantity: 140, days: 700 },
+  disinfectant: { quantity: 70, days: 500 },
+  syringe: { quantity: 480, days: 900 },
+  water: { quantity: 240, days: 240 },
+  snack: { quantity: 190, days: 45, use_by: true },
+  naloxone: { quantity: 8, days: 400, use_by: true },
+  condom: { quantity: 130, days: 1000 },
+  hiv_test: { quantity: 16, days: 300, use_by: true },
+  hcv_test: { quantity: 18, days: 300, use_by: true },
 }
 
 export interface Store {
@@ -255,7 +255,7 @@ export const deliver = async (
       organisation_id: store.organisation_id,
       location_id: store.hub_id,
       kit_item_id: stock.items[kit],
-      quantity: kit === 'cold_kit' ? 300 : 120,
+      quantity: kit === 'cold_kit' ? 140 : 60,
     },
   }))
   const actor = cast.actors[told.keeper] as Cast['actors'][string]

@@ -1,17 +1,20 @@
 import { test } from 'vitest'
 import { openTestDatabase, fromBelow } from '#core/db/testing'
 import { foundTerritory } from '#network/makers'
-import { newId } from '#core/kernel'
-import '#goods'
+import { loadsFor, loadStatement } from '#core/db'
+import { newId, actionNamed } from '#core/kernel'
+import { openStore } from '#goods/makers'
 test('x', async () => {
   const database = await openTestDatabase()
   const here = await foundTerritory(database)
-  const a = await here.warehouse.act('goods.open-locations', { organisation_id: here.lead_id, unit_id: null, name: 'Mag' })
-  console.log(JSON.stringify(a))
-  console.log(await fromBelow(database, 'select location_id, organisation_id, kind from goods.locations'))
-  const item = { item_id: newId(), key: 'cap', name_it: 'c', name_en: 'c', unit_name: 'piece', category: 'clothing', kind: 'good', hr_item: null, test_kind: null, compartment: 'base', icon: 'x', low_at: null, is_active: true }
-  const b = await here.warehouse.act('goods.add-item', item)
-  console.log(JSON.stringify(b))
-  console.log(await fromBelow(database, 'select item_id, key from goods.items'))
+  const store = await openStore(here.warehouse, here.lead_id, [here.mobile_id])
+  const input = { lot_id: newId(), organisation_id: here.lead_id, location_id: store.hub_id, item_id: store.items.blanket.item_id, quantity: 3, source: 'donation', donor: 'x' }
+  const loads = loadsFor(Object.values(actionNamed('goods.receive-lot')!.needs(input)))
+  for (const load of loads) {
+    const s = loadStatement(load, here.network_id)
+    console.log(JSON.stringify(s))
+    console.log((await database.read(here.warehouse.token, [s])).rows[0]?.length)
+  }
+  console.log(JSON.stringify(await here.warehouse.act('goods.receive-lot', input)))
   await database.close()
 })

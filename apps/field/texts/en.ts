@@ -11,6 +11,7 @@ export const en: SameTexts<typeof it> = {
   close: 'Close',
   cancel: 'Go back',
   optional: 'optional',
+  failed: 'It did not work. What you wrote is still here: try again shortly.',
   loading: 'Here comes what you carried along',
   tabs: { label: 'Parts of the shift', shift: 'Shift', meeting: 'Contact', places: 'Places', outbox: 'To send', only_here_one: '{{count}} only on this phone', only_here_other: '{{count}} only on this phone' },
   line: { offline: 'No network', stays: 'stays here, leaves later', sending: 'Sending', interrupted: 'Paused', demo: 'Invented data' },

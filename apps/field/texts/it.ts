@@ -9,6 +9,7 @@ export const it = {
   close: 'Chiudi',
   cancel: 'Torna indietro',
   optional: 'facoltativo',
+  failed: 'Non è riuscito. Quello che hai scritto è ancora qui: riprova tra poco.',
   loading: 'Arriva quello che hai portato con te',
   tabs: { label: 'Parti dell’uscita', shift: 'Turno', meeting: 'Contatto', places: 'Luoghi', outbox: 'Da inviare', only_here_one: '{{count}} solo su questo telefono', only_here_other: '{{count}} solo su questo telefono' },
   line: { offline: 'Senza rete', stays: 'resta qui, parte dopo', sending: 'Sto inviando', interrupted: 'In pausa', demo: 'Dati inventati' },

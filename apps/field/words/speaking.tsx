@@ -3,7 +3,6 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 import type { SameTexts, Text } from '#core/i18n'
 import { it } from '../texts/it.ts'
-import { problems } from '../texts/problems-it.ts'
 import { languageIn, saveLanguage } from './language.ts'
 import { type FieldLocale, speak } from './words.ts'
 
@@ -22,7 +21,10 @@ interface Speaking {
   switchTo(locale: FieldLocale): void
 }
 
-const italian: Vocabulary = { locale: 'it', texts: it, problems }
+const italian: Vocabulary = { locale: 'it', texts: it, problems: { other: it.failed } }
+
+/** Sentences of what goes wrong come after the first paint: nothing can go wrong before a touch. */
+const fetchItalian = async (): Promise<Vocabulary> => ({ ...italian, problems: (await import('../texts/problems-it.ts')).problems })
 
 const fetchEnglish = async (): Promise<Vocabulary> => {
   const { english } = await import('./english.ts')
@@ -35,13 +37,12 @@ const SpeakingContext = createContext<Speaking>({ ...spoken(italian), switchTo: 
 export function SpeakingProvider({ children }: { children: ReactNode }) {
   const [vocabulary, setVocabulary] = useState<Vocabulary | undefined>(() => (languageIn(document.cookie, navigator.languages) === 'it' ? italian : undefined))
   const learn = useCallback((locale: FieldLocale) => {
-    if (locale === 'it') setVocabulary(italian)
-    else void fetchEnglish().then(setVocabulary, () => setVocabulary(italian))
+    const fetching = locale === 'it' ? fetchItalian() : fetchEnglish()
+    void fetching.then(setVocabulary, () => setVocabulary(italian))
   }, [])
   const isMissing = vocabulary === undefined
-  useEffect(() => {
-    if (isMissing) learn('en')
-  }, [isMissing, learn])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for the language it began with
+  useEffect(() => learn(isMissing ? 'en' : 'it'), [])
   const speaking = useMemo<Speaking>(() => {
     const switchTo = (next: FieldLocale) => {
       saveLanguage(next)

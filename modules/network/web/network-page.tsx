@@ -47,12 +47,14 @@ export function NetworkView({ begin, ...seen }: Seen & { begin?: Section }) {
         title={me.network.name}
         line={t('line', { partners: partners.organisations.length, agreements, people })}
       />
-      <Segmented
-        label={t('sections.label')}
-        options={mine.map((each) => ({ value: each, label: t(`sections.${each}`) }))}
-        value={shown}
-        onChange={choose}
-      />
+      <div className="network-sections">
+        <Segmented
+          label={t('sections.label')}
+          options={mine.map((each) => ({ value: each, label: t(`sections.${each}`) }))}
+          value={shown}
+          onChange={choose}
+        />
+      </div>
       <SectionShown section={shown} seen={seen} />
     </div>
   )
