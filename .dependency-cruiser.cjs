@@ -7,7 +7,7 @@ const rooms = floors.flat()
 const room = (names) => `^modules/(${names.join('|')})/`
 const notDown = (name, floor) => rooms.filter((other) => other !== name && floors.slice(floor).flat().includes(other))
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
-const doors = ['^modules/[^/]+/(index\\.ts|server\\.ts|web\\.tsx|makers\\.ts)$', '^core/[^/]+/((device|web|testing)/)?index\\.ts$']
+const doors = ['^modules/[^/]+/(index\\.ts|server\\.ts|web\\.tsx|makers\\.ts)$', '^core/[^/]+/((device|web|testing|server)/)?index\\.ts$', '^modules/network/territory/index\\.ts$', '^core/ui/[^/]+\\.css$']
 const ofTests = ['\\.(test|journey|fault)\\.tsx?$', '/makers\\.ts$', '/testing/']
 
 module.exports = {

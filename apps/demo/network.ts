@@ -1,9 +1,10 @@
 // What the partners of the demo agreed: the SafeNet project with its seven districts, and two acts of sharing.
-import { instant, newId } from '#core/kernel'
+
 import { ask } from '#core/http'
-import { loadProjectFrom } from '#network/server'
-import { publicationAnswering } from '#monitoring/server'
+import { instant, newId } from '#core/kernel'
 import type { PublicationPreview } from '#monitoring'
+import { publicationAnswering } from '#monitoring/server'
+import { loadProjectFrom } from '#network/server'
 import { type Actor, actAs, type Cast, type Teller } from './people.ts'
 
 const shareOf = (cast: Cast, between: [string, string], compartments: string[]) => ({
@@ -36,8 +37,14 @@ export const tellAgreements = async (teller: Teller, cast: Cast, now: string): P
   await actAs(teller.database, marta, {
     now,
     intents: [
-      sign('Accordo di partenariato SafeNet', Object.keys(cast.organisations), [shareOf(cast, ['lead', 'health_trust'], ['base'])]),
-      sign('Protocollo tra cooperativa e ASST per i test rapidi', ['lead', 'health_trust'], [shareOf(cast, ['health_trust', 'lead'], ['base', 'health'])]),
+      sign('Accordo di partenariato SafeNet', Object.keys(cast.organisations), [
+        shareOf(cast, ['lead', 'health_trust'], ['base']),
+      ]),
+      sign(
+        'Protocollo tra cooperativa e ASST per i test rapidi',
+        ['lead', 'health_trust'],
+        [shareOf(cast, ['health_trust', 'lead'], ['base', 'health'])],
+      ),
     ],
   })
 }
@@ -46,9 +53,19 @@ export const tellAgreements = async (teller: Teller, cast: Cast, now: string): P
 export const publishLastQuarter = async (teller: Teller, cast: Cast): Promise<void> => {
   const irene = cast.actors['irene.longhi'] as Actor
   const now = instant(teller.clock)
-  const preview = (await ask(teller.database, { token: irene.token, now }, publicationAnswering, {})) as PublicationPreview
+  const preview = (await ask(
+    teller.database,
+    { token: irene.token, now },
+    publicationAnswering,
+    {},
+  )) as PublicationPreview
   const ready = preview.quarters.filter((quarter) => quarter.has_ended && quarter.total_told !== null).at(-1)
   if (!ready) return
-  const input = { release_id: newId(), figure: 'contacts_by_district', quarter: ready.quarter, seen_mark: ready.mark }
+  const input = {
+    release_id: newId(),
+    figure: 'contacts_by_district',
+    quarter: ready.quarter,
+    seen_mark: ready.mark,
+  }
   await actAs(teller.database, irene, { now, intents: [{ action: 'monitoring.publish-figure', input }] })
 }

@@ -1,14 +1,22 @@
 // Where the search looks: each room's own question, asked only by those who hold its verb. A room that cannot
 // answer now is left out; the others still do.
+import { formatDay, type Locale } from '#core/i18n'
 import { askOnce } from '#core/http/web'
-import type { IconName, SearchResult } from '#core/ui'
+import type { SearchResult } from '#core/ui'
+import { addDays, italianDay, matches } from './matching.ts'
 
-type Key = 'people' | 'places' | 'shifts' | 'stock'
+export type Key = 'people' | 'places' | 'shifts' | 'stock'
+
+interface Search {
+  words: string
+  locale: Locale
+  today: string
+}
 
 interface Finder {
   key: Key
   verb: string
-  find(words: string): Promise<SearchResult[]>
+  find(search: Search): Promise<SearchResult[]>
 }
 
 export interface Findings {
@@ -16,26 +24,142 @@ export interface Findings {
   results: SearchResult[]
 }
 
-const finders: Finder[] = []
+const most = 6
+/** What the search keeps of an answer, so that each letter typed does not ask the server again. */
+const fresh_ms = 30_000
+const kept = new Map<string, { at: number; answer: Promise<unknown> }>()
 
-export const addFinder = (finder: Finder): void => {
-  finders.push(finder)
+const remembered = <T>(name: string, input: Record<string, unknown>): Promise<T | undefined> => {
+  const key = JSON.stringify([name, input])
+  const known = kept.get(key)
+  if (known && Date.now() - known.at < fresh_ms) return known.answer as Promise<T | undefined>
+  const answer = askOnce<T>(name, input).then(({ data }) => data)
+  kept.set(key, { at: Date.now(), answer })
+  return answer
 }
 
+/** Forgets what was read: somebody else may sit here now. */
+export const forgetFindings = (): void => kept.clear()
+
+const dotted = (...parts: (string | null | undefined)[]): string => parts.filter(Boolean).join(' · ')
+
+interface PersonSeen {
+  person_id: string
+  unit_id: string
+  code: string
+  nickname: string | null
+  last_met_on: string
+}
+
+const people: Finder = {
+  key: 'people',
+  verb: 'person.search',
+  find: async ({ words, locale }) => {
+    const { data } = await askOnce<{ persons: PersonSeen[] }>('people.search-nicknames', { text: words, most }, true)
+    return (data?.persons ?? []).map((person) => ({
+      id: `person-${person.person_id}`,
+      title: person.nickname ?? person.code,
+      tile: (person.nickname ?? person.code).charAt(0).toUpperCase(),
+      context: dotted(person.nickname ? person.code : null, formatDay(locale, person.last_met_on, 'short')),
+      href: `/shifts?met=${person.last_met_on}`,
+    }))
+  },
+}
+
+interface PlaceSeen {
+  hotspot_id: string
+  name: string
+  municipality_name: string | null
+  landmark: string
+  unit_name: string
+}
+
+const places: Finder = {
+  key: 'places',
+  verb: 'place.see',
+  find: async ({ words }) => {
+    const data = await remembered<{ places: PlaceSeen[] }>('places.list', {})
+    return (data?.places ?? [])
+      .filter((place) => matches(words, place.name, place.municipality_name, place.landmark))
+      .map((place) => ({
+        id: `place-${place.hotspot_id}`,
+        title: place.name,
+        context: dotted(place.municipality_name, place.unit_name),
+        icon: 'place' as const,
+        href: `/places/${place.hotspot_id}`,
+      }))
+  },
+}
+
+interface ShiftSeen {
+  shift_id: string
+  unit_name: string
+  on_day: string
+  state: string
+  stops: string[]
+  crew: { name: string }[]
+}
+
+const days_back = 28
+const days_on = 21
+
+const shifts: Finder = {
+  key: 'shifts',
+  verb: 'shift.list',
+  find: async ({ words, locale, today }) => {
+    const range = { from_day: addDays(today, -days_back), to_day: addDays(today, days_on) }
+    const data = await remembered<{ shifts: ShiftSeen[] }>('outreach.week', range)
+    const title = (shift: ShiftSeen) => formatDay(locale, shift.on_day)
+    const stopOf = (shift: ShiftSeen) => shift.stops.find((stop) => matches(words, stop))
+    const isAhead = (shift: ShiftSeen) => shift.state === 'planned' || shift.state === 'confirmed'
+    return (data?.shifts ?? [])
+      .filter((shift) => shift.state !== 'cancelled')
+      .filter((shift) => matches(words, shift.unit_name, title(shift), ...shift.stops, ...shift.crew.map((member) => member.name)))
+      .sort((a, b) => Number(isAhead(b)) - Number(isAhead(a)) || b.on_day.localeCompare(a.on_day))
+      .map((shift) => ({
+        id: `shift-${shift.shift_id}`,
+        title: title(shift),
+        context: dotted(shift.unit_name, stopOf(shift)),
+        icon: 'van' as const,
+        href: isAhead(shift) ? `/shifts?week=${shift.on_day}&shift=${shift.shift_id}` : `/shifts/${shift.shift_id}`,
+      }))
+  },
+}
+
+interface StockSeen {
+  places: { name: string; items: { item_id: string; name_it: string; name_en: string; usable: number }[] }[]
+}
+
+const stock: Finder = {
+  key: 'stock',
+  verb: 'stock.see',
+  find: async ({ words, locale }) => {
+    const data = await remembered<StockSeen>('goods.stock', {})
+    const name = (item: { name_it: string; name_en: string }) => (locale === 'en' ? item.name_en : item.name_it)
+    return (data?.places ?? []).flatMap((place) =>
+      place.items
+        .filter((item) => matches(words, name(item)))
+        .map((item) => ({
+          id: `stock-${place.name}-${item.item_id}`,
+          title: name(item),
+          context: dotted(place.name, String(item.usable)),
+          icon: 'box' as const,
+          href: '/stock',
+        })),
+    )
+  },
+}
+
+const finders: Finder[] = [people, places, shifts, stock]
 const shortest = 2
 
-export const findEverywhere = async (query: string, verbs: string[]): Promise<Findings[]> => {
+export const findEverywhere = async (query: string, who: { verbs: readonly string[]; locale: Locale }): Promise<Findings[]> => {
   const words = query.trim()
   if (words.length < shortest) return []
-  const mine = finders.filter((finder) => verbs.includes(finder.verb))
-  const found = await Promise.all(mine.map(async (finder) => ({ key: finder.key, results: await finder.find(words).catch(() => []) })))
+  const search = { words, locale: who.locale, today: italianDay(new Date()) }
+  const mine = finders.filter((finder) => who.verbs.includes(finder.verb))
+  const found = await Promise.all(
+    mine.map(async (finder) => ({ key: finder.key, results: (await finder.find(search).catch(() => [])).slice(0, most) })),
+  )
   return found.filter((each) => each.results.length > 0)
 }
-
-/** Rows of a query as results: `tell` picks the words and the address. */
-export const rowsAs = async <T>(ask: { name: string; input: Record<string, unknown>; isPrivate?: boolean }, tell: (data: T) => SearchResult[]): Promise<SearchResult[]> => {
-  const { data } = await askOnce<T>(ask.name, ask.input, ask.isPrivate)
-  return data ? tell(data).slice(0, 8) : []
-}
-
-export type { IconName }

@@ -6,6 +6,7 @@ import { completeLocales } from '#core/i18n'
 import { LanguageProvider } from '#core/i18n/web'
 import { ToastProvider } from '#core/ui'
 import '../../core/ui/desk.css'
+import './desk.css'
 import { router } from './routes.tsx'
 
 const root = document.getElementById('root')

@@ -13,7 +13,7 @@ export interface Place {
 export const places: Place[] = [
   { key: 'today', href: '/', icon: 'today', verbs: ['network.see'], group: 'first' },
   { key: 'shifts', href: '/shifts', icon: 'van', verbs: ['shift.see'], group: 'street' },
-  { key: 'places', href: '/places', icon: 'place', verbs: ['place.see', 'place.map'], group: 'street' },
+  { key: 'places', href: '/places', icon: 'place', verbs: ['place.see', 'place.see-map'], group: 'street' },
   { key: 'stock', href: '/stock', icon: 'box', verbs: ['stock.see'], group: 'community' },
   { key: 'figures', href: '/figures', icon: 'figures', verbs: ['figures.see'], group: 'knowing' },
   { key: 'project', href: '/project', icon: 'flag', verbs: ['project.see', 'network.see'], group: 'knowing' },
@@ -25,3 +25,15 @@ export const placesFor = (verbs: string[]): Place[] => places.filter((place) => 
 /** The place a path belongs to, for the mark in the navigation. */
 export const placeOf = (path: string): string =>
   [...places].reverse().find((place) => place.href !== '/' && path.startsWith(place.href))?.key ?? (path === '/' ? 'today' : '')
+
+export interface Deed {
+  key: 'plan_shift'
+  href: string
+  icon: IconName
+  verb: string
+}
+
+const deeds: Deed[] = [{ key: 'plan_shift', href: '/shifts?new=1', icon: 'plus', verb: 'shift.plan' }]
+
+/** Acts the search offers last. */
+export const actsFor = (verbs: readonly string[]): Deed[] => deeds.filter((deed) => verbs.includes(deed.verb))

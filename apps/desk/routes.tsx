@@ -1,8 +1,10 @@
 // The addresses of the desk. Each page is a room's, loaded when somebody goes there.
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, useNavigate } from '@tanstack/react-router'
+import { Suspense } from 'react'
 import { useText } from '#core/i18n/web'
 import { Button, Empty } from '#core/ui'
 import { Account, First, Invitation, Lost, NewPassword } from './entry-pages.tsx'
+import { Arriving, OutingSheet, ShiftReport, Shifts, Today } from './pages.tsx'
 import { SessionProvider } from './session.tsx'
 import { Shell } from './shell.tsx'
 import { texts } from './texts/index.ts'
@@ -11,18 +13,24 @@ function NotFound() {
   const t = useText(texts)
   const navigate = useNavigate()
   return (
-    <Empty title={t('not_found.title')} drawing="search" act={<Button onClick={() => void navigate({ to: '/' })}>{t('not_found.act')}</Button>}>
-      {t('not_found.text')}
-    </Empty>
+    <>
+      <h1 className="ui-heard">{t('not_found.title')}</h1>
+      <Empty title={t('not_found.title')} drawing="search" act={<Button onClick={() => void navigate({ to: '/' })}>{t('not_found.act')}</Button>}>
+        {t('not_found.text')}
+      </Empty>
+    </>
   )
 }
 
 function Broken() {
   const t = useText(texts)
   return (
-    <Empty title={t('broken.title')} drawing="box" act={<Button onClick={() => location.reload()}>{t('broken.act')}</Button>}>
-      {t('broken.text')}
-    </Empty>
+    <>
+      <h1 className="ui-heard">{t('broken.title')}</h1>
+      <Empty title={t('broken.title')} drawing="box" act={<Button onClick={() => location.reload()}>{t('broken.act')}</Button>}>
+        {t('broken.text')}
+      </Empty>
+    </>
   )
 }
 
@@ -38,12 +46,36 @@ const root = createRootRoute({
 
 const outside = (path: string, component: () => React.ReactNode) => createRoute({ getParentRoute: () => root, path, component })
 const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Shell, notFoundComponent: NotFound, errorComponent: Broken })
+
+const inside = (path: string, Page: () => React.ReactNode) =>
+  createRoute({
+    getParentRoute: () => frame,
+    path,
+    component: () => (
+      <Suspense fallback={<Arriving />}>
+        <Page />
+      </Suspense>
+    ),
+    errorComponent: Broken,
+  })
 const page = (path: string, load: Parameters<typeof lazyRouteComponent>[0], name: string) =>
-  createRoute({ getParentRoute: () => frame, path, component: lazyRouteComponent(load, name) })
+  createRoute({ getParentRoute: () => frame, path, component: lazyRouteComponent(load, name), errorComponent: Broken })
+
+const network = () => import('#network/web')
+const places = () => import('#places/web')
 
 const pages = [
-  createRoute({ getParentRoute: () => frame, path: '/account', component: Account }),
+  inside('/', Today),
+  inside('/shifts', Shifts),
+  inside('/shifts/$shift_id', ShiftReport),
+  inside('/shifts/$shift_id/sheet', OutingSheet),
+  page('/places', places, 'PlacesPage'),
+  page('/places/$hotspot_id', places, 'HotspotPage'),
   page('/stock', () => import('#goods/web'), 'StockPage'),
+  page('/figures', () => import('#monitoring/web'), 'FiguresPage'),
+  page('/project', network, 'ProjectPage'),
+  page('/network', network, 'NetworkPage'),
+  createRoute({ getParentRoute: () => frame, path: '/account', component: Account }),
 ]
 
 export const router = createRouter({

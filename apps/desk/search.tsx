@@ -1,9 +1,10 @@
-// Ctrl K: what people remember, found among what they may see. Places to go first, then what the rooms know.
+// Ctrl K: what people remember, found among what they may see. What the rooms know first, then places to go and acts.
 import { useEffect, useState } from 'react'
-import { useText } from '#core/i18n/web'
-import { type SearchGroup, SearchPanel } from '#core/ui'
-import { findEverywhere } from './finding.ts'
-import { placesFor } from './nav.ts'
+import { useLanguage, useText } from '#core/i18n/web'
+import { PersonTile, type SearchGroup, SearchPanel, type SearchResult } from '#core/ui'
+import { findEverywhere, type Key } from './finding.ts'
+import { matches } from './matching.ts'
+import { actsFor, placesFor } from './nav.ts'
 import type { DeskMe } from './session.tsx'
 import { texts } from './texts/index.ts'
 
@@ -15,33 +16,38 @@ interface DeskSearchProps {
 }
 
 const pause_ms = 200
+const titles: Record<Key, 'people' | 'places' | 'shifts' | 'stock'> = { people: 'people', places: 'places', shifts: 'shifts', stock: 'stock' }
+
+const withTile = (result: SearchResult): SearchResult => (result.tile ? { ...result, tile: <PersonTile nickname={String(result.tile)} /> } : result)
 
 function useFindings(query: string, me: DeskMe): SearchGroup[] {
   const [found, setFound] = useState<SearchGroup[]>([])
   const t = useText(texts)
+  const { locale } = useLanguage()
   useEffect(() => {
     let isMine = true
     const timer = setTimeout(() => {
-      void findEverywhere(query, me.verbs).then((groups) => {
-        if (isMine) setFound(groups.map((group) => ({ ...group, title: t(`search_words.${group.key}`) })))
+      void findEverywhere(query, { verbs: me.verbs, locale }).then((groups) => {
+        const told = groups.map(({ key, results }) => ({ key, title: t(`search_words.${titles[key]}`), results: results.map(withTile) }))
+        if (isMine) setFound(told)
       })
     }, pause_ms)
     return () => {
       isMine = false
       clearTimeout(timer)
     }
-  }, [query, me, t])
+  }, [query, me, locale, t])
   return found
 }
 
 export function DeskSearch({ open, onClose, onGo, me }: DeskSearchProps) {
   const t = useText(texts)
   const [query, setQuery] = useState('')
-  const found = useFindings(query, me)
-  const acts = placesFor(me.verbs)
-    .map((place) => ({ id: place.key, title: t(`place.${place.key}`), icon: place.icon, href: place.href }))
-    .filter((place) => place.title.toLowerCase().includes(query.trim().toLowerCase()))
-  const groups = [...found, { key: 'acts', title: t('search_words.acts'), results: acts }].filter((group) => group.results.length > 0)
+  const found = useFindings(open ? query : '', me)
+  const acts = actsFor(me.verbs).map((act) => ({ id: `act-${act.key}`, title: t(`act.${act.key}`), icon: act.icon, href: act.href }))
+  const goings = placesFor(me.verbs).map((place) => ({ id: place.key, title: t(`place.${place.key}`), icon: place.icon, href: place.href }))
+  const wanted = [...acts, ...goings].filter((each) => matches(query, each.title))
+  const groups = [...found, { key: 'acts', title: t('search_words.acts'), results: wanted }].filter((group) => group.results.length > 0)
   const close = () => {
     setQuery('')
     onClose()

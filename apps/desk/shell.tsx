@@ -1,15 +1,21 @@
 // The frame of the desk: what I do at the left, where I am at the top, the work in the middle. It holds the
 // page while signed out for a moment, so that nothing typed is lost.
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
+import type { Text } from '#core/i18n'
 import { useLanguage, useText } from '#core/i18n/web'
-import { Button, DeskShell, EntryShell, KeyHelp, Notice, useKeys } from '#core/ui'
-import { placeOf, placesFor } from './nav.ts'
+import { Button, DeskShell, EntryShell, KeyHelp, LiveRegion, Notice, useKeys } from '#core/ui'
+import { useArrival } from './arrival.ts'
+import { jumps, useJumps } from './jumps.ts'
+import { type Place, placeOf, placesFor } from './nav.ts'
 import { DeskSearch } from './search.tsx'
 import { type DeskMe, useSession } from './session.tsx'
 import { SignIn } from './sign-in.tsx'
+import { useNetworks } from './switching.ts'
 import { texts } from './texts/index.ts'
 import { useTheme } from './theme.ts'
+import { WaitingContext } from './waiting.ts'
+import { Watch } from './watch.tsx'
 
 const groups = ['first', 'street', 'community', 'knowing'] as const
 
@@ -67,56 +73,88 @@ const titleOf = (me: DeskMe, locale: string): string => {
   return titles.slice(0, 2).join(', ')
 }
 
+const keysOf = (t: Text<typeof texts.it>, mine: readonly Place[]) => [
+  { keys: ['Ctrl', 'K'], act: t('keys.search') },
+  ...jumps.filter(({ key }) => mine.some((place) => place.key === key)).map(({ keys, key }) => ({ keys, act: t(`keys.${key}`) })),
+  { keys: ['N'], act: t('keys.new') },
+  { keys: ['J', 'K'], act: t('keys.rows') },
+  { keys: ['?'], act: t('keys.help') },
+  { keys: ['Esc'], act: t('keys.back') },
+]
+
+function useGroups(mine: readonly Place[], waiting: number) {
+  const t = useText(texts)
+  const entry = (place: Place) => ({
+    key: place.key, label: t(`place.${place.key}`), icon: place.icon, href: place.href,
+    ...(place.key === 'today' && waiting > 0 ? { count: waiting, countLabel: t('waiting', { count: waiting }) } : {}),
+  })
+  return groups
+    .map((group) => ({
+      key: group,
+      title: group === 'first' ? undefined : t(`group.${group}`),
+      items: mine.filter((place) => place.group === group).map(entry),
+    }))
+    .filter((group) => group.items.length > 0)
+}
+
+function useSwitchers(me: DeskMe) {
+  const t = useText(texts)
+  const networks = useNetworks(me.network.network_id)
+  const organisation = me.organisations.find((each) => each.organisation_id === me.organisation_id)
+  return [
+    { kicker: t('network'), current: me.network.name, items: networks },
+    { kicker: t('working_for'), current: organisation?.short_name ?? '', items: [] },
+  ]
+}
+
+/** Ringing alarms stand before the name of the page in the title of the window. */
+function usePlaceSaid(path: string) {
+  const t = useText(texts)
+  const [ringing, setRinging] = useState(0)
+  const warning = ringing > 0 ? t('alarms', { count: ringing }) : undefined
+  return { said: useArrival(path, { product: t('name'), warning }), setRinging }
+}
+
 function Frame({ me, children }: { me: DeskMe; children?: ReactNode }) {
   const t = useText(texts)
   const { locale } = useLanguage()
   const navigate = useNavigate()
   const path = useRouterState({ select: (router) => router.location.pathname })
   const [open, setOpen] = useState<'search' | 'keys' | undefined>()
+  const [count, tell] = useState(0)
   const menu = useProfileMenu()
   const go = (href: string) => void navigate({ href })
   useKeys({ 'mod+k': () => setOpen('search'), '?': () => setOpen('keys') })
   const mine = placesFor(me.verbs)
-  const organisation = me.organisations.find((each) => each.organisation_id === me.organisation_id)
+  useJumps(mine, go)
+  const navigation = useGroups(mine, count)
+  const switchers = useSwitchers(me)
+  const { said, setRinging } = usePlaceSaid(path)
+  const waiting = useMemo(() => ({ count, tell }), [count])
   return (
-    <DeskShell
-      brand={{ name: t('name'), href: '/' }}
-      groups={groups
-        .map((group) => ({
-          key: group,
-          title: group === 'first' ? undefined : t(`group.${group}`),
-          items: mine.filter((place) => place.group === group).map((place) => ({ key: place.key, label: t(`place.${place.key}`), icon: place.icon, href: place.href })),
-        }))
-        .filter((group) => group.items.length > 0)}
-      current={placeOf(path)}
-      me={{ name: me.name, role: titleOf(me, locale), items: menu, label: t('me') }}
-      switchers={[
-        { kicker: t('network'), current: me.network.name, items: [] },
-        { kicker: t('working_for'), current: organisation?.short_name ?? '', items: [] },
-      ]}
-      search={{ label: t('search'), keys: 'Ctrl K', onOpen: () => setOpen('search') }}
-      help={{ label: t('help'), onOpen: () => setOpen('keys') }}
-      onNavigate={go}
-      measure={isEdge(path) ? 'edge' : 'page'}
-      words={{ skip: t('skip'), nav: t('nav'), openNav: t('open_nav'), closeNav: t('close_nav') }}
-    >
-      {me.network.is_demo && <p className="ui-note ui-no-print">{t('demo')}</p>}
-      {children}
-      <div hidden={children !== undefined}>
-        <Outlet />
-      </div>
-      <DeskSearch open={open === 'search'} onClose={() => setOpen(undefined)} onGo={go} me={me} />
-      <KeyHelp
-        open={open === 'keys'}
-        onClose={() => setOpen(undefined)}
-        title={t('keys.title')}
-        close={t('keys.close')}
-        keys={[
-          { keys: ['Ctrl', 'K'], act: t('keys.search') },
-          { keys: ['?'], act: t('keys.help') },
-          { keys: ['Esc'], act: t('keys.back') },
-        ]}
-      />
-    </DeskShell>
+    <WaitingContext value={waiting}>
+      <DeskShell
+        brand={{ name: t('name'), href: '/' }}
+        groups={navigation}
+        current={placeOf(path)}
+        me={{ name: me.name, role: titleOf(me, locale), items: menu, label: t('me') }}
+        switchers={switchers}
+        search={{ label: t('search'), keys: 'Ctrl K', onOpen: () => setOpen('search') }}
+        help={{ label: t('help'), onOpen: () => setOpen('keys') }}
+        onNavigate={go}
+        measure={isEdge(path) ? 'edge' : 'page'}
+        words={{ skip: t('skip'), nav: t('nav'), openNav: t('open_nav'), closeNav: t('close_nav') }}
+      >
+        <LiveRegion text={said} />
+        {me.network.is_demo && <p className="ui-note ui-no-print desk-demo">{t('demo')}</p>}
+        <Watch isToday={path === '/'} onRinging={setRinging} />
+        {children}
+        <div hidden={children !== undefined}>
+          <Outlet />
+        </div>
+        <DeskSearch open={open === 'search'} onClose={() => setOpen(undefined)} onGo={go} me={me} />
+        <KeyHelp open={open === 'keys'} onClose={() => setOpen(undefined)} title={t('keys.title')} close={t('keys.close')} keys={keysOf(t, mine)} />
+      </DeskShell>
+    </WaitingContext>
   )
 }

@@ -14,7 +14,8 @@ export interface NewAccount {
 
 export const tidyEmail = (email: string): string => {
   const tidy = email.trim().toLowerCase()
-  if (!/^[^\s@]{1,64}@[^\s@]+\.[^\s@]{2,}$/.test(tidy) || tidy.length > 200) refuse('auth.email-not-valid', undefined, 422)
+  if (!/^[^\s@]{1,64}@[^\s@]+\.[^\s@]{2,}$/.test(tidy) || tidy.length > 200)
+    refuse('auth.email-not-valid', undefined, 422)
   return tidy
 }
 

@@ -49,7 +49,12 @@ afterAll(async () => {
 it('opens by its secret as a worker of the organisation, with its scopes and nothing stored in the clear', async () => {
   const { token, api_token_id } = await createApiToken(house.tools, admin, asked())
   const { me } = await database.read(bearer(token), [])
-  expect(me).toMatchObject({ worker_id: api_token_id, organisation_id: network.organisation_id, scopes: ['test.read'], name: 'Cruscotto della fondazione' })
+  expect(me).toMatchObject({
+    worker_id: api_token_id,
+    organisation_id: network.organisation_id,
+    scopes: ['test.read'],
+    name: 'Cruscotto della fondazione',
+  })
   expect(may(me, 'test.read', { organisation_id: network.organisation_id })).toBe(true)
   const dump = Buffer.from(await database.dump())
   expect(dump.includes(token.split('.')[1] as string)).toBe(false)
@@ -58,11 +63,18 @@ it('opens by its secret as a worker of the organisation, with its scopes and not
 it('is listed for who administers, and stops at the next request when taken back', async () => {
   const { token, api_token_id } = await createApiToken(house.tools, admin, asked({ name: 'Da togliere' }))
   const list = await listApiTokens(house.tools, admin, network.organisation_id)
-  expect(list.find((each) => each.api_token_id === api_token_id)).toMatchObject({ name: 'Da togliere', scopes: ['test.read'] })
+  expect(list.find((each) => each.api_token_id === api_token_id)).toMatchObject({
+    name: 'Da togliere',
+    scopes: ['test.read'],
+  })
   expect(JSON.stringify(list)).not.toContain(bearer(token).hash)
   await revokeApiToken(house.tools, admin, { organisation_id: network.organisation_id, api_token_id })
   await expect(database.read(bearer(token), [])).rejects.toMatchObject({ problem: { status: 401 } })
-  expect((await listApiTokens(house.tools, admin, network.organisation_id)).some((each) => each.api_token_id === api_token_id)).toBe(false)
+  expect(
+    (await listApiTokens(house.tools, admin, network.organisation_id)).some(
+      (each) => each.api_token_id === api_token_id,
+    ),
+  ).toBe(false)
 })
 
 it('ends by itself', async () => {
@@ -88,8 +100,12 @@ it('is refused without scopes, with unknown verbs, with an administrator’s rol
 
 it('cannot make tokens itself, nor can the administrator of another network', async () => {
   const { token } = await createApiToken(house.tools, admin, asked())
-  await expect(createApiToken(house.tools, bearer(token), asked())).rejects.toMatchObject({ problem: { status: 403 } })
+  await expect(createApiToken(house.tools, bearer(token), asked())).rejects.toMatchObject({
+    problem: { status: 403 },
+  })
   const other = await adminOf(await foundNetwork(house, 'altra'))
-  await expect(createApiToken(house.tools, other, asked())).rejects.toMatchObject({ problem: { status: 403 } })
+  await expect(createApiToken(house.tools, other, asked())).rejects.toMatchObject({
+    problem: { status: 403 },
+  })
   expect(await listApiTokens(house.tools, other, network.organisation_id)).toEqual([])
 })

@@ -2,7 +2,19 @@
 // worker of its own, so that every row says a machine wrote it.
 import { createHash, randomBytes } from 'node:crypto'
 import type { Database, Token } from '#core/db'
-import { type Clock, type Me, type Statement, dayInItaly, instant, may, newId, notAllowed, notFound, refuse, ruleOf } from '#core/kernel'
+import {
+  type Clock,
+  dayInItaly,
+  instant,
+  type Me,
+  may,
+  newId,
+  notAllowed,
+  notFound,
+  refuse,
+  ruleOf,
+  type Statement,
+} from '#core/kernel'
 import { hour } from './config.ts'
 import { sealAdministration } from './seal.ts'
 import './policy.ts'
@@ -33,7 +45,8 @@ const rolesOfPeopleOnly = ['network_admin', 'partner_admin', 'system_admin', 'dp
 const longestLifeMillis = 366 * 24 * hour
 
 const mustKeepTokens = (me: Me, organisation_id: string): void => {
-  if (me.scopes.length > 0 || !may(me, 'auth.keep-api-tokens', { organisation_id })) notAllowed('auth.keep-api-tokens')
+  if (me.scopes.length > 0 || !may(me, 'auth.keep-api-tokens', { organisation_id }))
+    notAllowed('auth.keep-api-tokens')
 }
 
 const isKnown = (verb: string): boolean => {
@@ -47,7 +60,8 @@ const isKnown = (verb: string): boolean => {
 
 const mustBeMeasured = (asked: NewApiToken, millis: number): void => {
   const ends = Date.parse(asked.expires_at)
-  if (asked.scopes.length === 0 || !asked.scopes.every(isKnown)) refuse('auth.scopes-not-valid', undefined, 422)
+  if (asked.scopes.length === 0 || !asked.scopes.every(isKnown))
+    refuse('auth.scopes-not-valid', undefined, 422)
   if (asked.roles.length === 0 || asked.roles.some((role) => rolesOfPeopleOnly.includes(role))) {
     refuse('auth.roles-not-for-machines', undefined, 422)
   }
@@ -83,14 +97,28 @@ export const createApiToken = async (
   return database.change(by, [], (me) => {
     mustKeepTokens(me, asked.organisation_id)
     const { organisation_id } = asked
-    const seal = sealAdministration({ me, now, organisation_id, act: 'auth.create-api-token', record_id: api_token_id })
+    const seal = sealAdministration({
+      me,
+      now,
+      organisation_id,
+      act: 'auth.create-api-token',
+      record_id: api_token_id,
+    })
     return { saves: [make(me), seal], answer: () => ({ api_token_id, token: `${me.network_id}.${secret}` }) }
   })
 }
 
-export const listApiTokens = async ({ database }: Tools, by: Token, organisation_id: string): Promise<ApiToken[]> => {
+export const listApiTokens = async (
+  { database }: Tools,
+  by: Token,
+  organisation_id: string,
+): Promise<ApiToken[]> => {
   const { me, rows } = await database.read(by, [
-    { name: 'api tokens', text: 'select * from access.api_tokens($1, $2)', values: [by.network_id, organisation_id] },
+    {
+      name: 'api tokens',
+      text: 'select * from access.api_tokens($1, $2)',
+      values: [by.network_id, organisation_id],
+    },
   ])
   mustKeepTokens(me, organisation_id)
   return rows[0] as unknown as ApiToken[]
@@ -111,7 +139,16 @@ export const revokeApiToken = (
       text: 'select access.drop_api_token($1, $2, $3, $4) as dropped',
       values: [me.network_id, api_token_id, organisation_id, dayInItaly(now)],
     }
-    const seal = sealAdministration({ me, now, organisation_id, act: 'auth.revoke-api-token', record_id: api_token_id })
-    return { saves: [drop, seal], answer: ([dropped]) => (dropped?.[0]?.dropped === 1 ? undefined : notFound()) }
+    const seal = sealAdministration({
+      me,
+      now,
+      organisation_id,
+      act: 'auth.revoke-api-token',
+      record_id: api_token_id,
+    })
+    return {
+      saves: [drop, seal],
+      answer: ([dropped]) => (dropped?.[0]?.dropped === 1 ? undefined : notFound()),
+    }
   })
 }

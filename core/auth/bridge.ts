@@ -9,7 +9,11 @@ import { type Doors, door } from './reply.ts'
 import { type Guard, headersOf, sessionIn, someoneIn } from './request.ts'
 import { enterNetwork, tokenOf } from './session.ts'
 
-const asked = ['/passkey/generate-register-options', '/passkey/generate-authenticate-options', `/callback/${providerName}`]
+const asked = [
+  '/passkey/generate-register-options',
+  '/passkey/generate-authenticate-options',
+  `/callback/${providerName}`,
+]
 const posted = [
   '/sign-in/email',
   '/sign-in/social',
@@ -52,7 +56,8 @@ const mustStayHome = (body: Body, tools: AccountTools): void => {
   for (const name of ['callbackURL', 'errorCallbackURL', 'newUserCallbackURL', 'redirectTo']) {
     const to = body[name]
     if (to === undefined) continue
-    const isHome = typeof to === 'string' && new URL(to, originOf(tools.config)).origin === originOf(tools.config)
+    const isHome =
+      typeof to === 'string' && new URL(to, originOf(tools.config)).origin === originOf(tools.config)
     if (!isHome) refuse('core.foreign-origin', undefined, 403)
   }
 }
@@ -60,7 +65,12 @@ const mustStayHome = (body: Body, tools: AccountTools): void => {
 const keysOf = (path: string, body: Body, request: FastifyRequest): string[] => {
   const address = `address ${request.ip}`
   return path === '/sign-in/email' || path === '/request-password-reset'
-    ? [address, `account ${String(body.email ?? '').trim().toLowerCase()}`]
+    ? [
+        address,
+        `account ${String(body.email ?? '')
+          .trim()
+          .toLowerCase()}`,
+      ]
     : [address]
 }
 
@@ -73,17 +83,30 @@ const forward = ({ tools, accounts }: Bridging, request: FastifyRequest, body: B
   return accounts.handler(new Request(url, { method: 'POST', headers, body: JSON.stringify(body) }))
 }
 
-const asCode = (code: string): string => `auth.${code.toLowerCase().replace(/[^a-z0-9]+/g, '-').slice(0, 60)}`
+const asCode = (code: string): string =>
+  `auth.${code
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 60)}`
 
 /** A refusal of the library in the words of the house: INVALID_PASSWORD becomes auth.invalid-password. */
 const refuseLike = async (response: Response): Promise<never> => {
   const told = (await response.json().catch(() => ({}))) as { code?: unknown }
-  const code = typeof told.code === 'string' ? asCode(told.code) : response.status === 401 ? 'core.not-signed-in' : 'auth.refused'
+  const code =
+    typeof told.code === 'string'
+      ? asCode(told.code)
+      : response.status === 401
+        ? 'core.not-signed-in'
+        : 'auth.refused'
   return refuse(code, undefined, response.status)
 }
 
 /** A sign-in that changed under way (second factor on, new password) opens the same network again by itself. */
-const enterAgain = async (bridging: Bridging, request: FastifyRequest, cookies: string[]): Promise<string | undefined> => {
+const enterAgain = async (
+  bridging: Bridging,
+  request: FastifyRequest,
+  cookies: string[],
+): Promise<string | undefined> => {
   const token = tokenOf(request)
   const isNew = cookies.some((cookie) => /session_token=[^;]/.test(cookie))
   if (!token || !isNew) return undefined
@@ -96,12 +119,17 @@ const enterAgain = async (bridging: Bridging, request: FastifyRequest, cookies: 
   )
 }
 
-const settle = async (bridging: Bridging, exchange: { request: FastifyRequest; reply: FastifyReply }, response: Response) => {
+const settle = async (
+  bridging: Bridging,
+  exchange: { request: FastifyRequest; reply: FastifyReply },
+  response: Response,
+) => {
   const { request, reply } = exchange
   const cookies = response.headers.getSetCookie()
   if (cookies.length > 0) reply.header('set-cookie', cookies)
   const location = response.headers.get('location')
-  if (location && response.status >= 300 && response.status < 400) return reply.code(response.status).header('location', location).send()
+  if (location && response.status >= 300 && response.status < 400)
+    return reply.code(response.status).header('location', location).send()
   if (response.status >= 400) return refuseLike(response)
   const again = await enterAgain(bridging, request, cookies)
   if (again) reply.header('set-cookie', again)
@@ -126,7 +154,8 @@ const pass = async (bridging: Bridging, request: FastifyRequest, reply: FastifyR
   if (!allowed.includes(path)) return notFound()
   const body = bodyOf(request)
   mustStayHome(body, bridging.tools)
-  if (path === '/request-password-reset' && !bridging.tools.mailer.available) refuse('auth.no-mail', undefined, 409)
+  if (path === '/request-password-reset' && !bridging.tools.mailer.available)
+    refuse('auth.no-mail', undefined, 409)
   if (typeof body.newPassword === 'string') mustBeStrong(body.newPassword)
   const attempt = guessable.includes(path) ? bridging.limits.attempt(keysOf(path, body, request)) : undefined
   await someoneIn(bridging, request)

@@ -24,7 +24,8 @@ const systems: [RegExp, string][] = [
   [/\bLinux\b/, 'Linux'],
 ]
 
-const firstOf = (list: [RegExp, string][], text: string): string | null => list.find(([sign]) => sign.test(text))?.[1] ?? null
+const firstOf = (list: [RegExp, string][], text: string): string | null =>
+  list.find(([sign]) => sign.test(text))?.[1] ?? null
 
 export const deviceWords = (userAgent: string | null): DeviceWords => ({
   browser: firstOf(browsers, userAgent ?? ''),

@@ -17,7 +17,8 @@ const codeOf = (act: () => void): string => {
 
 describe('a page that asks', () => {
   const here = 'https://prossima.example'
-  const asks = (headers: Record<string, string>, method = 'POST') => codeOf(() => refuseForeignOrigin({ method, headers }, here))
+  const asks = (headers: Record<string, string>, method = 'POST') =>
+    codeOf(() => refuseForeignOrigin({ method, headers }, here))
 
   it('is ours when origin or the browser says so', () => {
     expect(asks({ origin: here })).toBe('passed')
@@ -39,8 +40,12 @@ describe('a page that asks', () => {
   })
 
   it('sends JSON or nothing', () => {
-    expect(asks({ origin: here, 'content-length': '3', 'content-type': 'application/json; charset=utf-8' })).toBe('passed')
-    expect(asks({ origin: here, 'content-length': '3', 'content-type': 'application/x-www-form-urlencoded' })).toBe('core.not-json')
+    expect(
+      asks({ origin: here, 'content-length': '3', 'content-type': 'application/json; charset=utf-8' }),
+    ).toBe('passed')
+    expect(
+      asks({ origin: here, 'content-length': '3', 'content-type': 'application/x-www-form-urlencoded' }),
+    ).toBe('core.not-json')
     expect(asks({ origin: here, 'transfer-encoding': 'chunked' })).toBe('core.not-json')
   })
 })
@@ -77,13 +82,16 @@ describe('a password', () => {
     ['tre lampioni sul fiume', 'passed'],
     ['kR8#vv2pQz!x9', 'passed'],
   ])('%s: %s', (password, code) => {
-    expect(codeOf(() => mustBeStrong(password, { email: 'elena.sala@esempio.it', name: 'Elena Sala' }))).toBe(code)
+    expect(codeOf(() => mustBeStrong(password, { email: 'elena.sala@esempio.it', name: 'Elena Sala' }))).toBe(
+      code,
+    )
   })
 })
 
 it('a device is told in words people recognise', () => {
   const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
-  const iphone = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1'
+  const iphone =
+    'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1'
   expect(deviceWords(firefox)).toEqual({ browser: 'Firefox', system: 'Linux' })
   expect(deviceWords(iphone)).toEqual({ browser: 'Safari', system: 'iPhone' })
   expect(deviceWords(null)).toEqual({ browser: null, system: null })

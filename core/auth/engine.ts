@@ -17,9 +17,9 @@ import {
   verificationColumns,
 } from './columns.ts'
 import { type AccountTools, deviceLifeMillis, isSecure, minute, originOf } from './config.ts'
+import { acceptWithProvider } from './invitations.ts'
 import { portDialect } from './kysely-port.ts'
 import { writeResetLetter } from './letters.ts'
-import { acceptWithProvider } from './invitations.ts'
 import { longestPassword, shortestPassword } from './passwords.ts'
 
 export const providerName = 'organisation'
@@ -70,7 +70,11 @@ const oidc = (tools: AccountTools) => {
 }
 
 const closeSessionsOf = (tools: AccountTools, session_id: string): Promise<unknown> =>
-  tools.database.as('auth', (run) => run({ text: 'select access.close_sessions($1)', values: [session_id] }), 'person')
+  tools.database.as(
+    'auth',
+    (run) => run({ text: 'select access.close_sessions($1)', values: [session_id] }),
+    'person',
+  )
 
 /** What the provider handed over to recognise someone is used once and not kept. */
 const withoutTokens = async (credential: Record<string, unknown>) => ({
@@ -89,7 +93,12 @@ export const createAccounts = (tools: AccountTools) => {
     telemetry: { enabled: false },
     logger: { level: 'error', disableColors: true },
     rateLimit: { enabled: false },
-    database: { db: new Kysely({ dialect: portDialect(database) }), type: 'postgres', schemaName: 'auth', transaction: true },
+    database: {
+      db: new Kysely({ dialect: portDialect(database) }),
+      type: 'postgres',
+      schemaName: 'auth',
+      transaction: true,
+    },
     user: accountColumns,
     session: {
       ...sessionColumns,
@@ -110,7 +119,13 @@ export const createAccounts = (tools: AccountTools) => {
       resetPasswordTokenExpiresIn: 3600,
       ...(mailer.available
         ? {
-            sendResetPassword: async ({ user, token }: { user: { email: string; name: string }; token: string }) => {
+            sendResetPassword: async ({
+              user,
+              token,
+            }: {
+              user: { email: string; name: string }
+              token: string
+            }) => {
               await mailer.send(writeResetLetter(user, `${origin}/reset?token=${encodeURIComponent(token)}`))
             },
           }

@@ -8,7 +8,8 @@ interface Asked {
 
 const safeMethods = ['GET', 'HEAD', 'OPTIONS']
 
-const one = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value[0] : value)
+const one = (value: string | string[] | undefined): string | undefined =>
+  Array.isArray(value) ? value[0] : value
 
 /** True when the browser itself says that the page asking is ours. */
 const isOurs = (asked: Asked, publicUrl: string): boolean => {
@@ -25,9 +26,11 @@ const isOurs = (asked: Asked, publicUrl: string): boolean => {
  */
 export const refuseForeignOrigin = (asked: Asked, publicUrl: string): void => {
   if (safeMethods.includes(asked.method)) return
-  const isMachine = asked.headers.cookie === undefined && one(asked.headers.authorization)?.startsWith('Bearer ')
+  const isMachine =
+    asked.headers.cookie === undefined && one(asked.headers.authorization)?.startsWith('Bearer ')
   if (!isMachine && !isOurs(asked, publicUrl)) refuse('core.foreign-origin', undefined, 403)
   const kind = one(asked.headers['content-type'])
-  const hasBody = Number(one(asked.headers['content-length']) ?? 0) > 0 || asked.headers['transfer-encoding'] !== undefined
+  const hasBody =
+    Number(one(asked.headers['content-length']) ?? 0) > 0 || asked.headers['transfer-encoding'] !== undefined
   if (hasBody && !kind?.startsWith('application/json')) refuse('core.not-json', undefined, 415)
 }

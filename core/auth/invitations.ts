@@ -2,7 +2,17 @@
 // mail; only the hash of it is kept. The very first link of an empty installation is one of these too.
 import { createHash, randomBytes } from 'node:crypto'
 import type { Run, Token } from '#core/db'
-import { type Me, type Row, type Statement, instant, may, newId, notAllowed, notFound, refuse } from '#core/kernel'
+import {
+  instant,
+  type Me,
+  may,
+  newId,
+  notAllowed,
+  notFound,
+  type Row,
+  refuse,
+  type Statement,
+} from '#core/kernel'
 import { hashIfGiven, tidyEmail, writeAccount } from './account.ts'
 import { type AccountTools, hour, originOf } from './config.ts'
 import { writeInvitationLetter } from './letters.ts'
@@ -57,10 +67,14 @@ export const inviteWorker = async (
   const secret = freshToken()
   const expires_at = new Date(tools.clock.now() + invitationLifeMillis).toISOString()
   const invitation_id = newId()
-  const { me, worker } = await tools.database.change(token, [workerLoad(token.network_id, invited.worker_id)], (me, [found]) => ({
-    saves: [sealInvitation(me, mustInvite(me, found?.[0]), now)],
-    answer: () => ({ me, worker: found?.[0] as Row }),
-  }))
+  const { me, worker } = await tools.database.change(
+    token,
+    [workerLoad(token.network_id, invited.worker_id)],
+    (me, [found]) => ({
+      saves: [sealInvitation(me, mustInvite(me, found?.[0]), now)],
+      answer: () => ({ me, worker: found?.[0] as Row }),
+    }),
+  )
   await tools.database.as(
     'auth',
     async (run) => {
@@ -72,17 +86,38 @@ export const inviteWorker = async (
       await run({
         text: `insert into auth.invitations (id, token_hash, email, name, network_id, worker_id, invited_by, created_at, expires_at)
                values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-        values: [invitation_id, hashOf(secret), email, worker.name, token.network_id, invited.worker_id, me.worker_id, now, expires_at],
+        values: [
+          invitation_id,
+          hashOf(secret),
+          email,
+          worker.name,
+          token.network_id,
+          invited.worker_id,
+          me.worker_id,
+          now,
+          expires_at,
+        ],
       })
     },
     'person',
   )
   const link = `${originOf(tools.config)}/invitation?token=${secret}`
-  return { invitation_id, link, expires_at, sent: await sendIfPossible(tools, { email, name: String(worker.name), by: me.name, link }) }
+  return {
+    invitation_id,
+    link,
+    expires_at,
+    sent: await sendIfPossible(tools, { email, name: String(worker.name), by: me.name, link }),
+  }
 }
 
 const sealInvitation = (me: Me, worker: Row, now: string): Statement =>
-  sealAdministration({ me, now, organisation_id: String(worker.organisation_id), act: 'auth.invite-worker', record_id: String(worker.worker_id) })
+  sealAdministration({
+    me,
+    now,
+    organisation_id: String(worker.organisation_id),
+    act: 'auth.invite-worker',
+    record_id: String(worker.worker_id),
+  })
 
 const sendIfPossible = async (
   { mailer }: AccountTools,
@@ -123,7 +158,10 @@ const mustBeLive = (found: Found, now: string): Found => {
 }
 
 const use = (run: Run, found: Found, by: { account_id: string; now: string }) =>
-  run({ text: 'update auth.invitations set used_at = $2, account_id = $3 where id = $1', values: [found.id, by.now, by.account_id] })
+  run({
+    text: 'update auth.invitations set used_at = $2, account_id = $3 where id = $1',
+    values: [found.id, by.now, by.account_id],
+  })
 
 const link = async (run: Run, found: Found, account_id: string): Promise<void> => {
   const rows = await run({
@@ -169,14 +207,17 @@ export interface Accepting {
 /** Uses the link, once. Answers the account, new or the one signed in. */
 export const acceptInvitation = async (tools: AccountTools, accepting: Accepting): Promise<string> => {
   const seen = await seeInvitation(tools, accepting.token)
-  const password_hash = seen.has_account ? undefined : await hashIfGiven({ ...seen, password: accepting.password })
+  const password_hash = seen.has_account
+    ? undefined
+    : await hashIfGiven({ ...seen, password: accepting.password })
   const now = instant(tools.clock)
   return tools.database.as(
     'auth',
     async (run) => {
       const found = mustBeLive(await findInvitation(run, accepting.token), now)
       const known = await accountWith(run, found.email)
-      if (known !== undefined && known !== accepting.account_id) refuse('auth.sign-in-to-accept', undefined, 409)
+      if (known !== undefined && known !== accepting.account_id)
+        refuse('auth.sign-in-to-accept', undefined, 409)
       const { email, name } = seen
       const account_id = known ?? (await writeAccount({ run, now }, { email, name, password_hash }))
       await link(run, found, account_id)
@@ -188,7 +229,10 @@ export const acceptInvitation = async (tools: AccountTools, accepting: Accepting
 }
 
 /** Someone invited comes in with their organisation's own sign-in: the provider vouches for the address. */
-export const acceptWithProvider = async (tools: AccountTools, profile: Record<string, unknown>): Promise<void> => {
+export const acceptWithProvider = async (
+  tools: AccountTools,
+  profile: Record<string, unknown>,
+): Promise<void> => {
   const isVouched = profile.email_verified === true || profile.email_verified === 'true'
   if (!isVouched || typeof profile.email !== 'string') return
   const email = profile.email.toLowerCase()
@@ -203,7 +247,8 @@ export const acceptWithProvider = async (tools: AccountTools, profile: Record<st
       })
       for (const found of waiting as unknown as Found[]) {
         const name = String(found.name)
-        const account_id = (await accountWith(run, email)) ?? (await writeAccount({ run, now }, { email, name }))
+        const account_id =
+          (await accountWith(run, email)) ?? (await writeAccount({ run, now }, { email, name }))
         await link(run, found, account_id)
         await use(run, found, { account_id, now })
       }
@@ -227,7 +272,12 @@ export const firstLink = (
       await run({ text: 'delete from auth.invitations where network_id is null' })
       await run({
         text: 'insert into auth.invitations (id, token_hash, created_at, expires_at) values ($1, $2, $3, $4)',
-        values: [newId(), hashOf(secret), instant(tools.clock), new Date(tools.clock.now() + invitationLifeMillis).toISOString()],
+        values: [
+          newId(),
+          hashOf(secret),
+          instant(tools.clock),
+          new Date(tools.clock.now() + invitationLifeMillis).toISOString(),
+        ],
       })
       return `${originOf(tools.config)}/first?token=${secret}`
     },

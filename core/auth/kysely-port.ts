@@ -37,7 +37,9 @@ class PortConnection implements DatabaseConnection {
   async executeQuery<R>(compiled: CompiledQuery): Promise<QueryResult<R>> {
     const { text, counts } = countable(compiled)
     const sent = { text, values: [...compiled.parameters] }
-    const rows = this.held ? await this.held.run(sent) : await this.database.as('auth', (run) => run(sent), 'person')
+    const rows = this.held
+      ? await this.held.run(sent)
+      : await this.database.as('auth', (run) => run(sent), 'person')
     if (counts) return { rows: [], numAffectedRows: BigInt(Number(rows[0]?.count ?? 0)) }
     return { rows: rows.map(withDates) as R[] }
   }
@@ -83,7 +85,10 @@ const countable = (compiled: CompiledQuery): { text: string; counts: boolean } =
   const node = compiled.query as { kind: string; returning?: unknown }
   const changes = node.kind === 'UpdateQueryNode' || node.kind === 'DeleteQueryNode'
   if (!changes || node.returning) return { text: compiled.sql, counts: false }
-  return { text: `with changed as (${compiled.sql} returning 1) select count(*) as count from changed`, counts: true }
+  return {
+    text: `with changed as (${compiled.sql} returning 1) select count(*) as count from changed`,
+    counts: true,
+  }
 }
 
 /** Columns named `…_at` or `…_until` are instants; the library compares them as dates. */

@@ -5,10 +5,16 @@ import type { Letter } from './config.ts'
 import { texts } from './texts/index.ts'
 
 const speakers = (['it', 'en'] as const).map((locale) => createTexts({ locale, resources: texts }))
-const both = (tell: (t: (typeof speakers)[number]) => string, between: string): string => speakers.map(tell).join(between)
+const both = (tell: (t: (typeof speakers)[number]) => string, between: string): string =>
+  speakers.map(tell).join(between)
 const line = '\n\n· · ·\n\n'
 
-export const writeInvitationLetter = (to: { email: string; name: string; by: string; link: string }): Letter => ({
+export const writeInvitationLetter = (to: {
+  email: string
+  name: string
+  by: string
+  link: string
+}): Letter => ({
   to: to.email,
   subject: both((t) => t('letter.invitation_subject'), ' / '),
   text: both((t) => t('letter.invitation', { name: to.name, by: to.by, link: to.link }), line),

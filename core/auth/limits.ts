@@ -19,7 +19,8 @@ export interface Limits {
 
 export const createLimits = (clock: Clock): Limits => {
   const attempts = new Map<string, number[]>()
-  const recent = (key: string): number[] => (attempts.get(key) ?? []).filter((at) => at > clock.now() - windowMillis)
+  const recent = (key: string): number[] =>
+    (attempts.get(key) ?? []).filter((at) => at > clock.now() - windowMillis)
 
   const mustHaveRoom = (key: string): void => {
     const before = recent(key)

@@ -24,16 +24,29 @@ const startProvider = async (): Promise<string> => {
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const provider = new Provider(issuer, {
-    clients: [{ client_id: 'prossima', client_secret: 'a secret between us two', redirect_uris: [`${publicUrl}/api/auth/callback/organisation`] }],
+    clients: [
+      {
+        client_id: 'prossima',
+        client_secret: 'a secret between us two',
+        redirect_uris: [`${publicUrl}/api/auth/callback/organisation`],
+      },
+    ],
     claims: { email: ['email', 'email_verified'], profile: ['name'] },
     conformIdTokenClaims: false,
     cookies: { keys: ['only for this test'] },
     features: { devInteractions: { enabled: false } },
     findAccount: async (_context: unknown, sub: string) => ({
       accountId: sub,
-      claims: async () => ({ sub, email: sub, email_verified: atTheDoor.email_verified, name: 'Nome dal provider' }),
+      claims: async () => ({
+        sub,
+        email: sub,
+        email_verified: atTheDoor.email_verified,
+        name: 'Nome dal provider',
+      }),
     }),
-    interactions: { url: (_context: unknown, interaction: { uid: string }) => `/interaction/${interaction.uid}` },
+    interactions: {
+      url: (_context: unknown, interaction: { uid: string }) => `/interaction/${interaction.uid}`,
+    },
     pkce: { required: () => true },
   })
   server.on('request', (request, response) => {
@@ -70,7 +83,10 @@ const walk = async (from: string): Promise<string> => {
       cookies.set(name as string, value.join('='))
     }
     const location = response.headers.get('location')
-    if (!location) throw new Error(`The provider stopped with ${response.status}: ${(await response.text()).slice(0, 300)}`)
+    if (!location)
+      throw new Error(
+        `The provider stopped with ${response.status}: ${(await response.text()).slice(0, 300)}`,
+      )
     address = new URL(location, address).href
   }
   throw new Error('Too many steps')
@@ -79,7 +95,11 @@ const walk = async (from: string): Promise<string> => {
 const comeIn = async (who: { email: string; email_verified?: boolean }) => {
   atTheDoor = { email_verified: true, ...who }
   const browser = new Browser(house)
-  const begun = await browser.post('/api/auth/sign-in/social', { provider: 'organisation', callbackURL: '/', errorCallbackURL: '/sign-in' })
+  const begun = await browser.post('/api/auth/sign-in/social', {
+    provider: 'organisation',
+    callbackURL: '/',
+    errorCallbackURL: '/sign-in',
+  })
   expect(begun.statusCode).toBe(200)
   const url = new URL(begun.json().url)
   expect(url.searchParams.get('code_challenge_method')).toBe('S256')
@@ -91,7 +111,12 @@ const comeIn = async (who: { email: string; email_verified?: boolean }) => {
 
 beforeAll(async () => {
   database = await openTestDatabase()
-  const oidc = { issuer: await startProvider(), client_id: 'prossima', client_secret: 'a secret between us two', label: 'Comune' }
+  const oidc = {
+    issuer: await startProvider(),
+    client_id: 'prossima',
+    client_secret: 'a secret between us two',
+    label: 'Comune',
+  }
   house = await openHouse(database, { oidc })
   network = await foundNetwork(house, 'rete')
   const browser = new Browser(house)
@@ -108,7 +133,11 @@ afterAll(async () => {
 
 describe('the organisation’s own sign-in', () => {
   it('is offered with its name', async () => {
-    expect((await new Browser(house).get('/api/session/ways')).json()).toMatchObject({ provider_label: 'Comune', can_reset: false, demo_accounts: [] })
+    expect((await new Browser(house).get('/api/session/ways')).json()).toMatchObject({
+      provider_label: 'Comune',
+      can_reset: false,
+      demo_accounts: [],
+    })
   })
 
   it('opens an account that exists, and again the second time', async () => {
@@ -117,15 +146,24 @@ describe('the organisation’s own sign-in', () => {
       expect(landed).toMatch(/\/$/)
       expect((await browser.post('/api/session/enter')).json()).toMatchObject({ me: { name: 'Ada Neri' } })
     }
-    const kept = await database.as('auth', (run) => run({ text: `select access_token, refresh_token, id_token from auth.credentials where provider = 'organisation'` }))
+    const kept = await database.as('auth', (run) =>
+      run({
+        text: `select access_token, refresh_token, id_token from auth.credentials where provider = 'organisation'`,
+      }),
+    )
     expect(kept).toEqual([{ access_token: null, refresh_token: null, id_token: null }])
   })
 
   it('accepts the invitation of someone invited', async () => {
-    const worker_id = await enlist(house, admin, { name: 'Livia Serra', organisation_id: network.organisation_id })
+    const worker_id = await enlist(house, admin, {
+      name: 'Livia Serra',
+      organisation_id: network.organisation_id,
+    })
     await inviteWorker(house.tools, admin, { worker_id, email: 'livia@comune.esempio.it' })
     const { browser } = await comeIn({ email: 'livia@comune.esempio.it' })
-    expect((await browser.post('/api/session/enter')).json()).toMatchObject({ me: { worker_id, name: 'Livia Serra' } })
+    expect((await browser.post('/api/session/enter')).json()).toMatchObject({
+      me: { worker_id, name: 'Livia Serra' },
+    })
   })
 
   it('lets no stranger in', async () => {
@@ -135,7 +173,11 @@ describe('the organisation’s own sign-in', () => {
   })
 
   it('does not believe an address the provider has not verified', async () => {
-    await createAccount(house.tools, { email: 'vittima@comune.esempio.it', name: 'Vittima', password: 'tre lampioni sul fiume' })
+    await createAccount(house.tools, {
+      email: 'vittima@comune.esempio.it',
+      name: 'Vittima',
+      password: 'tre lampioni sul fiume',
+    })
     const { browser, landed } = await comeIn({ email: 'vittima@comune.esempio.it', email_verified: false })
     expect(landed).toContain('error=account_not_linked')
     expect((await browser.get('/api/session/networks')).statusCode).toBe(401)

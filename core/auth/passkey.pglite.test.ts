@@ -37,7 +37,8 @@ const freePort = (): Promise<number> =>
     })
   })
 
-const inPage = (code: string): Promise<{ data?: Record<string, unknown>; problem?: { code: string } }> => page.evaluate(code)
+const inPage = (code: string): Promise<{ data?: Record<string, unknown>; problem?: { code: string } }> =>
+  page.evaluate(code)
 
 beforeAll(async () => {
   const port = await freePort()
@@ -45,7 +46,8 @@ beforeAll(async () => {
   database = await openTestDatabase()
   house = await openHouse(database, {
     publicUrl,
-    routes: (app) => app.get('/', (_, reply) => reply.type('text/html').send('<!doctype html><title>Prova</title>')),
+    routes: (app) =>
+      app.get('/', (_, reply) => reply.type('text/html').send('<!doctype html><title>Prova</title>')),
   })
   await house.app.listen({ port, host: 'localhost' })
   email = (await foundNetwork(house, 'rete')).admin_email
@@ -56,7 +58,14 @@ beforeAll(async () => {
   const devtools = await page.context().newCDPSession(page)
   await devtools.send('WebAuthn.enable')
   await devtools.send('WebAuthn.addVirtualAuthenticator', {
-    options: { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true },
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
   })
 })
 afterAll(async () => {
@@ -78,7 +87,9 @@ it('saves a key, comes in with it, and not once it is taken away', async () => {
   expect((await inPage('house.signInWithPasskey()')).problem).toBeUndefined()
   expect((await inPage('house.enterNetwork()')).data).toMatchObject({ me: { name: 'Ada Neri' } })
 
-  await inPage(`house.post('/api/auth/passkey/delete-passkey', ${JSON.stringify({ id: passkeys[0]?.passkey_id })})`)
+  await inPage(
+    `house.post('/api/auth/passkey/delete-passkey', ${JSON.stringify({ id: passkeys[0]?.passkey_id })})`,
+  )
   await inPage('house.signOut()')
   expect((await inPage('house.signInWithPasskey()')).problem?.code).toBe('auth.passkey-not-found')
 })

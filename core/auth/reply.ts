@@ -1,6 +1,6 @@
 // Answers of the account doors: the same shape as every other door of the house, also when the answer is no.
 import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify'
-import { type Problem, isRefusal } from '#core/kernel'
+import { isRefusal, type Problem } from '#core/kernel'
 
 export type SendProblem = (reply: FastifyReply, problem: Problem) => unknown
 

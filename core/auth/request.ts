@@ -2,16 +2,18 @@
 import type { FastifyRequest } from 'fastify'
 import { instant, notSignedIn } from '#core/kernel'
 import type { AccountTools } from './config.ts'
-import { addressHeader, type Accounts } from './engine.ts'
+import { type Accounts, addressHeader } from './engine.ts'
 import { type AccountSession, endSession, isOver } from './session.ts'
 
 /** Headers the library must not hear from outside: where the request came from is ours to say. */
-const unheard = /^(host|connection|content-length|transfer-encoding|forwarded|x-forwarded-.*|x-real-ip|x-prossima-.*)$/
+const unheard =
+  /^(host|connection|content-length|transfer-encoding|forwarded|x-forwarded-.*|x-real-ip|x-prossima-.*)$/
 
 export const headersOf = (request: FastifyRequest): Headers => {
   const headers = new Headers()
   for (const [name, value] of Object.entries(request.headers)) {
-    if (value !== undefined && !unheard.test(name)) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
+    if (value !== undefined && !unheard.test(name))
+      headers.set(name, Array.isArray(value) ? value.join(', ') : value)
   }
   headers.set(addressHeader, request.ip)
   return headers
@@ -19,7 +21,10 @@ export const headersOf = (request: FastifyRequest): Headers => {
 
 const iso = (date: Date | string): string => new Date(date).toISOString()
 
-export const sessionIn = async (accounts: Accounts, headers: Headers): Promise<AccountSession | undefined> => {
+export const sessionIn = async (
+  accounts: Accounts,
+  headers: Headers,
+): Promise<AccountSession | undefined> => {
   const found = await accounts.api.getSession({ headers })
   if (!found) return undefined
   const { session } = found
@@ -37,7 +42,10 @@ export interface Guard {
 }
 
 /** Who is signed in; a session that rested too long is ended here and counts for nobody. */
-export const someoneIn = async ({ tools, accounts }: Guard, request: FastifyRequest): Promise<AccountSession | undefined> => {
+export const someoneIn = async (
+  { tools, accounts }: Guard,
+  request: FastifyRequest,
+): Promise<AccountSession | undefined> => {
   const session = await sessionIn(accounts, headersOf(request))
   if (!session) return undefined
   if (!isOver(session, { millis: tools.clock.now(), hasDevice: false })) return session
@@ -49,9 +57,15 @@ export const someoneIn = async ({ tools, accounts }: Guard, request: FastifyRequ
 export const mustBeSomeone = async (guard: Guard, request: FastifyRequest): Promise<AccountSession> => {
   const session = (await someoneIn(guard, request)) ?? notSignedIn()
   const at = instant(guard.tools.clock)
-  if (Date.parse(at) - Date.parse(session.seen_at) > 60_000) await markSeen(guard.tools, session.session_id, at)
+  if (Date.parse(at) - Date.parse(session.seen_at) > 60_000)
+    await markSeen(guard.tools, session.session_id, at)
   return session
 }
 
 const markSeen = (tools: AccountTools, session_id: string, at: string): Promise<unknown> =>
-  tools.database.as('auth', (run) => run({ text: 'update auth.sessions set updated_at = $2 where id = $1', values: [session_id, at] }), 'person')
+  tools.database.as(
+    'auth',
+    (run) =>
+      run({ text: 'update auth.sessions set updated_at = $2 where id = $1', values: [session_id, at] }),
+    'person',
+  )

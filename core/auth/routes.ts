@@ -1,7 +1,7 @@
 // The doors of signing in and entering a network, as the server opens them.
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { Refusal, invalid, notFound } from '#core/kernel'
+import { invalid, notFound, Refusal } from '#core/kernel'
 import { accountSeen, sessionsSeen } from './account-seen.ts'
 import { type Bridging, bridgeRoutes } from './bridge.ts'
 import { type AccountTools, originOf } from './config.ts'
@@ -10,9 +10,17 @@ import { refuseForeignOrigin } from './foreign-origin.ts'
 import { acceptInvitation, seeInvitation } from './invitations.ts'
 import { createLimits } from './limits.ts'
 import { mustBeStrong } from './passwords.ts'
-import { type SendProblem, door } from './reply.ts'
+import { door, type SendProblem } from './reply.ts'
 import { headersOf, mustBeSomeone, sessionIn, someoneIn } from './request.ts'
-import { createWaker, endSession, enterNetwork, leaveNetwork, networksFor, noSessionCookie, tokenOf } from './session.ts'
+import {
+  createWaker,
+  endSession,
+  enterNetwork,
+  leaveNetwork,
+  networksFor,
+  noSessionCookie,
+  tokenOf,
+} from './session.ts'
 
 const read = <T extends z.ZodType>(shape: T, body: unknown): z.infer<T> => {
   const given = shape.safeParse(body ?? {})
@@ -75,11 +83,19 @@ const sessionRoutes = (app: FastifyInstance, bridging: Bridging): void => {
       return {}
     }),
   })
-  app.post('/api/session/sign-out', { handler: door(doors, (request, reply) => signOut(bridging, request).then((cookies) => void reply.header('set-cookie', cookies))) })
+  app.post('/api/session/sign-out', {
+    handler: door(doors, (request, reply) =>
+      signOut(bridging, request).then((cookies) => void reply.header('set-cookie', cookies)),
+    ),
+  })
 }
 
 /** An enrolled phone may come back after a long night; whether it really is enrolled is judged inside. */
-const sessionForEntering = async (bridging: Bridging, request: FastifyRequest, device_id: string | undefined) => {
+const sessionForEntering = async (
+  bridging: Bridging,
+  request: FastifyRequest,
+  device_id: string | undefined,
+) => {
   if (device_id === undefined) return mustBeSomeone(bridging, request)
   const session = await sessionIn(bridging.accounts, headersOf(request))
   return session ?? mustBeSomeone(bridging, request)
@@ -103,10 +119,14 @@ const waysIn = ({ config, mailer }: AccountTools) => ({
 const ownRoutes = (app: FastifyInstance, bridging: Bridging): void => {
   const { tools, doors, accounts } = bridging
   app.get('/api/session/account', {
-    handler: door(doors, async (request) => accountSeen(tools, (await mustBeSomeone(bridging, request)).account_id)),
+    handler: door(doors, async (request) =>
+      accountSeen(tools, (await mustBeSomeone(bridging, request)).account_id),
+    ),
   })
   app.get('/api/session/sessions', {
-    handler: door(doors, async (request) => ({ sessions: await sessionsSeen(tools, await mustBeSomeone(bridging, request)) })),
+    handler: door(doors, async (request) => ({
+      sessions: await sessionsSeen(tools, await mustBeSomeone(bridging, request)),
+    })),
   })
   app.post('/api/session/revoke', {
     handler: door(doors, async (request) => {
@@ -146,7 +166,11 @@ const invitationRoutes = (app: FastifyInstance, bridging: Bridging): void => {
       const account_id = await acceptInvitation(tools, { ...asked, account_id: someone?.account_id })
       attempt.forgive()
       if (someone?.account_id === account_id) return
-      const { headers } = await accounts.api.beginSession({ body: { account_id }, headers: headersOf(request), returnHeaders: true })
+      const { headers } = await accounts.api.beginSession({
+        body: { account_id },
+        headers: headersOf(request),
+        returnHeaders: true,
+      })
       reply.header('set-cookie', headers.getSetCookie())
     }),
   })

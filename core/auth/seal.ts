@@ -13,7 +13,11 @@ interface Administered {
 
 /** Keys in alphabetical order: the body of an audit entry is canonical JSON. */
 const bodyOf = ({ me, now, act, record_id }: Administered): string =>
-  JSON.stringify({ at: now, intents: [{ action: act, records: { worker: [record_id] } }], worker_id: me.worker_id })
+  JSON.stringify({
+    at: now,
+    intents: [{ action: act, records: { worker: [record_id] } }],
+    worker_id: me.worker_id,
+  })
 
 export const sealAdministration = (done: Administered): Statement => ({
   name: 'seal administration',

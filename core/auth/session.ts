@@ -51,7 +51,10 @@ export interface AccountSession {
 }
 
 const networksOf = async (run: Run, account_id: string): Promise<NetworkOpen[]> =>
-  (await run({ text: 'select * from access.networks_of($1)', values: [account_id] })) as unknown as NetworkOpen[]
+  (await run({
+    text: 'select * from access.networks_of($1)',
+    values: [account_id],
+  })) as unknown as NetworkOpen[]
 
 const named = async (tools: AccountTools, networks: NetworkOpen[]): Promise<NetworkOpen[]> => {
   const names = (await tools.namesOf?.(networks.map((network) => network.network_id))) ?? {}
@@ -63,7 +66,10 @@ export const networksFor = async (tools: AccountTools, account_id: string): Prom
 
 const holdsDevice = async (run: Run, account_id: string, device_id: string | undefined): Promise<boolean> => {
   if (device_id === undefined) return false
-  const rows = await run({ text: 'select access.holds_device($1, $2) as holds', values: [account_id, device_id] })
+  const rows = await run({
+    text: 'select access.holds_device($1, $2) as holds',
+    values: [account_id, device_id],
+  })
   return rows[0]?.holds === true
 }
 
@@ -89,7 +95,9 @@ export interface Entered {
 const choose = (networks: NetworkOpen[], asked: string | undefined): string | undefined => {
   if (networks.length === 0) return refuse('auth.no-network', undefined, 403)
   if (asked === undefined) return networks.length === 1 ? networks[0]?.network_id : undefined
-  return networks.some((network) => network.network_id === asked) ? asked : refuse('core.not-found', undefined, 404)
+  return networks.some((network) => network.network_id === asked)
+    ? asked
+    : refuse('core.not-found', undefined, 404)
 }
 
 interface Opening {
@@ -106,15 +114,32 @@ const open = async (run: Run, opening: Opening): Promise<number> => {
   await run({ text: 'select access.close_sessions($1)', values: [session.session_id] })
   await run({
     text: 'select access.open_session($1, $2, $3, $4, $5, $6, $7, $8)',
-    values: [token.network_id, session.account_id, token.hash, session.session_id, device_id, '[]', now, new Date(ends).toISOString()],
+    values: [
+      token.network_id,
+      session.account_id,
+      token.hash,
+      session.session_id,
+      device_id,
+      '[]',
+      now,
+      new Date(ends).toISOString(),
+    ],
   })
-  if (!device_id) await run({ text: 'select access.let_rest($1, $2, $3)', values: [token.network_id, token.hash, now] })
-  await run({ text: 'update auth.sessions set updated_at = $2 where id = $1', values: [session.session_id, now] })
+  if (!device_id)
+    await run({ text: 'select access.let_rest($1, $2, $3)', values: [token.network_id, token.hash, now] })
+  await run({
+    text: 'update auth.sessions set updated_at = $2 where id = $1',
+    values: [session.session_id, now],
+  })
   return Math.floor((ends - millis) / 1000)
 }
 
 /** Opens a session in one network, in place of any the same sign-in had before. */
-export const enterNetwork = async (tools: AccountTools, session: AccountSession, asked: Entering): Promise<Entered> => {
+export const enterNetwork = async (
+  tools: AccountTools,
+  session: AccountSession,
+  asked: Entering,
+): Promise<Entered> => {
   const millis = tools.clock.now()
   const secret = randomBytes(32).toString('hex')
   const entered = await tools.database.as(
@@ -152,7 +177,10 @@ export const leaveNetwork = (tools: AccountTools, token: Token): Promise<unknown
   )
 
 /** Ends a sign-in and everything it opened, from the next request on. False when it was not theirs or not there. */
-export const endSession = (tools: AccountTools, ended: { session_id: string; account_id: string }): Promise<boolean> =>
+export const endSession = (
+  tools: AccountTools,
+  ended: { session_id: string; account_id: string },
+): Promise<boolean> =>
   tools.database.as(
     'auth',
     async (run) => {
@@ -177,15 +205,25 @@ export const createWaker = (tools: Pick<AccountTools, 'database' | 'clock'>) => 
     woken.set(token.hash, millis)
     const at = instant(tools.clock)
     await tools.database.as('auth', async (run) => {
-      const rows = await run({ text: 'select access.keep_awake($1, $2, $3) as session_id', values: [token.network_id, token.hash, at] })
+      const rows = await run({
+        text: 'select access.keep_awake($1, $2, $3) as session_id',
+        values: [token.network_id, token.hash, at],
+      })
       const session_id = rows[0]?.session_id
-      if (session_id) await run({ text: 'update auth.sessions set updated_at = $2 where id = $1', values: [session_id, at] })
+      if (session_id)
+        await run({
+          text: 'update auth.sessions set updated_at = $2 where id = $1',
+          values: [session_id, at],
+        })
     })
   }
 }
 
 /** For the nightly job: forgets sessions and proofs that ended a day ago or more. */
-export const forgetEndedSessions = ({ database, clock }: Pick<AccountTools, 'database' | 'clock'>): Promise<void> =>
+export const forgetEndedSessions = ({
+  database,
+  clock,
+}: Pick<AccountTools, 'database' | 'clock'>): Promise<void> =>
   database.as('auth', async (run) => {
     const before = new Date(clock.now() - 24 * 3_600_000).toISOString()
     await run({ text: 'select access.forget_sessions($1)', values: [before] })

@@ -2,8 +2,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database, Token } from '#core/db'
 import { openTestDatabase } from '../db/testing/index.ts'
-import { Browser, codeNow, foundNetwork, goodPassword, type House, type Network, openHouse, publicUrl } from './testing.ts'
 import { createWaker, tokenOf } from './session.ts'
+import {
+  Browser,
+  codeNow,
+  foundNetwork,
+  goodPassword,
+  type House,
+  type Network,
+  openHouse,
+  publicUrl,
+} from './testing.ts'
 
 let database: Database
 let house: House
@@ -38,9 +47,14 @@ describe('coming in', () => {
     const answer = await browser.signIn(network.admin_email)
     expect(answer.json()).not.toHaveProperty('token')
     const entered = await browser.post('/api/session/enter')
-    expect(entered.json()).toMatchObject({ me: { network_id: network.network_id, name: 'Ada Neri' }, networks: [{ network_id: network.network_id }] })
+    expect(entered.json()).toMatchObject({
+      me: { network_id: network.network_id, name: 'Ada Neri' },
+      networks: [{ network_id: network.network_id }],
+    })
     const cookie = String([entered.headers['set-cookie']].flat()[0])
-    expect(cookie).toMatch(/^prossima=[0-9a-f-]{36}\.[0-9a-f]{64}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=4\d{4}$/)
+    expect(cookie).toMatch(
+      /^prossima=[0-9a-f-]{36}\.[0-9a-f]{64}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=4\d{4}$/,
+    )
     const { me } = await database.read(tokenIn(browser), [])
     expect(me.grants.map((grant) => grant.role)).toEqual(['network_admin'])
   })
@@ -85,7 +99,10 @@ describe('coming in', () => {
 describe('guessing', () => {
   it('stops at the sixth wrong password for an account, from whatever address, and says when to come back', async () => {
     const { admin_email } = await foundNetwork(house, 'indovina')
-    for (let i = 0; i < 5; i++) expect((await new Browser(house, `10.9.0.${i}`).signIn(admin_email, 'sbagliata ma lunga')).statusCode).toBe(401)
+    for (let i = 0; i < 5; i++)
+      expect(
+        (await new Browser(house, `10.9.0.${i}`).signIn(admin_email, 'sbagliata ma lunga')).statusCode,
+      ).toBe(401)
     const stopped = await new Browser(house, '10.9.0.9').signIn(admin_email)
     expect(stopped.statusCode).toBe(429)
     expect(Number(stopped.headers['retry-after'])).toBeGreaterThan(800)
@@ -111,14 +128,20 @@ describe('foreign pages', () => {
   it('cannot act with my cookie', async () => {
     const browser = await signedIn()
     const from = (headers: Record<string, string>) => browser.post('/api/session/leave', {}, headers)
-    expect((await from({ origin: 'https://altrove.example', 'sec-fetch-site': 'cross-site' })).statusCode).toBe(403)
+    expect(
+      (await from({ origin: 'https://altrove.example', 'sec-fetch-site': 'cross-site' })).statusCode,
+    ).toBe(403)
     expect((await from({ origin: publicUrl, 'sec-fetch-site': 'same-site' })).statusCode).toBe(403)
     expect((await from({ 'content-type': 'text/plain' })).statusCode).toBe(415)
     await expect(database.read(tokenIn(browser), [])).resolves.toBeDefined()
   })
 
   it('cannot choose where a sign-in lands', async () => {
-    const away = await new Browser(house).post('/api/auth/sign-in/email', { email: network.admin_email, password: goodPassword, callbackURL: 'https://altrove.example/' })
+    const away = await new Browser(house).post('/api/auth/sign-in/email', {
+      email: network.admin_email,
+      password: goodPassword,
+      callbackURL: 'https://altrove.example/',
+    })
     expect(away.statusCode).toBe(403)
   })
 })
@@ -132,15 +155,21 @@ describe('second factor', () => {
     const enabled = (await browser.post('/api/auth/two-factor/enable', { password: goodPassword })).json()
     expect(enabled.totpURI).toMatch(/^otpauth:\/\/totp\/Prossima/)
     expect(enabled.backupCodes.length).toBeGreaterThanOrEqual(8)
-    expect((await browser.post('/api/auth/two-factor/verify-totp', { code: codeNow(enabled.totpURI) })).statusCode).toBe(200)
+    expect(
+      (await browser.post('/api/auth/two-factor/verify-totp', { code: codeNow(enabled.totpURI) })).statusCode,
+    ).toBe(200)
     // Turning it on renews the sign-in underneath: the network stays open.
     await expect(database.read(tokenIn(browser), [])).resolves.toBeDefined()
 
     const again = new Browser(house)
     expect((await again.signIn(admin_email)).json()).toMatchObject({ twoFactorRedirect: true })
     expect((await again.post('/api/session/enter')).statusCode).toBe(401)
-    expect((await again.post('/api/auth/two-factor/verify-totp', { code: '000000' })).json()).toMatchObject({ code: 'auth.invalid-code' })
-    expect((await again.post('/api/auth/two-factor/verify-totp', { code: codeNow(enabled.totpURI) })).statusCode).toBe(200)
+    expect((await again.post('/api/auth/two-factor/verify-totp', { code: '000000' })).json()).toMatchObject({
+      code: 'auth.invalid-code',
+    })
+    expect(
+      (await again.post('/api/auth/two-factor/verify-totp', { code: codeNow(enabled.totpURI) })).statusCode,
+    ).toBe(200)
     expect((await again.post('/api/session/enter')).statusCode).toBe(200)
 
     const recovery = async () => {
@@ -157,7 +186,10 @@ describe('passkeys', () => {
   it('offers keys for this house only, to those signed in, and challenges anybody', async () => {
     const browser = await signedIn()
     const options = (await browser.get('/api/auth/passkey/generate-register-options')).json()
-    expect(options).toMatchObject({ rp: { id: 'localhost', name: 'Prossima' }, user: { name: network.admin_email } })
+    expect(options).toMatchObject({
+      rp: { id: 'localhost', name: 'Prossima' },
+      user: { name: network.admin_email },
+    })
     expect(options.challenge.length).toBeGreaterThan(20)
     expect((await new Browser(house).get('/api/auth/passkey/generate-register-options')).statusCode).toBe(401)
     const challenge = (await new Browser(house).get('/api/auth/passkey/generate-authenticate-options')).json()
@@ -175,7 +207,9 @@ describe('sessions', () => {
     expect(sessions[0].device).toEqual({ browser: 'Chrome', system: 'Windows' })
     expect(JSON.stringify(sessions)).not.toContain('token')
     for (const session of sessions.filter((each: { is_this: boolean }) => !each.is_this)) {
-      expect((await here.post('/api/session/revoke', { session_id: session.session_id })).statusCode).toBe(200)
+      expect((await here.post('/api/session/revoke', { session_id: session.session_id })).statusCode).toBe(
+        200,
+      )
     }
     await expect(database.read(lost, [])).rejects.toMatchObject({ problem: { status: 401 } })
     expect((await there.get('/api/session/networks')).statusCode).toBe(401)
@@ -188,7 +222,9 @@ describe('sessions', () => {
     await theirs.signIn(other.admin_email)
     const { sessions } = (await theirs.get('/api/session/sessions')).json()
     const mine = await signedIn()
-    expect((await mine.post('/api/session/revoke', { session_id: sessions[0].session_id })).statusCode).toBe(404)
+    expect((await mine.post('/api/session/revoke', { session_id: sessions[0].session_id })).statusCode).toBe(
+      404,
+    )
     expect((await theirs.get('/api/session/networks')).statusCode).toBe(200)
   })
 
@@ -234,7 +270,15 @@ describe('sessions', () => {
 })
 
 describe('walls inside the database', () => {
-  const tables = ['accounts', 'sessions', 'credentials', 'verifications', 'second_factors', 'passkeys', 'invitations']
+  const tables = [
+    'accounts',
+    'sessions',
+    'credentials',
+    'verifications',
+    'second_factors',
+    'passkeys',
+    'invitations',
+  ]
 
   it('hide the accounts from the role of the rooms and of the jobs', async () => {
     for (const role of ['app', 'jobs'] as const) {
@@ -246,14 +290,24 @@ describe('walls inside the database', () => {
   })
 
   it('hide the people and the networks from the role of the accounts', async () => {
-    for (const table of ['access.workers', 'access.grants', 'access.session_context', 'access.person_access', 'access.networks', 'network.profiles', 'sync.devices']) {
+    for (const table of [
+      'access.workers',
+      'access.grants',
+      'access.session_context',
+      'access.person_access',
+      'access.networks',
+      'network.profiles',
+      'sync.devices',
+    ]) {
       const read = database.as('auth', (run) => run({ text: `select 1 from ${table}` }))
       await expect(read).rejects.toThrow(/permission denied/)
     }
   })
 
   it('keep no password in the clear', async () => {
-    const rows = await database.as('auth', (run) => run({ text: 'select password_hash from auth.credentials' }))
+    const rows = await database.as('auth', (run) =>
+      run({ text: 'select password_hash from auth.credentials' }),
+    )
     expect(rows.length).toBeGreaterThan(0)
     expect(JSON.stringify(rows)).not.toContain('lampioni')
   })

@@ -31,7 +31,12 @@ export const openHouse = async (database: Database, more: HouseOptions = {}): Pr
   const letters: Letter[] = []
   const clock = clockAt(new Date().toISOString())
   const mailer = { available: mail, send: async (letter: Letter) => void letters.push(letter) }
-  const tools: AccountTools = { database, clock, mailer, config: { publicUrl, secret: 'a secret that only this test knows, 1234', ...config } }
+  const tools: AccountTools = {
+    database,
+    clock,
+    mailer,
+    config: { publicUrl, secret: 'a secret that only this test knows, 1234', ...config },
+  }
   const app = Fastify()
   accountRoutes(app, { ...tools, sendProblem })
   routes?.(app)
@@ -48,20 +53,40 @@ export interface Network {
 export const foundNetwork = async (house: House, name: string): Promise<Network> => {
   const { database } = house.tools
   const admin_email = `${name}.${newId().slice(-6)}@esempio.it`
-  const account = await createAccount(house.tools, { email: admin_email, name: 'Ada Neri', password: goodPassword })
+  const account = await createAccount(house.tools, {
+    email: admin_email,
+    name: 'Ada Neri',
+    password: goodPassword,
+  })
   const [network_id, organisation_id, worker_id] = [newId(), newId(), newId()]
   const day = new Date().toISOString().slice(0, 10)
   await database.as('auth', (run) =>
     run({
       text: 'select network.found($1, $2, $3, false, $4, $5, $5, $6, $7, $8, $9, $10, $11)',
-      values: [network_id, name, name, organisation_id, 'Capofila', 'social_cooperative', worker_id, account, 'Ada Neri', '{}', day],
+      values: [
+        network_id,
+        name,
+        name,
+        organisation_id,
+        'Capofila',
+        'social_cooperative',
+        worker_id,
+        account,
+        'Ada Neri',
+        '{}',
+        day,
+      ],
     }),
   )
   return { network_id, organisation_id, admin_email }
 }
 
 /** A worker without an account yet, enlisted by the administrator under the row policies. */
-export const enlist = async (house: House, by: Token, worker: { name: string; organisation_id: string }): Promise<string> => {
+export const enlist = async (
+  house: House,
+  by: Token,
+  worker: { name: string; organisation_id: string },
+): Promise<string> => {
   const worker_id = newId()
   await house.tools.database.change(by, [], (me) => ({
     saves: [
@@ -81,7 +106,10 @@ export class Browser {
   private readonly house: House
   readonly address: string
 
-  constructor(house: House, address = `10.0.${Math.floor(Math.random() * 250)}.${Math.floor(Math.random() * 250)}`) {
+  constructor(
+    house: House,
+    address = `10.0.${Math.floor(Math.random() * 250)}.${Math.floor(Math.random() * 250)}`,
+  ) {
     this.house = house
     this.address = address
   }
@@ -94,12 +122,22 @@ export class Browser {
     return this.ask('POST', path, { body, headers })
   }
 
-  private async ask(method: 'GET' | 'POST', path: string, more: { body?: unknown; headers?: Record<string, string> } = {}) {
+  private async ask(
+    method: 'GET' | 'POST',
+    path: string,
+    more: { body?: unknown; headers?: Record<string, string> } = {},
+  ) {
     const response = await this.house.app.inject({
       method,
       url: path,
       remoteAddress: this.address,
-      headers: { origin: publicUrl, 'sec-fetch-site': 'same-origin', 'user-agent': chrome, ...this.cookieHeader(), ...more.headers },
+      headers: {
+        origin: publicUrl,
+        'sec-fetch-site': 'same-origin',
+        'user-agent': chrome,
+        ...this.cookieHeader(),
+        ...more.headers,
+      },
       ...(method === 'POST' ? { payload: more.body as object } : {}),
     })
     for (const cookie of response.cookies) {
@@ -126,7 +164,9 @@ const chrome =
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 
 const fromBase32 = (text: string): Buffer => {
-  const bits = [...text.replace(/=+$/, '')].map((letter) => alphabet.indexOf(letter).toString(2).padStart(5, '0')).join('')
+  const bits = [...text.replace(/=+$/, '')]
+    .map((letter) => alphabet.indexOf(letter).toString(2).padStart(5, '0'))
+    .join('')
   return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
 }
 

@@ -173,10 +173,10 @@ type Add = Extract<Change, { kind: 'add' }>
 const ofKind = <K extends Change['kind']>(changes: Change[], kind: K) =>
   changes.filter((change) => change.kind === kind) as Extract<Change, { kind: K }>[]
 
-/** Inserts first (in the order nouns were made), then updates in order, counters last and sorted. */
+/** Inserts first (parents before children), then updates in order, counters last and sorted. */
 export const savesFor = (changes: Change[], networkId: string): Statement[] => {
   const made = grouped<Insert>(ofKind(changes, 'insert'), (change) => change.noun)
-  const inserts = made.sort(byRegistration).map((group) => {
+  const inserts = parentsFirst(made).map((group) => {
     const noun = nounNamed(group[0]?.noun ?? '')
     const rows = group.map((change) => change.record)
     return noun.by === 'person' ? blindInsert(noun, rows, networkId) : insertStatement(noun, rows, networkId)
@@ -191,9 +191,27 @@ export const savesFor = (changes: Change[], networkId: string): Statement[] => {
   return [...inserts, ...updates, ...adds]
 }
 
-/** Nouns are made in the order of their keys: what points down comes after what it points to. */
-const byRegistration = (a: Insert[], b: Insert[]): number =>
-  orderOf(a[0]?.noun ?? '') - orderOf(b[0]?.noun ?? '')
+const roomOf = (noun: Noun): string => noun.name.slice(0, noun.name.indexOf('.'))
+
+/** Inside one room a record that carries the key of another noun hangs on it; rooms themselves only look down. */
+const hangsOn = (noun: Noun, other: Noun): boolean => {
+  const [key] = other.key
+  if (noun === other || other.key.length !== 1 || roomOf(noun) !== roomOf(other)) return false
+  const isSame = noun.key.length === 1 && noun.key[0] === key
+  return !isSame && noun.columns.some((column) => column.name === key)
+}
+
+/** What points down comes after what it points to; else in the order in which the nouns were made. */
+const parentsFirst = (groups: Insert[][]): Insert[][] => {
+  const nounOf = (group: Insert[]) => nounNamed(group[0]?.noun ?? '')
+  const left = [...groups].sort((a, b) => orderOf(nounOf(a).name) - orderOf(nounOf(b).name))
+  const sorted: Insert[][] = []
+  while (left.length > 0) {
+    const free = left.findIndex((group) => !left.some((other) => hangsOn(nounOf(group), nounOf(other))))
+    sorted.push(...left.splice(Math.max(free, 0), 1))
+  }
+  return sorted
+}
 
 /** A person is not readable before their access is derived, so these rows come in without RETURNING. */
 const blindInsert = (noun: Noun, rows: Row[], networkId: string): Statement => {

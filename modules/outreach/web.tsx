@@ -5,3 +5,4 @@ export { type ShiftsAddress, ShiftsPage, type ShiftsPageProps } from './web/plan
 export { OutingSheetPage } from './web/report/outing-sheet.tsx'
 export { ShiftReportPage } from './web/report/shift-page.tsx'
 export { TodayPage, type TodayPageProps } from './web/today/today-page.tsx'
+export { WaitingCount } from './web/today/found.ts'

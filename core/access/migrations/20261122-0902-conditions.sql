@@ -164,8 +164,10 @@ begin
 end $$;
 
 select access.protect('access.networks', by => 'network', writers => array['network_admin']);
-select access.protect('access.principals', by => 'network', writers => array['network_admin', 'partner_admin']);
-select access.protect('access.workers', by => 'network', writers => array['network_admin', 'partner_admin']);
+select access.protect('access.principals', by => 'network', writers => array['partner_admin'], written_by => 'organisation');
+select access.also('access.principals', by => 'network', roles => array['network_admin'], verbs => 'insert, update');
+select access.protect('access.workers', by => 'network', writers => array['partner_admin'], written_by => 'organisation');
+select access.also('access.workers', by => 'network', roles => array['network_admin'], verbs => 'insert, update');
 select access.protect('access.role_clearances', by => 'network', writers => array['network_admin']);
 select access.protect('access.grants', by => 'organisation', readers => array['partner_admin', 'service_coordinator', 'dpo'], writers => array['partner_admin']);
 select access.also('access.grants', by => 'network', roles => array['network_admin']);

@@ -6,7 +6,8 @@ export const en: SameTexts<typeof it> = {
   mark: 'Prossima',
   motto_above: 'First the meeting,',
   motto_below: 'then the form.',
-  motto_words: 'One place for those who go out at night, who welcome, who pack the parcels and who hold the network together.',
+  motto_words:
+    'One place for those who go out at night, who welcome, who pack the parcels and who hold the network together.',
   show: 'Show',
   hide: 'Hide',
   go_on: 'Continue',
@@ -33,7 +34,8 @@ export const en: SameTexts<typeof it> = {
   lost: {
     title: 'You cannot get in?',
     with_mail: 'We send you a link to choose a new password. It lasts 1 hour.',
-    without_mail: 'We cannot send messages from here. Ask the contact of your organisation: they can help in person.',
+    without_mail:
+      'We cannot send messages from here. Ask the contact of your organisation: they can help in person.',
     send: 'Send the link',
     sent: 'If {{email}} has an account, the link arrives shortly. Look in the spam folder too.',
     new_title: 'Choose a new password',
@@ -55,7 +57,8 @@ export const en: SameTexts<typeof it> = {
   invitation: {
     title: 'Hello {{name}}',
     lead: 'You are invited to Prossima with the address {{email}}. Choose how you sign in from now on.',
-    known: 'You already have an account with the address {{email}}. Sign in: the invitation is accepted by itself.',
+    known:
+      'You already have an account with the address {{email}}. Sign in: the invitation is accepted by itself.',
     passkey: 'I use fingerprint or face',
     passkey_hint: 'The simplest and safest way: no password to remember.',
     password: 'Choose a password',
@@ -81,7 +84,8 @@ export const en: SameTexts<typeof it> = {
   account: {
     title: 'Your account',
     passkeys: 'Fingerprint or face',
-    passkeys_lead: 'A key kept by your phone or computer. You open it with your fingerprint, your face or the unlock code.',
+    passkeys_lead:
+      'A key kept by your phone or computer. You open it with your fingerprint, your face or the unlock code.',
     no_passkeys: 'You have no key yet.',
     passkey_unnamed: 'Key without a name',
     passkey_since: 'since {{day}}',
@@ -91,7 +95,8 @@ export const en: SameTexts<typeof it> = {
     drop_passkey: 'Remove the key {{name}}',
     drop: 'Remove',
     second: 'Codes from the phone',
-    second_lead: 'Besides the password, a code that changes every 30 seconds. Whoever steals your password stays out.',
+    second_lead:
+      'Besides the password, a code that changes every 30 seconds. Whoever steals your password stays out.',
     second_on: 'They are on.',
     second_off: 'They are off.',
     turn_on: 'Turn codes on',
@@ -101,7 +106,8 @@ export const en: SameTexts<typeof it> = {
     secret: 'Key to copy into the app',
     open_app: 'On your phone? Open the app from here',
     recovery_title: 'Recovery codes',
-    recovery_lead: 'Print them or write them on paper. Each opens once, if you lose the phone. We do not show them again.',
+    recovery_lead:
+      'Print them or write them on paper. Each opens once, if you lose the phone. We do not show them again.',
     confirm_code: 'Write the code you see in the app now',
     confirm: 'Confirm',
     password_title: 'Password',
@@ -132,14 +138,18 @@ export const en: SameTexts<typeof it> = {
     'auth_invalid-backup-code': 'This recovery code does not match or was already used.',
     'auth_account-temporarily-locked': 'Too many wrong codes. Try again in 15 minutes.',
     'auth_invalid-two-factor-cookie': 'Too much time went by. Start again from the address.',
-    'auth_password-too-short': 'The password is short. It takes at least 12 characters: three or four random words are fine.',
+    'auth_password-too-short':
+      'The password is short. It takes at least 12 characters: three or four random words are fine.',
     'auth_password-too-long': 'The password is too long. Stop at 128 characters.',
-    'auth_password-too-common': 'This is among the first passwords a stranger tries. Choose three or four random words.',
-    'auth_password-like-you': 'The password looks like your name or address. Choose three or four random words.',
+    'auth_password-too-common':
+      'This is among the first passwords a stranger tries. Choose three or four random words.',
+    'auth_password-like-you':
+      'The password looks like your name or address. Choose three or four random words.',
     'auth_email-not-valid': 'The address does not look complete. Write it like elena@example.org',
     'auth_email-known': 'This address already has an account.',
     'auth_already-has-account': 'This person already has an account: they can sign in with it.',
-    'auth_invitation-used': 'This invitation was already used. If it was not you, tell the contact of your organisation.',
+    'auth_invitation-used':
+      'This invitation was already used. If it was not you, tell the contact of your organisation.',
     'auth_invitation-expired': 'This invitation has expired. Ask whoever invited you for a new one.',
     'auth_sign-in-to-accept': 'You already have an account. Sign in, then open the invitation link again.',
     'auth_no-network': 'Your account is not in any network yet. Ask the contact of your organisation.',
@@ -148,7 +158,8 @@ export const en: SameTexts<typeof it> = {
     'auth_session-not-fresh': 'This is a delicate change. Sign out, sign in again and retry at once.',
     'auth_signup-disabled': 'Your address is not invited yet. Ask the contact of your organisation.',
     'auth_account-not-linked': 'Your organisation did not confirm this address. Ask its contact.',
-    'auth_passkey-cancelled': 'You closed the request, or the device has no key for Prossima. You can use the password.',
+    'auth_passkey-cancelled':
+      'You closed the request, or the device has no key for Prossima. You can use the password.',
     'auth_passkey-missing': 'This device cannot use fingerprint or face here. You can use the password.',
     'auth_passkey-not-found': 'This key is no longer tied to an account. Use the password.',
     'auth_authentication-failed': 'The key was not recognised. Try again, or use the password.',

@@ -3,7 +3,8 @@ export const it = {
   mark: 'Prossima',
   motto_above: 'Prima l’incontro,',
   motto_below: 'poi la scheda.',
-  motto_words: 'Un solo posto per chi esce di notte, chi accoglie, chi prepara i pacchi e chi tiene insieme la rete.',
+  motto_words:
+    'Un solo posto per chi esce di notte, chi accoglie, chi prepara i pacchi e chi tiene insieme la rete.',
   show: 'Mostra',
   hide: 'Nascondi',
   go_on: 'Continua',
@@ -30,7 +31,8 @@ export const it = {
   lost: {
     title: 'Non riesci a entrare?',
     with_mail: 'Ti mandiamo un link per scegliere una password nuova. Vale 1 ora.',
-    without_mail: 'Qui non possiamo spedire messaggi. Chiedi al referente del tuo ente: può aiutarti di persona.',
+    without_mail:
+      'Qui non possiamo spedire messaggi. Chiedi al referente del tuo ente: può aiutarti di persona.',
     send: 'Manda il link',
     sent: 'Se {{email}} ha un account, il link arriva tra poco. Guarda anche nella posta indesiderata.',
     new_title: 'Scegli una password nuova',
@@ -78,7 +80,8 @@ export const it = {
   account: {
     title: 'Il tuo account',
     passkeys: 'Impronta o volto',
-    passkeys_lead: 'Una chiave tenuta dal tuo telefono o computer. La apri con l’impronta, il volto o il codice di sblocco.',
+    passkeys_lead:
+      'Una chiave tenuta dal tuo telefono o computer. La apri con l’impronta, il volto o il codice di sblocco.',
     no_passkeys: 'Non hai ancora nessuna chiave.',
     passkey_unnamed: 'Chiave senza nome',
     passkey_since: 'dal {{day}}',
@@ -88,7 +91,8 @@ export const it = {
     drop_passkey: 'Togli la chiave {{name}}',
     drop: 'Togli',
     second: 'Codici dal telefono',
-    second_lead: 'Oltre alla password, un codice che cambia ogni 30 secondi. Chi ti ruba la password resta fuori.',
+    second_lead:
+      'Oltre alla password, un codice che cambia ogni 30 secondi. Chi ti ruba la password resta fuori.',
     second_on: 'Sono attivi.',
     second_off: 'Non sono attivi.',
     turn_on: 'Attiva i codici',
@@ -98,7 +102,8 @@ export const it = {
     secret: 'Chiave da copiare nell’app',
     open_app: 'Sei sul telefono? Apri l’app da qui',
     recovery_title: 'Codici di riserva',
-    recovery_lead: 'Stampali o scrivili su carta. Ognuno apre una volta, se perdi il telefono. Non li mostriamo più.',
+    recovery_lead:
+      'Stampali o scrivili su carta. Ognuno apre una volta, se perdi il telefono. Non li mostriamo più.',
     confirm_code: 'Scrivi il codice che vedi adesso nell’app',
     confirm: 'Conferma',
     password_title: 'Password',
@@ -129,14 +134,18 @@ export const it = {
     'auth_invalid-backup-code': 'Questo codice di riserva non corrisponde o è già usato.',
     'auth_account-temporarily-locked': 'Troppi codici sbagliati. Riprova tra 15 minuti.',
     'auth_invalid-two-factor-cookie': 'È passato troppo tempo. Ricomincia dall’indirizzo.',
-    'auth_password-too-short': 'La password è corta. Servono almeno 12 caratteri: tre o quattro parole a caso vanno benissimo.',
+    'auth_password-too-short':
+      'La password è corta. Servono almeno 12 caratteri: tre o quattro parole a caso vanno benissimo.',
     'auth_password-too-long': 'La password è troppo lunga. Fermati a 128 caratteri.',
-    'auth_password-too-common': 'Questa è tra le prime password che un estraneo prova. Scegli tre o quattro parole a caso.',
-    'auth_password-like-you': 'La password somiglia al tuo nome o indirizzo. Scegli tre o quattro parole a caso.',
+    'auth_password-too-common':
+      'Questa è tra le prime password che un estraneo prova. Scegli tre o quattro parole a caso.',
+    'auth_password-like-you':
+      'La password somiglia al tuo nome o indirizzo. Scegli tre o quattro parole a caso.',
     'auth_email-not-valid': 'L’indirizzo non sembra completo. Scrivilo come elena@esempio.it',
     'auth_email-known': 'Questo indirizzo ha già un account.',
     'auth_already-has-account': 'Questa persona ha già un account: può entrare con quello.',
-    'auth_invitation-used': 'Questo invito è già stato usato. Se non sei stato tu, dillo al referente del tuo ente.',
+    'auth_invitation-used':
+      'Questo invito è già stato usato. Se non sei stato tu, dillo al referente del tuo ente.',
     'auth_invitation-expired': 'Questo invito è scaduto. Chiedine uno nuovo a chi ti ha invitato.',
     'auth_sign-in-to-accept': 'Hai già un account. Entra, poi riapri il link dell’invito.',
     'auth_no-network': 'Il tuo account non è ancora in nessuna rete. Chiedi al referente del tuo ente.',
@@ -145,7 +154,8 @@ export const it = {
     'auth_session-not-fresh': 'È un cambiamento delicato. Esci, rientra e riprova subito.',
     'auth_signup-disabled': 'Il tuo indirizzo non è ancora invitato. Chiedi al referente del tuo ente.',
     'auth_account-not-linked': 'Il tuo ente non ha confermato questo indirizzo. Chiedi al suo referente.',
-    'auth_passkey-cancelled': 'Hai chiuso la richiesta, o il dispositivo non ha una chiave per Prossima. Puoi usare la password.',
+    'auth_passkey-cancelled':
+      'Hai chiuso la richiesta, o il dispositivo non ha una chiave per Prossima. Puoi usare la password.',
     'auth_passkey-missing': 'Questo dispositivo non sa usare impronta o volto qui. Puoi usare la password.',
     'auth_passkey-not-found': 'Questa chiave non è più collegata a un account. Usa la password.',
     'auth_authentication-failed': 'La chiave non è stata riconosciuta. Riprova, o usa la password.',

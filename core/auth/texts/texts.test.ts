@@ -12,8 +12,15 @@ it('nothing is missing in English', () => {
 })
 
 it('what a person may meet while coming in is told in words', () => {
-  const sources = readdirSync(folder).filter((file) => file.endsWith('.ts') && !file.includes('.test.') && file !== 'testing.ts' && file !== 'api-tokens.ts')
-  const uttered = sources.flatMap((file) => [...readFileSync(join(folder, file), 'utf8').matchAll(/(?:refuse\(|code: )'(auth\.[a-z-]+)'/g)].map((found) => found[1] as string))
+  const sources = readdirSync(folder).filter(
+    (file) =>
+      file.endsWith('.ts') && !file.includes('.test.') && file !== 'testing.ts' && file !== 'api-tokens.ts',
+  )
+  const uttered = sources.flatMap((file) =>
+    [...readFileSync(join(folder, file), 'utf8').matchAll(/(?:refuse\(|code: )'(auth\.[a-z-]+)'/g)].map(
+      (found) => found[1] as string,
+    ),
+  )
   expect(uttered.length).toBeGreaterThan(8)
   const told = Object.keys(texts.it.problem).map((key) => key.replace('_', '.').replace(/_(one|other)$/, ''))
   expect(uttered.filter((code) => !told.includes(code) && code !== 'auth.refused')).toEqual([])

@@ -16,12 +16,6 @@ export interface AccountPageProps {
   onSignedOut: () => void
 }
 
-export interface AccountPart {
-  account: AccountSeen
-  /** Reads the account again after a change. */
-  again: () => void
-}
-
 export function AccountPage({ onSignedOut }: AccountPageProps) {
   const t = useText(texts)
   const attempt = useAttempt()

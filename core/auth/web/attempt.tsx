@@ -15,7 +15,9 @@ export interface Attempt {
 }
 
 export const useAttempt = (begunWith?: string): Attempt => {
-  const [problem, setProblem] = useState<Problem | undefined>(begunWith ? { code: begunWith, status: 0 } : undefined)
+  const [problem, setProblem] = useState<Problem | undefined>(
+    begunWith ? { code: begunWith, status: 0 } : undefined,
+  )
   const [isBusy, setBusy] = useState(false)
   return {
     problem,
@@ -45,12 +47,19 @@ export const useProblemWords = (): ((problem: Problem) => string) => {
   const t = useText(texts)
   return (problem) => {
     const minutes = problem.details?.minutes
-    if (problem.code === 'auth.too-many-attempts') return t('problem.auth_too-many-attempts', { count: Number(minutes ?? 15) })
+    if (problem.code === 'auth.too-many-attempts')
+      return t('problem.auth_too-many-attempts', { count: Number(minutes ?? 15) })
     return t(`problem.${keyOf(problem.code)}` as Parameters<typeof t>[0])
   }
 }
 
-export function ProblemNotice({ problem, size = 'desk' }: { problem: Problem | undefined; size?: 'desk' | 'public' }) {
+export function ProblemNotice({
+  problem,
+  size = 'desk',
+}: {
+  problem: Problem | undefined
+  size?: 'desk' | 'public'
+}) {
   const words = useProblemWords()
   if (!problem) return null
   return (

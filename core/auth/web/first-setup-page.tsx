@@ -30,7 +30,13 @@ const isMissing = (question: Question, answers: Answers): boolean => {
 export function FirstSetupPage({ token, path, onDone }: FirstSetupPageProps) {
   const t = useText(texts)
   const attempt = useAttempt()
-  const [answers, setAnswers] = useState<Answers>({ network: '', organisation: '', name: '', email: '', password: '' })
+  const [answers, setAnswers] = useState<Answers>({
+    network: '',
+    organisation: '',
+    name: '',
+    email: '',
+    password: '',
+  })
   const [attempts, setAttempts] = useState(0)
   const missing = attempts > 0 ? questions.filter((question) => isMissing(question, answers)) : []
   const words: Record<Question, string> = {
@@ -47,7 +53,8 @@ export function FirstSetupPage({ token, path, onDone }: FirstSetupPageProps) {
     const { network: network_name, organisation: organisation_name, email, name, password } = answers
     const body = { token, network_name, organisation_name, name: name.trim(), email: email.trim(), password }
     if (!(await attempt.make(() => post(path, body)))) return
-    if (!(await attempt.make(() => post('/api/auth/sign-in/email', { email: email.trim(), password })))) return
+    if (!(await attempt.make(() => post('/api/auth/sign-in/email', { email: email.trim(), password }))))
+      return
     const entered = await attempt.make(() => enterNetwork())
     if (entered?.me) onDone(entered.me)
   }
@@ -57,7 +64,8 @@ export function FirstSetupPage({ token, path, onDone }: FirstSetupPageProps) {
     name: question,
     value: answers[question],
     error: error(question),
-    onChange: (event: { target: { value: string } }) => setAnswers({ ...answers, [question]: event.target.value }),
+    onChange: (event: { target: { value: string } }) =>
+      setAnswers({ ...answers, [question]: event.target.value }),
   })
   return (
     <Threshold title={t('first.title')} lead={t('first.lead')}>

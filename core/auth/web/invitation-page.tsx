@@ -53,18 +53,32 @@ export function AcceptInvitationPage(props: AcceptInvitationPageProps) {
   if (!seen) return <Waiting attempt={attempt} signInHref={props.signInHref} />
   if (seen.has_account) return <KnownAlready {...props} seen={seen} />
   return (
-    <Threshold title={t('invitation.title', { name: seen.name })} lead={t('invitation.lead', { email: seen.email })}>
+    <Threshold
+      title={t('invitation.title', { name: seen.name })}
+      lead={t('invitation.lead', { email: seen.email })}
+    >
       <ProblemNotice problem={attempt.problem} size="public" />
       {stage === 'half' && <p>{t('invitation.half_done')}</p>}
       {canUsePasskeys() && (
         <>
-          <Button variant="primary" size="public" icon="key" wide loading={attempt.isBusy} onClick={() => void withPasskey()}>
+          <Button
+            variant="primary"
+            size="public"
+            icon="key"
+            wide
+            loading={attempt.isBusy}
+            onClick={() => void withPasskey()}
+          >
             {t('invitation.passkey')}
           </Button>
           <p className="ui-note">{t('invitation.passkey_hint')}</p>
         </>
       )}
-      <PasswordForm email={seen.email} isBusy={attempt.isBusy} onChosen={(password) => void withPassword(password)} />
+      <PasswordForm
+        email={seen.email}
+        isBusy={attempt.isBusy}
+        onChosen={(password) => void withPassword(password)}
+      />
     </Threshold>
   )
 }
@@ -75,7 +89,12 @@ function PasswordForm(props: { email: string; isBusy: boolean; onChosen: (passwo
   return (
     <EntryForm onSubmit={() => props.onChosen(password)}>
       <WhosePassword email={props.email} />
-      <NewPasswordField label={t('invitation.password')} value={password} onChange={setPassword} size="public" />
+      <NewPasswordField
+        label={t('invitation.password')}
+        value={password}
+        onChange={setPassword}
+        size="public"
+      />
       <Button size="public" type="submit" wide loading={props.isBusy}>
         {t('invitation.accept')}
       </Button>
@@ -88,18 +107,30 @@ function Waiting({ attempt, signInHref }: { attempt: ReturnType<typeof useAttemp
   return (
     <Threshold title={t('mark')}>
       <ProblemNotice problem={attempt.problem} size="public" />
-      {attempt.problem ? <TextLink href={signInHref}>{t('invitation.enter')}</TextLink> : <Skeleton label={t('mark')} shape="text" />}
+      {attempt.problem ? (
+        <TextLink href={signInHref}>{t('invitation.enter')}</TextLink>
+      ) : (
+        <Skeleton label={t('mark')} shape="text" />
+      )}
     </Threshold>
   )
 }
 
 /** They already have an account: signing in accepts, and the new network is among those they can enter. */
-function KnownAlready({ seen, token, onDone, lostHref }: AcceptInvitationPageProps & { seen: InvitationSeen }) {
+function KnownAlready({
+  seen,
+  token,
+  onDone,
+  lostHref,
+}: AcceptInvitationPageProps & { seen: InvitationSeen }) {
   const t = useText(texts)
   const [isReady, setReady] = useState(false)
   if (isReady) return <SignInPage email={seen.email} lostHref={lostHref} invitation={token} onDone={onDone} />
   return (
-    <Threshold title={t('invitation.title', { name: seen.name })} lead={t('invitation.known', { email: seen.email })}>
+    <Threshold
+      title={t('invitation.title', { name: seen.name })}
+      lead={t('invitation.known', { email: seen.email })}
+    >
       <Button variant="primary" size="public" wide onClick={() => setReady(true)}>
         {t('sign_in.enter')}
       </Button>

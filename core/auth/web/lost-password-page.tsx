@@ -15,10 +15,13 @@ export function LostPasswordPage({ signInHref }: { signInHref: string }) {
   const [email, setEmail] = useState('')
   const [sentTo, setSentTo] = useState<string>()
   useEffect(() => {
-    void get<{ can_reset: boolean }>('/api/session/ways').then((told) => setCanReset(told.data?.can_reset ?? false))
+    void get<{ can_reset: boolean }>('/api/session/ways').then((told) =>
+      setCanReset(told.data?.can_reset ?? false),
+    )
   }, [])
   const send = async () => {
-    if (await attempt.make(() => post('/api/auth/request-password-reset', { email: email.trim() }))) setSentTo(email.trim())
+    if (await attempt.make(() => post('/api/auth/request-password-reset', { email: email.trim() })))
+      setSentTo(email.trim())
   }
   const lead = canReset === undefined ? undefined : t(canReset ? 'lost.with_mail' : 'lost.without_mail')
   return (
@@ -40,7 +43,14 @@ export function LostPasswordPage({ signInHref }: { signInHref: string }) {
             value={email}
             onChange={(event) => setEmail(event.target.value)}
           />
-          <Button variant="primary" size="public" type="submit" wide loading={attempt.isBusy} disabled={!email.includes('@')}>
+          <Button
+            variant="primary"
+            size="public"
+            type="submit"
+            wide
+            loading={attempt.isBusy}
+            disabled={!email.includes('@')}
+          >
             {t('lost.send')}
           </Button>
         </EntryForm>
@@ -57,14 +67,20 @@ export function NewPasswordPage({ token, signInHref }: { token: string; signInHr
   const [password, setPassword] = useState('')
   const [isDone, setDone] = useState(false)
   const save = async () => {
-    if (await attempt.make(() => post('/api/auth/reset-password', { token, newPassword: password }))) setDone(true)
+    if (await attempt.make(() => post('/api/auth/reset-password', { token, newPassword: password })))
+      setDone(true)
   }
   return (
     <Threshold title={t('lost.new_title')} lead={isDone ? t('lost.changed') : undefined}>
       <ProblemNotice problem={attempt.problem} size="public" />
       {!isDone && (
         <EntryForm onSubmit={() => void save()}>
-          <NewPasswordField label={t('account.new_password')} value={password} onChange={setPassword} size="public" />
+          <NewPasswordField
+            label={t('account.new_password')}
+            value={password}
+            onChange={setPassword}
+            size="public"
+          />
           <Button variant="primary" size="public" type="submit" wide loading={attempt.isBusy}>
             {t('lost.save')}
           </Button>

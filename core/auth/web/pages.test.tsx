@@ -36,9 +36,18 @@ it('the code may be filled in by the phone', () => {
 
 it('the first setup names what it asks', () => {
   const page = renderToStaticMarkup(<FirstSetupPage token="t" path="/api/first" onDone={nothing} />)
-  for (const label of ['Nome della rete', 'Ente capofila', 'Nome e cognome', 'Indirizzo e-mail', 'Scegli una password']) expect(page).toContain(label)
+  for (const label of [
+    'Nome della rete',
+    'Ente capofila',
+    'Nome e cognome',
+    'Indirizzo e-mail',
+    'Scegli una password',
+  ])
+    expect(page).toContain(label)
 })
 
 it('the secret is written in groups of four', () => {
-  expect(secretIn('otpauth://totp/Prossima:ada@esempio.it?secret=ABCDEFGHIJKLMN&issuer=Prossima')).toBe('ABCD EFGH IJKL MN')
+  expect(secretIn('otpauth://totp/Prossima:ada@esempio.it?secret=ABCDEFGHIJKLMN&issuer=Prossima')).toBe(
+    'ABCD EFGH IJKL MN',
+  )
 })

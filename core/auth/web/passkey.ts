@@ -8,7 +8,10 @@ const toBytes = (text: string): Uint8Array<ArrayBuffer> => {
 }
 
 const toText = (bytes: ArrayBuffer): string =>
-  btoa(String.fromCharCode(...new Uint8Array(bytes))).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
+  btoa(String.fromCharCode(...new Uint8Array(bytes)))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '')
 
 interface Described {
   id: string
@@ -19,7 +22,10 @@ interface Described {
 const known = (list: Described[] | undefined): PublicKeyCredentialDescriptor[] =>
   (list ?? []).map((each) => ({ ...each, id: toBytes(each.id) }))
 
-type RequestWords = Omit<PublicKeyCredentialRequestOptions, 'challenge' | 'allowCredentials'> & { challenge: string; allowCredentials?: Described[] }
+type RequestWords = Omit<PublicKeyCredentialRequestOptions, 'challenge' | 'allowCredentials'> & {
+  challenge: string
+  allowCredentials?: Described[]
+}
 type CreationWords = Omit<PublicKeyCredentialCreationOptions, 'challenge' | 'user' | 'excludeCredentials'> & {
   challenge: string
   user: { id: string; name: string; displayName: string }
@@ -55,7 +61,8 @@ export const signInWithPasskey = () =>
     const { challenge, allowCredentials, ...rest } = asked.data
     const publicKey = { ...rest, challenge: toBytes(challenge), allowCredentials: known(allowCredentials) }
     const credential = (await navigator.credentials.get({ publicKey })) as PublicKeyCredential
-    const { authenticatorData, clientDataJSON, signature, userHandle } = credential.response as AuthenticatorAssertionResponse
+    const { authenticatorData, clientDataJSON, signature, userHandle } =
+      credential.response as AuthenticatorAssertionResponse
     const response = {
       authenticatorData: toText(authenticatorData),
       clientDataJSON: toText(clientDataJSON),
@@ -83,5 +90,8 @@ export const addPasskey = (name: string) =>
       clientDataJSON: toText(made.clientDataJSON),
       transports: made.getTransports?.() ?? [],
     }
-    return post('/api/auth/passkey/verify-registration', { name, response: { ...outside(credential), response } })
+    return post('/api/auth/passkey/verify-registration', {
+      name,
+      response: { ...outside(credential), response },
+    })
   })

@@ -4,11 +4,11 @@ import { useLanguage, useText } from '#core/i18n/web'
 import { Button, Card, Field, shortDate, WorkList, WorkRow } from '#core/ui'
 import type { PasskeySeen } from '../account-seen.ts'
 import { texts } from '../texts/index.ts'
-import type { AccountPart } from './account-page.tsx'
+import type { AccountPart } from './account-part.ts'
 import { ProblemNotice, useAttempt } from './attempt.tsx'
 import { addPasskey, canUsePasskeys } from './passkey.ts'
-import { EntryForm } from './threshold.tsx'
 import { post } from './talk.ts'
+import { EntryForm } from './threshold.tsx'
 
 export function PasskeysCard({ account, again }: AccountPart) {
   const t = useText(texts)
@@ -21,7 +21,8 @@ export function PasskeysCard({ account, again }: AccountPart) {
     again()
   }
   const drop = async (passkey: PasskeySeen) => {
-    if (await attempt.make(() => post('/api/auth/passkey/delete-passkey', { id: passkey.passkey_id }))) again()
+    if (await attempt.make(() => post('/api/auth/passkey/delete-passkey', { id: passkey.passkey_id })))
+      again()
   }
   return (
     <Card title={t('account.passkeys')} count={account.passkeys.length}>
@@ -32,8 +33,16 @@ export function PasskeysCard({ account, again }: AccountPart) {
         <WorkList label={t('account.passkeys')}>
           {account.passkeys.map((passkey) => {
             const title = passkey.name || t('account.passkey_unnamed')
-            const day = passkey.created_at ? t('account.passkey_since', { day: shortDate(new Date(passkey.created_at), { now: new Date(), locale }) }) : undefined
-            const verb = { label: t('account.drop'), spoken: t('account.drop_passkey', { name: title }), onAct: () => void drop(passkey) }
+            const day = passkey.created_at
+              ? t('account.passkey_since', {
+                  day: shortDate(new Date(passkey.created_at), { now: new Date(), locale }),
+                })
+              : undefined
+            const verb = {
+              label: t('account.drop'),
+              spoken: t('account.drop_passkey', { name: title }),
+              onAct: () => void drop(passkey),
+            }
             return <WorkRow key={passkey.passkey_id} icon="key" title={title} context={day} verb={verb} />
           })}
         </WorkList>

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useText } from '#core/i18n/web'
 import { Button, Card, Field, Notice } from '#core/ui'
 import { texts } from '../texts/index.ts'
-import type { AccountPart } from './account-page.tsx'
+import type { AccountPart } from './account-part.ts'
 import { ProblemNotice, useAttempt } from './attempt.tsx'
 import { NewPasswordField } from './new-password-field.tsx'
 import { post } from './talk.ts'
@@ -16,10 +16,16 @@ export function PasswordCard({ account, again }: AccountPart) {
   const [after, setAfter] = useState('')
   const [done, setDone] = useState<'changed' | 'set'>()
   const has = account.has_password
-  const change = () => post('/api/auth/change-password', { currentPassword: before, newPassword: after, revokeOtherSessions: true })
+  const change = () =>
+    post('/api/auth/change-password', {
+      currentPassword: before,
+      newPassword: after,
+      revokeOtherSessions: true,
+    })
   const save = async () => {
     setDone(undefined)
-    if (!(await attempt.make(has ? change : () => post('/api/session/set-password', { password: after })))) return
+    if (!(await attempt.make(has ? change : () => post('/api/session/set-password', { password: after }))))
+      return
     setDone(has ? 'changed' : 'set')
     setBefore('')
     setAfter('')

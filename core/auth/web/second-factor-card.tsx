@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useText } from '#core/i18n/web'
 import { Badge, Button, Card, Field, TextLink } from '#core/ui'
 import { texts } from '../texts/index.ts'
-import type { AccountPart } from './account-page.tsx'
+import type { AccountPart } from './account-part.ts'
 import { type Attempt, ProblemNotice, useAttempt } from './attempt.tsx'
 import { post } from './talk.ts'
 import { EntryForm } from './threshold.tsx'
@@ -33,7 +33,9 @@ export function SecondFactorCard({ account, again }: AccountPart) {
     setBegun(undefined)
     again()
   }
-  const badge = <Badge meaning={isOn ? 'ok' : 'neu'}>{t(isOn ? 'account.second_on' : 'account.second_off')}</Badge>
+  const badge = (
+    <Badge meaning={isOn ? 'ok' : 'neu'}>{t(isOn ? 'account.second_on' : 'account.second_off')}</Badge>
+  )
   return (
     <Card title={t('account.second')} end={badge}>
       <p>{t('account.second_lead')}</p>

@@ -14,7 +14,12 @@ export interface SecondFactorPageProps {
 }
 
 const ways = {
-  app: { path: '/api/auth/two-factor/verify-totp', label: 'second.code', missing: 'second.code_missing', other: 'second.use_recovery' },
+  app: {
+    path: '/api/auth/two-factor/verify-totp',
+    label: 'second.code',
+    missing: 'second.code_missing',
+    other: 'second.use_recovery',
+  },
   recovery: {
     path: '/api/auth/two-factor/verify-backup-code',
     label: 'second.recovery',

@@ -15,14 +15,19 @@ export function SessionsCard() {
   const { make } = attempt
   // biome-ignore lint/correctness/useExhaustiveDependencies: `make` is new at every drawing
   const again = useCallback(() => {
-    void make(() => get<{ sessions: SessionSeen[] }>('/api/session/sessions')).then((told) => told && setSessions(told.sessions))
+    void make(() => get<{ sessions: SessionSeen[] }>('/api/session/sessions')).then(
+      (told) => told && setSessions(told.sessions),
+    )
   }, [])
   useEffect(again, [again])
   const revoke = async (session_id: string) => {
     if (await make(() => post('/api/session/revoke', { session_id }))) again()
   }
   const nameOf = ({ device }: SessionSeen) =>
-    t('account.device', { browser: device.browser ?? t('account.unknown_browser'), system: device.system ?? t('account.unknown_system') })
+    t('account.device', {
+      browser: device.browser ?? t('account.unknown_browser'),
+      system: device.system ?? t('account.unknown_system'),
+    })
   return (
     <Card title={t('account.sessions')} count={sessions.length}>
       <p>{t('account.sessions_lead')}</p>
@@ -30,12 +35,22 @@ export function SessionsCard() {
       <WorkList label={t('account.sessions')}>
         {sessions.map((session) => {
           const name = nameOf(session)
-          const seen = t('account.seen', { when: dayTime(new Date(session.seen_at), { now: new Date(), locale }) })
-          const verb = { label: t('account.revoke'), spoken: t('account.revoke_named', { device: name }), onAct: () => void revoke(session.session_id) }
+          const seen = t('account.seen', {
+            when: dayTime(new Date(session.seen_at), { now: new Date(), locale }),
+          })
+          const verb = {
+            label: t('account.revoke'),
+            spoken: t('account.revoke_named', { device: name }),
+            onAct: () => void revoke(session.session_id),
+          }
           return (
             <WorkRow
               key={session.session_id}
-              icon={session.device.system === 'iPhone' || session.device.system === 'Android' ? 'phone-only' : 'user'}
+              icon={
+                session.device.system === 'iPhone' || session.device.system === 'Android'
+                  ? 'phone-only'
+                  : 'user'
+              }
               title={name}
               context={session.is_this ? t('account.this_device') : seen}
               verb={session.is_this ? undefined : verb}

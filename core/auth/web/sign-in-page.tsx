@@ -44,7 +44,8 @@ interface SignIn {
 }
 
 /** The provider sends back here, with `entered` when it went well and `error` when it did not. */
-const cameBack = (): URLSearchParams => new URLSearchParams(typeof location === 'undefined' ? '' : location.search)
+const cameBack = (): URLSearchParams =>
+  new URLSearchParams(typeof location === 'undefined' ? '' : location.search)
 
 const problemBack = (): string | undefined => {
   const error = cameBack().get('error')
@@ -85,7 +86,8 @@ const useSignIn = ({ onDone, email: begunWith, invitation }: SignInPageProps): S
       setEmail(email)
       go('password')
     },
-    withPassword: (email, password) => void signIn(() => post('/api/auth/sign-in/email', { email, password })),
+    withPassword: (email, password) =>
+      void signIn(() => post('/api/auth/sign-in/email', { email, password })),
     withPasskey: () => void signIn(signInWithPasskey),
     withProvider: () => void toProvider(attempt),
     enter: (network_id) => void enter(network_id),
@@ -101,7 +103,8 @@ const toProvider = async (attempt: Attempt): Promise<void> => {
 
 export function SignInPage(props: SignInPageProps) {
   const signIn = useSignIn(props)
-  if (signIn.step === 'second') return <SecondFactorPage onDone={() => signIn.enter()} onBack={() => signIn.go('email')} />
+  if (signIn.step === 'second')
+    return <SecondFactorPage onDone={() => signIn.enter()} onBack={() => signIn.go('email')} />
   if (signIn.step === 'networks') return <NetworkChoice signIn={signIn} />
   if (signIn.step === 'password') return <PasswordStep signIn={signIn} lostHref={props.lostHref} />
   return <EmailStep signIn={signIn} lostHref={props.lostHref} />
@@ -154,7 +157,13 @@ function OtherWays({ signIn }: { signIn: SignIn }) {
         </Button>
       )}
       {provider_label && (
-        <Button size="public" icon="institution" wide loading={signIn.attempt.isBusy} onClick={signIn.withProvider}>
+        <Button
+          size="public"
+          icon="institution"
+          wide
+          loading={signIn.attempt.isBusy}
+          onClick={signIn.withProvider}
+        >
           {t('sign_in.provider', { label: provider_label })}
         </Button>
       )}
@@ -229,7 +238,13 @@ function NetworkChoice({ signIn }: { signIn: SignIn }) {
     <Threshold title={t('sign_in.choose_network')}>
       <ProblemNotice problem={signIn.attempt.problem} size="public" />
       {signIn.networks.map((network) => (
-        <Button key={network.network_id} size="public" icon="network" wide onClick={() => signIn.enter(network.network_id)}>
+        <Button
+          key={network.network_id}
+          size="public"
+          icon="network"
+          wide
+          onClick={() => signIn.enter(network.network_id)}
+        >
           {network.name}
         </Button>
       ))}

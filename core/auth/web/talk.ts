@@ -21,7 +21,11 @@ const talk = async <T>(path: string, init?: RequestInit): Promise<Told<T>> => {
 export const get = <T>(path: string): Promise<Told<T>> => talk<T>(path)
 
 export const post = <T = Record<string, unknown>>(path: string, body: unknown = {}): Promise<Told<T>> =>
-  talk<T>(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+  talk<T>(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
 
 export interface NetworkSeen {
   network_id: string
@@ -36,8 +40,9 @@ export interface Entered {
 }
 
 /** Enters the only network, or the one named; with several and none named, answers the list to choose from. */
-export const enterNetwork = (asked: { network_id?: string; device_id?: string } = {}): Promise<Told<Entered>> =>
-  post<Entered>('/api/session/enter', asked)
+export const enterNetwork = (
+  asked: { network_id?: string; device_id?: string } = {},
+): Promise<Told<Entered>> => post<Entered>('/api/session/enter', asked)
 
 export const leaveNetwork = (): Promise<Told<Record<string, unknown>>> => post('/api/session/leave')
 export const signOut = (): Promise<Told<Record<string, unknown>>> => post('/api/session/sign-out')

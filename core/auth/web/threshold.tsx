@@ -32,7 +32,18 @@ export function Threshold({ title, lead, children }: ThresholdProps) {
 
 /** Tells the password keeper whose password this is; people already see the address in the words above. */
 export function WhosePassword({ email }: { email: string }) {
-  return <input className="ui-heard" type="text" name="email" autoComplete="username" value={email} readOnly tabIndex={-1} aria-hidden="true" />
+  return (
+    <input
+      className="ui-heard"
+      type="text"
+      name="email"
+      autoComplete="username"
+      value={email}
+      readOnly
+      tabIndex={-1}
+      aria-hidden="true"
+    />
+  )
 }
 
 /** A form that answers to Enter and never reloads the page. */

@@ -1,7 +1,7 @@
 // The names of the columns, and the arrow that says which one leads. On a phone the same choice is a menu.
 import { useId } from 'react'
 import { Icon } from '../icons/icon.tsx'
-import type { Column, Sort, TableProps } from './table.tsx'
+import type { Column, Sort, TableProps } from './table-props.ts'
 
 function turned(sort: Sort | undefined, key: string): Sort {
   const up = sort?.key === key && sort.direction === 'ascending'

@@ -2,7 +2,7 @@
 import { Fragment, type ReactNode } from 'react'
 import { useGo } from '../act/go.tsx'
 import { Icon } from '../icons/icon.tsx'
-import type { SearchGroup, SearchResult } from './search.tsx'
+import type { SearchGroup, SearchResult } from './search-results.ts'
 
 /** Marks the typed letters inside a text, without minding capitals. */
 export function Marked({ text, query }: { text: string; query: string }): ReactNode {

@@ -1,24 +1,11 @@
 // Finding a person, a place, an outing by what one remembers. Only among what I may see, and it says so.
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react'
-import { Icon, type IconName } from '../icons/icon.tsx'
+import { Icon } from '../icons/icon.tsx'
 import { useLayer } from './dialog.tsx'
 import { Found } from './found.tsx'
+import type { SearchGroup, SearchResult } from './search-results.ts'
 
-export interface SearchResult {
-  id: string
-  title: string
-  context?: string
-  icon?: IconName
-  /** First letter tile for a person, instead of an icon. */
-  tile?: ReactNode
-  badge?: ReactNode
-  href: string
-}
-export interface SearchGroup {
-  key: string
-  title: string
-  results: readonly SearchResult[]
-}
+export type { SearchGroup, SearchResult }
 
 export interface SearchPanelProps {
   open: boolean

@@ -65,11 +65,11 @@ function useSigning() {
   const { values } = fields
   const write = (): Written[] | { faults: Fault[] } => {
     const faults = fields.wrong([
-      ['title', values.title.trim().length < 3, t('form.write')],
-      ['from', values.from === '', t('form.choose')],
-      ['to', values.to === '' || values.to === values.from, t('form.choose')],
-      ['compartments', what.length === 0, t('form.pick')],
-      ['purposes', why.length === 0, t('form.pick')],
+      ['title', values.title.trim().length < 3, t('form.title')],
+      ['from', values.from === '', t('form.giver')],
+      ['to', values.to === '' || values.to === values.from, t('form.receiver')],
+      ['compartments', what.length === 0, t('form.data')],
+      ['purposes', why.length === 0, t('form.purpose')],
     ])
     return faults.length > 0 ? { faults } : [writeAgreement({ values, what, why, isMutual })]
   }

@@ -38,7 +38,7 @@ export function GiveRoleDialog({
   const roles = choices.roles.filter((each) => choices.isNetworkAdmin || !isNetworkWide(each.role))
   const units = choices.units.filter((unit) => unit.organisation_id === values.organisation_id)
   const write = () => {
-    const faults = fields.wrong([['role', values.role === '', t('form.choose')]])
+    const faults = fields.wrong([['role', values.role === '', t('form.role')]])
     if (faults.length > 0) return { faults }
     const unit_id = units.some((unit) => unit.unit_id === values.unit_id) ? values.unit_id : null
     const input = {
@@ -140,7 +140,7 @@ export function AddWorkerDialog({
     const { organisation_id } = fields.values
     const faults = fields.wrong([
       ['name', name.length < 2, t('form.name')],
-      ['organisation_id', organisation_id === '', t('form.choose')],
+      ['organisation_id', organisation_id === '', t('form.body')],
     ])
     if (faults.length > 0) return { faults }
     return [

@@ -19,8 +19,17 @@ export function checkMigrations(sources: Source[]): Finding[] {
   const tables = migrations.flatMap((migration) => migration.tables)
   const references = new Set(tables.filter((table) => table.isReference).map((table) => table.name))
   const partitions = tables.filter((table) => table.isPartition).map((table) => table.name)
+  // Core protects its own tables once the conditions are there: one file later, in the same folder.
+  const ofAccess = migrations
+    .filter(({ file }) => file.startsWith(accessFolder))
+    .map(({ text }) => text)
+    .join('\n')
   return migrations.flatMap((migration) => {
-    const faults = [...faultsOf(migration, references), ...faultsOfGrants(migration, partitions)]
+    const protection = migration.file.startsWith(accessFolder) ? ofAccess : migration.text
+    const faults = [
+      ...faultsOf(migration, { references, protection }),
+      ...faultsOfGrants(migration, partitions),
+    ]
     const findings = faults.map(({ offset, sentence }) => ({
       file: migration.file,
       line: lineAt(migration.text, offset),
@@ -35,9 +44,18 @@ function readMigration(source: Source): Migration {
   return { ...source, statements, tables: statements.flatMap((statement) => readTable(statement) ?? []) }
 }
 
-function faultsOf({ file, text, statements, tables }: Migration, references: Set<string>): Fault[] {
+interface Around {
+  references: Set<string>
+  /** Text in which tables must be protected. */
+  protection: string
+}
+
+function faultsOf(
+  { file, text, statements, tables }: Migration,
+  { references, protection }: Around,
+): Fault[] {
   return [
-    ...tables.flatMap((table) => faultsOfTable(table, text, references)),
+    ...tables.flatMap((table) => faultsOfTable(table, protection, references)),
     ...statements.flatMap((statement) => faultsOfDefinition(statement, references)),
     ...[...statements, ...readBodies(text)].flatMap(faultsOfStatement),
     ...(file.startsWith(accessFolder) ? [] : statements.flatMap(faultsOfPolicies)),

@@ -1,23 +1,25 @@
 // The first page of whoever opens the desk: what waits and until when, who is in the street, what comes next.
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useEffect, useMemo } from 'react'
 import { useAsk } from '#core/http/web'
 import { Button, PageHead } from '#core/ui'
 import type { ShiftCard } from '../../queries/pieces.ts'
 import { type DeskWorker, holds } from '../desk-me.ts'
-import { useParked } from '../fetch-parked.ts'
 import '../outreach.css'
 import { addDays, dayOf, timeOf } from '../times.ts'
 import { capital, useWords, type Words } from '../words.ts'
+import { useFound } from './found.ts'
 import { MyShift } from './my-shift.tsx'
 import { NextDays } from './next-days.tsx'
 import { StreetCard } from './street-card.tsx'
-import { type Found, type Tally, tallyOf, type Today, workOf } from './work.ts'
+import { type Tally, tallyOf } from './work.ts'
 import { WorkCard } from './work-card.tsx'
 
 export interface TodayPageProps {
   me: DeskWorker
   /** A few figures under the work, from the room that counts them. */
   figures?: ReactNode
+  /** How many things wait, for the navigation. */
+  onWaiting?: (count: number) => void
   /** The moment shown; the clock of the device unless told. */
   now?: Date
 }
@@ -37,28 +39,6 @@ const stateLine = ({ late, soon, all }: Tally, { t }: Words): string => {
   if (late > 0 && soon > 0) return `${t('today.late', { count: late })}, ${t('today.soon', { count: soon })}`
   if (late > 0) return t('today.late', { count: late })
   return soon > 0 ? t('today.soon_only', { count: soon }) : t('today.calm', { count: all })
-}
-
-/** Every question is asked only by who holds its verb. */
-const useFound = (me: DeskWorker) => {
-  const today = useAsk<Today>('outreach.today', {}, { every: every_ms, isOn: holds(me, 'shift.list') })
-  const reviews = useAsk<{ places: Found['reviews'] }>('places.review-due', { within_days: 7 }, { isOn: holds(me, 'place.review') })
-  const stock = useAsk<{ low: Found['low'] }>('goods.stock', {}, { isOn: holds(me, 'stock.keep') })
-  const counts = useAsk<{ counts: Found['counts'] }>('goods.counts-waiting', {}, { isOn: holds(me, 'stock.approve') })
-  const roles = useAsk<{ requests: Found['requests'] }>('network.roles', {}, { isOn: holds(me, 'clearance.settle') })
-  const parked = useParked()
-  const asked = [today, reviews, stock, counts, roles]
-  const { data } = today
-  const found: Found = {
-    today: data, reviews: reviews.data?.places, low: stock.data?.low, counts: counts.data?.counts, requests: roles.data?.requests, parked,
-  }
-  return {
-    today: data,
-    work: workOf(found),
-    isFailed: asked.some((each) => each.problem !== undefined && each.data === undefined),
-    isLoading: holds(me, 'shift.list') && today.isLoading && !data,
-    again: () => asked.forEach((each) => each.again()),
-  }
 }
 
 const useNext = (me: DeskWorker, day: string): ShiftCard[] => {
@@ -99,9 +79,9 @@ function Side({ me, out, next, day }: { me: DeskWorker; out: readonly ShiftCard[
   )
 }
 
-export function TodayPage({ me, figures, now: given }: TodayPageProps) {
+export function TodayPage({ me, figures, onWaiting, now: given }: TodayPageProps) {
   const words = useWords()
-  const { work, today, ...state } = useFound(me)
+  const { work, today, ...state } = useFound(me, every_ms)
   // The clock moves with every answer; between two answers the page stands still.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new answer brings a new moment
   const now = useMemo(() => given ?? new Date(), [given, today])
@@ -110,6 +90,9 @@ export function TodayPage({ me, figures, now: given }: TodayPageProps) {
   const first = next[0]
   const when = first && `${words.longWeekday(first.on_day)}, ${words.time(first.starts_at)}`
   const tally = tallyOf(work, now)
+  useEffect(() => {
+    if (!state.isLoading) onWaiting?.(tally.all)
+  }, [tally.all, state.isLoading, onWaiting])
   const line = `${capital(words.longDay(day))}. ${state.isLoading ? '' : `${stateLine(tally, words)}.`}`
   const hasSide = holds(me, 'shift.list')
   return (

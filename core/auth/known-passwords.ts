@@ -18,4 +18,6 @@ testing testpassword mypassword miapassword lamiapassword nuovapassword newpassw
 onetwothree unoduetre unoduetrequattro correcthorsebatterystaple ilovegod jesus jesuschrist gesu padrepio madonna
 `
 
-export const commonPasswords: ReadonlySet<string> = new Set(words.split(/\s+/).filter((word) => word.length > 0))
+export const knownPasswords: ReadonlySet<string> = new Set(
+  words.split(/\s+/).filter((word) => word.length > 0),
+)

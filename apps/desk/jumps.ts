@@ -1,0 +1,46 @@
+// G and a letter go straight to a page: for hands that stay on the keyboard.
+import { useEffect, useRef } from 'react'
+import type { Place } from './nav.ts'
+
+interface Jump {
+  key: Place['key']
+  keys: string[]
+}
+
+/** Letters are of the Italian words, and the same in every language: hands do not change when the eyes do. */
+export const jumps: Jump[] = [
+  { key: 'today', keys: ['G', 'O'] },
+  { key: 'shifts', keys: ['G', 'U'] },
+  { key: 'places', keys: ['G', 'L'] },
+  { key: 'stock', keys: ['G', 'S'] },
+  { key: 'figures', keys: ['G', 'C'] },
+  { key: 'project', keys: ['G', 'P'] },
+  { key: 'network', keys: ['G', 'R'] },
+]
+
+const patience_ms = 1_200
+
+const isWriting = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+
+export const useJumps = (mine: readonly Place[], go: (href: string) => void): void => {
+  const latest = useRef({ mine, go })
+  useEffect(() => {
+    latest.current = { mine, go }
+  })
+  useEffect(() => {
+    let begun = 0
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target) || document.querySelector('dialog[open]')) return
+      const letter = event.key.toUpperCase()
+      const isSecond = event.timeStamp - begun < patience_ms
+      begun = letter === 'G' ? event.timeStamp : 0
+      if (letter === 'G' || !isSecond) return
+      const jump = jumps.find(({ keys }) => keys[1] === letter)
+      const place = latest.current.mine.find((each) => each.key === jump?.key)
+      if (place) latest.current.go(place.href)
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [])
+}

@@ -1,0 +1,66 @@
+// Each page of a room, given what the desk knows: who is here, and what the address says.
+import { lazyRouteComponent, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { lazy, Suspense, useCallback } from 'react'
+import { useText } from '#core/i18n/web'
+import { Skeleton } from '#core/ui'
+import type { ShiftsAddress } from '#outreach/web'
+import { useMe } from './session.tsx'
+import { texts } from './texts/index.ts'
+import { useWaiting } from './waiting.ts'
+
+const outreach = () => import('#outreach/web')
+const TodayPage = lazyRouteComponent(outreach, 'TodayPage')
+const ShiftsPage = lazyRouteComponent(outreach, 'ShiftsPage')
+const ShiftReportPage = lazyRouteComponent(outreach, 'ShiftReportPage')
+const OutingSheetPage = lazyRouteComponent(outreach, 'OutingSheetPage')
+const TodayFigures = lazy(async () => ({ default: (await import('#monitoring/web')).TodayFigures }))
+
+/** The shape of a page on its way. */
+export function Arriving() {
+  const t = useText(texts)
+  return <Skeleton label={t('arriving')} count={5} />
+}
+
+export function Today() {
+  const me = useMe()
+  const { tell } = useWaiting()
+  const figures = me.verbs.includes('figures.see') && (
+    <Suspense fallback={null}>
+      <TodayFigures />
+    </Suspense>
+  )
+  return <TodayPage me={me} figures={figures} onWaiting={tell} />
+}
+
+interface Asked {
+  week?: unknown
+  shift?: unknown
+  new?: unknown
+}
+const textIn = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
+
+export function Shifts() {
+  const me = useMe()
+  const navigate = useNavigate()
+  const asked = useSearch({ strict: false }) as Asked
+  const address: ShiftsAddress = { week: textIn(asked.week), shift: textIn(asked.shift), isNew: asked.new !== undefined }
+  const isPlain = !address.isNew
+  const onAddress = useCallback(
+    ({ week, shift, isNew }: ShiftsAddress) => {
+      const words = new URLSearchParams({ ...(week ? { week } : {}), ...(shift ? { shift } : {}), ...(isNew ? { new: '1' } : {}) }).toString()
+      void navigate({ href: words ? `/shifts?${words}` : '/shifts', replace: !isPlain, resetScroll: false })
+    },
+    [navigate, isPlain],
+  )
+  return <ShiftsPage me={me} address={address} onAddress={onAddress} />
+}
+
+const useShiftId = (): string => (useParams({ strict: false }) as { shift_id?: string }).shift_id ?? ''
+
+export function ShiftReport() {
+  return <ShiftReportPage shift_id={useShiftId()} />
+}
+
+export function OutingSheet() {
+  return <OutingSheetPage shift_id={useShiftId()} />
+}

@@ -1,0 +1,40 @@
+// The demo network is told once for each build and day; every journey then lives in a copy of its own.
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startServer } from '#core/testing'
+
+const root = join(import.meta.dirname, '..', '..')
+const kept = join(root, 'node_modules', '.cache', 'prossima-demo')
+const toldBy = ['dist/server/main.js', 'content', 'database', 'data']
+const demoTakes_ms = 180_000
+
+/** What a telling depends on: the built server, and the day its dates hang on. */
+const nameOfTelling = (): string => {
+  const digest = createHash('sha256').update(new Date().toISOString().slice(0, 10))
+  for (const path of toldBy.filter((each) => each.endsWith('.js'))) digest.update(readFileSync(join(root, path)))
+  return digest.digest('hex').slice(0, 16)
+}
+
+const tell = async (folder: string): Promise<void> => {
+  const making = `${folder}-making-${process.pid}`
+  rmSync(making, { recursive: true, force: true })
+  mkdirSync(making, { recursive: true })
+  const server = await startServer({ dataDir: making, readyWithinMs: demoTakes_ms })
+  await server.stop()
+  renameSync(making, folder)
+}
+
+/** A folder of one's own with the demo in it; remove it at the end. */
+export const demoFolder = async (): Promise<string> => {
+  const folder = join(kept, nameOfTelling())
+  if (!existsSync(folder)) {
+    mkdirSync(kept, { recursive: true })
+    for (const older of readdirSync(kept)) rmSync(join(kept, older), { recursive: true, force: true })
+    await tell(folder)
+  }
+  const own = mkdtempSync(join(tmpdir(), 'prossima-journey-'))
+  cpSync(folder, own, { recursive: true })
+  return own
+}
