@@ -53,12 +53,11 @@ export const tellAgreements = async (teller: Teller, cast: Cast, now: string): P
 export const publishLastQuarter = async (teller: Teller, cast: Cast): Promise<void> => {
   const irene = cast.actors['irene.longhi'] as Actor
   const now = instant(teller.clock)
-  const preview = (await ask(
-    teller.database,
-    { token: irene.token, now },
-    publicationAnswering,
-    {},
-  )) as PublicationPreview
+  const asked = { token: irene.token, now }
+  const preview = (await ask(teller.database, asked, {
+    answering: publicationAnswering,
+    raw: {},
+  })) as PublicationPreview
   const ready = preview.quarters.filter((quarter) => quarter.has_ended && quarter.total_told !== null).at(-1)
   if (!ready) return
   const input = {

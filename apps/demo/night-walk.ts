@@ -13,46 +13,48 @@ const topics = [
   'small_talk',
 ]
 
-const contactOf = (story: Story, going: Going, told: { stop: Going['stops'][number]; at: string }): Told => {
-  const { random, stock, people } = story
-  const dice = random()
-  const phase =
-    dice < 0.2 ? 'presence' : dice < 0.42 ? 'interception' : dice < 0.52 ? 'engagement' : 'follow_up'
-  const known = people[going.crew.unit] ?? []
-  const handouts: { item_id: string | undefined; quantity: number }[] = []
-  const harm: Record<string, unknown>[] = []
+interface Gifts {
+  handouts: { item_id: string | undefined; quantity: number }[]
+  harm: Record<string, unknown>[]
+}
+const nothing: Gifts = { handouts: [], harm: [] }
+
+const chances: [string, number][] = [
+  ['cold_kit', 0.3],
+  ['health_kit', 0.12],
+  ['water', 0.4],
+  ['snack', 0.3],
+]
+
+/** What is given at a meeting, as long as the van has it. */
+const gifts = (story: Story, going: Going): Gifts => {
+  const { random, stock } = story
   const give = (key: string, quantity: number) => {
     const left = (going.load.find(([name]) => name === key)?.[1] ?? 0) - (going.given[key] ?? 0)
     if (left < quantity) return false
     going.given[key] = (going.given[key] ?? 0) + quantity
     return true
   }
-  if (phase !== 'presence') {
-    if (random() < 0.3 && give('cold_kit', 1)) handouts.push({ item_id: stock.items.cold_kit, quantity: 1 })
-    if (random() < 0.12 && give('health_kit', 1))
-      handouts.push({ item_id: stock.items.health_kit, quantity: 1 })
-    if (random() < 0.4 && give('water', 1)) handouts.push({ item_id: stock.items.water, quantity: 1 })
-    if (random() < 0.3 && give('snack', 1)) handouts.push({ item_id: stock.items.snack, quantity: 1 })
-    if (random() < 0.22) {
-      const out = 2 + Math.floor(random() * 4)
-      if (give('syringe', out))
-        harm.push({
-          hr_item: 'syringe_1ml',
-          direction: 'distributed',
-          quantity: out,
-          item_id: stock.items.syringe,
-        })
-      const back = Math.floor(out * (0.4 + random() * 0.5))
-      if (back > 0)
-        harm.push({
-          hr_item: 'syringe_1ml',
-          direction: 'returned_used',
-          quantity: back,
-          item_id: stock.items.syringe,
-          method: 'counted',
-        })
-    }
-  }
+  const handouts = chances
+    .filter(([key, chance]) => random() < chance && give(key, 1))
+    .map(([key]) => ({ item_id: stock.items[key], quantity: 1 }))
+  if (random() >= 0.22) return { handouts, harm: [] }
+  const out = 2 + Math.floor(random() * 4)
+  const back = Math.floor(out * (0.4 + random() * 0.5))
+  const syringe = { hr_item: 'syringe_1ml', item_id: stock.items.syringe }
+  const harm: Gifts['harm'] = []
+  if (give('syringe', out)) harm.push({ ...syringe, direction: 'distributed', quantity: out })
+  if (back > 0) harm.push({ ...syringe, direction: 'returned_used', quantity: back, method: 'counted' })
+  return { handouts, harm }
+}
+
+const contactOf = (story: Story, going: Going, told: { stop: Going['stops'][number]; at: string }): Told => {
+  const { random, people } = story
+  const dice = random()
+  const phase =
+    dice < 0.2 ? 'presence' : dice < 0.42 ? 'interception' : dice < 0.52 ? 'engagement' : 'follow_up'
+  const known = people[going.crew.unit] ?? []
+  const { handouts, harm } = phase === 'presence' ? nothing : gifts(story, going)
   return {
     action: 'outreach.record-contact',
     at: told.at,

@@ -14,15 +14,8 @@ interface Thing {
   low_at?: number
 }
 
-const good = (key: string, name_it: string, name_en: string, category: string, icon: string): Thing => ({
-  key,
-  name_it,
-  name_en,
-  category,
-  icon,
-  kind: 'good',
-  low_at: 20,
-})
+type Named = Pick<Thing, 'key' | 'name_it' | 'name_en' | 'category' | 'icon'>
+const good = (named: Named): Thing => ({ ...named, kind: 'good', low_at: 20 })
 
 /** In the order in which the phone offers them. */
 export const things: Thing[] = [
@@ -54,9 +47,9 @@ export const things: Thing[] = [
     hr_item: 'syringe_1ml',
     low_at: 100,
   },
-  good('water', 'Acqua', 'Water', 'water', 'drop'),
-  good('blanket', 'Coperte', 'Blankets', 'bedding', 'blanket'),
-  good('snack', 'Sacchetti viveri', 'Food bags', 'snacks', 'meal'),
+  good({ key: 'water', name_it: 'Acqua', name_en: 'Water', category: 'water', icon: 'drop' }),
+  good({ key: 'blanket', name_it: 'Coperte', name_en: 'Blankets', category: 'bedding', icon: 'blanket' }),
+  good({ key: 'snack', name_it: 'Sacchetti viveri', name_en: 'Food bags', category: 'snacks', icon: 'meal' }),
   {
     key: 'naloxone',
     name_it: 'Naloxone',
@@ -77,10 +70,28 @@ export const things: Thing[] = [
     hr_item: 'condom_external',
     low_at: 50,
   },
-  good('hat', 'Berretti', 'Hats', 'clothing_adult_winter', 'box'),
-  good('gloves', 'Guanti', 'Gloves', 'clothing_adult_winter', 'box'),
-  good('plasters', 'Cerotti', 'Plasters', 'hygiene_person', 'health'),
-  good('disinfectant', 'Disinfettante', 'Disinfectant', 'hygiene_person', 'drop'),
+  good({ key: 'hat', name_it: 'Berretti', name_en: 'Hats', category: 'clothing_adult_winter', icon: 'box' }),
+  good({
+    key: 'gloves',
+    name_it: 'Guanti',
+    name_en: 'Gloves',
+    category: 'clothing_adult_winter',
+    icon: 'box',
+  }),
+  good({
+    key: 'plasters',
+    name_it: 'Cerotti',
+    name_en: 'Plasters',
+    category: 'hygiene_person',
+    icon: 'health',
+  }),
+  good({
+    key: 'disinfectant',
+    name_it: 'Disinfettante',
+    name_en: 'Disinfectant',
+    category: 'hygiene_person',
+    icon: 'drop',
+  }),
   {
     key: 'hiv_test',
     name_it: 'Test HIV',

@@ -1,6 +1,12 @@
 // Pages outside the frame: links that somebody received, and the lost key.
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { AcceptInvitationPage, AccountPage, FirstSetupPage, LostPasswordPage, NewPasswordPage } from '#core/auth/web'
+import {
+  AcceptInvitationPage,
+  AccountPage,
+  FirstSetupPage,
+  LostPasswordPage,
+  NewPasswordPage,
+} from '#core/auth/web'
 import { useSession } from './session.tsx'
 import { useSignOut } from './sign-in.tsx'
 

@@ -1,7 +1,8 @@
 // Where the search looks: each room's own question, asked only by those who hold its verb. A room that cannot
 // answer now is left out; the others still do.
-import { formatDay, type Locale } from '#core/i18n'
+
 import { askOnce } from '#core/http/web'
+import { formatDay, type Locale } from '#core/i18n'
 import type { SearchResult } from '#core/ui'
 import { addDays, italianDay, matches } from './matching.ts'
 
@@ -55,13 +56,17 @@ const people: Finder = {
   key: 'people',
   verb: 'person.search',
   find: async ({ words, locale }) => {
-    const { data } = await askOnce<{ persons: PersonSeen[] }>('people.search-nicknames', { text: words, most }, true)
+    const { data } = await askOnce<{ persons: PersonSeen[] }>(
+      'people.search-nicknames',
+      { text: words, most },
+      true,
+    )
     return (data?.persons ?? []).map((person) => ({
       id: `person-${person.person_id}`,
       title: person.nickname ?? person.code,
       tile: (person.nickname ?? person.code).charAt(0).toUpperCase(),
       context: dotted(person.nickname ? person.code : null, formatDay(locale, person.last_met_on, 'short')),
-      href: `/shifts?met=${person.last_met_on}`,
+      href: `/shifts?week=${person.last_met_on}`,
     }))
   },
 }
@@ -114,14 +119,24 @@ const shifts: Finder = {
     const isAhead = (shift: ShiftSeen) => shift.state === 'planned' || shift.state === 'confirmed'
     return (data?.shifts ?? [])
       .filter((shift) => shift.state !== 'cancelled')
-      .filter((shift) => matches(words, shift.unit_name, title(shift), ...shift.stops, ...shift.crew.map((member) => member.name)))
+      .filter((shift) =>
+        matches(
+          words,
+          shift.unit_name,
+          title(shift),
+          ...shift.stops,
+          ...shift.crew.map((member) => member.name),
+        ),
+      )
       .sort((a, b) => Number(isAhead(b)) - Number(isAhead(a)) || b.on_day.localeCompare(a.on_day))
       .map((shift) => ({
         id: `shift-${shift.shift_id}`,
         title: title(shift),
         context: dotted(shift.unit_name, stopOf(shift)),
         icon: 'van' as const,
-        href: isAhead(shift) ? `/shifts?week=${shift.on_day}&shift=${shift.shift_id}` : `/shifts/${shift.shift_id}`,
+        href: isAhead(shift)
+          ? `/shifts?week=${shift.on_day}&shift=${shift.shift_id}`
+          : `/shifts/${shift.shift_id}`,
       }))
   },
 }
@@ -135,7 +150,8 @@ const stock: Finder = {
   verb: 'stock.see',
   find: async ({ words, locale }) => {
     const data = await remembered<StockSeen>('goods.stock', {})
-    const name = (item: { name_it: string; name_en: string }) => (locale === 'en' ? item.name_en : item.name_it)
+    const name = (item: { name_it: string; name_en: string }) =>
+      locale === 'en' ? item.name_en : item.name_it
     return (data?.places ?? []).flatMap((place) =>
       place.items
         .filter((item) => matches(words, name(item)))
@@ -153,13 +169,19 @@ const stock: Finder = {
 const finders: Finder[] = [people, places, shifts, stock]
 const shortest = 2
 
-export const findEverywhere = async (query: string, who: { verbs: readonly string[]; locale: Locale }): Promise<Findings[]> => {
+export const findEverywhere = async (
+  query: string,
+  who: { verbs: readonly string[]; locale: Locale },
+): Promise<Findings[]> => {
   const words = query.trim()
   if (words.length < shortest) return []
   const search = { words, locale: who.locale, today: italianDay(new Date()) }
   const mine = finders.filter((finder) => who.verbs.includes(finder.verb))
   const found = await Promise.all(
-    mine.map(async (finder) => ({ key: finder.key, results: (await finder.find(search).catch(() => [])).slice(0, most) })),
+    mine.map(async (finder) => ({
+      key: finder.key,
+      results: (await finder.find(search).catch(() => [])).slice(0, most),
+    })),
   )
   return found.filter((each) => each.results.length > 0)
 }

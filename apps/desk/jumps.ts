@@ -21,7 +21,8 @@ export const jumps: Jump[] = [
 const patience_ms = 1_200
 
 const isWriting = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
 export const useJumps = (mine: readonly Place[], go: (href: string) => void): void => {
   const latest = useRef({ mine, go })
@@ -31,7 +32,14 @@ export const useJumps = (mine: readonly Place[], go: (href: string) => void): vo
   useEffect(() => {
     let begun = 0
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target) || document.querySelector('dialog[open]')) return
+      if (
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        isWriting(event.target) ||
+        document.querySelector('dialog[open]')
+      )
+        return
       const letter = event.key.toUpperCase()
       const isSecond = event.timeStamp - begun < patience_ms
       begun = letter === 'G' ? event.timeStamp : 0

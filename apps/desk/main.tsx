@@ -1,7 +1,8 @@
 // The desk: the web application of operators, coordinators and funders. It assembles, and decides nothing.
+
+import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { RouterProvider } from '@tanstack/react-router'
 import { completeLocales } from '#core/i18n'
 import { LanguageProvider } from '#core/i18n/web'
 import { ToastProvider } from '#core/ui'

@@ -7,7 +7,8 @@ const plain = (text: string): string =>
     .replace(/\p{Diacritic}/gu, '')
     .toLowerCase()
 
-const starts = (text: string, word: string): boolean => text.startsWith(word) || text.includes(` ${word}`) || text.includes(`’${word}`) || text.includes(`'${word}`)
+const starts = (text: string, word: string): boolean =>
+  text.startsWith(word) || text.includes(` ${word}`) || text.includes(`’${word}`) || text.includes(`'${word}`)
 
 export const matches = (query: string, ...texts: (string | null | undefined)[]): boolean => {
   const whole = plain(texts.filter(Boolean).join(' '))

@@ -20,11 +20,13 @@ export const places: Place[] = [
   { key: 'network', href: '/network', icon: 'network', verbs: ['network.see'], group: 'knowing' },
 ]
 
-export const placesFor = (verbs: string[]): Place[] => places.filter((place) => place.verbs.some((verb) => verbs.includes(verb)))
+export const placesFor = (verbs: string[]): Place[] =>
+  places.filter((place) => place.verbs.some((verb) => verbs.includes(verb)))
 
 /** The place a path belongs to, for the mark in the navigation. */
 export const placeOf = (path: string): string =>
-  [...places].reverse().find((place) => place.href !== '/' && path.startsWith(place.href))?.key ?? (path === '/' ? 'today' : '')
+  [...places].reverse().find((place) => place.href !== '/' && path.startsWith(place.href))?.key ??
+  (path === '/' ? 'today' : '')
 
 export interface Deed {
   key: 'plan_shift'

@@ -37,17 +37,26 @@ interface Asked {
   shift?: unknown
   new?: unknown
 }
-const textIn = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
+const textIn = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined
 
 export function Shifts() {
   const me = useMe()
   const navigate = useNavigate()
   const asked = useSearch({ strict: false }) as Asked
-  const address: ShiftsAddress = { week: textIn(asked.week), shift: textIn(asked.shift), isNew: asked.new !== undefined }
+  const address: ShiftsAddress = {
+    week: textIn(asked.week),
+    shift: textIn(asked.shift),
+    isNew: asked.new !== undefined,
+  }
   const isPlain = !address.isNew
   const onAddress = useCallback(
     ({ week, shift, isNew }: ShiftsAddress) => {
-      const words = new URLSearchParams({ ...(week ? { week } : {}), ...(shift ? { shift } : {}), ...(isNew ? { new: '1' } : {}) }).toString()
+      const words = new URLSearchParams({
+        ...(week ? { week } : {}),
+        ...(shift ? { shift } : {}),
+        ...(isNew ? { new: '1' } : {}),
+      }).toString()
       void navigate({ href: words ? `/shifts?${words}` : '/shifts', replace: !isPlain, resetScroll: false })
     },
     [navigate, isPlain],

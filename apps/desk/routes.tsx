@@ -1,5 +1,12 @@
 // The addresses of the desk. Each page is a room's, loaded when somebody goes there.
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, useNavigate } from '@tanstack/react-router'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  useNavigate,
+} from '@tanstack/react-router'
 import { Suspense } from 'react'
 import { useText } from '#core/i18n/web'
 import { Button, Empty } from '#core/ui'
@@ -15,7 +22,11 @@ function NotFound() {
   return (
     <>
       <h1 className="ui-heard">{t('not_found.title')}</h1>
-      <Empty title={t('not_found.title')} drawing="search" act={<Button onClick={() => void navigate({ to: '/' })}>{t('not_found.act')}</Button>}>
+      <Empty
+        title={t('not_found.title')}
+        drawing="search"
+        act={<Button onClick={() => void navigate({ to: '/' })}>{t('not_found.act')}</Button>}
+      >
         {t('not_found.text')}
       </Empty>
     </>
@@ -27,7 +38,11 @@ function Broken() {
   return (
     <>
       <h1 className="ui-heard">{t('broken.title')}</h1>
-      <Empty title={t('broken.title')} drawing="box" act={<Button onClick={() => location.reload()}>{t('broken.act')}</Button>}>
+      <Empty
+        title={t('broken.title')}
+        drawing="box"
+        act={<Button onClick={() => location.reload()}>{t('broken.act')}</Button>}
+      >
         {t('broken.text')}
       </Empty>
     </>
@@ -44,8 +59,15 @@ const root = createRootRoute({
   errorComponent: Broken,
 })
 
-const outside = (path: string, component: () => React.ReactNode) => createRoute({ getParentRoute: () => root, path, component })
-const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Shell, notFoundComponent: NotFound, errorComponent: Broken })
+const outside = (path: string, component: () => React.ReactNode) =>
+  createRoute({ getParentRoute: () => root, path, component })
+const frame = createRoute({
+  getParentRoute: () => root,
+  id: 'frame',
+  component: Shell,
+  notFoundComponent: NotFound,
+  errorComponent: Broken,
+})
 
 const inside = (path: string, Page: () => React.ReactNode) =>
   createRoute({
@@ -59,7 +81,12 @@ const inside = (path: string, Page: () => React.ReactNode) =>
     errorComponent: Broken,
   })
 const page = (path: string, load: Parameters<typeof lazyRouteComponent>[0], name: string) =>
-  createRoute({ getParentRoute: () => frame, path, component: lazyRouteComponent(load, name), errorComponent: Broken })
+  createRoute({
+    getParentRoute: () => frame,
+    path,
+    component: lazyRouteComponent(load, name),
+    errorComponent: Broken,
+  })
 
 const network = () => import('#network/web')
 const places = () => import('#places/web')

@@ -16,9 +16,15 @@ interface DeskSearchProps {
 }
 
 const pause_ms = 200
-const titles: Record<Key, 'people' | 'places' | 'shifts' | 'stock'> = { people: 'people', places: 'places', shifts: 'shifts', stock: 'stock' }
+const titles: Record<Key, 'people' | 'places' | 'shifts' | 'stock'> = {
+  people: 'people',
+  places: 'places',
+  shifts: 'shifts',
+  stock: 'stock',
+}
 
-const withTile = (result: SearchResult): SearchResult => (result.tile ? { ...result, tile: <PersonTile nickname={String(result.tile)} /> } : result)
+const withTile = (result: SearchResult): SearchResult =>
+  result.tile ? { ...result, tile: <PersonTile nickname={String(result.tile)} /> } : result
 
 function useFindings(query: string, me: DeskMe): SearchGroup[] {
   const [found, setFound] = useState<SearchGroup[]>([])
@@ -28,7 +34,11 @@ function useFindings(query: string, me: DeskMe): SearchGroup[] {
     let isMine = true
     const timer = setTimeout(() => {
       void findEverywhere(query, { verbs: me.verbs, locale }).then((groups) => {
-        const told = groups.map(({ key, results }) => ({ key, title: t(`search_words.${titles[key]}`), results: results.map(withTile) }))
+        const told = groups.map(({ key, results }) => ({
+          key,
+          title: t(`search_words.${titles[key]}`),
+          results: results.map(withTile),
+        }))
         if (isMine) setFound(told)
       })
     }, pause_ms)
@@ -44,10 +54,22 @@ export function DeskSearch({ open, onClose, onGo, me }: DeskSearchProps) {
   const t = useText(texts)
   const [query, setQuery] = useState('')
   const found = useFindings(open ? query : '', me)
-  const acts = actsFor(me.verbs).map((act) => ({ id: `act-${act.key}`, title: t(`act.${act.key}`), icon: act.icon, href: act.href }))
-  const goings = placesFor(me.verbs).map((place) => ({ id: place.key, title: t(`place.${place.key}`), icon: place.icon, href: place.href }))
+  const acts = actsFor(me.verbs).map((act) => ({
+    id: `act-${act.key}`,
+    title: t(`act.${act.key}`),
+    icon: act.icon,
+    href: act.href,
+  }))
+  const goings = placesFor(me.verbs).map((place) => ({
+    id: place.key,
+    title: t(`place.${place.key}`),
+    icon: place.icon,
+    href: place.href,
+  }))
   const wanted = [...acts, ...goings].filter((each) => matches(query, each.title))
-  const groups = [...found, { key: 'acts', title: t('search_words.acts'), results: wanted }].filter((group) => group.results.length > 0)
+  const groups = [...found, { key: 'acts', title: t('search_words.acts'), results: wanted }].filter(
+    (group) => group.results.length > 0,
+  )
   const close = () => {
     setQuery('')
     onClose()

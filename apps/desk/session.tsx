@@ -10,12 +10,21 @@ export interface DeskMe {
   organisation_id: string
   organisations: { organisation_id: string; name: string; short_name: string }[]
   units: { unit_id: string; organisation_id: string; name: string; kind: string }[]
-  roles: { role: string; title: { it: string; en: string }; organisation_id: string; unit_id: string | null }[]
+  roles: {
+    role: string
+    title: { it: string; en: string }
+    organisation_id: string
+    unit_id: string | null
+  }[]
   clearance: string[]
   verbs: string[]
 }
 
-type State = { kind: 'arriving' } | { kind: 'out'; was: DeskMe | undefined } | { kind: 'in'; me: DeskMe } | { kind: 'failed' }
+type State =
+  | { kind: 'arriving' }
+  | { kind: 'out'; was: DeskMe | undefined }
+  | { kind: 'in'; me: DeskMe }
+  | { kind: 'failed' }
 
 interface Session {
   state: State

@@ -29,7 +29,11 @@ export function Shell() {
   if (state.kind === 'failed') {
     return (
       <EntryShell name={t('name')} promise={t('promise')}>
-        <Notice meaning="att" title={t('failed.title')} act={<Button onClick={refresh}>{t('failed.act')}</Button>}>
+        <Notice
+          meaning="att"
+          title={t('failed.title')}
+          act={<Button onClick={refresh}>{t('failed.act')}</Button>}
+        >
           {t('failed.text')}
         </Notice>
       </EntryShell>
@@ -51,12 +55,21 @@ function useProfileMenu() {
   const { isNight, toggle } = useTheme()
   const { refresh } = useSession()
   const leave = async () => {
-    await fetch('/api/session/leave', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })
+    await fetch('/api/session/leave', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    })
     refresh()
   }
   return [
     { key: 'account', label: t('account'), icon: 'key' as const, href: '/account' },
-    { key: 'theme', label: t(isNight ? 'theme_day' : 'theme_night'), icon: isNight ? ('sun' as const) : ('moon' as const), onSelect: toggle },
+    {
+      key: 'theme',
+      label: t(isNight ? 'theme_day' : 'theme_night'),
+      icon: isNight ? ('sun' as const) : ('moon' as const),
+      onSelect: toggle,
+    },
     {
       key: 'language',
       label: t('language'),
@@ -75,7 +88,9 @@ const titleOf = (me: DeskMe, locale: string): string => {
 
 const keysOf = (t: Text<typeof texts.it>, mine: readonly Place[]) => [
   { keys: ['Ctrl', 'K'], act: t('keys.search') },
-  ...jumps.filter(({ key }) => mine.some((place) => place.key === key)).map(({ keys, key }) => ({ keys, act: t(`keys.${key}`) })),
+  ...jumps
+    .filter(({ key }) => mine.some((place) => place.key === key))
+    .map(({ keys, key }) => ({ keys, act: t(`keys.${key}`) })),
   { keys: ['N'], act: t('keys.new') },
   { keys: ['J', 'K'], act: t('keys.rows') },
   { keys: ['?'], act: t('keys.help') },
@@ -85,8 +100,13 @@ const keysOf = (t: Text<typeof texts.it>, mine: readonly Place[]) => [
 function useGroups(mine: readonly Place[], waiting: number) {
   const t = useText(texts)
   const entry = (place: Place) => ({
-    key: place.key, label: t(`place.${place.key}`), icon: place.icon, href: place.href,
-    ...(place.key === 'today' && waiting > 0 ? { count: waiting, countLabel: t('waiting', { count: waiting }) } : {}),
+    key: place.key,
+    label: t(`place.${place.key}`),
+    icon: place.icon,
+    href: place.href,
+    ...(place.key === 'today' && waiting > 0
+      ? { count: waiting, countLabel: t('waiting', { count: waiting }) }
+      : {}),
   })
   return groups
     .map((group) => ({
@@ -153,7 +173,13 @@ function Frame({ me, children }: { me: DeskMe; children?: ReactNode }) {
           <Outlet />
         </div>
         <DeskSearch open={open === 'search'} onClose={() => setOpen(undefined)} onGo={go} me={me} />
-        <KeyHelp open={open === 'keys'} onClose={() => setOpen(undefined)} title={t('keys.title')} close={t('keys.close')} keys={keysOf(t, mine)} />
+        <KeyHelp
+          open={open === 'keys'}
+          onClose={() => setOpen(undefined)}
+          title={t('keys.title')}
+          close={t('keys.close')}
+          keys={keysOf(t, mine)}
+        />
       </DeskShell>
     </WaitingContext>
   )

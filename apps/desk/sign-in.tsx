@@ -1,6 +1,6 @@
 // Coming in, and coming back in: the same door, with a kind word for who was only away.
 import { useNavigate } from '@tanstack/react-router'
-import { signOut, SignInPage } from '#core/auth/web'
+import { SignInPage, signOut } from '#core/auth/web'
 import { useText } from '#core/i18n/web'
 import { Notice } from '#core/ui'
 import { useSession } from './session.tsx'

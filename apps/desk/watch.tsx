@@ -11,7 +11,9 @@ export function Watch({ isToday, onRinging }: { isToday: boolean; onRinging: (co
   const { tell } = useWaiting()
   return (
     <Suspense fallback={null}>
-      {me.verbs.includes('shift.list') && <SafetyWatch maySettle={me.verbs.includes('alarm.settle')} onRinging={onRinging} />}
+      {me.verbs.includes('shift.list') && (
+        <SafetyWatch maySettle={me.verbs.includes('alarm.settle')} onRinging={onRinging} />
+      )}
       {!isToday && <WaitingCount me={me} onWaiting={tell} />}
     </Suspense>
   )

@@ -14,13 +14,17 @@ const reach = (parts, seen = new Set()) => {
   for (const part of parts) {
     if (!part || seen.has(part.file)) continue
     seen.add(part.file)
-    reach((part.imports ?? []).map((name) => manifest[name]), seen)
+    reach(
+      (part.imports ?? []).map((name) => manifest[name]),
+      seen,
+    )
   }
   return seen
 }
 
 const named = (end) => Object.entries(manifest).find(([name]) => name.endsWith(end))?.[1]
-const total = (files) => [...files].filter((file) => file.endsWith('.js')).reduce((sum, file) => sum + weigh(file), 0)
+const total = (files) =>
+  [...files].filter((file) => file.endsWith('.js')).reduce((sum, file) => sum + weigh(file), 0)
 const told = (bytes) => `${(bytes / 1000).toFixed(1)} kB`
 
 const first = reach([entry])

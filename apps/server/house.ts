@@ -2,15 +2,15 @@
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import { type AccountTools, accountRoutes, refuseForeignOrigin, tokenOf } from '#core/auth'
+import { type AccountTools, accountRoutes, inviteWorker, refuseForeignOrigin, tokenOf } from '#core/auth'
 import { type Database, openDatabase } from '#core/db'
 import { type House, makeServer, mustBeComplete, openApi, sendProblem } from '#core/http'
 import { startJobs } from '#core/jobs'
 import { type Clock, everyQuery, systemClock } from '#core/kernel'
 import { type Mailer, openMailer } from '#core/mail'
 import { readSecrets, type Secrets } from '#core/secrets'
-import { addTerritoryRoutes } from '#network/server'
-import { addSync } from '../../core/sync/server/index.ts'
+import { addSync } from '#core/sync/server'
+import { addInvitationRoute, addTerritoryRoutes } from '#network/server'
 import { addBackup } from './backup-route.ts'
 import type { Config } from './config.ts'
 import { type Beginning, begin } from './first-day.ts'
@@ -121,6 +121,10 @@ const assemble = async (parts: Parts): Promise<FastifyInstance> => {
     namesOf: (ids) => networkNames(database, ids),
   })
   addTerritoryRoutes(server, { database, clock, tokenOf })
+  addInvitationRoute(server, {
+    tokenOf,
+    invite: (token, invited) => inviteWorker(accountTools(parts), token, invited),
+  })
   parts.beginning.addRoutes(server)
   const document = openApi(config.publicUrl, version(config.root))
   server.get('/api/openapi.json', (_, reply) =>

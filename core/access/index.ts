@@ -1,7 +1,8 @@
 // Core's anchors of the network: who can hear, who works, who holds which role. Rooms add to them in the same
 // transaction as their own records, so keys always point down.
-import { code, codes, dayText, id, line, noun } from '#core/kernel'
+
 import { z } from 'zod'
+import { code, codes, dayText, id, line, noun } from '#core/kernel'
 
 export const Principal = noun(
   'access.principal',

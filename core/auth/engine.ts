@@ -81,8 +81,31 @@ const withoutTokens = async (credential: Record<string, unknown>) => ({
   data: { ...credential, accessToken: null, refreshToken: null, idToken: null },
 })
 
+interface Reset {
+  user: { email: string; name: string }
+  token: string
+}
+
+const passwords = ({ config, mailer }: AccountTools) => ({
+  enabled: true,
+  disableSignUp: true,
+  autoSignIn: false,
+  minPasswordLength: shortestPassword,
+  maxPasswordLength: longestPassword,
+  revokeSessionsOnPasswordReset: true,
+  resetPasswordTokenExpiresIn: 3600,
+  ...(mailer.available
+    ? {
+        sendResetPassword: async ({ user, token }: Reset) => {
+          const link = `${originOf(config)}/reset?token=${encodeURIComponent(token)}`
+          await mailer.send(writeResetLetter(user, link))
+        },
+      }
+    : {}),
+})
+
 export const createAccounts = (tools: AccountTools) => {
-  const { config, database, mailer } = tools
+  const { config, database } = tools
   const origin = originOf(config)
   return betterAuth({
     appName: 'Prossima',
@@ -109,28 +132,7 @@ export const createAccounts = (tools: AccountTools) => {
     },
     account: { ...credentialColumns, accountLinking: { enabled: true, requireLocalEmailVerified: false } },
     verification: { ...verificationColumns, storeIdentifier: 'hashed' },
-    emailAndPassword: {
-      enabled: true,
-      disableSignUp: true,
-      autoSignIn: false,
-      minPasswordLength: shortestPassword,
-      maxPasswordLength: longestPassword,
-      revokeSessionsOnPasswordReset: true,
-      resetPasswordTokenExpiresIn: 3600,
-      ...(mailer.available
-        ? {
-            sendResetPassword: async ({
-              user,
-              token,
-            }: {
-              user: { email: string; name: string }
-              token: string
-            }) => {
-              await mailer.send(writeResetLetter(user, `${origin}/reset?token=${encodeURIComponent(token)}`))
-            },
-          }
-        : {}),
-    },
+    emailAndPassword: passwords(tools),
     databaseHooks: {
       session: { delete: { after: async (session) => void (await closeSessionsOf(tools, session.id)) } },
       account: { create: { before: withoutTokens }, update: { before: withoutTokens } },

@@ -47,11 +47,16 @@ const readingStatement = (me: Me, query: AnyQuery, seen: { ids: string[]; asked:
   ],
 })
 
+export interface Question {
+  answering: Answering
+  /** What came with the request, not yet read. */
+  raw: unknown
+}
+
 export const ask = async (
   database: Database,
   asked: Asked,
-  answering: Answering,
-  raw: unknown,
+  { answering, raw }: Question,
 ): Promise<unknown> => {
   const query = answering.query as unknown as AnyQuery
   const input = readQueryInput(query, raw)

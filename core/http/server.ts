@@ -125,7 +125,7 @@ const addQueries = (server: FastifyInstance, parts: ServerParts): void => {
       const raw = query.is_private
         ? request.body
         : readParams(query.input, request.query as Record<string, unknown>)
-      return (await ask(parts.database, asked, answering, raw ?? {})) as object
+      return (await ask(parts.database, asked, { answering, raw: raw ?? {} })) as object
     }
     const address = `/api/${query.name.replace('.', '/')}`
     if (query.is_private) server.post(address, answer)

@@ -27,7 +27,10 @@ const nextFor = async (run: Run, network: string, reader: string): Promise<Happe
   return rows.map((row: Row) => ({ ...row, seq: Number(row.seq) })) as unknown as Happened[]
 }
 
-const advance = (database: Database, network: string, reader: string, seq: number) =>
+const advance = (
+  database: Database,
+  { network, reader, seq }: { network: string; reader: string; seq: number },
+) =>
   database.as('jobs', (run) =>
     run({
       text: 'update sync.cursors set seq = $3 where network_id = $1 and reader = $2 and seq < $3',
@@ -48,7 +51,7 @@ const catchUp = async (house: House, reaction: Reaction, network: string): Promi
     const happenings = whole(await house.database.as('jobs', (run) => nextFor(run, network, reaction.name)))
     for (const happened of happenings) {
       if (happened.name === reaction.on) await reaction.run(happened, house)
-      await advance(house.database, network, reaction.name, happened.seq)
+      await advance(house.database, { network, reader: reaction.name, seq: happened.seq })
     }
     if (happenings.length < batch) return
   }

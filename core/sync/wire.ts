@@ -10,6 +10,11 @@ export const syncPaths = {
   push: '/api/sync/push',
   pull: '/api/sync/pull',
   park: '/api/sync/park',
+  parked: '/api/sync/parked',
+  adopt: '/api/sync/adopt',
+  discard: '/api/sync/discard',
+  devices: '/api/sync/devices',
+  revoke: '/api/sync/revoke',
 } as const
 
 /** Intents in one push. */
@@ -20,6 +25,8 @@ export const inputLimit = 48_000
 export const deviceRevoked = 'sync.device-revoked'
 /** The session is of another worker than the phone: sign in again, nothing is wiped. */
 export const notYourDevice = 'sync.not-your-device'
+/** Whoever holds this phone has no access left; signing in again would not help. Orders the phone to wipe. */
+export const accessEnded = 'sync.access-ended'
 /** Header of the deposit-only credential: `authorization: Deposit <device>.<secret>`. */
 export const depositScheme = 'Deposit'
 
@@ -146,6 +153,23 @@ export type EnrolReply = z.infer<typeof EnrolReply>
 
 export const ShareAsk = z.strictObject({ device: z.uuid() })
 export const ShareReply = z.object({ share: base64(44) })
+
+/** A phone as the desk sees it. */
+export const DeviceSeen = z.object({
+  device_id: z.uuid(),
+  worker_id: z.uuid(),
+  worker_name: z.string().max(200),
+  label: z.string().max(80),
+  enrolled_at: at(),
+  seen_at: at(),
+  revoked_at: at().nullable(),
+  unsent: z.int().min(0),
+  lost: z.object({ unsent: z.int().min(0), noticed_at: at() }).nullable(),
+  is_mine: z.boolean(),
+})
+export type DeviceSeen = z.infer<typeof DeviceSeen>
+export const DevicesReply = z.object({ devices: z.array(DeviceSeen).max(2000) })
+export const RevokeAsk = z.strictObject({ device: z.uuid() })
 
 const GrantShape = z.object({
   role: z.string().max(80),

@@ -67,7 +67,8 @@ export const openHand = async (
           more.now,
         )
       )[0] as Answer,
-    ask: (answering, input = {}) => ask(database, { token, now: new Date().toISOString() }, answering, input),
+    ask: (answering, input = {}) =>
+      ask(database, { token, now: new Date().toISOString() }, { answering, raw: input }),
   }
 }
 

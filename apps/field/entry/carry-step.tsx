@@ -43,7 +43,13 @@ export function CarryStep({ onDone, onSignIn }: { onDone: () => void; onSignIn: 
           <Notice meaning="att" live="polite" size="public">
             {words(problem)}
           </Notice>
-          <Button variant="primary" size="main" wide icon="refresh" onClick={() => (needsSignIn.includes(problem.code) ? onSignIn() : void carry())}>
+          <Button
+            variant="primary"
+            size="main"
+            wide
+            icon="refresh"
+            onClick={() => (needsSignIn.includes(problem.code) ? onSignIn() : void carry())}
+          >
             {t('entry.again')}
           </Button>
         </>

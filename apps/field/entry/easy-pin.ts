@@ -4,4 +4,8 @@ const runs = '01234567890123456789'
 const backwards = [...runs].reverse().join('')
 
 export const isEasyPin = (pin: string): boolean =>
-  /^(\d)\1+$/.test(pin) || /^(\d{2})\1\1$/.test(pin) || /^(\d{3})\1$/.test(pin) || runs.includes(pin) || backwards.includes(pin)
+  /^(\d)\1+$/.test(pin) ||
+  /^(\d{2})\1\1$/.test(pin) ||
+  /^(\d{3})\1$/.test(pin) ||
+  runs.includes(pin) ||
+  backwards.includes(pin)

@@ -64,9 +64,20 @@ export function LockScreen() {
       </p>
       <div className="field-lock-way">
         {usesPin && ways.pin ? (
-          <PinPad label={t('lock.pin')} isBusy={isBusy} onDone={(pin) => open(() => device.unlockWithPin(pin))} />
+          <PinPad
+            label={t('lock.pin')}
+            isBusy={isBusy}
+            onDone={(pin) => open(() => device.unlockWithPin(pin))}
+          />
         ) : (
-          <Button variant="primary" size="main" icon="unlocked" wide loading={isBusy} onClick={() => open(() => device.unlockWithPasskey())}>
+          <Button
+            variant="primary"
+            size="main"
+            icon="unlocked"
+            wide
+            loading={isBusy}
+            onClick={() => open(() => device.unlockWithPasskey())}
+          >
             {t('lock.open')}
           </Button>
         )}

@@ -28,7 +28,12 @@ function useChoosing(onDone: () => void): Choosing {
     if (!told || told.code === 'sync.already-enrolled') return onDone()
     setProblem(told)
   }
-  return { isBusy, problem, withFinger: () => void enrol({ passkey: true }), withPin: (pin) => void enrol({ pin }) }
+  return {
+    isBusy,
+    problem,
+    withFinger: () => void enrol({ passkey: true }),
+    withPin: (pin) => void enrol({ pin }),
+  }
 }
 
 export function LockStep({ onDone }: { onDone: () => void }) {
@@ -49,7 +54,13 @@ export function LockStep({ onDone }: { onDone: () => void }) {
           {words(choosing.problem)}
         </Notice>
       )}
-      <div className="field-lock-way">{showsPin ? <PinChoice choosing={choosing} /> : <Ways choosing={choosing} onPin={() => setUsesPin(true)} />}</div>
+      <div className="field-lock-way">
+        {showsPin ? (
+          <PinChoice choosing={choosing} />
+        ) : (
+          <Ways choosing={choosing} onPin={() => setUsesPin(true)} />
+        )}
+      </div>
     </main>
   )
 }
@@ -101,7 +112,12 @@ function PinChoice({ choosing }: { choosing: Choosing }) {
       <p className="field-lock-problem" role="status">
         {wrong && t(wrong === 'easy' ? 'entry.pin_easy' : 'entry.pin_differs')}
       </p>
-      <PinPad key={first} label={t(first ? 'entry.pin_again' : 'entry.pin_title')} isBusy={choosing.isBusy} onDone={typed} />
+      <PinPad
+        key={first}
+        label={t(first ? 'entry.pin_again' : 'entry.pin_title')}
+        isBusy={choosing.isBusy}
+        onDone={typed}
+      />
     </>
   )
 }

@@ -1,8 +1,8 @@
 // The phone makes itself heard while it is open, also locked: two ticks at five minutes, then every minute until
 // somebody says that all is well. It never says why.
 import { useEffect, useSyncExternalStore } from 'react'
-import { ringsAt } from './rings.ts'
 import { readCard } from './night-card.ts'
+import { ringsAt } from './rings.ts'
 
 const place = 'prossima-field.sound'
 const looks = 5_000

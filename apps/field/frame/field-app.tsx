@@ -1,11 +1,11 @@
 // The gate of the phone: opens its drawer, then shows what its state allows: come in, unlock, record sealed, or work.
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import type { Device } from '#core/sync/device'
+import { LockScreen } from '../entry/lock-screen.tsx'
 import { useTheme } from '../light/use-theme.ts'
+import { useIdle } from '../phone/idle.ts'
 import { openPhone } from '../phone/open-phone.ts'
 import { DeviceProvider, useDevice, useStanding } from '../phone/phone.tsx'
-import { useIdle } from '../phone/idle.ts'
-import { LockScreen } from '../entry/lock-screen.tsx'
 import { useBell } from './bell.ts'
 import { forgetKept } from './kept.ts'
 import { LightContext } from './light-context.ts'
@@ -49,7 +49,15 @@ function Gate() {
     writeCard(null)
   }, [isComing, state])
   useIdle(state === 'open' || state === 'sealed', () => void device.lock())
-  return <Suspense fallback={waiting}>{screenFor({ state, isEntering: isComing || (wasComing && state === 'open'), done: () => setComing(false) })}</Suspense>
+  return (
+    <Suspense fallback={waiting}>
+      {screenFor({
+        state,
+        isEntering: isComing || (wasComing && state === 'open'),
+        done: () => setComing(false),
+      })}
+    </Suspense>
+  )
 }
 
 interface Showing {

@@ -2,7 +2,7 @@
 import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import type { Problem } from '#core/kernel'
 import { Button, Empty } from '#core/ui'
-import { type Night } from '../phone/night.ts'
+import type { Night } from '../phone/night.ts'
 import { useDevice } from '../phone/phone.tsx'
 import { NightProvider, useNight } from '../phone/use-night.tsx'
 import { ShiftTab } from '../shift/shift-tab.tsx'
@@ -15,7 +15,9 @@ import { type Tab, useRoute } from './route.ts'
 import { Screen } from './screen.tsx'
 import { useNow } from './use-now.ts'
 
-const MeetingTab = lazy(() => import('../meeting/meeting-tab.tsx').then((part) => ({ default: part.MeetingTab })))
+const MeetingTab = lazy(() =>
+  import('../meeting/meeting-tab.tsx').then((part) => ({ default: part.MeetingTab })),
+)
 const PlacesTab = lazy(() => import('../places/places-tab.tsx').then((part) => ({ default: part.PlacesTab })))
 const OutboxTab = lazy(() => import('../outbox/outbox-tab.tsx').then((part) => ({ default: part.OutboxTab })))
 
@@ -39,7 +41,9 @@ function Tabbed() {
   useCard()
   useFreshness()
   return (
-    <Suspense fallback={<Screen tab={tab} title={<span className="ui-heard">…</span>} />}>{shown[tab]()}</Suspense>
+    <Suspense fallback={<Screen tab={tab} title={<span className="ui-heard">…</span>} />}>
+      {shown[tab]()}
+    </Suspense>
   )
 }
 

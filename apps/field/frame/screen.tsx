@@ -19,13 +19,23 @@ export interface ScreenProps {
 }
 
 const icons = { turno: 'van', contatto: 'people', luoghi: 'place', inviare: 'send' } as const
-const names = { turno: 'tabs.shift', contatto: 'tabs.meeting', luoghi: 'tabs.places', inviare: 'tabs.outbox' } as const
+const names = {
+  turno: 'tabs.shift',
+  contatto: 'tabs.meeting',
+  luoghi: 'tabs.places',
+  inviare: 'tabs.outbox',
+} as const
 
 function useTabs(current: Tab) {
   const t = useSay()
   const { unsent } = useStanding()
   const item = (key: Tab): TabItem => ({ key, label: t(names[key]), icon: icons[key], href: hrefOf(key) })
-  const items = [item('turno'), item('contatto'), item('luoghi'), { ...item('inviare'), count: unsent, countLabel: t('tabs.only_here', { count: unsent }) }]
+  const items = [
+    item('turno'),
+    item('contatto'),
+    item('luoghi'),
+    { ...item('inviare'), count: unsent, countLabel: t('tabs.only_here', { count: unsent }) },
+  ]
   return { label: t('tabs.label'), items, current }
 }
 

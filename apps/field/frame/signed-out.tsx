@@ -5,7 +5,9 @@ import { deviceId } from '../phone/open-phone.ts'
 import { useDevice, useStanding } from '../phone/phone.tsx'
 import { useSay } from '../words/speaking.tsx'
 
-const SignInStep = lazy(() => import('../entry/sign-in-step.tsx').then((part) => ({ default: part.SignInStep })))
+const SignInStep = lazy(() =>
+  import('../entry/sign-in-step.tsx').then((part) => ({ default: part.SignInStep })),
+)
 
 /** The account may still be known here: then no password is asked. */
 const enterSilently = async (network_id: string | undefined): Promise<boolean> => {
@@ -39,7 +41,14 @@ export function SignedOut() {
       >
         {t('signed_out.words')}
       </Notice>
-      <Sheet open={isOpen} onClose={() => setOpen(false)} title={t('signed_out.act')} titleHidden close={t('close')} side="bottom">
+      <Sheet
+        open={isOpen}
+        onClose={() => setOpen(false)}
+        title={t('signed_out.act')}
+        titleHidden
+        close={t('close')}
+        side="bottom"
+      >
         <Suspense fallback={null}>
           <SignInStep onDone={() => void enter()} />
         </Suspense>

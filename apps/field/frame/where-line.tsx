@@ -10,11 +10,28 @@ export function WhereLine({ parts, offline }: { parts: (string | undefined)[]; o
   const isOnline = useOnline()
   const { is_sending, unsent } = useStanding()
   const said = parts.filter((part): part is string => Boolean(part))
-  const words: { key: string; shown: ReactNode }[] = said.map((part) => ({ key: part, shown: <span>{part}</span> }))
+  const words: { key: string; shown: ReactNode }[] = said.map((part) => ({
+    key: part,
+    shown: <span>{part}</span>,
+  }))
   if (!isOnline) {
-    words.push({ key: 'offline', shown: <Badge meaning="att" icon="offline" inTable>{offline ?? t('line.offline')}</Badge> })
+    words.push({
+      key: 'offline',
+      shown: (
+        <Badge meaning="att" icon="offline" inTable>
+          {offline ?? t('line.offline')}
+        </Badge>
+      ),
+    })
   } else if (is_sending && unsent > 0) {
-    words.push({ key: 'sending', shown: <Badge meaning="info" icon="send" inTable>{t('line.sending')}</Badge> })
+    words.push({
+      key: 'sending',
+      shown: (
+        <Badge meaning="info" icon="send" inTable>
+          {t('line.sending')}
+        </Badge>
+      ),
+    })
   }
   return words.map(({ key, shown }, at) => (
     <span key={key} className="field-line-part">

@@ -13,13 +13,16 @@ const noteWaiting = (worker: ServiceWorker | null): void => {
 const watch = (registration: ServiceWorkerRegistration): void => {
   const { installing } = registration
   installing?.addEventListener('statechange', () => {
-    if (installing.state === 'installed' && navigator.serviceWorker.controller) noteWaiting(registration.waiting)
+    if (installing.state === 'installed' && navigator.serviceWorker.controller)
+      noteWaiting(registration.waiting)
   })
 }
 
 export const keepOffline = async (): Promise<void> => {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return
-  const registration = await navigator.serviceWorker.register('/field/sw.js', { scope: '/field/' }).catch(() => undefined)
+  const registration = await navigator.serviceWorker
+    .register('/field/sw.js', { scope: '/field/' })
+    .catch(() => undefined)
   if (!registration) return
   if (registration.waiting && navigator.serviceWorker.controller) noteWaiting(registration.waiting)
   registration.addEventListener('updatefound', () => watch(registration))

@@ -23,7 +23,8 @@ export const sunHeight = (millis: number, { lat, lon }: Spot): number => {
   const ascension = Math.atan2(Math.cos(tilt) * Math.sin(longitude), Math.cos(longitude))
   const sidereal = (280.46061837 + 360.98564736629 * days + lon) * rad
   const hour = sidereal - ascension
-  const height = Math.sin(lat * rad) * Math.sin(declination) + Math.cos(lat * rad) * Math.cos(declination) * Math.cos(hour)
+  const height =
+    Math.sin(lat * rad) * Math.sin(declination) + Math.cos(lat * rad) * Math.cos(declination) * Math.cos(hour)
   return Math.asin(height) / rad
 }
 

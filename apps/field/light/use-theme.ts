@@ -29,7 +29,9 @@ export function useTheme(spot: Spot = homeSpot): Light {
   const theme = said ?? bySun
   useEffect(() => {
     document.documentElement.classList.toggle('night', theme === 'night')
-    document.querySelector('meta[name="theme-color"]')?.setAttribute('content', theme === 'night' ? '#0b131b' : '#f4f6f8')
+    document
+      .querySelector('meta[name="theme-color"]')
+      ?.setAttribute('content', theme === 'night' ? '#0b131b' : '#f4f6f8')
   }, [theme])
   const turn = () => {
     const next: Theme = theme === 'night' ? 'day' : 'night'

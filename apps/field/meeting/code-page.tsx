@@ -53,8 +53,17 @@ function useCode(shift: ShiftRecord) {
     const { nickname, code, language, is_fourteen } = draft
     const { unit_id, organisation_id } = shift
     const input = {
-      person_id, unit_id, organisation_id, code, gender: gender ?? 'unknown', age_band: age_band ?? 'unknown', language, notice_language: language,
-      nickname: nickname.trim() || null, accepted: true, ...(is_fourteen === null ? {} : { is_fourteen }),
+      person_id,
+      unit_id,
+      organisation_id,
+      code,
+      gender: gender ?? 'unknown',
+      age_band: age_band ?? 'unknown',
+      language,
+      notice_language: language,
+      nickname: nickname.trim() || null,
+      accepted: true,
+      ...(is_fourteen === null ? {} : { is_fourteen }),
     }
     if (!(await acting.act(assignCode.name, input))) return
     meeting.change({ person_id, headcount: 1 } satisfies Partial<Draft>)
@@ -62,7 +71,14 @@ function useCode(shift: ShiftRecord) {
     say({ text: t('code.saved', { name: nickname.trim() || code }), icon: 'people' })
     goBack('contatto')
   }
-  return { draft, change, meeting, acting, remember, another: () => change({ code: freeCode(night, prefix, lot) }) }
+  return {
+    draft,
+    change,
+    meeting,
+    acting,
+    remember,
+    another: () => change({ code: freeCode(night, prefix, lot) }),
+  }
 }
 
 export function CodePage({ shift }: { shift: ShiftRecord }) {
@@ -72,7 +88,15 @@ export function CodePage({ shift }: { shift: ShiftRecord }) {
   const foot = (
     <div className="field-foot-column">
       {!draft.accepted && <p className="field-quiet">{t('code.reason')}</p>}
-      <Button variant="primary" size="main" icon="check" wide disabled={!draft.accepted} loading={acting.isBusy} onClick={() => void remember()}>
+      <Button
+        variant="primary"
+        size="main"
+        icon="check"
+        wide
+        disabled={!draft.accepted}
+        loading={acting.isBusy}
+        onClick={() => void remember()}
+      >
         {t('code.save')}
       </Button>
     </div>
@@ -87,13 +111,33 @@ export function CodePage({ shift }: { shift: ShiftRecord }) {
       <Card size="field" title={t('code.say_title')}>
         <div className="field-stack">
           <p className="field-say">{t('code.say')}</p>
-          <SelectField label={t('code.language')} size="field" value={draft.language} options={languages.map((value) => ({ value, label: t(`code.languages.${value}`) }))} onChange={(event) => change({ language: event.target.value })} />
-          <button type="button" className="ui-chip field-wide-chip" aria-pressed={draft.accepted} onClick={() => change({ accepted: !draft.accepted })}>
+          <SelectField
+            label={t('code.language')}
+            size="field"
+            value={draft.language}
+            options={languages.map((value) => ({ value, label: t(`code.languages.${value}`) }))}
+            onChange={(event) => change({ language: event.target.value })}
+          />
+          <button
+            type="button"
+            className="ui-chip field-wide-chip"
+            aria-pressed={draft.accepted}
+            onClick={() => change({ accepted: !draft.accepted })}
+          >
             {t('code.accepted')}
           </button>
         </div>
       </Card>
-      <Field label={t('code.nickname')} hint={t('code.nickname_hint')} optional={t('optional')} size="field" autoComplete="off" maxLength={40} value={draft.nickname} onChange={(event) => change({ nickname: event.target.value })} />
+      <Field
+        label={t('code.nickname')}
+        hint={t('code.nickname_hint')}
+        optional={t('optional')}
+        size="field"
+        autoComplete="off"
+        maxLength={40}
+        value={draft.nickname}
+        onChange={(event) => change({ nickname: event.target.value })}
+      />
       <Card size="field" title={t('code.code')}>
         <div className="field-stack">
           <p className="field-code">{draft.code}</p>
@@ -110,7 +154,10 @@ export function CodePage({ shift }: { shift: ShiftRecord }) {
           legend={t('code.fourteen')}
           value={draft.is_fourteen === null ? null : draft.is_fourteen ? 'yes' : 'no'}
           onChange={(value) => change({ is_fourteen: value === 'yes' })}
-          options={[{ value: 'yes', label: t('code.yes') }, { value: 'no', label: t('code.no') }]}
+          options={[
+            { value: 'yes', label: t('code.yes') },
+            { value: 'no', label: t('code.no') },
+          ]}
         />
       )}
     </Screen>

@@ -72,7 +72,8 @@ export interface Ground {
   hr_items: Record<string, string>
 }
 
-const lines = (counts: Record<string, number>) => Object.entries(counts).filter(([, quantity]) => quantity > 0)
+const lines = (counts: Record<string, number>) =>
+  Object.entries(counts).filter(([, quantity]) => quantity > 0)
 
 export const inputOf = (draft: Draft, ground: Ground, ids: Ids) => {
   const { hr_items, ...where } = ground
@@ -89,7 +90,9 @@ export const inputOf = (draft: Draft, ground: Ground, ids: Ids) => {
     person_id: draft.person_id,
     topics: draft.topics,
     note: draft.note.trim() || null,
-    handouts: given.filter(([item_id]) => !hr_items[item_id]).map(([item_id, quantity]) => ({ item_id, quantity })),
+    handouts: given
+      .filter(([item_id]) => !hr_items[item_id])
+      .map(([item_id, quantity]) => ({ item_id, quantity })),
     harm_reduction: [
       ...given.flatMap(([item_id, quantity]) => {
         const hr_item = hr_items[item_id]
@@ -109,5 +112,9 @@ export const groundOf = (night: Night, shift: ShiftRecord, stop: StopRecord | un
   municipality_code: stop?.municipality_code ?? shift.municipality_codes[0] ?? '000000',
   stop_id: stop?.stop_id ?? null,
   cell: stop?.cell ?? null,
-  hr_items: Object.fromEntries(night.items.flatMap((item) => (item.kind === 'harm_reduction' && item.hr_item ? [[item.item_id, item.hr_item]] : []))),
+  hr_items: Object.fromEntries(
+    night.items.flatMap((item) =>
+      item.kind === 'harm_reduction' && item.hr_item ? [[item.item_id, item.hr_item]] : [],
+    ),
+  ),
 })

@@ -41,12 +41,27 @@ export function GoodsPart({ draft, change, goods }: DraftPart & { goods: Given[]
       {goods.length === 0 && <p className="field-quiet">{t('meeting.give_none')}</p>}
       <div className="ui-counters">
         {shown.map((item) => (
-          <Counter key={item.item_id} name={item.name} icon={iconOf(item.icon)} value={draft.given[item.item_id] ?? 0} stock={item.left} onChange={(count) => give(item.item_id, count)} words={words} />
+          <Counter
+            key={item.item_id}
+            name={item.name}
+            icon={iconOf(item.icon)}
+            value={draft.given[item.item_id] ?? 0}
+            stock={item.left}
+            onChange={(count) => give(item.item_id, count)}
+            words={words}
+          />
         ))}
         {shown
           .filter((item) => item.is_returnable)
           .map((item) => (
-            <Counter key={`${item.item_id}-back`} name={t('meeting.back_name', { name: item.name })} icon="undo" value={draft.back[item.item_id] ?? 0} onChange={(count) => takeBack(item.item_id, count)} words={words} />
+            <Counter
+              key={`${item.item_id}-back`}
+              name={t('meeting.back_name', { name: item.name })}
+              icon="undo"
+              value={draft.back[item.item_id] ?? 0}
+              onChange={(count) => takeBack(item.item_id, count)}
+              words={words}
+            />
           ))}
       </div>
     </section>

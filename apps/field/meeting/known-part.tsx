@@ -20,7 +20,11 @@ const seenAs = (person: PersonRecord): { gender: Gender; age_band: AgeBand } => 
   age_band: person.age_band === 'declined' ? 'unknown' : person.age_band,
 })
 
-export function KnownPart({ draft, change, hotspot_id }: DraftPart & { hotspot_id: string | null | undefined }) {
+export function KnownPart({
+  draft,
+  change,
+  hotspot_id,
+}: DraftPart & { hotspot_id: string | null | undefined }) {
   const t = useSay()
   const night = useNight()
   const [isOpen, setOpen] = useState(false)
@@ -41,9 +45,19 @@ export function KnownPart({ draft, change, hotspot_id }: DraftPart & { hotspot_i
       </div>
       <div className="field-known">
         {shown.map((one) => (
-          <KnownChip key={one.person.person_id} known={one} isChosen={one === chosen} onChoose={() => choose(one)} />
+          <KnownChip
+            key={one.person.person_id}
+            known={one}
+            isChosen={one === chosen}
+            onChoose={() => choose(one)}
+          />
         ))}
-        <button type="button" className="field-lens" aria-label={t('meeting.known_all')} onClick={() => setOpen(true)}>
+        <button
+          type="button"
+          className="field-lens"
+          aria-label={t('meeting.known_all')}
+          onClick={() => setOpen(true)}
+        >
           <Icon name="search" size={24} />
         </button>
       </div>
@@ -52,7 +66,15 @@ export function KnownPart({ draft, change, hotspot_id }: DraftPart & { hotspot_i
   )
 }
 
-function KnownChip({ known, isChosen, onChoose }: { known: KnownHere; isChosen: boolean; onChoose: () => void }) {
+function KnownChip({
+  known,
+  isChosen,
+  onChoose,
+}: {
+  known: KnownHere
+  isChosen: boolean
+  onChoose: () => void
+}) {
   const { t, locale } = useSpeaking()
   const now = useNow(60_000)
   const day = dayOf(known.person.last_met_on, now, locale)
@@ -82,7 +104,16 @@ function KnownSheet({ known, onChoose, onClose }: KnownSheetProps) {
   const found = findKnown(known, typed)
   return (
     <Sheet open onClose={onClose} title={t('meeting.known_title')} close={t('close')} side="bottom">
-      <Field label={t('meeting.known_search')} labelHidden placeholder={t('meeting.known_search')} kind="search" size="field" autoComplete="off" value={typed} onChange={(event) => setTyped(event.target.value)} />
+      <Field
+        label={t('meeting.known_search')}
+        labelHidden
+        placeholder={t('meeting.known_search')}
+        kind="search"
+        size="field"
+        autoComplete="off"
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+      />
       <ul className="field-rows field-found">
         {found.slice(0, listed).map((one) => (
           <li key={one.person.person_id}>
@@ -90,7 +121,11 @@ function KnownSheet({ known, onChoose, onClose }: KnownSheetProps) {
               <PersonTile nickname={calledBy(one.person)} />
               <span className="field-row-words">
                 <b>{calledBy(one.person)}</b>
-                <small>{[one.person.nickname && one.person.code, dayOf(one.person.last_met_on, now, locale)].filter(Boolean).join(' · ')}</small>
+                <small>
+                  {[one.person.nickname && one.person.code, dayOf(one.person.last_met_on, now, locale)]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </small>
               </span>
             </button>
           </li>

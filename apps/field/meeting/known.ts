@@ -11,7 +11,9 @@ export interface KnownHere {
 const namedBy = (person: PersonRecord): string => person.nickname ?? person.code
 
 const placesOf = (night: Night, person_id: string): Set<string | null> => {
-  const stops = new Set(night.contacts.filter((contact) => contact.person_id === person_id).map((contact) => contact.stop_id))
+  const stops = new Set(
+    night.contacts.filter((contact) => contact.person_id === person_id).map((contact) => contact.stop_id),
+  )
   return new Set(night.stops.filter((stop) => stops.has(stop.stop_id)).map((stop) => stop.hotspot_id))
 }
 
@@ -19,12 +21,22 @@ const placesOf = (night: Night, person_id: string): Set<string | null> => {
 export const knownHere = (night: Night, hotspot_id: string | null | undefined): KnownHere[] =>
   night.persons
     .filter((person) => person.ended_on === null && person.identity_level !== 'sealed_anonymous')
-    .map((person) => ({ person, is_here: hotspot_id != null && placesOf(night, person.person_id).has(hotspot_id) }))
-    .sort((a, b) => Number(b.is_here) - Number(a.is_here) || (a.person.last_met_on > b.person.last_met_on ? -1 : 1) || (namedBy(a.person) < namedBy(b.person) ? -1 : 1))
+    .map((person) => ({
+      person,
+      is_here: hotspot_id != null && placesOf(night, person.person_id).has(hotspot_id),
+    }))
+    .sort(
+      (a, b) =>
+        Number(b.is_here) - Number(a.is_here) ||
+        (a.person.last_met_on > b.person.last_met_on ? -1 : 1) ||
+        (namedBy(a.person) < namedBy(b.person) ? -1 : 1),
+    )
 
 /** As people type on a phone: no capitals, no accents; a code by its digits too. */
 export const findKnown = (known: KnownHere[], typed: string): KnownHere[] => {
   const wanted = foldText(typed)
   if (wanted === '') return known
-  return known.filter(({ person }) => [person.nickname_key ?? '', person.code.toLowerCase()].some((words) => words.includes(wanted)))
+  return known.filter(({ person }) =>
+    [person.nickname_key ?? '', person.code.toLowerCase()].some((words) => words.includes(wanted)),
+  )
 }

@@ -2,4 +2,5 @@
 import { type Me, may } from '#core/kernel'
 
 export const mayDo = (me: Me, verb: string, where: { unit_id: string; compartment?: string }): boolean =>
-  may(me, verb, { unit_id: where.unit_id }) && (where.compartment === undefined || me.clearance.includes(where.compartment))
+  may(me, verb, { unit_id: where.unit_id }) &&
+  (where.compartment === undefined || me.clearance.includes(where.compartment))

@@ -2,26 +2,26 @@
 // lies lowest.
 import { lazy, useEffect, useState } from 'react'
 import { Button, Empty, Notice } from '#core/ui'
+import { isReturnable } from '../frame/card-of.ts'
 import { go, hrefOf, useRoute } from '../frame/route.ts'
 import { Screen } from '../frame/screen.tsx'
 import { WhereLine } from '../frame/where-line.tsx'
 import type { ShiftRecord } from '../phone/night.ts'
 import { useDevice } from '../phone/phone.tsx'
 import { useNight } from '../phone/use-night.tsx'
-import { hereOf, routeOf, type RouteStep } from '../shift/route.ts'
+import { hereOf, type RouteStep, routeOf } from '../shift/route.ts'
 import { useTonight } from '../shift/use-tonight.ts'
 import { giveable, vanOf } from '../shift/van.ts'
+import { itemName } from '../words/item-name.ts'
 import { useSay, useSpeaking } from '../words/speaking.tsx'
 import { emptyDraft, groundOf } from './draft.ts'
 import { type Given, GoodsPart } from './goods-part.tsx'
 import { KnownPart } from './known-part.tsx'
+import { mayDo } from './may-do.ts'
 import { PlaceAndPeople } from './place-part.tsx'
 import { SaveFoot } from './save-foot.tsx'
 import { SeenPart, TopicsPart } from './seen-part.tsx'
 import { useDraft } from './use-draft.ts'
-import { isReturnable } from '../frame/card-of.ts'
-import { mayDo } from './may-do.ts'
-import { itemName } from '../words/item-name.ts'
 
 const CodePage = lazy(() => import('./code-page.tsx').then((part) => ({ default: part.CodePage })))
 const TestPage = lazy(() => import('./test-page.tsx').then((part) => ({ default: part.TestPage })))
@@ -54,7 +54,11 @@ function NoShift() {
 /** The stop of this meeting: chosen by hand, else where we are, else the last one we left. */
 export const stopOf = (steps: RouteStep[], chosen: string | null | undefined): RouteStep | undefined => {
   if (chosen === null) return undefined
-  return steps.find((step) => step.stop.stop_id === chosen) ?? hereOf(steps) ?? steps.filter((step) => step.state === 'done').at(-1)
+  return (
+    steps.find((step) => step.stop.stop_id === chosen) ??
+    hereOf(steps) ??
+    steps.filter((step) => step.state === 'done').at(-1)
+  )
 }
 
 /** Asked once when the form opens: is there room for what will be typed? */
@@ -68,10 +72,19 @@ function useRoom(): boolean {
 function useGoods(shift: ShiftRecord): Given[] {
   const { locale } = useSpeaking()
   const night = useNight()
-  const isHealth = mayDo(night.me, 'harm-reduction.write', { unit_id: shift.unit_id, compartment: 'health_addiction' })
+  const isHealth = mayDo(night.me, 'harm-reduction.write', {
+    unit_id: shift.unit_id,
+    compartment: 'health_addiction',
+  })
   return giveable(vanOf(night, shift))
     .filter(({ item }) => isHealth || item.kind !== 'harm_reduction')
-    .map(({ item, left }) => ({ item_id: item.item_id, name: itemName(item, locale), icon: item.icon, left, is_returnable: isReturnable(item) }))
+    .map(({ item, left }) => ({
+      item_id: item.item_id,
+      name: itemName(item, locale),
+      icon: item.icon,
+      left,
+      is_returnable: isReturnable(item),
+    }))
 }
 
 function Meeting({ shift }: { shift: ShiftRecord }) {
@@ -83,9 +96,23 @@ function Meeting({ shift }: { shift: ShiftRecord }) {
   const steps = routeOf(night, shift.shift_id, t('shift.unnamed'))
   const step = stopOf(steps, draft.stop_id)
   const part = { draft, change }
-  const foot = <SaveFoot {...part} onClear={() => clear(draft.stop_id === undefined ? emptyDraft : { ...emptyDraft, stop_id: draft.stop_id })} shift={shift} ground={groundOf(night, shift, step?.stop)} />
+  const foot = (
+    <SaveFoot
+      {...part}
+      onClear={() =>
+        clear(draft.stop_id === undefined ? emptyDraft : { ...emptyDraft, stop_id: draft.stop_id })
+      }
+      shift={shift}
+      ground={groundOf(night, shift, step?.stop)}
+    />
+  )
   return (
-    <Screen tab="contatto" title={t('meeting.title')} line={<WhereLine parts={[]} offline={t('line.stays')} />} foot={foot}>
+    <Screen
+      tab="contatto"
+      title={t('meeting.title')}
+      line={<WhereLine parts={[]} offline={t('line.stays')} />}
+      foot={foot}
+    >
       {isFull && <Notice meaning="att">{t('meeting.full')}</Notice>}
       <PlaceAndPeople {...part} steps={steps} step={step} />
       <KnownPart {...part} hotspot_id={step?.stop.hotspot_id} />

@@ -18,13 +18,33 @@ export function NoteAct({ note, isAllowed, onChange }: NoteActProps) {
   const label = isWritten ? t('meeting.note_written') : t('meeting.note')
   return (
     <>
-      <button type="button" className={`ui-button ui-button-secondary ui-button-main field-pencil${isWritten ? ' is-written' : ''}`} aria-label={label} title={label} onClick={() => setOpen(true)}>
+      <button
+        type="button"
+        className={`ui-button ui-button-secondary ui-button-main field-pencil${isWritten ? ' is-written' : ''}`}
+        aria-label={label}
+        title={label}
+        onClick={() => setOpen(true)}
+      >
         <Icon name="pencil" size={24} />
       </button>
-      <Sheet open={isOpen} onClose={() => setOpen(false)} title={t('meeting.note_title')} close={t('close')} side="bottom">
+      <Sheet
+        open={isOpen}
+        onClose={() => setOpen(false)}
+        title={t('meeting.note_title')}
+        close={t('close')}
+        side="bottom"
+      >
         {isAllowed ? (
           <>
-            <TextAreaField label={t('meeting.note_label')} hint={t('meeting.note_hint')} size="field" rows={4} maxLength={2000} value={note} onChange={(event) => onChange(event.target.value)} />
+            <TextAreaField
+              label={t('meeting.note_label')}
+              hint={t('meeting.note_hint')}
+              size="field"
+              rows={4}
+              maxLength={2000}
+              value={note}
+              onChange={(event) => onChange(event.target.value)}
+            />
             <NoteGuard note={note} onChange={onChange} />
           </>
         ) : (

@@ -1,7 +1,7 @@
 // Looks over the shoulder of whoever writes: a name or a number of somebody anonymous is offered to be taken out.
 import { useMemo, useState } from 'react'
-import { findPersonalTraces, withoutTraces } from '#people'
 import { Button, Notice } from '#core/ui'
+import { findPersonalTraces, withoutTraces } from '#people'
 import { useSay } from '../words/speaking.tsx'
 
 export function NoteGuard({ note, onChange }: { note: string; onChange: (note: string) => void }) {

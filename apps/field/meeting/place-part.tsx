@@ -29,20 +29,44 @@ export function PlaceAndPeople({ draft, change, steps, step }: PlaceProps) {
   }
   return (
     <div className="field-place-row">
-      <button type="button" className="field-place" aria-label={`${t('meeting.place')}: ${step?.title ?? name}`} onClick={() => setOpen(true)}>
+      <button
+        type="button"
+        className="field-place"
+        aria-label={`${t('meeting.place')}: ${step?.title ?? name}`}
+        onClick={() => setOpen(true)}
+      >
         <Icon name="place" size={24} />
         <span className="field-row-words">
           <b>{name}</b>
           <small>{[detail, when].filter(Boolean).join(' · ')}</small>
         </span>
       </button>
-      <Counter name={t('meeting.headcount')} shape="bare" min={1} value={draft.headcount} onChange={(headcount) => change({ headcount, person_id: headcount === 1 ? draft.person_id : null })} words={words} />
-      <Sheet open={isOpen} onClose={() => setOpen(false)} title={t('meeting.place_title')} close={t('close')} side="bottom">
+      <Counter
+        name={t('meeting.headcount')}
+        shape="bare"
+        min={1}
+        value={draft.headcount}
+        onChange={(headcount) => change({ headcount, person_id: headcount === 1 ? draft.person_id : null })}
+        words={words}
+      />
+      <Sheet
+        open={isOpen}
+        onClose={() => setOpen(false)}
+        title={t('meeting.place_title')}
+        close={t('close')}
+        side="bottom"
+      >
         <div className="field-choices">
           {steps
             .filter((one) => one.state !== 'next')
             .map((one) => (
-              <Button key={one.stop.stop_id} size="field" wide icon={one === step ? 'check' : 'place'} onClick={() => choose(one.stop.stop_id)}>
+              <Button
+                key={one.stop.stop_id}
+                size="field"
+                wide
+                icon={one === step ? 'check' : 'place'}
+                onClick={() => choose(one.stop.stop_id)}
+              >
                 {one.title}
               </Button>
             ))}

@@ -1,7 +1,8 @@
 // Under the thumb: the pencil, another one here, save. What lacks is said in words when somebody tries.
+
+import { useState } from 'react'
 import { newId, timelessId } from '#core/kernel'
 import { Button, Notice, useToast } from '#core/ui'
-import { useState } from 'react'
 import { go, hrefOf } from '../frame/route.ts'
 import type { ShiftRecord } from '../phone/night.ts'
 import { useActing } from '../phone/use-acting.tsx'
@@ -31,7 +32,13 @@ function useSaving({ draft, ground, onClear, shift }: SaveFootProps) {
   const [gap, setGap] = useState<DraftGap | null>(null)
   const takeBack = (contact_id: string) => () => {
     const { shift_id, van_location_id } = shift
-    void act('outreach.annul-contact', { contact_id, shift_id, van_location_id, movement_seed: timelessId(), reason: 'mistyped' })
+    void act('outreach.annul-contact', {
+      contact_id,
+      shift_id,
+      van_location_id,
+      movement_seed: timelessId(),
+      reason: 'mistyped',
+    })
   }
   const save = async (then: 'home' | 'another') => {
     const lack = gapOf(draft)
@@ -41,7 +48,10 @@ function useSaving({ draft, ground, onClear, shift }: SaveFootProps) {
     if (!(await act('outreach.record-contact', inputOf(draft, ground, ids)))) return
     saved()
     onClear()
-    say({ text: t('meeting.saved', { time: timeOf(new Date().toISOString(), locale) }), undo: { label: t('meeting.undo'), onUndo: takeBack(ids.contact_id) } })
+    say({
+      text: t('meeting.saved', { time: timeOf(new Date().toISOString(), locale) }),
+      undo: { label: t('meeting.undo'), onUndo: takeBack(ids.contact_id) },
+    })
     if (then === 'home') go(hrefOf('turno'))
     else window.scrollTo(0, 0)
   }

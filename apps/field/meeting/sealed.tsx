@@ -2,16 +2,16 @@
 // written is sealed for the organisation and leaves by itself; nothing is shown that this phone cannot read.
 import { newId, timelessId } from '#core/kernel'
 import { Button, Notice, useToast } from '#core/ui'
-import { readCard, type NightCard } from '../frame/night-card.ts'
 import { useLight } from '../frame/light-context.ts'
+import { type NightCard, readCard } from '../frame/night-card.ts'
 import { useDevice, useStanding } from '../phone/phone.tsx'
+import { itemName } from '../words/item-name.ts'
 import { useProblemWords } from '../words/problem-words.ts'
 import { useSay, useSpeaking } from '../words/speaking.tsx'
 import { emptyDraft, type Ground, gapOf, inputOf } from './draft.ts'
 import { GoodsPart } from './goods-part.tsx'
 import { SeenPart, TopicsPart } from './seen-part.tsx'
 import { useDraft } from './use-draft.ts'
-import { itemName } from '../words/item-name.ts'
 
 /** The card of tonight, else the little the satchel leaves in clear. */
 const groundHere = (card: NightCard | null, open: Record<string, unknown>): Ground | null => {
@@ -19,7 +19,14 @@ const groundHere = (card: NightCard | null, open: Record<string, unknown>): Grou
   const { shift_id, van_location_id, municipality_codes } = open
   const [municipality_code] = Array.isArray(municipality_codes) ? municipality_codes : []
   if (typeof shift_id !== 'string' || typeof municipality_code !== 'string') return null
-  return { shift_id, van_location_id: typeof van_location_id === 'string' ? van_location_id : null, municipality_code, stop_id: null, cell: null, hr_items: {} }
+  return {
+    shift_id,
+    van_location_id: typeof van_location_id === 'string' ? van_location_id : null,
+    municipality_code,
+    stop_id: null,
+    cell: null,
+    hr_items: {},
+  }
 }
 
 function useSealing(ground: Ground | null) {
@@ -30,7 +37,11 @@ function useSealing(ground: Ground | null) {
   const { draft, change, clear } = useDraft('sealed')
   const keep = async (action: string, input: unknown) => {
     const done = await device.actSealed(action, input)
-    say(done.problem ? { text: words(done.problem), icon: 'warning-circle' } : { text: t('sealed.kept'), icon: 'locked' })
+    say(
+      done.problem
+        ? { text: words(done.problem), icon: 'warning-circle' }
+        : { text: t('sealed.kept'), icon: 'locked' },
+    )
     return done.is_queued
   }
   const save = async () => {
@@ -51,7 +62,13 @@ export function Sealed() {
   const card = readCard()
   const ground = groundHere(card, open_ids)
   const { draft, change, save, well } = useSealing(ground)
-  const goods = (card?.items ?? []).map((item) => ({ item_id: item.item_id, name: itemName(item, locale), icon: item.icon, left: undefined, is_returnable: item.is_returnable }))
+  const goods = (card?.items ?? []).map((item) => ({
+    item_id: item.item_id,
+    name: itemName(item, locale),
+    icon: item.icon,
+    left: undefined,
+    is_returnable: item.is_returnable,
+  }))
   return (
     <div className={`ui-field-shell ui-ground ${theme}`}>
       <div className="ui-field-all">

@@ -7,13 +7,35 @@ import type { DraftPart } from './use-draft.ts'
 
 const phases = ['presence', 'interception', 'engagement', 'follow_up'] as const satisfies Phase[]
 const genders = ['woman', 'man', 'non_binary', 'unknown'] as const satisfies Gender[]
-const ageBands = ['under_18', 'from_18_to_29', 'from_30_to_54', 'from_55_to_64', 'from_65', 'unknown'] as const satisfies AgeBand[]
+const ageBands = [
+  'under_18',
+  'from_18_to_29',
+  'from_30_to_54',
+  'from_55_to_64',
+  'from_65',
+  'unknown',
+] as const satisfies AgeBand[]
 
 /** The four that open most talks, then the rest of the list. */
 const firstTopics = ['small_talk', 'health', 'housing'] as const
 const moreTopics = [
-  'basic_needs', 'sleeping_place', 'hygiene', 'mental_wellbeing', 'substances', 'documents', 'work', 'money', 'family', 'minors', 'safety', 'services_nearby',
-  'legal', 'gambling', 'language', 'school', 'neighbourhood',
+  'basic_needs',
+  'sleeping_place',
+  'hygiene',
+  'mental_wellbeing',
+  'substances',
+  'documents',
+  'work',
+  'money',
+  'family',
+  'minors',
+  'safety',
+  'services_nearby',
+  'legal',
+  'gambling',
+  'language',
+  'school',
+  'neighbourhood',
 ] as const
 type Topic = (typeof firstTopics)[number] | (typeof moreTopics)[number]
 
@@ -22,9 +44,25 @@ export function SeenPart({ draft, change, isPersonOnly }: DraftPart & { isPerson
   const t = useSay()
   return (
     <>
-      {!isPersonOnly && <Chips size="field" legend={t('meeting.phase_title')} clearable value={draft.phase} onChange={(phase) => change({ phase })} options={phases.map((value) => ({ value, label: t(`meeting.phase.${value}`) }))} />}
+      {!isPersonOnly && (
+        <Chips
+          size="field"
+          legend={t('meeting.phase_title')}
+          clearable
+          value={draft.phase}
+          onChange={(phase) => change({ phase })}
+          options={phases.map((value) => ({ value, label: t(`meeting.phase.${value}`) }))}
+        />
+      )}
       <div className="field-seen">
-        <Chips size="field" legend={t('meeting.who')} clearable value={draft.gender} onChange={(gender) => change({ gender })} options={genders.map((value) => ({ value, label: t(`meeting.gender.${value}`) }))} />
+        <Chips
+          size="field"
+          legend={t('meeting.who')}
+          clearable
+          value={draft.gender}
+          onChange={(gender) => change({ gender })}
+          options={genders.map((value) => ({ value, label: t(`meeting.gender.${value}`) }))}
+        />
         <div className="field-ages">
           <Chips
             size="field"
@@ -33,7 +71,11 @@ export function SeenPart({ draft, change, isPersonOnly }: DraftPart & { isPerson
             clearable
             value={draft.age_band}
             onChange={(age_band) => change({ age_band })}
-            options={ageBands.map((value) => ({ value, label: t(`meeting.age_band.${value}`), spoken: t(`meeting.age_spoken.${value}`) }))}
+            options={ageBands.map((value) => ({
+              value,
+              label: t(`meeting.age_band.${value}`),
+              spoken: t(`meeting.age_spoken.${value}`),
+            }))}
           />
         </div>
       </div>

@@ -1,7 +1,7 @@
 // A test in the van, for who may do it: which meeting, which test, the lot read on the box, the steps, the result.
 import { newId, timelessId } from '#core/kernel'
-import { rapidTestKinds, recordHivTest, recordRapidTest, testResults } from '#outreach'
 import { Button, Chips, ChipsMany, Notice, SelectField, useToast } from '#core/ui'
+import { rapidTestKinds, recordHivTest, recordRapidTest, testResults } from '#outreach'
 import { useKept } from '../frame/kept.ts'
 import { goBack } from '../frame/route.ts'
 import { Screen } from '../frame/screen.tsx'
@@ -22,11 +22,17 @@ type Kind = (typeof kinds)[number]
 /** Tests there is a kit for on the catalogue; pressure needs none. */
 const kindsHere = (night: Night, shift: ShiftRecord): Kind[] => {
   const mayHiv = mayDo(night.me, 'hiv-test.record', { unit_id: shift.unit_id })
-  return kinds.filter((kind) => (kind === 'hiv' ? mayHiv : true) && (kind === 'blood_pressure' || night.items.some((item) => item.test_kind === kind)))
+  return kinds.filter(
+    (kind) =>
+      (kind === 'hiv' ? mayHiv : true) &&
+      (kind === 'blood_pressure' || night.items.some((item) => item.test_kind === kind)),
+  )
 }
 
 const contactsOf = (night: Night, shift_id: string) =>
-  night.contacts.filter((contact) => contact.shift_id === shift_id && contact.state !== 'annulled').sort((a, b) => (a.at > b.at ? -1 : 1))
+  night.contacts
+    .filter((contact) => contact.shift_id === shift_id && contact.state !== 'annulled')
+    .sort((a, b) => (a.at > b.at ? -1 : 1))
 
 function useTest(shift: ShiftRecord) {
   const t = useSay()
@@ -39,7 +45,8 @@ function useTest(shift: ShiftRecord) {
   const isHiv = draft.kind === 'hiv'
   const whole: TestDraft = { ...draft, contact_id: isHiv ? null : (contact?.contact_id ?? null) }
   const save = async () => {
-    const municipality_code = (isHiv ? undefined : contact?.municipality_code) ?? shift.municipality_codes[0] ?? ''
+    const municipality_code =
+      (isHiv ? undefined : contact?.municipality_code) ?? shift.municipality_codes[0] ?? ''
     const ground = { shift_id: shift.shift_id, van_location_id: shift.van_location_id, municipality_code }
     const ids = { test_id: isHiv ? timelessId() : newId(), movement_seed: timelessId() }
     const action = isHiv ? recordHivTest.name : recordRapidTest.name
@@ -48,7 +55,14 @@ function useTest(shift: ShiftRecord) {
     say({ text: t('test.saved'), icon: 'test' })
     goBack('contatto')
   }
-  return { draft: whole, change: (fields: Partial<TestDraft>) => setDraft({ ...draft, ...fields }), contacts, contact, acting, save }
+  return {
+    draft: whole,
+    change: (fields: Partial<TestDraft>) => setDraft({ ...draft, ...fields }),
+    contacts,
+    contact,
+    acting,
+    save,
+  }
 }
 
 export function TestPage({ shift }: { shift: ShiftRecord }) {
@@ -61,7 +75,15 @@ export function TestPage({ shift }: { shift: ShiftRecord }) {
   const foot = (
     <div className="field-foot-column">
       {!isReady && <p className="field-quiet">{t('test.reason')}</p>}
-      <Button variant="primary" size="main" icon="check" wide disabled={!isReady} loading={acting.isBusy} onClick={() => void test.save()}>
+      <Button
+        variant="primary"
+        size="main"
+        icon="check"
+        wide
+        disabled={!isReady}
+        loading={acting.isBusy}
+        onClick={() => void test.save()}
+      >
         {t('test.save')}
       </Button>
     </div>
@@ -87,9 +109,23 @@ export function TestPage({ shift }: { shift: ShiftRecord }) {
       ) : (
         <WhichContact test={test} />
       )}
-      {draft.kind !== null && draft.kind !== 'blood_pressure' && <LotChoice shift={shift} kind={draft.kind} lot_id={draft.lot_id} onChange={change} />}
-      <ChipsMany<StepKey> size="field" legend={t('test.steps')} values={draft.steps} onChange={(steps) => change({ steps })} options={stepKeys.map((value) => ({ value, label: t(`test.step.${value}`) }))} />
-      <Chips size="field" legend={t('test.result_title')} value={draft.result} onChange={(result) => change({ result })} options={testResults.map((value) => ({ value, label: t(`test.result.${value}`) }))} />
+      {draft.kind !== null && draft.kind !== 'blood_pressure' && (
+        <LotChoice shift={shift} kind={draft.kind} lot_id={draft.lot_id} onChange={change} />
+      )}
+      <ChipsMany<StepKey>
+        size="field"
+        legend={t('test.steps')}
+        values={draft.steps}
+        onChange={(steps) => change({ steps })}
+        options={stepKeys.map((value) => ({ value, label: t(`test.step.${value}`) }))}
+      />
+      <Chips
+        size="field"
+        legend={t('test.result_title')}
+        value={draft.result}
+        onChange={(result) => change({ result })}
+        options={testResults.map((value) => ({ value, label: t(`test.result.${value}`) }))}
+      />
     </Screen>
   )
 }
@@ -107,7 +143,10 @@ function WhichContact({ test }: { test: ReturnType<typeof useTest> }) {
       label={t('test.for_contact')}
       size="field"
       value={test.contact.contact_id}
-      options={test.contacts.map((contact) => ({ value: contact.contact_id, label: t('test.contact_row', { time: timeOf(contact.at, locale), place: where(contact.stop_id) }) }))}
+      options={test.contacts.map((contact) => ({
+        value: contact.contact_id,
+        label: t('test.contact_row', { time: timeOf(contact.at, locale), place: where(contact.stop_id) }),
+      }))}
       onChange={(event) => test.change({ contact_id: event.target.value })}
     />
   )

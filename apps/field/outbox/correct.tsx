@@ -5,9 +5,9 @@ import { Button, Chips, ChipsMany, Notice, Sheet, TextAreaField, useToast } from
 import { recordContact, recordHivTest, recordRapidTest, testResults } from '#outreach'
 import { assignCode, codePrefix, nicknameCode } from '#people'
 import { isReturnable } from '../frame/card-of.ts'
+import { inputOf } from '../meeting/draft.ts'
 import { type Given, GoodsPart } from '../meeting/goods-part.tsx'
 import { LotChoice } from '../meeting/lot-choice.tsx'
-import { inputOf } from '../meeting/draft.ts'
 import { NoteGuard } from '../meeting/note-guard.tsx'
 import { SeenPart, TopicsPart } from '../meeting/seen-part.tsx'
 import { type StepKey, stepKeys, testInput } from '../meeting/test-draft.ts'
@@ -91,9 +91,19 @@ function ContactAgain({ entry, shift, send }: Part) {
   const change = (fields: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...fields }))
   const before = entry.input as Record<string, unknown>
   const goods: Given[] = shift
-    ? vanOf(night, shift).map(({ item, left }) => ({ item_id: item.item_id, name: itemName(item, locale), icon: item.icon, left, is_returnable: isReturnable(item) }))
+    ? vanOf(night, shift).map(({ item, left }) => ({
+        item_id: item.item_id,
+        name: itemName(item, locale),
+        icon: item.icon,
+        left,
+        is_returnable: isReturnable(item),
+      }))
     : []
-  const hr_items = Object.fromEntries(night.items.flatMap((item) => (item.kind === 'harm_reduction' && item.hr_item ? [[item.item_id, item.hr_item]] : [])))
+  const hr_items = Object.fromEntries(
+    night.items.flatMap((item) =>
+      item.kind === 'harm_reduction' && item.hr_item ? [[item.item_id, item.hr_item]] : [],
+    ),
+  )
   const ground = {
     shift_id: String(before.shift_id),
     van_location_id: shift?.van_location_id ?? textOf(before, 'van_location_id'),
@@ -108,7 +118,15 @@ function ContactAgain({ entry, shift, send }: Part) {
       <SeenPart draft={draft} change={change} />
       <GoodsPart draft={draft} change={change} goods={goods} />
       <TopicsPart draft={draft} change={change} />
-      <TextAreaField label={t('meeting.note')} optional={t('optional')} size="field" rows={2} maxLength={2000} value={draft.note} onChange={(event) => change({ note: event.target.value })} />
+      <TextAreaField
+        label={t('meeting.note')}
+        optional={t('optional')}
+        size="field"
+        rows={2}
+        maxLength={2000}
+        value={draft.note}
+        onChange={(event) => change({ note: event.target.value })}
+      />
       <NoteGuard note={draft.note} onChange={(note) => change({ note })} />
       <Again onSend={() => send(inputOf(draft, ground, ids))} />
     </>
@@ -120,13 +138,40 @@ function TestAgain({ entry, shift, send }: Part) {
   const [draft, setDraft] = useState(() => testFrom(entry.input))
   const before = entry.input as Record<string, unknown>
   const test_id = String(before.test_id ?? before.hiv_test_id)
-  const ground = { shift_id: String(before.shift_id), van_location_id: shift?.van_location_id ?? textOf(before, 'van_location_id'), municipality_code: String(before.municipality_code ?? '') }
+  const ground = {
+    shift_id: String(before.shift_id),
+    van_location_id: shift?.van_location_id ?? textOf(before, 'van_location_id'),
+    municipality_code: String(before.municipality_code ?? ''),
+  }
   return (
     <>
-      {shift && draft.kind && <LotChoice shift={shift} kind={draft.kind} lot_id={draft.lot_id} onChange={(lot) => setDraft({ ...draft, ...lot })} />}
-      <ChipsMany<StepKey> size="field" legend={t('test.steps')} values={draft.steps} onChange={(steps) => setDraft({ ...draft, steps })} options={stepKeys.map((value) => ({ value, label: t(`test.step.${value}`) }))} />
-      <Chips size="field" legend={t('test.result_title')} value={draft.result} onChange={(result) => setDraft({ ...draft, result })} options={testResults.map((value) => ({ value, label: t(`test.result.${value}`) }))} />
-      <Again onSend={() => send(testInput(draft, ground, { test_id, movement_seed: String(before.movement_seed) }))} />
+      {shift && draft.kind && (
+        <LotChoice
+          shift={shift}
+          kind={draft.kind}
+          lot_id={draft.lot_id}
+          onChange={(lot) => setDraft({ ...draft, ...lot })}
+        />
+      )}
+      <ChipsMany<StepKey>
+        size="field"
+        legend={t('test.steps')}
+        values={draft.steps}
+        onChange={(steps) => setDraft({ ...draft, steps })}
+        options={stepKeys.map((value) => ({ value, label: t(`test.step.${value}`) }))}
+      />
+      <Chips
+        size="field"
+        legend={t('test.result_title')}
+        value={draft.result}
+        onChange={(result) => setDraft({ ...draft, result })}
+        options={testResults.map((value) => ({ value, label: t(`test.result.${value}`) }))}
+      />
+      <Again
+        onSend={() =>
+          send(testInput(draft, ground, { test_id, movement_seed: String(before.movement_seed) }))
+        }
+      />
     </>
   )
 }
@@ -136,7 +181,9 @@ function CodeAgain({ entry, send }: Part) {
   const t = useSay()
   const before = entry.input as Record<string, unknown>
   const prefix = textOf(before, 'code')?.slice(0, 3) ?? codePrefix('Prossima')
-  const [code] = useState(() => nicknameCode(prefix, (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % 10_000))
+  const [code] = useState(() =>
+    nicknameCode(prefix, (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % 10_000),
+  )
   return (
     <>
       <p className="field-code">{code}</p>

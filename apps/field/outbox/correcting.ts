@@ -6,7 +6,8 @@ import { textOf, whatOf } from './telling.ts'
 
 const correctable = ['contact', 'test', 'hiv', 'code']
 
-export const canCorrect = (entry: Listed): boolean => entry.input !== null && correctable.includes(whatOf(entry))
+export const canCorrect = (entry: Listed): boolean =>
+  entry.input !== null && correctable.includes(whatOf(entry))
 
 interface Line {
   item_id: string | null
@@ -14,8 +15,10 @@ interface Line {
   direction?: string
 }
 
-const linesOf = (input: Record<string, unknown>, name: string): Line[] => (Array.isArray(input[name]) ? (input[name] as Line[]) : [])
-const counted = (lines: Line[]): Record<string, number> => Object.fromEntries(lines.flatMap(({ item_id, quantity }) => (item_id ? [[item_id, quantity]] : [])))
+const linesOf = (input: Record<string, unknown>, name: string): Line[] =>
+  Array.isArray(input[name]) ? (input[name] as Line[]) : []
+const counted = (lines: Line[]): Record<string, number> =>
+  Object.fromEntries(lines.flatMap(({ item_id, quantity }) => (item_id ? [[item_id, quantity]] : [])))
 
 /** A refused contact as the thumb had written it. */
 export const draftFrom = (given: unknown): Draft => {
@@ -28,7 +31,10 @@ export const draftFrom = (given: unknown): Draft => {
     phase: textOf(input, 'phase') as Phase | null,
     gender: textOf(input, 'gender') as Gender | null,
     age_band: textOf(input, 'age_band') as AgeBand | null,
-    given: counted([...linesOf(input, 'handouts'), ...health.filter((line) => line.direction === 'distributed')]),
+    given: counted([
+      ...linesOf(input, 'handouts'),
+      ...health.filter((line) => line.direction === 'distributed'),
+    ]),
     back: counted(health.filter((line) => line.direction === 'returned_used')),
     topics: Array.isArray(input.topics) ? (input.topics as string[]) : [],
     note: textOf(input, 'note') ?? '',

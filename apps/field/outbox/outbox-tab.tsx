@@ -79,7 +79,9 @@ function Warnings() {
     <>
       {isWrong && (
         <Notice meaning="att" icon="clock" title={t('outbox.skew_title')}>
-          {t(skew_seconds > 0 ? 'outbox.skew_late' : 'outbox.skew_early', { span: spanOf(skew_seconds * 1000, locale) })}
+          {t(skew_seconds > 0 ? 'outbox.skew_late' : 'outbox.skew_early', {
+            span: spanOf(skew_seconds * 1000, locale),
+          })}
         </Notice>
       )}
       {is_persisted === false && (

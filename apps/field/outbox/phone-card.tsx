@@ -1,9 +1,9 @@
 // The phone itself: dark or light, language, lock, a sealed copy of what waits, and giving it back.
 import { useState } from 'react'
 import { Button, Card, Dialog, useToast } from '#core/ui'
+import { turnSound, useSoundOn } from '../frame/bell.ts'
 import { forgetKept } from '../frame/kept.ts'
 import { useLight } from '../frame/light-context.ts'
-import { turnSound, useSoundOn } from '../frame/bell.ts'
 import { writeCard } from '../frame/night-card.ts'
 import { useDevice, useStanding } from '../phone/phone.tsx'
 import { useProblemWords } from '../words/problem-words.ts'
@@ -27,7 +27,11 @@ export function PhoneCard() {
   const { carried } = useStanding()
   const fresh = carried ? t('menu.fresh', { when: timeOf(carried.fresh_at, locale) }) : undefined
   return (
-    <Card size="field" title={t('menu.title')} end={fresh && <span className="field-card-note">{fresh}</span>}>
+    <Card
+      size="field"
+      title={t('menu.title')}
+      end={fresh && <span className="field-card-note">{fresh}</span>}
+    >
       <div className="field-choices">
         <Button size="field" wide icon={light.theme === 'night' ? 'sun' : 'moon'} onClick={light.turn}>
           {t(light.theme === 'night' ? 'menu.day' : 'menu.night')}
@@ -39,7 +43,13 @@ export function PhoneCard() {
         <Button size="field" wide icon="hearing" aria-pressed={isSoundOn} onClick={turnSound}>
           {t(isSoundOn ? 'safety.sound_on' : 'safety.sound')}
         </Button>
-        <Button size="field" wide icon="comment" lang={locale === 'it' ? 'en' : 'it'} onClick={() => switchTo(locale === 'it' ? 'en' : 'it')}>
+        <Button
+          size="field"
+          wide
+          icon="comment"
+          lang={locale === 'it' ? 'en' : 'it'}
+          onClick={() => switchTo(locale === 'it' ? 'en' : 'it')}
+        >
           {t('menu.other_language')}
         </Button>
         <Export />

@@ -20,7 +20,12 @@ export function RefusedCard({ entry }: { entry: Listed }) {
   const words = useProblemWords()
   const { title, when } = useTelling()
   const [isCorrecting, setCorrecting] = useState(false)
-  const what = title({ id: entry.id, what: whatOf(entry), stop_id: textOf(entry.input, 'stop_id'), entries: [entry] })
+  const what = title({
+    id: entry.id,
+    what: whatOf(entry),
+    stop_id: textOf(entry.input, 'stop_id'),
+    entries: [entry],
+  })
   const isLot = entry.problem?.code.startsWith('outreach.test-lot') ?? false
   return (
     <Card size="field" alarm>
@@ -31,7 +36,13 @@ export function RefusedCard({ entry }: { entry: Listed }) {
         <h2 className="field-refused">{`${what} · ${when(entry)}`}</h2>
         <p className="field-why">{entry.problem ? words(entry.problem) : t('outbox.safe_rest')}</p>
         {entry.input !== null && (
-          <Button variant="primary" size="main" icon={canCorrect(entry) ? 'pencil' : 'refresh'} wide onClick={() => setCorrecting(true)}>
+          <Button
+            variant="primary"
+            size="main"
+            icon={canCorrect(entry) ? 'pencil' : 'refresh'}
+            wide
+            onClick={() => setCorrecting(true)}
+          >
             {t(isLot ? 'outbox.pick_lot' : canCorrect(entry) ? 'outbox.correct' : 'outbox.retry')}
           </Button>
         )}
@@ -48,7 +59,8 @@ export function RefusedCard({ entry }: { entry: Listed }) {
 function useOutcome(done: string) {
   const say = useToast()
   const words = useProblemWords()
-  return (problem: Problem | null) => say(problem ? { text: words(problem), icon: 'warning-circle' } : { text: done })
+  return (problem: Problem | null) =>
+    say(problem ? { text: words(problem), icon: 'warning-circle' } : { text: done })
 }
 
 /** To one of the crew, or to whoever coordinates. */
@@ -59,7 +71,9 @@ function HandOver({ entry }: { entry: Listed }) {
   const tell = useOutcome(t('outbox.handed'))
   const [isOpen, setOpen] = useState(false)
   const shift_id = textOf(entry.input, 'shift_id')
-  const mates: CrewRecord[] = shift_id ? crewOf(night, shift_id).filter((member) => member.worker_id !== night.me.worker_id) : []
+  const mates: CrewRecord[] = shift_id
+    ? crewOf(night, shift_id).filter((member) => member.worker_id !== night.me.worker_id)
+    : []
   const give = (to: string | null) => {
     setOpen(false)
     void device.handOver(entry.id, to).then(tell)
@@ -68,13 +82,27 @@ function HandOver({ entry }: { entry: Listed }) {
   return (
     <>
       <Button size="field" icon="user" onClick={() => setOpen(true)}>
-        {mates.length === 1 && only ? t('outbox.hand', { name: firstName(only.name) }) : t('outbox.hand', { name: '…' })}
+        {mates.length === 1 && only
+          ? t('outbox.hand', { name: firstName(only.name) })
+          : t('outbox.hand', { name: '…' })}
       </Button>
-      <Sheet open={isOpen} onClose={() => setOpen(false)} title={t('outbox.hand_title')} close={t('close')} side="bottom">
+      <Sheet
+        open={isOpen}
+        onClose={() => setOpen(false)}
+        title={t('outbox.hand_title')}
+        close={t('close')}
+        side="bottom"
+      >
         <p className="field-quiet">{t('outbox.hand_words')}</p>
         <div className="field-choices">
           {mates.map((member) => (
-            <Button key={member.worker_id} size="field" wide icon="user" onClick={() => give(member.worker_id)}>
+            <Button
+              key={member.worker_id}
+              size="field"
+              wide
+              icon="user"
+              onClick={() => give(member.worker_id)}
+            >
               {member.name}
             </Button>
           ))}
@@ -111,7 +139,12 @@ function Discard({ entry, what, time }: { entry: Listed; what: string; time: str
       <Button size="field" icon="delete" onClick={() => setAsked(true)}>
         {t('outbox.discard')}
       </Button>
-      <Dialog open={isAsked} onClose={() => setAsked(false)} title={t('outbox.discard_title', { what, time })} acts={acts}>
+      <Dialog
+        open={isAsked}
+        onClose={() => setAsked(false)}
+        title={t('outbox.discard_title', { what, time })}
+        acts={acts}
+      >
         <p>{t('outbox.discard_words')}</p>
       </Dialog>
     </>

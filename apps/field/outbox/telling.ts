@@ -2,7 +2,23 @@
 import type { Listed } from '#core/sync/device'
 
 export type What =
-  | 'contact' | 'test' | 'hiv' | 'well' | 'arrive' | 'leave' | 'stop' | 'start' | 'check_in' | 'pause' | 'resume' | 'close' | 'code' | 'place' | 'annul' | 'sealed' | 'other'
+  | 'contact'
+  | 'test'
+  | 'hiv'
+  | 'well'
+  | 'arrive'
+  | 'leave'
+  | 'stop'
+  | 'start'
+  | 'check_in'
+  | 'pause'
+  | 'resume'
+  | 'close'
+  | 'code'
+  | 'place'
+  | 'annul'
+  | 'sealed'
+  | 'other'
 
 const whats: Record<string, What> = {
   'outreach.record-contact': 'contact',
@@ -22,7 +38,8 @@ const whats: Record<string, What> = {
   'places.observe': 'place',
 }
 
-export const whatOf = ({ action }: Pick<Listed, 'action'>): What => (action === null ? 'sealed' : (whats[action] ?? 'other'))
+export const whatOf = ({ action }: Pick<Listed, 'action'>): What =>
+  action === null ? 'sealed' : (whats[action] ?? 'other')
 
 const fieldOf = (input: unknown, name: string): unknown =>
   typeof input === 'object' && input !== null ? (input as Record<string, unknown>)[name] : undefined
@@ -39,7 +56,9 @@ export const goodsIn = (input: unknown): { item_id: string; quantity: number }[]
     if (!Array.isArray(lines)) return []
     return lines.flatMap((line: unknown) => {
       const [item_id, quantity] = [textOf(line, 'item_id'), fieldOf(line, 'quantity')]
-      return item_id && typeof quantity === 'number' && fieldOf(line, 'direction') !== 'returned_used' ? [{ item_id, quantity }] : []
+      return item_id && typeof quantity === 'number' && fieldOf(line, 'direction') !== 'returned_used'
+        ? [{ item_id, quantity }]
+        : []
     })
   })
 
@@ -51,7 +70,10 @@ export interface Group {
 }
 
 const isLike = (group: Group | undefined, entry: Listed): group is Group =>
-  group !== undefined && group.what === 'contact' && whatOf(entry) === 'contact' && group.stop_id === textOf(entry.input, 'stop_id')
+  group !== undefined &&
+  group.what === 'contact' &&
+  whatOf(entry) === 'contact' &&
+  group.stop_id === textOf(entry.input, 'stop_id')
 
 /** Contacts one after the other at one stop are one line; everything else stands alone. */
 export const grouped = (entries: Listed[]): Group[] =>
@@ -61,7 +83,10 @@ export const grouped = (entries: Listed[]): Group[] =>
       last.entries.push(entry)
       return groups
     }
-    return [...groups, { id: entry.id, what: whatOf(entry), stop_id: textOf(entry.input, 'stop_id'), entries: [entry] }]
+    return [
+      ...groups,
+      { id: entry.id, what: whatOf(entry), stop_id: textOf(entry.input, 'stop_id'), entries: [entry] },
+    ]
   }, [])
 
 /** How often each kind of thing arrived tonight, most first. */

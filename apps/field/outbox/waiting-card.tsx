@@ -9,8 +9,23 @@ import { timeOf } from '../words/times.ts'
 import { countsOf, type Group, goodsIn, grouped, textOf, type What } from './telling.ts'
 
 const icons: Record<What, IconName> = {
-  contact: 'people', test: 'test', hiv: 'test', well: 'shield', arrive: 'place', leave: 'route', stop: 'place', start: 'van', check_in: 'people', pause: 'clock', resume: 'van', close: 'moon', code: 'card',
-  place: 'place', annul: 'undo', sealed: 'locked', other: 'file',
+  contact: 'people',
+  test: 'test',
+  hiv: 'test',
+  well: 'shield',
+  arrive: 'place',
+  leave: 'route',
+  stop: 'place',
+  start: 'van',
+  check_in: 'people',
+  pause: 'clock',
+  resume: 'van',
+  close: 'moon',
+  code: 'card',
+  place: 'place',
+  annul: 'undo',
+  sealed: 'locked',
+  other: 'file',
 }
 
 export function useTelling() {
@@ -20,7 +35,8 @@ export function useTelling() {
     const stop = night.stops.find((one) => one.stop_id === stop_id)
     return stop && placeName(night, stop)
   }
-  const hotspot = (input: unknown) => night.hotspots.find((one) => one.hotspot_id === textOf(input, 'hotspot_id'))?.name
+  const hotspot = (input: unknown) =>
+    night.hotspots.find((one) => one.hotspot_id === textOf(input, 'hotspot_id'))?.name
   const goods = (input: unknown): string[] =>
     goodsIn(input).flatMap(({ item_id, quantity }) => {
       const item = night.items.find((one) => one.item_id === item_id)
@@ -29,13 +45,22 @@ export function useTelling() {
     })
   const title = ({ what, stop_id, entries }: Group): string => {
     const where = place(stop_id) ?? hotspot(entries[0]?.input)
-    const named = what === 'contact' && entries.length > 1 ? t('outbox.what.contacts', { count: entries.length }) : t(`outbox.what.${what}`)
+    const named =
+      what === 'contact' && entries.length > 1
+        ? t('outbox.what.contacts', { count: entries.length })
+        : t(`outbox.what.${what}`)
     return where ? `${named}, ${where}` : named
   }
-  const when = (entry: Listed): string => (entry.is_timeless ? t('outbox.day_only') : timeOf(entry.at, locale))
+  const when = (entry: Listed): string =>
+    entry.is_timeless ? t('outbox.day_only') : timeOf(entry.at, locale)
   const note = ({ entries }: Group): string => {
     const times = entries.slice(0, 3).map(when)
-    return [times.join(', '), ...(entries.length === 1 ? [goods(entries[0]?.input).slice(0, 3).join(', ')] : [])].filter(Boolean).join(' · ')
+    return [
+      times.join(', '),
+      ...(entries.length === 1 ? [goods(entries[0]?.input).slice(0, 3).join(', ')] : []),
+    ]
+      .filter(Boolean)
+      .join(' · ')
   }
   return { title, note, when }
 }
@@ -77,8 +102,17 @@ const named = 3
 export function GoneCard({ entries }: { entries: Listed[] }) {
   const { t, locale } = useSpeaking()
   const counts = countsOf(entries).slice(0, named)
-  const told = counts.map(({ what, count }) => (what === 'contact' && count > 1 ? t('outbox.what.contacts', { count }) : t(`outbox.what.${what}`).toLowerCase()))
-  const last = entries.filter((entry) => !entry.is_timeless).reduce<string | null>((latest, entry) => (latest === null || entry.at > latest ? entry.at : latest), null)
+  const told = counts.map(({ what, count }) =>
+    what === 'contact' && count > 1
+      ? t('outbox.what.contacts', { count })
+      : t(`outbox.what.${what}`).toLowerCase(),
+  )
+  const last = entries
+    .filter((entry) => !entry.is_timeless)
+    .reduce<string | null>(
+      (latest, entry) => (latest === null || entry.at > latest ? entry.at : latest),
+      null,
+    )
   return (
     <section className="field-section" aria-labelledby="gone">
       <div className="field-section-head">

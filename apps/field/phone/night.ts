@@ -3,10 +3,10 @@ import { Worker } from '#core/access'
 import type { Me, Noun, Of } from '#core/kernel'
 import type { Carried, Device } from '#core/sync/device'
 import { Balance, Item, Location, Lot } from '#goods'
+import { Unit } from '#network'
 import { Contact, CrewMember, HandoutLine, HarmReductionLine, SafetyCheck, Shift, Stop } from '#outreach'
 import { Person } from '#people'
 import { Hotspot } from '#places'
-import { Unit } from '#network'
 
 export type ShiftRecord = Of<typeof Shift>
 export type StopRecord = Of<typeof Stop>
@@ -51,7 +51,9 @@ const keep = <R>(rows: Carried<R>[]): R[] => rows.map(({ record }) => record)
 
 const passedOf = (handouts: Of<typeof HandoutLine>[], health: Of<typeof HarmReductionLine>[]): Passed[] => [
   ...handouts,
-  ...health.flatMap((line) => (line.direction === 'distributed' && line.item_id !== null ? [{ ...line, item_id: line.item_id }] : [])),
+  ...health.flatMap((line) =>
+    line.direction === 'distributed' && line.item_id !== null ? [{ ...line, item_id: line.item_id }] : [],
+  ),
 ]
 
 /** Throws a Refusal while the phone is closed or what it carries is too old. */
@@ -59,9 +61,27 @@ export const readNight = async (device: Device): Promise<Night | undefined> => {
   const me = await device.me()
   if (!me) return undefined
   const read = <N extends Noun>(noun: N) => device.read(noun)
-  const [shifts, stops, crew, contacts, checks] = await Promise.all([read(Shift), read(Stop), read(CrewMember), read(Contact), read(SafetyCheck)])
-  const [handouts, health, items, lots, balances] = await Promise.all([read(HandoutLine), read(HarmReductionLine), read(Item), read(Lot), read(Balance)])
-  const [locations, persons, hotspots, units, workers] = await Promise.all([read(Location), read(Person), read(Hotspot), read(Unit), read(Worker)])
+  const [shifts, stops, crew, contacts, checks] = await Promise.all([
+    read(Shift),
+    read(Stop),
+    read(CrewMember),
+    read(Contact),
+    read(SafetyCheck),
+  ])
+  const [handouts, health, items, lots, balances] = await Promise.all([
+    read(HandoutLine),
+    read(HarmReductionLine),
+    read(Item),
+    read(Lot),
+    read(Balance),
+  ])
+  const [locations, persons, hotspots, units, workers] = await Promise.all([
+    read(Location),
+    read(Person),
+    read(Hotspot),
+    read(Unit),
+    read(Worker),
+  ])
   const unsent = contacts.filter((one) => one.is_unsent).map(({ record }) => record.contact_id)
   return {
     me,

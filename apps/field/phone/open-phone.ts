@@ -27,8 +27,19 @@ export const deviceId = (): string | undefined => {
 
 /** "Chrome su Android": how the phone is called in the list of devices. */
 export const phoneLabel = (agent: string): string => {
-  const browsers: [RegExp, string][] = [[/Edg\//, 'Edge'], [/Firefox\//, 'Firefox'], [/Chrome\//, 'Chrome'], [/Safari\//, 'Safari']]
-  const systems: [RegExp, string][] = [[/Android/, 'Android'], [/iPhone|iPad/, 'iPhone'], [/Windows/, 'Windows'], [/Mac OS/, 'Mac'], [/Linux/, 'Linux']]
+  const browsers: [RegExp, string][] = [
+    [/Edg\//, 'Edge'],
+    [/Firefox\//, 'Firefox'],
+    [/Chrome\//, 'Chrome'],
+    [/Safari\//, 'Safari'],
+  ]
+  const systems: [RegExp, string][] = [
+    [/Android/, 'Android'],
+    [/iPhone|iPad/, 'iPhone'],
+    [/Windows/, 'Windows'],
+    [/Mac OS/, 'Mac'],
+    [/Linux/, 'Linux'],
+  ]
   const named = (list: [RegExp, string][]) => list.find(([sign]) => sign.test(agent))?.[1]
   return [named(browsers), named(systems)].filter(Boolean).join(' · ') || 'Telefono'
 }

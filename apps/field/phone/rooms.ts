@@ -3,9 +3,31 @@
 import { Subject, Worker } from '#core/access'
 import { Item, Location, Lot } from '#goods'
 import { Unit } from '#network'
-import { addStop, annulContact, arriveAtStop, checkIn, interruptShift, leaveStop, recordContact, resumeShift, safetyOk, startShift } from '#outreach'
+import {
+  addStop,
+  annulContact,
+  arriveAtStop,
+  checkIn,
+  interruptShift,
+  leaveStop,
+  recordContact,
+  resumeShift,
+  safetyOk,
+  startShift,
+} from '#outreach'
 import { Person } from '#people'
 import { Hotspot } from '#places'
 
-export const carriedActs = [addStop, annulContact, arriveAtStop, checkIn, interruptShift, leaveStop, recordContact, resumeShift, safetyOk, startShift]
+export const carriedActs = [
+  addStop,
+  annulContact,
+  arriveAtStop,
+  checkIn,
+  interruptShift,
+  leaveStop,
+  recordContact,
+  resumeShift,
+  safetyOk,
+  startShift,
+]
 export const carriedNouns = [Hotspot, Item, Location, Lot, Person, Subject, Unit, Worker]

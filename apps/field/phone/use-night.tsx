@@ -52,7 +52,13 @@ const once = async (device: Device): Promise<Reading | undefined> => {
   }
 }
 
-export function NightProvider({ children, otherwise }: { children: ReactNode; otherwise: (problem: Problem | undefined) => ReactNode }) {
+export function NightProvider({
+  children,
+  otherwise,
+}: {
+  children: ReactNode
+  otherwise: (problem: Problem | undefined) => ReactNode
+}) {
   const device = useDevice()
   const [reading, setReading] = useState<Reading>({})
   useEffect(() => follow(device, setReading), [device])

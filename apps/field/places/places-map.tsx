@@ -1,12 +1,12 @@
 // The unit's places on a plain ground: their cells and a numbered mark each, no map from elsewhere. Touching a mark
 // says which place it is; the list says the same and more.
 import { cellToBoundary } from 'h3-js'
-import { LngLatBounds, Map as GroundMap, Marker } from 'maplibre-gl'
+import { Map as GroundMap, LngLatBounds, Marker } from 'maplibre-gl'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import { useEffect, useRef, useState } from 'react'
 import { Badge, Card, Notice } from '#core/ui'
-import { useNow } from '../frame/use-now.ts'
 import { useLight } from '../frame/light-context.ts'
+import { useNow } from '../frame/use-now.ts'
 import type { HotspotRecord } from '../phone/night.ts'
 import { useSpeaking } from '../words/speaking.tsx'
 import { dayOf } from '../words/times.ts'
@@ -20,7 +20,11 @@ const cellsOf = (places: HotspotRecord[]): GeoJSON.FeatureCollection => ({
   type: 'FeatureCollection',
   features: [...new Set(places.map((place) => place.cell))].map((cell) => {
     const ring = cellToBoundary(cell, true)
-    return { type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: [[...ring, ring[0] ?? [0, 0]]] } }
+    return {
+      type: 'Feature',
+      properties: {},
+      geometry: { type: 'Polygon', coordinates: [[...ring, ring[0] ?? [0, 0]]] },
+    }
   }),
 })
 
@@ -48,7 +52,12 @@ const draw = ({ frame, places, theme, onTouch }: Drawing): GroundMap => {
       sources: { cells: { type: 'geojson', data: cellsOf(places) } },
       layers: [
         { id: 'ground', type: 'background', paint: { 'background-color': ground } },
-        { id: 'cells', type: 'fill', source: 'cells', paint: { 'fill-color': cell, 'fill-opacity': 0.28, 'fill-outline-color': edge } },
+        {
+          id: 'cells',
+          type: 'fill',
+          source: 'cells',
+          paint: { 'fill-color': cell, 'fill-opacity': 0.28, 'fill-outline-color': edge },
+        },
       ],
     },
     bounds: boundsOf(places),
@@ -90,8 +99,21 @@ export function PlacesMap({ places }: { places: HotspotRecord[] }) {
     <>
       <div ref={frame} className="field-map" role="region" aria-label={t('places.map_label')} />
       {touched && (
-        <Card size="field" title={touched.name} end={<Badge meaning="neu">{t(`places.state.${touched.state}`)}</Badge>}>
-          <p className="field-card-line">{[touched.landmark, touched.last_visited_on ? t('places.visited', { day: dayOf(touched.last_visited_on, now, locale) }) : t('places.never')].filter(Boolean).join(' · ')}</p>
+        <Card
+          size="field"
+          title={touched.name}
+          end={<Badge meaning="neu">{t(`places.state.${touched.state}`)}</Badge>}
+        >
+          <p className="field-card-line">
+            {[
+              touched.landmark,
+              touched.last_visited_on
+                ? t('places.visited', { day: dayOf(touched.last_visited_on, now, locale) })
+                : t('places.never'),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
         </Card>
       )}
     </>

@@ -21,7 +21,11 @@ type Verdict = 'seen' | 'nobody' | 'changed'
 
 /** Tonight's places first, then the ones nobody has visited for longest. */
 const inOrder = (places: HotspotRecord[], tonight: Set<string | null>): HotspotRecord[] =>
-  [...places].sort((a, b) => Number(tonight.has(b.hotspot_id)) - Number(tonight.has(a.hotspot_id)) || ((a.last_visited_on ?? '') < (b.last_visited_on ?? '') ? -1 : 1))
+  [...places].sort(
+    (a, b) =>
+      Number(tonight.has(b.hotspot_id)) - Number(tonight.has(a.hotspot_id)) ||
+      ((a.last_visited_on ?? '') < (b.last_visited_on ?? '') ? -1 : 1),
+  )
 
 export function PlacesTab() {
   const t = useSay()
@@ -29,8 +33,18 @@ export function PlacesTab() {
   const shift = useTonight()
   const [view, setView] = useState<View>('list')
   const [typed, setTyped] = useState('')
-  const tonight = new Set(night.stops.filter((stop) => stop.shift_id === shift?.shift_id && !stop.is_dropped).map((stop) => stop.hotspot_id))
-  const places = inOrder(placesLike(night.hotspots.filter((place) => place.state !== 'closed'), typed), tonight)
+  const tonight = new Set(
+    night.stops
+      .filter((stop) => stop.shift_id === shift?.shift_id && !stop.is_dropped)
+      .map((stop) => stop.hotspot_id),
+  )
+  const places = inOrder(
+    placesLike(
+      night.hotspots.filter((place) => place.state !== 'closed'),
+      typed,
+    ),
+    tonight,
+  )
   if (night.hotspots.length === 0) {
     return (
       <Screen tab="luoghi" title={t('places.title')}>
@@ -42,17 +56,38 @@ export function PlacesTab() {
   }
   return (
     <Screen tab="luoghi" title={t('places.title')} line={<WhereLine parts={[]} offline={t('line.stays')} />}>
-      <Segmented<View> label={t('places.view')} value={view} onChange={setView} options={[{ value: 'list', label: t('places.list'), icon: 'list' }, { value: 'map', label: t('places.map'), icon: 'place' }]} />
+      <Segmented<View>
+        label={t('places.view')}
+        value={view}
+        onChange={setView}
+        options={[
+          { value: 'list', label: t('places.list'), icon: 'list' },
+          { value: 'map', label: t('places.map'), icon: 'place' },
+        ]}
+      />
       {view === 'map' ? (
         <Suspense fallback={<Skeleton label={t('places.map_waits')} shape="block" />}>
           <PlacesMap places={places} />
         </Suspense>
       ) : (
         <>
-          <Field label={t('places.search')} labelHidden placeholder={t('places.search')} kind="search" size="field" value={typed} onChange={(event) => setTyped(event.target.value)} />
+          <Field
+            label={t('places.search')}
+            labelHidden
+            placeholder={t('places.search')}
+            kind="search"
+            size="field"
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
           {places.length === 0 && <p className="field-quiet">{t('places.not_found')}</p>}
           {places.map((place) => (
-            <PlaceCard key={place.hotspot_id} place={place} isTonight={tonight.has(place.hotspot_id)} cause_id={shift?.started_at ? shift.shift_id : null} />
+            <PlaceCard
+              key={place.hotspot_id}
+              place={place}
+              isTonight={tonight.has(place.hotspot_id)}
+              cause_id={shift?.started_at ? shift.shift_id : null}
+            />
           ))}
         </>
       )}
@@ -60,7 +95,14 @@ export function PlacesTab() {
   )
 }
 
-const tone: Record<HotspotRecord['state'], Meaning> = { reported: 'att', under_observation: 'neu', active: 'info', improving: 'ok', dormant: 'neu', closed: 'neu' }
+const tone: Record<HotspotRecord['state'], Meaning> = {
+  reported: 'att',
+  under_observation: 'neu',
+  active: 'info',
+  improving: 'ok',
+  dormant: 'neu',
+  closed: 'neu',
+}
 
 interface PlaceCardProps {
   place: HotspotRecord
@@ -73,15 +115,31 @@ export function PlaceCard({ place, isTonight, cause_id }: PlaceCardProps) {
   const now = useNow(60_000)
   const say = useToast()
   const { act, isBusy } = useActing()
-  const visited = place.last_visited_on ? t('places.visited', { day: dayOf(place.last_visited_on, now, locale) }) : t('places.never')
+  const visited = place.last_visited_on
+    ? t('places.visited', { day: dayOf(place.last_visited_on, now, locale) })
+    : t('places.never')
   const observe = async (verdict: Verdict) => {
-    const input = { observation_id: newId(), hotspot_id: place.hotspot_id, cause_id, verdict, people_seen: 0, types: [], tags: [] }
+    const input = {
+      observation_id: newId(),
+      hotspot_id: place.hotspot_id,
+      cause_id,
+      verdict,
+      people_seen: 0,
+      types: [],
+      tags: [],
+    }
     if (!(await act(observePlace.name, input))) return
     say({ text: t('places.kept', { place: place.name }), icon: 'place' })
   }
   return (
-    <Card size="field" title={place.name} end={<Badge meaning={tone[place.state]}>{t(`places.state.${place.state}`)}</Badge>}>
-      <p className="field-card-line">{[place.landmark, isTonight && t('places.tonight'), visited].filter(Boolean).join(' · ')}</p>
+    <Card
+      size="field"
+      title={place.name}
+      end={<Badge meaning={tone[place.state]}>{t(`places.state.${place.state}`)}</Badge>}
+    >
+      <p className="field-card-line">
+        {[place.landmark, isTonight && t('places.tonight'), visited].filter(Boolean).join(' · ')}
+      </p>
       <div className="field-verdicts">
         <Button size="field" loading={isBusy} onClick={() => void observe('seen')}>
           {t('places.seen')}

@@ -5,8 +5,8 @@ import { Button, Field, Sheet } from '#core/ui'
 import type { HotspotRecord, ShiftRecord } from '../phone/night.ts'
 import { useActing } from '../phone/use-acting.tsx'
 import { useNight } from '../phone/use-night.tsx'
-import { useSay } from '../words/speaking.tsx'
 import { placesLike } from '../places/places-like.ts'
+import { useSay } from '../words/speaking.tsx'
 
 interface AddStopProps {
   shift: ShiftRecord
@@ -21,24 +21,59 @@ export function AddStop({ shift, position, onClose }: AddStopProps) {
   const night = useNight()
   const { act, isBusy } = useActing()
   const [typed, setTyped] = useState('')
-  const add = async (place: Pick<HotspotRecord, 'municipality_code' | 'cell'> & { hotspot_id: string } | null) => {
+  const add = async (
+    place: (Pick<HotspotRecord, 'municipality_code' | 'cell'> & { hotspot_id: string }) | null,
+  ) => {
     const where = place
-      ? { hotspot_id: place.hotspot_id, label: null, municipality_code: place.municipality_code, cell: place.cell }
-      : { hotspot_id: null, label: typed.trim(), municipality_code: shift.municipality_codes[0] ?? '', cell: null }
-    if (await act('outreach.add-stop', { shift_id: shift.shift_id, stop_id: newId(), position, ...where })) onClose()
+      ? {
+          hotspot_id: place.hotspot_id,
+          label: null,
+          municipality_code: place.municipality_code,
+          cell: place.cell,
+        }
+      : {
+          hotspot_id: null,
+          label: typed.trim(),
+          municipality_code: shift.municipality_codes[0] ?? '',
+          cell: null,
+        }
+    if (await act('outreach.add-stop', { shift_id: shift.shift_id, stop_id: newId(), position, ...where }))
+      onClose()
   }
   const found = placesLike(night.hotspots, typed).slice(0, shownAtMost)
   return (
     <Sheet open onClose={onClose} title={t('shift.add_title')} close={t('close')} side="bottom">
-      <Field label={t('shift.add_search')} hint={t('shift.add_hint')} kind="search" size="field" value={typed} maxLength={60} onChange={(event) => setTyped(event.target.value)} />
+      <Field
+        label={t('shift.add_search')}
+        hint={t('shift.add_hint')}
+        kind="search"
+        size="field"
+        value={typed}
+        maxLength={60}
+        onChange={(event) => setTyped(event.target.value)}
+      />
       <div className="field-choices">
         {found.map((place) => (
-          <Button key={place.hotspot_id} size="field" wide icon="place" loading={isBusy} onClick={() => void add(place)}>
+          <Button
+            key={place.hotspot_id}
+            size="field"
+            wide
+            icon="place"
+            loading={isBusy}
+            onClick={() => void add(place)}
+          >
             {place.name}
           </Button>
         ))}
         {typed.trim() !== '' && (
-          <Button variant="primary" size="field" wide icon="plus" loading={isBusy} onClick={() => void add(null)}>
+          <Button
+            variant="primary"
+            size="field"
+            wide
+            icon="plus"
+            loading={isBusy}
+            onClick={() => void add(null)}
+          >
             {`${t('shift.add_here')}: ${typed.trim()}`}
           </Button>
         )}

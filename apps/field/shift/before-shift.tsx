@@ -27,11 +27,21 @@ export function BeforeShift({ shift }: { shift: ShiftRecord }) {
   const night = useNight()
   const crew = crewOf(night, shift.shift_id)
   const [starting, setStarting] = useKept(`start-${shift.shift_id}`, nothing)
-  const hours = t('shift.choose_row', { from: timeOf(shift.starts_at, locale), to: timeOf(shift.ends_at, locale) })
-  const present = starting.present ?? crew.filter((member) => member.checked_in_at || member.worker_id === night.me.worker_id).map((member) => member.worker_id)
+  const hours = t('shift.choose_row', {
+    from: timeOf(shift.starts_at, locale),
+    to: timeOf(shift.ends_at, locale),
+  })
+  const present =
+    starting.present ??
+    crew
+      .filter((member) => member.checked_in_at || member.worker_id === night.me.worker_id)
+      .map((member) => member.worker_id)
   const isLeading = mayLead(night, shift)
   const toggle = (id: string) =>
-    setStarting({ ...starting, present: present.includes(id) ? present.filter((other) => other !== id) : [...present, id] })
+    setStarting({
+      ...starting,
+      present: present.includes(id) ? present.filter((other) => other !== id) : [...present, id],
+    })
   return (
     <Screen
       tab="turno"
@@ -42,12 +52,24 @@ export function BeforeShift({ shift }: { shift: ShiftRecord }) {
       <Card size="field" title={t('shift.crew')} flush>
         <ul className="field-rows">
           {crew.map((member) => (
-            <Member key={member.worker_id} member={member} shift={shift} isHere={present.includes(member.worker_id)} onToggle={isLeading ? () => toggle(member.worker_id) : undefined} />
+            <Member
+              key={member.worker_id}
+              member={member}
+              shift={shift}
+              isHere={present.includes(member.worker_id)}
+              onToggle={isLeading ? () => toggle(member.worker_id) : undefined}
+            />
           ))}
         </ul>
       </Card>
       {!isLeading && <WhoBegins crew={crew} shift={shift} />}
-      <AtHome shift={shift} crew={crew} value={starting.contact_id} onChange={isLeading ? (contact_id) => setStarting({ ...starting, contact_id }) : undefined} />
+      <VanCard shift={shift} act={isLeading && shift.van_location_id ? <Load /> : undefined} />
+      <AtHome
+        shift={shift}
+        crew={crew}
+        value={starting.contact_id}
+        onChange={isLeading ? (contact_id) => setStarting({ ...starting, contact_id }) : undefined}
+      />
       {isLeading && shift.is_mobile && (
         <Field
           label={t('shift.odometer')}
@@ -56,17 +78,22 @@ export function BeforeShift({ shift }: { shift: ShiftRecord }) {
           unit="km"
           inputMode="numeric"
           value={starting.odometer}
-          onChange={(event) => setStarting({ ...starting, odometer: event.target.value.replace(/\D/g, '').slice(0, 7) })}
+          onChange={(event) =>
+            setStarting({ ...starting, odometer: event.target.value.replace(/\D/g, '').slice(0, 7) })
+          }
         />
-      )}
-      <VanCard shift={shift} />
-      {isLeading && shift.van_location_id && (
-        <Button size="field" icon="box" wide onClick={() => go(hrefOf('turno', 'carica'))}>
-          {t('van.load')}
-        </Button>
       )}
       <OtherShift />
     </Screen>
+  )
+}
+
+function Load() {
+  const t = useSay()
+  return (
+    <Button size="field" icon="box" wide onClick={() => go(hrefOf('turno', 'carica'))}>
+      {t('van.load')}
+    </Button>
   )
 }
 
@@ -91,9 +118,14 @@ function Member({ member, shift, isHere, onToggle }: MemberProps) {
   const { me } = useNight()
   const { act, isBusy } = useActing()
   const isMe = member.worker_id === me.worker_id
-  const notes = [isMe && t('shift.you'), member.worker_id === shift.leader_id && t('shift.leader')].filter(Boolean)
-  const checkIn = () => void act('outreach.check-in', { shift_id: shift.shift_id, worker_id: member.worker_id })
-  let end: ReactNode = member.checked_in_at ? <span className="field-ok">{t('shift.checked_in', { time: timeOf(member.checked_in_at, locale) })}</span> : null
+  const notes = [isMe && t('shift.you'), member.worker_id === shift.leader_id && t('shift.leader')].filter(
+    Boolean,
+  )
+  const checkIn = () =>
+    void act('outreach.check-in', { shift_id: shift.shift_id, worker_id: member.worker_id })
+  let end: ReactNode = member.checked_in_at ? (
+    <span className="field-ok">{t('shift.checked_in', { time: timeOf(member.checked_in_at, locale) })}</span>
+  ) : null
   if (onToggle) {
     end = (
       <button type="button" className="ui-chip field-here" aria-pressed={isHere} onClick={onToggle}>
@@ -122,7 +154,11 @@ function Member({ member, shift, isHere, onToggle }: MemberProps) {
 function WhoBegins({ crew, shift }: { crew: CrewRecord[]; shift: ShiftRecord }) {
   const t = useSay()
   const leader = crew.find((member) => member.worker_id === shift.leader_id)
-  return <p className="field-quiet">{leader ? t('shift.not_leader', { name: firstName(leader.name) }) : t('shift.not_leader_unknown')}</p>
+  return (
+    <p className="field-quiet">
+      {leader ? t('shift.not_leader', { name: firstName(leader.name) }) : t('shift.not_leader_unknown')}
+    </p>
+  )
 }
 
 interface AtHomeProps {
@@ -137,7 +173,9 @@ function AtHome({ shift, crew, value, onChange }: AtHomeProps) {
   const t = useSay()
   const { workers } = useNight()
   const chosen = workers.find((worker) => worker.worker_id === shift.safety_contact_id)
-  const others = workers.filter((worker) => worker.ended_on === null && crew.every((member) => member.worker_id !== worker.worker_id))
+  const others = workers.filter(
+    (worker) => worker.ended_on === null && crew.every((member) => member.worker_id !== worker.worker_id),
+  )
   const options = others.map((worker) => ({ value: worker.worker_id, label: worker.name }))
   if (onChange && options.length > 0) {
     return (
@@ -179,7 +217,14 @@ function Begin({ shift, starting, present }: { shift: ShiftRecord; starting: Sta
   return (
     <div className="field-foot-column">
       {isTried && lacksRoad && <p className="field-quiet">{t('shift.odometer')}</p>}
-      <Button variant="primary" size="main" icon="arrow-right" wide loading={isBusy} onClick={() => void begin()}>
+      <Button
+        variant="primary"
+        size="main"
+        icon="arrow-right"
+        wide
+        loading={isBusy}
+        onClick={() => void begin()}
+      >
         {t('shift.begin')}
       </Button>
     </div>

@@ -25,8 +25,16 @@ export function ChooseShift({ isInside }: { isInside?: boolean }) {
         const hours = t('shift.choose_row', { from: timeOf(starts_at, locale), to: timeOf(ends_at, locale) })
         const names = crewOf(night, shift_id).map((member) => member.name.split(' ')[0])
         return (
-          <Card key={shift_id} size="field" title={[unitName(night, shift), hours].filter(Boolean).join(' · ')}>
-            <p className="field-card-line">{[dayOf(shift.on_day, now, locale), t(`shift.state.${shift.state}`), names.join(', ')].filter(Boolean).join(' · ')}</p>
+          <Card
+            key={shift_id}
+            size="field"
+            title={[unitName(night, shift), hours].filter(Boolean).join(' · ')}
+          >
+            <p className="field-card-line">
+              {[dayOf(shift.on_day, now, locale), t(`shift.state.${shift.state}`), names.join(', ')]
+                .filter(Boolean)
+                .join(' · ')}
+            </p>
             <Button variant="primary" size="field" wide onClick={() => choose(shift_id)}>
               {t('meeting.no_shift_act')}
             </Button>

@@ -29,7 +29,12 @@ export function ClosingPage({ shift }: { shift: ShiftRecord }) {
   const van = countable(night, shift)
   const part = { shift, draft, change }
   return (
-    <Screen tab="turno" title={t('closing.title')} isInside foot={isOut(shift) ? <Close {...part} van={van} /> : undefined}>
+    <Screen
+      tab="turno"
+      title={t('closing.title')}
+      isInside
+      foot={isOut(shift) ? <Close {...part} van={van} /> : undefined}
+    >
       <Totals shift={shift} />
       <CountCard {...part} van={van} />
       <HowCard {...part} />
@@ -52,9 +57,18 @@ export function ClosingPage({ shift }: { shift: ShiftRecord }) {
 
 function Totals({ shift }: { shift: ShiftRecord }) {
   const t = useSay()
-  const contacts = useNight().contacts.filter((contact) => contact.shift_id === shift.shift_id && contact.state !== 'annulled')
+  const contacts = useNight().contacts.filter(
+    (contact) => contact.shift_id === shift.shift_id && contact.state !== 'annulled',
+  )
   const people = contacts.reduce((sum, contact) => sum + contact.headcount, 0)
-  return <p className="field-quiet">{t('closing.totals', { contacts: t('shift.contacts', { count: contacts.length }), people: t('closing.people', { count: people }) })}</p>
+  return (
+    <p className="field-quiet">
+      {t('closing.totals', {
+        contacts: t('shift.contacts', { count: contacts.length }),
+        people: t('closing.people', { count: people }),
+      })}
+    </p>
+  )
 }
 
 function CountCard({ draft, change, van, shift }: Part & { van: OnVan[] }) {
@@ -65,16 +79,32 @@ function CountCard({ draft, change, van, shift }: Part & { van: OnVan[] }) {
     <Card size="field" title={t('closing.count')}>
       <div className="field-stack">
         <p className="field-quiet">{t('closing.count_words')}</p>
-        <Button variant={isCounted ? 'secondary' : 'good'} size="main" icon="check" wide onClick={() => change({ counted: allFits(van) })}>
+        <Button
+          variant={isCounted ? 'secondary' : 'good'}
+          size="main"
+          icon="check"
+          wide
+          onClick={() => change({ counted: allFits(van) })}
+        >
           {t('closing.all_fits')}
         </Button>
         <div className="field-count">
           {van.map((line) => (
-            <CountLine key={line.item.item_id} line={line} counted={draft.counted[line.item.item_id]} onCount={(value) => change({ counted: { ...draft.counted, [line.item.item_id]: value } })} />
+            <CountLine
+              key={line.item.item_id}
+              line={line}
+              counted={draft.counted[line.item.item_id]}
+              onCount={(value) => change({ counted: { ...draft.counted, [line.item.item_id]: value } })}
+            />
           ))}
         </div>
         {shift.hub_location_id && (
-          <button type="button" className="ui-chip field-wide-chip" aria-pressed={draft.brings_back} onClick={() => change({ brings_back: !draft.brings_back })}>
+          <button
+            type="button"
+            className="ui-chip field-wide-chip"
+            aria-pressed={draft.brings_back}
+            onClick={() => change({ brings_back: !draft.brings_back })}
+          >
             {t('closing.bring_back')}
           </button>
         )}
@@ -83,12 +113,25 @@ function CountCard({ draft, change, van, shift }: Part & { van: OnVan[] }) {
   )
 }
 
-function CountLine({ line, counted, onCount }: { line: OnVan; counted: number | undefined; onCount: (value: number) => void }) {
+function CountLine({
+  line,
+  counted,
+  onCount,
+}: {
+  line: OnVan
+  counted: number | undefined
+  onCount: (value: number) => void
+}) {
   const { t, locale } = useSpeaking()
   const words = useCounterWords()
   const name = itemName(line.item, locale)
   const off = counted === undefined ? undefined : counted - line.left
-  const said = off === undefined ? t('closing.expected', { count: line.left }) : off === 0 ? t('closing.fits') : t(off < 0 ? 'closing.less' : 'closing.more', { count: Math.abs(off) })
+  const said =
+    off === undefined
+      ? t('closing.expected', { count: line.left })
+      : off === 0
+        ? t('closing.fits')
+        : t(off < 0 ? 'closing.less' : 'closing.more', { count: Math.abs(off) })
   const tone = off === undefined ? '' : off === 0 ? 'field-ok' : 'field-att'
   return (
     <div className="field-count-line">
@@ -96,7 +139,14 @@ function CountLine({ line, counted, onCount }: { line: OnVan; counted: number | 
         <b>{name}</b>
         <small className={tone}>{said}</small>
       </span>
-      <Counter name={name} icon={iconOf(line.item.icon)} shape="bare" value={counted ?? line.left} onChange={onCount} words={words} />
+      <Counter
+        name={name}
+        icon={iconOf(line.item.icon)}
+        shape="bare"
+        value={counted ?? line.left}
+        onChange={onCount}
+        words={words}
+      />
     </div>
   )
 }
@@ -106,14 +156,26 @@ function HowCard({ draft, change }: Part) {
   return (
     <Card size="field" title={t('closing.how')}>
       <div className="field-stack">
-        <TextAreaField label={t('closing.how')} labelHidden hint={t('closing.how_hint')} size="field" rows={3} maxLength={4000} value={draft.narrative} onChange={(event) => change({ narrative: event.target.value })} />
+        <TextAreaField
+          label={t('closing.how')}
+          labelHidden
+          hint={t('closing.how_hint')}
+          size="field"
+          rows={3}
+          maxLength={4000}
+          value={draft.narrative}
+          onChange={(event) => change({ narrative: event.target.value })}
+        />
         <NoteGuard note={draft.narrative} onChange={(narrative) => change({ narrative })} />
         <Chips
           size="field"
           legend={t('closing.critical')}
           value={draft.is_critical === null ? null : draft.is_critical ? 'yes' : 'no'}
           onChange={(value) => change({ is_critical: value === 'yes' })}
-          options={[{ value: 'no', label: t('closing.no') }, { value: 'yes', label: t('closing.yes') }]}
+          options={[
+            { value: 'no', label: t('closing.no') },
+            { value: 'yes', label: t('closing.yes') },
+          ]}
         />
       </div>
     </Card>
@@ -141,7 +203,12 @@ function PhonesCard({ shift, draft, change }: Part) {
   )
 }
 
-const reasons = { count: 'closing.reason_count', critical: 'closing.reason_critical', told: 'closing.reason_told', odometer: 'closing.reason_odometer' } as const
+const reasons = {
+  count: 'closing.reason_count',
+  critical: 'closing.reason_critical',
+  told: 'closing.reason_told',
+  odometer: 'closing.reason_odometer',
+} as const
 
 function Close({ shift, draft, van }: Part & { van: OnVan[] }) {
   const t = useSay()
@@ -157,7 +224,15 @@ function Close({ shift, draft, van }: Part & { van: OnVan[] }) {
   return (
     <div className="field-foot-column">
       {lack && <p className="field-quiet">{t(reasons[lack])}</p>}
-      <Button variant="primary" size="main" icon="check" wide loading={isBusy} disabled={lack !== null} onClick={() => void close()}>
+      <Button
+        variant="primary"
+        size="main"
+        icon="check"
+        wide
+        loading={isBusy}
+        disabled={lack !== null}
+        onClick={() => void close()}
+      >
         {t('closing.act')}
       </Button>
     </div>

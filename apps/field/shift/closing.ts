@@ -12,24 +12,42 @@ export interface ClosingDraft {
   brings_back: boolean
 }
 
-export const emptyClosing: ClosingDraft = { counted: {}, narrative: '', is_critical: null, phones_out: [], odometer: '', brings_back: false }
+export const emptyClosing: ClosingDraft = {
+  counted: {},
+  narrative: '',
+  is_critical: null,
+  phones_out: [],
+  odometer: '',
+  brings_back: false,
+}
 
 /** What is counted: everything that is on the van or was loaded. */
 export const countable = (night: Night, shift: ShiftRecord): OnVan[] => vanOf(night, shift)
 
-export const allFits = (van: OnVan[]): Record<string, number> => Object.fromEntries(van.map(({ item, left }) => [item.item_id, left]))
+export const allFits = (van: OnVan[]): Record<string, number> =>
+  Object.fromEntries(van.map(({ item, left }) => [item.item_id, left]))
 
 export type ClosingLack = 'count' | 'critical' | 'told' | 'odometer'
 
-export const lackOf = (draft: ClosingDraft, van: OnVan[], shift: Pick<ShiftRecord, 'odometer_start'>): ClosingLack | null => {
+export const lackOf = (
+  draft: ClosingDraft,
+  van: OnVan[],
+  shift: Pick<ShiftRecord, 'odometer_start'>,
+): ClosingLack | null => {
   if (van.some(({ item }) => draft.counted[item.item_id] === undefined)) return 'count'
   if (draft.is_critical === null) return 'critical'
   if (draft.is_critical && draft.narrative.trim() === '') return 'told'
   return shift.odometer_start !== null && draft.odometer === '' ? 'odometer' : null
 }
 
-export const closingInput = (draft: ClosingDraft, { shift, night, now }: { shift: ShiftRecord; night: Night; now: number }) => {
-  const counted = countable(night, shift).map(({ item }) => ({ item_id: item.item_id, counted: draft.counted[item.item_id] ?? leftOf(night, shift, item.item_id) }))
+export const closingInput = (
+  draft: ClosingDraft,
+  { shift, night, now }: { shift: ShiftRecord; night: Night; now: number },
+) => {
+  const counted = countable(night, shift).map(({ item }) => ({
+    item_id: item.item_id,
+    counted: draft.counted[item.item_id] ?? leftOf(night, shift, item.item_id),
+  }))
   const brings = draft.brings_back && shift.hub_location_id !== null
   return {
     shift_id: shift.shift_id,
@@ -38,7 +56,9 @@ export const closingInput = (draft: ClosingDraft, { shift, night, now }: { shift
     hub_location_id: brings ? shift.hub_location_id : null,
     ended_at: new Date(now).toISOString(),
     counted,
-    returned: brings ? counted.flatMap(({ item_id, counted: quantity }) => (quantity > 0 ? [{ item_id, quantity }] : [])) : [],
+    returned: brings
+      ? counted.flatMap(({ item_id, counted: quantity }) => (quantity > 0 ? [{ item_id, quantity }] : []))
+      : [],
     phones_out: draft.phones_out,
     narrative: draft.narrative.trim() || null,
     is_critical: draft.is_critical === true,

@@ -22,7 +22,16 @@ export function LeaveStop({ shift, step, onClose }: LeaveStopProps) {
   const [syringes_collected, setCollected] = useState(step.stop.syringes_collected)
   const leave = async () => {
     const { stop_id, tags } = step.stop
-    if (!(await act('outreach.leave-stop', { shift_id: shift.shift_id, stop_id, people_seen, tags, syringes_collected }))) return
+    if (
+      !(await act('outreach.leave-stop', {
+        shift_id: shift.shift_id,
+        stop_id,
+        people_seen,
+        tags,
+        syringes_collected,
+      }))
+    )
+      return
     say({ text: t('shift.left', { place: step.title }), icon: 'route' })
     onClose()
   }
@@ -30,9 +39,22 @@ export function LeaveStop({ shift, step, onClose }: LeaveStopProps) {
     <Sheet open onClose={onClose} title={t('shift.leave_title')} close={t('close')} side="bottom">
       <div className="ui-counters">
         <Counter name={t('shift.seen')} icon="people" value={people_seen} onChange={setSeen} words={words} />
-        <Counter name={t('shift.collected')} icon="syringe" value={syringes_collected} onChange={setCollected} words={words} />
+        <Counter
+          name={t('shift.collected')}
+          icon="syringe"
+          value={syringes_collected}
+          onChange={setCollected}
+          words={words}
+        />
       </div>
-      <Button variant="primary" size="main" icon="arrow-right" wide loading={isBusy} onClick={() => void leave()}>
+      <Button
+        variant="primary"
+        size="main"
+        icon="arrow-right"
+        wide
+        loading={isBusy}
+        onClick={() => void leave()}
+      >
         {t('shift.leave_act')}
       </Button>
     </Sheet>

@@ -2,8 +2,8 @@
 import { useEffect, useMemo, useState } from 'react'
 import { actOnce, askOnce } from '#core/http/web'
 import type { Problem } from '#core/kernel'
-import type { StockAnswer, StockPlace } from '#goods'
 import { Button, Counter, Notice, Skeleton, useToast } from '#core/ui'
+import type { StockAnswer, StockPlace } from '#goods'
 import { goBack } from '../frame/route.ts'
 import { Screen } from '../frame/screen.tsx'
 import { useOnline } from '../frame/use-online.ts'
@@ -27,7 +27,9 @@ const useHub = (shift: ShiftRecord, isOn: boolean) => {
     })
   }, [shift.organisation_id, isOn])
   const hubs = stock?.places.filter((place) => place.kind === 'hub') ?? []
-  const hub = hubs.find((place) => place.location_id === shift.hub_location_id) ?? (hubs.length === 1 ? hubs[0] : undefined)
+  const hub =
+    hubs.find((place) => place.location_id === shift.hub_location_id) ??
+    (hubs.length === 1 ? hubs[0] : undefined)
   return { hub, isHere: stock !== undefined, problem }
 }
 
@@ -56,7 +58,15 @@ export function LoadPage({ shift }: { shift: ShiftRecord }) {
 }
 
 /** What the list asks for and is not on the van yet, as far as the store has it. */
-const proposed = ({ shift, hub, leftOnVan }: { shift: ShiftRecord; hub: StockPlace; leftOnVan: (item_id: string) => number }): Record<string, number> =>
+const proposed = ({
+  shift,
+  hub,
+  leftOnVan,
+}: {
+  shift: ShiftRecord
+  hub: StockPlace
+  leftOnVan: (item_id: string) => number
+}): Record<string, number> =>
   Object.fromEntries(
     shift.stock_list.map(({ item_id, quantity }) => {
       const there = hub.items.find((item) => item.item_id === item_id)?.usable ?? 0
@@ -71,12 +81,22 @@ function useLoading(shift: ShiftRecord, hub: StockPlace) {
   const say = useToast()
   const words = useProblemWords()
   const [isBusy, setBusy] = useState(false)
-  const [counts, setCounts] = useState(() => proposed({ shift, hub, leftOnVan: (item_id) => leftOf(night, shift, item_id) }))
-  const lines = Object.entries(counts).flatMap(([item_id, quantity]) => (quantity > 0 ? [{ item_id, quantity }] : []))
+  const [counts, setCounts] = useState(() =>
+    proposed({ shift, hub, leftOnVan: (item_id) => leftOf(night, shift, item_id) }),
+  )
+  const lines = Object.entries(counts).flatMap(([item_id, quantity]) =>
+    quantity > 0 ? [{ item_id, quantity }] : [],
+  )
   const load = async () => {
     setBusy(true)
     const { shift_id, organisation_id, van_location_id } = shift
-    const done = await actOnce('outreach.load-van', { shift_id, organisation_id, van_location_id, hub_location_id: hub.location_id, lines })
+    const done = await actOnce('outreach.load-van', {
+      shift_id,
+      organisation_id,
+      van_location_id,
+      hub_location_id: hub.location_id,
+      lines,
+    })
     setBusy(false)
     if (done.problem) return say({ text: words(done.problem), icon: 'warning-circle' })
     void device.pull()
@@ -93,12 +113,23 @@ function Loading({ shift, hub }: { shift: ShiftRecord; hub: StockPlace }) {
   const { counts, setCounts, lines, isBusy, load } = useLoading(shift, hub)
   const known = useMemo(() => {
     const wanted = new Set(shift.stock_list.map((entry) => entry.item_id))
-    const there = (item: ItemRecord) => hub.items.some((one) => one.item_id === item.item_id && one.usable > 0)
+    const there = (item: ItemRecord) =>
+      hub.items.some((one) => one.item_id === item.item_id && one.usable > 0)
     const order = (item: ItemRecord) => (wanted.has(item.item_id) ? 0 : 1)
-    return night.items.filter((item) => wanted.has(item.item_id) || there(item)).sort((a, b) => order(a) - order(b))
+    return night.items
+      .filter((item) => wanted.has(item.item_id) || there(item))
+      .sort((a, b) => order(a) - order(b))
   }, [night.items, hub, shift.stock_list])
   const foot = (
-    <Button variant="primary" size="main" icon="van" wide loading={isBusy} disabled={lines.length === 0} onClick={() => void load()}>
+    <Button
+      variant="primary"
+      size="main"
+      icon="van"
+      wide
+      loading={isBusy}
+      disabled={lines.length === 0}
+      onClick={() => void load()}
+    >
       {t('van.load_act')}
     </Button>
   )

@@ -19,10 +19,17 @@ import { VanCard } from './van-card.tsx'
 export function OutOnShift({ shift }: { shift: ShiftRecord }) {
   const { t, locale } = useSpeaking()
   const night = useNight()
-  const hours = t('shift.choose_row', { from: timeOf(shift.starts_at, locale), to: timeOf(shift.ends_at, locale) })
+  const hours = t('shift.choose_row', {
+    from: timeOf(shift.starts_at, locale),
+    to: timeOf(shift.ends_at, locale),
+  })
   const isLeading = mayLead(night, shift)
   return (
-    <Screen tab="turno" title={t('shift.tonight')} line={<WhereLine parts={[unitName(night, shift), hours]} />}>
+    <Screen
+      tab="turno"
+      title={t('shift.tonight')}
+      line={<WhereLine parts={[unitName(night, shift), hours]} />}
+    >
       {isOut(shift) ? <SafetyCard shift={shift} /> : <Closed shift={shift} />}
       {shift.state === 'interrupted' && <Paused shift={shift} isLeading={isLeading} />}
       <RouteCard shift={shift} />
@@ -37,7 +44,10 @@ export function OutOnShift({ shift }: { shift: ShiftRecord }) {
 function Closed({ shift }: { shift: ShiftRecord }) {
   const { t, locale } = useSpeaking()
   return (
-    <Notice meaning="ok" title={t('shift.closed_title', { time: timeOf(shift.closed_at ?? shift.ends_at, locale) })}>
+    <Notice
+      meaning="ok"
+      title={t('shift.closed_title', { time: timeOf(shift.closed_at ?? shift.ends_at, locale) })}
+    >
       {t('shift.closed_words')}
     </Notice>
   )
@@ -70,11 +80,15 @@ function CrewCard({ shift, isLeading }: { shift: ShiftRecord; isLeading: boolean
   const here = crew.filter((member) => member.checked_in_at)
   const shown = here.length > 0 ? here : crew
   const checkIn = async () => {
-    if (me && (await act('outreach.check-in', { shift_id: shift.shift_id, worker_id: me.worker_id }))) say({ text: t('shift.here') })
+    if (me && (await act('outreach.check-in', { shift_id: shift.shift_id, worker_id: me.worker_id })))
+      say({ text: t('shift.here') })
   }
   return (
     <section className="ui-card ui-card-field field-crew" aria-label={t('shift.crew')}>
-      <Avatars label={t('shift.crew')} workers={shown.map(({ worker_id, name }) => ({ id: worker_id, name }))} />
+      <Avatars
+        label={t('shift.crew')}
+        workers={shown.map(({ worker_id, name }) => ({ id: worker_id, name }))}
+      />
       <span className="field-crew-names">{shown.map((member) => firstName(member.name)).join(', ')}</span>
       {me && !me.checked_in_at && isOut(shift) && (
         <Button size="field" icon="check" loading={isBusy} onClick={() => void checkIn()}>

@@ -1,12 +1,14 @@
 // Something happened: the crew stops and the coordinator knows at once. In danger people call 112, not a machine.
 import { lazy, Suspense, useState } from 'react'
-import { interruptionReasons } from '#outreach'
 import { Button, Chips, Sheet, TextAreaField } from '#core/ui'
+import { interruptionReasons } from '#outreach'
 import type { ShiftRecord } from '../phone/night.ts'
 import { useActing } from '../phone/use-acting.tsx'
 import { useSay } from '../words/speaking.tsx'
 
-const NoteGuard = lazy(() => import('../meeting/note-guard.tsx').then((part) => ({ default: part.NoteGuard })))
+const NoteGuard = lazy(() =>
+  import('../meeting/note-guard.tsx').then((part) => ({ default: part.NoteGuard })),
+)
 
 type Reason = (typeof interruptionReasons)[number]
 
@@ -17,7 +19,11 @@ export function PauseAct({ shift }: { shift: ShiftRecord }) {
   const [note, setNote] = useState('')
   const { act, isBusy } = useActing()
   const pause = async () => {
-    const isKept = await act('outreach.interrupt', { shift_id: shift.shift_id, reason, note: note.trim() || null })
+    const isKept = await act('outreach.interrupt', {
+      shift_id: shift.shift_id,
+      reason,
+      note: note.trim() || null,
+    })
     if (isKept) setOpen(false)
   }
   return (
@@ -25,7 +31,13 @@ export function PauseAct({ shift }: { shift: ShiftRecord }) {
       <Button variant="quiet" size="field" wide icon="clock" onClick={() => setOpen(true)}>
         {t('shift.pause')}
       </Button>
-      <Sheet open={isOpen} onClose={() => setOpen(false)} title={t('shift.pause_title')} close={t('close')} side="bottom">
+      <Sheet
+        open={isOpen}
+        onClose={() => setOpen(false)}
+        title={t('shift.pause_title')}
+        close={t('close')}
+        side="bottom"
+      >
         <Chips
           size="field"
           legend={t('shift.pause_title')}
@@ -34,14 +46,29 @@ export function PauseAct({ shift }: { shift: ShiftRecord }) {
           onChange={setReason}
           options={interruptionReasons.map((value) => ({ value, label: t(`shift.reason.${value}`) }))}
         />
-        <TextAreaField label={t('shift.pause_note')} optional={t('optional')} size="field" rows={2} maxLength={200} value={note} onChange={(event) => setNote(event.target.value)} />
+        <TextAreaField
+          label={t('shift.pause_note')}
+          optional={t('optional')}
+          size="field"
+          rows={2}
+          maxLength={200}
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
+        />
         {note !== '' && (
           <Suspense fallback={null}>
             <NoteGuard note={note} onChange={setNote} />
           </Suspense>
         )}
         <p className="field-quiet">{t('shift.pause_words')}</p>
-        <Button variant="primary" size="main" wide loading={isBusy} disabled={reason === null} onClick={() => void pause()}>
+        <Button
+          variant="primary"
+          size="main"
+          wide
+          loading={isBusy}
+          disabled={reason === null}
+          onClick={() => void pause()}
+        >
           {t('shift.pause')}
         </Button>
       </Sheet>

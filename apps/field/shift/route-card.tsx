@@ -23,7 +23,13 @@ export function RouteCard({ shift }: { shift: ShiftRecord }) {
   const stops = useStops({ shift, steps, onLeave: setLeaving })
   return (
     <Card size="field">
-      {stops.length > 0 && <RouteStepper label={t('shift.route')} words={{ done: t('shift.stop.done'), here: t('shift.stop.here'), next: t('shift.stop.next') }} stops={stops} />}
+      {stops.length > 0 && (
+        <RouteStepper
+          label={t('shift.route')}
+          words={{ done: t('shift.stop.done'), here: t('shift.stop.here'), next: t('shift.stop.next') }}
+          stops={stops}
+        />
+      )}
       {isOut(shift) && !here && (
         <Button variant="quiet" size="field" wide icon="plus" onClick={() => setAdding(true)}>
           {t('shift.add_stop')}
@@ -46,8 +52,11 @@ function useStops({ shift, steps, onLeave }: Stopping): RouteStop[] {
   const now = useNow(30_000)
   const { act, isBusy } = useActing()
   const isWalking = isOut(shift)
-  const nextAt = steps.some((step) => step.state === 'here') ? undefined : steps.find((step) => step.state === 'next')?.stop.stop_id
-  const arrive = ({ stop }: RouteStep) => void act('outreach.arrive-at-stop', { shift_id: shift.shift_id, stop_id: stop.stop_id })
+  const nextAt = steps.some((step) => step.state === 'here')
+    ? undefined
+    : steps.find((step) => step.state === 'next')?.stop.stop_id
+  const arrive = ({ stop }: RouteStep) =>
+    void act('outreach.arrive-at-stop', { shift_id: shift.shift_id, stop_id: stop.stop_id })
   return steps.map((step) => {
     const { stop, title, state, contacts } = step
     const counted = t('shift.contacts', { count: contacts })
@@ -63,7 +72,12 @@ function useStops({ shift, steps, onLeave }: Stopping): RouteStop[] {
       return { ...common, end, acts: isWalking && stop.stop_id === nextAt ? acts : undefined }
     }
     const since = shortSpan(now - Date.parse(stop.arrived_at ?? ''), locale)
-    return { ...common, note: t('shift.here_since', { span: since }), end: counted, acts: isWalking ? <HereActs onLeave={() => onLeave(step)} /> : undefined }
+    return {
+      ...common,
+      note: t('shift.here_since', { span: since }),
+      end: counted,
+      acts: isWalking ? <HereActs onLeave={() => onLeave(step)} /> : undefined,
+    }
   })
 }
 

@@ -8,7 +8,10 @@ export interface RouteStep {
   contacts: number
 }
 
-export const stateOf = ({ arrived_at, left_at }: Pick<StopRecord, 'arrived_at' | 'left_at'>): RouteStep['state'] => {
+export const stateOf = ({
+  arrived_at,
+  left_at,
+}: Pick<StopRecord, 'arrived_at' | 'left_at'>): RouteStep['state'] => {
   if (arrived_at === null) return 'next'
   return left_at === null ? 'here' : 'done'
 }
@@ -20,12 +23,19 @@ const byWalk = (a: StopRecord, b: StopRecord): number => {
   return a.position - b.position
 }
 
-export const placeName = (night: Pick<Night, 'hotspots'>, stop: Pick<StopRecord, 'hotspot_id' | 'label'>): string | undefined =>
+export const placeName = (
+  night: Pick<Night, 'hotspots'>,
+  stop: Pick<StopRecord, 'hotspot_id' | 'label'>,
+): string | undefined =>
   stop.label?.trim() || night.hotspots.find((place) => place.hotspot_id === stop.hotspot_id)?.name
 
 const isStanding = (contact: ContactRecord): boolean => contact.state !== 'annulled'
 
-export const routeOf = (night: Pick<Night, 'stops' | 'contacts' | 'hotspots'>, shift_id: string, unnamed: string): RouteStep[] =>
+export const routeOf = (
+  night: Pick<Night, 'stops' | 'contacts' | 'hotspots'>,
+  shift_id: string,
+  unnamed: string,
+): RouteStep[] =>
   night.stops
     .filter((stop) => stop.shift_id === shift_id && !stop.is_dropped)
     .sort(byWalk)
@@ -33,10 +43,13 @@ export const routeOf = (night: Pick<Night, 'stops' | 'contacts' | 'hotspots'>, s
       stop,
       title: placeName(night, stop) ?? unnamed,
       state: stateOf(stop),
-      contacts: night.contacts.filter((contact) => contact.stop_id === stop.stop_id && isStanding(contact)).length,
+      contacts: night.contacts.filter((contact) => contact.stop_id === stop.stop_id && isStanding(contact))
+        .length,
     }))
 
 /** The stop where we are: the last one reached and not left. */
-export const hereOf = (steps: RouteStep[]): RouteStep | undefined => steps.filter((step) => step.state === 'here').at(-1)
+export const hereOf = (steps: RouteStep[]): RouteStep | undefined =>
+  steps.filter((step) => step.state === 'here').at(-1)
 /** The only stop that invites to arrive. */
-export const nextOf = (steps: RouteStep[]): RouteStep | undefined => steps.find((step) => step.state === 'next')
+export const nextOf = (steps: RouteStep[]): RouteStep | undefined =>
+  steps.find((step) => step.state === 'next')

@@ -34,7 +34,9 @@ export function SafetyCard({ shift }: { shift: ShiftRecord }) {
         minutesLeft={watch.minutes_left}
         totalMinutes={watch.total_minutes}
         title={t('safety.title', { time: timeOf(watch.due_at, locale) })}
-        explain={contact ? t('safety.explain', { name: firstName(contact.name) }) : t('safety.explain_nobody')}
+        explain={
+          contact ? t('safety.explain', { name: firstName(contact.name) }) : t('safety.explain_nobody')
+        }
         act={t('safety.act')}
         onAct={() => void well()}
         sending={isBusy}

@@ -26,7 +26,11 @@ export function ShiftTab() {
   if (inside === 'scegli') return <ChooseShift isInside />
   if (inside === 'carica') return <LoadPage shift={shift} />
   if (inside === 'chiudi') return <ClosingPage shift={shift} />
-  return shift.state === 'confirmed' || shift.state === 'planned' ? <BeforeShift shift={shift} /> : <OutOnShift shift={shift} />
+  return shift.state === 'confirmed' || shift.state === 'planned' ? (
+    <BeforeShift shift={shift} />
+  ) : (
+    <OutOnShift shift={shift} />
+  )
 }
 
 function NoShift() {

@@ -3,7 +3,8 @@ import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import { useNow } from '../frame/use-now.ts'
 import type { ShiftRecord } from '../phone/night.ts'
 import { useNight } from '../phone/use-night.tsx'
-import { tonightOf } from './tonight.ts'
+import { asWalked, readOut, subscribeOut } from './out-here.ts'
+import { crewOf, tonightOf } from './tonight.ts'
 
 const place = 'prossima-field.shift'
 const listeners = new Set<() => void>()
@@ -25,5 +26,11 @@ export function useTonight(): ShiftRecord | undefined {
     subscribe,
     useCallback(() => localStorage.getItem(place), []),
   )
-  return useMemo(() => tonightOf(night, now, chosen), [night, now, chosen])
+  const out = useSyncExternalStore(subscribeOut, readOut)
+  return useMemo(() => {
+    const shift = tonightOf(night, now, chosen)
+    const mine =
+      shift && crewOf(night, shift.shift_id).find((member) => member.worker_id === night.me.worker_id)
+    return shift && asWalked(shift, mine, out)
+  }, [night, now, chosen, out])
 }

@@ -1,15 +1,17 @@
 // What is on the van, in large figures; what is almost gone is amber and says so.
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button, Card, Icon } from '#core/ui'
 import type { ShiftRecord } from '../phone/night.ts'
 import { useNight } from '../phone/use-night.tsx'
-import { useSpeaking } from '../words/speaking.tsx'
 import { itemName } from '../words/item-name.ts'
+import { useSpeaking } from '../words/speaking.tsx'
+import { isOut } from './tonight.ts'
 import { vanOf } from './van.ts'
 
 const shownAtFirst = 6
 
-export function VanCard({ shift }: { shift: ShiftRecord }) {
+/** `act`: loading, while the outing has not begun. */
+export function VanCard({ shift, act }: { shift: ShiftRecord; act?: ReactNode }) {
   const { t, locale } = useSpeaking()
   const night = useNight()
   const [isWhole, setWhole] = useState(false)
@@ -21,11 +23,17 @@ export function VanCard({ shift }: { shift: ShiftRecord }) {
       {t('van.title')}
     </span>
   )
-  const end = van.length > 0 ? <span className="field-card-note">{t('van.end', { count: van.length })}</span> : undefined
-  if (van.length === 0) {
+  const end =
+    van.length > 0 ? (
+      <span className="field-card-note">{t('van.end', { count: van.length })}</span>
+    ) : undefined
+  if (van.every(({ left }) => left === 0) && !isOut(shift)) {
     return (
       <Card size="field" title={title}>
-        <p className="field-quiet">{t('van.none')}</p>
+        <div className="field-stack">
+          <p className="field-quiet">{t('van.none')}</p>
+          {act}
+        </div>
       </Card>
     )
   }
@@ -47,6 +55,7 @@ export function VanCard({ shift }: { shift: ShiftRecord }) {
           {t('van.more', { count: van.length - shown.length })}
         </Button>
       )}
+      {act && <div className="field-card-act">{act}</div>}
     </Card>
   )
 }

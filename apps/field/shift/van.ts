@@ -22,7 +22,8 @@ const rowsOf = (night: Night, shift: ShiftRecord, item_id: string) =>
 export const leftOf = (night: Night, shift: ShiftRecord, item_id: string): number =>
   Math.max(0, sum(rowsOf(night, shift, item_id).map((row) => row.quantity)))
 
-const usedOf = (night: Night, item_id: string): number => night.passed.filter((line) => line.item_id === item_id).length
+const usedOf = (night: Night, item_id: string): number =>
+  night.passed.filter((line) => line.item_id === item_id).length
 
 const plannedOf = (shift: ShiftRecord, item_id: string): number =>
   shift.stock_list.find((entry) => entry.item_id === item_id)?.quantity ?? 0
@@ -30,12 +31,19 @@ const plannedOf = (shift: ShiftRecord, item_id: string): number =>
 const kindOrder = { kit: 0, harm_reduction: 1, good: 2, test: 3 } as const
 
 const byUse = (a: OnVan, b: OnVan): number =>
-  b.used - a.used || kindOrder[a.item.kind] - kindOrder[b.item.kind] || b.left - a.left || (a.item.key < b.item.key ? -1 : 1)
+  b.used - a.used ||
+  kindOrder[a.item.kind] - kindOrder[b.item.kind] ||
+  b.left - a.left ||
+  (a.item.key < b.item.key ? -1 : 1)
 
 /** Everything that is on the van or should be, what is given most first. */
 export const vanOf = (night: Night, shift: ShiftRecord): OnVan[] =>
   night.items
-    .filter((item) => item.is_active && (rowsOf(night, shift, item.item_id).length > 0 || plannedOf(shift, item.item_id) > 0))
+    .filter(
+      (item) =>
+        item.is_active &&
+        (rowsOf(night, shift, item.item_id).length > 0 || plannedOf(shift, item.item_id) > 0),
+    )
     .map((item) => {
       const left = leftOf(night, shift, item.item_id)
       const is_short = left <= Math.max(shortAt, Math.floor(plannedOf(shift, item.item_id) * shortShare))
@@ -58,5 +66,8 @@ export const testLots = (night: Night, shift: ShiftRecord, item_id: string): Lot
       const lot = night.lots.find((each) => each.lot_id === row.lot_id)
       return lot && row.quantity > 0 ? [{ lot, left: row.quantity }] : []
     })
-    .filter(({ lot }) => lot.state === 'available' && (lot.usable_until === null || lot.usable_until >= shift.on_day))
+    .filter(
+      ({ lot }) =>
+        lot.state === 'available' && (lot.usable_until === null || lot.usable_until >= shift.on_day),
+    )
     .sort((a, b) => ((a.lot.usable_until ?? '9') < (b.lot.usable_until ?? '9') ? -1 : 1))

@@ -15,6 +15,14 @@ export const watchOf = (shift: ShiftRecord, checks: CheckRecord[], now: number):
   if (shift.state !== 'in_progress' && shift.state !== 'interrupted') return undefined
   const started_at = shift.started_at ?? shift.starts_at
   const last_check_at = lastOf(checks.filter((check) => check.shift_id === shift.shift_id))
-  const { due_at } = overdue({ ...shift, started_at }, { last_check_at, last_news_at: null }, new Date(now).toISOString())
-  return { due_at, minutes_left: Math.ceil((Date.parse(due_at) - now) / minute), total_minutes: shift.safety_interval_min }
+  const { due_at } = overdue(
+    { ...shift, started_at },
+    { last_check_at, last_news_at: null },
+    new Date(now).toISOString(),
+  )
+  return {
+    due_at,
+    minutes_left: Math.ceil((Date.parse(due_at) - now) / minute),
+    total_minutes: shift.safety_interval_min,
+  }
 }

@@ -3,7 +3,8 @@ import type { problems as italian } from './problems-it.ts'
 
 export const problems: Record<keyof typeof italian, string> = {
   other: 'It did not work. What you wrote is still here: try again shortly.',
-  'sync.phone-full': 'The phone is full and cannot hold more. Free some space (photos, apps) and try again: what you wrote is still here.',
+  'sync.phone-full':
+    'The phone is full and cannot hold more. Free some space (photos, apps) and try again: what you wrote is still here.',
   'sync.phone-locked': 'The phone locked itself. Open it: what you wrote is still here.',
   'sync.not-enrolled': 'This phone is not ready yet. Sign in again.',
   'sync.already-enrolled': 'This phone is already ready.',
@@ -13,12 +14,15 @@ export const problems: Record<keyof typeof italian, string> = {
   'sync.needs-network': 'No network. Try again when it is back.',
   'sync.signed-out': 'The session is over. Sign in again: what you did leaves at once.',
   'sync.busy-elsewhere': 'Prossima is open in another window and is sending from there.',
-  'sync.server-unclear': 'Something between you and Prossima answered in its place, perhaps the wi-fi of a venue. I try again by myself.',
-  'sync.server-failed': 'Prossima is not answering well right now. I try again by myself: everything is safe here.',
+  'sync.server-unclear':
+    'Something between you and Prossima answered in its place, perhaps the wi-fi of a venue. I try again by myself.',
+  'sync.server-failed':
+    'Prossima is not answering well right now. I try again by myself: everything is safe here.',
   'sync.too-large': 'It is too long. Shorten the note.',
   'sync.wrong-pin': 'Wrong PIN. {{left}} attempts left.',
   'sync.pin-too-soon': 'Wait {{seconds}} seconds and try again.',
-  'sync.pin-wiped': 'Too many wrong PINs: what you carried was removed. What you recorded stays sealed and leaves when you sign in.',
+  'sync.pin-wiped':
+    'Too many wrong PINs: what you carried was removed. What you recorded stays sealed and leaves when you sign in.',
   'sync.pin-too-short': '6 digits are needed.',
   'sync.no-way-in': 'Choose how to open the phone.',
   'sync.passkey-unable': 'This phone cannot use fingerprint or face here. Choose a PIN.',
@@ -35,28 +39,38 @@ export const problems: Record<keyof typeof italian, string> = {
   'core.unknown-action': 'This version is old. Update Prossima and try again.',
   'core.not-signed-in': 'The session is over. Sign in again.',
   'core.our-error': 'Something broke on our side. What you wrote is still here: try again shortly.',
-  'outreach.shift-not-in-state': 'The shift is no longer at that point: perhaps another phone already did it.',
+  'outreach.shift-not-in-state':
+    'The shift is no longer at that point: perhaps another phone already did it.',
   'outreach.only-the-leader': 'The shift leader does it, or the coordinator.',
   'outreach.lacks-crew': 'At least two people are needed.',
-  'outreach.lacks-safety-contact': 'Who stays at home cannot be in the street with you. Choose somebody else.',
+  'outreach.lacks-safety-contact':
+    'Who stays at home cannot be in the street with you. Choose somebody else.',
   'outreach.safety-contact-missing': 'Choose who answers if you give no news.',
   'outreach.odometer-missing': 'Write the kilometres of the dashboard.',
   'outreach.not-in-crew': 'This person is not in the crew.',
   'outreach.not-this-van': 'The shift has another van. Refresh what you carry and try again.',
-  'outreach.store-missing': 'I do not know which store to bring things back to. Close without bringing them back.',
-  'outreach.shift-validated': 'The shift has already been validated. Hand it to your coordinator, who can reopen it.',
+  'outreach.store-missing':
+    'I do not know which store to bring things back to. Close without bringing them back.',
+  'outreach.shift-validated':
+    'The shift has already been validated. Hand it to your coordinator, who can reopen it.',
   'outreach.contact-empty': 'Mark at least one thing: what you leave, or what you talked about.',
   'outreach.contact-person-is-one': 'With a nickname the person is one.',
   'outreach.contact-locked': 'This contact is already validated and stays as it is.',
   'outreach.contact-annulled': 'This contact had already been set aside.',
-  'outreach.note-not-yours': 'Your role does not write notes. Take the note out: the rest of the contact leaves.',
-  'outreach.health-not-yours': 'Your role does not record syringes and health material. Hand it to a colleague.',
+  'outreach.note-not-yours':
+    'Your role does not write notes. Take the note out: the rest of the contact leaves.',
+  'outreach.health-not-yours':
+    'Your role does not record syringes and health material. Hand it to a colleague.',
   'outreach.test-consent': 'Without the person’s yes the test is not recorded.',
   'outreach.test-counselling': 'Before the test you must have talked about it.',
-  'outreach.test-lot-missing': 'The lot of the test is missing. Without it the result does not count. The rest of the contact is already safe.',
-  'outreach.test-lot-of-other-kind': 'The lot belongs to another test. Choose the right one. The rest of the contact is already safe.',
-  'outreach.test-lot-blocked': 'This lot was stopped. Choose another. The rest of the contact is already safe.',
-  'outreach.test-lot-expired': 'This lot has expired. Choose another. The rest of the contact is already safe.',
+  'outreach.test-lot-missing':
+    'The lot of the test is missing. Without it the result does not count. The rest of the contact is already safe.',
+  'outreach.test-lot-of-other-kind':
+    'The lot belongs to another test. Choose the right one. The rest of the contact is already safe.',
+  'outreach.test-lot-blocked':
+    'This lot was stopped. Choose another. The rest of the contact is already safe.',
+  'outreach.test-lot-expired':
+    'This lot has expired. Choose another. The rest of the contact is already safe.',
   'outreach.closing-end-before-start': 'The end comes before the start. Check the phone’s clock.',
   'outreach.closing-count-missing': 'Count everything that had been loaded.',
   'outreach.closing-counted-twice': 'One thing is counted twice.',
@@ -68,11 +82,13 @@ export const problems: Record<keyof typeof italian, string> = {
   'goods.balances-never-negative': 'There is not enough in the store.',
   'goods.lot-not-available': 'A lot is stopped or being checked: it is not loaded.',
   'people.code-taken': 'This code already belongs to somebody else. Take a new one.',
-  'people.persons-code-taken': 'Another phone has already used this code. Give the person a new one: the rest is safe.',
+  'people.persons-code-taken':
+    'Another phone has already used this code. Give the person a new one: the rest is safe.',
   'people.code-not-valid': 'The code does not add up. Take a new one.',
   'people.under-fourteen': 'Under 14 we keep no memory of the person. The contact stays.',
   'people.age-to-confirm': 'They look under 18. Say whether they are already 14.',
-  'people.nickname-tells-too-much': 'The nickname holds a number or code that would tell who they are. Write only what they want to be called.',
+  'people.nickname-tells-too-much':
+    'The nickname holds a number or code that would tell who they are. Write only what they want to be called.',
   'places.already-closed': 'This place was closed. Tell your coordinator.',
   'places.nothing-seen-there': 'You marked “nobody”, but also people seen.',
 }

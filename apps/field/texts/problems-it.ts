@@ -1,7 +1,8 @@
 // Che cosa diciamo quando una cosa non va: prima che cosa è successo, poi che cosa è salvo, poi che cosa fare.
 export const problems = {
   other: 'Non è riuscito. Quello che hai scritto è ancora qui: riprova tra poco.',
-  'sync.phone-full': 'Il telefono è pieno e non riesce a tenere altro. Libera spazio (foto, app) e riprova: quello che hai scritto è ancora qui.',
+  'sync.phone-full':
+    'Il telefono è pieno e non riesce a tenere altro. Libera spazio (foto, app) e riprova: quello che hai scritto è ancora qui.',
   'sync.phone-locked': 'Il telefono si è chiuso. Aprilo: quello che hai scritto è ancora qui.',
   'sync.not-enrolled': 'Questo telefono non è ancora pronto. Rientra.',
   'sync.already-enrolled': 'Questo telefono è già pronto.',
@@ -11,12 +12,15 @@ export const problems = {
   'sync.needs-network': 'Non c’è rete. Riprova quando torna.',
   'sync.signed-out': 'La sessione è finita. Rientra: quello che hai fatto parte subito.',
   'sync.busy-elsewhere': 'Prossima è aperta in un’altra finestra e sta inviando da lì.',
-  'sync.server-unclear': 'Qualcosa tra te e Prossima ha risposto al suo posto, forse il wi-fi di un locale. Riprovo da solo.',
-  'sync.server-failed': 'Prossima non risponde bene in questo momento. Riprovo da solo: qui è tutto al sicuro.',
+  'sync.server-unclear':
+    'Qualcosa tra te e Prossima ha risposto al suo posto, forse il wi-fi di un locale. Riprovo da solo.',
+  'sync.server-failed':
+    'Prossima non risponde bene in questo momento. Riprovo da solo: qui è tutto al sicuro.',
   'sync.too-large': 'È troppo lungo. Accorcia la nota.',
   'sync.wrong-pin': 'PIN sbagliato. Ancora {{left}} prove.',
   'sync.pin-too-soon': 'Aspetta {{seconds}} secondi e riprova.',
-  'sync.pin-wiped': 'Troppi PIN sbagliati: quello che portavi è stato tolto. Quello che hai registrato resta sigillato e parte quando rientri.',
+  'sync.pin-wiped':
+    'Troppi PIN sbagliati: quello che portavi è stato tolto. Quello che hai registrato resta sigillato e parte quando rientri.',
   'sync.pin-too-short': 'Servono 6 cifre.',
   'sync.no-way-in': 'Scegli come aprire il telefono.',
   'sync.passkey-unable': 'Questo telefono non sa usare impronta o volto qui. Scegli un PIN.',
@@ -33,10 +37,12 @@ export const problems = {
   'core.unknown-action': 'Questa versione è vecchia. Aggiorna Prossima e riprova.',
   'core.not-signed-in': 'La sessione è finita. Rientra.',
   'core.our-error': 'Si è rotto qualcosa da noi. Quello che hai scritto è ancora qui: riprova tra poco.',
-  'outreach.shift-not-in-state': 'L’uscita non è più in quel momento: forse l’ha già fatto un altro telefono.',
+  'outreach.shift-not-in-state':
+    'L’uscita non è più in quel momento: forse l’ha già fatto un altro telefono.',
   'outreach.only-the-leader': 'Lo fa chi guida l’uscita, o chi coordina.',
   'outreach.lacks-crew': 'Servono almeno due persone.',
-  'outreach.lacks-safety-contact': 'Chi resta a casa non può essere in strada con voi. Scegli un’altra persona.',
+  'outreach.lacks-safety-contact':
+    'Chi resta a casa non può essere in strada con voi. Scegli un’altra persona.',
   'outreach.safety-contact-missing': 'Scegli chi risponde se non date notizie.',
   'outreach.odometer-missing': 'Scrivi i chilometri del cruscotto.',
   'outreach.not-in-crew': 'Questa persona non è nell’equipaggio.',
@@ -47,14 +53,20 @@ export const problems = {
   'outreach.contact-person-is-one': 'Con un soprannome la persona è una sola.',
   'outreach.contact-locked': 'Questo contatto è già convalidato e non si tocca più.',
   'outreach.contact-annulled': 'Questo contatto era già stato tolto.',
-  'outreach.note-not-yours': 'Con il tuo ruolo non si scrivono note. Togli la nota: il resto del contatto parte.',
-  'outreach.health-not-yours': 'Con il tuo ruolo non si registrano siringhe e materiale sanitario. Passalo a un collega.',
+  'outreach.note-not-yours':
+    'Con il tuo ruolo non si scrivono note. Togli la nota: il resto del contatto parte.',
+  'outreach.health-not-yours':
+    'Con il tuo ruolo non si registrano siringhe e materiale sanitario. Passalo a un collega.',
   'outreach.test-consent': 'Senza il sì della persona il test non si registra.',
   'outreach.test-counselling': 'Prima del test bisogna averne parlato.',
-  'outreach.test-lot-missing': 'Manca il lotto del test. Senza il lotto l’esito non vale. Il resto del contatto è già al sicuro.',
-  'outreach.test-lot-of-other-kind': 'Il lotto è di un altro test. Scegli quello giusto. Il resto del contatto è già al sicuro.',
-  'outreach.test-lot-blocked': 'Questo lotto è stato fermato. Scegline un altro. Il resto del contatto è già al sicuro.',
-  'outreach.test-lot-expired': 'Questo lotto è scaduto. Scegline un altro. Il resto del contatto è già al sicuro.',
+  'outreach.test-lot-missing':
+    'Manca il lotto del test. Senza il lotto l’esito non vale. Il resto del contatto è già al sicuro.',
+  'outreach.test-lot-of-other-kind':
+    'Il lotto è di un altro test. Scegli quello giusto. Il resto del contatto è già al sicuro.',
+  'outreach.test-lot-blocked':
+    'Questo lotto è stato fermato. Scegline un altro. Il resto del contatto è già al sicuro.',
+  'outreach.test-lot-expired':
+    'Questo lotto è scaduto. Scegline un altro. Il resto del contatto è già al sicuro.',
   'outreach.closing-end-before-start': 'La fine viene prima dell’inizio. Controlla l’ora del telefono.',
   'outreach.closing-count-missing': 'Conta tutto quello che era stato caricato.',
   'outreach.closing-counted-twice': 'Una cosa è contata due volte.',
@@ -66,11 +78,13 @@ export const problems = {
   'goods.balances-never-negative': 'In magazzino non ce ne sono abbastanza.',
   'goods.lot-not-available': 'Un lotto è fermato o in controllo: non si carica.',
   'people.code-taken': 'Questo codice è già di un’altra persona. Prendine uno nuovo.',
-  'people.persons-code-taken': 'Un altro telefono ha già usato questo codice. Dai alla persona un codice nuovo: il resto è al sicuro.',
+  'people.persons-code-taken':
+    'Un altro telefono ha già usato questo codice. Dai alla persona un codice nuovo: il resto è al sicuro.',
   'people.code-not-valid': 'Il codice non torna. Prendine uno nuovo.',
   'people.under-fourteen': 'Sotto i 14 anni non teniamo un ricordo della persona. Il contatto resta.',
   'people.age-to-confirm': 'Sembra avere meno di 18 anni. Dì se ha già compiuto 14 anni.',
-  'people.nickname-tells-too-much': 'Nel soprannome c’è un numero o un codice che direbbe chi è. Scrivi solo come vuole essere chiamata.',
+  'people.nickname-tells-too-much':
+    'Nel soprannome c’è un numero o un codice che direbbe chi è. Scrivi solo come vuole essere chiamata.',
   'places.already-closed': 'Questo luogo è stato chiuso. Dillo a chi coordina.',
   'places.nothing-seen-there': 'Hai segnato «nessuno», ma anche delle persone viste.',
 }

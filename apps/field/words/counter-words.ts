@@ -12,7 +12,8 @@ export function useCounterWords(): CounterWords {
       type: t('counter.type'),
       of: (stock) => t('counter.of', { count: stock }),
       left: (left) => t('counter.left', { count: left }),
-      says: (value, left) => (left === undefined ? t('counter.says_alone', { value }) : t('counter.says', { value, left })),
+      says: (value, left) =>
+        left === undefined ? t('counter.says_alone', { value }) : t('counter.says', { value, left }),
       keypad: { done: t('counter.done'), back: t('counter.back'), erase: t('counter.erase') },
     }),
     [t],

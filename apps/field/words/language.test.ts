@@ -1,5 +1,5 @@
-import { languageCookie } from '#core/i18n'
 import { expect, test } from 'vitest'
+import { languageCookie } from '#core/i18n'
 import { languageIn } from './language.ts'
 
 test('what was chosen comes before what the phone speaks', () => {

@@ -7,7 +7,9 @@ const year_s = 31_536_000
 
 export const languageIn = (cookies: string, preferred: readonly string[]): FieldLocale => {
   const saved = cookies.split('; ').find((pair) => pair.startsWith(`${cookie}=`))
-  const wished = saved ? [saved.slice(cookie.length + 1)] : preferred.map((tag) => tag.slice(0, 2).toLowerCase())
+  const wished = saved
+    ? [saved.slice(cookie.length + 1)]
+    : preferred.map((tag) => tag.slice(0, 2).toLowerCase())
   return wished.find((tag): tag is FieldLocale => tag === 'it' || tag === 'en') ?? 'it'
 }
 

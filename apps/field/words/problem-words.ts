@@ -5,7 +5,10 @@ import { useSpeaking } from './speaking.tsx'
 import { filled } from './words.ts'
 
 export const problemWords = (problem: Problem, sentences: Record<string, string>): string =>
-  filled(sentences[problem.code] ?? sentences.other ?? '', (problem.details ?? {}) as Record<string, string | number>)
+  filled(
+    sentences[problem.code] ?? sentences.other ?? '',
+    (problem.details ?? {}) as Record<string, string | number>,
+  )
 
 export function useProblemWords(): (problem: Problem) => string {
   const { problems } = useSpeaking()

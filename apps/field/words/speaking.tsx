@@ -24,18 +24,27 @@ interface Speaking {
 const italian: Vocabulary = { locale: 'it', texts: it, problems: { other: it.failed } }
 
 /** Sentences of what goes wrong come after the first paint: nothing can go wrong before a touch. */
-const fetchItalian = async (): Promise<Vocabulary> => ({ ...italian, problems: (await import('../texts/problems-it.ts')).problems })
+const fetchItalian = async (): Promise<Vocabulary> => ({
+  ...italian,
+  problems: (await import('../texts/problems-it.ts')).problems,
+})
 
 const fetchEnglish = async (): Promise<Vocabulary> => {
   const { english } = await import('./english.ts')
   return { locale: 'en', ...english }
 }
 
-const spoken = ({ texts, locale, problems }: Vocabulary): Omit<Speaking, 'switchTo'> => ({ t: speak<typeof it>(texts, locale), locale, problems })
+const spoken = ({ texts, locale, problems }: Vocabulary): Omit<Speaking, 'switchTo'> => ({
+  t: speak<typeof it>(texts, locale),
+  locale,
+  problems,
+})
 const SpeakingContext = createContext<Speaking>({ ...spoken(italian), switchTo: () => undefined })
 
 export function SpeakingProvider({ children }: { children: ReactNode }) {
-  const [vocabulary, setVocabulary] = useState<Vocabulary | undefined>(() => (languageIn(document.cookie, navigator.languages) === 'it' ? italian : undefined))
+  const [vocabulary, setVocabulary] = useState<Vocabulary | undefined>(() =>
+    languageIn(document.cookie, navigator.languages) === 'it' ? italian : undefined,
+  )
   const learn = useCallback((locale: FieldLocale) => {
     const fetching = locale === 'it' ? fetchItalian() : fetchEnglish()
     void fetching.then(setVocabulary, () => setVocabulary(italian))

@@ -1,8 +1,18 @@
 import { expect, test } from 'vitest'
 import { speak } from './words.ts'
 
-const italian = { hello: 'Ciao {{name}}', stops_one: '{{count}} tappa', stops_other: '{{count}} tappe', deep: { only: 'Solo qui' } }
-const english = { hello: 'Hello {{name}}', stops_one: '{{count}} stop', stops_other: '{{count}} stops', deep: { only: 'Only here' } }
+const italian = {
+  hello: 'Ciao {{name}}',
+  stops_one: '{{count}} tappa',
+  stops_other: '{{count}} tappe',
+  deep: { only: 'Solo qui' },
+}
+const english = {
+  hello: 'Hello {{name}}',
+  stops_one: '{{count}} stop',
+  stops_other: '{{count}} stops',
+  deep: { only: 'Only here' },
+}
 const it = speak<typeof italian>(italian, 'it')
 
 test('words are found by path, and follow the number', () => {

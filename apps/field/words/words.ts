@@ -23,7 +23,10 @@ export const filled = (words: string, values: TextValues): string =>
   words.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(values[name] ?? whole))
 
 /** A missing key is its own name: the compiler lets none be missing. */
-export const speak = <T extends TextTree>(texts: TextTree & { [K in keyof T]: unknown }, locale: FieldLocale): Text<T> => {
+export const speak = <T extends TextTree>(
+  texts: TextTree & { [K in keyof T]: unknown },
+  locale: FieldLocale,
+): Text<T> => {
   return (key, values = {}) => {
     const found = numbered(locale, key, values.count)
       .map((one) => at(texts, one))

@@ -55,6 +55,10 @@ create function access.derive_sessions(network uuid, worker uuid) returns void
 language plpgsql security definer set search_path = access, pg_temp as $$
 declare s record;
 begin
+  -- Who no longer works here has no session.
+  delete from access.session_context c using access.workers w
+    where c.network_id = network and c.worker_id = worker
+      and w.network_id = network and w.worker_id = worker and w.ended_on < current_date;
   for s in select token, me->>'organisation_id' as working_for from access.session_context
     where network_id = network and worker_id = worker loop
     perform access.write_session(network, s.token, s.working_for::uuid);

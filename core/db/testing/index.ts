@@ -14,7 +14,8 @@ export { projectRoot } from './schema-mark.ts'
 
 export const isOnServer = (): boolean => process.env.PROSSIMA_TEST_ENGINE === 'postgres'
 
-const templatePath = (): string => join(projectRoot, 'node_modules/.cache/prossima', `database-${schemaMark()}.tar`)
+const templatePath = (): string =>
+  join(projectRoot, 'node_modules/.cache/prossima', `database-${schemaMark()}.tar`)
 
 const makeTemplate = async (path: string): Promise<void> => {
   const engine = await openEmbedded({})
@@ -47,13 +48,18 @@ export const openTestDatabase = async (): Promise<Database> => {
 export const openMemory = async () => {
   const engine = await openEmbedded({ template: await embeddedTemplate() })
   return {
-    query: async (text: string, values?: unknown[]) => (await engine.session.send([{ text, values }]))[0]?.rows ?? [],
+    query: async (text: string, values?: unknown[]) =>
+      (await engine.session.send([{ text, values }]))[0]?.rows ?? [],
     close: () => engine.close(),
   }
 }
 
 /** One statement past every policy and trigger of habit, on a database of `openTestDatabase`: the eye of a test. */
-export const fromBelow = async (database: Database, text: string, values: unknown[] = []): Promise<Record<string, unknown>[]> => {
+export const fromBelow = async (
+  database: Database,
+  text: string,
+  values: unknown[] = [],
+): Promise<Record<string, unknown>[]> => {
   const ownerUrl = ownerUrls.get(database)
   if (ownerUrl) return askOwner(ownerUrl, text, values)
   return database.as('jobs', async (run) => {

@@ -44,12 +44,16 @@ const templateName = (ownerUrl: string): Promise<string> =>
   asSession(ownerUrl, async (session) => {
     const name = `prossima_template_${schemaMark()}`
     await session.send([{ text: `select pg_advisory_lock(${turn})` }])
-    const there = await session.send([{ text: 'select 1 from pg_database where datname = $1', values: [name] }])
+    const there = await session.send([
+      { text: 'select 1 from pg_database where datname = $1', values: [name] },
+    ])
     if (there[0]?.rows.length) return name
     const making = `${name}_making`
     await testPostgres().dropDatabase(making)
     await fillTemplate(await testPostgres().createDatabase(making))
-    await session.send([{ text: `alter database ${pg.escapeIdentifier(making)} rename to ${pg.escapeIdentifier(name)}` }])
+    await session.send([
+      { text: `alter database ${pg.escapeIdentifier(making)} rename to ${pg.escapeIdentifier(name)}` },
+    ])
     return name
   })
 
@@ -61,7 +65,9 @@ export interface ServerDatabase {
 }
 
 /** An address of a fresh database, for tests that open it themselves. */
-export const freshAddress = async (migrated: boolean): Promise<{ ownerUrl: string; url: string; drop(): Promise<void> }> => {
+export const freshAddress = async (
+  migrated: boolean,
+): Promise<{ ownerUrl: string; url: string; drop(): Promise<void> }> => {
   const postgres = testPostgres()
   const template = await templateName(postgres.ownerUrl)
   const name = `prossima_${process.pid}_${randomBytes(5).toString('hex')}`
@@ -81,5 +87,9 @@ export const openOnServer = async (): Promise<ServerDatabase> => {
 }
 
 /** As the owner of everything, past the port: for looking from below. */
-export const askOwner = (ownerUrl: string, text: string, values: unknown[] = []): Promise<Record<string, unknown>[]> =>
+export const askOwner = (
+  ownerUrl: string,
+  text: string,
+  values: unknown[] = [],
+): Promise<Record<string, unknown>[]> =>
   asSession(ownerUrl, async (session) => (await session.send([{ text, values }]))[0]?.rows ?? [])

@@ -1,7 +1,8 @@
 // The satchel: what a phone takes along before a shift, the union of what each room lets it carry.
+
+import type { Database, Token } from '#core/db'
 import type { Room } from '#core/http'
 import type { Row } from '#core/kernel'
-import type { Database, Token } from '#core/db'
 import type { CarryReply, OpenIds } from '../wire.ts'
 import type { OrganisationKeys } from './keys.ts'
 import { headOf, scopeOf } from './pull.ts'
@@ -23,7 +24,10 @@ export const answerCarry = async (carrying: Carrying): Promise<CarryReply> => {
   const { me, seq, epoch } = await headOf(database, token)
   const context = { network_id: me.network_id, worker_id: me.worker_id, unit_ids: Object.keys(me.units), now }
   const carries = rooms.flatMap((room) => room.carry ?? [])
-  const { rows } = await database.read(token, carries.map((carry) => carry.statement(context)))
+  const { rows } = await database.read(
+    token,
+    carries.map((carry) => carry.statement(context)),
+  )
   const records: Record<string, Row[]> = {}
   carries.forEach((carry, i) => {
     const name = carry.noun.name

@@ -41,7 +41,9 @@ export const organisationKeys = (database: Database, secrets: Secrets) => {
       })
       return rows[0] as { public_key: OrganisationKey; private_sealed: string }
     })
-    const secret = JSON.parse(secrets.open(purpose, place(networkId, organisationId), row.private_sealed).toString())
+    const secret = JSON.parse(
+      secrets.open(purpose, place(networkId, organisationId), row.private_sealed).toString(),
+    )
     return {
       publicKey: row.public_key,
       privateKey: await crypto.subtle.importKey('jwk', secret, curve, false, ['deriveBits']),

@@ -1,11 +1,14 @@
 // Envelopes that wait for a hand: the colleague named, or a coordinator of the unit, adopts them (they then
 // walk the ordinary line as that person's own) or discards them. Until then nobody has read them.
-import { type Answer, perform } from '#core/http'
-import { type Row, type Statement, Refusal, unitsAs } from '#core/kernel'
+
 import type { Database, Token } from '#core/db'
+import { type Answer, fingerprint, perform } from '#core/http'
+import { type Intent, Refusal, type Row, type Statement, unitsAs } from '#core/kernel'
 import { openIntent } from '../device/seal.ts'
-import type { Sealed } from '../wire.ts'
+import { OpenedIntent, type Sealed } from '../wire.ts'
+import { deedStatement } from './deed.ts'
 import type { OrganisationKeys } from './keys.ts'
+import { mustStillWork } from './standing.ts'
 
 export interface Parking {
   database: Database
@@ -26,15 +29,20 @@ const waiting = (networkId: string, envelopeId: string | null): Statement => ({
 })
 
 export const listParked = async ({ database, token }: Parking) => {
-  const { rows } = await database.read(token, [waiting(token.network_id, null)])
+  const { me, rows } = await database.read(token, [waiting(token.network_id, null)])
+  mustStillWork(me)
   return { envelopes: (rows[0] ?? []).map(({ sealed: _, ...row }) => row) }
 }
 
 const findOne = async (parking: Parking, envelopeId: string): Promise<Row> => {
-  const { me, rows } = await parking.database.read(parking.token, [waiting(parking.token.network_id, envelopeId)])
+  const { me, rows } = await parking.database.read(parking.token, [
+    waiting(parking.token.network_id, envelopeId),
+  ])
+  mustStillWork(me)
   const row = rows[0]?.[0]
   const mayTouch =
-    row && (row.to_worker_id === me.worker_id || unitsAs(me, ['service_coordinator']).includes(String(row.unit_id)))
+    row &&
+    (row.to_worker_id === me.worker_id || unitsAs(me, ['service_coordinator']).includes(String(row.unit_id)))
   if (!row || !mayTouch) throw new Refusal({ code: 'core.not-found', status: 404 })
   return row
 }
@@ -48,18 +56,53 @@ const settle = (parking: Parking, envelopeId: string, outcome: 'adopted' | 'disc
                where network_id = $1 and envelope_id = $2 and outcome is null`,
         values: [parking.token.network_id, envelopeId, outcome, me.worker_id, parking.now],
       },
+      deedStatement(me, {
+        name: `sync.envelope-${outcome}`,
+        noun: 'sync.parked',
+        id: envelopeId,
+        now: parking.now,
+      }),
     ],
     answer: () => ({ envelope_id: envelopeId, outcome }),
   }))
 
+const openEnvelope = async (parking: Parking, envelopeId: string, row: Row): Promise<Intent> => {
+  const { privateKey } = await parking.keys(
+    parking.token.network_id,
+    String(row.organisation_id),
+    parking.now,
+  )
+  try {
+    const inside = OpenedIntent.parse(
+      await openIntent(privateKey, { id: envelopeId, sealed: row.sealed as Sealed }),
+    )
+    return { id: envelopeId, action: inside.action, at: inside.at, input: inside.input }
+  } catch {
+    throw new Refusal({ code: 'sync.cannot-open', status: 422 })
+  }
+}
+
+/** Perhaps its answer was lost on the way and the phone's own sending had already been accepted. */
+const knownAnswer = async (parking: Parking, intent: Intent): Promise<Answer | undefined> => {
+  const rows = await parking.database.as(
+    'jobs',
+    (run) =>
+      run({
+        text: 'select fingerprint, seq from sync.intents where network_id = $1 and intent_id = $2',
+        values: [parking.token.network_id, intent.id],
+      }),
+    'person',
+  )
+  const [known] = rows
+  if (!known || known.fingerprint !== fingerprint(intent)) return undefined
+  return { id: intent.id, outcome: 'accepted', seq: Number(known.seq), again: true }
+}
+
 export const adoptParked = async (parking: Parking, envelopeId: string): Promise<Answer> => {
-  const row = await findOne(parking, envelopeId)
-  const { privateKey } = await parking.keys(parking.token.network_id, String(row.organisation_id), parking.now)
-  const inside = await openIntent(privateKey, { id: envelopeId, sealed: row.sealed as Sealed })
+  const intent = await openEnvelope(parking, envelopeId, await findOne(parking, envelopeId))
   const envelope = { token: parking.token, device: null, now: parking.now }
-  const [answer] = await perform(parking.database, envelope, [
-    { id: envelopeId, action: inside.action, at: inside.at, input: inside.input },
-  ])
+  const answer =
+    (await knownAnswer(parking, intent)) ?? (await perform(parking.database, envelope, [intent]))[0]
   if (answer?.outcome === 'accepted') await settle(parking, envelopeId, 'adopted')
   return answer as Answer
 }

@@ -1,7 +1,8 @@
 // Four figures for the first page of the day, each with its comparison in words.
 import { useAsk } from '#core/http/web'
-import { Card, Figure, FigureRow, Sparkline, TextLink } from '#core/ui'
+import { Figure, FigureRow, Sparkline, TextLink } from '#core/ui'
 import type { TrendAnswer } from '../queries/figures.ts'
+import './figures.css'
 import { useWords, type Words } from './words.ts'
 
 type Trend = TrendAnswer['figures'][number]
@@ -47,12 +48,16 @@ export function TodayFigures() {
   const { data } = useAsk<TrendAnswer>('monitoring.trend4')
   if (!data) return null
   return (
-    <Card title={t('today.title')} end={<TextLink href="/figures">{t('today.open')}</TextLink>} flush>
+    <section aria-labelledby="figures-today">
+      <div className="monitoring-today">
+        <h2 id="figures-today">{t('today.title')}</h2>
+        <TextLink href="/figures">{t('today.open')}</TextLink>
+      </div>
       <FigureRow label={t('today.title')}>
         {data.figures.map((figure) => (
           <One key={figure.key} figure={figure} words={words} />
         ))}
       </FigureRow>
-    </Card>
+    </section>
   )
 }

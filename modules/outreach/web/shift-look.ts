@@ -23,7 +23,7 @@ export const looks: Record<Look, Shown> = {
   hole: { meaning: 'att', icon: 'warning-circle' },
   out: { meaning: 'info', icon: 'van' },
   closed: { meaning: 'att', icon: 'clock' },
-  validated: { meaning: 'ok', icon: 'check-circle' },
+  validated: { meaning: 'ok', icon: 'check' },
   cancelled: { meaning: 'neu', icon: 'minus-circle' },
 }
 

@@ -13,10 +13,8 @@ export const planEn: SameTexts<typeof planIt> = {
   unit: 'Unit',
   add_here: 'New shift, {{unit}}, {{day}}',
   free: '{{unit}}, {{day}}: no shift',
-  card: '{{unit}}, {{day}}, from {{from}} to {{to}}. {{state}}. {{stops}}. {{crew}}',
   crew_words: 'Going out: {{names}}',
   crew_none: 'Nobody in the crew',
-  seat: 'Empty seat',
   sums: {
     shifts_one: '{{count}} shift',
     shifts_other: '{{count}} shifts',

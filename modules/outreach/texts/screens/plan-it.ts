@@ -10,10 +10,8 @@ export const planIt = {
   unit: 'Unità',
   add_here: 'Nuova uscita, {{unit}}, {{day}}',
   free: '{{unit}}, {{day}}: nessuna uscita',
-  card: '{{unit}}, {{day}}, dalle {{from}} alle {{to}}. {{state}}. {{stops}}. {{crew}}',
   crew_words: 'Escono {{names}}',
   crew_none: 'Nessuno in equipaggio',
-  seat: 'Posto libero',
   sums: {
     shifts_one: '{{count}} uscita',
     shifts_other: '{{count}} uscite',

@@ -24,6 +24,7 @@ export const todayEn: SameTexts<typeof todayIt> = {
   phone: 'Open on the phone',
   waiting: 'Waiting for you',
   waiting_loading: 'What waits for you is arriving',
+  all: 'Show all',
   order: 'Order',
   by_due: 'By due date',
   by_kind: 'By kind',
@@ -50,6 +51,7 @@ export const todayEn: SameTexts<typeof todayIt> = {
     recount: 'Shift of {{day}}: something more arrived',
     recount_context: '{{unit}} · something arrived after the count',
     review: '{{name}}: review',
+    reviews: '{{count}} places to review',
     review_seen: 'Last seen {{day}}. Is it still an active place?',
     review_never: 'We have not been there yet. Do you keep it in the list?',
     stock: '{{name}}: {{total}} left',
@@ -122,6 +124,7 @@ export const todayEn: SameTexts<typeof todayIt> = {
   next: {
     title: 'Next days',
     none: 'No shift in the next six days.',
+    today: 'Today',
     tomorrow: 'Tomorrow',
   },
   failed: 'We could not read what waits for you.',

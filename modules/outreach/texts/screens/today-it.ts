@@ -21,6 +21,7 @@ export const todayIt = {
   phone: 'Apri sul telefono',
   waiting: 'Ti aspettano',
   waiting_loading: 'Arriva quello che ti aspetta',
+  all: 'Mostra tutto',
   order: 'Ordine',
   by_due: 'Per scadenza',
   by_kind: 'Per tipo',
@@ -47,6 +48,7 @@ export const todayIt = {
     recount: 'Uscita di {{day}}: è arrivato altro',
     recount_context: '{{unit}} · qualcosa è arrivato dopo il conto',
     review: '{{name}}: revisione',
+    reviews: '{{count}} luoghi da rivedere',
     review_seen: 'Visto l’ultima volta {{day}}. È ancora un luogo attivo?',
     review_never: 'Non ci siamo ancora stati. Lo tieni nell’elenco?',
     stock: '{{name}}: ne restano {{total}}',
@@ -119,6 +121,7 @@ export const todayIt = {
   next: {
     title: 'Prossimi giorni',
     none: 'Nessuna uscita nei prossimi sei giorni.',
+    today: 'Oggi',
     tomorrow: 'Domani',
   },
   failed: 'Non siamo riusciti a leggere quello che ti aspetta.',

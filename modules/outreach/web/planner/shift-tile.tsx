@@ -42,31 +42,29 @@ export function ShiftTile({ shift, isChosen, tabIndex, cell, onOpen, onKeyDown }
   const words = useWords()
   const { t, longDay } = words
   const look = lookOf(shift)
-  const from = timeOf(shift.starts_at)
-  const to = timeOf(shift.ends_at)
   const names = shift.crew.map((member) => member.name).join(', ')
-  const spoken = t('plan.card', {
-    unit: shift.unit_name, day: longDay(shift.on_day), from, to, state: stateWord(shift, words), stops: t('stops', { count: shift.stops.length }),
-    crew: names ? t('plan.crew_words', { names }) : t('plan.crew_none'),
-  })
   return (
     <button
       type="button"
       className={`outreach-tile outreach-tile-${look}`}
-      aria-label={spoken}
       aria-pressed={isChosen}
       tabIndex={tabIndex}
       data-cell={cell}
       onClick={onOpen}
       onKeyDown={onKeyDown}
     >
+      <span className="ui-heard">
+        {shift.unit_name}, {longDay(shift.on_day)},{' '}
+      </span>
       <span className="outreach-tile-head">
-        <b>{hoursOf(from, to)}</b>
+        <b>{hoursOf(timeOf(shift.starts_at), timeOf(shift.ends_at))}</b>
+        <span className="ui-heard">. {stateWord(shift, words)}. </span>
         <span className={`outreach-tile-icon ui-is-${looks[look].meaning}`}>
           <Icon name={looks[look].icon} />
         </span>
       </span>
       <span className="outreach-tile-line">{shift.stops.length === 1 ? shift.stops[0] : t('stops', { count: shift.stops.length })}</span>
+      <span className="ui-heard">. {names ? t('plan.crew_words', { names }) : t('plan.crew_none')}</span>
       <Faces shift={shift} />
     </button>
   )

@@ -67,18 +67,19 @@ function Head({ monday, words, address, onAddress, onNew }: { monday: string; wo
   )
 }
 
-const legend: { look: Look; word: 'confirmed' | 'planned' | 'hole' | 'out' | 'closed' }[] = [
+const legend: { look: Look; word: 'confirmed' | 'planned' | 'hole' | 'out' | 'closed' | 'validated' }[] = [
   { look: 'confirmed', word: 'confirmed' },
   { look: 'planned', word: 'planned' },
   { look: 'hole', word: 'hole' },
   { look: 'out', word: 'out' },
   { look: 'closed', word: 'closed' },
+  { look: 'validated', word: 'validated' },
 ]
 
 function Legend({ shifts, words }: { shifts: readonly ShiftCard[]; words: Words }) {
   const { t, say } = words
   const present = legend.filter(({ look }) => shifts.some((shift) => lookOf(shift) === look))
-  const named = { confirmed: say('state', 'confirmed'), planned: t('ready'), hole: t('person_missing'), out: say('state', 'in_progress'), closed: say('state', 'closed') }
+  const named = { confirmed: say('state', 'confirmed'), planned: t('ready'), hole: t('person_missing'), out: say('state', 'in_progress'), closed: say('state', 'closed'), validated: say('state', 'validated') }
   const sums = sumsOf(shifts)
   return (
     <div className="outreach-legend">

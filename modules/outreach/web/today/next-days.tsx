@@ -8,7 +8,10 @@ import { capital, useWords } from '../words.ts'
 export function NextDays({ shifts, today }: { shifts: readonly ShiftCard[]; today: string }) {
   const words = useWords()
   const { t, time, longWeekday } = words
-  const dayName = (day: string) => (day === addDays(today, 1) ? t('today.next.tomorrow') : capital(longWeekday(day)))
+  const dayName = (day: string) => {
+    if (day === today) return t('today.next.today')
+    return day === addDays(today, 1) ? t('today.next.tomorrow') : capital(longWeekday(day))
+  }
   const end = (
     <TextLink href="/shifts" className="outreach-quiet-link">
       {t('today.week')}

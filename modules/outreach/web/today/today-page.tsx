@@ -44,10 +44,10 @@ const stateLine = ({ late, soon, all }: Tally, { t }: Words): string => {
 const useNext = (me: DeskWorker, day: string): ShiftCard[] => {
   const { data } = useAsk<{ shifts: ShiftCard[] }>(
     'outreach.week',
-    { from_day: addDays(day, 1), to_day: addDays(day, 6) },
+    { from_day: day, to_day: addDays(day, 6) },
     { isOn: holds(me, 'shift.list') },
   )
-  return (data?.shifts ?? []).filter((shift) => shift.state !== 'cancelled')
+  return (data?.shifts ?? []).filter((shift) => shift.state === 'planned' || shift.state === 'confirmed')
 }
 
 function Acts({ me, words }: { me: DeskWorker; words: Words }) {

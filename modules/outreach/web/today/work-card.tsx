@@ -16,6 +16,9 @@ export interface WorkCardProps {
   next?: string
 }
 
+/** Beyond this the list is opened by hand. */
+const most = 8
+
 type Order = 'due' | 'kind'
 const keyOfOrder = 'prossima-work-order'
 
@@ -86,7 +89,9 @@ export function WorkCard({ work, now, isLoading, isFailed, again, next }: WorkCa
   const { t } = words
   const [order, setOrder] = useOrder()
   const [parked, setParked] = useState<Work>()
-  const rows = { work, now, words, label: t('today.waiting'), onParked: setParked }
+  const [isWhole, setWhole] = useState(false)
+  const shown = isWhole || order === 'kind' ? work : work.slice(0, most)
+  const rows = { work: shown, now, words, label: t('today.waiting'), onParked: setParked }
   const options = (['due', 'kind'] as const).map((value) => ({ value, label: t(`today.by_${value}`) }))
   const end = work.length > 1 ? <Segmented label={t('today.order')} options={options} value={order} onChange={setOrder} /> : undefined
   return (
@@ -105,6 +110,13 @@ export function WorkCard({ work, now, isLoading, isFailed, again, next }: WorkCa
       )}
       {!isLoading && !isFailed && work.length === 0 && <Nothing next={next} />}
       {work.length > 0 && (order === 'due' ? <Rows {...rows} /> : <ByKind {...rows} />)}
+      {shown.length < work.length && (
+        <div className="outreach-more">
+          <Button variant="quiet" onClick={() => setWhole(true)}>
+            {t('today.all')}
+          </Button>
+        </div>
+      )}
       {parked?.kind === 'parked' && <ParkedDialog envelope={parked.envelope} onClose={() => setParked(undefined)} />}
     </Card>
   )

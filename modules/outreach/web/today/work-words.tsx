@@ -42,9 +42,14 @@ export const saidOf = (work: Work, words: Words, now: Date): Said => {
   const verb = t(`today.verb.${work.kind}`)
   if ('shift' in work) return saidOfShift(work, words)
   if (work.kind === 'review') {
-    const seen = work.place.last_seen_on
+    const [place] = work.places
+    if (!place || work.places.length > 1) {
+      const title = t('today.row.reviews', { count: work.places.length })
+      return { title, context: work.places.map((each) => each.name).slice(0, 3).join(', '), verb }
+    }
+    const seen = place.last_seen_on
     const context = seen ? t('today.row.review_seen', { day: near(seen, now) }) : t('today.row.review_never')
-    return { title: t('today.row.review', { name: work.place.name }), context, verb }
+    return { title: t('today.row.review', { name: place.name }), context, verb }
   }
   if (work.kind === 'stock') {
     const title = t('today.row.stock', { name: nameOf(work.item), total: number(work.item.total) })

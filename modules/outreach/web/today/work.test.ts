@@ -35,6 +35,14 @@ describe('what waits for me', () => {
     expect(tallyOf(workOf(found), new Date('2026-11-21T17:00:00.000Z'))).toEqual({ late: 1, soon: 1, all: 5 })
   })
 
+  it('names a few places to review one by one, and many as one thing', () => {
+    const place = (n: number) => ({ hotspot_id: `h${n}`, name: `Luogo ${n}`, unit_name: 'U', last_seen_on: null, last_visited_on: null, review_due_on: `2026-11-2${n}` })
+    expect(workOf({ reviews: [place(1), place(2), place(3)] })).toHaveLength(3)
+    const [only, ...rest] = workOf({ reviews: [place(4), place(1), place(2), place(3)] })
+    expect(rest).toEqual([])
+    expect(only?.due).toBe('2026-11-21T22:59:00.000Z')
+  })
+
   it('keeps a count made by me for somebody else', () => {
     const count = { count_id: 'c', place: 'Deposito', at: '2026-11-20T10:00:00.000Z', counted_by: 'Io', share: 0.2 }
     expect(workOf({ counts: [{ ...count, is_mine: true }] })).toEqual([])

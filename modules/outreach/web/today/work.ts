@@ -47,7 +47,7 @@ interface Timed {
 export type Work = Timed &
   (
     | { kind: 'validate' | 'log' | 'confirm' | 'recount'; shift: ShiftCard }
-    | { kind: 'review'; place: ReviewPlace }
+    | { kind: 'review'; places: ReviewPlace[] }
     | { kind: 'stock'; item: NonNullable<Found['low']>[number] }
     | { kind: 'count'; count: NonNullable<Found['counts']>[number] }
     | { kind: 'parked'; envelope: NonNullable<Found['parked']>[number] }
@@ -79,11 +79,21 @@ const ofShifts = (today: Today): Work[] => {
   ]
 }
 
+const most_reviews = 3
+
+/** A few places are named one by one; many are one thing to sit down for. */
+const ofReviews = (reviews: ReviewPlace[]): Work[] => {
+  const sorted = [...reviews].sort((a, b) => a.review_due_on.localeCompare(b.review_due_on))
+  const [first] = sorted
+  const row = (places: ReviewPlace[], day: string, href: string) => ({
+    key: `review-${places[0]?.hotspot_id}`, kind: 'review' as const, icon: 'place' as const, places, due: instantOf(day, '23:59'), href,
+  })
+  if (first && sorted.length > most_reviews) return [row(sorted, first.review_due_on, '/places?view=table')]
+  return sorted.map((place) => row([place], place.review_due_on, `/places/${place.hotspot_id}`))
+}
+
 const ofOthers = ({ reviews = [], low = [], counts = [], parked = [], requests = [] }: Found): Work[] => [
-  ...reviews.map((place) => ({
-    key: `review-${place.hotspot_id}`, kind: 'review' as const, icon: 'place' as const, place, due: instantOf(place.review_due_on, '23:59'),
-    href: `/places/${place.hotspot_id}`,
-  })),
+  ...ofReviews(reviews),
   ...counts
     .filter((count) => !count.is_mine)
     .map((count) => ({ key: `count-${count.count_id}`, kind: 'count' as const, icon: 'scan' as const, count, due: after(count.at, 7), from: count.at, href: '/stock' })),
