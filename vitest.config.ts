@@ -2,7 +2,7 @@
 // (the same and more on a real server), journeys and faults (the built product; one file at a time).
 import { defineConfig } from 'vitest/config'
 
-const places = '{apps,core,modules,content,tools}/**'
+const places = '{apps,core,modules,content,journeys,tools}/**'
 const onBothEngines = `${places}/*.data.test.ts`
 const onEmbedded = `${places}/*.pglite.test.ts`
 const onServer = `${places}/*.postgres.test.ts`

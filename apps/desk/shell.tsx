@@ -160,13 +160,14 @@ function Frame({ me, children }: { me: DeskMe; children?: ReactNode }) {
         me={{ name: me.name, role: titleOf(me, locale), items: menu, label: t('me') }}
         switchers={switchers}
         search={{ label: t('search'), keys: 'Ctrl K', onOpen: () => setOpen('search') }}
+        tray={me.network.is_demo ? <span className="ui-note desk-demo">{t('demo')}</span> : undefined}
         help={{ label: t('help'), onOpen: () => setOpen('keys') }}
         onNavigate={go}
         measure={isEdge(path) ? 'edge' : 'page'}
         words={{ skip: t('skip'), nav: t('nav'), openNav: t('open_nav'), closeNav: t('close_nav') }}
       >
         <LiveRegion text={said} />
-        {me.network.is_demo && <p className="ui-note ui-no-print desk-demo">{t('demo')}</p>}
+        {me.network.is_demo && <p className="ui-note desk-demo-line">{t('demo')}</p>}
         <Watch isToday={path === '/'} onRinging={setRinging} />
         {children}
         <div hidden={children !== undefined}>

@@ -4,28 +4,18 @@ import { Button, Counter } from '#core/ui'
 import { useCounterWords } from '../words/counter-words.ts'
 import { iconOf } from '../words/item-name.ts'
 import { useSay } from '../words/speaking.tsx'
+import { type Given, type Tile, tilesOf } from './goods-tiles.ts'
 import type { DraftPart } from './use-draft.ts'
-
-export interface Given {
-  item_id: string
-  name: string
-  icon: string
-  /** Unknown while the phone is closed. */
-  left: number | undefined
-  is_returnable: boolean
-}
 
 const shownAtFirst = 4
 
 export function GoodsPart({ draft, change, goods }: DraftPart & { goods: Given[] }) {
   const t = useSay()
-  const words = useCounterWords()
   const [isWhole, setWhole] = useState(false)
-  const isUsed = ({ item_id }: Given) => (draft.given[item_id] ?? 0) > 0 || (draft.back[item_id] ?? 0) > 0
-  const shown = goods.filter((item, at) => isWhole || at < shownAtFirst || isUsed(item))
-  const give = (item_id: string, count: number) => change({ given: { ...draft.given, [item_id]: count } })
-  const takeBack = (item_id: string, count: number) => change({ back: { ...draft.back, [item_id]: count } })
-  const hidden = goods.length - shown.length
+  const tiles = tilesOf(goods)
+  const isUsed = ({ good, is_back }: Tile) => ((is_back ? draft.back : draft.given)[good.item_id] ?? 0) > 0
+  const shown = tiles.filter((tile, at) => isWhole || at < shownAtFirst || isUsed(tile))
+  const hidden = tiles.length - shown.length
   return (
     <section className="field-give" aria-labelledby="field-give">
       <div className="ui-chips-legend">
@@ -40,30 +30,43 @@ export function GoodsPart({ draft, change, goods }: DraftPart & { goods: Given[]
       </div>
       {goods.length === 0 && <p className="field-quiet">{t('meeting.give_none')}</p>}
       <div className="ui-counters">
-        {shown.map((item) => (
-          <Counter
-            key={item.item_id}
-            name={item.name}
-            icon={iconOf(item.icon)}
-            value={draft.given[item.item_id] ?? 0}
-            stock={item.left}
-            onChange={(count) => give(item.item_id, count)}
-            words={words}
+        {shown.map((tile) => (
+          <GoodTile
+            key={`${tile.good.item_id}${tile.is_back ? '-back' : ''}`}
+            tile={tile}
+            draft={draft}
+            change={change}
           />
         ))}
-        {shown
-          .filter((item) => item.is_returnable)
-          .map((item) => (
-            <Counter
-              key={`${item.item_id}-back`}
-              name={t('meeting.back_name', { name: item.name })}
-              icon="undo"
-              value={draft.back[item.item_id] ?? 0}
-              onChange={(count) => takeBack(item.item_id, count)}
-              words={words}
-            />
-          ))}
       </div>
     </section>
+  )
+}
+
+function GoodTile({ tile, draft, change }: DraftPart & { tile: Tile }) {
+  const t = useSay()
+  const words = useCounterWords()
+  const { good, is_back } = tile
+  const { item_id, name } = good
+  if (is_back) {
+    return (
+      <Counter
+        name={t('meeting.back_name', { name })}
+        icon="undo"
+        value={draft.back[item_id] ?? 0}
+        onChange={(count) => change({ back: { ...draft.back, [item_id]: count } })}
+        words={words}
+      />
+    )
+  }
+  return (
+    <Counter
+      name={name}
+      icon={iconOf(good.icon)}
+      value={draft.given[item_id] ?? 0}
+      stock={good.left}
+      onChange={(count) => change({ given: { ...draft.given, [item_id]: count } })}
+      words={words}
+    />
   )
 }

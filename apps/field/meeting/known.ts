@@ -17,7 +17,9 @@ const placesOf = (night: Night, person_id: string): Set<string | null> => {
   return new Set(night.stops.filter((stop) => stops.has(stop.stop_id)).map((stop) => stop.hotspot_id))
 }
 
-/** Nobody already met tonight stands first: they were just written. */
+const byName = (a: PersonRecord, b: PersonRecord): number => namedBy(a).localeCompare(namedBy(b), 'it')
+
+/** Those of this place first, then whom we met last. */
 export const knownHere = (night: Night, hotspot_id: string | null | undefined): KnownHere[] =>
   night.persons
     .filter((person) => person.ended_on === null && person.identity_level !== 'sealed_anonymous')
@@ -28,8 +30,8 @@ export const knownHere = (night: Night, hotspot_id: string | null | undefined): 
     .sort(
       (a, b) =>
         Number(b.is_here) - Number(a.is_here) ||
-        (a.person.last_met_on > b.person.last_met_on ? -1 : 1) ||
-        (namedBy(a.person) < namedBy(b.person) ? -1 : 1),
+        b.person.last_met_on.localeCompare(a.person.last_met_on) ||
+        byName(a.person, b.person),
     )
 
 /** As people type on a phone: no capitals, no accents; a code by its digits too. */

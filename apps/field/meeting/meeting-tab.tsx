@@ -15,7 +15,8 @@ import { giveable, vanOf } from '../shift/van.ts'
 import { itemName } from '../words/item-name.ts'
 import { useSay, useSpeaking } from '../words/speaking.tsx'
 import { emptyDraft, groundOf } from './draft.ts'
-import { type Given, GoodsPart } from './goods-part.tsx'
+import { GoodsPart } from './goods-part.tsx'
+import type { Given } from './goods-tiles.ts'
 import { KnownPart } from './known-part.tsx'
 import { mayDo } from './may-do.ts'
 import { PlaceAndPeople } from './place-part.tsx'
@@ -119,6 +120,11 @@ function Meeting({ shift }: { shift: ShiftRecord }) {
       <SeenPart {...part} />
       <GoodsPart {...part} goods={goods} />
       <TopicsPart {...part} />
+      {mayDo(night.me, 'test.record', { unit_id: shift.unit_id }) && (
+        <Button variant="quiet" size="field" icon="test" wide onClick={() => go(hrefOf('contatto', 'test'))}>
+          {t('meeting.test')}
+        </Button>
+      )}
     </Screen>
   )
 }

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { newId, timelessId } from '#core/kernel'
+import { annulContact, recordContact } from '#outreach'
 import { Button, Notice, useToast } from '#core/ui'
 import { go, hrefOf } from '../frame/route.ts'
 import type { ShiftRecord } from '../phone/night.ts'
@@ -32,7 +33,7 @@ function useSaving({ draft, ground, onClear, shift }: SaveFootProps) {
   const [gap, setGap] = useState<DraftGap | null>(null)
   const takeBack = (contact_id: string) => () => {
     const { shift_id, van_location_id } = shift
-    void act('outreach.annul-contact', {
+    void act(annulContact.name, {
       contact_id,
       shift_id,
       van_location_id,
@@ -45,7 +46,7 @@ function useSaving({ draft, ground, onClear, shift }: SaveFootProps) {
     setGap(lack)
     if (lack) return
     const ids = { contact_id: newId(), movement_seed: timelessId() }
-    if (!(await act('outreach.record-contact', inputOf(draft, ground, ids)))) return
+    if (!(await act(recordContact.name, inputOf(draft, ground, ids)))) return
     saved()
     onClear()
     say({
@@ -65,18 +66,12 @@ export function SaveFoot(props: SaveFootProps) {
   const { me } = useNight()
   const { save, isBusy, gap } = useSaving(props)
   const mayNote = mayDo(me, 'contact-note.write', { unit_id: shift.unit_id, compartment: 'social' })
-  const mayTest = mayDo(me, 'test.record', { unit_id: shift.unit_id })
   return (
     <div className="field-foot-column">
       {gap && (
         <Notice meaning="att" live="polite">
           {t(`meeting.gap.${gap}`)}
         </Notice>
-      )}
-      {mayTest && (
-        <Button variant="quiet" size="field" icon="test" wide onClick={() => go(hrefOf('contatto', 'test'))}>
-          {t('meeting.test')}
-        </Button>
       )}
       <div className="field-save">
         <NoteAct note={draft.note} isAllowed={mayNote} onChange={(note) => change({ note })} />

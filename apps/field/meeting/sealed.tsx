@@ -1,6 +1,7 @@
 // After a restart without network a PIN cannot open what is carried. Recording goes on all the same: what is
 // written is sealed for the organisation and leaves by itself; nothing is shown that this phone cannot read.
 import { newId, timelessId } from '#core/kernel'
+import { recordContact, safetyOk } from '#outreach'
 import { Button, Notice, useToast } from '#core/ui'
 import { useLight } from '../frame/light-context.ts'
 import { type NightCard, readCard } from '../frame/night-card.ts'
@@ -48,9 +49,9 @@ function useSealing(ground: Ground | null) {
     const lack = gapOf(draft)
     if (lack || !ground) return say({ text: t(`meeting.gap.${lack ?? 'phase'}`), icon: 'warning-circle' })
     const ids = { contact_id: newId(), movement_seed: timelessId() }
-    if (await keep('outreach.record-contact', inputOf(draft, ground, ids))) clear(emptyDraft)
+    if (await keep(recordContact.name, inputOf(draft, ground, ids))) clear(emptyDraft)
   }
-  const well = () => ground && keep('outreach.safety-ok', { check_id: newId(), shift_id: ground.shift_id })
+  const well = () => ground && keep(safetyOk.name, { check_id: newId(), shift_id: ground.shift_id })
   return { draft, change, save, well }
 }
 

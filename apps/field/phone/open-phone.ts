@@ -7,8 +7,8 @@ export const phoneName = 'prossima-field'
 let opened: Promise<Device> | undefined
 
 export const openPhone = (): Promise<Device> => {
-  opened ??= import('./rooms.ts').then(({ carriedActs, carriedNouns }) => {
-    if (carriedActs.length + carriedNouns.length === 0) throw new Error('No room is known on this phone')
+  opened ??= import('./rooms.ts').then((rooms) => {
+    if (Object.values(rooms).some((known) => known.length === 0)) throw new Error('No room is known on this phone')
     return openDevice(browserPorts({ name: phoneName, product: 'Prossima' }))
   })
   return opened

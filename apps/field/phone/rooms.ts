@@ -1,33 +1,57 @@
 // What a phone does at the first glance of the night: these acts and the records it carries. Rarer acts (a nickname,
 // a test, the closing) come with their screens; nothing of the desk comes along.
 import { Subject, Worker } from '#core/access'
-import { Item, Location, Lot } from '#goods'
+import { Balance, goodsPolicy, Item, Location, Lot } from '#goods'
 import { Unit } from '#network'
 import {
   addStop,
-  annulContact,
   arriveAtStop,
+  Contact,
+  CrewMember,
   checkIn,
+  HandoutLine,
+  HarmReductionLine,
   interruptShift,
   leaveStop,
-  recordContact,
+  outreachPolicy,
   resumeShift,
+  SafetyCheck,
+  Shift,
+  Stop,
   safetyOk,
   startShift,
 } from '#outreach'
-import { Person } from '#people'
-import { Hotspot } from '#places'
+import { peoplePolicy, Person } from '#people'
+import { Hotspot, placesPolicy } from '#places'
 
 export const carriedActs = [
   addStop,
-  annulContact,
   arriveAtStop,
   checkIn,
   interruptShift,
   leaveStop,
-  recordContact,
   resumeShift,
   safetyOk,
   startShift,
 ]
-export const carriedNouns = [Hotspot, Item, Location, Lot, Person, Subject, Unit, Worker]
+/** Whatever room is not named here is left out of the satchel. */
+export const carriedNouns = [
+  Balance,
+  Contact,
+  CrewMember,
+  HandoutLine,
+  HarmReductionLine,
+  Hotspot,
+  Item,
+  Location,
+  Lot,
+  Person,
+  SafetyCheck,
+  Shift,
+  Stop,
+  Subject,
+  Unit,
+  Worker,
+]
+/** Who may do what: the phone asks the same tables as the server. */
+export const carriedPolicies = [goodsPolicy, outreachPolicy, peoplePolicy, placesPolicy]

@@ -24,7 +24,7 @@ const inOrder = (places: HotspotRecord[], tonight: Set<string | null>): HotspotR
   [...places].sort(
     (a, b) =>
       Number(tonight.has(b.hotspot_id)) - Number(tonight.has(a.hotspot_id)) ||
-      ((a.last_visited_on ?? '') < (b.last_visited_on ?? '') ? -1 : 1),
+      (a.last_visited_on ?? '').localeCompare(b.last_visited_on ?? ''),
   )
 
 export function PlacesTab() {

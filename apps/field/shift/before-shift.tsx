@@ -10,6 +10,7 @@ import { useActing } from '../phone/use-acting.tsx'
 import { useNight } from '../phone/use-night.tsx'
 import { useSay, useSpeaking } from '../words/speaking.tsx'
 import { timeOf } from '../words/times.ts'
+import { AlreadyOut } from './already-out.tsx'
 import { crewOf, mayLead } from './tonight.ts'
 import { firstName, unitName } from './unit-name.ts'
 import { VanCard } from './van-card.tsx'
@@ -63,6 +64,7 @@ export function BeforeShift({ shift }: { shift: ShiftRecord }) {
         </ul>
       </Card>
       {!isLeading && <WhoBegins crew={crew} shift={shift} />}
+      {!isLeading && <AlreadyOut shift={shift} />}
       <VanCard shift={shift} act={isLeading && shift.van_location_id ? <Load /> : undefined} />
       <AtHome
         shift={shift}

@@ -6,7 +6,7 @@ export interface OnVan {
   /** Below zero never: what was given beyond the book is explained at closing. */
   left: number
   is_short: boolean
-  /** How often it was given lately. */
+  /** How often it was given lately, roughly. */
   used: number
 }
 
@@ -22,8 +22,9 @@ const rowsOf = (night: Night, shift: ShiftRecord, item_id: string) =>
 export const leftOf = (night: Night, shift: ShiftRecord, item_id: string): number =>
   Math.max(0, sum(rowsOf(night, shift, item_id).map((row) => row.quantity)))
 
+/** In steps that double, so that tiles do not change places after every meeting. */
 const usedOf = (night: Night, item_id: string): number =>
-  night.passed.filter((line) => line.item_id === item_id).length
+  Math.floor(Math.log2(night.passed.filter((line) => line.item_id === item_id).length + 1))
 
 const plannedOf = (shift: ShiftRecord, item_id: string): number =>
   shift.stock_list.find((entry) => entry.item_id === item_id)?.quantity ?? 0

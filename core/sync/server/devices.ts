@@ -38,7 +38,8 @@ const keepDevice = (
   { token, now, body }: Enrolling,
   fresh: { device: string; share: Buffer; deposit: string },
 ): Promise<Me> =>
-  house.database.change(token, [ownDevice(token, fresh.device)], (me, [[before] = []]) => {
+  house.database.change(token, [ownDevice(token, fresh.device)], (me, rows) => {
+    const before = rows[0]?.[0]
     mustStillWork(me)
     mustNotBeRevoked(before)
     const held = { unit_id: Object.keys(me.units)[0] ?? null, organisation_id: me.organisation_id }

@@ -73,7 +73,8 @@ const noteLost = (pushing: Pushing, device: string, lost: Lost): Promise<void> =
     text: 'select held from sync.devices where network_id = $1 and device_id = $2 for update',
     values: [network_id, device],
   }
-  return pushing.database.change(pushing.token, [holding], (me, [[row] = []]) => {
+  return pushing.database.change(pushing.token, [holding], (me, rows) => {
+    const row = rows[0]?.[0]
     const held = (row?.held ?? {}) as Row
     const isKnown = (held.lost as Lost | undefined)?.noticed_at === lost.noticed_at
     return { saves: isKnown ? [] : lostSaves(me, pushing, { device, held, lost }), answer: () => undefined }

@@ -36,7 +36,7 @@ export const planEn: SameTexts<typeof planIt> = {
     days_one: '{{count}} day',
     days_other: '{{count}} days',
     add: 'Add to {{day}}',
-    add_spoken: 'Add {{place}} to the shift of {{day}}',
+    add_spoken: 'Add to {{day}}: {{place}}',
     plan: 'Plan',
     added: '{{place}} is among the stops of {{day}}.',
     undo: 'Undo',

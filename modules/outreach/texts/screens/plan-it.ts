@@ -33,7 +33,7 @@ export const planIt = {
     days_one: '{{count}} giorno',
     days_other: '{{count}} giorni',
     add: 'Aggiungi a {{day}}',
-    add_spoken: 'Aggiungi {{place}} all’uscita di {{day}}',
+    add_spoken: 'Aggiungi a {{day}}: {{place}}',
     plan: 'Pianifica',
     added: '{{place}} è tra le tappe di {{day}}.',
     undo: 'Annulla',

@@ -7,6 +7,7 @@ export const reportEn: SameTexts<typeof reportIt> = {
   back: 'All shifts',
   print: 'Print',
   pdf: 'Download PDF',
+  more: 'Print and more',
   validate: 'Validate',
   reopen: 'Reopen…',
   plan: 'Open in the week',
@@ -43,8 +44,6 @@ export const reportEn: SameTexts<typeof reportIt> = {
     presences_note: 'without talking',
     persons: 'Nicknames',
     persons_note: 'different ones',
-    ground: 'Syringes from the ground',
-    ground_note: 'collected at the stops',
     rule: 'Contacts, presences and nicknames are different counts: they are never added.',
   },
   stops: {
@@ -84,6 +83,7 @@ export const reportEn: SameTexts<typeof reportIt> = {
     out: 'Out',
     back: 'Back',
     rate: 'Syringes back for syringes given: {{rate}}',
+    ground: 'Collected from the ground: {{count}}',
     none: 'Nothing written.',
   },
   tests: {
@@ -175,6 +175,7 @@ export const reportEn: SameTexts<typeof reportIt> = {
     head: 'Log of the shift',
     sheet_head: 'Shift sheet',
     foot: 'Without names of the people met. Contacts, presences and nicknames are not added.',
+    file: 'shift',
     made: 'Printed on {{day}} at {{time}}',
     day: 'Day',
     hours: 'Hours',

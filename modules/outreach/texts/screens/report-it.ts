@@ -4,6 +4,7 @@ export const reportIt = {
   back: 'Tutte le uscite',
   print: 'Stampa',
   pdf: 'Scarica PDF',
+  more: 'Stampa e altro',
   validate: 'Convalida',
   reopen: 'Riapri…',
   plan: 'Apri nella settimana',
@@ -40,8 +41,6 @@ export const reportIt = {
     presences_note: 'senza parlarci',
     persons: 'Soprannomi',
     persons_note: 'diversi tra loro',
-    ground: 'Siringhe da terra',
-    ground_note: 'raccolte alle tappe',
     rule: 'Contatti, presenze e soprannomi sono conti diversi: non si sommano.',
   },
   stops: {
@@ -81,6 +80,7 @@ export const reportIt = {
     out: 'Dato',
     back: 'Tornato',
     rate: 'Siringhe tornate su siringhe date: {{rate}}',
+    ground: 'Raccolte da terra: {{count}}',
     none: 'Niente di segnato.',
   },
   tests: {
@@ -171,6 +171,7 @@ export const reportIt = {
     head: 'Diario dell’uscita',
     sheet_head: 'Foglio di uscita',
     foot: 'Senza nomi delle persone incontrate. Contatti, presenze e soprannomi non si sommano.',
+    file: 'uscita',
     made: 'Stampato il {{day}} alle {{time}}',
     day: 'Giorno',
     hours: 'Orario',

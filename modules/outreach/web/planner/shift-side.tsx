@@ -88,7 +88,7 @@ const useConfirm = (page: ShiftPage | undefined) => {
 }
 
 function Foot({ page, onChange, onCancel }: { page: ShiftPage; onChange: () => void; onCancel: () => void }) {
-  const { t, problem: sentence } = useWords()
+  const { t, say, problem: sentence } = useWords()
   const { shift, may, gaps } = page
   const { confirm, isSending, problem } = useConfirm(page)
   return (
@@ -113,7 +113,7 @@ function Foot({ page, onChange, onCancel }: { page: ShiftPage; onChange: () => v
           </Button>
         )}
         {may.includes('confirm') && (
-          <Button variant="primary" icon="check" onClick={() => void confirm()} loading={isSending} disabled={gaps.length > 0}>
+          <Button variant="primary" icon="check" onClick={() => void confirm()} loading={isSending} disabled={gaps.length > 0} reason={gaps[0] && say('gap', gaps[0])}>
             {t('plan.side.confirm')}
           </Button>
         )}

@@ -174,6 +174,9 @@ function Board({ week, monday, today, page, onPlan }: BoardProps) {
   )
 }
 
+/** Back to where the hand was on the board. */
+const focusChosen = (): void => document.querySelector<HTMLElement>('.outreach-tile[aria-pressed="true"]')?.focus()
+
 export function ShiftsPage(page: ShiftsPageProps) {
   const { me, address, onAddress } = page
   const words = useWords()
@@ -185,8 +188,11 @@ export function ShiftsPage(page: ShiftsPageProps) {
   const week = asked.data
   const places = usePlaces()
   const { writing, setWriting, begin, start, units } = useWriting(page, week, today)
-  const close = useCallback(() => onAddress({ week: address.week }), [onAddress, address.week])
-  useKeys({ n: () => start?.(), escape: close })
+  const close = useCallback(() => {
+    focusChosen()
+    onAddress({ week: address.week })
+  }, [onAddress, address.week])
+  useKeys({ n: () => start?.(), ...(address.shift ? { escape: close } : {}) })
   const cellOf = (hotspot_id: string | null) => places.find((place) => place.hotspot_id === hotspot_id)?.cell ?? null
   const hasSide = address.shift !== undefined
   return (

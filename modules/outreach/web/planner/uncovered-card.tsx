@@ -50,7 +50,7 @@ const useAdding = (places: readonly PlaceKnown[]) => {
 }
 
 export function UncoveredCard({ shifts, unit_ids, now, onPlan }: UncoveredCardProps) {
-  const { t, weekday, day, problem: sentence } = useWords()
+  const { t, weekday, problem: sentence } = useWords()
   const { data } = useAsk<{ days: number; places: UncoveredPlace[] }>('places.uncovered', { days: 14 })
   const { add, problem } = useAdding(usePlaces())
   if (!data) return null
@@ -58,7 +58,7 @@ export function UncoveredCard({ shifts, unit_ids, now, onPlan }: UncoveredCardPr
   const actOf = (place: UncoveredPlace) => {
     const next = nextOf(place.unit_id, shifts, now)
     if (!next) return <Button variant="quiet" size="small" onClick={() => onPlan(place.unit_id)}>{t('plan.uncovered.plan')}</Button>
-    const spoken = t('plan.uncovered.add_spoken', { place: place.name, day: day(next.on_day) })
+    const spoken = t('plan.uncovered.add_spoken', { place: place.name, day: weekday(next.on_day) })
     return (
       <Button variant="quiet" size="small" aria-label={spoken} onClick={() => void add(place, next)}>
         {t('plan.uncovered.add', { day: weekday(next.on_day) })}

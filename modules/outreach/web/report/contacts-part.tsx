@@ -2,10 +2,11 @@
 import { useState } from 'react'
 import { useAsk } from '#core/http/web'
 import { Badge, Button, Card, Notice, Skeleton, Table } from '#core/ui'
-import type { ContactList } from '../../queries/shift-page.ts'
+import type { ContactList, ShiftPage } from '../../queries/shift-page.ts'
 import { useWords, type Words } from '../words.ts'
 
 type Line = ContactList['contacts'][number]
+type Shift = Pick<ShiftPage['shift'], 'shift_id' | 'state' | 'needs_recount'>
 
 const given = (line: Line, { tell, say, nameOf, t }: Words): string => {
   const things = line.handouts.map((each) => `${each.quantity} ${nameOf(each)}`)
@@ -39,7 +40,7 @@ function Done({ line, words }: { line: Line; words: Words }) {
   )
 }
 
-function State({ line, words }: { line: Line; words: Words }) {
+function State({ line, isRecounting, words }: { line: Line; isRecounting: boolean; words: Words }) {
   const { t, say } = words
   if (line.state === 'annulled') {
     return (
@@ -48,9 +49,10 @@ function State({ line, words }: { line: Line; words: Words }) {
       </Badge>
     )
   }
+  const isLate = line.is_late && line.state === 'recorded' && isRecounting
   return (
     <span className="outreach-badges">
-      {line.is_late && (
+      {isLate && (
         <Badge meaning="att" icon="refresh" inTable>
           {t('report.list.late')}
         </Badge>
@@ -60,15 +62,16 @@ function State({ line, words }: { line: Line; words: Words }) {
           {t('report.list.critical')}
         </Badge>
       )}
-      {!line.is_late && !line.is_critical && <span className="outreach-second">{say('contact_state', line.state)}</span>}
+      {!isLate && !line.is_critical && <span className="outreach-second">{say('contact_state', line.state)}</span>}
     </span>
   )
 }
 
-function Opened({ shift_id }: { shift_id: string }) {
+function Opened({ shift }: { shift: Shift }) {
   const words = useWords()
   const { t, say, time, problem: sentence } = words
-  const { data, problem, again } = useAsk<ContactList>('outreach.contacts', { shift_id })
+  const { data, problem, again } = useAsk<ContactList>('outreach.contacts', { shift_id: shift.shift_id })
+  const isRecounting = shift.needs_recount || shift.state === 'validated'
   if (problem && !data) {
     return (
       <div className="outreach-inside">
@@ -97,19 +100,19 @@ function Opened({ shift_id }: { shift_id: string }) {
         { key: 'phase', title: t('report.list.phase'), cell: (line) => say('phase', line.phase) },
         { key: 'who', title: t('report.list.who'), cell: (line) => who(line, words) },
         { key: 'done', title: t('report.list.done'), cell: (line) => <Done line={line} words={words} /> },
-        { key: 'state', title: t('report.list.state'), cell: (line) => <State line={line} words={words} /> },
+        { key: 'state', title: t('report.list.state'), cell: (line) => <State line={line} isRecounting={isRecounting} words={words} /> },
       ]}
     />
   )
 }
 
-export function ContactsPart({ shift_id, count }: { shift_id: string; count: number }) {
+export function ContactsPart({ shift, count }: { shift: Shift; count: number }) {
   const { t } = useWords()
   const [isOpen, setOpen] = useState(false)
   return (
     <Card title={t('report.list.title')} count={count} end={<span className="ui-note">{t('report.list.note')}</span>} flush>
       {isOpen ? (
-        <Opened shift_id={shift_id} />
+        <Opened shift={shift} />
       ) : (
         <div className="outreach-inside">
           <Button icon="list" onClick={() => setOpen(true)}>

@@ -3,7 +3,7 @@ import { Card, Table } from '#core/ui'
 import { ageBandsSeen, contactPhases, gendersSeen } from '../../domain/words.ts'
 import type { ShiftPage } from '../../queries/shift-page.ts'
 import { useWords, type Words } from '../words.ts'
-import { type CountLine, type Dimension, linesBy } from './sums.ts'
+import { type CountLine, type Dimension, linesBy } from '../../report/sums.ts'
 
 const orders: Record<Dimension, readonly string[]> = { phase: contactPhases, gender: gendersSeen, age_band: ageBandsSeen }
 const titles = { phase: 'phase', gender: 'gender', age_band: 'age' } as const
@@ -19,8 +19,8 @@ function Small({ counts, dimension, words }: { counts: ShiftPage['counts']; dime
       rowKey={(line) => line.code}
       columns={[
         { key: 'code', title, names: true, cell: (line) => say(dimension, line.code) },
-        { key: 'contacts', title: t('report.counts.contacts'), number: true, width: '6.5rem', cell: (line) => number(line.contacts) },
-        { key: 'headcount', title: t('report.counts.headcount'), number: true, width: '8.5rem', cell: (line) => number(line.headcount) },
+        { key: 'contacts', title: t('report.counts.contacts'), number: true, cell: (line) => number(line.contacts) },
+        { key: 'headcount', title: t('report.counts.headcount'), number: true, cell: (line) => number(line.headcount) },
       ]}
     />
   )
@@ -35,8 +35,10 @@ export function CountsPart({ page }: { page: ShiftPage }) {
       {page.counts.length > 0 && (
         <div className="outreach-counts">
           <Small counts={page.counts} dimension="phase" words={words} />
-          <Small counts={page.counts} dimension="gender" words={words} />
-          <Small counts={page.counts} dimension="age_band" words={words} />
+          <div className="outreach-counts-two">
+            <Small counts={page.counts} dimension="gender" words={words} />
+            <Small counts={page.counts} dimension="age_band" words={words} />
+          </div>
         </div>
       )}
     </Card>

@@ -2,7 +2,7 @@
 import { Badge, Card, formatPercent, Icon, Table } from '#core/ui'
 import type { ShiftPage } from '../../queries/shift-page.ts'
 import { useWords, type Words } from '../words.ts'
-import { vanLines } from './sums.ts'
+import { vanLines } from '../../report/sums.ts'
 
 type PartProps = { page: ShiftPage; words: Words }
 
@@ -38,12 +38,14 @@ function Given({ page, words }: PartProps) {
 function Harm({ page, words }: PartProps) {
   const { t, tell, number, locale } = words
   const rate = page.return_rate
+  const ground = page.totals.syringes_collected
   if (page.harm_reduction.length === 0) return null
+  const foot = [rate !== null && t('report.harm.rate', { rate: formatPercent(rate, locale) }), ground > 0 && t('report.harm.ground', { count: ground })].filter(Boolean)
   return (
     <Card
       title={t('report.harm.title')}
       flush
-      footer={rate === null ? undefined : <span className="outreach-strong">{t('report.harm.rate', { rate: formatPercent(rate, locale) })}</span>}
+      footer={foot.length === 0 ? undefined : <span className="outreach-strong">{foot.join('. ')}</span>}
     >
       <Table
         caption={t('report.harm.title')}

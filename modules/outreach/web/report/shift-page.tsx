@@ -1,10 +1,11 @@
 // One outing whole: the log a coordinator reads before saying that it was so, and the page that is printed.
 import { useState } from 'react'
 import { useAsk } from '#core/http/web'
-import { Badge, Button, Card, Empty, Figure, FigureRow, Notice, PageHead, Skeleton } from '#core/ui'
+import { Badge, Button, Card, Empty, Figure, FigureRow, Menu, Notice, PageHead, Skeleton } from '#core/ui'
 import type { ShiftPage } from '../../queries/shift-page.ts'
 import '../outreach.css'
 import { lookOf, looks, stateWord } from '../shift-look.ts'
+import { dayOf } from '../times.ts'
 import { useWords, type Words } from '../words.ts'
 import { ContactsPart } from './contacts-part.tsx'
 import { CountsPart } from './counts-part.tsx'
@@ -12,7 +13,7 @@ import { GoodsPart } from './goods-part.tsx'
 import { ReopenDialog } from './reopen-dialog.tsx'
 import { SidePart } from './side-part.tsx'
 import { StopsPart } from './stops-part.tsx'
-import { differing, validateBy } from './sums.ts'
+import { differing, validateBy } from '../../report/sums.ts'
 import { ValidateDialog } from './validate-dialog.tsx'
 
 const every_ms = 60_000
@@ -92,7 +93,6 @@ function Figures({ page, words }: { page: ShiftPage; words: Words }) {
     { key: 'headcount', value: totals.headcount, note: t('report.figures.headcount_note') },
     { key: 'presences', value: totals.presences, note: t('report.figures.presences_note') },
     { key: 'persons', value: totals.persons, note: t('report.figures.persons_note') },
-    { key: 'ground', value: totals.syringes_collected, note: t('report.figures.ground_note') },
   ] as const
   return (
     <div>
@@ -130,14 +130,26 @@ interface HeadProps {
   onReopen: () => void
 }
 
+/** Paper, and the act that is rarely right: behind one button, so that the next step stands alone. */
+function More({ shift, words, onReopen }: { shift: ShiftPage['shift']; words: Words; onReopen?: () => void }) {
+  const { t, locale } = words
+  const pdf = `/api/outreach/shift-report.pdf?shift_id=${shift.shift_id}&lang=${locale.slice(0, 2)}`
+  const reopen = onReopen ? [{ key: 'reopen', label: t('report.reopen'), icon: 'undo' as const, onSelect: onReopen }] : []
+  const items = [
+    { key: 'print', label: t('report.print'), icon: 'print' as const, onSelect: () => window.print() },
+    { key: 'pdf', label: t('report.pdf'), icon: 'download' as const, onSelect: () => window.location.assign(pdf) },
+    ...reopen,
+  ]
+  return <Menu label={t('report.more')} items={items} align="end" className="ui-button ui-button-secondary ui-button-desk" />
+}
+
 function Head({ page, words, onValidate, onReopen }: HeadProps) {
-  const { t, longDay, time, locale, near } = words
+  const { t, longDay, day, time } = words
   const { shift, may, gaps } = page
   const card = { state: shift.state, gaps }
-  const due = shift.state === 'closed' && shift.closed_at ? t('report.due', { day: near(validateBy(shift.closed_at).slice(0, 10), new Date()) }) : undefined
+  const due = shift.state === 'closed' && shift.closed_at ? t('report.due', { day: day(dayOf(validateBy(shift.closed_at))) }) : undefined
   const revision = shift.revision > 0 ? t('report.revision', { count: shift.revision + 1 }) : undefined
   const hours = t('hours', { from: time(shift.starts_at), to: time(shift.ends_at) })
-  const pdf = `/api/outreach/shift-report.pdf?shift_id=${shift.shift_id}&lang=${locale.slice(0, 2)}`
   const line = (
     <span className="outreach-head-line">
       <Badge {...looks[lookOf(card)]}>{stateWord(card, words)}</Badge>
@@ -146,13 +158,7 @@ function Head({ page, words, onValidate, onReopen }: HeadProps) {
   )
   const acts = (
     <>
-      <Button icon="print" onClick={() => window.print()}>
-        {t('report.print')}
-      </Button>
-      <a className="ui-button ui-button-secondary ui-button-desk" href={pdf} download>
-        {t('report.pdf')}
-      </a>
-      {may.includes('reopen') && <Button onClick={onReopen}>{t('report.reopen')}</Button>}
+      <More shift={shift} words={words} onReopen={may.includes('reopen') ? onReopen : undefined} />
       {may.includes('validate') && (
         <Button variant="primary" icon="check" onClick={onValidate}>
           {t('report.validate')}
@@ -188,7 +194,7 @@ export function ShiftReportPage({ shift_id }: { shift_id: string }) {
           <StopsPart page={page} />
           <CountsPart page={page} />
           <GoodsPart page={page} />
-          <ContactsPart shift_id={shift_id} count={page.totals.contacts} />
+          <ContactsPart shift={page.shift} count={page.totals.contacts} />
         </div>
         <SidePart page={page} />
       </div>

@@ -5,7 +5,7 @@ import { Field, SelectField } from '#core/ui'
 import type { ShiftPage } from '../../queries/shift-page.ts'
 import { AskDialog, type Fault } from '../ask-dialog.tsx'
 import { useWords, type Words } from '../words.ts'
-import { differing } from './sums.ts'
+import { differing } from '../../report/sums.ts'
 
 type Line = ShiftPage['stock'][number]
 interface Explained {

@@ -1,5 +1,5 @@
 // The counts of a log, told by one thing at a time: how, gender, age. Meetings and people counted stay in two columns.
-import type { ShiftPage } from '../../queries/shift-page.ts'
+import type { ShiftPage } from '../queries/shift-page.ts'
 
 type Count = ShiftPage['counts'][number]
 export type Dimension = 'phase' | 'gender' | 'age_band'

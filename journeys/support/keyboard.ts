@@ -1,0 +1,61 @@
+// Hands that never touch a mouse: everything is reached with Tab, chosen with arrows, done with Enter.
+import type { Locator, Page } from 'playwright-core'
+
+const farthest = 160
+
+export interface Keyboard {
+  page: Page
+  reach: (on: Locator) => Promise<void>
+  /** Reaches it and does it. */
+  enter: (on: Locator) => Promise<void>
+  check: (on: Locator) => Promise<void>
+  write: (on: Locator, words: string) => Promise<void>
+  /** In a native list: down until the wanted line. */
+  pick: (on: Locator, wanted: string | RegExp) => Promise<void>
+  button: (name: string) => Locator
+}
+
+const isFocused = (on: Locator): Promise<boolean> => on.evaluate((element) => element === document.activeElement)
+
+const chosen = (on: Locator): Promise<string> =>
+  on.evaluate((element) => (element instanceof HTMLSelectElement ? (element.selectedOptions[0]?.label ?? '') : ''))
+
+export const keyboardOn = (page: Page): Keyboard => {
+  const press = (key: string) => page.keyboard.press(key)
+  const hands: Keyboard = {
+    page,
+    reach: async (on) => {
+      await on.waitFor({ timeout: 20_000 })
+      for (let step = 0; step < farthest; step++) {
+        if (await isFocused(on)) return
+        await press('Tab')
+      }
+      throw new Error(`The keyboard does not reach ${on}`)
+    },
+    enter: async (on) => {
+      await hands.reach(on)
+      await press('Enter')
+    },
+    check: async (on) => {
+      await hands.reach(on)
+      await press('Space')
+    },
+    write: async (on, words) => {
+      await hands.reach(on)
+      await press('ControlOrMeta+a')
+      await page.keyboard.type(words)
+    },
+    pick: async (on, wanted) => {
+      await hands.reach(on)
+      await press('Home')
+      const fits = (label: string) => (typeof wanted === 'string' ? label === wanted : wanted.test(label))
+      for (let line = 0; line < farthest; line++) {
+        if (fits(await chosen(on))) return
+        await press('ArrowDown')
+      }
+      throw new Error(`No line ${wanted} in ${on}`)
+    },
+    button: (name) => page.getByRole('button', { name, exact: true }),
+  }
+  return hands
+}
