@@ -30,6 +30,7 @@ export interface Corner {
   syringe_id: string
   operator: Somebody
   coordinator: Somebody
+  dpo: Somebody
 }
 
 export interface World {
@@ -140,6 +141,7 @@ const openCorner = async (database: Database, here: Territory, n: number): Promi
     syringe_id: night.item('syringe'),
     operator: await withTicket(database, here.network_id, operator),
     coordinator: await withTicket(database, here.network_id, coordinator),
+    dpo: await withTicket(database, here.network_id, await enlist('dpo')),
   }
 }
 

@@ -103,6 +103,25 @@ const rememberPeople = async (
   return known
 }
 
+/** Half way, the coordinators look back at most of their places; a few are left, and will be due. */
+const reviewPlaces = async ({ teller, cast }: Story, now: string): Promise<void> => {
+  for (const crew of crews) {
+    const coordinator = cast.actors[crew.coordinator] as Cast['actors'][string]
+    const { rows } = await teller.database.read(coordinator.token, [
+      {
+        name: 'places to review',
+        text: `select hotspot_id from places.hotspots where network_id = $1 and unit_id = $2 and state = 'active' order by name offset 2`,
+        values: [cast.network_id, cast.units[crew.unit]],
+      },
+    ])
+    const intents = (rows[0] ?? []).map(({ hotspot_id }) => ({
+      action: 'places.review',
+      input: { hotspot_id, to_state: 'active' },
+    }))
+    await actAs(teller.database, coordinator, { now, intents })
+  }
+}
+
 /** The days of a night's crew, from ninety days ago to a week ahead, as seen from today. */
 const nightsOf = (today: number): Night[] => {
   const nights: Night[] = []
@@ -116,7 +135,8 @@ const nightsOf = (today: number): Night[] => {
         crew,
         starts_at: new Date(midnight + crew.hour * 3_600_000).toISOString(),
         hours: crew.hours,
-        contacts: crew.contacts,
+        // Some nights are full, some are not.
+        contacts: crew.contacts - 7 + ((day * 13 + i * 5 + 700) % 15),
         has_tests: crew.nurse !== undefined && (isTonight || day % 3 === 0),
         until: day > 2 ? 'planned' : day >= 0 ? 'confirmed' : day >= -3 ? 'closed' : 'validated',
         has_difference: (day * 7 + i) % 23 === 0,
@@ -155,6 +175,7 @@ export const tellDemo = async ({ database, clock, config, tell, settle }: DemoPa
       })
     }
     await tellNight(story, night)
+    if (i === Math.floor(nights.length / 2)) await reviewPlaces(story, night.starts_at)
   }
   tell('Telling the demo: figures')
   await settle()

@@ -1,2 +1,99 @@
-import type { Figure } from '../figure.ts'
-export const p4: Figure = { id: 'P4', measure: async () => [] }
+// P4: what it costs that everybody sees only what is theirs. Every query asked as the person, under the row policies,
+// against the same answer written by hand for the owner; for a small body, a middle one and the largest.
+import { isDeepStrictEqual } from 'node:util'
+import { type Database, openDatabase } from '#core/db'
+import { type Copy, digWell } from '../engine.ts'
+import type { Bench, Figure } from '../figure.ts'
+import { cornerOf, type Size, sizes, writeHistory } from '../history.ts'
+import { median, take, timeOf } from '../measure.ts'
+import { openOwner, type Owner } from '../owner.ts'
+import { isWithin, type Result, resultFrom } from '../result.ts'
+import { tellWorld } from '../world.ts'
+import { type Case, casesFor } from './p4-cases.ts'
+
+interface Ground {
+  database: Database
+  owner: Owner
+  close(): Promise<void>
+}
+
+const openGround = async (copies: Copy[]): Promise<Ground> => {
+  const [first, second] = copies
+  if (!first) throw new Error('No copy to look at')
+  const database = await openDatabase(first.config)
+  const owner = await openOwner(second ?? first)
+  const close = async () => {
+    await database.close()
+    await owner.close()
+    for (const copy of copies) await copy.drop()
+  }
+  return { database, owner, close }
+}
+
+const begin = { text: 'begin' }
+const commit = { text: 'commit' }
+
+const mustAgree = async ({ database, owner }: Ground, asked: Case): Promise<void> => {
+  const { rows } = await database.read(asked.token, asked.product)
+  const byHand = await owner.send([begin, ...asked.byHand, commit])
+  if (rows.flat().length === 0) throw new Error(`The question ${asked.name} found nothing`)
+  if (!isDeepStrictEqual(rows, byHand.slice(1, -1)))
+    throw new Error(`The question ${asked.name} answers otherwise by hand`)
+}
+
+const measureCase = async (bench: Bench, ground: Ground, asked: { size: Size; of: Case }): Promise<Result> => {
+  const { of, size } = asked
+  await mustAgree(ground, of)
+  const many = <T>(list: T[], times: number): T[] => Array.from({ length: times }, () => list).flat()
+  const asPerson = (times: number) => ground.database.read(of.token, many(of.product, times))
+  const asOwner = (times: number) => ground.owner.send([begin, ...many(of.byHand, times), commit])
+  for (let i = 0; i < 6; i++) await Promise.all([await asPerson(2), await asOwner(2)])
+  const one = (await timeOf(() => asOwner(5))) / 5
+  const times = Math.min(60, Math.max(4, Math.round((bench.isQuick ? 15 : 40) / one)))
+  const taken = await take({
+    floor: async () => (await timeOf(() => asOwner(times))) / times,
+    product: async () => (await timeOf(() => asPerson(times))) / times,
+    rounds: bench.isQuick ? 3 : 5,
+  })
+  const about = { id: `P4.${of.name}.${size}`, engine: bench.well.engine, unit: 'ms', bar: { at_most: 2 } }
+  return resultFrom({ ...about, what: `${of.what} / by hand, time` }, taken)
+}
+
+const wholeOf = (bench: Bench, cells: Result[]): Result => {
+  const ratios = cells.map((cell) => cell.ratio)
+  const ratio = median(ratios)
+  const bar = { at_most: 1.5 }
+  return {
+    ...{ id: 'P4', engine: bench.well.engine, unit: 'ms', bar, ratio },
+    what: `median of ${cells.length} cells; each has a bar of its own`,
+    floor: median(cells.map((cell) => cell.floor)),
+    value: median(cells.map((cell) => cell.value)),
+    pass: isWithin(ratio, bar),
+    rounds: cells.length,
+    spread: [Math.min(...ratios), Math.max(...ratios)],
+  }
+}
+
+export const p4: Figure = {
+  id: 'P4',
+  measure: async (bench) => {
+    const { engine } = bench.well
+    const { well, told: world } = await digWell(engine, async (database, ownerUrl) => {
+      const told = await tellWorld(database, sizes.length)
+      await writeHistory({ database, ownerUrl, world: told, isQuick: bench.isQuick })
+      return told
+    })
+    const first = await well.copy()
+    const ground = await openGround(first.ownerUrl ? [first] : [first, await well.copy()])
+    const cells: Result[] = []
+    for (const size of sizes) {
+      const corner = cornerOf(world, size)
+      for (const of of await casesFor(ground.owner, world, corner)) {
+        cells.push(await measureCase(bench, ground, { size, of }))
+      }
+    }
+    await ground.close()
+    await well.close()
+    return [wholeOf(bench, cells), ...cells]
+  },
+}

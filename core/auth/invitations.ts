@@ -1,6 +1,6 @@
 // A link that opens an account once. A colleague's administrator sends it, or hands it over where there is no
 // mail; only the hash of it is kept. The very first link of an empty installation is one of these too.
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { Run, Token } from '#core/db'
 import {
   instant,
@@ -15,6 +15,7 @@ import {
 } from '#core/kernel'
 import { hashIfGiven, tidyEmail, writeAccount } from './account.ts'
 import { type AccountTools, hour, originOf } from './config.ts'
+import { type Found, findInvitation, hashOf, mustBeLive, use } from './invitation-rows.ts'
 import { writeInvitationLetter } from './letters.ts'
 import { sealAdministration } from './seal.ts'
 import './policy.ts'
@@ -29,7 +30,6 @@ export interface Invitation {
   expires_at: string
 }
 
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
 const freshToken = (): string => randomBytes(32).toString('base64url')
 
 const workerLoad = (network_id: string, worker_id: string): Statement => ({
@@ -132,36 +132,6 @@ const sendIfPossible = async (
     return false
   }
 }
-
-interface Found {
-  id: string
-  email: string | null
-  name: string | null
-  network_id: string | null
-  worker_id: string | null
-  expires_at: string
-  used_at: string | null
-}
-
-const findInvitation = async (run: Run, token: string): Promise<Found> => {
-  const rows = await run({
-    text: 'select id, email, name, network_id, worker_id, expires_at, used_at from auth.invitations where token_hash = $1 for update',
-    values: [hashOf(token)],
-  })
-  return (rows[0] as Found | undefined) ?? notFound()
-}
-
-const mustBeLive = (found: Found, now: string): Found => {
-  if (found.used_at !== null) refuse('auth.invitation-used', undefined, 410)
-  if (found.expires_at <= now) refuse('auth.invitation-expired', undefined, 410)
-  return found
-}
-
-const use = (run: Run, found: Found, by: { account_id: string; now: string }) =>
-  run({
-    text: 'update auth.invitations set used_at = $2, account_id = $3 where id = $1',
-    values: [found.id, by.now, by.account_id],
-  })
 
 const link = async (run: Run, found: Found, account_id: string): Promise<void> => {
   const rows = await run({

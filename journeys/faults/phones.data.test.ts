@@ -39,7 +39,11 @@ describe('kept fresh', () => {
     const intents = Array.from({ length: 30 }, () => contactIntent(outing, { handouts: kits() }))
     await must(house.as(house.here.operator)('POST', syncPaths.push, { device: small.device, intents }))
     const stop_id = outing.plan.stops?.[0]?.stop_id
-    await house.here.operator.act('outreach.arrive-at-stop', { shift_id: outing.shift_id, stop_id }, { now: evening })
+    await house.here.operator.act(
+      'outreach.arrive-at-stop',
+      { shift_id: outing.shift_id, stop_id },
+      { now: evening },
+    )
     const before = small.records('outreach.contact').length
     await small.pull(1)
     await large.pull(1000)
@@ -62,9 +66,15 @@ describe('kept fresh', () => {
   test('nothing travels that no room lets a phone carry: no movement, no step, no note, no account', async () => {
     const phone = await readyPhone(house.here.coordinator)
     const carried = new Set(Object.keys((await phone.carry()).records))
-    await house.here.operator.act('outreach.record-contact', { ...contactIntent(outing, { note: 'Da richiamare', handouts: kits() }).input }, { now: evening })
+    await house.here.operator.act(
+      'outreach.record-contact',
+      { ...contactIntent(outing, { note: 'Da richiamare', handouts: kits() }).input },
+      { now: evening },
+    )
     await house.here.enlist('volunteer', house.here.lead_id)
-    const reply = await must<{ records: object; gone: object }>(house.as(house.here.coordinator)('GET', `${syncPaths.pull}?since=0&limit=1000`))
+    const reply = await must<{ records: object; gone: object }>(
+      house.as(house.here.coordinator)('GET', `${syncPaths.pull}?since=0&limit=1000`),
+    )
     const travelled = [...Object.keys(reply.records), ...Object.keys(reply.gone)]
     expect(travelled.filter((noun) => !carried.has(noun))).toEqual([])
     expect(travelled).toContain('outreach.contact')
@@ -72,16 +82,30 @@ describe('kept fresh', () => {
 
   test('an outing that comes near brings its stops and its crew, one that is validated takes its meetings away', async () => {
     const phone = await readyPhone(house.here.operator)
-    const far = house.night.outing({ starts_at: '2026-11-23T20:00:00.000Z', ends_at: '2026-11-23T23:00:00.000Z' })
+    const far = house.night.outing({
+      starts_at: '2026-11-23T20:00:00.000Z',
+      ends_at: '2026-11-23T23:00:00.000Z',
+    })
     await house.here.coordinator.act('outreach.plan-shift', far.plan, { now: evening })
     await phone.pull()
     expect(phone.records('outreach.shift').map((row) => row.shift_id)).not.toContain(far.shift_id)
     house.clock.set('2026-11-22T12:00:00.000Z')
-    await house.here.coordinator.act('outreach.confirm-shift', { shift_id: far.shift_id }, { now: '2026-11-22T12:00:00.000Z' })
+    await house.here.coordinator.act(
+      'outreach.confirm-shift',
+      { shift_id: far.shift_id },
+      { now: '2026-11-22T12:00:00.000Z' },
+    )
     await phone.pull()
     const stops = phone.records('outreach.stop').filter((row) => row.shift_id === far.shift_id)
-    expect([stops.length, phone.records('outreach.crew-member').filter((row) => row.shift_id === far.shift_id).length]).toEqual([3, 3])
-    await house.here.coordinator.act('outreach.cancel-shift', { shift_id: far.shift_id, reason: 'weather' }, { now: '2026-11-22T12:00:00.000Z' })
+    expect([
+      stops.length,
+      phone.records('outreach.crew-member').filter((row) => row.shift_id === far.shift_id).length,
+    ]).toEqual([3, 3])
+    await house.here.coordinator.act(
+      'outreach.cancel-shift',
+      { shift_id: far.shift_id, reason: 'weather' },
+      { now: '2026-11-22T12:00:00.000Z' },
+    )
     await phone.pull()
     expect(phone.records('outreach.stop').filter((row) => row.shift_id === far.shift_id)).toEqual([])
     house.clock.set(evening)
@@ -92,7 +116,12 @@ describe('kept fresh', () => {
     const { store, van_location_id } = house.night
     const lot_id = await store.receive('biscuits', 40, { use_by: '2099-01-01' })
     const { item_id } = store.items.biscuits ?? {}
-    const move = { organisation_id: house.here.lead_id, from_location_id: store.hub_id, to_location_id: van_location_id, lines: [{ item_id, lot_id, quantity: 9 }] }
+    const move = {
+      organisation_id: house.here.lead_id,
+      from_location_id: store.hub_id,
+      to_location_id: van_location_id,
+      lines: [{ item_id, lot_id, quantity: 9 }],
+    }
     await phone.pull()
     expect(phone.records('goods.lot').map((row) => row.lot_id)).not.toContain(lot_id)
     expect((await house.here.warehouse.act('goods.move-stock', move)).problem).toBeUndefined()
@@ -103,7 +132,14 @@ describe('kept fresh', () => {
   test('a change of clearance is a change of scope: everything is carried anew', async () => {
     const phone = await readyPhone(house.here.operator)
     const { scope } = phone
-    expect((await house.here.admin.act('network.set-clearance', { role: 'outreach_operator', compartments: ['base', 'social'] })).problem).toBeUndefined()
+    expect(
+      (
+        await house.here.admin.act('network.set-role-clearance', {
+          role: 'outreach_operator',
+          compartments: ['base', 'social'],
+        })
+      ).problem,
+    ).toBeUndefined()
     await phone.pull()
     expect(phone.scope).not.toBe(scope)
     expect(phone.records('outreach.harm-reduction-line')).toEqual([])
@@ -115,7 +151,9 @@ describe('phones in use', () => {
     const phone = await readyPhone(house.here.nurse)
     house.clock.set('2026-11-20T21:30:00.000Z')
     await phone.push([])
-    expect(new Date(String((await deviceRow(phone.device))?.seen_at)).toISOString()).toBe('2026-11-20T21:30:00.000Z')
+    expect(new Date(String((await deviceRow(phone.device))?.seen_at)).toISOString()).toBe(
+      '2026-11-20T21:30:00.000Z',
+    )
     house.clock.set(evening)
   })
 
@@ -125,22 +163,42 @@ describe('phones in use', () => {
     await phone.push([], { lost })
     await phone.push([contactIntent(outing)], { lost })
     expect(await deviceRow(phone.device)).toMatchObject({ unsent: 7, held: { lost } })
-    const told = await fromBelow(house.database, `select data from sync.happenings where name = 'device-lost-work' and data->>'device_id' = $1`, [phone.device])
+    const told = await fromBelow(
+      house.database,
+      `select data from sync.happenings where name = 'device-lost-work' and data->>'device_id' = $1`,
+      [phone.device],
+    )
     expect(told.map((row) => row.data)).toEqual([
-      { device_id: phone.device, worker_id: house.here.operator.worker_id, unit_id: house.here.mobile_id, ...lost },
+      {
+        device_id: phone.device,
+        worker_id: house.here.operator.worker_id,
+        unit_id: house.here.mobile_id,
+        ...lost,
+      },
     ])
-    const { devices } = await must<{ devices: { device_id: string; lost: unknown }[] }>(house.as(house.here.coordinator)('GET', syncPaths.devices))
+    const { devices } = await must<{ devices: { device_id: string; lost: unknown }[] }>(
+      house.as(house.here.coordinator)('GET', syncPaths.devices),
+    )
     expect(devices.find((each) => each.device_id === phone.device)?.lost).toEqual(lost)
   })
 
   test("another worker's phone cannot be taken over: a clear problem and nothing written", async () => {
     const phone = await readyPhone(house.here.operator)
     const before = await deviceRow(phone.device)
-    const told = await house.as(house.here.stranger)('POST', syncPaths.enrol, { device: phone.device, label: 'Mio' })
+    const told = await house.as(house.here.stranger)('POST', syncPaths.enrol, {
+      device: phone.device,
+      label: 'Mio',
+    })
     expect([told.status, codeOf(told)]).toEqual([403, 'sync.not-your-device'])
     expect(await deviceRow(phone.device)).toEqual(before)
-    expect(codeOf(await house.as(house.here.stranger)('POST', syncPaths.push, { device: phone.device, intents: [] }))).toBe('sync.not-your-device')
-    expect((await house.as(house.here.stranger)('POST', syncPaths.share, { device: phone.device })).status).toBe(404)
+    expect(
+      codeOf(
+        await house.as(house.here.stranger)('POST', syncPaths.push, { device: phone.device, intents: [] }),
+      ),
+    ).toBe('sync.not-your-device')
+    expect(
+      (await house.as(house.here.stranger)('POST', syncPaths.share, { device: phone.device })).status,
+    ).toBe(404)
   })
 
   test('revoked by the coordinator of the unit: the next word is an order to forget, envelopes still arrive', async () => {
@@ -148,7 +206,9 @@ describe('phones in use', () => {
     const { organisation_key } = await phone.carry()
     for (const hand of [house.here.stranger, house.here.neighbour, house.here.monitor]) {
       expect((await house.as(hand)('POST', syncPaths.revoke, { device: phone.device })).status).toBe(404)
-      const { devices } = await must<{ devices: { device_id: string }[] }>(house.as(hand)('GET', syncPaths.devices))
+      const { devices } = await must<{ devices: { device_id: string }[] }>(
+        house.as(hand)('GET', syncPaths.devices),
+      )
       expect(devices.map((each) => each.device_id)).not.toContain(phone.device)
     }
     await must(house.as(house.here.coordinator)('POST', syncPaths.revoke, { device: phone.device }))
@@ -158,12 +218,18 @@ describe('phones in use', () => {
       await call('POST', syncPaths.share, { device: phone.device }),
       await call('POST', syncPaths.enrol, { device: phone.device, label: 'Ancora io' }),
     ]
-    expect(words.map((told) => [told.status, codeOf(told)])).toEqual(words.map(() => [410, 'sync.device-revoked']))
+    expect(words.map((told) => [told.status, codeOf(told)])).toEqual(
+      words.map(() => [410, 'sync.device-revoked']),
+    )
     const letter = await sealedIntent(organisation_key, contactIntent(outing))
     const header = { authorization: `Deposit ${phone.device}.${phone.deposit}` }
     const envelopes = [{ ...letter, unit_id: house.here.mobile_id, to: null }]
-    expect(await must(house.as()('POST', syncPaths.park, { envelopes }, header))).toEqual({ parked: [letter.id] })
-    const adopted = await must<{ outcome: string }>(house.as(house.here.coordinator)('POST', syncPaths.adopt, { envelope_id: letter.id }))
+    expect(await must(house.as()('POST', syncPaths.park, { envelopes }, header))).toEqual({
+      parked: [letter.id],
+    })
+    const adopted = await must<{ outcome: string }>(
+      house.as(house.here.coordinator)('POST', syncPaths.adopt, { envelope_id: letter.id }),
+    )
     expect(adopted.outcome).toBe('accepted')
   })
 
@@ -172,7 +238,9 @@ describe('phones in use', () => {
     for (const hand of [house.here.operator2, admin, house.here.admin]) {
       const phone = await readyPhone(house.here.operator2)
       await must(house.as(hand)('POST', syncPaths.revoke, { device: phone.device }))
-      const entries = await fromBelow(house.database, 'select body from audit.entries where body like $1', [`%sync.revoke-device%${phone.device}%`])
+      const entries = await fromBelow(house.database, 'select body from audit.entries where body like $1', [
+        `%sync.revoke-device%${phone.device}%`,
+      ])
       expect(entries.length).toBe(1)
     }
   })
@@ -186,10 +254,20 @@ describe('envelopes', () => {
     await phone.push([intent])
     const letter = await sealedIntent(organisation_key, intent)
     const header = { authorization: `Deposit ${phone.device}.${phone.deposit}` }
-    await must(house.as()('POST', syncPaths.park, { envelopes: [{ ...letter, unit_id: newId(), to: null }] }, header))
-    const answer = await must<{ again?: boolean }>(house.as(house.here.coordinator)('POST', syncPaths.adopt, { envelope_id: letter.id }))
+    await must(
+      house.as()('POST', syncPaths.park, { envelopes: [{ ...letter, unit_id: newId(), to: null }] }, header),
+    )
+    const answer = await must<{ again?: boolean }>(
+      house.as(house.here.coordinator)('POST', syncPaths.adopt, { envelope_id: letter.id }),
+    )
     expect(answer.again).toBe(true)
-    expect((await fromBelow(house.database, 'select 1 from outreach.contacts where contact_id = $1', [intent.input.contact_id])).length).toBe(1)
+    expect(
+      (
+        await fromBelow(house.database, 'select 1 from outreach.contacts where contact_id = $1', [
+          intent.input.contact_id,
+        ])
+      ).length,
+    ).toBe(1)
   })
 
   test('a letter sealed to nobody we know is refused, and a wrong deposit leaves nothing', async () => {
@@ -208,7 +286,10 @@ describe('envelopes', () => {
 })
 
 describe('access that ended', () => {
-  const ended = async (told: Promise<{ status: number; body: unknown }>) => [(await told).status, codeOf(await told)]
+  const ended = async (told: Promise<{ status: number; body: unknown }>) => [
+    (await told).status,
+    codeOf(await told),
+  ]
   const over = [410, 'sync.access-ended']
 
   test('a worker who left, a role taken back, a session closed since: the phone hears that it is over', async () => {
@@ -216,12 +297,17 @@ describe('access that ended', () => {
     const phone = await readyPhone(leaving)
     const call = house.as(leaving)
     await house.here.admin.act('network.end-worker', { worker_id: leaving.worker_id })
-    expect(await ended(call('POST', syncPaths.push, { device: phone.device, intents: [contactIntent(outing)] }))).toEqual(over)
+    expect(
+      await ended(call('POST', syncPaths.push, { device: phone.device, intents: [contactIntent(outing)] })),
+    ).toEqual(over)
     expect(await ended(call('GET', `${syncPaths.pull}?since=0`))).toEqual(over)
     expect(await ended(call('POST', syncPaths.carry, {}))).toEqual(over)
-    await fromBelow(house.database, 'delete from access.session_context where token = $1', [leaving.token.hash])
+    await fromBelow(house.database, 'delete from access.session_context where token = $1', [
+      leaving.token.hash,
+    ])
     expect(await ended(call('POST', syncPaths.push, { device: phone.device, intents: [] }))).toEqual(over)
     expect(await ended(call('POST', syncPaths.share, { device: phone.device }))).toEqual(over)
+    expect(await ended(call('GET', `${syncPaths.pull}?since=0&device=${phone.device}`))).toEqual(over)
     // Without a phone nothing proves whose session it was.
     expect((await ended(call('GET', `${syncPaths.pull}?since=0`)))[0]).toBe(401)
   })
@@ -229,16 +315,29 @@ describe('access that ended', () => {
   test('a session that only ran out is asked to sign in again', async () => {
     const hand = await house.here.enlist('outreach_operator', house.here.lead_id, house.here.mobile_id)
     const phone = await readyPhone(hand)
-    await fromBelow(house.database, `update access.session_context set expires_at = now() - interval '1 hour' where token = $1`, [hand.token.hash])
-    expect((await house.as(hand)('POST', syncPaths.push, { device: phone.device, intents: [] })).status).toBe(401)
+    await fromBelow(
+      house.database,
+      `update access.session_context set expires_at = now() - interval '1 hour' where token = $1`,
+      [hand.token.hash],
+    )
+    expect((await house.as(hand)('POST', syncPaths.push, { device: phone.device, intents: [] })).status).toBe(
+      401,
+    )
     await house.here.admin.act('network.end-worker', { worker_id: hand.worker_id })
     expect(await ended(house.as(hand)('GET', `${syncPaths.pull}?since=0`))).toEqual(over)
   })
 
   test('a machine carries no phone: its token opens no door of sync', async () => {
     const hand = await house.here.enlist('outreach_operator', house.here.lead_id, house.here.mobile_id)
-    await fromBelow(house.database, `update access.session_context set me = me || '{"scopes": ["shift.see"]}' where token = $1`, [hand.token.hash])
-    for (const told of [await house.as(hand)('GET', `${syncPaths.pull}?since=0`), await house.as(hand)('POST', syncPaths.carry, {})]) {
+    await fromBelow(
+      house.database,
+      `update access.session_context set me = me || '{"scopes": ["shift.see"]}' where token = $1`,
+      [hand.token.hash],
+    )
+    for (const told of [
+      await house.as(hand)('GET', `${syncPaths.pull}?since=0`),
+      await house.as(hand)('POST', syncPaths.carry, {}),
+    ]) {
       expect([told.status, codeOf(told)]).toEqual([403, 'core.not-allowed'])
     }
   })

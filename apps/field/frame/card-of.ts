@@ -18,6 +18,7 @@ export const cardOf = (night: Night, shift: ShiftRecord, now: number): NightCard
       name_en: item.name_en,
       icon: item.icon,
       is_returnable: isReturnable(item),
+      is_kit: item.kind === 'kit',
     })),
     due_at: watchOf(shift, night.checks, now)?.due_at ?? null,
     interval_min: shift.safety_interval_min,

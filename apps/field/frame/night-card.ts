@@ -8,6 +8,7 @@ export interface CardItem {
   name_en: string
   icon: string
   is_returnable: boolean
+  is_kit: boolean
 }
 
 export interface NightCard {

@@ -85,6 +85,7 @@ function useGoods(shift: ShiftRecord): Given[] {
       icon: item.icon,
       left,
       is_returnable: isReturnable(item),
+      is_kit: item.kind === 'kit',
     }))
 }
 

@@ -69,6 +69,7 @@ export function Sealed() {
     icon: item.icon,
     left: undefined,
     is_returnable: item.is_returnable,
+    is_kit: item.is_kit,
   }))
   return (
     <div className={`ui-field-shell ui-ground ${theme}`}>

@@ -98,6 +98,7 @@ function ContactAgain({ entry, shift, send }: Part) {
         icon: item.icon,
         left,
         is_returnable: isReturnable(item),
+        is_kit: item.kind === 'kit',
       }))
     : []
   const hr_items = Object.fromEntries(

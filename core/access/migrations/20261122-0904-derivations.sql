@@ -53,10 +53,10 @@ end $$;
 
 create function access.derive_sessions(network uuid, worker uuid) returns void
 language plpgsql security definer set search_path = access, pg_temp as $$
-declare s record;
+declare s record; this_instant timestamptz := now();
 begin
-  -- Who no longer works here has no session.
-  delete from access.session_context c using access.workers w
+  -- Who no longer works here has no session; the ended one still proves to their phone why it is answered no more.
+  update access.session_context c set expires_at = least(c.expires_at, this_instant) from access.workers w
     where c.network_id = network and c.worker_id = worker
       and w.network_id = network and w.worker_id = worker and w.ended_on < current_date;
   for s in select token, me->>'organisation_id' as working_for from access.session_context

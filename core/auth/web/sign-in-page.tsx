@@ -191,7 +191,6 @@ function PasswordStep({ signIn, lostHref }: StepProps) {
           value={password}
           error={isMissing && password === '' ? t('sign_in.password_missing') : undefined}
           onChange={(event) => setPassword(event.target.value)}
-          // biome-ignore lint/a11y/noAutofocus: the one field of a step the person has just asked for
           autoFocus
         />
         <Button variant="primary" size="public" type="submit" wide loading={signIn.attempt.isBusy}>

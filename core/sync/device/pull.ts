@@ -46,7 +46,9 @@ export const carryAll = async (phone: Phone): Promise<Problem | null> => {
   if (!phone.keys) return phoneLocked()
   const { data } = phone.keys
   const settled = new Set((await entriesIn(phone, ['accepted'])).map((entry) => entry.id))
-  const told = await askServer(phone, { method: 'POST', path: syncPaths.carry, body: {} }, CarryReply)
+  const device = await phone.store.fact('device')
+  const body = device ? { device: device.id } : {}
+  const told = await askServer(phone, { method: 'POST', path: syncPaths.carry, body }, CarryReply)
   if (told.failure) return told.failure.problem
   const reply = told.data
   const satchel = await satchelOf(phone, data, reply)
@@ -101,11 +103,13 @@ export const pullAll = async (phone: Phone): Promise<Pulled> => {
   const ended = (problem: Problem | null, is_new_epoch = false): Pulled => ({ problem, is_new_epoch })
   if (!phone.keys) return ended(phoneLocked())
   const { data } = phone.keys
+  const device = await phone.store.fact('device')
   const before = new Set((await entriesIn(phone, ['accepted'])).map((entry) => entry.id))
   for (let page = 0; page < pagesLimit; page++) {
     const satchel = await phone.store.fact('satchel')
     if (!satchel) return ended(await carryAll(phone))
-    const path = `${syncPaths.pull}?since=${satchel.cursor}&limit=${pageLimit}`
+    const named = device ? `&device=${device.id}` : ''
+    const path = `${syncPaths.pull}?since=${satchel.cursor}&limit=${pageLimit}${named}`
     const told = await askServer(phone, { method: 'GET', path }, PullReply)
     if (told.failure) return ended(told.failure.problem)
     const reply = told.data

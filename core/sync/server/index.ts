@@ -31,9 +31,9 @@ const read = <S extends z.ZodType>(schema: S, raw: unknown): z.infer<S> => {
 const ById = z.strictObject({ envelope_id: z.uuid() })
 
 /** The phone a question names, before anything else of it was read. */
-const deviceIn = (body: unknown): string | undefined => {
-  const told = RevokeAsk.safeParse({ device: (body as { device?: unknown } | null | undefined)?.device })
-  return told.success ? told.data.device : undefined
+const deviceIn = (told: unknown): string | undefined => {
+  const found = RevokeAsk.safeParse({ device: (told as { device?: unknown } | null | undefined)?.device })
+  return found.success ? found.data.device : undefined
 }
 
 interface Asked {
@@ -49,7 +49,11 @@ const phoneRoutes = (server: FastifyInstance, parts: SyncParts, devices: Devices
   const asPerson = async <T>(request: FastifyRequest, answer: (asked: Asked) => Promise<T>): Promise<T> => {
     const token = parts.tokenOf(request) ?? notSignedIn()
     const asked = { database, keys: devices.keys, rooms, token, now: instant(clock) }
-    return orEnded(database, { token, device: deviceIn(request.body) }, answer(asked))
+    return orEnded(
+      database,
+      { token, device: deviceIn(request.body) ?? deviceIn(request.query) },
+      answer(asked),
+    )
   }
   server.post(syncPaths.push, (request) =>
     asPerson(request, async (asked) => receivePush(asked, read(Push, request.body))),

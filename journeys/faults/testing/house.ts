@@ -29,16 +29,26 @@ export interface House {
 /** The evening of the sample plan, an hour in. */
 export const evening = '2026-11-20T21:00:00.000Z'
 
-const caller = (server: FastifyInstance, word: string | undefined): Call => async (method, url, body, headers = {}) => {
-  const reply = await server.inject({
-    method,
-    url,
-    headers: { ...(word ? { 'x-hand': word } : {}), ...headers },
-    ...(body === undefined ? {} : typeof body === 'string' ? { payload: body } : { payload: body as object }),
-  })
-  const isJson = String(reply.headers['content-type']).includes('json')
-  return { status: reply.statusCode, body: isJson ? JSON.parse(reply.body) : reply.body, type: String(reply.headers['content-type'] ?? '') }
-}
+const caller =
+  (server: FastifyInstance, word: string | undefined): Call =>
+  async (method, url, body, headers = {}) => {
+    const reply = await server.inject({
+      method,
+      url,
+      headers: { ...(word ? { 'x-hand': word } : {}), ...headers },
+      ...(body === undefined
+        ? {}
+        : typeof body === 'string'
+          ? { payload: body }
+          : { payload: body as object }),
+    })
+    const isJson = String(reply.headers['content-type']).includes('json')
+    return {
+      status: reply.statusCode,
+      body: isJson ? JSON.parse(reply.body) : reply.body,
+      type: String(reply.headers['content-type'] ?? ''),
+    }
+  }
 
 export const openFaultHouse = async (): Promise<House> => {
   const database = await openTestDatabase()
@@ -46,7 +56,8 @@ export const openFaultHouse = async (): Promise<House> => {
   const night = await openNight(here)
   const clock = clockAt(evening)
   const tokens = new Map<string, Token>()
-  const tokenOf = (request: { headers: Record<string, unknown> }) => tokens.get(String(request.headers['x-hand'] ?? ''))
+  const tokenOf = (request: { headers: Record<string, unknown> }) =>
+    tokens.get(String(request.headers['x-hand'] ?? ''))
   const server = await makeServer({ database, clock, rooms, tokenOf, guard: () => undefined, isHttps: false })
   addSync(server, { database, clock, rooms, secrets: secretsFrom(randomBytes(32)), tokenOf })
   await server.ready()

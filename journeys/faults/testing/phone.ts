@@ -11,7 +11,12 @@ export interface Told {
   body: unknown
   type?: string
 }
-export type Call = (method: 'GET' | 'POST', path: string, body?: unknown, headers?: Record<string, string>) => Promise<Told>
+export type Call = (
+  method: 'GET' | 'POST',
+  path: string,
+  body?: unknown,
+  headers?: Record<string, string>,
+) => Promise<Told>
 
 export class Unanswered extends Error {
   readonly told: Told
@@ -88,9 +93,24 @@ const pullWith = async (phone: Phone, call: Call, limit: number): Promise<number
   throw new Error('The pull never came to an end')
 }
 
+/** A lot of which the last piece left the van says nothing any more, whether it is still there or not. */
+const withoutEmptyLots = (phone: Phone): [string, Map<string, Row>][] => {
+  const named = new Set(phone.records('goods.balance').map((row) => row.lot_id))
+  const isNamed = ([, row]: [string, Row]) => named.has(row.lot_id)
+  return [...phone.rows].map(([name, shelf]) => [
+    name,
+    name === 'goods.lot' ? new Map([...shelf].filter(isNamed)) : shelf,
+  ])
+}
+
 const printOf = (phone: Phone): string => {
-  const told = [...phone.rows].map(([name, shelf]) => [name, [...shelf].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row)])
-  const kept = told.filter(([, rows]) => (rows as Row[]).length > 0).sort(([a], [b]) => (String(a) < String(b) ? -1 : 1))
+  const told = withoutEmptyLots(phone).map(([name, shelf]) => [
+    name,
+    [...shelf].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row),
+  ])
+  const kept = told
+    .filter(([, rows]) => (rows as Row[]).length > 0)
+    .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1))
   return createHash('sha256').update(canonical(kept)).digest('hex')
 }
 
@@ -103,13 +123,16 @@ export const phoneWith = (call: Call): Phone => {
     epoch: '',
     rows: new Map(),
     enrol: async (device) => {
-      const reply = await must<EnrolReply>(call('POST', syncPaths.enrol, { label: 'Telefono di prova', ...(device ? { device } : {}) }))
+      const reply = await must<EnrolReply>(
+        call('POST', syncPaths.enrol, { label: 'Telefono di prova', ...(device ? { device } : {}) }),
+      )
       Object.assign(phone, { device: reply.device, deposit: reply.deposit })
       return reply
     },
     carry: () => carryWith(phone, call),
     pull: (limit = 500) => pullWith(phone, call, limit),
-    push: (intents, more = {}) => must<PushReply>(call('POST', syncPaths.push, { device: phone.device, intents, ...more })),
+    push: (intents, more = {}) =>
+      must<PushReply>(call('POST', syncPaths.push, { device: phone.device, intents, ...more })),
     records: (name) => [...(phone.rows.get(name)?.values() ?? [])],
     print: () => printOf(phone),
   }
