@@ -1,6 +1,6 @@
 // The pictures of the README, taken from the running demo: what people see, never drawn by hand. Everything in
 // them is invented. `node tools/run.mjs tools/pictures.ts [address]`; without an address a demo is started for it.
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -49,7 +49,7 @@ const keep = async (page: Page, name: string): Promise<void> => {
     if (bytes.length < mostBytes) break
   }
   if (bytes.length >= mostBytes) throw new Error(`${name} does not fit in ${mostBytes} bytes.`)
-  await sharp(bytes).toFile(join(folder, `${name}.png`))
+  writeFileSync(join(folder, `${name}.png`), bytes)
   console.log(`docs/pictures/${name}.png (${Math.round(bytes.length / 1000)} kB)`)
 }
 
@@ -109,7 +109,8 @@ const takeDesk = async (url: string): Promise<void> => {
 
 /** The night begins as it does in the van: things are loaded, who is there says so, and the van stops somewhere. */
 const beginNight = async (page: Page): Promise<void> => {
-  const button = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' })
+  const button = (name: string | RegExp) =>
+    page.getByRole('button', { name, exact: typeof name === 'string' })
   await button('Carica il furgone').click()
   await button('Carica').click()
   await page.getByText('Caricato.').waitFor()
@@ -140,11 +141,16 @@ const takePhone = async (url: string): Promise<void> => {
   for (const digit of pin + pin) await page.getByRole('button', { name: digit, exact: true }).click()
   await page.getByText('Uscita di stanotte').waitFor({ timeout: 20_000 })
   await beginNight(page)
+  // What the phone has just said goes away by itself.
+  await page.getByText('Caricato.').waitFor({ state: 'detached', timeout: 20_000 })
   await page.evaluate(() => window.scrollTo(0, 0))
   await settled(page)
   await keep(page, 'field-shift')
   await context.setOffline(true)
-  await page.getByRole('link', { name: /Contatto/ }).first().click()
+  await page
+    .getByRole('link', { name: /Contatto/ })
+    .first()
+    .click()
   await pause(800)
   await tapAll(page, ['Primo', 'Donna', 'Da 30 a 54', 'Ascolto'])
   await page.evaluate(() => window.scrollTo(0, 0))
@@ -152,7 +158,10 @@ const takePhone = async (url: string): Promise<void> => {
   await keep(page, 'field-contact')
   await page.getByRole('button', { name: 'Salva', exact: true }).click()
   await pause(800)
-  await page.getByRole('link', { name: /Da inviare/ }).first().click()
+  await page
+    .getByRole('link', { name: /Da inviare/ })
+    .first()
+    .click()
   await pause(5000)
   await keep(page, 'field-outbox')
   await phone.discard()

@@ -4,6 +4,7 @@ import { lazy, Suspense, useCallback } from 'react'
 import { useText } from '#core/i18n/web'
 import { Skeleton } from '#core/ui'
 import type { ShiftsAddress } from '#outreach/web'
+import { placesFor } from './nav.ts'
 import { useMe } from './session.tsx'
 import { texts } from './texts/index.ts'
 import { useWaiting } from './waiting.ts'
@@ -22,6 +23,7 @@ export function Arriving() {
 }
 
 export function Today() {
+  const t = useText(texts)
   const me = useMe()
   const { tell } = useWaiting()
   const figures = me.verbs.includes('figures.see') && (
@@ -29,7 +31,10 @@ export function Today() {
       <TodayFigures />
     </Suspense>
   )
-  return <TodayPage me={me} figures={figures} onWaiting={tell} />
+  const doors = placesFor(me.verbs)
+    .filter((place) => place.key !== 'today')
+    .map(({ key, icon, href }) => ({ key, icon, href, label: t(`place.${key}`), text: t(`door.${key}`) }))
+  return <TodayPage me={me} figures={figures} doors={doors} onWaiting={tell} />
 }
 
 interface Asked {

@@ -7,8 +7,11 @@ import '../../core/ui/field.css'
 import './field.css'
 import { FieldApp } from './frame/field-app.tsx'
 import { keepOffline } from './frame/worker.ts'
+import { openPhone } from './phone/open-phone.ts'
 import { SpeakingProvider } from './words/speaking.tsx'
 
+// The drawer opens while the first screen is drawn.
+void openPhone()
 const root = document.getElementById('root')
 if (root) {
   createRoot(root).render(

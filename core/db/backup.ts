@@ -74,7 +74,7 @@ export const unpackBackup = (bytes: Buffer, key: Buffer): Unpacked => {
 export const writeFiles = (folder: string, files: Unpacked['files']): void => {
   for (const { name, bytes } of files) {
     const path = join(folder, name)
-    if (!path.startsWith(folder)) throw new BrokenBackup()
+    if (relative(folder, path).startsWith('..')) throw new BrokenBackup()
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
     writeFileSync(path, bytes, { mode: 0o600 })
   }

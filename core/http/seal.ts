@@ -1,10 +1,12 @@
 // The last statement of a change: what goes into the audit chain, what others will hear, what jobs react to.
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import {
   type Change,
   type Happening,
   type Intent,
+  keyOf,
   type Me,
+  type Noun,
   nounNamed,
   type Row,
   type Statement,
@@ -22,27 +24,21 @@ export interface Accepted {
 
 /** JSON with sorted keys: the same fact has the same bytes everywhere. */
 export const canonical = (value: unknown): string => {
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null'
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
-  if (value !== null && typeof value === 'object') {
-    const entries = Object.entries(value as Row).filter(([, v]) => v !== undefined)
-    return `{${entries
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([k, v]) => `${JSON.stringify(k)}:${canonical(v)}`)
-      .join(',')}}`
+  const row = value as Row
+  let text = ''
+  for (const key of Object.keys(row).sort()) {
+    if (row[key] !== undefined) text += `${text ? ',' : ''}${JSON.stringify(key)}:${canonical(row[key])}`
   }
-  return JSON.stringify(value) ?? 'null'
+  return `{${text}}`
 }
 
-export const fingerprint = (intent: Intent): string =>
-  createHash('sha256')
-    .update(canonical([intent.action, intent.at, intent.input]))
-    .digest('hex')
+const sha256 = (text: string): string => hash('sha256', text)
 
-const recordOf = (change: Change, world: World): Row => {
-  if (change.kind !== 'update') return change.record
-  const key = Object.fromEntries(Object.entries(change.key).map(([name, value]) => [name, String(value)]))
-  return world.find(nounNamed(change.noun), key)[0] ?? change.key
-}
+/** `inputText` is the canonical input, when it is at hand: a night is long and is read once. */
+export const fingerprint = (intent: Intent, inputText = canonical(intent.input)): string =>
+  sha256(`[${JSON.stringify(intent.action)},${JSON.stringify(intent.at)},${inputText}]`)
 
 interface Heard {
   principal_id?: string
@@ -51,22 +47,33 @@ interface Heard {
   ids: Set<string>
 }
 
+/** The whole record of a change: an update tells only its key and what is new. */
+const recordOf = (change: Change, noun: Noun, world: World): Row => {
+  if (change.kind !== 'update') return change.record
+  const key: Record<string, string> = {}
+  for (const name of noun.key) key[name] = String(change.key[name])
+  return world.find(noun, key)[0] ?? change.key
+}
+
+const whose = (noun: Noun, record: Row, me: Me): Pick<Heard, 'principal_id' | 'person_id'> => {
+  if (noun.by === 'network') return { principal_id: me.network_id }
+  if (noun.by === 'person') return { person_id: String(record.person_id) }
+  const column = { organisation: 'organisation_id', unit: 'unit_id', self: 'worker_id' }[noun.by]
+  return { principal_id: String(record[column]) }
+}
+
 const heardBy = (accepted: Accepted[], world: World, me: Me) => {
   const heard = new Map<string, Heard>()
-  for (const change of accepted.flatMap((each) => each.changes)) {
-    const noun = nounNamed(change.noun)
-    const record = recordOf(change, world)
-    const whose = {
-      network: { principal_id: me.network_id },
-      organisation: { principal_id: String(record.organisation_id) },
-      unit: { principal_id: String(record.unit_id) },
-      self: { principal_id: String(record.worker_id) },
-      person: { person_id: String(record.person_id) },
-    }[noun.by]
-    const key = `${Object.values(whose)[0]}|${noun.name}`
-    const entry = heard.get(key) ?? { ...whose, noun: noun.name, ids: new Set<string>() }
-    heard.set(key, entry)
-    entry.ids.add(String(record[noun.key[0] as string]))
+  for (const { changes } of accepted) {
+    for (const change of changes) {
+      const noun = nounNamed(change.noun)
+      const record = recordOf(change, noun, world)
+      const who = whose(noun, record, me)
+      const key = `${who.principal_id ?? who.person_id}|${noun.name}`
+      const entry = heard.get(key) ?? { ...who, noun: noun.name, ids: new Set<string>() }
+      heard.set(key, entry)
+      entry.ids.add(String(record[noun.key[0] as string]))
+    }
   }
   return [...heard.values()].map((entry) => ({ ...entry, ids: [...entry.ids] }))
 }
@@ -78,25 +85,30 @@ const recordsOf = (accepted: Accepted): Record<string, string[]> => {
   const records: Record<string, string[]> = {}
   for (const change of accepted.changes) {
     const row = change.kind === 'update' ? change.key : change.record
-    const key = nounNamed(change.noun)
-      .key.map((name) => String(row[name]))
-      .join('/')
-    records[change.noun] = [...(records[change.noun] ?? []), key]
+    records[change.noun] ??= []
+    records[change.noun]?.push(keyOf(nounNamed(change.noun), row))
   }
   return records
 }
 
-const entriesFor = (accepted: Accepted[], me: Me, now: string) => {
+/** An intent with its canonical input: written once, for its fingerprint and for the audit. */
+interface Written {
+  accepted: Accepted
+  inputText: string
+}
+
+const entriesFor = (written: Written[], me: Me, now: string) => {
   const byBody = new Map<string, unknown[]>()
-  for (const each of accepted) {
-    const organisation = organisationOf(each, me)
-    const told = {
-      id: each.intent.id,
-      action: each.intent.action,
-      records: recordsOf(each),
-      hash: createHash('sha256').update(canonical(each.intent.input)).digest('hex'),
-    }
-    byBody.set(organisation, [...(byBody.get(organisation) ?? []), told])
+  for (const { accepted, inputText } of written) {
+    const organisation = organisationOf(accepted, me)
+    const told = byBody.get(organisation) ?? []
+    byBody.set(organisation, told)
+    told.push({
+      id: accepted.intent.id,
+      action: accepted.intent.action,
+      records: recordsOf(accepted),
+      hash: sha256(inputText),
+    })
   }
   return [...byBody].map(([organisation_id, intents]) => ({
     organisation_id,
@@ -115,9 +127,10 @@ export interface Sealing {
 /** Answers one row: `seq`. */
 export const sealStatement = (sealing: Sealing): Statement => {
   const { accepted, world, me, now, device } = sealing
-  const intents = accepted.map(({ intent, answer }) => ({
+  const written = accepted.map((each) => ({ accepted: each, inputText: canonical(each.intent.input) }))
+  const intents = written.map(({ accepted: { intent, answer }, inputText }) => ({
     id: intent.id,
-    fingerprint: fingerprint(intent),
+    fingerprint: fingerprint(intent, inputText),
     answer: answer ?? null,
   }))
   return {
@@ -128,7 +141,7 @@ export const sealStatement = (sealing: Sealing): Statement => {
       me.worker_id,
       device,
       now,
-      JSON.stringify(entriesFor(accepted, me, now)),
+      JSON.stringify(entriesFor(written, me, now)),
       JSON.stringify(heardBy(accepted, world, me)),
       JSON.stringify(accepted.flatMap((each) => each.events)),
       JSON.stringify(intents),

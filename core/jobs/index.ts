@@ -13,24 +13,30 @@ export interface Jobs {
 
 const batch = 50
 
-const nextFor = async (run: Run, network: string, reader: string): Promise<Happened[]> => {
+interface Page {
+  happenings: Happened[]
+  is_last: boolean
+}
+
+/** A page never splits a commit: it ends where the commit of its fiftieth happening ends. */
+const nextFor = async (run: Run, network: string, reader: string): Promise<Page> => {
   await run({
     text: 'insert into sync.cursors values ($1, $2, 0) on conflict do nothing',
     values: [network, reader],
   })
+  const unread = `from sync.happenings h where h.network_id = $1
+    and h.seq > (select seq from sync.cursors where network_id = $1 and reader = $2)`
   const rows = await run({
-    text: `select h.network_id, h.seq, h.name, h.data from sync.happenings h
-           where h.network_id = $1 and h.seq > (select seq from sync.cursors where network_id = $1 and reader = $2)
-           order by h.seq, h.position limit ${batch}`,
+    text: `select h.network_id, h.seq, h.name, h.data ${unread}
+           and h.seq <= (select max(seq) from (select h.seq ${unread} order by h.seq limit ${batch}) page)
+           order by h.seq, h.position`,
     values: [network, reader],
   })
-  return rows.map((row: Row) => ({ ...row, seq: Number(row.seq) })) as unknown as Happened[]
+  const happenings = rows.map((row: Row) => ({ ...row, seq: Number(row.seq) })) as unknown as Happened[]
+  return { happenings, is_last: happenings.length < batch }
 }
 
-const advance = (
-  database: Database,
-  { network, reader, seq }: { network: string; reader: string; seq: number },
-) =>
+const advance = (database: Database, network: string, reader: string, seq: number) =>
   database.as('jobs', (run) =>
     run({
       text: 'update sync.cursors set seq = $3 where network_id = $1 and reader = $2 and seq < $3',
@@ -38,22 +44,19 @@ const advance = (
     }),
   )
 
-/** Only whole commits are marked as read: a cut page ends before its last commit. */
-const whole = (happenings: Happened[]): Happened[] => {
-  if (happenings.length < batch) return happenings
-  const last = happenings[happenings.length - 1]?.seq
-  const complete = happenings.filter((each) => each.seq !== last)
-  return complete.length > 0 ? complete : happenings
-}
-
+/** Read is what a reaction has finished with: the cursor moves past a commit after the last happening of it. */
 const catchUp = async (house: House, reaction: Reaction, network: string): Promise<void> => {
   for (;;) {
-    const happenings = whole(await house.database.as('jobs', (run) => nextFor(run, network, reaction.name)))
-    for (const happened of happenings) {
+    const { happenings, is_last } = await house.database.as('jobs', (run) =>
+      nextFor(run, network, reaction.name),
+    )
+    for (const [i, happened] of happenings.entries()) {
       if (happened.name === reaction.on) await reaction.run(happened, house)
-      await advance(house.database, { network, reader: reaction.name, seq: happened.seq })
+      if (happenings[i + 1]?.seq !== happened.seq) {
+        await advance(house.database, network, reaction.name, happened.seq)
+      }
     }
-    if (happenings.length < batch) return
+    if (is_last) return
   }
 }
 

@@ -36,6 +36,14 @@ export const loadVan = async ({ thumb, page }: FieldPhone): Promise<void> => {
   await thumb.sees('Caricato.')
 }
 
+/** A last look before the network is left behind: what was loaded meanwhile comes along. */
+export const refresh = async ({ thumb }: FieldPhone): Promise<void> => {
+  await thumb.tab('Da inviare')
+  await thumb.press('Aggiorna quello che porti')
+  await thumb.sees('Aggiornato adesso.')
+  await thumb.tab('Turno')
+}
+
 /** What the phone says is on the van, thing by thing. */
 export const vanOn = async ({ page }: FieldPhone): Promise<Record<string, number>> => {
   const more = page.getByRole('button', { name: /^Altre \d+ cose/ })

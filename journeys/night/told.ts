@@ -77,3 +77,15 @@ export const givenByOthers: Record<string, number> = {
   'Test HIV': 1,
   'Test HCV': 1,
 }
+
+/** What this night must add to the figures of its district, and nothing else. */
+export const nightInFigures = {
+  shifts_done: 1,
+  contacts: totals.contacts,
+  distinct_persons_met: 1,
+  new_persons: 1,
+  kits_distributed: totals.cold_kits + totals.health_kits,
+  rapid_tests: 1,
+  syringes_out: totals.syringes_out,
+  syringes_back: totals.syringes_back,
+}

@@ -13,6 +13,8 @@ export interface FieldPhone {
   complaints: () => string[]
   /** Off and on again: nothing that was only in memory is left. */
   restart: () => Promise<void>
+  /** Where its browser keeps everything on disk. */
+  profile: string
   discard: () => Promise<void>
 }
 
@@ -29,6 +31,7 @@ export const openPinPhone = async (url: string): Promise<FieldPhone> => {
     thumb: thumbOn(opened.page),
     page: opened.page,
     context: opened.context,
+    profile: opened.profile,
     complaints: () => onlyOurs([...before, ...opened.complaints]),
     restart: async () => {
       before.push(...opened.complaints)

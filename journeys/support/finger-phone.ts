@@ -54,6 +54,7 @@ export const openFingerPhone = async (url: string, line: number): Promise<FieldP
     thumb: thumbOn(page),
     page,
     context,
+    profile,
     complaints: () => onlyOurs(complaints),
     restart: async () => {
       await killed(page, wire)

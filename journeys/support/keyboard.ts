@@ -15,7 +15,14 @@ export interface Keyboard {
   button: (name: string) => Locator
 }
 
-const isFocused = (on: Locator): Promise<boolean> => on.evaluate((element) => element === document.activeElement)
+/** Where the focus is, seen from the wanted thing: on it, or which way the next step goes. */
+const wayTo = (on: Locator): Promise<'here' | 'Tab' | 'Shift+Tab'> =>
+  on.evaluate((element) => {
+    const focused = document.activeElement
+    if (focused === element) return 'here'
+    const isBehind = focused !== null && element.compareDocumentPosition(focused) & Node.DOCUMENT_POSITION_FOLLOWING
+    return isBehind ? 'Shift+Tab' : 'Tab'
+  })
 
 const chosen = (on: Locator): Promise<string> =>
   on.evaluate((element) => (element instanceof HTMLSelectElement ? (element.selectedOptions[0]?.label ?? '') : ''))
@@ -27,8 +34,9 @@ export const keyboardOn = (page: Page): Keyboard => {
     reach: async (on) => {
       await on.waitFor({ timeout: 20_000 })
       for (let step = 0; step < farthest; step++) {
-        if (await isFocused(on)) return
-        await press('Tab')
+        const way = await wayTo(on)
+        if (way === 'here') return
+        await press(way)
       }
       throw new Error(`The keyboard does not reach ${on}`)
     },

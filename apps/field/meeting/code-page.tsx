@@ -35,6 +35,11 @@ export const freeCode = (night: Pick<Night, 'persons'>, prefix: string, lot: () 
   return code
 }
 
+/** The letters the unit already gives its codes; the first one takes them from its name. */
+const prefixOf = (night: Night, shift: ShiftRecord): string =>
+  night.persons.find((person) => person.unit_id === shift.unit_id)?.code.slice(0, 3) ??
+  codePrefix(unitName(night, shift) ?? 'Prossima')
+
 const lot = (): number => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % 10_000
 
 function useCode(shift: ShiftRecord) {
@@ -43,7 +48,7 @@ function useCode(shift: ShiftRecord) {
   const say = useToast()
   const acting = useActing({ silent: true })
   const meeting = useDraft()
-  const prefix = codePrefix(unitName(night, shift) ?? 'Prossima')
+  const prefix = prefixOf(night, shift)
   const [first] = useState(() => ({ ...empty, code: freeCode(night, prefix, lot) }))
   const [draft, setDraft] = useKept<CodeDraft>('code', first)
   const change = (fields: Partial<CodeDraft>) => setDraft({ ...draft, ...fields })

@@ -9,10 +9,16 @@ const good = (name: string, is_returnable = false): Given => ({
   is_returnable,
   is_kit: name.startsWith('kit'),
 })
-const told = (goods: Given[]) => tilesOf(goods).map(({ good: { name }, is_back }) => (is_back ? `${name} back` : name))
+const told = (goods: Given[]) =>
+  tilesOf(goods).map(({ good: { name }, is_back }) => (is_back ? `${name} back` : name))
 
 test('what comes back stands beside what is given, on the same row', () => {
-  expect(told([good('kit'), good('syringes', true), good('water')])).toEqual(['kit', 'water', 'syringes', 'syringes back'])
+  expect(told([good('kit'), good('syringes', true), good('water')])).toEqual([
+    'kit',
+    'water',
+    'syringes',
+    'syringes back',
+  ])
   expect(told([good('syringes', true), good('kit')])).toEqual(['kit', 'syringes', 'syringes back'])
 })
 

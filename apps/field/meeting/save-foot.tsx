@@ -2,8 +2,8 @@
 
 import { useState } from 'react'
 import { newId, timelessId } from '#core/kernel'
-import { annulContact, recordContact } from '#outreach'
 import { Button, Notice, useToast } from '#core/ui'
+import { annulContact, recordContact } from '#outreach'
 import { go, hrefOf } from '../frame/route.ts'
 import type { ShiftRecord } from '../phone/night.ts'
 import { useActing } from '../phone/use-acting.tsx'

@@ -1,8 +1,8 @@
 // After a restart without network a PIN cannot open what is carried. Recording goes on all the same: what is
 // written is sealed for the organisation and leaves by itself; nothing is shown that this phone cannot read.
 import { newId, timelessId } from '#core/kernel'
-import { recordContact, safetyOk } from '#outreach'
 import { Button, Notice, useToast } from '#core/ui'
+import { recordContact, safetyOk } from '#outreach'
 import { useLight } from '../frame/light-context.ts'
 import { type NightCard, readCard } from '../frame/night-card.ts'
 import { useDevice, useStanding } from '../phone/phone.tsx'

@@ -76,18 +76,21 @@ const isLike = (group: Group | undefined, entry: Listed): group is Group =>
   group.stop_id === textOf(entry.input, 'stop_id')
 
 /** Contacts one after the other at one stop are one line; everything else stands alone. */
-export const grouped = (entries: Listed[]): Group[] =>
-  entries.reduce<Group[]>((groups, entry) => {
+export const grouped = (entries: Listed[]): Group[] => {
+  const groups: Group[] = []
+  for (const entry of entries) {
     const last = groups.at(-1)
-    if (isLike(last, entry)) {
-      last.entries.push(entry)
-      return groups
-    }
-    return [
-      ...groups,
-      { id: entry.id, what: whatOf(entry), stop_id: textOf(entry.input, 'stop_id'), entries: [entry] },
-    ]
-  }, [])
+    if (isLike(last, entry)) last.entries.push(entry)
+    else
+      groups.push({
+        id: entry.id,
+        what: whatOf(entry),
+        stop_id: textOf(entry.input, 'stop_id'),
+        entries: [entry],
+      })
+  }
+  return groups
+}
 
 /** How often each kind of thing arrived tonight, most first. */
 export const countsOf = (entries: Listed[]): { what: What; count: number }[] => {

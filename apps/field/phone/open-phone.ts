@@ -8,7 +8,8 @@ let opened: Promise<Device> | undefined
 
 export const openPhone = (): Promise<Device> => {
   opened ??= import('./rooms.ts').then((rooms) => {
-    if (Object.values(rooms).some((known) => known.length === 0)) throw new Error('No room is known on this phone')
+    if (Object.values(rooms).some((known) => known.length === 0))
+      throw new Error('No room is known on this phone')
     return openDevice(browserPorts({ name: phoneName, product: 'Prossima' }))
   })
   return opened

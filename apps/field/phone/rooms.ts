@@ -21,7 +21,7 @@ import {
   safetyOk,
   startShift,
 } from '#outreach'
-import { peoplePolicy, Person } from '#people'
+import { Person, peoplePolicy } from '#people'
 import { Hotspot, placesPolicy } from '#places'
 
 export const carriedActs = [

@@ -1,7 +1,8 @@
 // The unit's places on a plain ground: their cells and a numbered mark each, no map from elsewhere. Touching a mark
 // says which place it is; the list says the same and more.
 import { cellToBoundary } from 'h3-js'
-import { Map as GroundMap, LngLatBounds, Marker } from 'maplibre-gl'
+import { Map as GroundMap, LngLatBounds, Marker, setWorkerUrl } from 'maplibre-gl'
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import { useEffect, useRef, useState } from 'react'
 import { Badge, Card, Notice } from '#core/ui'
@@ -10,6 +11,8 @@ import { useNow } from '../frame/use-now.ts'
 import type { HotspotRecord } from '../phone/night.ts'
 import { useSpeaking } from '../words/speaking.tsx'
 import { dayOf } from '../words/times.ts'
+
+setWorkerUrl(workerUrl)
 
 const colours = {
   night: { ground: '#16222d', cell: '#8ec5ff', edge: '#0b131b' },

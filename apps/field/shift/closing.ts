@@ -44,9 +44,12 @@ export const closingInput = (
   draft: ClosingDraft,
   { shift, night, now }: { shift: ShiftRecord; night: Night; now: number },
 ) => {
-  const counted = countable(night, shift).map(({ item }) => ({
-    item_id: item.item_id,
-    counted: draft.counted[item.item_id] ?? leftOf(night, shift, item.item_id),
+  // Also what left the catalogue after it was loaded.
+  const listed = shift.stock_list.map((entry) => entry.item_id)
+  const items = [...new Set([...countable(night, shift).map(({ item }) => item.item_id), ...listed])]
+  const counted = items.map((item_id) => ({
+    item_id,
+    counted: draft.counted[item_id] ?? leftOf(night, shift, item_id),
   }))
   const brings = draft.brings_back && shift.hub_location_id !== null
   return {

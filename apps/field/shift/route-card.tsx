@@ -64,12 +64,14 @@ function useStops({ shift, steps, onLeave }: Stopping): RouteStop[] {
     if (state === 'done') return { ...common, end: counted }
     if (state === 'next') {
       const end = stop.planned_at ? timeOf(stop.planned_at, locale) : undefined
-      const acts = (
-        <Button variant="primary" size="field" icon="place" loading={isBusy} onClick={() => arrive(step)}>
-          {t('shift.arrive')}
-        </Button>
-      )
-      return { ...common, end, acts: isWalking && stop.stop_id === nextAt ? acts : undefined }
+      return {
+        ...common,
+        end,
+        acts:
+          isWalking && stop.stop_id === nextAt ? (
+            <ArriveAct key="arrive" isBusy={isBusy} onArrive={() => arrive(step)} />
+          ) : undefined,
+      }
     }
     const since = shortSpan(now - Date.parse(stop.arrived_at ?? ''), locale)
     return {
@@ -79,6 +81,15 @@ function useStops({ shift, steps, onLeave }: Stopping): RouteStop[] {
       acts: isWalking ? <HereActs onLeave={() => onLeave(step)} /> : undefined,
     }
   })
+}
+
+function ArriveAct({ isBusy, onArrive }: { isBusy: boolean; onArrive: () => void }) {
+  const { t } = useSpeaking()
+  return (
+    <Button variant="primary" size="field" icon="place" loading={isBusy} onClick={onArrive}>
+      {t('shift.arrive')}
+    </Button>
+  )
 }
 
 function HereActs({ onLeave }: { onLeave: () => void }) {

@@ -40,10 +40,11 @@ export const shiftsNear = (night: Night, now: number): ShiftRecord[] => {
 export const tonightOf = (night: Night, now: number, chosen: string | null): ShiftRecord | undefined => {
   const near = shiftsNear(night, now)
   const byHand = night.shifts.find((shift) => shift.shift_id === chosen)
-  if (byHand && (isNear(byHand, now) || near.length === 0)) return byHand
   const mine = near.filter((shift) =>
     crewOf(night, shift.shift_id).some((member) => member.worker_id === night.me.worker_id),
   )
+  const isPast = byHand?.state === 'closed' && mine.some((shift) => shift.state !== 'closed')
+  if (byHand && !isPast && (isNear(byHand, now) || near.length === 0)) return byHand
   const out = mine.filter(isOut)
   if (out.length === 1) return out[0]
   const open = mine.filter((shift) => shift.state !== 'closed')

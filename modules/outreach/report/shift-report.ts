@@ -14,7 +14,10 @@ import { type PaperLocale, paperWords, shiftReportBlocks } from './report-blocks
 export { type PaperLocale, shiftReportBlocks }
 
 /** The bytes of the PDF and the name of its file. */
-export const shiftReportPdf = async (report: ShiftPage, { locale, now }: { locale: PaperLocale; now: string }) => {
+export const shiftReportPdf = async (
+  report: ShiftPage,
+  { locale, now }: { locale: PaperLocale; now: string },
+) => {
   const t = paperWords(locale)
   const { shift } = report
   const states: Record<string, string> = outreachTexts[locale].state
@@ -24,7 +27,10 @@ export const shiftReportPdf = async (report: ShiftPage, { locale, now }: { local
     lang: locale,
     subtitle: [shift.unit_name, hours, states[shift.state] ?? shift.state].join(' · '),
     running_head: t('report.paper.head'),
-    foot_note: t('report.paper.made', { day: formatDay(locale, dayInItaly(now)), time: formatTime(locale, now) }),
+    foot_note: t('report.paper.made', {
+      day: formatDay(locale, dayInItaly(now)),
+      time: formatTime(locale, now),
+    }),
     reader: 'office',
     made_at: new Date(now),
     blocks: shiftReportBlocks(report, locale),
@@ -43,13 +49,25 @@ const askedOf = (request: FastifyRequest): z.infer<typeof Asked> => {
 type Token = Parameters<typeof ask>[1]['token']
 
 /** `GET /api/outreach/shift-report.pdf?shift_id=…&lang=it`: for who may read the shift, and only what they may read. */
-export const shiftReportRoute = (server: FastifyInstance, house: House, tokenOf: (request: FastifyRequest) => Token | undefined): void => {
+export const shiftReportRoute = (
+  server: FastifyInstance,
+  house: House,
+  tokenOf: (request: FastifyRequest) => Token | undefined,
+): void => {
   server.get('/api/outreach/shift-report.pdf', async (request, reply) => {
     const token = tokenOf(request) ?? notSignedIn()
     const { shift_id, lang } = askedOf(request)
     const now = instant(house.clock)
-    const report = (await ask(house.database, { token, now }, { answering: shiftPageAnswering, raw: { shift_id } })) as ShiftPage
-    const wished = chooseLocale({ asked: lang, preferred: request.headers['accept-language'], offered: completeLocales })
+    const report = (await ask(
+      house.database,
+      { token, now },
+      { answering: shiftPageAnswering, raw: { shift_id } },
+    )) as ShiftPage
+    const wished = chooseLocale({
+      asked: lang,
+      preferred: request.headers['accept-language'],
+      offered: completeLocales,
+    })
     const { bytes, file } = await shiftReportPdf(report, { locale: wished === 'en' ? 'en' : 'it', now })
     return reply
       .type('application/pdf')

@@ -2,8 +2,18 @@
 import { describe, expect, it } from 'vitest'
 import { differing, linesBy, validateBy } from './sums.ts'
 
-const count = (phase: string, gender: string, contacts: number, headcount: number) => ({ phase, gender, age_band: 'unknown', contacts, headcount })
-const counts = [count('presence', 'unknown', 1, 6), count('follow_up', 'woman', 2, 2), count('follow_up', 'man', 3, 3)]
+const count = (phase: string, gender: string, contacts: number, headcount: number) => ({
+  phase,
+  gender,
+  age_band: 'unknown',
+  contacts,
+  headcount,
+})
+const counts = [
+  count('presence', 'unknown', 1, 6),
+  count('follow_up', 'woman', 2, 2),
+  count('follow_up', 'man', 3, 3),
+]
 
 describe('counts of a log', () => {
   it('are told by one thing at a time, in the order of the words', () => {
@@ -20,7 +30,18 @@ describe('counts of a log', () => {
 
 describe('differences', () => {
   const line = (counted: number | null, difference: number) => ({
-    item_id: 'i', name_it: 'Acqua', name_en: 'Water', icon: 'drop', planned: 1, loaded: 1, given: 0, brought_back: 0, adjusted: 0, counted, expected: null, difference,
+    item_id: 'i',
+    name_it: 'Acqua',
+    name_en: 'Water',
+    icon: 'drop',
+    planned: 1,
+    loaded: 1,
+    given: 0,
+    brought_back: 0,
+    adjusted: 0,
+    counted,
+    expected: null,
+    difference,
   })
   it('are only those that were counted', () => {
     expect(differing([line(3, -1), line(3, 0), line(null, 0)])).toHaveLength(1)

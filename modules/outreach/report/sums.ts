@@ -11,8 +11,15 @@ export interface CountLine {
 }
 
 /** In the order given; codes nobody met are left out. */
-export const linesBy = (counts: readonly Count[], dimension: Dimension, order: readonly string[]): CountLine[] => {
-  const codes = [...order, ...new Set(counts.map((count) => count[dimension]).filter((code) => !order.includes(code)))]
+export const linesBy = (
+  counts: readonly Count[],
+  dimension: Dimension,
+  order: readonly string[],
+): CountLine[] => {
+  const codes = [
+    ...order,
+    ...new Set(counts.map((count) => count[dimension]).filter((code) => !order.includes(code))),
+  ]
   return codes
     .map((code) => {
       const these = counts.filter((count) => count[dimension] === code)
@@ -23,13 +30,17 @@ export const linesBy = (counts: readonly Count[], dimension: Dimension, order: r
 }
 
 /** Lines of the van whose count does not fit. */
-export const differing = (stock: ShiftPage['stock']): ShiftPage['stock'] => stock.filter((line) => line.counted !== null && line.difference !== 0)
+export const differing = (stock: ShiftPage['stock']): ShiftPage['stock'] =>
+  stock.filter((line) => line.counted !== null && line.difference !== 0)
 
 /** Lines worth a row: something moved or was counted. */
 export const vanLines = (stock: ShiftPage['stock']): ShiftPage['stock'] =>
-  stock.filter((line) => line.planned + line.loaded + line.given + line.brought_back > 0 || line.counted !== null)
+  stock.filter(
+    (line) => line.planned + line.loaded + line.given + line.brought_back > 0 || line.counted !== null,
+  )
 
 const week_ms = 7 * 86_400_000
 
 /** A closed log is validated within a week. */
-export const validateBy = (closed_at: string): string => new Date(Date.parse(closed_at) + week_ms).toISOString()
+export const validateBy = (closed_at: string): string =>
+  new Date(Date.parse(closed_at) + week_ms).toISOString()

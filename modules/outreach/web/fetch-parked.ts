@@ -39,7 +39,10 @@ export const useParked = (): Parked[] => {
   return envelopes
 }
 
-export const settleParked = async (envelope_id: string, how: 'adopt' | 'discard'): Promise<Problem | undefined> => {
+export const settleParked = async (
+  envelope_id: string,
+  how: 'adopt' | 'discard',
+): Promise<Problem | undefined> => {
   try {
     const response = await fetch(`/api/sync/${how}`, {
       method: 'POST',

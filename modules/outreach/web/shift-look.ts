@@ -28,7 +28,10 @@ export const looks: Record<Look, Shown> = {
 }
 
 /** The word of the state; for a plan, what it still waits for. */
-export const stateWord = (card: Pick<ShiftCard, 'state' | 'gaps'>, { t, say }: Pick<Words, 't' | 'say'>): string => {
+export const stateWord = (
+  card: Pick<ShiftCard, 'state' | 'gaps'>,
+  { t, say }: Pick<Words, 't' | 'say'>,
+): string => {
   const look = lookOf(card)
   if (look === 'hole') return t('person_missing')
   if (look === 'planned') return card.gaps.length > 0 ? t('not_ready') : t('ready')
@@ -36,7 +39,8 @@ export const stateWord = (card: Pick<ShiftCard, 'state' | 'gaps'>, { t, say }: P
 }
 
 /** 21–01 when both are whole hours, otherwise 21:30–01. */
-export const hoursOf = (from: string, to: string): string => `${from.replace(':00', '')}–${to.replace(':00', '')}`
+export const hoursOf = (from: string, to: string): string =>
+  `${from.replace(':00', '')}–${to.replace(':00', '')}`
 
 export const kindIcon = (kind: string): IconName => {
   if (kind === 'mobile') return 'van'

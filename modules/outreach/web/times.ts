@@ -42,10 +42,13 @@ export const mondayOf = (day: string): string => {
 export const weekOf = (monday: string): string[] => Array.from({ length: 7 }, (_, at) => addDays(monday, at))
 
 export const isTime = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text)
-export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
+export const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
 
 /** The end of a night that crosses midnight is on the day after. */
-export const endInstant = (day: string, from: string, to: string): string => instantOf(to <= from ? addDays(day, 1) : day, to)
+export const endInstant = (day: string, from: string, to: string): string =>
+  instantOf(to <= from ? addDays(day, 1) : day, to)
 
 /** The moment of a stop: an hour before the beginning belongs to the small hours. */
-export const stopInstant = (day: string, from: string, time: string): string => instantOf(time < from ? addDays(day, 1) : day, time)
+export const stopInstant = (day: string, from: string, time: string): string =>
+  instantOf(time < from ? addDays(day, 1) : day, time)

@@ -9,7 +9,8 @@ import { screenTexts } from '../texts/screens/index.ts'
 type Tree = Readonly<Record<string, string>>
 
 /** The word for a code; a code nobody translated yet stays readable. */
-export const wordFor = (tree: object, code: string): string => (tree as Tree)[code] ?? code.replaceAll('_', ' ')
+export const wordFor = (tree: object, code: string): string =>
+  (tree as Tree)[code] ?? code.replaceAll('_', ' ')
 
 const filled = (sentence: string, details: Problem['details']): string =>
   sentence.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(details?.[name] ?? whole))
@@ -17,7 +18,9 @@ const filled = (sentence: string, details: Problem['details']): string =>
 /** What happened, in a sentence. */
 export const sentenceOf = (problem: Problem, locale: 'it' | 'en'): string => {
   const known = outreachTexts[locale].problems as Tree
-  const ours = problem.code.startsWith('outreach.') ? known[problem.code.slice('outreach.'.length)] : undefined
+  const ours = problem.code.startsWith('outreach.')
+    ? known[problem.code.slice('outreach.'.length)]
+    : undefined
   if (ours) return filled(ours, problem.details)
   const core = screenTexts[locale].problem
   if (problem.code === 'core.no-network') return core.no_network
@@ -72,12 +75,30 @@ export const useWords = () => {
     /** Words of the room: state, event, phase, gender, age_band, test, cancel_reason, difference_reason, alarm_outcome, gap… */
     say: (group: RoomGroup, code: string) => wordFor(room[group], code),
     /** Words of the lists behind contacts and plans. */
-    tell: (group: ListGroup, code: string) => wordFor(group === 'goal' || group === 'role' || group === 'kind' ? own[group] : own.report[group], code),
+    tell: (group: ListGroup, code: string) =>
+      wordFor(
+        group === 'goal' || group === 'role' || group === 'kind' ? own[group] : own.report[group],
+        code,
+      ),
     codesOf: (group: RoomGroup) => Object.keys(room[group]),
   }
 }
 
-type RoomGroup = 'state' | 'event' | 'phase' | 'mode' | 'gender' | 'age_band' | 'contact_state' | 'test' | 'result' | 'cancel_reason' | 'interruption_reason' | 'difference_reason' | 'alarm_outcome' | 'gap'
+type RoomGroup =
+  | 'state'
+  | 'event'
+  | 'phase'
+  | 'mode'
+  | 'gender'
+  | 'age_band'
+  | 'contact_state'
+  | 'test'
+  | 'result'
+  | 'cancel_reason'
+  | 'interruption_reason'
+  | 'difference_reason'
+  | 'alarm_outcome'
+  | 'gap'
 type ListGroup = 'goal' | 'role' | 'kind' | 'hr' | 'topic' | 'tag'
 
 export type Words = ReturnType<typeof useWords>

@@ -68,7 +68,9 @@ export function AlarmNotice({ alarm, maySettle, onSilence }: AlarmNoticeProps) {
         <Icon name="error" size={24} />
       </span>
       <div className="outreach-alarm-words">
-        <p className="outreach-alarm-title">{t('alarm.title', { unit: alarm.unit_name, time: time(alarm.due_at) })}</p>
+        <p className="outreach-alarm-title">
+          {t('alarm.title', { unit: alarm.unit_name, time: time(alarm.due_at) })}
+        </p>
         <p>{readingOf(alarm, words)}</p>
         <Crew crew={alarm.crew} words={words} />
         <p className="outreach-alarm-rule">{t('alarm.rule')}</p>

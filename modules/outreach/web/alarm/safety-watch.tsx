@@ -2,7 +2,8 @@
 import { useEffect } from 'react'
 import { useAsk } from '#core/http/web'
 import type { AlarmCard } from '../../queries/pieces.ts'
-import '../outreach.css'
+import '../pieces.css'
+import './alarm.css'
 import { AlarmNotice } from './alarm-notice.tsx'
 import { useAlarmSound, useSilenced } from './sound.ts'
 

@@ -1,4 +1,5 @@
 // "Prima di partire": each rule of going out, with a check when it holds and its sentence when it does not.
+import '../planner/side.css'
 import { Icon } from '#core/ui'
 import { type Gap, gapsOf } from '../../domain/readiness.ts'
 import type { ShiftPage } from '../../queries/shift-page.ts'
@@ -33,7 +34,8 @@ export const lacking = (ready: Ready): Gap[] => {
 const held = (rule: Gap, ready: Ready, { t }: Words): string | undefined => {
   if (rule === 'crew') return t('plan.ready.crew', { count: ready.crew.length })
   if (rule === 'leader') return t('plan.ready.leader', { name: ready.leader_name ?? '' })
-  if (rule === 'vehicle') return ready.is_mobile ? t('plan.ready.vehicle', { name: ready.vehicle ?? '' }) : undefined
+  if (rule === 'vehicle')
+    return ready.is_mobile ? t('plan.ready.vehicle', { name: ready.vehicle ?? '' }) : undefined
   if (rule === 'health_worker') return ready.has_tests ? t('plan.ready.health_worker') : undefined
   if (rule === 'stock_list') return t('plan.ready.stock_list', { count: ready.things })
   const name = ready.safety_contact_name

@@ -9,7 +9,11 @@ import type { PartProps } from './stops-part.tsx'
 const toggled = (draft: Draft, hand: Hand, isGoing: boolean): Partial<Draft> => {
   const others = draft.crew.filter((member) => member.worker_id !== hand.worker_id)
   if (!isGoing) return { crew: others, leader_id: draft.leader_id === hand.worker_id ? '' : draft.leader_id }
-  const member: DraftMember = { worker_id: hand.worker_id, profession: hand.roles[0] ?? '', phone: hand.phone }
+  const member: DraftMember = {
+    worker_id: hand.worker_id,
+    profession: hand.roles[0] ?? '',
+    phone: hand.phone,
+  }
   return { crew: [...others, member], leader_id: draft.leader_id || hand.worker_id }
 }
 
@@ -24,13 +28,16 @@ function HandLine({ hand, part, words }: HandLineProps) {
   const { t, tell } = words
   const member = draft.crew.find((each) => each.worker_id === hand.worker_id)
   const write = (fields: Partial<DraftMember>) =>
-    change({ crew: draft.crew.map((each) => (each.worker_id === hand.worker_id ? { ...each, ...fields } : each)) })
+    change({
+      crew: draft.crew.map((each) => (each.worker_id === hand.worker_id ? { ...each, ...fields } : each)),
+    })
   return (
     <li className="outreach-hand">
       <Check
         label={
           <>
-            {hand.name} <span className="ui-hint">{hand.roles.map((role) => tell('role', role)).join(', ')}</span>
+            {hand.name}{' '}
+            <span className="ui-hint">{hand.roles.map((role) => tell('role', role)).join(', ')}</span>
           </>
         }
         checked={member !== undefined}
@@ -68,13 +75,17 @@ export function CrewPart(part: PartProps) {
   const { t } = words
   const title = useId()
   const { draft, ground, change } = part
-  const going = ground.hands.filter((hand) => draft.crew.some((member) => member.worker_id === hand.worker_id))
+  const going = ground.hands.filter((hand) =>
+    draft.crew.some((member) => member.worker_id === hand.worker_id),
+  )
   return (
     <section className="outreach-part" aria-labelledby={title}>
       <h3 id={title}>{t('plan.form.crew')}</h3>
       <p className="ui-hint">{t('plan.form.crew_hint')}</p>
       {ground.isArriving && <Skeleton label={t('plan.form.crew_loading')} shape="text" />}
-      {!ground.isArriving && draft.unit_id && ground.hands.length === 0 && <p className="outreach-second">{t('plan.form.crew_none')}</p>}
+      {!ground.isArriving && draft.unit_id && ground.hands.length === 0 && (
+        <p className="outreach-second">{t('plan.form.crew_none')}</p>
+      )}
       <ul className="outreach-hands">
         {ground.hands.map((hand) => (
           <HandLine key={hand.worker_id} hand={hand} part={part} words={words} />
@@ -87,7 +98,11 @@ export function CrewPart(part: PartProps) {
         value={draft.leader_id}
         onChange={(event) => change({ leader_id: event.target.value })}
       />
-      <Check label={t('plan.form.tests')} checked={draft.has_tests} onChange={(event) => change({ has_tests: event.target.checked })} />
+      <Check
+        label={t('plan.form.tests')}
+        checked={draft.has_tests}
+        onChange={(event) => change({ has_tests: event.target.checked })}
+      />
     </section>
   )
 }

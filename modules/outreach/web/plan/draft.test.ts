@@ -6,8 +6,21 @@ import { blankDraft, copiedTo, type Draft, faultsOf, movedLine, planOf } from '.
 const id = (n: number) => `00000000-0000-7000-8000-00000000000${n}`
 
 const draft: Draft = blankDraft({
-  shift_id: id(1), unit_id: id(2), organisation_id: id(3), day: '2026-11-24', leader_id: id(4),
-  stops: [{ stop_id: id(5), hotspot_id: null, label: 'Piazza', time: '00:10', municipality_code: '016120', cell: null }],
+  shift_id: id(1),
+  unit_id: id(2),
+  organisation_id: id(3),
+  day: '2026-11-24',
+  leader_id: id(4),
+  stops: [
+    {
+      stop_id: id(5),
+      hotspot_id: null,
+      label: 'Piazza',
+      time: '00:10',
+      municipality_code: '016120',
+      cell: null,
+    },
+  ],
   crew: [{ worker_id: id(4), profession: 'outreach_operator', phone: ' ' }],
   load: [{ item_id: id(6), quantity: '12' }],
 })
@@ -27,16 +40,32 @@ describe('a written plan', () => {
   })
 
   it('names each thing that is wrong, line by line', () => {
-    const wrong = { ...draft, unit_id: '', from: '25:00', grace: '0', load: [{ item_id: id(6), quantity: 'molti' }], stops: [{ ...draft.stops[0], time: '22:4' }] as Draft['stops'] }
+    const wrong = {
+      ...draft,
+      unit_id: '',
+      from: '25:00',
+      grace: '0',
+      load: [{ item_id: id(6), quantity: 'molti' }],
+      stops: [{ ...draft.stops[0], time: '22:4' }] as Draft['stops'],
+    }
     expect(faultsOf(wrong)).toEqual([
-      { fault: 'unit' }, { fault: 'from' }, { fault: 'time', of: id(5) }, { fault: 'quantity', of: id(6) }, { fault: 'grace' },
+      { fault: 'unit' },
+      { fault: 'from' },
+      { fault: 'time', of: id(5) },
+      { fault: 'quantity', of: id(6) },
+      { fault: 'grace' },
     ])
     expect(faultsOf(draft)).toEqual([])
   })
 
   it('can begin from another outing, with stops of its own', () => {
     const copy = copiedTo(blankDraft({ shift_id: id(9), day: '2026-12-01' }), draft, () => id(8))
-    expect([copy.shift_id, copy.day, copy.stops[0]?.stop_id, copy.load]).toEqual([id(9), '2026-12-01', id(8), draft.load])
+    expect([copy.shift_id, copy.day, copy.stops[0]?.stop_id, copy.load]).toEqual([
+      id(9),
+      '2026-12-01',
+      id(8),
+      draft.load,
+    ])
   })
 })
 

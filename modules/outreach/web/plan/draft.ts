@@ -1,6 +1,16 @@
 // A plan while it is being written: texts as typed in the fields, turned into the plan the action wants when it is whole.
 import type { ShiftPage } from '../../queries/shift-page.ts'
-import { addDays, dayOf, daysFrom, endInstant, instantOf, isDay, isTime, stopInstant, timeOf } from '../times.ts'
+import {
+  addDays,
+  dayOf,
+  daysFrom,
+  endInstant,
+  instantOf,
+  isDay,
+  isTime,
+  stopInstant,
+  timeOf,
+} from '../times.ts'
 
 export interface DraftStop {
   stop_id: string
@@ -46,12 +56,28 @@ export interface Draft {
 export type DraftFault = 'unit' | 'day' | 'from' | 'to' | 'interval' | 'grace' | 'quantity' | 'time'
 
 export const blankDraft = (given: Partial<Draft> & { shift_id: string }): Draft => ({
-  unit_id: '', organisation_id: '', day: '', from: '21:00', to: '01:00', goals: ['contact_round'], district_key: null, vehicle: '',
-  hub_location_id: '', leader_id: '', has_tests: false, interval: '60', grace: '10', safety_contact_id: '', stops: [], crew: [], load: [],
+  unit_id: '',
+  organisation_id: '',
+  day: '',
+  from: '21:00',
+  to: '01:00',
+  goals: ['contact_round'],
+  district_key: null,
+  vehicle: '',
+  hub_location_id: '',
+  leader_id: '',
+  has_tests: false,
+  interval: '60',
+  grace: '10',
+  safety_contact_id: '',
+  stops: [],
+  crew: [],
+  load: [],
   ...given,
 })
 
-export const whole = (text: string): number | undefined => (/^\s*\d{1,6}\s*$/.test(text) ? Number(text) : undefined)
+export const whole = (text: string): number | undefined =>
+  /^\s*\d{1,6}\s*$/.test(text) ? Number(text) : undefined
 const between = (text: string, least: number, most: number): boolean => {
   const value = whole(text)
   return value !== undefined && value >= least && value <= most
@@ -64,8 +90,10 @@ export const faultsOf = (draft: Draft): { fault: DraftFault; of?: string }[] => 
   if (!isDay(draft.day)) found.push({ fault: 'day' })
   if (!isTime(draft.from)) found.push({ fault: 'from' })
   if (!isTime(draft.to)) found.push({ fault: 'to' })
-  for (const stop of draft.stops) if (stop.time && !isTime(stop.time)) found.push({ fault: 'time', of: stop.stop_id })
-  for (const line of draft.load) if (!between(line.quantity, 1, 100_000)) found.push({ fault: 'quantity', of: line.item_id })
+  for (const stop of draft.stops)
+    if (stop.time && !isTime(stop.time)) found.push({ fault: 'time', of: stop.stop_id })
+  for (const line of draft.load)
+    if (!between(line.quantity, 1, 100_000)) found.push({ fault: 'quantity', of: line.item_id })
   if (!between(draft.interval, 10, 240)) found.push({ fault: 'interval' })
   if (!between(draft.grace, 1, 60)) found.push({ fault: 'grace' })
   return found
@@ -93,12 +121,17 @@ export const planOf = (draft: Draft) => ({
   safety_contact_id: orNull(draft.safety_contact_id),
   crew: draft.crew.map((member) => ({ ...member, phone: orNull(member.phone) })),
   stops: draft.stops.map(({ time, label, ...stop }) => ({
-    ...stop, label: orNull(label), planned_at: time ? stopInstant(draft.day, draft.from, time) : null,
+    ...stop,
+    label: orNull(label),
+    planned_at: time ? stopInstant(draft.day, draft.from, time) : null,
   })),
 })
 
 /** A shift as a draft again. `cellOf` gives back the cell of a place, which the page of a shift does not tell. */
-export const draftOf = ({ shift, stops, crew, stock }: ShiftPage, cellOf: (hotspot_id: string | null) => string | null): Draft => ({
+export const draftOf = (
+  { shift, stops, crew, stock }: ShiftPage,
+  cellOf: (hotspot_id: string | null) => string | null,
+): Draft => ({
   shift_id: shift.shift_id,
   unit_id: shift.unit_id,
   organisation_id: shift.organisation_id,
@@ -115,13 +148,19 @@ export const draftOf = ({ shift, stops, crew, stock }: ShiftPage, cellOf: (hotsp
   grace: String(shift.safety_grace_min),
   safety_contact_id: shift.safety_contact_id ?? '',
   stops: stops.map((stop) => ({
-    stop_id: stop.stop_id, hotspot_id: stop.hotspot_id, label: stop.label ?? '', time: stop.planned_at ? timeOf(stop.planned_at) : '',
-    municipality_code: stop.municipality_code, cell: cellOf(stop.hotspot_id),
+    stop_id: stop.stop_id,
+    hotspot_id: stop.hotspot_id,
+    label: stop.label ?? '',
+    time: stop.planned_at ? timeOf(stop.planned_at) : '',
+    municipality_code: stop.municipality_code,
+    cell: cellOf(stop.hotspot_id),
   })),
   crew: crew
     .filter((member) => member.is_active)
     .map(({ worker_id, profession, phone }) => ({ worker_id, profession, phone: phone ?? '' })),
-  load: stock.filter((line) => line.planned > 0).map((line) => ({ item_id: line.item_id, quantity: String(line.planned) })),
+  load: stock
+    .filter((line) => line.planned > 0)
+    .map((line) => ({ item_id: line.item_id, quantity: String(line.planned) })),
 })
 
 /** The same outing on another day: new shift, new stops, everything else as it was. */
@@ -143,6 +182,7 @@ export const movedLine = <Line>(lines: readonly Line[], at: number, by: 1 | -1):
 }
 
 /** Same day and hours until somebody writes: is there anything worth keeping as a draft? */
-export const isTouched = (draft: Draft, begun: Draft): boolean => JSON.stringify(draft) !== JSON.stringify(begun)
+export const isTouched = (draft: Draft, begun: Draft): boolean =>
+  JSON.stringify(draft) !== JSON.stringify(begun)
 
 export const daysAgo = (day: string, now: Date): number => daysFrom(day, dayOf(now.toISOString()))

@@ -62,14 +62,22 @@ export interface Ground {
 }
 
 const phoneBook = (shifts: readonly ShiftCard[]): Map<string, string> =>
-  new Map(shifts.flatMap((shift) => shift.crew.flatMap((member) => (member.phone ? [[member.worker_id, member.phone] as const] : []))))
+  new Map(
+    shifts.flatMap((shift) =>
+      shift.crew.flatMap((member) => (member.phone ? [[member.worker_id, member.phone] as const] : [])),
+    ),
+  )
 
 const rolesIn = (worker: WorkerSeen, unit: UnitSeen | undefined, day: string): string[] => [
   ...new Set(
     worker.grants
       .filter((grant) => (streetRoles as readonly string[]).includes(grant.role))
       .filter((grant) => grant.ended_on === null || grant.ended_on >= day)
-      .filter((grant) => grant.unit_id === unit?.unit_id || (grant.unit_id === null && grant.organisation_id === unit?.organisation_id))
+      .filter(
+        (grant) =>
+          grant.unit_id === unit?.unit_id ||
+          (grant.unit_id === null && grant.organisation_id === unit?.organisation_id),
+      )
       .map((grant) => grant.role),
   ),
 ]
@@ -77,7 +85,10 @@ const rolesIn = (worker: WorkerSeen, unit: UnitSeen | undefined, day: string): s
 const weeks_back = 5
 
 const useBefore = (unit_id: string, day: string) => {
-  const { data } = useAsk<{ shifts: ShiftCard[] }>('outreach.week', { from_day: addDays(day, -7 * weeks_back), to_day: addDays(day, -1) })
+  const { data } = useAsk<{ shifts: ShiftCard[] }>('outreach.week', {
+    from_day: addDays(day, -7 * weeks_back),
+    to_day: addDays(day, -1),
+  })
   const shifts = data?.shifts ?? []
   const last = shifts.filter((shift) => shift.unit_id === unit_id && shift.state !== 'cancelled').at(-1)
   return { last, phones: phoneBook(shifts) }
@@ -85,8 +96,14 @@ const useBefore = (unit_id: string, day: string) => {
 
 const useTowns = (unit: UnitSeen | undefined) => {
   const codes = unit?.area_municipalities ?? []
-  const { data } = useAsk<{ municipalities: { istat_code: string; name: string }[] }>('network.municipalities', { codes }, { isOn: codes.length > 0 })
-  return (data?.municipalities ?? []).map(({ istat_code, name }) => ({ code: istat_code, name })).sort((a, b) => a.name.localeCompare(b.name))
+  const { data } = useAsk<{ municipalities: { istat_code: string; name: string }[] }>(
+    'network.municipalities',
+    { codes },
+    { isOn: codes.length > 0 },
+  )
+  return (data?.municipalities ?? [])
+    .map(({ istat_code, name }) => ({ code: istat_code, name }))
+    .sort((a, b) => a.name.localeCompare(b.name))
 }
 
 export const useGround = (me: DeskWorker, unit_id: string, day: string): Ground => {
@@ -99,14 +116,23 @@ export const useGround = (me: DeskWorker, unit_id: string, day: string): Ground 
   const { last, phones } = useBefore(unit_id, day)
   const towns = useTowns(unit)
   const places = usePlaces()
-  const present = (workers.data?.workers ?? []).filter((worker) => worker.ended_on === null || worker.ended_on >= day)
+  const present = (workers.data?.workers ?? []).filter(
+    (worker) => worker.ended_on === null || worker.ended_on >= day,
+  )
   const hands = present
-    .map((worker) => ({ worker_id: worker.worker_id, name: worker.name, roles: rolesIn(worker, unit, day), phone: phones.get(worker.worker_id) ?? '' }))
+    .map((worker) => ({
+      worker_id: worker.worker_id,
+      name: worker.name,
+      roles: rolesIn(worker, unit, day),
+      phone: phones.get(worker.worker_id) ?? '',
+    }))
     .filter((hand) => hand.roles.length > 0)
   return {
     units: seen?.units ?? [],
     hands,
-    waiting: present.filter((worker) => worker.has_account).map(({ worker_id, name }) => ({ worker_id, name })),
+    waiting: present
+      .filter((worker) => worker.has_account)
+      .map(({ worker_id, name }) => ({ worker_id, name })),
     places: places.filter((place) => place.unit_id === unit_id && place.state !== 'closed'),
     towns,
     items: (goods?.items ?? []).filter((item) => item.is_active),

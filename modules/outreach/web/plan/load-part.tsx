@@ -18,7 +18,8 @@ function LoadLine({ line, part, words }: { line: DraftLine; part: PartProps; wor
   const name = item ? nameOf(item) : ''
   const left = leftOf(ground, draft.hub_location_id, line.item_id)
   const isShort = left !== undefined && (whole(line.quantity) ?? 0) > left
-  const write = (quantity: string) => change({ load: draft.load.map((each) => (each.item_id === line.item_id ? { ...each, quantity } : each)) })
+  const write = (quantity: string) =>
+    change({ load: draft.load.map((each) => (each.item_id === line.item_id ? { ...each, quantity } : each)) })
   return (
     <li className="outreach-line">
       <span className="outreach-line-name">

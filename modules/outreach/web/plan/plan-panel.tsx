@@ -1,5 +1,6 @@
 // Planning an outing, or changing one: one column of questions in a panel, a draft kept while writing, and below what is
 // still missing before it can be confirmed.
+import './plan.css'
 import { type FormEvent, useId, useMemo, useState } from 'react'
 import { askOnce, useAct } from '#core/http/web'
 import { newId, type Problem } from '#core/kernel'
@@ -49,7 +50,13 @@ const withUnit = (draft: Draft, ground: Ground, unit_id: string): Draft => {
   const unit = ground.units.find((each) => each.unit_id === unit_id)
   const hub = ground.hubs.find((each) => each.organisation_id === unit?.organisation_id)
   return {
-    ...draft, unit_id, organisation_id: unit?.organisation_id ?? '', vehicle: unit?.vehicle ?? '', stops: [], crew: [], leader_id: '',
+    ...draft,
+    unit_id,
+    organisation_id: unit?.organisation_id ?? '',
+    vehicle: unit?.vehicle ?? '',
+    stops: [],
+    crew: [],
+    leader_id: '',
     hub_location_id: hub?.location_id ?? '',
   }
 }
@@ -58,7 +65,10 @@ const useSaving = ({ isChange, onDone, begun }: PlanPanelProps, draft: Draft, ke
   const act = useAct()
   const say = useToast()
   const { t } = useWords()
-  const [state, setState] = useState<{ attempt: number; isSending: boolean; problem?: Problem }>({ attempt: 0, isSending: false })
+  const [state, setState] = useState<{ attempt: number; isSending: boolean; problem?: Problem }>({
+    attempt: 0,
+    isSending: false,
+  })
   const send = async (event: FormEvent) => {
     event.preventDefault()
     const isWhole = faultsOf(draft).length === 0
@@ -74,16 +84,28 @@ const useSaving = ({ isChange, onDone, begun }: PlanPanelProps, draft: Draft, ke
   return { ...state, send }
 }
 
-function Copy({ ground, draft, onCopy, words }: { ground: Ground; draft: Draft; onCopy: (draft: Draft) => void; words: Words }) {
+function Copy({
+  ground,
+  draft,
+  onCopy,
+  words,
+}: {
+  ground: Ground
+  draft: Draft
+  onCopy: (draft: Draft) => void
+  words: Words
+}) {
   const { t, day } = words
   const [copied, setCopied] = useState<string>()
   const { last } = ground
   if (!last || !draft.unit_id) return null
-  if (copied === last.shift_id) return <p className="ui-note">{t('plan.form.copied', { day: day(last.on_day) })}</p>
+  if (copied === last.shift_id)
+    return <p className="ui-note">{t('plan.form.copied', { day: day(last.on_day) })}</p>
   const copy = async () => {
     const { data } = await askOnce<ShiftPage>('outreach.shift', { shift_id: last.shift_id })
     if (!data) return
-    const cellOf = (hotspot_id: string | null) => ground.places.find((place) => place.hotspot_id === hotspot_id)?.cell ?? null
+    const cellOf = (hotspot_id: string | null) =>
+      ground.places.find((place) => place.hotspot_id === hotspot_id)?.cell ?? null
     onCopy(copiedTo(draft, draftOf(data, cellOf), newId))
     setCopied(last.shift_id)
   }
@@ -142,15 +164,28 @@ export function PlanPanel(props: PlanPanelProps) {
         <Kept at={kept?.at} onDrop={restart} words={words} />
         <FormSummary
           title={t('plan.form.summary')}
-          errors={faults.map(({ fault, of }) => ({ id: idOf(fault, of), text: t(`plan.form.faults.${fault}`) }))}
+          errors={faults.map(({ fault, of }) => ({
+            id: idOf(fault, of),
+            text: t(`plan.form.faults.${fault}`),
+          }))}
           attempt={saving.attempt}
         />
-        <WhenPart {...part} units={units} isFixed={isChange} onUnit={(unit_id) => setDraft((before) => withUnit(before, ground, unit_id))} />
+        <WhenPart
+          {...part}
+          units={units}
+          isFixed={isChange}
+          onUnit={(unit_id) => setDraft((before) => withUnit(before, ground, unit_id))}
+        />
         {!isChange && <Copy ground={ground} draft={draft} onCopy={setDraft} words={words} />}
         <StopsPart {...part} />
         <CrewPart {...part} />
         {readiness(draft, ground).is_mobile && (
-          <Field label={t('plan.form.vehicle')} maxLength={80} value={draft.vehicle} onChange={(event) => change({ vehicle: event.target.value })} />
+          <Field
+            label={t('plan.form.vehicle')}
+            maxLength={80}
+            value={draft.vehicle}
+            onChange={(event) => change({ vehicle: event.target.value })}
+          />
         )}
         <LoadPart {...part} />
         <SafetyPart {...part} />

@@ -7,7 +7,9 @@ import type { PartProps } from './stops-part.tsx'
 export function SafetyPart({ draft, ground, change, errorOf }: PartProps) {
   const { t } = useWords()
   const title = useId()
-  const staying = ground.waiting.filter((worker) => draft.crew.every((member) => member.worker_id !== worker.worker_id))
+  const staying = ground.waiting.filter((worker) =>
+    draft.crew.every((member) => member.worker_id !== worker.worker_id),
+  )
   return (
     <section className="outreach-part" aria-labelledby={title}>
       <h3 id={title}>{t('plan.form.safety')}</h3>

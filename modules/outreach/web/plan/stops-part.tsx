@@ -14,6 +14,7 @@ interface PartProps {
   errorOf: (fault: string, of?: string) => { id: string; error: string | undefined }
   now: Date
 }
+
 export type { PartProps }
 
 const choicesOf = ({ ground, draft, now }: PartProps, { t, near }: Words) => {
@@ -24,10 +25,15 @@ const choicesOf = ({ ground, draft, now }: PartProps, { t, near }: Words) => {
     .map((place) => {
       const name = place.municipality_name ? `${place.name}, ${place.municipality_name}` : place.name
       const seen = place.last_visited_on
-      const label = seen ? t('plan.form.stop_days', { name, day: near(seen, now) }) : t('plan.form.stop_never', { name })
+      const label = seen
+        ? t('plan.form.stop_days', { name, day: near(seen, now) })
+        : t('plan.form.stop_never', { name })
       return { value: place.hotspot_id, label }
     })
-  const towns = ground.towns.map((town) => ({ value: town.code, label: t('plan.form.town', { name: town.name }) }))
+  const towns = ground.towns.map((town) => ({
+    value: town.code,
+    label: t('plan.form.town', { name: town.name }),
+  }))
   return [...places, ...towns]
 }
 
@@ -38,14 +44,24 @@ const stopOf = (value: string, ground: Ground): DraftStop | undefined => {
     return { stop_id: newId(), hotspot_id, municipality_code, cell, label: name, time: '' }
   }
   const town = ground.towns.find((each) => each.code === value)
-  return town && { stop_id: newId(), hotspot_id: null, municipality_code: town.code, cell: null, label: town.name, time: '' }
+  return (
+    town && {
+      stop_id: newId(),
+      hotspot_id: null,
+      municipality_code: town.code,
+      cell: null,
+      label: town.name,
+      time: '',
+    }
+  )
 }
 
 function StopLine({ stop, at, part, words }: { stop: DraftStop; at: number; part: PartProps; words: Words }) {
   const { draft, change, errorOf } = part
   const { t } = words
   const name = stop.label
-  const write = (time: string) => change({ stops: draft.stops.map((each) => (each.stop_id === stop.stop_id ? { ...each, time } : each)) })
+  const write = (time: string) =>
+    change({ stops: draft.stops.map((each) => (each.stop_id === stop.stop_id ? { ...each, time } : each)) })
   const move = (by: 1 | -1) => change({ stops: movedLine(draft.stops, at, by) })
   return (
     <li className="outreach-line">
@@ -63,8 +79,18 @@ function StopLine({ stop, at, part, words }: { stop: DraftStop; at: number; part
         {...errorOf('time', stop.stop_id)}
       />
       <span className="outreach-line-acts">
-        <IconButton icon="chevron-up" label={t('plan.form.up', { name })} disabled={at === 0} onClick={() => move(-1)} />
-        <IconButton icon="chevron-down" label={t('plan.form.down', { name })} disabled={at === draft.stops.length - 1} onClick={() => move(1)} />
+        <IconButton
+          icon="chevron-up"
+          label={t('plan.form.up', { name })}
+          disabled={at === 0}
+          onClick={() => move(-1)}
+        />
+        <IconButton
+          icon="chevron-down"
+          label={t('plan.form.down', { name })}
+          disabled={at === draft.stops.length - 1}
+          onClick={() => move(1)}
+        />
         <IconButton
           icon="close"
           label={t('plan.form.remove', { name })}

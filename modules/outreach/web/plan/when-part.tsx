@@ -29,10 +29,28 @@ export function WhenPart({ draft, change, errorOf, units, isFixed, onUnit }: Whe
         onChange={(event) => onUnit(event.target.value)}
         {...errorOf('unit')}
       />
-      <Field kind="date" label={t('plan.form.day')} value={draft.day} onChange={(event) => change({ day: event.target.value })} {...errorOf('day')} />
+      <Field
+        kind="date"
+        label={t('plan.form.day')}
+        value={draft.day}
+        onChange={(event) => change({ day: event.target.value })}
+        {...errorOf('day')}
+      />
       <div className="outreach-pair">
-        <Field kind="time" label={t('plan.form.from')} value={draft.from} onChange={(event) => change({ from: event.target.value })} {...errorOf('from')} />
-        <Field kind="time" label={t('plan.form.to')} value={draft.to} onChange={(event) => change({ to: event.target.value })} {...errorOf('to')} />
+        <Field
+          kind="time"
+          label={t('plan.form.from')}
+          value={draft.from}
+          onChange={(event) => change({ from: event.target.value })}
+          {...errorOf('from')}
+        />
+        <Field
+          kind="time"
+          label={t('plan.form.to')}
+          value={draft.to}
+          onChange={(event) => change({ to: event.target.value })}
+          {...errorOf('to')}
+        />
       </div>
       <p className="ui-hint">{t('plan.form.to_hint')}</p>
       <ChipsMany

@@ -4,13 +4,21 @@ import { RadioList } from '#core/ui'
 import { AskDialog, type Fault } from '../ask-dialog.tsx'
 import { useWords } from '../words.ts'
 
-export function CancelDialog({ shift, onClose }: { shift: { shift_id: string; on_day: string }; onClose: () => void }) {
+export function CancelDialog({
+  shift,
+  onClose,
+}: {
+  shift: { shift_id: string; on_day: string }
+  onClose: () => void
+}) {
   const { t, say, codesOf, day } = useWords()
   const id = useId()
   const [reason, setReason] = useState<string | null>(null)
   const [faults, setFaults] = useState<Fault[]>([])
   const write = () =>
-    reason ? { action: 'outreach.cancel-shift', input: { shift_id: shift.shift_id, reason } } : [{ id, text: t('plan.cancel.choose') }]
+    reason
+      ? { action: 'outreach.cancel-shift', input: { shift_id: shift.shift_id, reason } }
+      : [{ id, text: t('plan.cancel.choose') }]
   return (
     <AskDialog
       title={t('plan.cancel.title', { day: day(shift.on_day) })}

@@ -22,14 +22,20 @@ function Crew({ page, words }: { page: ShiftPage; words: Words }) {
   const { t } = words
   const crew = page.crew.filter((member) => member.is_active)
   const first = (name: string) => name.split(' ')[0] ?? name
-  const told = crew.map((member) => (member.worker_id === page.shift.leader_id ? `${first(member.name)} (${t('leads')})` : first(member.name)))
+  const told = crew.map((member) =>
+    member.worker_id === page.shift.leader_id ? `${first(member.name)} (${t('leads')})` : first(member.name),
+  )
   return (
     <section>
       <h3>{t('plan.side.crew')}</h3>
       {crew.length === 0 && <p className="outreach-second">{t('plan.side.no_crew')}</p>}
       {crew.length > 0 && (
         <p className="outreach-crew-line">
-          <Avatars workers={crew.map((member) => ({ id: member.worker_id, name: member.name }))} label={t('plan.side.crew')} max={4} />
+          <Avatars
+            workers={crew.map((member) => ({ id: member.worker_id, name: member.name }))}
+            label={t('plan.side.crew')}
+            max={4}
+          />
           <span>{told.join(', ')}</span>
         </p>
       )}
@@ -69,7 +75,11 @@ function Before({ page, words }: { page: ShiftPage; words: Words }) {
       </section>
     )
   }
-  return <p className="outreach-second">{name ? t('plan.side.wait', { name, minutes }) : t('plan.side.wait_nobody', { minutes })}</p>
+  return (
+    <p className="outreach-second">
+      {name ? t('plan.side.wait', { name, minutes }) : t('plan.side.wait_nobody', { minutes })}
+    </p>
+  )
 }
 
 const useConfirm = (page: ShiftPage | undefined) => {
@@ -113,7 +123,14 @@ function Foot({ page, onChange, onCancel }: { page: ShiftPage; onChange: () => v
           </Button>
         )}
         {may.includes('confirm') && (
-          <Button variant="primary" icon="check" onClick={() => void confirm()} loading={isSending} disabled={gaps.length > 0} reason={gaps[0] && say('gap', gaps[0])}>
+          <Button
+            variant="primary"
+            icon="check"
+            onClick={() => void confirm()}
+            loading={isSending}
+            disabled={gaps.length > 0}
+            reason={gaps[0] && say('gap', gaps[0])}
+          >
             {t('plan.side.confirm')}
           </Button>
         )}
@@ -137,19 +154,24 @@ function Told({ page, onClose }: { page: ShiftPage; onClose: () => void }) {
   return (
     <>
       <div className="outreach-side-head">
-        <div>
-          <h2 ref={title} tabIndex={-1}>
-            {capital(day(shift.on_day))}, {t('hours', { from: time(shift.starts_at), to: time(shift.ends_at) })}
-          </h2>
-          <p className="outreach-second">
-            {shift.unit_name}
-            {shift.has_tests && ` · ${t('plan.side.with_tests')}`}
-          </p>
-        </div>
-        <Badge {...looks[lookOf({ state: shift.state, gaps: page.gaps })]}>{stateWord({ state: shift.state, gaps: page.gaps }, words)}</Badge>
+        <h2 ref={title} tabIndex={-1}>
+          {capital(day(shift.on_day))}, {t('hours', { from: time(shift.starts_at), to: time(shift.ends_at) })}
+        </h2>
         <IconButton icon="close" label={t('close')} onClick={onClose} />
+        <p className="outreach-side-line">
+          <Badge {...looks[lookOf({ state: shift.state, gaps: page.gaps })]}>
+            {stateWord({ state: shift.state, gaps: page.gaps }, words)}
+          </Badge>
+          <span>
+            {[shift.unit_name, shift.has_tests && t('plan.side.with_tests')].filter(Boolean).join(' · ')}
+          </span>
+        </p>
       </div>
-      {page.stops.length > 0 ? <RouteStops stops={page.stops} shift={shift} /> : <p className="outreach-side-pad outreach-second">{t('plan.side.no_stops')}</p>}
+      {page.stops.length > 0 ? (
+        <RouteStops stops={page.stops} shift={shift} />
+      ) : (
+        <p className="outreach-side-pad outreach-second">{t('plan.side.no_stops')}</p>
+      )}
       <div className="outreach-side-parts">
         <Crew page={page} words={words} />
         <Load page={page} words={words} />

@@ -22,7 +22,8 @@ const most_faces = 3
 function Faces({ shift }: { shift: ShiftCard }) {
   const shown = shift.crew.slice(0, most_faces)
   const rest = shift.crew.length - shown.length
-  const hasSeat = shift.state === 'planned' && (shift.crew.length < smallestCrew || shift.gaps.includes('health_worker'))
+  const hasSeat =
+    shift.state === 'planned' && (shift.crew.length < smallestCrew || shift.gaps.includes('health_worker'))
   return (
     <span className="outreach-faces" aria-hidden="true">
       {shown.map((member) => (
@@ -63,7 +64,9 @@ export function ShiftTile({ shift, isChosen, tabIndex, cell, onOpen, onKeyDown }
           <Icon name={looks[look].icon} />
         </span>
       </span>
-      <span className="outreach-tile-line">{shift.stops.length === 1 ? shift.stops[0] : t('stops', { count: shift.stops.length })}</span>
+      <span className="outreach-tile-line">
+        {shift.stops.length === 1 ? shift.stops[0] : t('stops', { count: shift.stops.length })}
+      </span>
       <span className="ui-heard">. {names ? t('plan.crew_words', { names }) : t('plan.crew_none')}</span>
       <Faces shift={shift} />
     </button>

@@ -5,7 +5,10 @@ import { newId } from '#core/kernel'
 import { Button, Empty, Icon, IconButton, LiveRegion, Notice, Skeleton, useKeys } from '#core/ui'
 import type { ShiftCard } from '../../queries/pieces.ts'
 import type { DeskWorker } from '../desk-me.ts'
-import '../outreach.css'
+import '../pieces.css'
+import './planner.css'
+import './side.css'
+import './tile.css'
 import { blankDraft, type Draft, draftOf } from '../plan/draft.ts'
 import { PlanPanel } from '../plan/plan-panel.tsx'
 import { usePlaces } from '../route/places-known.ts'
@@ -40,7 +43,13 @@ interface Week {
   shifts: ShiftCard[]
 }
 
-function Head({ monday, words, address, onAddress, onNew }: { monday: string; words: Words; onNew?: () => void } & Pick<ShiftsPageProps, 'address' | 'onAddress'>) {
+function Head({
+  monday,
+  words,
+  address,
+  onAddress,
+  onNew,
+}: { monday: string; words: Words; onNew?: () => void } & Pick<ShiftsPageProps, 'address' | 'onAddress'>) {
   const { t, week } = words
   const goTo = (day: string | undefined) => onAddress({ ...address, week: day, isNew: false })
   const title = week(monday, addDays(monday, 6))
@@ -79,7 +88,14 @@ const legend: { look: Look; word: 'confirmed' | 'planned' | 'hole' | 'out' | 'cl
 function Legend({ shifts, words }: { shifts: readonly ShiftCard[]; words: Words }) {
   const { t, say } = words
   const present = legend.filter(({ look }) => shifts.some((shift) => lookOf(shift) === look))
-  const named = { confirmed: say('state', 'confirmed'), planned: t('ready'), hole: t('person_missing'), out: say('state', 'in_progress'), closed: say('state', 'closed'), validated: say('state', 'validated') }
+  const named = {
+    confirmed: say('state', 'confirmed'),
+    planned: t('ready'),
+    hole: t('person_missing'),
+    out: say('state', 'in_progress'),
+    closed: say('state', 'closed'),
+    validated: say('state', 'validated'),
+  }
   const sums = sumsOf(shifts)
   return (
     <div className="outreach-legend">
@@ -92,7 +108,11 @@ function Legend({ shifts, words }: { shifts: readonly ShiftCard[]; words: Words 
         ))}
       </ul>
       <b>
-        {[t('plan.sums.shifts', { count: sums.shifts }), t('stops', { count: sums.stops }), t('plan.sums.presences', { count: sums.presences })].join(', ')}
+        {[
+          t('plan.sums.shifts', { count: sums.shifts }),
+          t('stops', { count: sums.stops }),
+          t('plan.sums.presences', { count: sums.presences }),
+        ].join(', ')}
       </b>
     </div>
   )
@@ -130,7 +150,13 @@ const useWriting = ({ me, address, onAddress }: ShiftsPageProps, week: Week | un
     const organisation_id = me.units.find((each) => each.unit_id === unit?.unit_id)?.organisation_id ?? ''
     setWriting({
       isChange: false,
-      begun: blankDraft({ shift_id: newId(), unit_id: unit?.unit_id ?? '', organisation_id, day, vehicle: unit?.vehicle ?? '' }),
+      begun: blankDraft({
+        shift_id: newId(),
+        unit_id: unit?.unit_id ?? '',
+        organisation_id,
+        day,
+        vehicle: unit?.vehicle ?? '',
+      }),
     })
   }
   const mayPlan = units.length > 0
@@ -175,7 +201,8 @@ function Board({ week, monday, today, page, onPlan }: BoardProps) {
 }
 
 /** Back to where the hand was on the board. */
-const focusChosen = (): void => document.querySelector<HTMLElement>('.outreach-tile[aria-pressed="true"]')?.focus()
+const focusChosen = (): void =>
+  document.querySelector<HTMLElement>('.outreach-tile[aria-pressed="true"]')?.focus()
 
 export function ShiftsPage(page: ShiftsPageProps) {
   const { me, address, onAddress } = page
@@ -184,7 +211,11 @@ export function ShiftsPage(page: ShiftsPageProps) {
   const [now] = useState(() => page.now ?? new Date())
   const today = dayOf(now.toISOString())
   const monday = mondayOf(address.week ?? today)
-  const asked = useAsk<Week>('outreach.week', { from_day: monday, to_day: addDays(monday, 6) }, { every: 60_000 })
+  const asked = useAsk<Week>(
+    'outreach.week',
+    { from_day: monday, to_day: addDays(monday, 6) },
+    { every: 60_000 },
+  )
   const week = asked.data
   const places = usePlaces()
   const { writing, setWriting, begin, start, units } = useWriting(page, week, today)
@@ -193,7 +224,8 @@ export function ShiftsPage(page: ShiftsPageProps) {
     onAddress({ week: address.week })
   }, [onAddress, address.week])
   useKeys({ n: () => start?.(), ...(address.shift ? { escape: close } : {}) })
-  const cellOf = (hotspot_id: string | null) => places.find((place) => place.hotspot_id === hotspot_id)?.cell ?? null
+  const cellOf = (hotspot_id: string | null) =>
+    places.find((place) => place.hotspot_id === hotspot_id)?.cell ?? null
   const hasSide = address.shift !== undefined
   return (
     <div className={hasSide ? 'outreach-planner outreach-planner-open' : 'outreach-planner'}>
@@ -205,10 +237,17 @@ export function ShiftsPage(page: ShiftsPageProps) {
           </Notice>
         )}
         {asked.isLoading && !week && <Skeleton label={t('plan.title')} shape="block" />}
-        {week && week.units.length > 0 && <Board week={week} monday={monday} today={today} page={page} onPlan={begin} />}
+        {week && week.units.length > 0 && (
+          <Board week={week} monday={monday} today={today} page={page} onPlan={begin} />
+        )}
         {week && week.shifts.length === 0 && <Nothing week={week} onNew={start} />}
         {week && start && (
-          <UncoveredCard shifts={week.shifts} unit_ids={units.map((unit) => unit.unit_id)} now={now} onPlan={(unit_id) => begin(unit_id, today)} />
+          <UncoveredCard
+            shifts={week.shifts}
+            unit_ids={units.map((unit) => unit.unit_id)}
+            now={now}
+            onPlan={(unit_id) => begin(unit_id, today)}
+          />
         )}
       </div>
       {hasSide && (

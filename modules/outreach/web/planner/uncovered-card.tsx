@@ -29,7 +29,8 @@ const useAdding = (places: readonly PlaceKnown[]) => {
   const say = useToast()
   const { t, day } = useWords()
   const [problem, setProblem] = useState<Problem>()
-  const cellOf = (hotspot_id: string | null) => places.find((place) => place.hotspot_id === hotspot_id)?.cell ?? null
+  const cellOf = (hotspot_id: string | null) =>
+    places.find((place) => place.hotspot_id === hotspot_id)?.cell ?? null
   const change = async (draft: Draft) => {
     const answered = await act('outreach.change-plan', planOf(draft))
     setProblem(answered.problem)
@@ -57,7 +58,12 @@ export function UncoveredCard({ shifts, unit_ids, now, onPlan }: UncoveredCardPr
   const open = notPlanned(data.places, shifts).filter((place) => unit_ids.includes(place.unit_id))
   const actOf = (place: UncoveredPlace) => {
     const next = nextOf(place.unit_id, shifts, now)
-    if (!next) return <Button variant="quiet" size="small" onClick={() => onPlan(place.unit_id)}>{t('plan.uncovered.plan')}</Button>
+    if (!next)
+      return (
+        <Button variant="quiet" size="small" onClick={() => onPlan(place.unit_id)}>
+          {t('plan.uncovered.plan')}
+        </Button>
+      )
     const spoken = t('plan.uncovered.add_spoken', { place: place.name, day: weekday(next.on_day) })
     return (
       <Button variant="quiet" size="small" aria-label={spoken} onClick={() => void add(place, next)}>
@@ -66,7 +72,10 @@ export function UncoveredCard({ shifts, unit_ids, now, onPlan }: UncoveredCardPr
     )
   }
   return (
-    <Card title={t('plan.uncovered.title')} end={<span className="outreach-second">{t('plan.uncovered.note', { days: data.days })}</span>}>
+    <Card
+      title={t('plan.uncovered.title')}
+      end={<span className="outreach-second">{t('plan.uncovered.note', { days: data.days })}</span>}
+    >
       {problem && (
         <Notice meaning="dang" live="polite">
           {sentence(problem)}
@@ -87,7 +96,9 @@ export function UncoveredCard({ shifts, unit_ids, now, onPlan }: UncoveredCardPr
           </li>
         ))}
       </ul>
-      {open.length > most && <p className="ui-note">{t('plan.uncovered.more', { count: open.length - most })}</p>}
+      {open.length > most && (
+        <p className="ui-note">{t('plan.uncovered.more', { count: open.length - most })}</p>
+      )}
     </Card>
   )
 }

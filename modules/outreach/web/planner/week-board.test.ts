@@ -4,13 +4,37 @@ import type { ShiftCard } from '../../queries/pieces.ts'
 import { cellAfter, nextOf, notPlanned, rowsOf, sumsOf, type WeekUnit } from './week-board.ts'
 
 const shift = (shift_id: string, more: Partial<ShiftCard> = {}): ShiftCard => ({
-  shift_id, unit_id: 'van', unit_name: 'Unità mobile', on_day: '2026-11-24', state: 'planned', starts_at: '2026-11-24T20:00:00.000Z',
-  ends_at: '2026-11-25T00:00:00.000Z', started_at: null, closed_at: null, goals: [], district_key: null, has_tests: false,
-  is_loaded: false, is_critical: false, needs_recount: false, leader_id: null, leader_name: null,
-  crew: [{ worker_id: 'a', name: 'A', profession: 'p', phone: null, checked_in_at: null }], stops: ['Piazza', 'Stazione'], contacts: 0,
-  phones_out: 0, gaps: [], ...more,
+  shift_id,
+  unit_id: 'van',
+  unit_name: 'Unità mobile',
+  on_day: '2026-11-24',
+  state: 'planned',
+  starts_at: '2026-11-24T20:00:00.000Z',
+  ends_at: '2026-11-25T00:00:00.000Z',
+  started_at: null,
+  closed_at: null,
+  goals: [],
+  district_key: null,
+  has_tests: false,
+  is_loaded: false,
+  is_critical: false,
+  needs_recount: false,
+  leader_id: null,
+  leader_name: null,
+  crew: [{ worker_id: 'a', name: 'A', profession: 'p', phone: null, checked_in_at: null }],
+  stops: ['Piazza', 'Stazione'],
+  contacts: 0,
+  phones_out: 0,
+  gaps: [],
+  ...more,
 })
-const unit = (unit_id: string, kind: string): WeekUnit => ({ unit_id, name: unit_id, kind, vehicle: null, may_plan: true })
+const unit = (unit_id: string, kind: string): WeekUnit => ({
+  unit_id,
+  name: unit_id,
+  kind,
+  vehicle: null,
+  may_plan: true,
+})
 const days = ['2026-11-23', '2026-11-24']
 
 describe('the board', () => {
@@ -21,7 +45,11 @@ describe('the board', () => {
   })
 
   it('does not sum what was cancelled', () => {
-    expect(sumsOf([shift('a'), shift('b', { state: 'cancelled' })])).toEqual({ shifts: 1, stops: 2, presences: 1 })
+    expect(sumsOf([shift('a'), shift('b', { state: 'cancelled' })])).toEqual({
+      shifts: 1,
+      stops: 2,
+      presences: 1,
+    })
   })
 })
 
@@ -36,7 +64,10 @@ describe('arrows', () => {
 })
 
 describe('uncovered places', () => {
-  const places = [{ name: 'Piazza', unit_id: 'van' }, { name: 'Argine', unit_id: 'van' }]
+  const places = [
+    { name: 'Piazza', unit_id: 'van' },
+    { name: 'Argine', unit_id: 'van' },
+  ]
   it('are those in no outing still to come', () => {
     expect(notPlanned(places, [shift('a')]).map((place) => place.name)).toEqual(['Argine'])
     expect(notPlanned(places, [shift('a', { state: 'validated' })])).toHaveLength(2)

@@ -18,11 +18,17 @@ export interface WeekRow {
 const indoors = ['office', 'hub', 'desk']
 
 /** Units that go out, and any other that has an outing this week. */
-export const rowsOf = (units: readonly WeekUnit[], shifts: readonly ShiftCard[], days: readonly string[]): WeekRow[] =>
+export const rowsOf = (
+  units: readonly WeekUnit[],
+  shifts: readonly ShiftCard[],
+  days: readonly string[],
+): WeekRow[] =>
   units
     .map((unit) => ({
       unit,
-      days: days.map((day) => shifts.filter((shift) => shift.unit_id === unit.unit_id && shift.on_day === day)),
+      days: days.map((day) =>
+        shifts.filter((shift) => shift.unit_id === unit.unit_id && shift.on_day === day),
+      ),
     }))
     .filter(({ unit, days: cells }) => !indoors.includes(unit.kind) || cells.some((cell) => cell.length > 0))
 
@@ -36,7 +42,11 @@ export interface WeekSums {
 export const sumsOf = (shifts: readonly ShiftCard[]): WeekSums => {
   const going = shifts.filter((shift) => shift.state !== 'cancelled')
   const add = (count: (shift: ShiftCard) => number) => going.reduce((sum, shift) => sum + count(shift), 0)
-  return { shifts: going.length, stops: add((shift) => shift.stops.length), presences: add((shift) => shift.crew.length) }
+  return {
+    shifts: going.length,
+    stops: add((shift) => shift.stops.length),
+    presences: add((shift) => shift.crew.length),
+  }
 }
 
 export interface Cell {
@@ -52,7 +62,11 @@ const steps: Readonly<Record<string, Cell>> = {
 }
 
 /** Where an arrow leads, inside the board. Home and End are the first and last day of the row. */
-export const cellAfter = (key: string, from: Cell, size: { rows: number; days: number }): Cell | undefined => {
+export const cellAfter = (
+  key: string,
+  from: Cell,
+  size: { rows: number; days: number },
+): Cell | undefined => {
   if (key === 'Home') return { ...from, day: 0 }
   if (key === 'End') return { ...from, day: size.days - 1 }
   const step = steps[key]
@@ -68,11 +82,22 @@ interface Uncovered {
 }
 
 /** Not among the stops of an outing still to come. */
-export const notPlanned = <Place extends Uncovered>(places: readonly Place[], shifts: readonly ShiftCard[]): Place[] =>
-  places.filter((place) => !shifts.some((shift) => isAhead(shift) && shift.unit_id === place.unit_id && shift.stops.includes(place.name)))
+export const notPlanned = <Place extends Uncovered>(
+  places: readonly Place[],
+  shifts: readonly ShiftCard[],
+): Place[] =>
+  places.filter(
+    (place) =>
+      !shifts.some(
+        (shift) => isAhead(shift) && shift.unit_id === place.unit_id && shift.stops.includes(place.name),
+      ),
+  )
 
-export const isAhead = (shift: Pick<ShiftCard, 'state'>): boolean => shift.state === 'planned' || shift.state === 'confirmed'
+export const isAhead = (shift: Pick<ShiftCard, 'state'>): boolean =>
+  shift.state === 'planned' || shift.state === 'confirmed'
 
 /** The next outing of the unit that could still go there. */
 export const nextOf = (unit_id: string, shifts: readonly ShiftCard[], now: Date): ShiftCard | undefined =>
-  shifts.find((shift) => shift.unit_id === unit_id && isAhead(shift) && Date.parse(shift.starts_at) > now.getTime())
+  shifts.find(
+    (shift) => shift.unit_id === unit_id && isAhead(shift) && Date.parse(shift.starts_at) > now.getTime(),
+  )

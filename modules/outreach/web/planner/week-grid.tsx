@@ -47,7 +47,8 @@ const useWalking = (size: { rows: number; days: number }) => {
 }
 
 function UnitHead({ unit, words }: { unit: WeekUnit; words: Words }) {
-  const note = unit.kind === 'mobile' ? (unit.vehicle ?? words.tell('kind', unit.kind)) : words.tell('kind', unit.kind)
+  const note =
+    unit.kind === 'mobile' ? (unit.vehicle ?? words.tell('kind', unit.kind)) : words.tell('kind', unit.kind)
   return (
     <th scope="row" className="outreach-unit">
       <Icon name={kindIcon(unit.kind)} />
@@ -72,7 +73,12 @@ function DayCell({ board, row, at, walk, words }: DayCellProps) {
   const cell = nameOfCell(at)
   const isHere = walk.here.row === at.row && walk.here.day === at.day
   const named = { unit: row.unit.name, day: words.longDay(day) }
-  const reach = { 'data-cell': cell, tabIndex: isHere ? 0 : -1, onKeyDown: walk.onKeyDown(at), onFocus: () => walk.setHere(at) }
+  const reach = {
+    'data-cell': cell,
+    tabIndex: isHere ? 0 : -1,
+    onKeyDown: walk.onKeyDown(at),
+    onFocus: () => walk.setHere(at),
+  }
   return (
     <td className={day === today ? 'outreach-day-now' : undefined}>
       {shifts.map((shift) => (
@@ -87,12 +93,23 @@ function DayCell({ board, row, at, walk, words }: DayCellProps) {
         />
       ))}
       {shifts.length === 0 && row.unit.may_plan && (
-        <button type="button" className="outreach-free" aria-label={words.t('plan.add_here', named)} onClick={() => onPlan(row.unit, day)} {...reach}>
+        <button
+          type="button"
+          className="outreach-free"
+          aria-label={words.t('plan.add_here', named)}
+          onClick={() => onPlan(row.unit, day)}
+          {...reach}
+        >
           <Icon name="plus" />
         </button>
       )}
       {shifts.length === 0 && !row.unit.may_plan && (
-        <span className="outreach-free outreach-free-still" role="img" aria-label={words.t('plan.free', named)} {...reach} />
+        <span
+          className="outreach-free outreach-free-still"
+          role="img"
+          aria-label={words.t('plan.free', named)}
+          {...reach}
+        />
       )}
     </td>
   )
@@ -111,7 +128,12 @@ export function WeekGrid(board: WeekBoardProps) {
         <tr>
           <td className="outreach-corner" />
           {days.map((day) => (
-            <th key={day} scope="col" className={day === today ? 'outreach-day-now' : undefined} aria-current={day === today ? 'date' : undefined}>
+            <th
+              key={day}
+              scope="col"
+              className={day === today ? 'outreach-day-now' : undefined}
+              aria-current={day === today ? 'date' : undefined}
+            >
               {words.columnDay(day)}
             </th>
           ))}
@@ -122,7 +144,14 @@ export function WeekGrid(board: WeekBoardProps) {
           <tr key={row.unit.unit_id}>
             <UnitHead unit={row.unit} words={words} />
             {days.map((day, on) => (
-              <DayCell key={day} board={board} row={row} at={{ row: at, day: on }} walk={walk} words={words} />
+              <DayCell
+                key={day}
+                board={board}
+                row={row}
+                at={{ row: at, day: on }}
+                walk={walk}
+                words={words}
+              />
             ))}
           </tr>
         ))}

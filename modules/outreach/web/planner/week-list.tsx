@@ -17,7 +17,13 @@ export function WeekList({ rows, days, today, chosen, onOpen, onPlan }: WeekBoar
             {shifts.map((shift) => (
               <div key={shift.shift_id} className="outreach-days-shift">
                 <span className="outreach-second">{shift.unit_name}</span>
-                <ShiftTile shift={shift} isChosen={shift.shift_id === chosen} tabIndex={0} cell={shift.shift_id} onOpen={() => onOpen(shift)} />
+                <ShiftTile
+                  shift={shift}
+                  isChosen={shift.shift_id === chosen}
+                  tabIndex={0}
+                  cell={shift.shift_id}
+                  onOpen={() => onOpen(shift)}
+                />
               </div>
             ))}
             {shifts.length === 0 && planner && (

@@ -10,8 +10,12 @@ type Shift = Pick<ShiftPage['shift'], 'shift_id' | 'state' | 'needs_recount'>
 
 const given = (line: Line, { tell, say, nameOf, t }: Words): string => {
   const things = line.handouts.map((each) => `${each.quantity} ${nameOf(each)}`)
-  const out = line.harm_reduction.filter((each) => each.direction === 'distributed').map((each) => `${each.quantity} ${tell('hr', each.hr_item)}`)
-  const back = line.harm_reduction.filter((each) => each.direction !== 'distributed').map((each) => `${each.quantity} ${tell('hr', each.hr_item)}`)
+  const out = line.harm_reduction
+    .filter((each) => each.direction === 'distributed')
+    .map((each) => `${each.quantity} ${tell('hr', each.hr_item)}`)
+  const back = line.harm_reduction
+    .filter((each) => each.direction !== 'distributed')
+    .map((each) => `${each.quantity} ${tell('hr', each.hr_item)}`)
   const tests = line.tests.map((each) => `${say('test', each.test_kind)}: ${say('result', each.result)}`)
   const returned = back.length > 0 ? [t('report.list.back', { things: back.join(', ') })] : []
   return [...things, ...out, ...returned, ...tests].join(', ')
@@ -62,7 +66,9 @@ function State({ line, isRecounting, words }: { line: Line; isRecounting: boolea
           {t('report.list.critical')}
         </Badge>
       )}
-      {!isLate && !line.is_critical && <span className="outreach-second">{say('contact_state', line.state)}</span>}
+      {!isLate && !line.is_critical && (
+        <span className="outreach-second">{say('contact_state', line.state)}</span>
+      )}
     </span>
   )
 }
@@ -93,14 +99,26 @@ function Opened({ shift }: { shift: Shift }) {
       caption={t('report.list.title')}
       rows={data.contacts}
       rowKey={(line) => line.contact_id}
-      instead={data.contacts.length === 0 ? <p className="outreach-second">{t('report.list.none')}</p> : undefined}
+      instead={
+        data.contacts.length === 0 ? <p className="outreach-second">{t('report.list.none')}</p> : undefined
+      }
       columns={[
-        { key: 'at', title: t('report.list.at'), names: true, width: '4.5rem', cell: (line) => time(line.at) },
+        {
+          key: 'at',
+          title: t('report.list.at'),
+          names: true,
+          width: '4.5rem',
+          cell: (line) => time(line.at),
+        },
         { key: 'stop', title: t('report.list.stop'), cell: (line) => line.stop_label ?? '–' },
         { key: 'phase', title: t('report.list.phase'), cell: (line) => say('phase', line.phase) },
         { key: 'who', title: t('report.list.who'), cell: (line) => who(line, words) },
         { key: 'done', title: t('report.list.done'), cell: (line) => <Done line={line} words={words} /> },
-        { key: 'state', title: t('report.list.state'), cell: (line) => <State line={line} isRecounting={isRecounting} words={words} /> },
+        {
+          key: 'state',
+          title: t('report.list.state'),
+          cell: (line) => <State line={line} isRecounting={isRecounting} words={words} />,
+        },
       ]}
     />
   )
@@ -110,7 +128,12 @@ export function ContactsPart({ shift, count }: { shift: Shift; count: number }) 
   const { t } = useWords()
   const [isOpen, setOpen] = useState(false)
   return (
-    <Card title={t('report.list.title')} count={count} end={<span className="ui-note">{t('report.list.note')}</span>} flush>
+    <Card
+      title={t('report.list.title')}
+      count={count}
+      end={<span className="ui-note">{t('report.list.note')}</span>}
+      flush
+    >
       {isOpen ? (
         <Opened shift={shift} />
       ) : (

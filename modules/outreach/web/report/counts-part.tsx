@@ -2,13 +2,25 @@
 import { Card, Table } from '#core/ui'
 import { ageBandsSeen, contactPhases, gendersSeen } from '../../domain/words.ts'
 import type { ShiftPage } from '../../queries/shift-page.ts'
-import { useWords, type Words } from '../words.ts'
 import { type CountLine, type Dimension, linesBy } from '../../report/sums.ts'
+import { useWords, type Words } from '../words.ts'
 
-const orders: Record<Dimension, readonly string[]> = { phase: contactPhases, gender: gendersSeen, age_band: ageBandsSeen }
+const orders: Record<Dimension, readonly string[]> = {
+  phase: contactPhases,
+  gender: gendersSeen,
+  age_band: ageBandsSeen,
+}
 const titles = { phase: 'phase', gender: 'gender', age_band: 'age' } as const
 
-function Small({ counts, dimension, words }: { counts: ShiftPage['counts']; dimension: Dimension; words: Words }) {
+function Small({
+  counts,
+  dimension,
+  words,
+}: {
+  counts: ShiftPage['counts']
+  dimension: Dimension
+  words: Words
+}) {
   const { t, say, number } = words
   const title = t(`report.counts.${titles[dimension]}`)
   return (
@@ -19,8 +31,18 @@ function Small({ counts, dimension, words }: { counts: ShiftPage['counts']; dime
       rowKey={(line) => line.code}
       columns={[
         { key: 'code', title, names: true, cell: (line) => say(dimension, line.code) },
-        { key: 'contacts', title: t('report.counts.contacts'), number: true, cell: (line) => number(line.contacts) },
-        { key: 'headcount', title: t('report.counts.headcount'), number: true, cell: (line) => number(line.headcount) },
+        {
+          key: 'contacts',
+          title: t('report.counts.contacts'),
+          number: true,
+          cell: (line) => number(line.contacts),
+        },
+        {
+          key: 'headcount',
+          title: t('report.counts.headcount'),
+          number: true,
+          cell: (line) => number(line.headcount),
+        },
       ]}
     />
   )
@@ -30,8 +52,14 @@ export function CountsPart({ page }: { page: ShiftPage }) {
   const words = useWords()
   const { t } = words
   return (
-    <Card title={t('report.counts.title')} end={<span className="ui-note">{t('report.counts.note')}</span>} flush>
-      {page.counts.length === 0 && <p className="outreach-inside outreach-second">{t('report.counts.none')}</p>}
+    <Card
+      title={t('report.counts.title')}
+      end={<span className="ui-note">{t('report.counts.note')}</span>}
+      flush
+    >
+      {page.counts.length === 0 && (
+        <p className="outreach-inside outreach-second">{t('report.counts.none')}</p>
+      )}
       {page.counts.length > 0 && (
         <div className="outreach-counts">
           <Small counts={page.counts} dimension="phase" words={words} />

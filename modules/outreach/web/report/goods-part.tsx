@@ -1,8 +1,8 @@
 // What left the van: things handed out, harm reduction out and back, tests, and the book of the van against the count.
 import { Badge, Card, formatPercent, Icon, Table } from '#core/ui'
 import type { ShiftPage } from '../../queries/shift-page.ts'
-import { useWords, type Words } from '../words.ts'
 import { vanLines } from '../../report/sums.ts'
+import { useWords, type Words } from '../words.ts'
 
 type PartProps = { page: ShiftPage; words: Words }
 
@@ -10,7 +10,9 @@ function Given({ page, words }: PartProps) {
   const { t, number, nameOf } = words
   return (
     <Card title={t('report.given.title')} flush>
-      {page.handouts.length === 0 && <p className="outreach-inside outreach-second">{t('report.given.none')}</p>}
+      {page.handouts.length === 0 && (
+        <p className="outreach-inside outreach-second">{t('report.given.none')}</p>
+      )}
       {page.handouts.length > 0 && (
         <Table
           caption={t('report.given.title')}
@@ -19,15 +21,26 @@ function Given({ page, words }: PartProps) {
           rowKey={(line) => line.item_id}
           columns={[
             {
-              key: 'item', title: t('report.given.item'), names: true,
+              key: 'item',
+              title: t('report.given.item'),
+              names: true,
               cell: (line) => (
                 <>
                   {nameOf(line)}
-                  {line.unexplained > 0 && <span className="outreach-short">{t('report.given.unexplained', { count: line.unexplained })}</span>}
+                  {line.unexplained > 0 && (
+                    <span className="outreach-short">
+                      {t('report.given.unexplained', { count: line.unexplained })}
+                    </span>
+                  )}
                 </>
               ),
             },
-            { key: 'quantity', title: t('report.given.quantity'), number: true, cell: (line) => <b>{number(line.quantity)}</b> },
+            {
+              key: 'quantity',
+              title: t('report.given.quantity'),
+              number: true,
+              cell: (line) => <b>{number(line.quantity)}</b>,
+            },
           ]}
         />
       )}
@@ -40,7 +53,10 @@ function Harm({ page, words }: PartProps) {
   const rate = page.return_rate
   const ground = page.totals.syringes_collected
   if (page.harm_reduction.length === 0) return null
-  const foot = [rate !== null && t('report.harm.rate', { rate: formatPercent(rate, locale) }), ground > 0 && t('report.harm.ground', { count: ground })].filter(Boolean)
+  const foot = [
+    rate !== null && t('report.harm.rate', { rate: formatPercent(rate, locale) }),
+    ground > 0 && t('report.harm.ground', { count: ground }),
+  ].filter(Boolean)
   return (
     <Card
       title={t('report.harm.title')}
@@ -53,9 +69,19 @@ function Harm({ page, words }: PartProps) {
         rows={page.harm_reduction}
         rowKey={(line) => line.hr_item}
         columns={[
-          { key: 'item', title: t('report.harm.item'), names: true, cell: (line) => tell('hr', line.hr_item) },
+          {
+            key: 'item',
+            title: t('report.harm.item'),
+            names: true,
+            cell: (line) => tell('hr', line.hr_item),
+          },
           { key: 'out', title: t('report.harm.out'), number: true, cell: (line) => number(line.distributed) },
-          { key: 'back', title: t('report.harm.back'), number: true, cell: (line) => number(line.returned_used) },
+          {
+            key: 'back',
+            title: t('report.harm.back'),
+            number: true,
+            cell: (line) => number(line.returned_used),
+          },
         ]}
       />
     </Card>
@@ -72,11 +98,36 @@ function Tests({ page, words }: PartProps) {
         rows={page.tests}
         rowKey={(line) => line.test_kind}
         columns={[
-          { key: 'kind', title: t('report.tests.kind'), names: true, cell: (line) => say('test', line.test_kind) },
-          { key: 'done', title: t('report.tests.done'), number: true, cell: (line) => <b>{number(line.done)}</b> },
-          { key: 'counselled', title: t('report.tests.counselled'), number: true, cell: (line) => number(line.counselled) },
-          { key: 'reactive', title: t('report.tests.reactive'), number: true, cell: (line) => number(line.reactive) },
-          { key: 'referred', title: t('report.tests.referred'), number: true, cell: (line) => number(line.referred) },
+          {
+            key: 'kind',
+            title: t('report.tests.kind'),
+            names: true,
+            cell: (line) => say('test', line.test_kind),
+          },
+          {
+            key: 'done',
+            title: t('report.tests.done'),
+            number: true,
+            cell: (line) => <b>{number(line.done)}</b>,
+          },
+          {
+            key: 'counselled',
+            title: t('report.tests.counselled'),
+            number: true,
+            cell: (line) => number(line.counselled),
+          },
+          {
+            key: 'reactive',
+            title: t('report.tests.reactive'),
+            number: true,
+            cell: (line) => number(line.reactive),
+          },
+          {
+            key: 'referred',
+            title: t('report.tests.referred'),
+            number: true,
+            cell: (line) => number(line.referred),
+          },
         ]}
       />
     </Card>
@@ -116,13 +167,43 @@ function Van({ page, words }: PartProps) {
           rowKey={(line) => line.item_id}
           columns={[
             { key: 'item', title: t('report.van.item'), names: true, cell: (line) => nameOf(line) },
-            { key: 'planned', title: t('report.van.planned'), number: true, cell: (line) => number(line.planned) },
-            { key: 'loaded', title: t('report.van.loaded'), number: true, cell: (line) => number(line.loaded) },
+            {
+              key: 'planned',
+              title: t('report.van.planned'),
+              number: true,
+              cell: (line) => number(line.planned),
+            },
+            {
+              key: 'loaded',
+              title: t('report.van.loaded'),
+              number: true,
+              cell: (line) => number(line.loaded),
+            },
             { key: 'given', title: t('report.van.given'), number: true, cell: (line) => number(line.given) },
-            { key: 'back', title: t('report.van.back'), number: true, cell: (line) => number(line.brought_back) },
-            { key: 'expected', title: t('report.van.expected'), number: true, cell: (line) => shown(line.expected) },
-            { key: 'counted', title: t('report.van.counted'), number: true, cell: (line) => <b>{shown(line.counted)}</b> },
-            { key: 'difference', title: t('report.van.difference'), number: true, cell: (line) => <Difference line={line} words={words} /> },
+            {
+              key: 'back',
+              title: t('report.van.back'),
+              number: true,
+              cell: (line) => number(line.brought_back),
+            },
+            {
+              key: 'expected',
+              title: t('report.van.expected'),
+              number: true,
+              cell: (line) => shown(line.expected),
+            },
+            {
+              key: 'counted',
+              title: t('report.van.counted'),
+              number: true,
+              cell: (line) => <b>{shown(line.counted)}</b>,
+            },
+            {
+              key: 'difference',
+              title: t('report.van.difference'),
+              number: true,
+              cell: (line) => <Difference line={line} words={words} />,
+            },
           ]}
         />
       )}

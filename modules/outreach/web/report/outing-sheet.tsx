@@ -3,7 +3,8 @@
 import { useAsk } from '#core/http/web'
 import { Button, Notice, Skeleton, Wordmark } from '#core/ui'
 import type { ShiftPage } from '../../queries/shift-page.ts'
-import '../outreach.css'
+import '../pieces.css'
+import './paper.css'
 import { capital, useWords, type Words } from '../words.ts'
 
 type PartProps = { page: ShiftPage; words: Words }
@@ -63,7 +64,13 @@ function Crew({ page, words }: PartProps) {
   )
 }
 
-function Boxes({ title, lines }: { title: string; lines: readonly { key: string; text: string; end?: string }[] }) {
+function Boxes({
+  title,
+  lines,
+}: {
+  title: string
+  lines: readonly { key: string; text: string; end?: string }[]
+}) {
   if (lines.length === 0) return null
   return (
     <section>
@@ -85,11 +92,23 @@ function Paper({ page, words }: PartProps) {
   const { t, longDay, time, number, nameOf } = words
   const { shift, stops, stock } = page
   const route = stops.map((stop, at) => ({
-    key: stop.stop_id, text: `${at + 1}. ${stop.label ?? t('report.stops.unnamed')}`, end: stop.planned_at ? time(stop.planned_at) : undefined,
+    key: stop.stop_id,
+    text: `${at + 1}. ${stop.label ?? t('report.stops.unnamed')}`,
+    end: stop.planned_at ? time(stop.planned_at) : undefined,
   }))
-  const load = stock.filter((line) => line.planned > 0).map((line) => ({ key: line.item_id, text: nameOf(line), end: number(line.planned) }))
-  const checks = (['check_phones', 'check_contact', 'check_counted', ...(shift.is_mobile ? (['check_km'] as const) : [])] as const).map((key) => ({
-    key, text: t(`report.paper.${key}`),
+  const load = stock
+    .filter((line) => line.planned > 0)
+    .map((line) => ({ key: line.item_id, text: nameOf(line), end: number(line.planned) }))
+  const checks = (
+    [
+      'check_phones',
+      'check_contact',
+      'check_counted',
+      ...(shift.is_mobile ? (['check_km'] as const) : []),
+    ] as const
+  ).map((key) => ({
+    key,
+    text: t(`report.paper.${key}`),
   }))
   return (
     <article className="outreach-sheet day">
@@ -98,7 +117,8 @@ function Paper({ page, words }: PartProps) {
         <span>{t('report.paper.sheet_head')}</span>
       </header>
       <h1>
-        {capital(longDay(shift.on_day))}, {t('hours', { from: time(shift.starts_at), to: time(shift.ends_at) })}
+        {capital(longDay(shift.on_day))},{' '}
+        {t('hours', { from: time(shift.starts_at), to: time(shift.ends_at) })}
       </h1>
       <Facts page={page} words={words} />
       <Crew page={page} words={words} />

@@ -19,7 +19,9 @@ export function ReopenDialog({ shift, onClose }: { shift: ShiftPage['shift']; on
   return (
     <AskDialog
       title={t('report.back_open.title', { day: day(shift.on_day) })}
-      text={t(shift.state === 'validated' ? 'report.back_open.from_validated' : 'report.back_open.from_closed')}
+      text={t(
+        shift.state === 'validated' ? 'report.back_open.from_validated' : 'report.back_open.from_closed',
+      )}
       verb={t('report.back_open.act')}
       done={t('report.back_open.done')}
       write={write}

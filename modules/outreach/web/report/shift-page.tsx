@@ -3,7 +3,9 @@ import { useState } from 'react'
 import { useAsk } from '#core/http/web'
 import { Badge, Button, Card, Empty, Figure, FigureRow, Menu, Notice, PageHead, Skeleton } from '#core/ui'
 import type { ShiftPage } from '../../queries/shift-page.ts'
-import '../outreach.css'
+import '../pieces.css'
+import './report.css'
+import { differing, validateBy } from '../../report/sums.ts'
 import { lookOf, looks, stateWord } from '../shift-look.ts'
 import { dayOf } from '../times.ts'
 import { useWords, type Words } from '../words.ts'
@@ -13,7 +15,6 @@ import { GoodsPart } from './goods-part.tsx'
 import { ReopenDialog } from './reopen-dialog.tsx'
 import { SidePart } from './side-part.tsx'
 import { StopsPart } from './stops-part.tsx'
-import { differing, validateBy } from '../../report/sums.ts'
 import { ValidateDialog } from './validate-dialog.tsx'
 
 const every_ms = 60_000
@@ -30,7 +31,11 @@ function Missing({ isThere, again }: { isThere: boolean; again: () => void }) {
   return (
     <>
       <h1 className="ui-heard">{t('report.missing_title')}</h1>
-      <Empty title={t('report.missing_title')} drawing="search" act={<Button href="/shifts">{t('report.missing_act')}</Button>}>
+      <Empty
+        title={t('report.missing_title')}
+        drawing="search"
+        act={<Button href="/shifts">{t('report.missing_act')}</Button>}
+      >
         {t('report.missing_text')}
       </Empty>
     </>
@@ -118,7 +123,11 @@ function Story({ shift, words }: { shift: ShiftPage['shift']; words: Words }) {
           </Badge>
         </p>
       )}
-      {shift.narrative ? <p className="outreach-story">{shift.narrative}</p> : <p className="outreach-second">{t('report.told.none')}</p>}
+      {shift.narrative ? (
+        <p className="outreach-story">{shift.narrative}</p>
+      ) : (
+        <p className="outreach-second">{t('report.told.none')}</p>
+      )}
     </Card>
   )
 }
@@ -131,23 +140,48 @@ interface HeadProps {
 }
 
 /** Paper, and the act that is rarely right: behind one button, so that the next step stands alone. */
-function More({ shift, words, onReopen }: { shift: ShiftPage['shift']; words: Words; onReopen?: () => void }) {
+function More({
+  shift,
+  words,
+  onReopen,
+}: {
+  shift: ShiftPage['shift']
+  words: Words
+  onReopen?: () => void
+}) {
   const { t, locale } = words
   const pdf = `/api/outreach/shift-report.pdf?shift_id=${shift.shift_id}&lang=${locale.slice(0, 2)}`
-  const reopen = onReopen ? [{ key: 'reopen', label: t('report.reopen'), icon: 'undo' as const, onSelect: onReopen }] : []
+  const reopen = onReopen
+    ? [{ key: 'reopen', label: t('report.reopen'), icon: 'undo' as const, onSelect: onReopen }]
+    : []
   const items = [
     { key: 'print', label: t('report.print'), icon: 'print' as const, onSelect: () => window.print() },
-    { key: 'pdf', label: t('report.pdf'), icon: 'download' as const, onSelect: () => window.location.assign(pdf) },
+    {
+      key: 'pdf',
+      label: t('report.pdf'),
+      icon: 'download' as const,
+      onSelect: () => window.location.assign(pdf),
+    },
     ...reopen,
   ]
-  return <Menu label={t('report.more')} items={items} align="end" className="ui-button ui-button-secondary ui-button-desk" />
+  return (
+    <Menu
+      label={t('report.more')}
+      items={items}
+      align="end"
+      className="ui-button ui-button-secondary ui-button-desk"
+    />
+  )
 }
 
 function Head({ page, words, onValidate, onReopen }: HeadProps) {
   const { t, longDay, day, time } = words
   const { shift, may, gaps } = page
   const card = { state: shift.state, gaps }
-  const due = shift.state === 'closed' && shift.closed_at ? t('report.due', { day: day(dayOf(validateBy(shift.closed_at))) }) : undefined
+  const due =
+    shift.state === 'closed' && shift.closed_at
+      ? t('report.due', { day: day(dayOf(validateBy(shift.closed_at))) })
+      : undefined
   const revision = shift.revision > 0 ? t('report.revision', { count: shift.revision + 1 }) : undefined
   const hours = t('hours', { from: time(shift.starts_at), to: time(shift.ends_at) })
   const line = (
@@ -179,13 +213,23 @@ function Head({ page, words, onValidate, onReopen }: HeadProps) {
 export function ShiftReportPage({ shift_id }: { shift_id: string }) {
   const words = useWords()
   const [asking, setAsking] = useState<'validate' | 'reopen'>()
-  const { data: page, problem, again } = useAsk<ShiftPage>('outreach.shift', { shift_id }, { every: every_ms })
-  if (problem && !page) return <Missing isThere={problem.status !== 404 && problem.status !== 422} again={again} />
+  const {
+    data: page,
+    problem,
+    again,
+  } = useAsk<ShiftPage>('outreach.shift', { shift_id }, { every: every_ms })
+  if (problem && !page)
+    return <Missing isThere={problem.status !== 404 && problem.status !== 422} again={again} />
   if (!page) return <Skeleton label={words.t('report.loading')} count={6} />
   const close = () => setAsking(undefined)
   return (
     <div className="outreach-report">
-      <Head page={page} words={words} onValidate={() => setAsking('validate')} onReopen={() => setAsking('reopen')} />
+      <Head
+        page={page}
+        words={words}
+        onValidate={() => setAsking('validate')}
+        onReopen={() => setAsking('reopen')}
+      />
       <div className="ui-work-and-side">
         <div className="ui-stack">
           <Warning page={page} words={words} />

@@ -25,14 +25,24 @@ function Crew({ page, words }: PartProps) {
               <span>
                 <b>{member.name}</b>
                 {member.worker_id === shift.leader_id && ` (${t('leads')})`}
-                <span className="outreach-under">{[tell('role', member.profession), presence(member)].filter(Boolean).join(' · ')}</span>
+                <span className="outreach-under">
+                  {[tell('role', member.profession), presence(member)].filter(Boolean).join(' · ')}
+                </span>
               </span>
             </li>
           ))}
       </ul>
       {(shift.vehicle || hasKm) && (
         <p className="outreach-second outreach-spaced">
-          {[shift.vehicle, hasKm && t('report.crew.km_value', { km: number((shift.odometer_end ?? 0) - (shift.odometer_start ?? 0)) })].filter(Boolean).join(' · ')}
+          {[
+            shift.vehicle,
+            hasKm &&
+              t('report.crew.km_value', {
+                km: number((shift.odometer_end ?? 0) - (shift.odometer_start ?? 0)),
+              }),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </p>
       )}
     </Card>
@@ -41,7 +51,8 @@ function Crew({ page, words }: PartProps) {
 
 const minutes_late = 10
 
-const isLate = ({ at, recorded_at }: { at: string; recorded_at: string }): boolean => Date.parse(recorded_at) - Date.parse(at) > minutes_late * 60_000
+const isLate = ({ at, recorded_at }: { at: string; recorded_at: string }): boolean =>
+  Date.parse(recorded_at) - Date.parse(at) > minutes_late * 60_000
 
 function Safety({ page, words }: PartProps) {
   const { t, say, time } = words
@@ -50,14 +61,20 @@ function Safety({ page, words }: PartProps) {
   const name = shift.safety_contact_name
   return (
     <Card title={t('report.safety.title')}>
-      {safety.checks.length === 0 && alarms.length === 0 && <p className="outreach-second">{t('report.safety.none')}</p>}
+      {safety.checks.length === 0 && alarms.length === 0 && (
+        <p className="outreach-second">{t('report.safety.none')}</p>
+      )}
       <ul className="outreach-moments">
         {safety.checks.map((check) => (
           <li key={check.at} className="ui-is-ok">
             <Icon name="shield" />
             <span>
               {t('report.safety.check', { time: time(check.at) })}
-              {isLate(check) && <span className="outreach-under">{t('report.safety.late', { time: time(check.recorded_at) })}</span>}
+              {isLate(check) && (
+                <span className="outreach-under">
+                  {t('report.safety.late', { time: time(check.recorded_at) })}
+                </span>
+              )}
             </span>
           </li>
         ))}
@@ -67,13 +84,19 @@ function Safety({ page, words }: PartProps) {
             <span>
               {t('report.safety.alarm', { time: time(alarm.due_at) })}
               <span className="outreach-under">
-                {alarm.outcome ? [say('alarm_outcome', alarm.outcome), alarm.settled_by_name, alarm.note].filter(Boolean).join(' · ') : t('report.safety.open')}
+                {alarm.outcome
+                  ? [say('alarm_outcome', alarm.outcome), alarm.settled_by_name, alarm.note]
+                      .filter(Boolean)
+                      .join(' · ')
+                  : t('report.safety.open')}
               </span>
             </span>
           </li>
         ))}
       </ul>
-      <p className="ui-note outreach-spaced">{name ? t('report.safety.rule', { ...rule, name }) : t('report.safety.rule_nobody', rule)}</p>
+      <p className="ui-note outreach-spaced">
+        {name ? t('report.safety.rule', { ...rule, name }) : t('report.safety.rule_nobody', rule)}
+      </p>
     </Card>
   )
 }
@@ -100,7 +123,8 @@ function Life({ page, words }: PartProps) {
 
 /** A reason is a word of a list, or the sentence somebody wrote. */
 const reasonOf = (reason: string, { say, codesOf }: Words): string => {
-  for (const group of ['cancel_reason', 'interruption_reason'] as const) if (codesOf(group).includes(reason)) return say(group, reason)
+  for (const group of ['cancel_reason', 'interruption_reason'] as const)
+    if (codesOf(group).includes(reason)) return say(group, reason)
   return reason
 }
 

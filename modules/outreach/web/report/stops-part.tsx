@@ -11,7 +11,9 @@ export function StopsPart({ page }: { page: ShiftPage }) {
   const name = (stop: Stop) => (
     <>
       {stop.label ?? t('report.stops.unnamed')}
-      {stop.tags.length > 0 && <span className="outreach-under">{stop.tags.map((tag) => tell('tag', tag)).join(', ')}</span>}
+      {stop.tags.length > 0 && (
+        <span className="outreach-under">{stop.tags.map((tag) => tell('tag', tag)).join(', ')}</span>
+      )}
     </>
   )
   if (page.stops.length === 0) {
@@ -30,12 +32,37 @@ export function StopsPart({ page }: { page: ShiftPage }) {
         rowHref={undefined}
         columns={[
           { key: 'place', title: t('report.stops.place'), names: true, cell: name },
-          { key: 'planned', title: t('report.stops.planned'), number: true, cell: (stop) => at(stop.planned_at) },
-          { key: 'arrived', title: t('report.stops.arrived'), number: true, cell: (stop) => at(stop.arrived_at) },
+          {
+            key: 'planned',
+            title: t('report.stops.planned'),
+            number: true,
+            cell: (stop) => at(stop.planned_at),
+          },
+          {
+            key: 'arrived',
+            title: t('report.stops.arrived'),
+            number: true,
+            cell: (stop) => at(stop.arrived_at),
+          },
           { key: 'left', title: t('report.stops.left'), number: true, cell: (stop) => at(stop.left_at) },
-          { key: 'seen', title: t('report.stops.seen'), number: true, cell: (stop) => number(stop.people_seen) },
-          { key: 'contacts', title: t('report.stops.contacts'), number: true, cell: (stop) => <b>{number(stop.contacts)}</b> },
-          { key: 'ground', title: t('report.stops.ground'), number: true, cell: (stop) => number(stop.syringes_collected) },
+          {
+            key: 'seen',
+            title: t('report.stops.seen'),
+            number: true,
+            cell: (stop) => number(stop.people_seen),
+          },
+          {
+            key: 'contacts',
+            title: t('report.stops.contacts'),
+            number: true,
+            cell: (stop) => <b>{number(stop.contacts)}</b>,
+          },
+          {
+            key: 'ground',
+            title: t('report.stops.ground'),
+            number: true,
+            cell: (stop) => number(stop.syringes_collected),
+          },
         ]}
       />
     </Card>

@@ -3,9 +3,9 @@ import { useId, useState } from 'react'
 import { tellChanged } from '#core/http/web'
 import { Field, SelectField } from '#core/ui'
 import type { ShiftPage } from '../../queries/shift-page.ts'
+import { differing } from '../../report/sums.ts'
 import { AskDialog, type Fault } from '../ask-dialog.tsx'
 import { useWords, type Words } from '../words.ts'
-import { differing } from '../../report/sums.ts'
 
 type Line = ShiftPage['stock'][number]
 interface Explained {
@@ -27,12 +27,21 @@ interface LineProps {
 function LineToExplain({ line, told, id, error, words, onTell }: LineProps) {
   const { t, say, codesOf, nameOf } = words
   const name = nameOf(line)
-  const way = line.difference > 0 ? t('report.ask.more', { count: line.difference }) : t('report.ask.fewer', { count: -line.difference })
-  const reasons = codesOf('difference_reason').map((code) => ({ value: code, label: say('difference_reason', code) }))
+  const way =
+    line.difference > 0
+      ? t('report.ask.more', { count: line.difference })
+      : t('report.ask.fewer', { count: -line.difference })
+  const reasons = codesOf('difference_reason').map((code) => ({
+    value: code,
+    label: say('difference_reason', code),
+  }))
   return (
     <div className="outreach-explain">
       <p className="outreach-explain-what">
-        <b>{name}</b>: {way} <span className="outreach-second">({t('report.ask.line', { expected: line.expected ?? 0, counted: line.counted ?? 0 })})</span>
+        <b>{name}</b>: {way}{' '}
+        <span className="outreach-second">
+          ({t('report.ask.line', { expected: line.expected ?? 0, counted: line.counted ?? 0 })})
+        </span>
       </p>
       <div className="outreach-pair">
         <SelectField
@@ -69,14 +78,18 @@ export function ValidateDialog({ page, onClose }: { page: ShiftPage; onClose: ()
   const idOf = (line: Line) => `${prefix}-${line.item_id}`
   const write = () => {
     const open = lines.filter((line) => !told[line.item_id]?.reason)
-    if (open.length > 0) return open.map((line) => ({ id: idOf(line), text: t('report.ask.why', { name: words.nameOf(line) }) }))
+    if (open.length > 0)
+      return open.map((line) => ({ id: idOf(line), text: t('report.ask.why', { name: words.nameOf(line) }) }))
     const explanations = lines.map((line) => {
       const { reason, note } = told[line.item_id] ?? blank
       return { item_id: line.item_id, reason, note: note.trim() || null }
     })
     const { shift_id, organisation_id, van_location_id } = shift
     const { contacts, headcount } = totals
-    return { action: 'outreach.validate-shift', input: { shift_id, organisation_id, van_location_id, totals: { contacts, headcount }, explanations } }
+    return {
+      action: 'outreach.validate-shift',
+      input: { shift_id, organisation_id, van_location_id, totals: { contacts, headcount }, explanations },
+    }
   }
   return (
     <AskDialog
@@ -91,7 +104,10 @@ export function ValidateDialog({ page, onClose }: { page: ShiftPage; onClose: ()
       onRefused={tellChanged}
     >
       <p className="outreach-strong">
-        {t('report.ask.totals', { contacts: t('contacts', { count: totals.contacts }), headcount: words.number(totals.headcount) })}
+        {t('report.ask.totals', {
+          contacts: t('contacts', { count: totals.contacts }),
+          headcount: words.number(totals.headcount),
+        })}
       </p>
       {lines.map((line) => (
         <LineToExplain

@@ -1,4 +1,5 @@
 // The route of a night: the map when its places have a point, and always the list, which is how it is read.
+import './route.css'
 import { lazy, Suspense } from 'react'
 import { Skeleton } from '#core/ui'
 import type { ShiftPage } from '../../queries/shift-page.ts'
@@ -27,7 +28,9 @@ const onMap = (stops: readonly Stop[], places: readonly PlaceKnown[], unnamed: s
     const place = places.find((each) => each.hotspot_id === stop.hotspot_id)
     if (!place) return []
     const { lat, lon } = place
-    return [{ id: stop.stop_id, label: stop.label ?? unnamed, lat, lon, state: states[at] ?? ('next' as const) }]
+    return [
+      { id: stop.stop_id, label: stop.label ?? unnamed, lat, lon, state: states[at] ?? ('next' as const) },
+    ]
   })
 }
 

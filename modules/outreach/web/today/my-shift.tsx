@@ -10,18 +10,27 @@ export function MyShift({ shift, worker_id }: { shift: ShiftCard; worker_id: str
   const leads = shift.leader_id === worker_id
   const leader = shift.leader_name ? t('today.mine.leader', { name: shift.leader_name }) : ''
   return (
-    <Card title={t('today.mine.title')} end={<Badge {...looks[lookOf(shift)]}>{stateWord(shift, words)}</Badge>}>
+    <Card
+      title={t('today.mine.title')}
+      end={<Badge {...looks[lookOf(shift)]}>{stateWord(shift, words)}</Badge>}
+    >
       <div className="outreach-mine">
         <div className="outreach-mine-words">
           <p className="outreach-mine-when">
-            {capital(longDay(shift.on_day))}, {t('hours', { from: time(shift.starts_at), to: time(shift.ends_at) })}
+            {capital(longDay(shift.on_day))},{' '}
+            {t('hours', { from: time(shift.starts_at), to: time(shift.ends_at) })}
           </p>
           <p className="outreach-second">
-            {shift.unit_name} · {t('stops', { count: shift.stops.length })}. {leads ? t('today.mine.lead') : leader}
+            {shift.unit_name} · {t('stops', { count: shift.stops.length })}.{' '}
+            {leads ? t('today.mine.lead') : leader}
           </p>
           <p className="ui-note">{t('today.mine.hint')}</p>
         </div>
-        <Avatars workers={shift.crew.map((member) => ({ id: member.worker_id, name: member.name }))} label={t('today.street.crew')} size={36} />
+        <Avatars
+          workers={shift.crew.map((member) => ({ id: member.worker_id, name: member.name }))}
+          label={t('today.street.crew')}
+          size={36}
+        />
         <div className="ui-acts">
           <Button href={`/shifts/${shift.shift_id}`}>{t('plan.side.log')}</Button>
           {/* The phone application is another page of the server: the browser goes there by itself. */}

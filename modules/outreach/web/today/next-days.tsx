@@ -24,7 +24,10 @@ export function NextDays({ shifts, today }: { shifts: readonly ShiftCard[]; toda
         <ul className="outreach-lines">
           {shifts.map((shift) => (
             <li key={shift.shift_id}>
-              <TextLink href={`/shifts?week=${shift.on_day}&shift=${shift.shift_id}`} className="ui-plain-link">
+              <TextLink
+                href={`/shifts?week=${shift.on_day}&shift=${shift.shift_id}`}
+                className="ui-plain-link"
+              >
                 <b>
                   {dayName(shift.on_day)} {time(shift.starts_at)}
                 </b>{' '}

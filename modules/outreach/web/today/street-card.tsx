@@ -13,19 +13,24 @@ const whereOf = (page: ShiftPage | undefined, shift: ShiftCard, { t }: Words): s
   const stops = page?.stops ?? []
   if (stops.length === 0) return t('today.street.no_stops', { unit })
   const at = stops.findIndex((stop) => stop.arrived_at !== null && stop.left_at === null)
-  return at < 0 ? t('today.street.moving', { unit }) : t('today.street.at_stop', { unit, at: at + 1, of: stops.length })
+  return at < 0
+    ? t('today.street.moving', { unit })
+    : t('today.street.at_stop', { unit, at: at + 1, of: stops.length })
 }
 
 /** The last thing that came from a phone of the crew. */
 const lastSign = (page: ShiftPage): string | undefined =>
-  [...page.safety.checks.map((check) => check.recorded_at), ...page.steps.map((step) => step.recorded_at)].sort().at(-1)
+  [...page.safety.checks.map((check) => check.recorded_at), ...page.steps.map((step) => step.recorded_at)]
+    .sort()
+    .at(-1)
 
 function Safety({ page, words }: { page: ShiftPage; words: Words }) {
   const { t, time } = words
   const { due_at, standing, checks } = page.safety
   if (!due_at || !standing) return null
   const due = time(due_at)
-  if (standing === 'overdue') return <Notice meaning="dang" title={t('today.street.overdue', { time: due })} />
+  if (standing === 'overdue')
+    return <Notice meaning="dang" title={t('today.street.overdue', { time: due })} />
   if (standing === 'due') {
     return (
       <Notice meaning="att" title={t('today.street.due', { time: due })}>
@@ -35,7 +40,9 @@ function Safety({ page, words }: { page: ShiftPage; words: Words }) {
   }
   const last = checks.at(-1)?.at
   const began = page.shift.started_at ?? page.shift.starts_at
-  const title = last ? t('today.street.well', { time: time(last) }) : t('today.street.well_not_yet', { time: time(began) })
+  const title = last
+    ? t('today.street.well', { time: time(last) })
+    : t('today.street.well_not_yet', { time: time(began) })
   return (
     <Notice meaning="ok" icon="shield" title={title}>
       {t('today.street.next', { time: due })}
@@ -46,15 +53,26 @@ function Safety({ page, words }: { page: ShiftPage; words: Words }) {
 function Outing({ shift }: { shift: ShiftCard }) {
   const words = useWords()
   const { t, time } = words
-  const { data: page } = useAsk<ShiftPage>('outreach.shift', { shift_id: shift.shift_id }, { every: every_ms })
+  const { data: page } = useAsk<ShiftPage>(
+    'outreach.shift',
+    { shift_id: shift.shift_id },
+    { every: every_ms },
+  )
   const contacts = t('contacts', { count: shift.contacts })
   const sign = page && lastSign(page)
-  const news = sign ? t('today.street.news', { contacts, time: time(sign) }) : t('today.street.no_news', { contacts })
+  const news = sign
+    ? t('today.street.news', { contacts, time: time(sign) })
+    : t('today.street.no_news', { contacts })
   return (
     <article className="outreach-outing" aria-label={shift.unit_name}>
       {page && page.stops.length > 0 && <RouteStops stops={page.stops} shift={page.shift} compact />}
       <div className="outreach-outing-who">
-        <Avatars workers={shift.crew.map((member) => ({ id: member.worker_id, name: member.name }))} label={t('today.street.crew')} size={36} max={4} />
+        <Avatars
+          workers={shift.crew.map((member) => ({ id: member.worker_id, name: member.name }))}
+          label={t('today.street.crew')}
+          size={36}
+          max={4}
+        />
         <div className="outreach-outing-words">
           <TextLink href={`/shifts/${shift.shift_id}`} className="ui-plain-link outreach-strong">
             {whereOf(page, shift, words)}

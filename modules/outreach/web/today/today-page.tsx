@@ -4,9 +4,11 @@ import { useAsk } from '#core/http/web'
 import { Button, PageHead } from '#core/ui'
 import type { ShiftCard } from '../../queries/pieces.ts'
 import { type DeskWorker, holds } from '../desk-me.ts'
-import '../outreach.css'
+import '../pieces.css'
+import './today.css'
 import { addDays, dayOf, timeOf } from '../times.ts'
 import { capital, useWords, type Words } from '../words.ts'
+import { type Door, DoorsCard } from './doors-card.tsx'
 import { useFound } from './found.ts'
 import { MyShift } from './my-shift.tsx'
 import { NextDays } from './next-days.tsx'
@@ -18,6 +20,8 @@ export interface TodayPageProps {
   me: DeskWorker
   /** A few figures under the work, from the room that counts them. */
   figures?: ReactNode
+  /** Other pages of mine, for who has no outings. */
+  doors?: readonly Door[]
   /** How many things wait, for the navigation. */
   onWaiting?: (count: number) => void
   /** The moment shown; the clock of the device unless told. */
@@ -66,10 +70,24 @@ function Acts({ me, words }: { me: DeskWorker; words: Words }) {
   }
   if (holds(me, 'shift.list')) return <Button href="/shifts">{t('today.week')}</Button>
   if (holds(me, 'stock.keep')) return <Button href="/stock">{t('today.stock')}</Button>
-  return holds(me, 'figures.see') ? <Button href="/figures">{t('today.figures')}</Button> : <Button href="/network">{t('today.network')}</Button>
+  return holds(me, 'figures.see') ? (
+    <Button href="/figures">{t('today.figures')}</Button>
+  ) : (
+    <Button href="/network">{t('today.network')}</Button>
+  )
 }
 
-function Side({ me, out, next, day }: { me: DeskWorker; out: readonly ShiftCard[]; next: readonly ShiftCard[]; day: string }) {
+function Side({
+  me,
+  out,
+  next,
+  day,
+}: {
+  me: DeskWorker
+  out: readonly ShiftCard[]
+  next: readonly ShiftCard[]
+  day: string
+}) {
   if (!holds(me, 'shift.list')) return null
   return (
     <div className="ui-stack">
@@ -79,7 +97,7 @@ function Side({ me, out, next, day }: { me: DeskWorker; out: readonly ShiftCard[
   )
 }
 
-export function TodayPage({ me, figures, onWaiting, now: given }: TodayPageProps) {
+export function TodayPage({ me, figures, doors = [], onWaiting, now: given }: TodayPageProps) {
   const words = useWords()
   const { work, today, ...state } = useFound(me, every_ms)
   // The clock moves with every answer; between two answers the page stands still.
@@ -105,6 +123,7 @@ export function TodayPage({ me, figures, onWaiting, now: given }: TodayPageProps
           ))}
           <WorkCard work={work} now={now} next={when} {...state} />
           {figures}
+          {!hasSide && doors.length > 0 && <DoorsCard doors={doors} />}
         </div>
         <Side me={me} out={today?.out ?? []} next={next} day={day} />
       </div>

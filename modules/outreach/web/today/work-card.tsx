@@ -23,7 +23,9 @@ type Order = 'due' | 'kind'
 const keyOfOrder = 'prossima-work-order'
 
 const useOrder = (): [Order, (order: Order) => void] => {
-  const [order, setOrder] = useState<Order>(() => (localStorage.getItem(keyOfOrder) === 'kind' ? 'kind' : 'due'))
+  const [order, setOrder] = useState<Order>(() =>
+    localStorage.getItem(keyOfOrder) === 'kind' ? 'kind' : 'due',
+  )
   const choose = (next: Order) => {
     localStorage.setItem(keyOfOrder, next)
     setOrder(next)
@@ -68,7 +70,12 @@ function ByKind({ work, words, ...rest }: RowsProps) {
       {kinds.map((kind) => (
         <section key={kind} className="outreach-kind" aria-label={words.t(`today.kinds.${kind}`)}>
           <h3 className="outreach-kind-title">{words.t(`today.kinds.${kind}`)}</h3>
-          <Rows {...rest} words={words} label={words.t(`today.kinds.${kind}`)} work={work.filter((each) => each.kind === kind)} />
+          <Rows
+            {...rest}
+            words={words}
+            label={words.t(`today.kinds.${kind}`)}
+            work={work.filter((each) => each.kind === kind)}
+          />
         </section>
       ))}
     </>
@@ -93,7 +100,10 @@ export function WorkCard({ work, now, isLoading, isFailed, again, next }: WorkCa
   const shown = isWhole || order === 'kind' ? work : work.slice(0, most)
   const rows = { work: shown, now, words, label: t('today.waiting'), onParked: setParked }
   const options = (['due', 'kind'] as const).map((value) => ({ value, label: t(`today.by_${value}`) }))
-  const end = work.length > 1 ? <Segmented label={t('today.order')} options={options} value={order} onChange={setOrder} /> : undefined
+  const end =
+    work.length > 1 ? (
+      <Segmented label={t('today.order')} options={options} value={order} onChange={setOrder} />
+    ) : undefined
   return (
     <Card title={t('today.waiting')} count={work.length > 0 ? work.length : undefined} end={end} flush>
       {isFailed && (
@@ -117,7 +127,9 @@ export function WorkCard({ work, now, isLoading, isFailed, again, next }: WorkCa
           </Button>
         </div>
       )}
-      {parked?.kind === 'parked' && <ParkedDialog envelope={parked.envelope} onClose={() => setParked(undefined)} />}
+      {parked?.kind === 'parked' && (
+        <ParkedDialog envelope={parked.envelope} onClose={() => setParked(undefined)} />
+      )}
     </Card>
   )
 }

@@ -30,9 +30,14 @@ const saidOfShift = ({ kind, shift }: ShiftWork, words: Words): Said => {
   }
   if (kind === 'log') {
     const leads = shift.leader_name && `${t('leads')} ${shift.leader_name}`
-    return { title: t('today.row.log', when), context: dotted(shift.unit_name, counted, leads ?? false), verb: t('today.verb.log') }
+    return {
+      title: t('today.row.log', when),
+      context: dotted(shift.unit_name, counted, leads ?? false),
+      verb: t('today.verb.log'),
+    }
   }
-  const lacks = shift.gaps.length === 0 ? t('today.row.all_ready') : shift.gaps.map((gap) => say('gap', gap)).join(', ')
+  const lacks =
+    shift.gaps.length === 0 ? t('today.row.all_ready') : shift.gaps.map((gap) => say('gap', gap)).join(', ')
   const verb = shift.gaps.length === 0 ? t('today.verb.confirm') : t('today.verb.complete')
   return { title: t('today.row.confirm', when), context: dotted(shift.unit_name, lacks), verb }
 }
@@ -45,7 +50,14 @@ export const saidOf = (work: Work, words: Words, now: Date): Said => {
     const [place] = work.places
     if (!place || work.places.length > 1) {
       const title = t('today.row.reviews', { count: work.places.length })
-      return { title, context: work.places.map((each) => each.name).slice(0, 3).join(', '), verb }
+      return {
+        title,
+        context: work.places
+          .map((each) => each.name)
+          .slice(0, 3)
+          .join(', '),
+        verb,
+      }
     }
     const seen = place.last_seen_on
     const context = seen ? t('today.row.review_seen', { day: near(seen, now) }) : t('today.row.review_never')
@@ -55,8 +67,19 @@ export const saidOf = (work: Work, words: Words, now: Date): Said => {
     const title = t('today.row.stock', { name: nameOf(work.item), total: number(work.item.total) })
     return { title, context: t('today.row.stock_context', { low: number(work.item.low_at) }), verb }
   }
+  if (work.kind === 'expiry') {
+    const { lot } = work
+    return {
+      title: t('today.row.expiry', { name: nameOf(lot), quantity: number(lot.quantity) }),
+      context: lot.place,
+      verb,
+    }
+  }
   if (work.kind === 'count') {
-    const context = t('today.row.count_context', { share: formatPercent(work.count.share, locale), name: work.count.counted_by })
+    const context = t('today.row.count_context', {
+      share: formatPercent(work.count.share, locale),
+      name: work.count.counted_by,
+    })
     return { title: t('today.row.count', { place: work.count.place }), context, verb }
   }
   if (work.kind === 'parked') {
@@ -79,7 +102,11 @@ export const clockOf = (work: Work, words: Words, now: Date): ReactNode => {
   const day = dayOf(work.due)
   const isToday = day === dayOf(now.toISOString())
   const isNear = due.getTime() - now.getTime() < near_days * day_ms
-  const text = isToday ? t('today.clock.by_time', { time: time(work.due) }) : isNear ? t('today.clock.by_day', { day: longWeekday(day) }) : undefined
+  const text = isToday
+    ? t('today.clock.by_time', { time: time(work.due) })
+    : isNear
+      ? t('today.clock.by_day', { day: longWeekday(day) })
+      : undefined
   return (
     <Clock
       due={due}

@@ -4,7 +4,18 @@ import type { IconName } from '#core/ui'
 import type { ShiftCard } from '../../queries/pieces.ts'
 import { dayOf, instantOf } from '../times.ts'
 
-export const workKinds = ['validate', 'log', 'confirm', 'recount', 'parked', 'review', 'count', 'stock', 'request'] as const
+export const workKinds = [
+  'validate',
+  'log',
+  'confirm',
+  'recount',
+  'parked',
+  'review',
+  'count',
+  'expiry',
+  'stock',
+  'request',
+] as const
 export type WorkKind = (typeof workKinds)[number]
 
 export interface Today {
@@ -26,13 +37,38 @@ export interface ReviewPlace {
   review_due_on: string
 }
 
+export interface Expiring {
+  key: string
+  name_it: string
+  name_en: string
+  place: string
+  quantity: number
+  usable_until: string
+}
+
 export interface Found {
   today?: Today
   reviews?: ReviewPlace[]
   low?: { item_id: string; name_it: string; name_en: string; total: number; low_at: number }[]
-  counts?: { count_id: string; place: string; at: string; counted_by: string; is_mine: boolean; share: number }[]
+  /** Lots on my shelves that can soon no longer be given. */
+  expiring?: Expiring[]
+  counts?: {
+    count_id: string
+    place: string
+    at: string
+    counted_by: string
+    is_mine: boolean
+    share: number
+  }[]
   parked?: { envelope_id: string; at: string; from_name: string }[]
-  requests?: { request_id: string; role: string; reason: string; requested_by_name: string; requested_at: string; state: string }[]
+  requests?: {
+    request_id: string
+    role: string
+    reason: string
+    requested_by_name: string
+    requested_at: string
+    state: string
+  }[]
 }
 
 interface Timed {
@@ -49,13 +85,15 @@ export type Work = Timed &
     | { kind: 'validate' | 'log' | 'confirm' | 'recount'; shift: ShiftCard }
     | { kind: 'review'; places: ReviewPlace[] }
     | { kind: 'stock'; item: NonNullable<Found['low']>[number] }
+    | { kind: 'expiry'; lot: Expiring }
     | { kind: 'count'; count: NonNullable<Found['counts']>[number] }
     | { kind: 'parked'; envelope: NonNullable<Found['parked']>[number] }
     | { kind: 'request'; request: NonNullable<Found['requests']>[number] }
   )
 
 const day_ms = 86_400_000
-const after = (instant: string, days: number): string => new Date(Date.parse(instant) + days * day_ms).toISOString()
+const after = (instant: string, days: number): string =>
+  new Date(Date.parse(instant) + days * day_ms).toISOString()
 const logHref = (shift: ShiftCard): string => `/shifts/${shift.shift_id}`
 const weekHref = (shift: ShiftCard): string => `/shifts?week=${shift.on_day}&shift=${shift.shift_id}`
 
@@ -63,19 +101,40 @@ const ofShifts = (today: Today): Work[] => {
   const late = new Set(today.to_validate.map((shift) => shift.shift_id))
   return [
     ...today.to_validate.map((shift) => ({
-      key: `validate-${shift.shift_id}`, kind: 'validate' as const, icon: 'van' as const, shift, due: shift.due_at,
-      from: shift.closed_at ?? shift.ends_at, href: logHref(shift),
+      key: `validate-${shift.shift_id}`,
+      kind: 'validate' as const,
+      icon: 'van' as const,
+      shift,
+      due: shift.due_at,
+      from: shift.closed_at ?? shift.ends_at,
+      href: logHref(shift),
     })),
     ...today.late_logs.map((shift) => ({
-      key: `log-${shift.shift_id}`, kind: 'log' as const, icon: 'file' as const, shift, due: after(shift.ends_at, 1), from: shift.ends_at,
+      key: `log-${shift.shift_id}`,
+      kind: 'log' as const,
+      icon: 'file' as const,
+      shift,
+      due: after(shift.ends_at, 1),
+      from: shift.ends_at,
       href: logHref(shift),
     })),
     ...today.to_confirm.map((shift) => ({
-      key: `confirm-${shift.shift_id}`, kind: 'confirm' as const, icon: 'calendar' as const, shift, due: shift.starts_at, href: weekHref(shift),
+      key: `confirm-${shift.shift_id}`,
+      kind: 'confirm' as const,
+      icon: 'calendar' as const,
+      shift,
+      due: shift.starts_at,
+      href: weekHref(shift),
     })),
     ...today.to_count_again
       .filter((shift) => !late.has(shift.shift_id))
-      .map((shift) => ({ key: `recount-${shift.shift_id}`, kind: 'recount' as const, icon: 'refresh' as const, shift, href: logHref(shift) })),
+      .map((shift) => ({
+        key: `recount-${shift.shift_id}`,
+        kind: 'recount' as const,
+        icon: 'refresh' as const,
+        shift,
+        href: logHref(shift),
+      })),
   ]
 }
 
@@ -86,27 +145,71 @@ const ofReviews = (reviews: ReviewPlace[]): Work[] => {
   const sorted = [...reviews].sort((a, b) => a.review_due_on.localeCompare(b.review_due_on))
   const [first] = sorted
   const row = (places: ReviewPlace[], day: string, href: string) => ({
-    key: `review-${places[0]?.hotspot_id}`, kind: 'review' as const, icon: 'place' as const, places, due: instantOf(day, '23:59'), href,
+    key: `review-${places[0]?.hotspot_id}`,
+    kind: 'review' as const,
+    icon: 'place' as const,
+    places,
+    due: instantOf(day, '23:59'),
+    href,
   })
   if (first && sorted.length > most_reviews) return [row(sorted, first.review_due_on, '/places?view=table')]
   return sorted.map((place) => row([place], place.review_due_on, `/places/${place.hotspot_id}`))
 }
 
-const ofOthers = ({ reviews = [], low = [], counts = [], parked = [], requests = [] }: Found): Work[] => [
+const ofOthers = ({
+  reviews = [],
+  low = [],
+  expiring = [],
+  counts = [],
+  parked = [],
+  requests = [],
+}: Found): Work[] => [
   ...ofReviews(reviews),
   ...counts
     .filter((count) => !count.is_mine)
-    .map((count) => ({ key: `count-${count.count_id}`, kind: 'count' as const, icon: 'scan' as const, count, due: after(count.at, 7), from: count.at, href: '/stock' })),
+    .map((count) => ({
+      key: `count-${count.count_id}`,
+      kind: 'count' as const,
+      icon: 'scan' as const,
+      count,
+      due: after(count.at, 7),
+      from: count.at,
+      href: '/stock',
+    })),
   ...parked.map((envelope) => ({
-    key: `parked-${envelope.envelope_id}`, kind: 'parked' as const, icon: 'inbox' as const, envelope, due: after(envelope.at, 2), from: envelope.at,
+    key: `parked-${envelope.envelope_id}`,
+    kind: 'parked' as const,
+    icon: 'inbox' as const,
+    envelope,
+    due: after(envelope.at, 2),
+    from: envelope.at,
   })),
   ...requests
     .filter((request) => request.state === 'waiting')
     .map((request) => ({
-      key: `request-${request.request_id}`, kind: 'request' as const, icon: 'key' as const, request, due: after(request.requested_at, 7),
-      from: request.requested_at, href: '/network',
+      key: `request-${request.request_id}`,
+      kind: 'request' as const,
+      icon: 'key' as const,
+      request,
+      due: after(request.requested_at, 7),
+      from: request.requested_at,
+      href: '/network',
     })),
-  ...low.map((item) => ({ key: `stock-${item.item_id}`, kind: 'stock' as const, icon: 'box' as const, item, href: '/stock' })),
+  ...expiring.map((lot) => ({
+    key: `expiry-${lot.key}`,
+    kind: 'expiry' as const,
+    icon: 'calendar' as const,
+    lot,
+    due: instantOf(lot.usable_until, '23:59'),
+    href: '/stock',
+  })),
+  ...low.map((item) => ({
+    key: `stock-${item.item_id}`,
+    kind: 'stock' as const,
+    icon: 'box' as const,
+    item,
+    href: '/stock',
+  })),
 ]
 
 const byClock = (a: Work, b: Work): number => {
@@ -114,7 +217,8 @@ const byClock = (a: Work, b: Work): number => {
   return a.due ? -1 : b.due ? 1 : 0
 }
 
-export const workOf = (found: Found): Work[] => [...(found.today ? ofShifts(found.today) : []), ...ofOthers(found)].sort(byClock)
+export const workOf = (found: Found): Work[] =>
+  [...(found.today ? ofShifts(found.today) : []), ...ofOthers(found)].sort(byClock)
 
 export interface Tally {
   late: number
@@ -126,6 +230,8 @@ export interface Tally {
 export const tallyOf = (work: readonly Work[], now: Date): Tally => {
   const today = dayOf(now.toISOString())
   const late = work.filter((each) => each.due && Date.parse(each.due) < now.getTime()).length
-  const soon = work.filter((each) => each.due && Date.parse(each.due) >= now.getTime() && dayOf(each.due) === today).length
+  const soon = work.filter(
+    (each) => each.due && Date.parse(each.due) >= now.getTime() && dayOf(each.due) === today,
+  ).length
   return { late, soon, all: work.length }
 }
