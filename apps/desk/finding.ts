@@ -42,6 +42,7 @@ const remembered = <T>(name: string, input: Record<string, unknown>): Promise<T 
 /** Forgets what was read: somebody else may sit here now. */
 export const forgetFindings = (): void => kept.clear()
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 const dotted = (...parts: (string | null | undefined)[]): string => parts.filter(Boolean).join(' · ')
 
 interface PersonSeen {
@@ -114,8 +115,10 @@ const shifts: Finder = {
   find: async ({ words, locale, today }) => {
     const range = { from_day: addDays(today, -days_back), to_day: addDays(today, days_on) }
     const data = await remembered<{ shifts: ShiftSeen[] }>('outreach.week', range)
-    const title = (shift: ShiftSeen) => formatDay(locale, shift.on_day)
+    const title = (shift: ShiftSeen) => capital(formatDay(locale, shift.on_day))
     const stopOf = (shift: ShiftSeen) => shift.stops.find((stop) => matches(words, stop))
+    const mateOf = (shift: ShiftSeen) =>
+      stopOf(shift) ? undefined : shift.crew.find((member) => matches(words, member.name))?.name
     const isAhead = (shift: ShiftSeen) => shift.state === 'planned' || shift.state === 'confirmed'
     return (data?.shifts ?? [])
       .filter((shift) => shift.state !== 'cancelled')
@@ -132,7 +135,7 @@ const shifts: Finder = {
       .map((shift) => ({
         id: `shift-${shift.shift_id}`,
         title: title(shift),
-        context: dotted(shift.unit_name, stopOf(shift)),
+        context: dotted(shift.unit_name, stopOf(shift), mateOf(shift)),
         icon: 'van' as const,
         href: isAhead(shift)
           ? `/shifts?week=${shift.on_day}&shift=${shift.shift_id}`

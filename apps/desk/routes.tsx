@@ -103,6 +103,7 @@ const pages = [
   page('/project', network, 'ProjectPage'),
   page('/network', network, 'NetworkPage'),
   createRoute({ getParentRoute: () => frame, path: '/account', component: Account }),
+  createRoute({ getParentRoute: () => frame, path: '$', component: NotFound }),
 ]
 
 export const router = createRouter({

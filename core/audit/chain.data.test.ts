@@ -17,7 +17,12 @@ beforeAll(async () => {
   database = await openTestDatabase()
   for (const organisation of [first, second]) {
     for (let i = 1; i <= entries; i++) {
-      await ask('select audit.append($1, $2, $3, now(), $4)', [network, organisation, worker, `{"deed":${i}}`])
+      await ask('select audit.append($1, $2, $3, now(), $4)', [
+        network,
+        organisation,
+        worker,
+        `{"deed":${i}}`,
+      ])
     }
   }
   await ask('create table audit.copy_of_entries as select * from audit.entries')
@@ -41,7 +46,9 @@ const tampers: [string, number, string[]][] = [
   [
     'an entry put in at the end',
     entries + 1,
-    [`insert into audit.entries select network_id, organisation_id, ${entries + 1}, worker_id, recorded_at, body, hash from audit.entries where ${at} = 3`],
+    [
+      `insert into audit.entries select network_id, organisation_id, ${entries + 1}, worker_id, recorded_at, body, hash from audit.entries where ${at} = 3`,
+    ],
   ],
   [
     'two entries exchanged',
@@ -52,14 +59,32 @@ const tampers: [string, number, string[]][] = [
       `update audit.entries set position = 2 where ${at} = -3`,
     ],
   ],
-  ['a hash written anew', 6, [`update audit.entries set hash = encode(sha256(body::bytea), 'hex') where ${at} = 6`]],
-  ['an entry taken out and the rest moved up', 7, [`delete from audit.entries where ${at} = 7`, `update audit.entries set position = position - 1 where ${at} > 7`]],
-  ['the head of the chain changed', entries + 1, [`update audit.chains set head = repeat('1', 64) where organisation_id = '${second}'`]],
+  [
+    'a hash written anew',
+    6,
+    [`update audit.entries set hash = encode(sha256(body::bytea), 'hex') where ${at} = 6`],
+  ],
+  [
+    'an entry taken out and the rest moved up',
+    7,
+    [
+      `delete from audit.entries where ${at} = 7`,
+      `update audit.entries set position = position - 1 where ${at} > 7`,
+    ],
+  ],
+  [
+    'the head of the chain changed',
+    entries + 1,
+    [`update audit.chains set head = repeat('1', 64) where organisation_id = '${second}'`],
+  ],
 ]
 
 test('an untouched book holds, and every link is the hash of the one before and of what it says', async () => {
   expect(await findBroken(database)).toEqual({ checked: 2 * entries })
-  const rows = await ask('select position, body, hash from audit.entries where organisation_id = $1 order by position', [second])
+  const rows = await ask(
+    'select position, body, hash from audit.entries where organisation_id = $1 order by position',
+    [second],
+  )
   let before = '0'.repeat(64)
   for (const { position, body, hash } of rows) {
     before = createHash('sha256').update(`${before} ${position} ${body}`).digest('hex')
@@ -78,11 +103,19 @@ test.each(tampers)('%s: entry %i is named', async (_, position, statements) => {
 
 test('nobody in the house may touch it: neither the application nor jobs nor accounts', async () => {
   for (const role of ['app', 'jobs', 'auth'] as const) {
-    for (const deed of ['update audit.entries set body = $1', 'delete from audit.entries where body <> $1', 'update audit.chains set head = $1']) {
-      await expect(database.as(role, (run) => run({ text: deed, values: ['x'] }))).rejects.toMatchObject({ code: '42501' })
+    for (const deed of [
+      'update audit.entries set body = $1',
+      'delete from audit.entries where body <> $1',
+      'update audit.chains set head = $1',
+    ]) {
+      await expect(database.as(role, (run) => run({ text: deed, values: ['x'] }))).rejects.toMatchObject({
+        code: '42501',
+      })
     }
     await expect(
-      database.as(role, (run) => run({ text: `select audit.append($1, $1, $1, now(), '{}')`, values: [network] })),
+      database.as(role, (run) =>
+        run({ text: `select audit.append($1, $1, $1, now(), '{}')`, values: [network] }),
+      ),
     ).rejects.toMatchObject({ code: '42501' })
   }
 })

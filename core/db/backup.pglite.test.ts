@@ -7,7 +7,16 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fromBelow, openTestDatabase, projectRoot } from '#core/db/testing'
 import { newId } from '#core/kernel'
-import { BrokenBackup, type Database, findBroken, openDatabase, packBackup, restoreInto, unpackBackup, writeFiles } from './index.ts'
+import {
+  BrokenBackup,
+  type Database,
+  findBroken,
+  openDatabase,
+  packBackup,
+  restoreInto,
+  unpackBackup,
+  writeFiles,
+} from './index.ts'
 
 const key = randomBytes(32)
 const organisation = newId()
@@ -30,10 +39,16 @@ afterAll(async () => {
 
 const work = async (times: number): Promise<void> => {
   for (let i = 0; i < times; i++) {
-    await fromBelow(database, 'select audit.append($1, $2, $3, now(), $4)', [network_id, organisation, newId(), `{"deed":${i}}`])
+    await fromBelow(database, 'select audit.append($1, $2, $3, now(), $4)', [
+      network_id,
+      organisation,
+      newId(),
+      `{"deed":${i}}`,
+    ])
   }
 }
-const epochOf = async (of: Database) => (await of.as('jobs', (run) => run({ text: 'select seq, epoch from sync.heads' })))[0]
+const epochOf = async (of: Database) =>
+  (await of.as('jobs', (run) => run({ text: 'select seq, epoch from sync.heads' })))[0]
 
 test('taken while people work, put back: one moment, a whole audit chain, the files, a new epoch', async () => {
   await work(5)
@@ -88,13 +103,20 @@ test('cut short, empty, or of another house: the same one sentence', () => {
 
 test('a name that leads out of the folder is refused', () => {
   for (const name of ['../out', '../files-again-beside/out']) {
-    expect(() => writeFiles(join(folder, 'files-again'), [{ name, bytes: Buffer.from('x') }])).toThrow(BrokenBackup)
+    expect(() => writeFiles(join(folder, 'files-again'), [{ name, bytes: Buffer.from('x') }])).toThrow(
+      BrokenBackup,
+    )
     expect(existsSync(join(folder, 'files-again', name))).toBe(false)
   }
 })
 
 test('nothing of the keys or of what is stored can be read from a copy', async () => {
-  await fromBelow(database, 'select audit.append($1, $2, $3, now(), $4)', [network_id, organisation, newId(), '{"canary":"lanterna"}'])
+  await fromBelow(database, 'select audit.append($1, $2, $3, now(), $4)', [
+    network_id,
+    organisation,
+    newId(),
+    '{"canary":"lanterna"}',
+  ])
   const packed = packBackup(await database.dump(), join(folder, 'files'), key)
   for (const word of ['lanterna', 'pixels', 'database.tar.gz', key.toString('hex'), key.toString('base64')]) {
     expect(packed.includes(word)).toBe(false)

@@ -74,8 +74,11 @@ const prepareServer = async (config: DatabaseConfig, url: string): Promise<void>
   try {
     await migrate(owner, config.root, config.tell)
     const login = pg.escapeIdentifier(roleOf(url))
-    await owner.send([{ text: `grant prossima_app, prossima_auth, prossima_jobs to ${login}` }])
-    await owner.send([{ text: `alter role ${login} noinherit` }, { text: 'analyze' }])
+    // Membership only, never its rights: since PostgreSQL 16 what a member inherits is settled when it is granted.
+    const text = `begin; alter role ${login} noinherit; revoke prossima_app, prossima_auth, prossima_jobs from ${login};
+      grant prossima_app, prossima_auth, prossima_jobs to ${login}; commit`
+    await owner.send([{ text }])
+    await owner.send([{ text: 'analyze' }])
   } finally {
     await owner.end()
   }
@@ -85,7 +88,9 @@ const mustBePlain = async (session: Session): Promise<void> => {
   const sent = await session.send([
     {
       text: `select r.rolsuper or r.rolbypassrls or pg_has_role(r.oid, 'prossima_owner', 'member')
-             or pg_has_role(r.oid, 'prossima_keeper', 'member') as is_mighty, r.rolinherit
+             or pg_has_role(r.oid, 'prossima_keeper', 'member') as is_mighty,
+             pg_has_role(r.oid, 'prossima_app', 'usage') or pg_has_role(r.oid, 'prossima_auth', 'usage')
+             or pg_has_role(r.oid, 'prossima_jobs', 'usage') as has_rights
              from pg_roles r where r.rolname = current_user`,
     },
   ])
@@ -93,6 +98,11 @@ const mustBePlain = async (session: Session): Promise<void> => {
   if (role?.is_mighty) {
     throw new CannotOpen(
       'DATABASE_URL signs in as an owner or superuser, who would see past every permission. Use a login role without rights.',
+    )
+  }
+  if (role?.has_rights) {
+    throw new CannotOpen(
+      'The role of DATABASE_URL inherits the rights of the house. Set DATABASE_OWNER_URL once, so that it keeps membership alone.',
     )
   }
 }

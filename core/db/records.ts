@@ -64,16 +64,16 @@ export const fill = (world: World, loads: Load[], rows: Row[][]): void => {
   loads.forEach((load, i) => world.put(load.noun, rows[i] ?? []))
 }
 
-/** Arrays of arrays do not travel through unnest: they go as JSON text. */
+/** Arrays of arrays do not travel through unnest: they go as the text Postgres itself would write. */
 const carried = (sql: string) => (sql.endsWith('[]') || sql === 'jsonb' ? 'text' : sql)
-const unpacked = (column: string, sql: string): string => {
-  if (sql === 'jsonb') return `r.${column}::jsonb`
-  if (!sql.endsWith('[]')) return `r.${column}`
-  return `array(select jsonb_array_elements_text(r.${column}::jsonb))::${sql}`
-}
+const unpacked = (column: string, sql: string): string =>
+  carried(sql) === sql ? `r.${column}` : `r.${column}::${sql}`
+const arrayText = (values: unknown[]): string =>
+  `{${values.map((value) => (value == null ? 'NULL' : `"${String(value).replace(/["\\]/g, '\\$&')}"`)).join(',')}}`
 const packed = (value: unknown, sql: string): unknown => {
   if (value === undefined || value === null) return null
-  return carried(sql) === 'text' && sql !== 'text' ? JSON.stringify(value) : value
+  if (sql === 'jsonb') return JSON.stringify(value)
+  return Array.isArray(value) && sql.endsWith('[]') ? arrayText(value) : value
 }
 
 const insertStatement = (noun: Noun, rows: Row[], networkId: string): Statement => {
@@ -162,7 +162,12 @@ const addStatement = (noun: Noun, sums: Sum[], networkId: string): Statement => 
 
 const grouped = <T>(items: T[], key: (item: T) => string): T[][] => {
   const groups = new Map<string, T[]>()
-  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item])
+  for (const item of items) {
+    const name = key(item)
+    const group = groups.get(name)
+    if (group) group.push(item)
+    else groups.set(name, [item])
+  }
   return [...groups.values()]
 }
 

@@ -56,11 +56,10 @@ const contentSecurity = {
 
 export const makeServer = async (parts: ServerParts): Promise<FastifyInstance> => {
   const server = Fastify({
+    // Addresses may hold ids: below a warning nothing of a request is written.
     logger: parts.log ? { level: 'warn' } : false,
     bodyLimit: 12 * 1024 * 1024,
     requestTimeout: 60_000,
-    // Addresses may hold ids: nothing of a request is written to a log but its route.
-    disableRequestLogging: true,
   })
   await server.register(helmet, {
     contentSecurityPolicy: {

@@ -36,11 +36,14 @@ const nextFor = async (run: Run, network: string, reader: string): Promise<Page>
   return { happenings, is_last: happenings.length < batch }
 }
 
-const advance = (database: Database, network: string, reader: string, seq: number) =>
+const advance = (
+  database: Database,
+  { network, reader, seq }: { network: string; reader: string; seq: number },
+) =>
   database.as('jobs', (run) =>
     run({
       text: 'update sync.cursors set seq = $3 where network_id = $1 and reader = $2 and seq < $3',
-      values: [network, reader, seq],
+      values: [network_id, reader, seq],
     }),
   )
 
@@ -53,7 +56,7 @@ const catchUp = async (house: House, reaction: Reaction, network: string): Promi
     for (const [i, happened] of happenings.entries()) {
       if (happened.name === reaction.on) await reaction.run(happened, house)
       if (happenings[i + 1]?.seq !== happened.seq) {
-        await advance(house.database, network, reaction.name, happened.seq)
+        await advance(house.database, { network, reader: reaction.name, seq: happened.seq })
       }
     }
     if (is_last) return

@@ -22,7 +22,9 @@ beforeEach(async () => {
 
 /** `sizes[i]` happenings in commit i + 1. */
 const tell = async (sizes: number[], from = 1): Promise<string[]> => {
-  const told = sizes.flatMap((size, i) => Array.from({ length: size }, (_, position) => ({ seq: from + i, position })))
+  const told = sizes.flatMap((size, i) =>
+    Array.from({ length: size }, (_, position) => ({ seq: from + i, position })),
+  )
   await fromBelow(
     database,
     `insert into sync.happenings select $1, (t->>'seq')::bigint, (t->>'position')::int, 'lamp-lit', t from jsonb_array_elements($2::jsonb) t`,
@@ -70,18 +72,29 @@ test('a fall at any point of the way: everything is done at least once, and its 
     await jobs.settle()
     await jobs.stop()
   }
-  const jobs = jobsWith(async (happened) => void (ours(happened) && effects.set(markOf(happened), happened.seq)), name)
+  const jobs = jobsWith(
+    async (happened) => void (ours(happened) && effects.set(markOf(happened), happened.seq)),
+    name,
+  )
   await jobs.settle()
   await jobs.stop()
   expect([...effects.keys()].sort()).toEqual([...expected].sort())
-  const rows = await fromBelow(database, 'select seq from sync.cursors where network_id = $1 and reader = $2', [network_id, name])
+  const rows = await fromBelow(
+    database,
+    'select seq from sync.cursors where network_id = $1 and reader = $2',
+    [network_id, name],
+  )
   expect(rows).toEqual([{ seq: 4 }])
 })
 
 test('one reaction that fails holds up nobody else', async () => {
   const expected = await tell([1, 1, 1])
   const seen: string[] = []
-  const fails: Reaction = { name: newId(), on: 'lamp-lit', run: async () => Promise.reject(new Error('broken')) }
+  const fails: Reaction = {
+    name: newId(),
+    on: 'lamp-lit',
+    run: async () => Promise.reject(new Error('broken')),
+  }
   const works: Reaction = {
     name: newId(),
     on: 'lamp-lit',

@@ -25,7 +25,7 @@ export const moveOn = async ({ thumb, page }: FieldPhone): Promise<void> => {
 
 /** Writes somebody's name and number by mistake, is warned, takes them out. */
 export const writeAndTakeOut = async ({ thumb, page }: FieldPhone, field: string, canary: Canary): Promise<void> => {
-  const note = page.getByLabel(field, { exact: true })
+  const note = page.getByRole('textbox', { name: field, exact: true })
   await note.fill(typedBy(canary))
   await thumb.sees('Sembra un nome o un numero di telefono.')
   await thumb.press('Togli')

@@ -1,9 +1,9 @@
 // The store through its front door: what arrives, is made into kits, loaded, counted, blocked; and who may do it.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Database } from '#core/db'
+import { openTestDatabase } from '#core/db/testing'
 import { newId } from '#core/kernel'
 import { foundTerritory, type Territory } from '#network/makers'
-import { openTestDatabase } from '#core/db/testing'
 import type { Catalogue, CountsWaiting, LotStory, MovementsOfShift, StockAnswer } from './index.ts'
 import { openStore, type Store } from './makers.ts'
 import {

@@ -1,6 +1,7 @@
 // The two nets of this room catch the same fish: what a policy says and what the rows let through, for every noun.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Database } from '#core/db'
+import { openTestDatabase } from '#core/db/testing'
 import { type Noun, newId, type Row } from '#core/kernel'
 import {
   disagreements,
@@ -10,7 +11,6 @@ import {
   type ParityPlace,
   type Territory,
 } from '#network/makers'
-import { openTestDatabase } from '#core/db/testing'
 import { Balance, Count, Item, KitPart, Location, Lot, Movement } from './index.ts'
 import { anItem, openStore, type Store } from './makers.ts'
 

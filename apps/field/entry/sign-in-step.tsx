@@ -2,7 +2,6 @@
 import type { ReactNode } from 'react'
 import { SignInPage } from '#core/auth/web'
 import { LanguageProvider } from '#core/i18n/web'
-import '../../../core/ui/shell/public-shell.css'
 import { useSpeaking } from '../words/speaking.tsx'
 
 export function SignInStep({ above, onDone }: { above?: ReactNode; onDone: () => void }) {

@@ -4,7 +4,6 @@ import { useEffect, useState } from 'react'
 import type { Listed } from '#core/sync/device'
 import { Button, Card, Notice } from '#core/ui'
 import { Screen } from '../frame/screen.tsx'
-import { useOnline } from '../frame/use-online.ts'
 import { useDevice, useStanding } from '../phone/phone.tsx'
 import { useSay, useSpeaking } from '../words/speaking.tsx'
 import { spanOf } from '../words/times.ts'
@@ -49,7 +48,6 @@ export function OutboxTab() {
 function OnlyHere() {
   const t = useSay()
   const device = useDevice()
-  const isOnline = useOnline()
   const { unsent, waiting, is_sending } = useStanding()
   return (
     <Card size="field">
@@ -60,7 +58,8 @@ function OnlyHere() {
           <small>{t(unsent > 0 ? 'outbox.calm' : 'outbox.all_gone_words')}</small>
         </span>
       </div>
-      {isOnline && waiting > 0 && (
+      {/* Also when the last try met no network: who sees it come back need not wait for the next one. */}
+      {waiting > 0 && (
         <Button size="field" icon="send" wide loading={is_sending} onClick={() => void device.sync()}>
           {t(is_sending ? 'outbox.sending' : 'outbox.send')}
         </Button>

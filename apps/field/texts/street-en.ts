@@ -72,7 +72,7 @@ export const street: SameTexts<typeof italian> = {
       other: 'Other',
     },
     close: 'Close shift',
-    closed_title: 'Shift closed at {{time}}',
+    closed_title: 'Shift closed at {{time}}.',
     closed_words: 'Your coordinator looks at it now. If you forgot a contact, record it: it is added.',
   },
   safety: {

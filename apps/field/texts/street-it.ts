@@ -69,7 +69,7 @@ export const street = {
       other: 'Altro',
     },
     close: 'Chiudi uscita',
-    closed_title: 'Uscita chiusa alle {{time}}',
+    closed_title: 'Uscita chiusa alle {{time}}.',
     closed_words:
       'Ora la guarda chi coordina. Se ti accorgi di aver dimenticato un contatto, registralo: si aggiunge.',
   },

@@ -9,7 +9,7 @@ import type { Database } from '../port.ts'
 import { askOwner, openOnServer } from './on-server.ts'
 import { projectRoot, schemaMark } from './schema-mark.ts'
 
-export { askOwner, freshAddress } from './on-server.ts'
+export { addressFor, askOwner, freshAddress } from './on-server.ts'
 export { projectRoot } from './schema-mark.ts'
 
 export const isOnServer = (): boolean => process.env.PROSSIMA_TEST_ENGINE === 'postgres'

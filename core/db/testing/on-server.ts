@@ -20,7 +20,9 @@ const makeLogin = `
 const addressIn = (ownerUrl: string, name: string): string =>
   Object.assign(new URL(ownerUrl), { pathname: `/${name}` }).href
 
-const loginAddress = (ownerUrl: string): string => Object.assign(new URL(ownerUrl), { username: login }).href
+/** The address of a database for another role. */
+export const addressFor = (ownerUrl: string, role: string): string =>
+  Object.assign(new URL(ownerUrl), { username: role }).href
 
 const asSession = async <T>(url: string, work: (session: Session) => Promise<T>): Promise<T> => {
   const session = await openSession({ connectionString: url, options: '-c timezone=UTC' } as pg.ClientConfig)
@@ -73,7 +75,7 @@ export const freshAddress = async (
   const name = `prossima_${process.pid}_${randomBytes(5).toString('hex')}`
   await postgres.createDatabase(name, migrated ? template : undefined)
   const ownerUrl = addressIn(postgres.ownerUrl, name)
-  return { ownerUrl, url: loginAddress(ownerUrl), drop: () => postgres.dropDatabase(name) }
+  return { ownerUrl, url: addressFor(ownerUrl, login), drop: () => postgres.dropDatabase(name) }
 }
 
 export const openOnServer = async (): Promise<ServerDatabase> => {

@@ -1,5 +1,5 @@
 // How the outreach screens speak: names of states and things in the reader's language, days, hours, sentences of problems.
-import { formatNumber, intlTag, type Locale } from '#core/i18n'
+import { dayInItaly, formatNumber, intlTag, type Locale } from '#core/i18n'
 import { useLanguage, useText } from '#core/i18n/web'
 import type { Problem } from '#core/kernel'
 import { clockTime, nearDay, shortDate, weekdayDate } from '#core/ui'
@@ -49,11 +49,14 @@ const daysIn = (locale: Locale) => {
     near: (day: string, now: Date) => nearDay(noon(day), { locale: tag, now }),
     short: (day: string, now: Date) => shortDate(noon(day), { locale: tag, now }),
     time: (instant: string) => clockTime(new Date(instant), { locale: tag }),
-    /** 23–29 novembre, 30 novembre – 6 dicembre */
-    week: (monday: string, sunday: string) =>
-      new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', timeZone: 'UTC' })
-        .formatRange(noon(monday), noon(sunday))
-        .replace(/(\d)\s*–\s*(\d)/, '$1–$2'),
+    /** 23–29 novembre, 30 novembre – 6 dicembre; the year only when it is another one. */
+    week: (monday: string, sunday: string, now: Date) => {
+      const year = sunday.slice(0, 4) === dayInItaly(now).slice(0, 4) ? '' : ` ${sunday.slice(0, 4)}`
+      const dayMonth: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long' }
+      const isOneMonth = monday.slice(0, 7) === sunday.slice(0, 7)
+      const from = isOneMonth ? `${Number(monday.slice(8))}–` : `${format(monday, dayMonth)} – `
+      return `${from}${format(sunday, dayMonth)}${year}`
+    },
   }
 }
 

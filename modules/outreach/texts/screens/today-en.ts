@@ -100,6 +100,8 @@ export const todayEn: SameTexts<typeof todayIt> = {
   street: {
     title: 'In the street now',
     none: 'Nobody is in the street now.',
+    unknown: 'Right now we cannot tell who is in the street. If you wait for news, call the crew.',
+    loading: 'Who is in the street is arriving',
     at_stop: '{{unit}} · stop {{at}} of {{of}}',
     moving: '{{unit}} · on the way',
     no_stops: '{{unit}}',
@@ -127,6 +129,7 @@ export const todayEn: SameTexts<typeof todayIt> = {
   next: {
     title: 'Next days',
     none: 'No shift in the next six days.',
+    loading: 'The next days are arriving',
     today: 'Today',
     tomorrow: 'Tomorrow',
   },

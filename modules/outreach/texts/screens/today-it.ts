@@ -97,6 +97,8 @@ export const todayIt = {
   street: {
     title: 'In strada adesso',
     none: 'Nessuno è in strada adesso.',
+    unknown: 'Adesso non riusciamo a sapere chi è in strada. Se aspetti notizie, chiama l’equipaggio.',
+    loading: 'Arriva chi è in strada',
     at_stop: '{{unit}} · tappa {{at}} di {{of}}',
     moving: '{{unit}} · in cammino',
     no_stops: '{{unit}}',
@@ -124,6 +126,7 @@ export const todayIt = {
   next: {
     title: 'Prossimi giorni',
     none: 'Nessuna uscita nei prossimi sei giorni.',
+    loading: 'Arrivano i prossimi giorni',
     today: 'Oggi',
     tomorrow: 'Domani',
   },

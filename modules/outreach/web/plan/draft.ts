@@ -1,16 +1,6 @@
 // A plan while it is being written: texts as typed in the fields, turned into the plan the action wants when it is whole.
 import type { ShiftPage } from '../../queries/shift-page.ts'
-import {
-  addDays,
-  dayOf,
-  daysFrom,
-  endInstant,
-  instantOf,
-  isDay,
-  isTime,
-  stopInstant,
-  timeOf,
-} from '../times.ts'
+import { addDays, endInstant, instantOf, isDay, isTime, stopInstant, timeOf } from '../times.ts'
 
 export interface DraftStop {
   stop_id: string
@@ -168,6 +158,7 @@ export const copiedTo = (draft: Draft, before: Draft, newStopId: () => string): 
   ...before,
   shift_id: draft.shift_id,
   day: draft.day || addDays(before.day, 7),
+  hub_location_id: before.hub_location_id || draft.hub_location_id,
   stops: before.stops.map((stop) => ({ ...stop, stop_id: newStopId() })),
 })
 
@@ -181,8 +172,7 @@ export const movedLine = <Line>(lines: readonly Line[], at: number, by: 1 | -1):
   return moved
 }
 
-/** Same day and hours until somebody writes: is there anything worth keeping as a draft? */
-export const isTouched = (draft: Draft, begun: Draft): boolean =>
-  JSON.stringify(draft) !== JSON.stringify(begun)
+const written = ({ hub_location_id: _usual, ...draft }: Draft): string => JSON.stringify(draft)
 
-export const daysAgo = (day: string, now: Date): number => daysFrom(day, dayOf(now.toISOString()))
+/** Did somebody write anything? The store is chosen by itself, so it does not count. */
+export const isTouched = (draft: Draft, begun: Draft): boolean => written(draft) !== written(begun)

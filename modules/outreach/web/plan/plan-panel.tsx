@@ -1,7 +1,7 @@
 // Planning an outing, or changing one: one column of questions in a panel, a draft kept while writing, and below what is
 // still missing before it can be confirmed.
 import './plan.css'
-import { type FormEvent, useId, useMemo, useState } from 'react'
+import { type FormEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { askOnce, useAct } from '#core/http/web'
 import { newId, type Problem } from '#core/kernel'
 import { Button, Field, FormSummary, Notice, SavedState, Sheet, useToast } from '#core/ui'
@@ -133,14 +133,42 @@ function Kept({ at, onDrop, words }: { at: string | undefined; onDrop: () => voi
   )
 }
 
+/** A draft of another unit is not what was asked for now. */
+const keptFor = (keep: string, begun: Draft) => {
+  const kept = keptDraft(keep)
+  return kept && (!begun.unit_id || kept.draft.unit_id === begun.unit_id) ? kept : undefined
+}
+
+/** The first store of the body is the usual one, once it is known and nobody chose another. */
+const useUsualHub = (
+  { draft, ground, isChange }: { draft: Draft; ground: Ground; isChange: boolean },
+  choose: (hub_location_id: string) => void,
+) => {
+  const usual = ground.hubs.find((hub) => hub.organisation_id === draft.organisation_id)?.location_id
+  const mustChoose = !isChange && draft.hub_location_id === '' && usual !== undefined
+  const done = useRef('')
+  useEffect(() => {
+    if (!mustChoose || !usual || done.current === draft.unit_id) return
+    done.current = draft.unit_id
+    choose(usual)
+  }, [mustChoose, usual, draft.unit_id, choose])
+}
+
 export function PlanPanel(props: PlanPanelProps) {
   const { me, begun, isChange, units, now, onClose } = props
   const words = useWords()
   const { t, day, problem: sentence, time } = words
   const keep = isChange ? begun.shift_id : 'new'
-  const [kept, setKept] = useState(() => keptDraft(keep))
-  const [draft, setDraft] = useState<Draft>(() => ({ ...(kept?.draft ?? begun), shift_id: begun.shift_id }))
+  const [kept, setKept] = useState(() => keptFor(keep, begun))
+  const [draft, setDraft] = useState<Draft>(() =>
+    kept ? { ...kept.draft, shift_id: begun.shift_id, day: begun.day } : begun,
+  )
   const ground = useGround(me, draft.unit_id, draft.day || dayOf(now.toISOString()))
+  const chooseHub = useCallback(
+    (hub_location_id: string) => setDraft((before) => ({ ...before, hub_location_id })),
+    [],
+  )
+  useUsualHub({ draft, ground, isChange }, chooseHub)
   const saving = useSaving(props, draft, keep)
   const keptAt = useKeptDraft(keep, draft, begun)
   const formId = useId()

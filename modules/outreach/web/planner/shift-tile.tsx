@@ -43,6 +43,7 @@ export function ShiftTile({ shift, isChosen, tabIndex, cell, onOpen, onKeyDown }
   const words = useWords()
   const { t, longDay } = words
   const look = lookOf(shift)
+  const hours = hoursOf(timeOf(shift.starts_at), timeOf(shift.ends_at))
   const names = shift.crew.map((member) => member.name).join(', ')
   return (
     <button
@@ -58,7 +59,7 @@ export function ShiftTile({ shift, isChosen, tabIndex, cell, onOpen, onKeyDown }
         {shift.unit_name}, {longDay(shift.on_day)},{' '}
       </span>
       <span className="outreach-tile-head">
-        <b>{hoursOf(timeOf(shift.starts_at), timeOf(shift.ends_at))}</b>
+        <b className={hours.includes(':') ? undefined : 'outreach-tile-short'}>{hours}</b>
         <span className="ui-heard">. {stateWord(shift, words)}. </span>
         <span className={`outreach-tile-icon ui-is-${looks[look].meaning}`}>
           <Icon name={looks[look].icon} />

@@ -52,7 +52,7 @@ function Head({
 }: { monday: string; words: Words; onNew?: () => void } & Pick<ShiftsPageProps, 'address' | 'onAddress'>) {
   const { t, week } = words
   const goTo = (day: string | undefined) => onAddress({ ...address, week: day, isNew: false })
-  const title = week(monday, addDays(monday, 6))
+  const title = week(monday, addDays(monday, 6), new Date())
   return (
     <div className="outreach-week-head">
       <h1 className="ui-page-title">
@@ -190,7 +190,7 @@ function Board({ week, monday, today, page, onPlan }: BoardProps) {
         rows={rowsOf(week.units, week.shifts, days)}
         days={days}
         today={today}
-        title={words.t('plan.grid', { week: words.week(monday, addDays(monday, 6)) })}
+        title={words.t('plan.grid', { week: words.week(monday, addDays(monday, 6), new Date()) })}
         chosen={page.address.shift}
         onOpen={(shift) => page.onAddress({ week: monday, shift: shift.shift_id })}
         onPlan={(unit, day) => onPlan(unit.unit_id, day)}

@@ -1,11 +1,11 @@
 // The outings of the next six days, with what they still wait for.
-import { Badge, Card, TextLink } from '#core/ui'
+import { Badge, Card, Skeleton, TextLink } from '#core/ui'
 import type { ShiftCard } from '../../queries/pieces.ts'
 import { lookOf, looks, stateWord } from '../shift-look.ts'
 import { addDays } from '../times.ts'
 import { capital, useWords } from '../words.ts'
 
-export function NextDays({ shifts, today }: { shifts: readonly ShiftCard[]; today: string }) {
+export function NextDays({ shifts, today }: { shifts: readonly ShiftCard[] | undefined; today: string }) {
   const words = useWords()
   const { t, time, longWeekday } = words
   const dayName = (day: string) => {
@@ -19,8 +19,9 @@ export function NextDays({ shifts, today }: { shifts: readonly ShiftCard[]; toda
   )
   return (
     <Card title={t('today.next.title')} end={end}>
-      {shifts.length === 0 && <p className="outreach-second">{t('today.next.none')}</p>}
-      {shifts.length > 0 && (
+      {!shifts && <Skeleton label={t('today.next.loading')} shape="text" count={3} />}
+      {shifts?.length === 0 && <p className="outreach-second">{t('today.next.none')}</p>}
+      {shifts && shifts.length > 0 && (
         <ul className="outreach-lines">
           {shifts.map((shift) => (
             <li key={shift.shift_id}>

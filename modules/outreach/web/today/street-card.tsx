@@ -1,6 +1,6 @@
 // "In strada adesso": where each crew is, when it last said that all is well, and when it should again.
 import { useAsk } from '#core/http/web'
-import { Avatars, Badge, Card, Notice, TextLink } from '#core/ui'
+import { Avatars, Badge, Card, Notice, Skeleton, TextLink } from '#core/ui'
 import type { ShiftCard } from '../../queries/pieces.ts'
 import type { ShiftPage } from '../../queries/shift-page.ts'
 import { RouteStops } from '../route/route-stops.tsx'
@@ -85,12 +85,25 @@ function Outing({ shift }: { shift: ShiftCard }) {
   )
 }
 
-export function StreetCard({ out }: { out: readonly ShiftCard[] }) {
+export interface StreetCardProps {
+  /** Absent while it arrives, or when it could not be read: then nothing is said about anybody. */
+  out: readonly ShiftCard[] | undefined
+  isFailed: boolean
+}
+
+function Quiet({ out, isFailed }: StreetCardProps) {
+  const { t } = useWords()
+  if (out) return <p className="outreach-second">{t('today.street.none')}</p>
+  if (isFailed) return <p className="outreach-second">{t('today.street.unknown')}</p>
+  return <Skeleton label={t('today.street.loading')} shape="text" count={3} />
+}
+
+export function StreetCard({ out, isFailed }: StreetCardProps) {
   const { t, say } = useWords()
-  if (out.length === 0) {
+  if (!out || out.length === 0) {
     return (
       <Card title={t('today.street.title')}>
-        <p className="outreach-second">{t('today.street.none')}</p>
+        <Quiet out={out} isFailed={isFailed} />
       </Card>
     )
   }

@@ -45,13 +45,13 @@ const stateLine = ({ late, soon, all }: Tally, { t }: Words): string => {
   return soon > 0 ? t('today.soon_only', { count: soon }) : t('today.calm', { count: all })
 }
 
-const useNext = (me: DeskWorker, day: string): ShiftCard[] => {
+const useNext = (me: DeskWorker, day: string): ShiftCard[] | undefined => {
   const { data } = useAsk<{ shifts: ShiftCard[] }>(
     'outreach.week',
     { from_day: day, to_day: addDays(day, 6) },
     { isOn: holds(me, 'shift.list') },
   )
-  return (data?.shifts ?? []).filter((shift) => shift.state === 'planned' || shift.state === 'confirmed')
+  return data?.shifts.filter((shift) => shift.state === 'planned' || shift.state === 'confirmed')
 }
 
 function Acts({ me, words }: { me: DeskWorker; words: Words }) {
@@ -77,22 +77,20 @@ function Acts({ me, words }: { me: DeskWorker; words: Words }) {
   )
 }
 
-function Side({
-  me,
-  out,
-  next,
-  day,
-}: {
+interface SideProps {
   me: DeskWorker
-  out: readonly ShiftCard[]
-  next: readonly ShiftCard[]
+  out: readonly ShiftCard[] | undefined
+  next: readonly ShiftCard[] | undefined
   day: string
-}) {
+  isFailed: boolean
+}
+
+function Side({ me, out, next, day, isFailed }: SideProps) {
   if (!holds(me, 'shift.list')) return null
   return (
     <div className="ui-stack">
-      <StreetCard out={out} />
-      <NextDays shifts={next.slice(0, most_next)} today={day} />
+      <StreetCard out={out} isFailed={isFailed} />
+      <NextDays shifts={next?.slice(0, most_next)} today={day} />
     </div>
   )
 }
@@ -105,7 +103,7 @@ export function TodayPage({ me, figures, doors = [], onWaiting, now: given }: To
   const now = useMemo(() => given ?? new Date(), [given, today])
   const day = dayOf(now.toISOString())
   const next = useNext(me, day)
-  const first = next[0]
+  const first = next?.[0]
   const when = first && `${words.longWeekday(first.on_day)}, ${words.time(first.starts_at)}`
   const tally = tallyOf(work, now)
   useEffect(() => {
@@ -125,7 +123,7 @@ export function TodayPage({ me, figures, doors = [], onWaiting, now: given }: To
           {figures}
           {!hasSide && doors.length > 0 && <DoorsCard doors={doors} />}
         </div>
-        <Side me={me} out={today?.out ?? []} next={next} day={day} />
+        <Side me={me} out={today?.out} isFailed={state.isFailed} next={next} day={day} />
       </div>
     </>
   )

@@ -101,11 +101,16 @@ export function WorkCard({ work, now, isLoading, isFailed, again, next }: WorkCa
   const rows = { work: shown, now, words, label: t('today.waiting'), onParked: setParked }
   const options = (['due', 'kind'] as const).map((value) => ({ value, label: t(`today.by_${value}`) }))
   const end =
-    work.length > 1 ? (
+    !isLoading && work.length > 1 ? (
       <Segmented label={t('today.order')} options={options} value={order} onChange={setOrder} />
     ) : undefined
   return (
-    <Card title={t('today.waiting')} count={work.length > 0 ? work.length : undefined} end={end} flush>
+    <Card
+      title={t('today.waiting')}
+      count={!isLoading && work.length > 0 ? work.length : undefined}
+      end={end}
+      flush
+    >
       {isFailed && (
         <div className="outreach-inside">
           <Notice meaning="att" act={<Button onClick={again}>{t('again')}</Button>}>
@@ -119,7 +124,7 @@ export function WorkCard({ work, now, isLoading, isFailed, again, next }: WorkCa
         </div>
       )}
       {!isLoading && !isFailed && work.length === 0 && <Nothing next={next} />}
-      {work.length > 0 && (order === 'due' ? <Rows {...rows} /> : <ByKind {...rows} />)}
+      {!isLoading && work.length > 0 && (order === 'due' ? <Rows {...rows} /> : <ByKind {...rows} />)}
       {shown.length < work.length && (
         <div className="outreach-more">
           <Button variant="quiet" onClick={() => setWhole(true)}>
