@@ -24,7 +24,10 @@ export default defineConfig((): UserConfig => {
       sourcemap: true,
       manifest: true,
       chunkSizeWarningLimit: 1600,
-      rolldownOptions: { output: { codeSplitting: { groups: lazyParts } } },
+      rolldownOptions: {
+        output: { codeSplitting: { groups: lazyParts } },
+        ...(app === 'field' ? { treeshake: onlyWhatTheStreetUses } : {}),
+      },
     },
   }
 })
@@ -34,6 +37,14 @@ const lazyParts = [
   { name: 'map', test: /node_modules\/(maplibre-gl|pmtiles)\// },
   { name: 'h3', test: /node_modules\/h3-js\// },
 ]
+
+/**
+ * On the phone a room is only what apps/field/phone/rooms.ts names of it: the rest of its door stays at home.
+ * Policies are kept whole, because verbs come by being imported.
+ */
+const onlyWhatTheStreetUses = {
+  moduleSideEffects: (id: string) => !/\/modules\//.test(id) || /\/modules\/[^/]+\/policy\.ts$/.test(id),
+}
 
 function chosenApp(): App {
   const app = process.env.APP ?? 'desk'

@@ -43,7 +43,7 @@ const advance = (
   database.as('jobs', (run) =>
     run({
       text: 'update sync.cursors set seq = $3 where network_id = $1 and reader = $2 and seq < $3',
-      values: [network_id, reader, seq],
+      values: [network, reader, seq],
     }),
   )
 

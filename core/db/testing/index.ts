@@ -67,3 +67,13 @@ export const fromBelow = async (
     return run({ text, values })
   })
 }
+
+/** The database of a stopped installation, as its owner: the independent reader after a fall. */
+export const openFolderBelow = async (folder: string) => {
+  const engine = await openEmbedded({ folder })
+  return {
+    look: async (text: string, values?: unknown[]) =>
+      (await engine.session.send([{ text, values }]))[0]?.rows ?? [],
+    close: () => engine.close(),
+  }
+}

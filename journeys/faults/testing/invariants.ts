@@ -23,9 +23,7 @@ const twiceSaid = async (look: Look): Promise<string[]> => {
   const rows = await look(
     `select 'intent ' || intent_id as what from sync.intents group by network_id, intent_id having count(*) > 1
      union all select 'movement ' || movement_id from goods.movements group by network_id, movement_id having count(*) > 1
-     union all select 'line ' || line_id from outreach.handout_lines group by network_id, line_id having count(*) > 1
-     union all select 'contact without intent ' || c.contact_id from outreach.contacts c where not exists (
-       select 1 from audit.entries e where e.network_id = c.network_id and e.body like '%' || c.contact_id || '%')`,
+     union all select 'line ' || line_id from outreach.handout_lines group by network_id, line_id having count(*) > 1`,
   )
   return rows.map((row) => `I2 ${row.what}`)
 }
@@ -57,13 +55,18 @@ const auditFaults = async (look: Look): Promise<string[]> => {
   )
   const links = new Map<string, { position: number; hash: string }>()
   const named = new Map<string, number>()
+  const written = new Map<string, number>()
   for (const { organisation_id, position, body, hash } of entries) {
     const before = links.get(String(organisation_id)) ?? { position: 0, hash: '0'.repeat(64) }
     const made = createHash('sha256').update(`${before.hash} ${position} ${body}`).digest('hex')
     if (Number(position) !== before.position + 1 || made !== hash)
       faults.push(`I5 the chain breaks at ${position}`)
     links.set(String(organisation_id), { position: Number(position), hash: String(hash) })
-    for (const { id } of (JSON.parse(String(body)) as Told).intents) named.set(id, (named.get(id) ?? 0) + 1)
+    for (const { id, records } of (JSON.parse(String(body)) as Told).intents) {
+      named.set(id, (named.get(id) ?? 0) + 1)
+      for (const contact of records['outreach.contact'] ?? [])
+        written.set(contact, (written.get(contact) ?? 0) + 1)
+    }
   }
   for (const { organisation_id, length, head } of await look(
     'select organisation_id, length, head from audit.chains',
@@ -75,6 +78,9 @@ const auditFaults = async (look: Look): Promise<string[]> => {
   for (const { intent_id } of await look('select intent_id from sync.intents')) {
     const times = named.get(String(intent_id)) ?? 0
     if (times !== 1) faults.push(`I5 the intent ${intent_id} is named ${times} times`)
+  }
+  for (const { contact_id } of await look('select contact_id from outreach.contacts')) {
+    if (!written.has(String(contact_id))) faults.push(`I5 the contact ${contact_id} stands in no entry`)
   }
   return faults
 }

@@ -154,10 +154,10 @@ const useUsualHub = (
   }, [mustChoose, usual, draft.unit_id, choose])
 }
 
-export function PlanPanel(props: PlanPanelProps) {
-  const { me, begun, isChange, units, now, onClose } = props
-  const words = useWords()
-  const { t, day, problem: sentence, time } = words
+/** What is being written, with everything it stands on. */
+const useWriting = (props: PlanPanelProps) => {
+  const { me, begun, isChange, now } = props
+  const { t } = useWords()
   const keep = isChange ? begun.shift_id : 'new'
   const [kept, setKept] = useState(() => keptFor(keep, begun))
   const [draft, setDraft] = useState<Draft>(() =>
@@ -173,31 +173,37 @@ export function PlanPanel(props: PlanPanelProps) {
   const keptAt = useKeptDraft(keep, draft, begun)
   const formId = useId()
   const faults = useMemo(() => (saving.attempt > 0 ? faultsOf(draft) : []), [draft, saving.attempt])
-  const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }))
   const idOf = (fault: string, of = '') => `${formId}-${fault}-${of}`
   const errorOf = (fault: string, of?: string) => {
     const found = faults.find((each) => each.fault === fault && each.of === of)
     return { id: idOf(fault, of), error: found && t(`plan.form.faults.${found.fault}`) }
   }
+  const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }))
   const restart = () => {
     dropDraft(keep)
     setKept(undefined)
     setDraft(begun)
   }
+  const errors = faults.map(({ fault, of }) => ({
+    id: idOf(fault, of),
+    text: t(`plan.form.faults.${fault}`),
+  }))
   const part = { draft, ground, change, errorOf, now }
+  return { ...part, part, setDraft, kept, keptAt, restart, saving, errors, formId }
+}
+
+export function PlanPanel(props: PlanPanelProps) {
+  const { begun, isChange, units, onClose } = props
+  const words = useWords()
+  const { t, day, problem: sentence, time } = words
+  const writing = useWriting(props)
+  const { part, draft, ground, change, setDraft, kept, keptAt, restart, saving, errors, formId } = writing
   const title = isChange ? t('plan.form.change_title', { day: day(begun.day) }) : t('plan.form.new_title')
   return (
     <Sheet open onClose={onClose} title={title} close={t('close')}>
       <form id={formId} className="outreach-plan" onSubmit={(event) => void saving.send(event)} noValidate>
         <Kept at={kept?.at} onDrop={restart} words={words} />
-        <FormSummary
-          title={t('plan.form.summary')}
-          errors={faults.map(({ fault, of }) => ({
-            id: idOf(fault, of),
-            text: t(`plan.form.faults.${fault}`),
-          }))}
-          attempt={saving.attempt}
-        />
+        <FormSummary title={t('plan.form.summary')} errors={errors} attempt={saving.attempt} />
         <WhenPart
           {...part}
           units={units}
