@@ -3,7 +3,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { Agent, request } from 'node:http'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Copy, type Well } from './engine.ts'
+import type { Copy, Well } from './engine.ts'
 import { openOwner } from './owner.ts'
 import type { ServeConfig } from './serve.ts'
 import type { Corner, Somebody } from './world.ts'
@@ -71,7 +71,9 @@ const heard = <T>(child: ChildProcess, isIt: (word: unknown) => boolean): Promis
   })
 
 export const startServe = async (config: ServeConfig, copy: Copy): Promise<Server> => {
-  const profile = process.env.BENCH_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`] : []
+  const profile = process.env.BENCH_PROFILE
+    ? ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`]
+    : []
   const child = fork(join(here, 'serve.js'), {
     execArgv: ['--enable-source-maps', ...profile],
     env: { ...process.env, PROSSIMA_BENCH_SERVE: JSON.stringify(config) },

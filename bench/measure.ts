@@ -62,9 +62,7 @@ export const take = async (taking: Taking): Promise<Taken> => {
   const most = taking.most ?? taking.rounds * 4
   while (quiet().length < taking.rounds && all.length < most) all.push(await oneRound(taking))
   const is_restless = quiet().length < taking.rounds
-  const rounds = is_restless
-    ? [...all].sort((a, b) => a.unrest - b.unrest).slice(0, taking.rounds)
-    : quiet()
+  const rounds = is_restless ? [...all].sort((a, b) => a.unrest - b.unrest).slice(0, taking.rounds) : quiet()
   return { rounds, is_restless, discarded: all.length - rounds.length }
 }
 

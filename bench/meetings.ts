@@ -55,7 +55,14 @@ export const pushOf = (corner: Corner, device: string, count = batchSize): strin
   JSON.stringify({ device, intents: Array.from({ length: count }, () => intentOf(meetingIn(corner))) })
 
 const contactRow = (corner: Corner, meeting: Meeting, at: string): Row => {
-  const { movement_seed: _, handouts: __, harm_reduction: ___, note: ____, van_location_id: _____, ...told } = meeting
+  const {
+    movement_seed: _,
+    handouts: __,
+    harm_reduction: ___,
+    note: ____,
+    van_location_id: _____,
+    ...told
+  } = meeting
   const { unit_id, organisation_id, on_day, operator } = corner
   const more = { at, recorded_at: at, on_day, state: 'recorded', annul_reason: null, corrected_by: null }
   return { ...told, unit_id, organisation_id, worker_id: operator.worker_id, ...more }
@@ -67,14 +74,30 @@ const givenRows = (corner: Corner, meeting: Meeting): { movement: Row; line: Row
     const { shift_id, unit_id, organisation_id } = corner
     return {
       movement: {
-        ...{ movement_id, organisation_id, unit_id, at: corner.starts_at, kind: 'out_contact', item_id, lot_id },
+        ...{
+          movement_id,
+          organisation_id,
+          unit_id,
+          at: corner.starts_at,
+          kind: 'out_contact',
+          item_id,
+          lot_id,
+        },
         from_location_id: corner.van_location_id,
         to_location_id: corner.given_location_id,
         ...{ quantity: 1, cause_id: shift_id, reason: null, approved_by: null },
         worker_id: corner.operator.worker_id,
       },
       line: {
-        ...{ line_id: newId(), contact_id: meeting.contact_id, shift_id, unit_id, item_id, lot_id, movement_id },
+        ...{
+          line_id: newId(),
+          contact_id: meeting.contact_id,
+          shift_id,
+          unit_id,
+          item_id,
+          lot_id,
+          movement_id,
+        },
         ...{ quantity: 1, is_unexplained: false },
       },
     }
@@ -86,7 +109,9 @@ const types: Record<string, string> = {
 }
 const lists = new Set(['topics', 'interventions'])
 const typeOf = (name: string): string =>
-  lists.has(name) ? 'text[]' : (types[name] ?? (/_id$|^corrected_by$|^approved_by$/.test(name) ? 'uuid' : 'text'))
+  lists.has(name)
+    ? 'text[]'
+    : (types[name] ?? (/_id$|^corrected_by$|^approved_by$/.test(name) ? 'uuid' : 'text'))
 /** An array of arrays does not travel through unnest: it goes as the literal Postgres itself would read. */
 const carried = (name: string) => (lists.has(name) ? 'text' : typeOf(name))
 const packed = (value: unknown): unknown => (Array.isArray(value) ? `{${value.join(',')}}` : value)

@@ -28,5 +28,12 @@ const lineOf = (result: Result): string[] => [
 export const tableOf = (results: Result[]): string => {
   const lines = [head, ...results.map(lineOf)]
   const widths = head.map((_, i) => Math.max(...lines.map((line) => (line[i] ?? '').length)))
-  return lines.map((line) => line.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ').trimEnd()).join('\n')
+  return lines
+    .map((line) =>
+      line
+        .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n')
 }

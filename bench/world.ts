@@ -99,7 +99,10 @@ const openCorner = async (database: Database, here: Territory, n: number): Promi
   const body = { organisation_id, name: `Ente ${n}`, short_name: `Ente ${n}`, kind: 'social_cooperative' }
   mustAccept(
     await here.admin.actMany([
-      { action: 'network.add-organisation', input: { ...body, partner_role: 'full_partner', ended_on: null } },
+      {
+        action: 'network.add-organisation',
+        input: { ...body, partner_role: 'full_partner', ended_on: null },
+      },
       unitIn(organisation_id, unit_id, `Unità ${n}`),
       unitIn(organisation_id, street_id, `Strada ${n}`),
     ]),
@@ -114,7 +117,13 @@ const openCorner = async (database: Database, here: Territory, n: number): Promi
     nurse: (await enlist('health_worker', unit_id)).hand,
     warehouse: (await enlist('warehouse_operator')).hand,
   }
-  const night = await openNight({ ...here, ...hands, lead_id: organisation_id, mobile_id: unit_id, street_id })
+  const night = await openNight({
+    ...here,
+    ...hands,
+    lead_id: organisation_id,
+    mobile_id: unit_id,
+    street_id,
+  })
   const kinds = ['cold_kit', 'blanket', 'syringe']
   const lots: Record<string, string> = {}
   for (const kind of kinds) lots[kind] = await night.store.receive(kind, plenty, { use_by: '2098-01-01' })

@@ -20,21 +20,34 @@ export interface Arrival {
   warning?: string
 }
 
+interface Seen {
+  heading: HTMLElement
+  name: string
+}
+
+/** The page of before may stand for a moment under the new address: its heading is not where we arrive. */
+const isOld = (now: Seen, before: Seen | undefined): boolean =>
+  before !== undefined && before.heading === now.heading && before.name === now.name
+
 /** Answers the name of the page, to be said aloud. */
 export const useArrival = (path: string, { product, warning }: Arrival): string => {
   const [name, setName] = useState('')
   const cameFrom = useRef<string | undefined>(undefined)
+  const seen = useRef<Seen | undefined>(undefined)
   useEffect(() => {
     const main = document.getElementById('main')
     if (!main) return
     let mustEnter = cameFrom.current !== undefined && cameFrom.current !== path
+    const before = seen.current
     cameFrom.current = path
     if (mustEnter) window.scrollTo(0, 0)
     const look = () => {
       const heading = headingIn(main)
-      const told = heading && nameOf(heading)
-      if (!heading || !told) return
-      setName(told)
+      if (!heading || !nameOf(heading)) return
+      const here = { heading, name: nameOf(heading) }
+      if (mustEnter && isOld(here, before)) return
+      seen.current = here
+      setName(here.name)
       if (mustEnter) enter(heading)
       mustEnter = false
     }

@@ -1,19 +1,20 @@
 // Each page of a room, given what the desk knows: who is here, and what the address says.
-import { lazyRouteComponent, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useCallback } from 'react'
 import { useText } from '#core/i18n/web'
 import { Skeleton } from '#core/ui'
 import type { ShiftsAddress } from '#outreach/web'
+import { lazyPage } from './lazy-page.ts'
 import { placesFor } from './nav.ts'
 import { useMe } from './session.tsx'
 import { texts } from './texts/index.ts'
 import { useWaiting } from './waiting.ts'
 
 const outreach = () => import('#outreach/web')
-const TodayPage = lazyRouteComponent(outreach, 'TodayPage')
-const ShiftsPage = lazyRouteComponent(outreach, 'ShiftsPage')
-const ShiftReportPage = lazyRouteComponent(outreach, 'ShiftReportPage')
-const OutingSheetPage = lazyRouteComponent(outreach, 'OutingSheetPage')
+const TodayPage = lazyPage(outreach, 'TodayPage')
+const ShiftsPage = lazyPage(outreach, 'ShiftsPage')
+const ShiftReportPage = lazyPage(outreach, 'ShiftReportPage')
+const OutingSheetPage = lazyPage(outreach, 'OutingSheetPage')
 const TodayFigures = lazy(async () => ({ default: (await import('#monitoring/web')).TodayFigures }))
 
 /** The shape of a page on its way. */

@@ -1,16 +1,10 @@
 // The addresses of the desk. Each page is a room's, loaded when somebody goes there.
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  useNavigate,
-} from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, Outlet, useNavigate } from '@tanstack/react-router'
 import { Suspense } from 'react'
 import { useText } from '#core/i18n/web'
 import { Button, Empty } from '#core/ui'
 import { Account, First, Invitation, Lost, NewPassword } from './entry-pages.tsx'
+import { lazyPage } from './lazy-page.ts'
 import { Arriving, OutingSheet, ShiftReport, Shifts, Today } from './pages.tsx'
 import { SessionProvider } from './session.tsx'
 import { Shell } from './shell.tsx'
@@ -80,13 +74,8 @@ const inside = (path: string, Page: () => React.ReactNode) =>
     ),
     errorComponent: Broken,
   })
-const page = (path: string, load: Parameters<typeof lazyRouteComponent>[0], name: string) =>
-  createRoute({
-    getParentRoute: () => frame,
-    path,
-    component: lazyRouteComponent(load, name),
-    errorComponent: Broken,
-  })
+const page = <Door, Name extends keyof Door>(path: string, load: () => Promise<Door>, name: Name) =>
+  inside(path, lazyPage(load, name) as unknown as () => React.ReactNode)
 
 const network = () => import('#network/web')
 const places = () => import('#places/web')

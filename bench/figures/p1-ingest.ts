@@ -39,7 +39,11 @@ export const p1: Figure = {
     await owner.send([{ text: 'analyze' }])
     await pushing(client, batches)
     await writing()
-    const taken = await take({ floor: writing, product: () => pushing(client, batches), rounds: isQuick ? 3 : 5 })
+    const taken = await take({
+      floor: writing,
+      product: () => pushing(client, batches),
+      rounds: isQuick ? 3 : 5,
+    })
     client.close()
     await server.stop()
     await owner.close()

@@ -43,7 +43,10 @@ export const p11: Figure = {
     const size = { floor: bytesAllowed, value: bytes, ratio: bytes / bytesAllowed, unrest: 1 }
     return [
       resultFrom({ ...about, id: 'P11', what: 'empty pull / a GET as the person, time' }, taken),
-      resultOf({ ...about, id: 'P11.body', what: 'body of an empty pull / 200 B', unit: 'B', bar: { at_most: 1 } }, [size]),
+      resultOf(
+        { ...about, id: 'P11.body', what: 'body of an empty pull / 200 B', unit: 'B', bar: { at_most: 1 } },
+        [size],
+      ),
     ]
   },
 }

@@ -40,7 +40,10 @@ interface Phone {
 }
 
 const recordMany = ({ page, corner }: Phone, count: number): Promise<number[]> =>
-  page.evaluate((inputs) => window.bench.record(inputs), Array.from({ length: count }, () => meetingIn(corner)))
+  page.evaluate(
+    (inputs) => window.bench.record(inputs),
+    Array.from({ length: count }, () => meetingIn(corner)),
+  )
 
 const putMany = ({ page }: Phone, count: number): Promise<number[]> =>
   page.evaluate((times) => window.bench.put(times), count)
@@ -98,7 +101,12 @@ export const p14: Figure = {
       resultFrom({ ...about, id: 'P14', what }, quick.taken),
       resultFrom({ ...about, id: 'P14.slow', what: `the same with ${slowBy}x CPU throttle` }, slow.taken),
       resultOf(
-        { ...about, id: 'P14.p95', what: `95th of a hundred with ${slowBy}x CPU throttle / ${slowestMillis} ms`, bar: { at_most: 1 } },
+        {
+          ...about,
+          id: 'P14.p95',
+          what: `95th of a hundred with ${slowBy}x CPU throttle / ${slowestMillis} ms`,
+          bar: { at_most: 1 },
+        },
         [worst],
       ),
     ]

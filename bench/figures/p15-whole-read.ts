@@ -71,8 +71,13 @@ export const p15: Figure = {
     const about = { engine: well.engine, unit: 'ms', bar: { at_most: 3 } }
     const flushed = { floor: 1, value: flushes, ratio: flushes, unrest: 1 }
     return [
-      resultFrom({ ...about, id: 'P15', what: 'a whole read as the person / a bare read by key, time' }, taken),
-      resultOf({ ...about, id: 'P15.flushes', what: 'flushes of that read', unit: '', bar: { at_most: 1 } }, [flushed]),
+      resultFrom(
+        { ...about, id: 'P15', what: 'a whole read as the person / a bare read by key, time' },
+        taken,
+      ),
+      resultOf({ ...about, id: 'P15.flushes', what: 'flushes of that read', unit: '', bar: { at_most: 1 } }, [
+        flushed,
+      ]),
     ]
   },
 }

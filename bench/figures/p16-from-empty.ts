@@ -26,6 +26,8 @@ export const p16: Figure = {
       await server.stop()
     }
     const about = { id: 'P16', engine: well.engine, unit: '1/s', bar: { at_least: 0.7 } }
-    return [resultOf({ ...about, what: 'last 1,000 of 5,000 contacts / first 1,000, contacts a second' }, rounds)]
+    return [
+      resultOf({ ...about, what: 'last 1,000 of 5,000 contacts / first 1,000, contacts a second' }, rounds),
+    ]
   },
 }

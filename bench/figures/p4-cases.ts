@@ -81,7 +81,12 @@ export const casesFor = async (owner: Owner, world: World, corner: Corner): Prom
       ...plain('week', 'the week of a unit', week),
       byHand: week.map((statement) =>
         statement.name === 'outreach week'
-          ? within(statement, (text) => text.replace('where s.network_id = $1 and', 'where s.network_id = $1 and s.unit_id = $4 and'), [unit_id])
+          ? within(
+              statement,
+              (text) =>
+                text.replace('where s.network_id = $1 and', 'where s.network_id = $1 and s.unit_id = $4 and'),
+              [unit_id],
+            )
           : asItIs(statement),
       ),
     },
@@ -92,12 +97,21 @@ export const casesFor = async (owner: Owner, world: World, corner: Corner): Prom
     plain('harm-reduction', 'harm-reduction lines of a shift', pick('reduction')),
     plain('persons', 'persons of the unit', of(personsOfUnitAnswering, { unit_id })),
     {
-      ...plain('audit', 'audit of one record: who read this person', of(networkAnswerings.readings, { person_id }), dpo),
+      ...plain(
+        'audit',
+        'audit of one record: who read this person',
+        of(networkAnswerings.readings, { person_id }),
+        dpo,
+      ),
     },
     {
       ...plain('month', 'contacts of the last two months', trend),
       byHand: trend.map((statement) =>
-        within(statement, (text) => text.replace('network_id = $1 and', 'network_id = $1 and organisation_id = $5 and'), [organisation_id]),
+        within(
+          statement,
+          (text) => text.replace('network_id = $1 and', 'network_id = $1 and organisation_id = $5 and'),
+          [organisation_id],
+        ),
       ),
     },
   ]

@@ -6,7 +6,7 @@ import { type Copy, digWell } from '../engine.ts'
 import type { Bench, Figure } from '../figure.ts'
 import { cornerOf, type Size, sizes, writeHistory } from '../history.ts'
 import { median, take, timeOf } from '../measure.ts'
-import { openOwner, type Owner } from '../owner.ts'
+import { type Owner, openOwner } from '../owner.ts'
 import { isWithin, type Result, resultFrom } from '../result.ts'
 import { tellWorld } from '../world.ts'
 import { type Case, casesFor } from './p4-cases.ts'
@@ -41,7 +41,11 @@ const mustAgree = async ({ database, owner }: Ground, asked: Case): Promise<void
     throw new Error(`The question ${asked.name} answers otherwise by hand`)
 }
 
-const measureCase = async (bench: Bench, ground: Ground, asked: { size: Size; of: Case }): Promise<Result> => {
+const measureCase = async (
+  bench: Bench,
+  ground: Ground,
+  asked: { size: Size; of: Case },
+): Promise<Result> => {
   const { of, size } = asked
   await mustAgree(ground, of)
   const many = <T>(list: T[], times: number): T[] => Array.from({ length: times }, () => list).flat()

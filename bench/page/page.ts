@@ -16,7 +16,8 @@ const state: State = { isOnline: true, phone: '' }
 
 const opened = (request: IDBOpenDBRequest): Promise<IDBDatabase> =>
   new Promise((resolve, reject) => {
-    request.onupgradeneeded = () => request.result.createObjectStore('entries', { keyPath: 'order', autoIncrement: true })
+    request.onupgradeneeded = () =>
+      request.result.createObjectStore('entries', { keyPath: 'order', autoIncrement: true })
     request.onsuccess = () => resolve(request.result)
     request.onerror = () => reject(request.error)
   })

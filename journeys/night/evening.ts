@@ -48,9 +48,14 @@ export const refresh = async ({ thumb }: FieldPhone): Promise<void> => {
 export const vanOn = async ({ page }: FieldPhone): Promise<Record<string, number>> => {
   const more = page.getByRole('button', { name: /^Altre \d+ cose/ })
   if ((await more.count()) > 0) await more.click()
-  const lines = await page.locator('.field-van li').evaluateAll((rows) =>
-    rows.map((row): [string, number] => [row.querySelector('span')?.firstChild?.textContent ?? '', Number(row.querySelector('b')?.textContent)]),
-  )
+  const lines = await page
+    .locator('.field-van li')
+    .evaluateAll((rows) =>
+      rows.map((row): [string, number] => [
+        row.querySelector('span')?.firstChild?.textContent ?? '',
+        Number(row.querySelector('b')?.textContent),
+      ]),
+    )
   return Object.fromEntries(lines)
 }
 

@@ -38,7 +38,11 @@ export const chosenBefore = ({ page }: FieldPhone): Promise<string[]> =>
   page.locator('main').locator('[aria-checked=true], [aria-pressed=true]').allInnerTexts()
 
 /** Somebody says yes to being remembered: told by voice, a nickname, a code. */
-export const giveNickname = async ({ thumb, page }: FieldPhone, meeting: Meeting, nickname: string): Promise<string> => {
+export const giveNickname = async (
+  { thumb, page }: FieldPhone,
+  meeting: Meeting,
+  nickname: string,
+): Promise<string> => {
   await thumb.press('Cerca un soprannome')
   await thumb.press('Dai un soprannome')
   await thumb.press('Ha capito ed è d’accordo')
@@ -47,7 +51,9 @@ export const giveNickname = async ({ thumb, page }: FieldPhone, meeting: Meeting
   await thumb.choose(meeting.gender)
   await thumb.choose(meeting.age)
   await thumb.press('Ricordala così')
-  await page.getByRole('button', { name: new RegExp(`^${nickname}`), pressed: true }).waitFor({ timeout: 20_000 })
+  await page
+    .getByRole('button', { name: new RegExp(`^${nickname}`), pressed: true })
+    .waitFor({ timeout: 20_000 })
   return code
 }
 
@@ -57,8 +63,11 @@ export const recordTest = async (phone: FieldPhone, kind: 'HIV' | 'HCV'): Promis
   await openMeeting(phone)
   await thumb.press('Test rapido')
   await thumb.choose(kind)
-  await thumb.tap(page.getByRole('radiogroup', { name: 'Il lotto scritto sulla scatola' }).getByRole('radio').first())
-  for (const step of ['Ha detto di sì', 'Ne avete parlato prima', 'Ne avete parlato dopo']) await thumb.press(step)
+  await thumb.tap(
+    page.getByRole('radiogroup', { name: 'Il lotto scritto sulla scatola' }).getByRole('radio').first(),
+  )
+  for (const step of ['Ha detto di sì', 'Ne avete parlato prima', 'Ne avete parlato dopo'])
+    await thumb.press(step)
   await thumb.choose('Non reattivo')
   await thumb.press('Salva il test')
   await thumb.sees('Test salvato.')

@@ -5,17 +5,26 @@ import { type BrowserSession, launchBrowser, type NetworkProxy, startProxy } fro
 import { backedUp } from '../support/backup.ts'
 import { newCanary, wordsOf } from '../support/canaries.ts'
 import { type FieldPhone, openPinPhone, typePin } from '../support/field-phone.ts'
-import { openFingerPhone } from '../support/finger-phone.ts'
 import { changeOf, type Figures, figuresOf } from '../support/figures.ts'
+import { openFingerPhone } from '../support/finger-phone.ts'
 import { type House, openHouse } from '../support/house.ts'
-import { foundIn, foundInDump, foundInFolder, foundInTables, keptBy } from '../support/hunt.ts'
 import { type HttpPerson, personOf } from '../support/http-person.ts'
+import { foundIn, foundInDump, foundInFolder, foundInTables, keptBy } from '../support/hunt.ts'
 import type { Keyboard } from '../support/keyboard.ts'
 import { tellScreensOnFailure } from '../support/witness.ts'
 import { chooseOuting, enrolWithFinger, enrolWithPin, loadVan, mustCarry, pins, refresh } from './evening.ts'
-import { chosenBefore, giveNickname, openMeeting, recordMeeting, recordSealed, recordTest, saveMeeting, writeMeeting } from './meeting.ts'
-import { begin, close, moveOn, sendAll, writeAndTakeOut } from './outing.ts'
+import {
+  chosenBefore,
+  giveNickname,
+  openMeeting,
+  recordMeeting,
+  recordSealed,
+  recordTest,
+  saveMeeting,
+  writeMeeting,
+} from './meeting.ts'
 import { mustAddUp, readAndValidate } from './morning.ts'
+import { begin, close, moveOn, sendAll, writeAndTakeOut } from './outing.ts'
 import { planNight, signInAtDesk } from './planning.ts'
 import { meetings, night, nightInFigures } from './told.ts'
 
@@ -52,7 +61,12 @@ afterAll(async () => {
 })
 
 beforeEach(() =>
-  tellScreensOnFailure({ desk: () => desk?.page, giada: () => giada?.page, omar: () => omar?.page, lucia: () => lucia?.page }),
+  tellScreensOnFailure({
+    desk: () => desk?.page,
+    giada: () => giada?.page,
+    omar: () => omar?.page,
+    lucia: () => lucia?.page,
+  }),
 )
 
 test('the coordinator plans the night by keyboard alone, and confirms it', async () => {
@@ -157,7 +171,9 @@ test('in the morning the coordinator reads the log, finds that the goods add up,
 
 test('the figures of the district change by exactly this night, and no other district does', async () => {
   const changed = async () => changeOf(before, await figuresOf(elena, month))
-  await expect.poll(changed, { timeout: 20_000 }).toEqual({ all: nightInFigures, [night.district]: nightInFigures })
+  await expect
+    .poll(changed, { timeout: 20_000 })
+    .toEqual({ all: nightInFigures, [night.district]: nightInFigures })
 })
 
 test('names typed and taken out are in no store of the phones', async () => {
@@ -180,7 +196,9 @@ test('names typed and taken out are in no table, file, log or backup of the hous
   expect(foundInDump(backup, words)).toEqual([])
   expect(foundIn(Buffer.from(house.server.output()), words)).toEqual([])
   await house.server.stop()
-  expect(await foundInTables(dataDir, ['Chiede coperte'])).toContain('Chiede coperte in outreach.contact_notes')
+  expect(await foundInTables(dataDir, ['Chiede coperte'])).toContain(
+    'Chiede coperte in outreach.contact_notes',
+  )
   expect(await foundInTables(dataDir, words)).toEqual([])
   expect(foundInFolder(dataDir, words)).toEqual([])
 })

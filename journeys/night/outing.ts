@@ -9,7 +9,9 @@ const others = night.crew.filter((name) => name !== night.leader)
 
 export const begin = async ({ thumb, page }: FieldPhone): Promise<void> => {
   for (const name of others) {
-    await thumb.tap(page.locator('.field-row').filter({ hasText: name }).getByRole('button', { name: 'C’è', exact: true }))
+    await thumb.tap(
+      page.locator('.field-row').filter({ hasText: name }).getByRole('button', { name: 'C’è', exact: true }),
+    )
   }
   await page.getByLabel('Chilometri sul cruscotto').fill(road.start)
   await thumb.press('Comincia l’uscita')
@@ -24,7 +26,11 @@ export const moveOn = async ({ thumb, page }: FieldPhone): Promise<void> => {
 }
 
 /** Writes somebody's name and number by mistake, is warned, takes them out. */
-export const writeAndTakeOut = async ({ thumb, page }: FieldPhone, field: string, canary: Canary): Promise<void> => {
+export const writeAndTakeOut = async (
+  { thumb, page }: FieldPhone,
+  field: string,
+  canary: Canary,
+): Promise<void> => {
   const note = page.getByRole('textbox', { name: field, exact: true })
   await note.fill(typedBy(canary))
   await thumb.sees('Sembra un nome o un numero di telefono.')

@@ -11,7 +11,10 @@ export const signInAtDesk = async (page: Page, key: string): Promise<Keyboard> =
   await page.keyboard.press('Enter')
   await hands.write(page.getByLabel('Password', { exact: true }), demoPassword)
   await page.keyboard.press('Enter')
-  await page.getByRole('navigation').getByRole('link', { name: 'Uscite', exact: true }).waitFor({ timeout: 20_000 })
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: 'Uscite', exact: true })
+    .waitFor({ timeout: 20_000 })
   return hands
 }
 

@@ -1,5 +1,9 @@
 // The night as it is told in story 1: who, where, with what, and every meeting of it.
-const rome = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome', dateStyle: 'short', timeStyle: 'short' })
+const rome = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Rome',
+  dateStyle: 'short',
+  timeStyle: 'short',
+})
 const hour_ms = 3_600_000
 const [day = '', from = ''] = rome.format(Date.now() + hour_ms).split(' ')
 const [, to = ''] = rome.format(Date.now() + 4 * hour_ms).split(' ')

@@ -20,7 +20,10 @@ export const backedUp = async (dataDir: string): Promise<Buffer> => {
       cwd: root,
       env: { PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: dataDir },
     })
-    const { database, files } = unpackBackup(readFileSync(file), readSecrets(join(dataDir, 'secret.key'), false).key('backup'))
+    const { database, files } = unpackBackup(
+      readFileSync(file),
+      readSecrets(join(dataDir, 'secret.key'), false).key('backup'),
+    )
     expectNoFiles(files)
     return database
   } finally {
@@ -29,5 +32,6 @@ export const backedUp = async (dataDir: string): Promise<Buffer> => {
 }
 
 const expectNoFiles = (files: { name: string }[]): void => {
-  if (files.length > 0) throw new Error(`The night stored files nobody expected: ${files.map(({ name }) => name).join(', ')}`)
+  if (files.length > 0)
+    throw new Error(`The night stored files nobody expected: ${files.map(({ name }) => name).join(', ')}`)
 }

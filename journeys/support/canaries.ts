@@ -24,6 +24,8 @@ export const newCanary = (): Canary => ({
 })
 
 /** As somebody writes it at night, with cold hands. */
-export const typedBy = ({ name, surname, phone }: Canary): string => `Chiede coperte. Si chiama ${name} ${surname}, cell ${phone}`
+export const typedBy = ({ name, surname, phone }: Canary): string =>
+  `Chiede coperte. Si chiama ${name} ${surname}, cell ${phone}`
 
-export const wordsOf = (canaries: Canary[]): string[] => canaries.flatMap(({ name, surname, phone }) => [name, surname, phone])
+export const wordsOf = (canaries: Canary[]): string[] =>
+  canaries.flatMap(({ name, surname, phone }) => [name, surname, phone])

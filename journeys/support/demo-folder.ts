@@ -1,6 +1,16 @@
 // The demo network is told once for each build and day; every journey then lives in a copy of its own.
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+
 import { createHash } from 'node:crypto'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startServer } from '#core/testing'
@@ -13,7 +23,8 @@ const demoTakes_ms = 180_000
 /** What a telling depends on: the built server, and the day its dates hang on. */
 const nameOfTelling = (): string => {
   const digest = createHash('sha256').update(new Date().toISOString().slice(0, 10))
-  for (const path of toldBy.filter((each) => each.endsWith('.js'))) digest.update(readFileSync(join(root, path)))
+  for (const path of toldBy.filter((each) => each.endsWith('.js')))
+    digest.update(readFileSync(join(root, path)))
   return digest.digest('hex').slice(0, 16)
 }
 

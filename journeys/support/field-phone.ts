@@ -18,9 +18,11 @@ export interface FieldPhone {
   discard: () => Promise<void>
 }
 
-const isOfTheNetwork = (words: string): boolean => /net::ERR_|Failed to load resource|Failed to fetch/.test(words)
+const isOfTheNetwork = (words: string): boolean =>
+  /net::ERR_|Failed to load resource|Failed to fetch/.test(words)
 
-export const onlyOurs = (complaints: string[]): string[] => complaints.filter((words) => !isOfTheNetwork(words))
+export const onlyOurs = (complaints: string[]): string[] =>
+  complaints.filter((words) => !isOfTheNetwork(words))
 
 /** A phone opened by six digits. Restarting it ends the whole browser. */
 export const openPinPhone = async (url: string): Promise<FieldPhone> => {

@@ -27,7 +27,9 @@ export const changeOf = (before: Figures, after: Figures): Record<string, Record
   const changed = Object.keys(after).map((district) => {
     const was = before[district] ?? {}
     const now = Object.entries(after[district] ?? {})
-    const by = now.flatMap(([key, value]): [string, number][] => (value === (was[key] ?? null) ? [] : [[key, (value ?? 0) - (was[key] ?? 0)]]))
+    const by = now.flatMap(([key, value]): [string, number][] =>
+      value === (was[key] ?? null) ? [] : [[key, (value ?? 0) - (was[key] ?? 0)]],
+    )
     return [district, Object.fromEntries(by)] as const
   })
   return Object.fromEntries(changed.filter(([, by]) => Object.keys(by).length > 0))

@@ -9,11 +9,31 @@ import { findBrowser } from '#core/testing'
 import { type FieldPhone, onlyOurs } from './field-phone.ts'
 import { thumbOn } from './taps.ts'
 
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
-const screen = { viewport: { width: 390, height: 844 }, hasTouch: true, locale: 'it-IT', timezoneId: 'Europe/Rome', permissions: [] }
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+const screen = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  locale: 'it-IT',
+  timezoneId: 'Europe/Rome',
+  permissions: [],
+}
 const finger = {
-  protocol: 'ctap2', ctap2Version: 'ctap2_1', transport: 'internal', hasResidentKey: true, hasUserVerification: true, hasPrf: true,
-  isUserVerified: true, automaticPresenceSimulation: true,
+  protocol: 'ctap2',
+  ctap2Version: 'ctap2_1',
+  transport: 'internal',
+  hasResidentKey: true,
+  hasUserVerification: true,
+  hasPrf: true,
+  isUserVerified: true,
+  automaticPresenceSimulation: true,
 } as const
 
 const listen = (page: Page, complaints: string[]): void => {

@@ -49,9 +49,13 @@ export const keptBy = (page: Page): Promise<string> =>
   page.evaluate(async () => {
     const asText = (value: unknown): string => {
       if (value instanceof ArrayBuffer) return asText(new Uint8Array(value))
-      if (ArrayBuffer.isView(value)) return String.fromCharCode(...new Uint8Array(value.buffer, value.byteOffset, value.byteLength))
+      if (ArrayBuffer.isView(value))
+        return String.fromCharCode(...new Uint8Array(value.buffer, value.byteOffset, value.byteLength))
       if (value instanceof CryptoKey) return '(key)'
-      if (value && typeof value === 'object') return Object.entries(value).map(([key, inside]) => `${key}=${asText(inside)}`).join(' ')
+      if (value && typeof value === 'object')
+        return Object.entries(value)
+          .map(([key, inside]) => `${key}=${asText(inside)}`)
+          .join(' ')
       return String(value)
     }
     const done = <Result>(asked: IDBRequest<Result>) =>
@@ -59,7 +63,11 @@ export const keptBy = (page: Page): Promise<string> =>
         asked.onsuccess = () => resolve(asked.result)
         asked.onerror = () => reject(asked.error)
       })
-    const told: string[] = [JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage }), document.cookie]
+    const told: string[] = [
+      JSON.stringify({ ...localStorage }),
+      JSON.stringify({ ...sessionStorage }),
+      document.cookie,
+    ]
     for (const { name } of await indexedDB.databases()) {
       const database = await done(indexedDB.open(name ?? ''))
       for (const store of database.objectStoreNames) {

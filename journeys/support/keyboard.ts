@@ -20,12 +20,15 @@ const wayTo = (on: Locator): Promise<'here' | 'Tab' | 'Shift+Tab'> =>
   on.evaluate((element) => {
     const focused = document.activeElement
     if (focused === element) return 'here'
-    const isBehind = focused !== null && element.compareDocumentPosition(focused) & Node.DOCUMENT_POSITION_FOLLOWING
+    const isBehind =
+      focused !== null && element.compareDocumentPosition(focused) & Node.DOCUMENT_POSITION_FOLLOWING
     return isBehind ? 'Shift+Tab' : 'Tab'
   })
 
 const chosen = (on: Locator): Promise<string> =>
-  on.evaluate((element) => (element instanceof HTMLSelectElement ? (element.selectedOptions[0]?.label ?? '') : ''))
+  on.evaluate((element) =>
+    element instanceof HTMLSelectElement ? (element.selectedOptions[0]?.label ?? '') : '',
+  )
 
 export const keyboardOn = (page: Page): Keyboard => {
   const press = (key: string) => page.keyboard.press(key)

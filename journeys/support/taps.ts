@@ -1,5 +1,5 @@
 // A thumb that counts: every tap of the journeys on a phone goes through here.
-import { type Locator, type Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 
 export interface Thumb {
   page: Page
@@ -35,8 +35,10 @@ export const thumbOn = (page: Page, isTouch = true): Thumb => {
     choose: (chip) => thumb.tap(page.getByRole('radio', { name: chip, exact: true })),
     more: (thing, times = 1) => repeat(button(`Uno in più: ${thing}`), times),
     fewer: (thing, times = 1) => repeat(button(`Uno in meno: ${thing}`), times),
-    sees: (words) => page.getByText(words).filter({ visible: true }).first().waitFor({ timeout: patience_ms }),
-    tab: (name) => thumb.tap(page.getByRole('navigation').getByRole('link', { name: new RegExp(`^${name}`) })),
+    sees: (words) =>
+      page.getByText(words).filter({ visible: true }).first().waitFor({ timeout: patience_ms }),
+    tab: (name) =>
+      thumb.tap(page.getByRole('navigation').getByRole('link', { name: new RegExp(`^${name}`) })),
   }
   return thumb
 }
