@@ -1,9 +1,9 @@
 // What is set aside, closed, explained, validated and opened again, and what arrives too late.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Database } from '#core/db'
+import { openTestDatabase } from '#core/db/testing'
 import { newId, timelessId } from '#core/kernel'
 import type { Territory } from '#network/makers'
-import { openTestDatabase } from '#core/db/testing'
 import { accepted, closingOf, validationOf } from './makers.ts'
 import { code, full, meet, openStage, page, type Stage } from './testing/stage.ts'
 

@@ -2,9 +2,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import type { Database } from '#core/db'
+import { openTestDatabase } from '#core/db/testing'
 import { newId, timelessId } from '#core/kernel'
 import { foundTerritory, type Hand, type Territory } from '#network/makers'
-import { openTestDatabase } from '#core/db/testing'
 import type { ContactList, ShiftPage } from './index.ts'
 import {
   aContact,

@@ -1,10 +1,10 @@
 // The house watches while a crew is out: one alarm for each missed check, told to who stayed behind, settled by a person.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Database } from '#core/db'
+import { openTestDatabase } from '#core/db/testing'
 import type { House } from '#core/http'
 import { clockAt, newId } from '#core/kernel'
 import { foundTerritory, type Territory } from '#network/makers'
-import { openTestDatabase } from '#core/db/testing'
 import type { AlarmCard } from './index.ts'
 import { aContact, accepted, type Night, type Outing, openNight, startedShift } from './makers.ts'
 import { alarmsAnswering, shiftPageAnswering, watchSafety } from './server.ts'

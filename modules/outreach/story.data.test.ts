@@ -2,10 +2,10 @@
 // arrive in another order, twice, or wrong.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Database } from '#core/db'
+import { openTestDatabase } from '#core/db/testing'
 import { newId, timelessId } from '#core/kernel'
 import type { Hand, Territory } from '#network/makers'
 import { aPerson, meetSomeone } from '#people/makers'
-import { openTestDatabase } from '#core/db/testing'
 import { accepted, closingOf, validationOf } from './makers.ts'
 import { carryOutreach, openOutreach } from './server.ts'
 import { code, list, meet, openStage, page, type Stage } from './testing/stage.ts'
