@@ -7,6 +7,7 @@ import { contactsAnswering } from './store/contact-list.ts'
 import { shiftPageAnswering } from './store/shift-page.ts'
 import './index.ts'
 
+export { shiftReportRoute } from './report/shift-report.ts'
 export {
   alarmsAnswering,
   carryOutreach,
