@@ -26,6 +26,8 @@ types.setTypeParser(pg.types.builtins.NUMERIC, Number)
 const onServer = async (ownerUrl: string): Promise<Owner> => {
   const config = { connectionString: ownerUrl, options: '-c timezone=UTC', types, pipeline: true }
   const client = new pg.Client(config as pg.ClientConfig)
+  // A figure that failed leaves its connection to the end of the database.
+  client.on('error', () => {})
   await client.connect()
   return {
     send: async (statements) => {

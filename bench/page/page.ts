@@ -45,15 +45,18 @@ const begin = async (phone: string): Promise<void> => {
   state.isOnline = false
 }
 
+/** Nobody taps twice in a blink: what follows an act is over before the next. */
+const rest = (pause: number) => new Promise((resolve) => setTimeout(resolve, pause))
+
 /** Milliseconds of each, from the tap to the moment it cannot be lost. */
-const record = async (inputs: unknown[]): Promise<number[]> => {
+const record = async (inputs: unknown[], pause: number): Promise<number[]> => {
   const times: number[] = []
   for (const input of inputs) {
     const begun = performance.now()
     const acted = await state.device?.act('outreach.record-contact', input)
     times.push(performance.now() - begun)
     if (!acted?.is_queued) throw new Error(`Not recorded: ${acted?.problem?.code}`)
-    await new Promise((resolve) => setTimeout(resolve, 20))
+    await rest(pause)
   }
   return times
 }
@@ -84,14 +87,14 @@ const putOne = (drawer: IDBDatabase, entry: Record<string, unknown>): Promise<vo
     transaction.onerror = () => reject(transaction.error)
   })
 
-const put = async (count: number): Promise<number[]> => {
+const put = async (count: number, pause: number): Promise<number[]> => {
   const entry = await lastEntry()
   const times: number[] = []
   for (let i = 0; i < count; i++) {
     const begun = performance.now()
     if (state.drawer) await putOne(state.drawer, entry)
     times.push(performance.now() - begun)
-    await new Promise((resolve) => setTimeout(resolve, 20))
+    await rest(pause)
   }
   return times
 }

@@ -21,6 +21,9 @@ const withStatus = (error: DatabaseError): Problem | undefined => {
       return { code: 'core.not-found', status: 404 }
     case '42501':
       return { code: 'core.not-allowed', status: 403 }
+    case '22001':
+    case '22021':
+    case '22P05':
     case '22P02':
     case '22003':
     case '22007':

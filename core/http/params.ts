@@ -17,7 +17,9 @@ const readOne = (type: z.ZodType | undefined, value: unknown): unknown => {
 
 export const readParams = (schema: z.ZodType, params: Record<string, unknown>): Record<string, unknown> => {
   const shape = (schema as z.ZodObject).shape as Record<string, z.ZodType> | undefined
+  // Own fields only: an address may name what every object inherits.
+  const typeOf = (name: string) => (shape && Object.hasOwn(shape, name) ? shape[name] : undefined)
   return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [name, readOne(shape?.[name], value)]),
+    Object.entries(params).map(([name, value]) => [name, readOne(typeOf(name), value)]),
   )
 }

@@ -3,7 +3,7 @@
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Database, Token } from '#core/db'
 import {
   type Clock,
@@ -60,6 +60,8 @@ export const makeServer = async (parts: ServerParts): Promise<FastifyInstance> =
     logger: parts.log ? { level: 'warn' } : false,
     bodyLimit: 12 * 1024 * 1024,
     requestTimeout: 60_000,
+    // What is no address at all: answered in the one shape, too.
+    frameworkErrors: (error, _, reply) => void sendProblem(reply as FastifyReply, problemOf(error)),
   })
   await server.register(helmet, {
     contentSecurityPolicy: {
