@@ -1,0 +1,72 @@
+// Hands that never touch a mouse: everything is reached with Tab, chosen with arrows, done with Enter.
+import type { Locator, Page } from 'playwright-core'
+
+const farthest = 160
+
+export interface Keyboard {
+  page: Page
+  reach: (on: Locator) => Promise<void>
+  /** Reaches it and does it. */
+  enter: (on: Locator) => Promise<void>
+  check: (on: Locator) => Promise<void>
+  write: (on: Locator, words: string) => Promise<void>
+  /** In a native list: down until the wanted line. */
+  pick: (on: Locator, wanted: string | RegExp) => Promise<void>
+  button: (name: string) => Locator
+}
+
+/** Where the focus is, seen from the wanted thing: on it, or which way the next step goes. */
+const wayTo = (on: Locator): Promise<'here' | 'Tab' | 'Shift+Tab'> =>
+  on.evaluate((element) => {
+    const focused = document.activeElement
+    if (focused === element) return 'here'
+    const isBehind =
+      focused !== null && element.compareDocumentPosition(focused) & Node.DOCUMENT_POSITION_FOLLOWING
+    return isBehind ? 'Shift+Tab' : 'Tab'
+  })
+
+const chosen = (on: Locator): Promise<string> =>
+  on.evaluate((element) =>
+    element instanceof HTMLSelectElement ? (element.selectedOptions[0]?.label ?? '') : '',
+  )
+
+export const keyboardOn = (page: Page): Keyboard => {
+  const press = (key: string) => page.keyboard.press(key)
+  const hands: Keyboard = {
+    page,
+    reach: async (on) => {
+      await on.waitFor({ timeout: 20_000 })
+      for (let step = 0; step < farthest; step++) {
+        const way = await wayTo(on)
+        if (way === 'here') return
+        await press(way)
+      }
+      throw new Error(`The keyboard does not reach ${on}`)
+    },
+    enter: async (on) => {
+      await hands.reach(on)
+      await press('Enter')
+    },
+    check: async (on) => {
+      await hands.reach(on)
+      await press('Space')
+    },
+    write: async (on, words) => {
+      await hands.reach(on)
+      await press('ControlOrMeta+a')
+      await page.keyboard.type(words)
+    },
+    pick: async (on, wanted) => {
+      await hands.reach(on)
+      await press('Home')
+      const fits = (label: string) => (typeof wanted === 'string' ? label === wanted : wanted.test(label))
+      for (let line = 0; line < farthest; line++) {
+        if (fits(await chosen(on))) return
+        await press('ArrowDown')
+      }
+      throw new Error(`No line ${wanted} in ${on}`)
+    },
+    button: (name) => page.getByRole('button', { name, exact: true }),
+  }
+  return hands
+}
