@@ -15,8 +15,8 @@ function NotFound() {
   const navigate = useNavigate()
   return (
     <>
-      <h1 className="ui-heard">{t('not_found.title')}</h1>
       <Empty
+        level={1}
         title={t('not_found.title')}
         drawing="search"
         act={<Button onClick={() => void navigate({ to: '/' })}>{t('not_found.act')}</Button>}
@@ -31,8 +31,8 @@ function Broken() {
   const t = useText(texts)
   return (
     <>
-      <h1 className="ui-heard">{t('broken.title')}</h1>
       <Empty
+        level={1}
         title={t('broken.title')}
         drawing="box"
         act={<Button onClick={() => location.reload()}>{t('broken.act')}</Button>}

@@ -45,6 +45,7 @@ function Page({
   if (place !== undefined) return <PlainPage place={place} network={network} />
   return (
     <Empty
+      level={1}
       title={t('not_found.title')}
       drawing="search"
       act={

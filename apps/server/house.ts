@@ -135,7 +135,7 @@ const assemble = async (parts: Parts): Promise<FastifyInstance> => {
   for (const room of rooms) room.routes?.(server, houseFor(parts))
   addStatus(server, parts)
   addBackup(server, parts)
-  await addPages(server, config.root)
+  await addPages(server, config)
   return server
 }
 

@@ -14,7 +14,22 @@ const doors = [
 
 const doorOf = (url: string) => doors.find((door) => url.startsWith(door.prefix)) ?? doors[2]
 
-export const addPages = async (server: FastifyInstance, root: string): Promise<void> => {
+/** Who comes by number on one's own machine is led to the name: sessions and passkeys belong to the name. */
+const leadToName = (server: FastifyInstance, publicUrl: string): void => {
+  const { origin, hostname, port } = new URL(publicUrl)
+  if (hostname !== 'localhost') return
+  server.addHook('onRequest', async (request, reply) => {
+    const isPage = request.method === 'GET' && request.headers.accept?.includes('text/html')
+    if (isPage && request.headers.host === `127.0.0.1:${port}`)
+      return reply.redirect(origin + request.url, 307)
+  })
+}
+
+export const addPages = async (
+  server: FastifyInstance,
+  { root, publicUrl }: { root: string; publicUrl: string },
+): Promise<void> => {
+  leadToName(server, publicUrl)
   const built = doors.filter(({ folder }) => existsSync(join(root, 'dist', folder)))
   for (const [i, { prefix, folder }] of built.entries()) {
     const path = join(root, 'dist', folder)

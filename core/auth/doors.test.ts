@@ -33,6 +33,15 @@ describe('a page that asks', () => {
     expect(asks({ 'sec-fetch-site': 'none' })).toBe('core.foreign-origin')
   })
 
+  it('is ours by number too on one’s own machine, and only there', () => {
+    const home = 'http://localhost:8080'
+    const from = (origin: string, publicUrl: string) =>
+      codeOf(() => refuseForeignOrigin({ method: 'POST', headers: { origin } }, publicUrl))
+    expect(from('http://127.0.0.1:8080', home)).toBe('passed')
+    expect(from('http://127.0.0.1:8081', home)).toBe('core.foreign-origin')
+    expect(from('https://127.0.0.1', here)).toBe('core.foreign-origin')
+  })
+
   it('may read, and a machine with its token may write', () => {
     expect(asks({}, 'GET')).toBe('passed')
     expect(asks({ authorization: 'Bearer abc' })).toBe('passed')

@@ -17,6 +17,7 @@ import {
   verificationColumns,
 } from './columns.ts'
 import { type AccountTools, deviceLifeMillis, isSecure, minute, originOf } from './config.ts'
+import { ownOrigins } from './foreign-origin.ts'
 import { acceptWithProvider } from './invitations.ts'
 import { portDialect } from './kysely-port.ts'
 import { writeResetLetter } from './letters.ts'
@@ -112,7 +113,7 @@ export const createAccounts = (tools: AccountTools) => {
     baseURL: origin,
     basePath: '/api/auth',
     secret: config.secret,
-    trustedOrigins: [origin],
+    trustedOrigins: ownOrigins(config.publicUrl),
     telemetry: { enabled: false },
     logger: { level: 'error', disableColors: true },
     rateLimit: { enabled: false },

@@ -11,11 +11,20 @@ const safeMethods = ['GET', 'HEAD', 'OPTIONS']
 const one = (value: string | string[] | undefined): string | undefined =>
   Array.isArray(value) ? value[0] : value
 
+/**
+ * The origins that are ours. On one's own machine the number 127.0.0.1 is the same house as the name localhost; pages
+ * are led to the name, because passkeys want one.
+ */
+export const ownOrigins = (publicUrl: string): string[] => {
+  const { origin, hostname, protocol, port } = new URL(publicUrl)
+  return hostname === 'localhost' ? [origin, new URL(`${protocol}//127.0.0.1:${port}`).origin] : [origin]
+}
+
 /** True when the browser itself says that the page asking is ours. */
 const isOurs = (asked: Asked, publicUrl: string): boolean => {
   const site = one(asked.headers['sec-fetch-site'])
   const origin = one(asked.headers.origin)
-  if (origin !== undefined && origin !== new URL(publicUrl).origin) return false
+  if (origin !== undefined && !ownOrigins(publicUrl).includes(origin)) return false
   if (site !== undefined) return site === 'same-origin'
   return origin !== undefined
 }

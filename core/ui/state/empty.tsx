@@ -23,11 +23,12 @@ export interface EmptyProps {
   act?: ReactNode
   /** One shortcut, quiet. */
   shortcut?: ReactNode
-  level?: 2 | 3
+  /** 1 where this is all the page has to say. */
+  level?: 1 | 2 | 3
 }
 
 export function Empty({ title, children, drawing = 'paper', act, shortcut, level = 2 }: EmptyProps) {
-  const Title = level === 2 ? 'h2' : 'h3'
+  const Title = `h${level}` as const
   return (
     <div className="ui-empty">
       <svg className="ui-empty-drawing" viewBox="0 0 84 66" aria-hidden="true" focusable="false">

@@ -11,6 +11,7 @@ export const reportEn: SameTexts<typeof reportIt> = {
   validate: 'Validate',
   reopen: 'Reopen…',
   plan: 'Open in the week',
+  failed_title: 'Shift log',
   missing_title: 'There is nothing to see here',
   missing_text: 'The shift does not exist, or it is not among those you follow.',
   missing_act: 'Go to the shifts',

@@ -8,6 +8,7 @@ export const reportIt = {
   validate: 'Convalida',
   reopen: 'Riapri…',
   plan: 'Apri nella settimana',
+  failed_title: 'Diario dell’uscita',
   missing_title: 'Qui non c’è niente da vedere',
   missing_text: 'L’uscita non esiste, oppure non è tra quelle che segui.',
   missing_act: 'Vai alle uscite',

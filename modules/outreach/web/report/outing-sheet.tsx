@@ -1,11 +1,12 @@
 // "Foglio di uscita": one page for the dashboard of the van and the board in the office. Workers have names here; the
 // people met never do.
 import { useAsk } from '#core/http/web'
-import { Button, Notice, Skeleton, Wordmark } from '#core/ui'
+import { Button, Skeleton, Wordmark } from '#core/ui'
 import type { ShiftPage } from '../../queries/shift-page.ts'
 import '../pieces.css'
 import './paper.css'
 import { capital, useWords, type Words } from '../words.ts'
+import { NoOuting } from './no-outing.tsx'
 
 type PartProps = { page: ShiftPage; words: Words }
 
@@ -141,15 +142,9 @@ function Paper({ page, words }: PartProps) {
 
 export function OutingSheetPage({ shift_id }: { shift_id: string }) {
   const words = useWords()
-  const { t, problem: sentence } = words
+  const { t } = words
   const { data: page, problem, again } = useAsk<ShiftPage>('outreach.shift', { shift_id })
-  if (problem && !page) {
-    return (
-      <Notice meaning="att" act={<Button onClick={again}>{t('again')}</Button>}>
-        {sentence(problem)}
-      </Notice>
-    )
-  }
+  if (problem && !page) return <NoOuting problem={problem} again={again} />
   if (!page) return <Skeleton label={t('report.loading')} shape="block" />
   return (
     <>

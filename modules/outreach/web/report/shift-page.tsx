@@ -1,7 +1,7 @@
 // One outing whole: the log a coordinator reads before saying that it was so, and the page that is printed.
 import { useState } from 'react'
 import { useAsk } from '#core/http/web'
-import { Badge, Button, Card, Empty, Figure, FigureRow, Menu, Notice, PageHead, Skeleton } from '#core/ui'
+import { Badge, Button, Card, Figure, FigureRow, Menu, Notice, PageHead, Skeleton } from '#core/ui'
 import type { ShiftPage } from '../../queries/shift-page.ts'
 import '../pieces.css'
 import './report.css'
@@ -12,35 +12,13 @@ import { useWords, type Words } from '../words.ts'
 import { ContactsPart } from './contacts-part.tsx'
 import { CountsPart } from './counts-part.tsx'
 import { GoodsPart } from './goods-part.tsx'
+import { NoOuting } from './no-outing.tsx'
 import { ReopenDialog } from './reopen-dialog.tsx'
 import { SidePart } from './side-part.tsx'
 import { StopsPart } from './stops-part.tsx'
 import { ValidateDialog } from './validate-dialog.tsx'
 
 const every_ms = 60_000
-
-function Missing({ isThere, again }: { isThere: boolean; again: () => void }) {
-  const { t } = useWords()
-  if (isThere) {
-    return (
-      <Notice meaning="att" act={<Button onClick={again}>{t('again')}</Button>}>
-        {t('report.failed')}
-      </Notice>
-    )
-  }
-  return (
-    <>
-      <h1 className="ui-heard">{t('report.missing_title')}</h1>
-      <Empty
-        title={t('report.missing_title')}
-        drawing="search"
-        act={<Button href="/shifts">{t('report.missing_act')}</Button>}
-      >
-        {t('report.missing_text')}
-      </Empty>
-    </>
-  )
-}
 
 /** At most one word of warning, the most serious first. */
 function Warning({ page, words }: { page: ShiftPage; words: Words }) {
@@ -218,8 +196,7 @@ export function ShiftReportPage({ shift_id }: { shift_id: string }) {
     problem,
     again,
   } = useAsk<ShiftPage>('outreach.shift', { shift_id }, { every: every_ms })
-  if (problem && !page)
-    return <Missing isThere={problem.status !== 404 && problem.status !== 422} again={again} />
+  if (problem && !page) return <NoOuting problem={problem} again={again} />
   if (!page) return <Skeleton label={words.t('report.loading')} count={6} />
   const close = () => setAsking(undefined)
   return (
