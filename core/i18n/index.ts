@@ -19,7 +19,9 @@ export {
 } from './locales.ts'
 export {
   createTexts,
+  filled,
   type SameTexts,
+  speaking,
   type Text,
   type TextKey,
   type TextResources,

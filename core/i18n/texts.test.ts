@@ -52,6 +52,25 @@ describe('the words of a room', () => {
     ])
   })
 
+  it('have a form for none where it reads better, in any language', () => {
+    const words = createTexts({
+      locale: 'it',
+      resources: {
+        it: { met_zero: 'nessun contatto', met_one: '{{count}} contatto', met_other: '{{count}} contatti' },
+      },
+    })
+    expect([0, 1, 2].map((count) => words('met', { count }))).toEqual([
+      'nessun contatto',
+      '1 contatto',
+      '2 contatti',
+    ])
+  })
+
+  it('say their own key when it is nowhere, even one every object inherits', () => {
+    const anyKey = t as (key: string) => string
+    expect([anyKey('shift'), anyKey('constructor.name')]).toEqual(['shift', 'constructor.name'])
+  })
+
   it('change with the language and fall back to Italian for a gap', () => {
     expect(createTexts({ locale: 'en', resources })('shift.crew.empty')).toBe('One person is missing')
     expect(createTexts({ locale: 'ar', resources })('only_home')).toBe('Solo qui')
