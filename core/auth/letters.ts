@@ -2,9 +2,9 @@
 // Both in Italian and English in one letter: nobody's language is known before they come in.
 import { createTexts } from '#core/i18n'
 import type { Letter } from './config.ts'
-import { texts } from './texts/index.ts'
+import { ownTexts } from './texts/inside.ts'
 
-const speakers = (['it', 'en'] as const).map((locale) => createTexts({ locale, resources: texts }))
+const speakers = (['it', 'en'] as const).map((locale) => createTexts({ locale, resources: ownTexts }))
 const both = (tell: (t: (typeof speakers)[number]) => string, between: string): string =>
   speakers.map(tell).join(between)
 const line = '\n\n· · ·\n\n'

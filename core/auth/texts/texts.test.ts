@@ -4,11 +4,13 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { compareTexts } from '#core/i18n'
 import { texts } from './index.ts'
+import { ownTexts } from './inside.ts'
 
 const folder = join(import.meta.dirname, '..')
 
 it('nothing is missing in English', () => {
   expect(compareTexts(texts.it, texts.en)).toEqual([])
+  expect(compareTexts(ownTexts.it, ownTexts.en)).toEqual([])
 })
 
 it('what a person may meet while coming in is told in words', () => {

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { useText } from '#core/i18n/web'
 import { Button, PageHead, Skeleton } from '#core/ui'
 import type { AccountSeen } from '../account-seen.ts'
-import { texts } from '../texts/index.ts'
+import { ownTexts } from '../texts/inside.ts'
 import { ProblemNotice, useAttempt } from './attempt.tsx'
 import { PasskeysCard } from './passkeys-card.tsx'
 import { PasswordCard } from './password-card.tsx'
@@ -17,7 +17,7 @@ export interface AccountPageProps {
 }
 
 export function AccountPage({ onSignedOut }: AccountPageProps) {
-  const t = useText(texts)
+  const t = useText(ownTexts)
   const attempt = useAttempt()
   const [account, setAccount] = useState<AccountSeen>()
   const { make } = attempt

@@ -76,7 +76,7 @@ export function NewPasswordPage({ token, signInHref }: { token: string; signInHr
       {!isDone && (
         <EntryForm onSubmit={() => void save()}>
           <NewPasswordField
-            label={t('account.new_password')}
+            label={t('lost.new_password')}
             value={password}
             onChange={setPassword}
             size="public"

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useLanguage, useText } from '#core/i18n/web'
 import { Button, Card, Field, shortDate, WorkList, WorkRow } from '#core/ui'
 import type { PasskeySeen } from '../account-seen.ts'
-import { texts } from '../texts/index.ts'
+import { ownTexts } from '../texts/inside.ts'
 import type { AccountPart } from './account-part.ts'
 import { ProblemNotice, useAttempt } from './attempt.tsx'
 import { addPasskey, canUsePasskeys } from './passkey.ts'
@@ -11,7 +11,7 @@ import { post } from './talk.ts'
 import { EntryForm } from './threshold.tsx'
 
 export function PasskeysCard({ account, again }: AccountPart) {
-  const t = useText(texts)
+  const t = useText(ownTexts)
   const { locale } = useLanguage()
   const attempt = useAttempt()
   const [name, setName] = useState('')

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { useText } from '#core/i18n/web'
 import { Button, Card, Field, Notice } from '#core/ui'
-import { texts } from '../texts/index.ts'
+import { ownTexts } from '../texts/inside.ts'
 import type { AccountPart } from './account-part.ts'
 import { ProblemNotice, useAttempt } from './attempt.tsx'
 import { NewPasswordField } from './new-password-field.tsx'
@@ -10,7 +10,7 @@ import { post } from './talk.ts'
 import { EntryForm } from './threshold.tsx'
 
 export function PasswordCard({ account, again }: AccountPart) {
-  const t = useText(texts)
+  const t = useText(ownTexts)
   const attempt = useAttempt()
   const [before, setBefore] = useState('')
   const [after, setAfter] = useState('')

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { useText } from '#core/i18n/web'
 import { Badge, Button, Card, Field, TextLink } from '#core/ui'
-import { texts } from '../texts/index.ts'
+import { ownTexts } from '../texts/inside.ts'
 import type { AccountPart } from './account-part.ts'
 import { type Attempt, ProblemNotice, useAttempt } from './attempt.tsx'
 import { post } from './talk.ts'
@@ -18,7 +18,7 @@ export const secretIn = (otpauth: string): string =>
   (new URL(otpauth).searchParams.get('secret') ?? '').replace(/(.{4})(?=.)/g, '$1 ')
 
 export function SecondFactorCard({ account, again }: AccountPart) {
-  const t = useText(texts)
+  const t = useText(ownTexts)
   const attempt = useAttempt()
   const [begun, setBegun] = useState<Begun>()
   const isOn = account.has_second_factor
@@ -61,7 +61,7 @@ interface WithPasswordProps {
 }
 
 function WithPassword({ asks, label, isBusy, onGiven }: WithPasswordProps) {
-  const t = useText(texts)
+  const t = useText(ownTexts)
   const [password, setPassword] = useState('')
   const give = () => {
     onGiven(password)
@@ -90,7 +90,7 @@ function WithPassword({ asks, label, isBusy, onGiven }: WithPasswordProps) {
 }
 
 function Proving({ begun, attempt, onDone }: { begun: Begun; attempt: Attempt; onDone: () => void }) {
-  const t = useText(texts)
+  const t = useText(ownTexts)
   const [code, setCode] = useState('')
   const confirm = async () => {
     const digits = code.replace(/\D/g, '')

@@ -3,12 +3,12 @@ import { useCallback, useEffect, useState } from 'react'
 import { useLanguage, useText } from '#core/i18n/web'
 import { Card, dayTime, WorkList, WorkRow } from '#core/ui'
 import type { SessionSeen } from '../account-seen.ts'
-import { texts } from '../texts/index.ts'
+import { ownTexts } from '../texts/inside.ts'
 import { ProblemNotice, useAttempt } from './attempt.tsx'
 import { get, post } from './talk.ts'
 
 export function SessionsCard() {
-  const t = useText(texts)
+  const t = useText(ownTexts)
   const { locale } = useLanguage()
   const attempt = useAttempt()
   const [sessions, setSessions] = useState<SessionSeen[]>([])
