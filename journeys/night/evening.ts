@@ -27,6 +27,8 @@ export const chooseOuting = async ({ thumb, page }: FieldPhone): Promise<void> =
   const card = page.locator('.ui-card').filter({ hasText: hours })
   await thumb.tap(card.getByRole('button', { name: 'Vai al turno' }))
   await thumb.sees('Equipaggio')
+  await thumb.sees(night.unit)
+  await thumb.sees(/Elena/)
 }
 
 export const loadVan = async ({ thumb, page }: FieldPhone): Promise<void> => {

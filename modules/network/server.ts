@@ -4,6 +4,7 @@ import type { Room } from '#core/http'
 import './index.ts'
 import { auditAnswering, readingsAnswering } from './store/audit.ts'
 import { organisationsAnswering, partnersAnswering, unitsAnswering } from './store/bodies.ts'
+import { carryUnits } from './store/carry.ts'
 import { meAnswering } from './store/me.ts'
 import { rolesAnswering, workersAnswering } from './store/people.ts'
 import { projectAnswering, projectsAnswering } from './store/projects.ts'
@@ -33,4 +34,8 @@ export const networkAnswerings = {
   audit: auditAnswering,
 }
 
-export const room: Room = { name: 'network', answerings: Object.values(networkAnswerings) }
+export const room: Room = {
+  name: 'network',
+  answerings: Object.values(networkAnswerings),
+  carry: [carryUnits],
+}

@@ -1,4 +1,5 @@
 // What a phone takes along: the outings of its units around today, with crew, stops and what was recorded so far.
+import { Worker } from '#core/access'
 import type { Carry, CarryContext } from '#core/http'
 import { dayInItaly, type Noun, type Row } from '#core/kernel'
 import { Contact, HandoutLine, HarmReductionLine } from '../domain/contact.ts'
@@ -27,6 +28,21 @@ const ofShifts = (of: unknown): Carry => {
 }
 
 const shifts = Shift as unknown as Noun
+const workers = Worker as unknown as Noun
+
+/** Who goes out and who waits for news, by name: nobody else of those who work here. */
+const carryCrew: Carry = {
+  noun: workers,
+  statement: (context) => ({
+    name: 'carry crew names',
+    text: `
+      select ${columnsOf(workers, 'w').replace('w.account_id', 'null::text as account_id')} from access.workers w where w.network_id = $1 and w.worker_id in (
+        select c.worker_id from outreach.crew c
+        join outreach.shifts s on s.network_id = c.network_id and s.shift_id = c.shift_id where ${near}
+        union select s.safety_contact_id from outreach.shifts s where ${near})`,
+    values: valuesOf(context),
+  }),
+}
 
 export const carryOutreach: Carry[] = [
   {
@@ -38,6 +54,7 @@ export const carryOutreach: Carry[] = [
     }),
   },
   ...[CrewMember, Stop, Contact, HandoutLine, HarmReductionLine, SafetyCheck, Alarm].map(ofShifts),
+  carryCrew,
 ]
 
 /** Ids that let a locked phone go on recording: the outing that runs, or the next one. Nothing about anybody. */

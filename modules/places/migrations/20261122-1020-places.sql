@@ -91,14 +91,15 @@ create index hotspot_steps_of_hotspot on places.hotspot_steps (network_id, hotsp
 select access.protect('places.hotspots', by => 'unit',
   readers => array['outreach_operator', 'service_coordinator', 'health_worker', 'educator', 'cultural_mediator', 'social_worker', 'peer_worker'],
   writers => array['outreach_operator', 'service_coordinator', 'health_worker', 'educator', 'cultural_mediator', 'social_worker', 'peer_worker']);
-select access.also('places.hotspots', by => 'organisation', roles => array['service_coordinator']);
+-- Coordinators decide in their whole body; reported and observed is by whoever goes there.
+select access.also('places.hotspots', by => 'organisation', roles => array['service_coordinator'], verbs => 'select, update');
 select access.protect('places.observations', by => 'unit',
   readers => array['outreach_operator', 'service_coordinator', 'health_worker', 'educator', 'cultural_mediator', 'social_worker', 'peer_worker'],
   writers => array['outreach_operator', 'service_coordinator', 'health_worker', 'educator', 'cultural_mediator', 'social_worker', 'peer_worker']);
 select access.protect('places.hotspot_steps', by => 'unit',
   readers => array['outreach_operator', 'service_coordinator', 'health_worker', 'educator', 'cultural_mediator', 'social_worker', 'peer_worker'],
   writers => array['outreach_operator', 'service_coordinator', 'health_worker', 'educator', 'cultural_mediator', 'social_worker', 'peer_worker']);
-select access.also('places.observations', by => 'organisation', roles => array['service_coordinator'], verbs => 'select, insert');
+select access.also('places.observations', by => 'organisation', roles => array['service_coordinator'], verbs => 'select');
 select access.also('places.hotspot_steps', by => 'organisation', roles => array['service_coordinator'], verbs => 'select, insert');
 revoke update on places.observations, places.hotspot_steps from prossima_app;
 

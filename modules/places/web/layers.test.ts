@@ -1,10 +1,22 @@
 import { expect, it } from 'vitest'
 import type { MapPoint } from '../queries/shapes.ts'
-import { cellsOf, classLabels, classOf } from './layers.ts'
+import { cellsOf, classLabels, classOf, limitsFor } from './layers.ts'
 
 it('draws five classes with their limits on the legend', () => {
-  expect([1, 2, 3, 4, 5, 6, 8, 9, 400].map(classOf)).toEqual([1, 2, 2, 3, 3, 4, 4, 5, 5])
-  expect(classLabels()).toEqual(['1', '2–3', '4–5', '6–8', '9+'])
+  const few = limitsFor([1, 2, 9])
+  expect([1, 2, 3, 4, 5, 6, 8, 9, 400].map((value) => classOf(value, few))).toEqual([
+    1, 2, 2, 3, 3, 4, 4, 5, 5,
+  ])
+  expect(classLabels(few)).toEqual(['1', '2–3', '4–5', '6–8', '9+'])
+})
+
+it('fits the limits to a whole quarter, so that not everything is dark', () => {
+  const limits = limitsFor([3, 12, 18, 25, 44, 60, 61, 90, 140, 230])
+  expect(classLabels(limits)).toEqual(['1–15', '16–30', '31–80', '81–100', '101+'])
+  expect(limitsFor([])).toEqual([1, 3, 5, 8])
+  const alike = limitsFor([50, 50, 50, 50])
+  expect([...alike].sort((a, b) => a - b)).toEqual([...alike])
+  expect(new Set(alike).size).toBe(4)
 })
 
 it('adds up the places of a cell, and leaves out cells without anything', () => {

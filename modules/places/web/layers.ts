@@ -1,24 +1,46 @@
-// What a cell counts, and in which of the five blues it is drawn. Limits are the same on every screen.
+// What a cell counts, and in which of the five blues it is drawn. The limits fit what is looked at: one night or a
+// quarter both use all five. Map, list and legend of one screen share them.
 import type { MapPoint } from '../queries/shapes.ts'
 
 export const layers = ['presences', 'observations', 'conflicts'] as const
 export type Layer = (typeof layers)[number]
 
 /** Upper limits of the first four classes; the fifth has none. */
-export const classLimits = [1, 3, 5, 8] as const
+export type ClassLimits = readonly [number, number, number, number]
 
-export const classOf = (value: number): number => {
-  const at = classLimits.findIndex((limit) => value <= limit)
-  return at < 0 ? classLimits.length + 1 : at + 1
+const fewest: ClassLimits = [1, 3, 5, 8]
+/** Numbers a person reads at a glance: 10, 15, 20, 30, 50, 80, 100 … */
+const round = (value: number): number => {
+  const power = 10 ** Math.floor(Math.log10(value))
+  const step = [1, 1.5, 2, 3, 5, 8, 10].find((each) => each * power >= value) ?? 10
+  return Math.ceil(step * power)
+}
+
+/** A fifth of the cells in each class, as far as round numbers allow; few people keep the smallest limits. */
+export const limitsFor = (values: readonly number[]): ClassLimits => {
+  const sorted = [...values].sort((a, b) => a - b)
+  if ((sorted.at(-1) ?? 0) <= 12) return fewest
+  const limits: number[] = []
+  for (const part of [0.2, 0.4, 0.6, 0.8]) {
+    const value = sorted[Math.floor(part * (sorted.length - 1))] ?? 1
+    const before = limits.at(-1) ?? 0
+    limits.push(Math.max(round(value), before === 0 ? 1 : round(before + 1)))
+  }
+  return limits as unknown as ClassLimits
+}
+
+export const classOf = (value: number, limits: ClassLimits): number => {
+  const at = limits.findIndex((limit) => value <= limit)
+  return at < 0 ? limits.length + 1 : at + 1
 }
 
 /** "1", "2–3", "4–5", "6–8", "9+" */
-export const classLabels = (): string[] => {
-  const labels = classLimits.map((limit, at) => {
-    const from = at === 0 ? 1 : (classLimits[at - 1] ?? 0) + 1
+export const classLabels = (limits: ClassLimits): string[] => {
+  const labels = limits.map((limit, at) => {
+    const from = at === 0 ? 1 : (limits[at - 1] ?? 0) + 1
     return from === limit ? String(limit) : `${from}–${limit}`
   })
-  return [...labels, `${(classLimits[classLimits.length - 1] ?? 0) + 1}+`]
+  return [...labels, `${limits[3] + 1}+`]
 }
 
 export const countOf = (point: MapPoint, layer: Layer): number => {
@@ -33,3 +55,6 @@ export const cellsOf = (points: readonly MapPoint[], layer: Layer): { cell: stri
   for (const point of points) sums.set(point.cell, (sums.get(point.cell) ?? 0) + countOf(point, layer))
   return [...sums].filter(([, value]) => value > 0).map(([cell, value]) => ({ cell, value }))
 }
+
+export const limitsOf = (points: readonly MapPoint[], layer: Layer): ClassLimits =>
+  limitsFor(cellsOf(points, layer).map(({ value }) => value))

@@ -1,5 +1,5 @@
 // The legend: five blues with their limits, and the pale areas of the places of others.
-import { classLabels, type Layer } from './layers.ts'
+import { type ClassLimits, classLabels, type Layer } from './layers.ts'
 import { useLabels } from './words.ts'
 
 const titles = {
@@ -8,16 +8,22 @@ const titles = {
   conflicts: 'screen.legend_conflicts',
 } as const
 
-export function Legend({ layer, hasCoarse }: { layer: Layer; hasCoarse: boolean }) {
+interface LegendProps {
+  layer: Layer
+  limits: ClassLimits
+  hasCoarse: boolean
+}
+
+export function Legend({ layer, limits, hasCoarse }: LegendProps) {
   const { t } = useLabels()
   return (
     <div className="places-legend">
       <p className="places-legend-title">{t(titles[layer])}</p>
       <ol>
-        {classLabels().map((limits, at) => (
-          <li key={limits}>
+        {classLabels(limits).map((label, at) => (
+          <li key={label}>
             <span className={`places-swatch places-swatch-${at + 1}`} />
-            {limits}
+            {label}
           </li>
         ))}
       </ol>

@@ -6,7 +6,7 @@ import { IconButton } from '#core/ui'
 import type { CoarseCell, MapPoint } from '../queries/shapes.ts'
 import { texts } from '../texts/index.ts'
 import type { Ground } from './ground.ts'
-import { cellsOf, countOf, type Layer } from './layers.ts'
+import { cellsOf, countOf, type Layer, limitsOf } from './layers.ts'
 import { cellShapes, coarseShapes, pointShapes, wideCellOf } from './map-data.ts'
 import { chosenLayers, placeLayers, styleOf } from './map-style.ts'
 import { type Bounds, mayMove, useMap } from './use-map.ts'
@@ -50,10 +50,11 @@ const roomFor = () => (innerWidth < 760 ? 32 : { top: 64, bottom: 176, left: 48,
 
 const sourcesOf = (props: MapCanvasProps) => {
   const cells = cellsOf(props.points, props.layer)
+  const limits = limitsOf(props.points, props.layer)
   return {
-    coarse: coarseShapes(props.coarse),
-    wide: cellShapes(cells, wideCellOf),
-    fine: cellShapes(cells),
+    coarse: coarseShapes(props.coarse, limits),
+    wide: cellShapes(cells, limits, wideCellOf),
+    fine: cellShapes(cells, limits),
     points: pointShapes(props.points),
   }
 }

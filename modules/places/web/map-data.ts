@@ -1,7 +1,7 @@
 // From answers to shapes: cells become hexagons, places become points. Only here is the geometry library needed.
 import { cellToBoundary, cellToParent, latLngToCell } from 'h3-js'
 import type { CoarseCell, MapPoint } from '../queries/shapes.ts'
-import { classOf } from './layers.ts'
+import { type ClassLimits, classOf } from './layers.ts'
 
 export interface ShownCell {
   cell: string
@@ -27,19 +27,23 @@ const addedUp = (cells: readonly ShownCell[], cellFor: (cell: string) => string)
 
 export const cellShapes = (
   cells: readonly ShownCell[],
+  limits: ClassLimits,
   cellFor = (cell: string) => cell,
 ): GeoJSON.FeatureCollection => ({
   type: 'FeatureCollection',
   features: addedUp(cells, cellFor).map(({ cell, value }) => ({
     type: 'Feature',
     geometry: hexagon(cell),
-    properties: { cell, value, class: classOf(value) },
+    properties: { cell, value, class: classOf(value, limits) },
   })),
 })
 
 /** All published months of a large cell together. */
-export const coarseShapes = (cells: readonly CoarseCell[]): GeoJSON.FeatureCollection =>
-  cellShapes(cells.map(({ cell, people_seen }) => ({ cell, value: people_seen })))
+export const coarseShapes = (cells: readonly CoarseCell[], limits: ClassLimits): GeoJSON.FeatureCollection =>
+  cellShapes(
+    cells.map(({ cell, people_seen }) => ({ cell, value: people_seen })),
+    limits,
+  )
 
 export const pointShapes = (points: readonly MapPoint[]): GeoJSON.FeatureCollection => ({
   type: 'FeatureCollection',

@@ -4,7 +4,7 @@ import { Menu, TextLink } from '#core/ui'
 import type { MapPoint } from '../queries/shapes.ts'
 import { type Order, orders } from './address.ts'
 import { useDays } from './days.ts'
-import { classOf, countOf, type Layer } from './layers.ts'
+import { type ClassLimits, classOf, countOf, type Layer, limitsOf } from './layers.ts'
 import { StateBadge } from './state-badge.tsx'
 import { useLabels } from './words.ts'
 
@@ -20,9 +20,9 @@ export const inOrder = (points: readonly MapPoint[], order: Order, layer: Layer)
   return [...points].sort(ways[order])
 }
 
-function HexNumber({ value }: { value: number }) {
+function HexNumber({ value, limits }: { value: number; limits: ClassLimits }) {
   return (
-    <span className={`places-hex places-hex-${value === 0 ? 0 : classOf(value)}`} aria-hidden="true">
+    <span className={`places-hex places-hex-${value === 0 ? 0 : classOf(value, limits)}`} aria-hidden="true">
       {value}
     </span>
   )
@@ -55,11 +55,12 @@ function Details({ point }: { point: MapPoint }) {
 interface ItemProps {
   point: MapPoint
   layer: Layer
+  limits: ClassLimits
   isSelected: boolean
   onSelect: () => void
 }
 
-function Item({ point, layer, isSelected, onSelect }: ItemProps) {
+function Item({ point, layer, limits, isSelected, onSelect }: ItemProps) {
   const { t } = useLabels()
   const days = useDays()
   const item = useRef<HTMLLIElement>(null)
@@ -73,7 +74,7 @@ function Item({ point, layer, isSelected, onSelect }: ItemProps) {
   return (
     <li ref={item} className={isSelected ? 'places-item places-item-selected' : 'places-item'}>
       <button type="button" className="places-item-act" aria-pressed={isSelected} onClick={onSelect}>
-        <HexNumber value={value} />
+        <HexNumber value={value} limits={limits} />
         <span className="places-item-words">
           <span className="places-item-name">{point.name}</span>
           <span className="places-item-line">
@@ -104,6 +105,7 @@ export interface PlacesListProps {
 
 export function PlacesList({ points, layer, order, selected, onOrder, onSelect }: PlacesListProps) {
   const { t } = useLabels()
+  const limits = limitsOf(points, layer)
   return (
     <section className="places-list" aria-labelledby="places-list-title">
       <div className="places-list-head">
@@ -124,6 +126,7 @@ export function PlacesList({ points, layer, order, selected, onOrder, onSelect }
             key={point.hotspot_id}
             point={point}
             layer={layer}
+            limits={limits}
             isSelected={point.hotspot_id === selected}
             onSelect={() => onSelect(point.hotspot_id === selected ? undefined : point.hotspot_id)}
           />

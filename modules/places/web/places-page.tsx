@@ -9,7 +9,7 @@ import { addDays } from '../domain/day.ts'
 import type { PlacesMap } from '../queries/map.ts'
 import { type Chosen, useChosen, windows } from './address.ts'
 import { useDays } from './days.ts'
-import { layers } from './layers.ts'
+import { layers, limitsOf } from './layers.ts'
 import { Legend } from './legend.tsx'
 import { MapStage } from './map-stage.tsx'
 import { NewPlace, type Spot } from './new-place.tsx'
@@ -132,7 +132,11 @@ function Body(props: BodyProps) {
           onSelect={(place) => choose({ place })}
           onPick={onPick}
         />
-        <Legend layer={chosen.layer} hasCoarse={map.coarse.length > 0} />
+        <Legend
+          layer={chosen.layer}
+          limits={limitsOf(map.points, chosen.layer)}
+          hasCoarse={map.coarse.length > 0}
+        />
         <TimeBar map={map} onWindow={choose} />
       </div>
       <Side {...props} />
@@ -172,7 +176,7 @@ export function PlacesPage() {
   const fresh = useNewPlace()
   const mayReport = me.verbs.includes('place.report') && me.units.length > 0
   const leaveMarking = () => fresh.step === 'marking' && fresh.back()
-  useKeys({ n: () => mayReport && fresh.ask(), ['Escape']: leaveMarking })
+  useKeys({ n: () => mayReport && fresh.ask(), escape: leaveMarking })
   const mark = () => {
     choose({ view: 'map' })
     fresh.mark()
