@@ -15,6 +15,7 @@ import { shiftReportRoute } from '#outreach/server'
 import { addBackup } from './backup-route.ts'
 import type { Config } from './config.ts'
 import { type Beginning, begin } from './first-day.ts'
+import { housekeeping } from './housekeeping.ts'
 import { rooms } from './modules.ts'
 import { addPages } from './pages.ts'
 import { addStatus, version } from './status.ts'
@@ -154,7 +155,7 @@ export const openHouse = async (config: Config, tell: Tell): Promise<OpenHouse> 
   const parts = { ...before, beginning }
   const server = await assemble(parts)
   await server.listen({ port: config.port, host: config.host })
-  const jobs = startJobs(rooms, houseFor(parts))
+  const jobs = startJobs([...rooms, housekeeping], houseFor(parts))
   for (const line of beginning.greeting(config.publicUrl)) tell(line)
   return {
     url: config.publicUrl,

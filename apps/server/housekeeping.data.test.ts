@@ -1,0 +1,57 @@
+// The nightly work of the house, on a real database: what drifted is found and mended, what ended is forgotten.
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import type { Database } from '#core/db'
+import { fromBelow, openTestDatabase } from '#core/db/testing'
+import type { House } from '#core/http'
+import { systemClock } from '#core/kernel'
+import { foundTerritory, type Territory } from '#network/makers'
+import { aPerson, meetSomeone } from '#people/makers'
+import { housekeeping } from './housekeeping.ts'
+import './modules.ts'
+
+let database: Database
+let here: Territory
+beforeAll(async () => {
+  database = await openTestDatabase()
+  here = await foundTerritory(database)
+})
+afterAll(() => database.close())
+
+const house = (): House => ({
+  database,
+  clock: systemClock,
+  tell: { is_available: false, send: async () => undefined },
+})
+const chore = (name: string) => housekeeping.chores?.find((each) => each.name === name)
+
+test('a person somebody should no longer see is found once, mended, and named to nobody', async () => {
+  const person_id = await meetSomeone(here.operator, aPerson(here.mobile_id, here.lead_id))
+  const told = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  await chore('house.compare-access')?.run(house())
+  expect(told).not.toHaveBeenCalled()
+  await fromBelow(
+    database,
+    `update access.person_access set compartments = '{base,violence}' where person_id = $1`,
+    [person_id],
+  )
+  await chore('house.compare-access')?.run(house())
+  expect(told.mock.calls).toEqual([["1 persons were seen by others than today's grants say: mended."]])
+  expect(String(told.mock.calls)).not.toContain(person_id)
+  await chore('house.compare-access')?.run(house())
+  expect(told).toHaveBeenCalledTimes(1)
+  told.mockRestore()
+})
+
+test('sessions that ended more than a day ago are forgotten, the others stay', async () => {
+  const count = async () =>
+    Number((await fromBelow(database, 'select count(*) as n from access.session_context'))[0]?.n)
+  const before = await count()
+  expect(before).toBeGreaterThan(1)
+  await fromBelow(
+    database,
+    `update access.session_context set expires_at = now() - interval '2 days'
+     where token = (select token from access.session_context order by token limit 1)`,
+  )
+  await chore('house.forget-ended-sessions')?.run(house())
+  expect(await count()).toBe(before - 1)
+})
