@@ -12,7 +12,7 @@ it('draws five classes with their limits on the legend', () => {
 
 it('fits the limits to a whole quarter, so that not everything is dark', () => {
   const limits = limitsFor([3, 12, 18, 25, 44, 60, 61, 90, 140, 230])
-  expect(classLabels(limits)).toEqual(['1–15', '16–30', '31–80', '81–100', '101+'])
+  expect(classLabels(limits)).toEqual(['1–10', '11–25', '26–60', '61–80', '81+'])
   expect(limitsFor([])).toEqual([1, 3, 5, 8])
   const alike = limitsFor([50, 50, 50, 50])
   expect([...alike].sort((a, b) => a - b)).toEqual([...alike])

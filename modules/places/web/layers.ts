@@ -9,12 +9,13 @@ export type Layer = (typeof layers)[number]
 export type ClassLimits = readonly [number, number, number, number]
 
 const fewest: ClassLimits = [1, 3, 5, 8]
-/** Numbers a person reads at a glance: 10, 15, 20, 30, 50, 80, 100 … */
-const round = (value: number): number => {
-  const power = 10 ** Math.floor(Math.log10(value))
-  const step = [1, 1.5, 2, 3, 5, 8, 10].find((each) => each * power >= value) ?? 10
-  return Math.ceil(step * power)
-}
+/** Numbers a person reads at a glance: 10, 15, 20, 25, 30, 40, 50, 60, 80, 100 … */
+const steps = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10] as const
+const roundNumbers = Array.from({ length: 6 }, (_, power) => steps.map((step) => step * 10 ** power))
+  .flat()
+  .filter((number, at, all) => Number.isInteger(number) && all.indexOf(number) === at)
+const roundBelow = (value: number): number => roundNumbers.findLast((number) => number <= value) ?? 1
+const roundAbove = (value: number): number => roundNumbers.find((number) => number > value) ?? value + 1
 
 /** A fifth of the cells in each class, as far as round numbers allow; few people keep the smallest limits. */
 export const limitsFor = (values: readonly number[]): ClassLimits => {
@@ -23,8 +24,8 @@ export const limitsFor = (values: readonly number[]): ClassLimits => {
   const limits: number[] = []
   for (const part of [0.2, 0.4, 0.6, 0.8]) {
     const value = sorted[Math.floor(part * (sorted.length - 1))] ?? 1
-    const before = limits.at(-1) ?? 0
-    limits.push(Math.max(round(value), before === 0 ? 1 : round(before + 1)))
+    const before = limits.at(-1)
+    limits.push(before === undefined ? roundBelow(value) : Math.max(roundBelow(value), roundAbove(before)))
   }
   return limits as unknown as ClassLimits
 }
