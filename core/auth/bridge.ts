@@ -51,14 +51,15 @@ const bodyOf = (request: FastifyRequest): Body => {
   return body !== null && typeof body === 'object' && !Array.isArray(body) ? (body as Body) : {}
 }
 
+const isHome = (to: unknown, home: string): boolean =>
+  typeof to === 'string' && URL.canParse(to, home) && new URL(to, home).origin === home
+
 /** Never redirected to a place a page chose: only to addresses of this house. */
 const mustStayHome = (body: Body, tools: AccountTools): void => {
   for (const name of ['callbackURL', 'errorCallbackURL', 'newUserCallbackURL', 'redirectTo']) {
     const to = body[name]
     if (to === undefined) continue
-    const isHome =
-      typeof to === 'string' && new URL(to, originOf(tools.config)).origin === originOf(tools.config)
-    if (!isHome) refuse('core.foreign-origin', undefined, 403)
+    if (!isHome(to, originOf(tools.config))) refuse('core.foreign-origin', undefined, 403)
   }
 }
 

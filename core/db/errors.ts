@@ -11,6 +11,9 @@ interface DatabaseError {
 const codeOf = (error: DatabaseError): string =>
   `${error.schema ?? 'core'}.${(error.constraint ?? 'constraint').replace(/_\d+$/, '').replaceAll('_', '-')}`
 
+/** Values no column can hold: a letter Postgres has no place for, a day or an offset that is none, a number too large. */
+const unstorable = new Set(['22001', '22021', '22P05', '22P02', '22003', '22007', '22008', '22009', '23502'])
+
 const withStatus = (error: DatabaseError): Problem | undefined => {
   switch (error.code) {
     case '23505':
@@ -21,17 +24,8 @@ const withStatus = (error: DatabaseError): Problem | undefined => {
       return { code: 'core.not-found', status: 404 }
     case '42501':
       return { code: 'core.not-allowed', status: 403 }
-    case '22001':
-    case '22021':
-    case '22P05':
-    case '22P02':
-    case '22003':
-    case '22007':
-    case '22008':
-    case '23502':
-      return { code: 'core.invalid-input', status: 422 }
     default:
-      return undefined
+      return unstorable.has(error.code ?? '') ? { code: 'core.invalid-input', status: 422 } : undefined
   }
 }
 
@@ -39,6 +33,12 @@ const withStatus = (error: DatabaseError): Problem | undefined => {
 export const asRefusal = (error: unknown): unknown => {
   const problem = withStatus(error as DatabaseError)
   return problem ? new Refusal(problem) : error
+}
+
+/** Words the database could not take, told by a role of the house: the asker's fault, not ours. */
+export const isUnstorable = (error: unknown): boolean => {
+  const { code } = (error ?? {}) as DatabaseError
+  return code?.startsWith('22') === true && unstorable.has(code)
 }
 
 /** Worth trying the whole line once more: deadlock, serialisation, lost connection, two tabs at once. */

@@ -2,7 +2,7 @@
 
 export { BrokenBackup, packBackup, unpackBackup, writeFiles } from './backup.ts'
 export { FolderInUse } from './engine/lock-file.ts'
-export { isConstraint, isPassing } from './errors.ts'
+export { isConstraint, isPassing, isUnstorable } from './errors.ts'
 export { NewerDatabase, readMigrations } from './migrate.ts'
 export { CannotOpen, type DatabaseConfig, openDatabase } from './open.ts'
 export { type Database, type HouseRole, nobody, type Plan, type Run, type Token } from './port.ts'

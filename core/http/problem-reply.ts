@@ -1,5 +1,6 @@
 // Errors leave in one shape (RFC 9457): a stable code, a status, a sentence; never what the database said.
 import type { FastifyReply } from 'fastify'
+import { isUnstorable } from '#core/db'
 import { isRefusal, type Problem } from '#core/kernel'
 
 const titles: Record<number, string> = {
@@ -38,7 +39,8 @@ interface HttpError {
 /** Refusals as they are; what Fastify refuses becomes ours; the rest is an error of ours without its words. */
 export const problemOf = (error: unknown): Problem => {
   if (isRefusal(error)) return error.problem
-  const status = (error as HttpError).statusCode
+  if (isUnstorable(error)) return { code: 'core.invalid-input', status: 422 }
+  const status = (error as HttpError | null)?.statusCode
   if (status !== undefined && status >= 400 && status < 500) {
     return {
       code: status === 413 ? 'core.too-large' : status === 429 ? 'core.too-many' : 'core.malformed',

@@ -20,6 +20,7 @@ import { perform } from './line.ts'
 import { readParams } from './params.ts'
 import { problemOf, sendProblem } from './problem-reply.ts'
 import type { Room } from './room.ts'
+import { mustBeShallow } from './shallow.ts'
 
 export interface ServerParts {
   database: Database
@@ -89,6 +90,7 @@ export const makeServer = async (parts: ServerParts): Promise<FastifyInstance> =
     if (request.method !== 'GET' && request.method !== 'HEAD') parts.guard(request)
   })
   // One door for JSON: prototype keys are refused by Fastify's own parser (secure-json-parse).
+  server.addHook('preValidation', async (request) => mustBeShallow(request.body))
   addActions(server, parts)
   addQueries(server, parts)
   return server

@@ -11,7 +11,7 @@ import { embeddedTemplate, fromBelow, openFolderBelow, projectRoot } from '#core
 import { newId } from '#core/kernel'
 import { type RunningServer, startServer } from '#core/testing'
 import { foundTerritory, type Hand } from '#network/makers'
-import { type Outing, openNight, startedShift } from '#outreach/makers'
+import { type Night, type Outing, openNight, startedShift } from '#outreach/makers'
 import '../../../apps/server/modules.ts'
 import { faultsOf } from './invariants.ts'
 import type { Call, Told } from './phone.ts'
@@ -25,6 +25,7 @@ export const people = [
   'stranger',
   'warehouse',
   'dpo',
+  'monitor',
 ] as const
 export type Person = (typeof people)[number]
 
@@ -57,8 +58,11 @@ const cookieFor = async (database: Database, network_id: string, hand: Hand): Pr
 
 const hours = (by: number): string => new Date(Date.now() + by * 3_600_000).toISOString()
 
+/** What a test lays on the ground besides, before the server has run on it. */
+export type Laying = (database: Database, night: Night, outing: Outing) => Promise<void>
+
 /** A territory, a van full of kits, an outing that began an hour ago. The server has already run on it once. */
-export const prepareGround = async (): Promise<Ground> => {
+export const prepareGround = async (alsoLay?: Laying): Promise<Ground> => {
   const folder = mkdtempSync(join(tmpdir(), 'prossima-ground-'))
   const database = await openDatabase({
     root: projectRoot,
@@ -75,6 +79,7 @@ export const prepareGround = async (): Promise<Ground> => {
     cookies[person] = await cookieFor(database, here.network_id, here[person])
     workers[person] = here[person].worker_id
   }
+  await alsoLay?.(database, night, outing)
   await database.close()
   const server = await startServer({ env: { DEMO: '0' }, dataDir: folder })
   await server.stop()

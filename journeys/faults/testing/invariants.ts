@@ -51,27 +51,27 @@ interface Told {
 const auditFaults = async (look: Look): Promise<string[]> => {
   const faults: string[] = []
   const entries = await look(
-    'select organisation_id, position, body, hash from audit.entries order by organisation_id, position',
+    `select network_id || ' ' || organisation_id as chain, position, body, hash from audit.entries order by 1, position`,
   )
   const links = new Map<string, { position: number; hash: string }>()
   const named = new Map<string, number>()
   const written = new Map<string, number>()
-  for (const { organisation_id, position, body, hash } of entries) {
-    const before = links.get(String(organisation_id)) ?? { position: 0, hash: '0'.repeat(64) }
+  for (const { chain, position, body, hash } of entries) {
+    const before = links.get(String(chain)) ?? { position: 0, hash: '0'.repeat(64) }
     const made = createHash('sha256').update(`${before.hash} ${position} ${body}`).digest('hex')
     if (Number(position) !== before.position + 1 || made !== hash)
       faults.push(`I5 the chain breaks at ${position}`)
-    links.set(String(organisation_id), { position: Number(position), hash: String(hash) })
+    links.set(String(chain), { position: Number(position), hash: String(hash) })
     for (const { id, records } of (JSON.parse(String(body)) as Told).intents) {
       named.set(id, (named.get(id) ?? 0) + 1)
       for (const contact of records['outreach.contact'] ?? [])
         written.set(contact, (written.get(contact) ?? 0) + 1)
     }
   }
-  for (const { organisation_id, length, head } of await look(
-    'select organisation_id, length, head from audit.chains',
+  for (const { chain, length, head } of await look(
+    `select network_id || ' ' || organisation_id as chain, length, head from audit.chains`,
   )) {
-    const last = links.get(String(organisation_id)) ?? { position: 0, hash: '0'.repeat(64) }
+    const last = links.get(String(chain)) ?? { position: 0, hash: '0'.repeat(64) }
     if (Number(length) !== last.position || head !== last.hash)
       faults.push('I5 a chain ends elsewhere than its head says')
   }
@@ -91,7 +91,9 @@ const sequenceFaults = async (look: Look): Promise<string[]> => {
     `select 'an event after the head' as what from sync.events e join sync.heads h using (network_id) where e.seq > h.seq
      union all select 'an intent after the head' from sync.intents i join sync.heads h using (network_id) where i.seq > h.seq
      union all select 'a record of a commit nobody heard of' from sync.intents i where i.seq > 0
-       and not exists (select 1 from sync.events e where e.network_id = i.network_id and e.seq = i.seq)`,
+       and not exists (select 1 from sync.events e where e.network_id = i.network_id and e.seq = i.seq)
+       and exists (select 1 from audit.entries a, jsonb_array_elements(a.body::jsonb -> 'intents') n
+                   where a.network_id = i.network_id and n ->> 'id' = i.intent_id::text and n -> 'records' <> '{}')`,
   )
   return rows.map((row) => `I3 ${row.what}`)
 }

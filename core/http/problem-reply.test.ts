@@ -1,0 +1,24 @@
+// Whose fault it is: words no column can hold are the asker's, also when a role of the house carried them to the
+// database; everything else the database says is ours, and stays unsaid.
+import { expect, test } from 'vitest'
+import { problemOf } from './problem-reply.ts'
+
+test.each(['22021', '22P05', '22P02', '22003', '22007', '22008', '22009'])('%s is the asker’s', (code) => {
+  expect(problemOf(Object.assign(new Error('words'), { code }))).toEqual({
+    code: 'core.invalid-input',
+    status: 422,
+  })
+})
+
+test.each(['22012', '23505', '42501', '42P01', 'ECONNRESET', undefined])('%s is ours', (code) => {
+  expect(problemOf(Object.assign(new Error('words'), { code }))).toEqual({
+    code: 'core.our-error',
+    status: 500,
+  })
+})
+
+test('what Fastify refuses is told in our words', () => {
+  expect(problemOf({ statusCode: 413 })).toEqual({ code: 'core.too-large', status: 413 })
+  expect(problemOf({ statusCode: 415 })).toEqual({ code: 'core.malformed', status: 415 })
+  expect(problemOf(null)).toEqual({ code: 'core.our-error', status: 500 })
+})

@@ -1,0 +1,137 @@
+// Every address of the built server: what its own document tells, and by hand the few that are neither action nor
+// question. A test compares the list with the addresses named in the sources, so that none is forgotten.
+import { syncPaths } from '#core/sync'
+import type { Schema } from './schema-samples.ts'
+
+export interface Route {
+  path: string
+  method: 'GET' | 'POST'
+  schema: Schema
+}
+interface Operation {
+  requestBody?: { content: Record<string, { schema: Schema }> }
+  parameters?: { name: string; in: string; schema: Schema }[]
+}
+export interface ApiDocument {
+  paths: Record<string, { post?: Operation; get?: Operation }>
+}
+
+const uuid: Schema = { type: 'string', format: 'uuid' }
+const text: Schema = { type: 'string', maxLength: 80 }
+const long: Schema = { type: 'string', minLength: 24, maxLength: 100 }
+const email: Schema = { type: 'string', format: 'email' }
+const instant: Schema = { type: 'string', format: 'date-time' }
+const object = (properties: Record<string, Schema>): Schema => ({ type: 'object', properties })
+const list = (items: Schema): Schema => ({ type: 'array', items })
+const post = (path: string, properties: Record<string, Schema>): Route => ({
+  path,
+  method: 'POST',
+  schema: object(properties),
+})
+const get = (path: string, properties: Record<string, Schema> = {}): Route => ({
+  path,
+  method: 'GET',
+  schema: object(properties),
+})
+
+const sealed = object({ epk: text, iv: { const: 'AAAA' }, data: { const: 'AAAA' } })
+const action: Schema = { const: 'outreach.confirm-shift' }
+const intent = object({ id: uuid, action, at: instant, input: object({ shift_id: uuid }) })
+const envelope = object({ id: uuid, unit_id: uuid, to: uuid, at: instant, sealed })
+
+const forPhones: Route[] = [
+  post(syncPaths.push, { device: uuid, intents: list(intent) }),
+  post(syncPaths.enrol, { device: uuid, label: text }),
+  post(syncPaths.share, { device: uuid }),
+  post(syncPaths.park, { envelopes: list(envelope) }),
+  post(syncPaths.revoke, { device: uuid }),
+  post(syncPaths.adopt, { envelope_id: uuid }),
+  post(syncPaths.discard, { envelope_id: uuid }),
+  get(syncPaths.pull, { since: { type: 'integer' }, limit: { type: 'integer' } }),
+  get(syncPaths.parked),
+  get(syncPaths.devices),
+]
+
+const account = (path: string, properties: Record<string, Schema>): Route =>
+  post(`/api/auth/${path}`, properties)
+const code = text
+const password = long
+const response = object({ id: text, rawId: text, type: text, response: object({ clientDataJSON: text }) })
+
+const forAccounts: Route[] = [
+  post('/api/session/accept', { token: long, password }),
+  post('/api/session/invitation', { token: long }),
+  post('/api/session/revoke', { session_id: uuid }),
+  post('/api/session/set-password', { password }),
+  post('/api/session/enter', { network_id: uuid, device_id: uuid }),
+  get('/api/session/ways'),
+  get('/api/session/networks'),
+  get('/api/session/account'),
+  get('/api/session/sessions'),
+  account('sign-in/email', { email, password, callbackURL: text }),
+  account('sign-in/social', { provider: text, callbackURL: text }),
+  account('passkey/verify-authentication', { response }),
+  account('passkey/verify-registration', { response, name: text }),
+  account('passkey/delete-passkey', { id: text }),
+  account('two-factor/enable', { password }),
+  account('two-factor/disable', { password }),
+  account('two-factor/verify-totp', { code }),
+  account('two-factor/verify-backup-code', { code }),
+  account('two-factor/generate-backup-codes', { password }),
+  account('request-password-reset', { email, redirectTo: text }),
+  account('reset-password', { newPassword: password, token: text }),
+  account('change-password', { newPassword: password, currentPassword: password }),
+  get('/api/auth/passkey/generate-register-options', { name: text }),
+  get('/api/auth/passkey/generate-authenticate-options'),
+  get('/api/auth/callback/organisation', { code: text, state: text }),
+]
+
+const ofRooms: Route[] = [
+  post('/api/network/found', {
+    token: long,
+    email,
+    password,
+    name: text,
+    network_name: text,
+    organisation_name: text,
+    organisation_short_name: text,
+    organisation_kind: { type: 'string', pattern: '^[a-z]' },
+  }),
+  post('/api/network/invite-worker', { worker_id: uuid, email }),
+  post('/api/network/preview-territory', { archive: text }),
+  post('/api/network/renew-territory', {
+    archive: text,
+    fingerprint: { type: 'string', pattern: '[0-9a-f]{64}' },
+  }),
+  get('/api/outreach/shift-report.pdf', { shift_id: uuid, lang: text }),
+  get('/api/places/boundaries'),
+  get('/api/open/about', { network: text }),
+  get('/api/open/figures', { network: text }),
+  get('/api/open/figures.csv', { network: text }),
+  get('/api/house/backup'),
+  get('/api/openapi.json'),
+]
+
+/** They take no words, so that any words are right: what they do with torn ones is asked all the same. */
+export const wordless: Route[] = [
+  post(syncPaths.carry, {}),
+  post('/api/session/leave', {}),
+  post('/api/session/sign-out', {}),
+]
+
+const told = (document: ApiDocument): Route[] =>
+  Object.entries(document.paths).flatMap(([path, { post: writing, get: reading }]): Route[] => {
+    if (writing) {
+      const [content] = Object.values(writing.requestBody?.content ?? {})
+      return [{ path, method: 'POST', schema: content?.schema ?? {} }]
+    }
+    const parameters = reading?.parameters?.filter((each) => each.in === 'query') ?? []
+    return [get(path, Object.fromEntries(parameters.map(({ name, schema }) => [name, schema])))]
+  })
+
+export const routesOf = (document: ApiDocument): Route[] => [
+  ...told(document),
+  ...forPhones,
+  ...forAccounts,
+  ...ofRooms,
+]
