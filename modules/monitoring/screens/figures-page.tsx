@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useAsk } from '#core/http/web'
 import { dayInItaly } from '#core/kernel'
 import { Button, Card, Notice, PageHead, SelectField, Skeleton } from '#core/ui'
+import { figureDefinitions } from '../domain/figures.ts'
 import { monthOf, monthPattern, monthsBetween } from '../domain/months.ts'
 import type { DifferencesAnswer, FigureSeen, FiguresAnswer } from '../queries/figures.ts'
 import { useAddress } from './address.ts'
@@ -88,7 +89,11 @@ function Recounted({ isOn, words }: { isOn: boolean; words: Words }) {
   const { data } = useAsk<DifferencesAnswer>('monitoring.differences', {}, { isOn })
   const [last] = data?.differences ?? []
   if (!data || !last) return null
-  const { measure, stored, recounted } = last
+  const { stored, recounted } = last
+  const counted = figureDefinitions.find(
+    ({ counting }) => counting.how === 'sum' && counting.measure === last.measure,
+  )
+  const measure = counted ? words.label(counted.label) : last.measure
   return (
     <Notice meaning="info" title={words.t('recount.title', { count: data.differences.length })}>
       {words.t('recount.text', { measure, month: words.month(last.month), stored, recounted })}
