@@ -2,9 +2,20 @@
 // page while signed out for a moment, so that nothing typed is lost.
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
 import { type ReactNode, useMemo, useState } from 'react'
-import type { Text } from '#core/i18n'
+import { useLastAct } from '#core/http/web'
+import { intlTag, type Text } from '#core/i18n'
 import { useLanguage, useText } from '#core/i18n/web'
-import { Button, DeskShell, EntryShell, KeyHelp, LiveRegion, Notice, useKeys } from '#core/ui'
+import {
+  Button,
+  clockTime,
+  DeskShell,
+  EntryShell,
+  KeyHelp,
+  LiveRegion,
+  Notice,
+  SavedState,
+  useKeys,
+} from '#core/ui'
 import { useArrival } from './arrival.ts'
 import { jumps, useJumps } from './jumps.ts'
 import { type Place, placeOf, placesFor } from './nav.ts'
@@ -127,6 +138,20 @@ function useSwitchers(me: DeskMe) {
   ]
 }
 
+/** "Salvato alle 22:41": the last act is kept, or the network was not there. */
+function Saved() {
+  const t = useText(texts)
+  const { locale } = useLanguage()
+  const last = useLastAct()
+  if (!last) return null
+  const time = clockTime(new Date(last.at), { locale: intlTag(locale) })
+  return last.isSaved ? (
+    <SavedState state="saved" text={t('saved', { time })} />
+  ) : (
+    <SavedState state="offline" text={t('not_saved')} />
+  )
+}
+
 /** Ringing alarms stand before the name of the page in the title of the window. */
 function usePlaceSaid(path: string) {
   const t = useText(texts)
@@ -160,6 +185,7 @@ function Frame({ me, children }: { me: DeskMe; children?: ReactNode }) {
         me={{ name: me.name, role: titleOf(me, locale), items: menu, label: t('me') }}
         switchers={switchers}
         search={{ label: t('search'), keys: 'Ctrl K', onOpen: () => setOpen('search') }}
+        saved={<Saved />}
         tray={me.network.is_demo ? <span className="ui-note desk-demo">{t('demo')}</span> : undefined}
         help={{ label: t('help'), onOpen: () => setOpen('keys') }}
         onNavigate={go}

@@ -76,6 +76,8 @@ export const en: SameTexts<typeof it> = {
   },
   act: { plan_shift: 'Plan a shift' },
   group: { first: 'Your work', street: 'Street', community: 'Community', knowing: 'Knowing' },
+  saved: 'Saved at {{time}}',
+  not_saved: 'No network: not saved',
   demo: 'Trial network: people, places and figures are invented.',
   session_over: 'You were away for long. Come back in: what you wrote is still here.',
   come_back: 'Come back in',

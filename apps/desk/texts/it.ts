@@ -73,6 +73,8 @@ export const it = {
   },
   act: { plan_shift: 'Pianifica un’uscita' },
   group: { first: 'Il tuo lavoro', street: 'Strada', community: 'Comunità', knowing: 'Conoscere' },
+  saved: 'Salvato alle {{time}}',
+  not_saved: 'Senza rete: non è salvato',
   demo: 'Rete di prova: persone, luoghi e cifre sono inventati.',
   session_over: 'Sei stato via a lungo. Rientra: quello che hai scritto è ancora qui.',
   come_back: 'Rientra',

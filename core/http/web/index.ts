@@ -1,5 +1,5 @@
 // How a screen asks and acts: two hooks. A question is asked again after anything changed on this page.
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { newId, type Problem } from '#core/kernel'
 
 export interface Answered {
@@ -73,8 +73,27 @@ export const actOnce = async (action: string, input: unknown, id = newId()): Pro
     `/api/${action.replace('.', '/')}`,
     json(input, { 'idempotency-key': id }),
   )
-  return outcome.data ?? { id, outcome: 'refused', problem: outcome.problem }
+  const answered: Answered = outcome.data ?? { id, outcome: 'refused', problem: outcome.problem }
+  if (answered.outcome === 'accepted') tellSaved({ isSaved: true, at: Date.now() })
+  else if (answered.problem?.status === 0) tellSaved({ isSaved: false, at: Date.now() })
+  return answered
 }
+
+/** What became of the last act of this page: kept, or not because nobody was reached. A refusal is told where it was asked. */
+export interface LastAct {
+  isSaved: boolean
+  at: number
+}
+let lastAct: LastAct | undefined
+const tellSaved = (act: LastAct): void => {
+  lastAct = act
+  changed.dispatchEvent(new Event('acted'))
+}
+const hearActs = (hear: () => void): (() => void) => {
+  changed.addEventListener('acted', hear)
+  return () => changed.removeEventListener('acted', hear)
+}
+export const useLastAct = (): LastAct | undefined => useSyncExternalStore(hearActs, () => lastAct)
 
 const changed = new EventTarget()
 export const tellChanged = (): void => {
