@@ -73,6 +73,7 @@ export const casesFor = async (owner: Owner, world: World, corner: Corner): Prom
   const pick = (name: string) => list.filter((statement) => statement.name.endsWith(name))
   const week = of(weekAnswering, { from_day: plus(-6), to_day: plus(0) })
   const trend = of(trendAnswering, {})
+  const readings = of(networkAnswerings.readings, { person_id })
   return [
     plain('list', 'contacts of a shift, with all that hangs on them', list),
     plain('key', 'one shift by key', load([one(Shift, { shift_id })])),
@@ -97,11 +98,14 @@ export const casesFor = async (owner: Owner, world: World, corner: Corner): Prom
     plain('harm-reduction', 'harm-reduction lines of a shift', pick('reduction')),
     plain('persons', 'persons of the unit', of(personsOfUnitAnswering, { unit_id })),
     {
-      ...plain(
-        'audit',
-        'audit of one record: who read this person',
-        of(networkAnswerings.readings, { person_id }),
-        dpo,
+      ...plain('audit', 'audit of one record: who read this person', readings, dpo),
+      byHand: readings.map((statement) =>
+        within(statement, (text) =>
+          text.replace(
+            'r.reading_id = any ((select audit.readings_of($1, $3))::uuid[])',
+            'r.person_ids @> array[$3::uuid]',
+          ),
+        ),
       ),
     },
     {

@@ -127,6 +127,9 @@ describe('in the street', () => {
       'outreach.only-the-leader',
     )
     expect(await code(here.operator2.act('outreach.interrupt', { shift_id, reason: 'weather' }))).toBe(
+      'outreach.only-the-leader',
+    )
+    expect(await code(here.operator.act('outreach.interrupt', { shift_id, reason: 'weather' }))).toBe(
       'outreach.shift-not-in-state',
     )
     await accepted(here.coordinator.act('outreach.start-shift', startOf(other)))

@@ -1,61 +1,114 @@
 -- The named conditions of the row policies and the one maker of policies; then the policies of core itself.
 -- ── who am I: pinned, argument-free, so that policies use them as index conditions ──────────────────────────
-create function access.my_session() returns access.session_context
+-- Each asks the session itself: these run several times in every statement, and a call within a call costs as much as
+-- the look it takes.
+create function access.whoami() returns jsonb
 language plpgsql stable security definer set search_path = access, pg_temp as $$
-declare found access.session_context;
+declare found jsonb;
 begin
-  select * into found from access.session_context
+  select me into found from access.session_context
   where network_id = nullif(current_setting('app.network', true), '')::uuid
     and token = current_setting('app.token', true) and expires_at > now();
   return found;
 end $$;
 
-create function access.whoami() returns jsonb
-language plpgsql stable security definer set search_path = access, pg_temp as $$
-begin return (access.my_session()).me; end $$;
-
 create function access.my_network() returns uuid
 language plpgsql stable security definer set search_path = access, pg_temp as $$
-begin return (access.my_session()).network_id; end $$;
+declare found uuid;
+begin
+  select network_id into found from access.session_context
+  where network_id = nullif(current_setting('app.network', true), '')::uuid
+    and token = current_setting('app.token', true) and expires_at > now();
+  return found;
+end $$;
 
 create function access.my_worker() returns uuid
 language plpgsql stable security definer set search_path = access, pg_temp as $$
-begin return (access.my_session()).worker_id; end $$;
+declare found uuid;
+begin
+  select worker_id into found from access.session_context
+  where network_id = nullif(current_setting('app.network', true), '')::uuid
+    and token = current_setting('app.token', true) and expires_at > now();
+  return found;
+end $$;
 
 create function access.my_principals() returns uuid[]
 language plpgsql stable security definer set search_path = access, pg_temp as $$
-begin return (access.my_session()).principals; end $$;
+declare found uuid[];
+begin
+  select principals into found from access.session_context
+  where network_id = nullif(current_setting('app.network', true), '')::uuid
+    and token = current_setting('app.token', true) and expires_at > now();
+  return found;
+end $$;
 
 create function access.is_cleared(compartment text) returns boolean
 language plpgsql stable security definer set search_path = access, pg_temp as $$
-begin return coalesce(compartment = any ((access.my_session()).clearance), false); end $$;
+declare found boolean;
+begin
+  select compartment = any (clearance) into found from access.session_context
+  where network_id = nullif(current_setting('app.network', true), '')::uuid
+    and token = current_setting('app.token', true) and expires_at > now();
+  return coalesce(found, false);
+end $$;
 
 create function access.is_one_of(roles text[]) returns boolean
 language plpgsql stable security definer set search_path = access, pg_temp as $$
-begin return coalesce((access.my_session()).grant_roles && roles, false); end $$;
-
-create function access.my_units(roles text[]) returns uuid[]
-language plpgsql stable security definer set search_path = access, pg_temp as $$
-declare mine access.session_context := access.my_session(); units uuid[] := '{}';
+declare found boolean;
 begin
-  for i in 1 .. coalesce(array_length(mine.grant_roles, 1), 0) loop
-    if mine.grant_units[i] is not null and (roles is null or mine.grant_roles[i] = any (roles)) then
-      units := units || mine.grant_units[i];
+  select grant_roles && roles into found from access.session_context
+  where network_id = nullif(current_setting('app.network', true), '')::uuid
+    and token = current_setting('app.token', true) and expires_at > now();
+  return coalesce(found, false);
+end $$;
+
+create function access.my_units(roles text[], compartment text default null) returns uuid[]
+language plpgsql stable security definer set search_path = access, pg_temp as $$
+declare held text[]; places uuid[]; units uuid[] := '{}';
+begin
+  select grant_roles, grant_units into held, places from access.session_context
+  where network_id = nullif(current_setting('app.network', true), '')::uuid
+    and token = current_setting('app.token', true) and expires_at > now()
+    and (compartment is null or compartment = any (clearance));
+  for i in 1 .. coalesce(array_length(held, 1), 0) loop
+    if places[i] is not null and (roles is null or held[i] = any (roles)) then
+      units := units || places[i];
     end if;
   end loop;
   return units;
 end $$;
 
-create function access.my_organisations(roles text[]) returns uuid[]
+create function access.my_organisations(roles text[], compartment text default null) returns uuid[]
 language plpgsql stable security definer set search_path = access, pg_temp as $$
-declare mine access.session_context := access.my_session(); bodies uuid[] := '{}';
+declare held text[]; places uuid[]; bodies uuid[] := '{}';
 begin
-  for i in 1 .. coalesce(array_length(mine.grant_roles, 1), 0) loop
-    if roles is null or mine.grant_roles[i] = any (roles) then
-      bodies := bodies || mine.grant_organisations[i];
+  select grant_roles, grant_organisations into held, places from access.session_context
+  where network_id = nullif(current_setting('app.network', true), '')::uuid
+    and token = current_setting('app.token', true) and expires_at > now()
+    and (compartment is null or compartment = any (clearance));
+  for i in 1 .. coalesce(array_length(held, 1), 0) loop
+    if roles is null or held[i] = any (roles) then
+      bodies := bodies || places[i];
     end if;
   end loop;
   return bodies;
+end $$;
+
+-- Where access to a person may come from, for who holds one of these roles there and is cleared: unit, body, oneself.
+create function access.my_reach(roles text[], compartment text default null) returns uuid[]
+language plpgsql stable security definer set search_path = access, pg_temp as $$
+declare held text[]; units uuid[]; bodies uuid[]; me_too uuid; reach uuid[] := '{}';
+begin
+  select grant_roles, grant_units, grant_organisations, worker_id into held, units, bodies, me_too from access.session_context
+  where network_id = nullif(current_setting('app.network', true), '')::uuid
+    and token = current_setting('app.token', true) and expires_at > now()
+    and (compartment is null or compartment = any (clearance));
+  for i in 1 .. coalesce(array_length(held, 1), 0) loop
+    if held[i] = any (roles) then
+      reach := reach || units[i] || bodies[i] || me_too;
+    end if;
+  end loop;
+  return reach;
 end $$;
 
 create function access.expect_count(n bigint, wanted bigint) returns void
@@ -69,24 +122,30 @@ end $$;
 -- ── the one maker of row policies ───────────────────────────────────────────────────────────────────────────
 create function access.condition(by text, compartment text, roles text[]) returns text
 language plpgsql immutable set search_path = access, pg_temp as $$
-declare test text;
+declare
+  held text := coalesce(quote_literal(roles::text), 'null') || '::text[], ' || coalesce(quote_literal(compartment), 'null');
+  mine text := 'network_id = (select access.my_network())';
+  role_test text := case when roles is null then '' else format(' and (select access.is_one_of(%L::text[]))', roles) end
+    || case when compartment is null then '' else format(' and (select access.is_cleared(%L))', compartment) end;
 begin
-  test := case by
-    when 'network' then 'network_id = (select access.my_network())'
-      || case when roles is null then '' else format(' and (select access.is_one_of(%L::text[]))', roles) end
-    when 'organisation' then 'network_id = (select access.my_network()) and organisation_id = any ((select access.my_organisations('
-      || coalesce(quote_literal(roles::text), 'null') || '::text[]))::uuid[])'
-    when 'unit' then 'network_id = (select access.my_network()) and unit_id = any ((select access.my_units('
-      || coalesce(quote_literal(roles::text), 'null') || '::text[]))::uuid[])'
-    when 'self' then 'network_id = (select access.my_network()) and worker_id = (select access.my_worker())'
-      || case when roles is null then '' else format(' and (select access.is_one_of(%L::text[]))', roles) end
-    when 'principal' then 'network_id = (select access.my_network()) and principal_id = any ((select access.my_principals())::uuid[])'
+  return case by
+    when 'network' then mine || role_test
+    when 'organisation' then format('%s and organisation_id = any ((select access.my_organisations(%s))::uuid[])', mine, held)
+    when 'unit' then format('%s and unit_id = any ((select access.my_units(%s))::uuid[])', mine, held)
+    when 'self' then mine || ' and worker_id = (select access.my_worker())' || role_test
+    when 'principal' then mine || ' and principal_id = any ((select access.my_principals())::uuid[])' || role_test
     when 'none' then 'false'
   end;
-  if compartment is not null then
-    test := test || format(' and (select access.is_cleared(%L))', compartment);
-  end if;
-  return test;
+end $$;
+
+-- To read, a unit or a body of mine says the network too: their keys hold them together, and one look less is a third
+-- of what a short question costs. Who writes must still say the network.
+create function access.reading(by text, compartment text, roles text[]) returns text
+language plpgsql immutable set search_path = access, pg_temp as $$
+begin
+  return case when by in ('unit', 'organisation', 'principal')
+    then replace(access.condition(by, compartment, roles), 'network_id = (select access.my_network()) and ', '')
+    else access.condition(by, compartment, roles) end;
 end $$;
 
 create function access.protect(
@@ -99,16 +158,15 @@ begin
   execute format('alter table %s enable row level security', of_table);
   execute format('alter table %s force row level security', of_table);
   if by = 'person' then
+    -- The role must be held where the access comes from: a reader in one unit is not a reader in another.
     seeing := format(
-      'exists (select 1 from access.person_access a where a.network_id = %1$s.network_id and a.person_id = %1$s.person_id%2$s offset 0)%3$s',
+      'exists (select 1 from access.person_access a where a.network_id = %1$s.network_id and a.person_id = %1$s.person_id%2$s%3$s offset 0)',
       short,
       case when compartment is null then '' else format(' and %L = any (a.compartments)', compartment) end,
-      case when compartment is null then '' else format(' and (select access.is_cleared(%L))', compartment) end);
-    if readers is not null then
-      seeing := seeing || format(' and (select access.is_one_of(%L::text[]))', readers);
-    end if;
+      case when readers is null and compartment is null then '' when readers is null then format(' and (select access.is_cleared(%L))', compartment)
+        else format(' and (a.principal_id = any ((select access.my_reach(%L::text[], %L))::uuid[])) is true', readers, compartment) end);
   else
-    seeing := access.condition(by, compartment, readers);
+    seeing := access.reading(by, compartment, readers);
   end if;
   -- A person is born before their access is derived: the worker writes for a unit of theirs.
   writing := access.condition(coalesce(written_by, case by when 'person' then 'unit' else by end), compartment, writers);
@@ -129,12 +187,12 @@ create function access.also(
   of_table text, by text, roles text[], compartment text default null, verbs text default 'select, insert, update'
 ) returns void
 language plpgsql set search_path = access, pg_temp as $$
-declare test text := access.condition(by, compartment, roles); each text; ending text := left(array_to_string(roles, '_'), 40);
+declare test text := access.condition(by, compartment, roles); seeing text := access.reading(by, compartment, roles); each text; ending text := left(array_to_string(roles, '_'), 40);
 begin
   foreach each in array string_to_array(verbs, ',') loop
     execute format('create policy %I on %s for %s to prossima_app %s', 'also_' || trim(each) || '_' || ending, of_table, trim(each),
       case trim(each) when 'insert' then format('with check (%s)', test)
-        when 'update' then format('using (%s) with check (%s)', test, test) else format('using (%s)', test) end);
+        when 'update' then format('using (%s) with check (%s)', test, test) else format('using (%s)', seeing) end);
   end loop;
 end $$;
 comment on function access.also(text, text, text[], text, text) is 'A second road to the same rows for other roles, under its own named condition.';
@@ -171,31 +229,34 @@ select access.also('access.workers', by => 'network', roles => array['network_ad
 select access.protect('access.role_clearances', by => 'network', writers => array['network_admin']);
 select access.protect('access.grants', by => 'organisation', readers => array['partner_admin', 'service_coordinator', 'dpo'], writers => array['partner_admin']);
 select access.also('access.grants', by => 'network', roles => array['network_admin']);
-select access.protect('access.subjects', by => 'person');
+select access.protect('access.subjects', by => 'person',
+  readers => array['outreach_operator', 'service_coordinator', 'health_worker', 'educator', 'cultural_mediator', 'social_worker', 'case_manager', 'psychologist'],
+  writers => array['outreach_operator', 'service_coordinator', 'health_worker', 'educator', 'cultural_mediator']);
 drop policy app_updates on access.subjects;
 create policy app_updates on access.subjects for update to prossima_app using (false);
-select access.protect('access.shares', by => 'organisation', writers => array['privacy_admin', 'social_worker', 'case_manager']);
+select access.protect('access.shares', by => 'organisation');
 select access.protect('access.circles', by => 'self');
+-- Nobody lets themselves in: until an action decides who is around a person and what is shared, nobody writes these.
+revoke insert, update on access.shares, access.circles from prossima_app;
 select access.protect('access.session_context', by => 'none');
 select access.protect('access.person_access', by => 'principal');
 revoke insert, update on access.person_access from prossima_app;
 -- Time limits hold in the policy, so an ending needs no job.
 drop policy app_reads on access.person_access;
 create policy app_reads on access.person_access for select to prossima_app
-  using (network_id = (select access.my_network()) and principal_id = any ((select access.my_principals())::uuid[]) and until >= current_date);
+  using ((principal_id = any ((select access.my_principals())::uuid[])) is true and until >= current_date);
 
 grant execute on function access.whoami(), access.my_network(), access.my_worker(), access.my_principals(),
-  access.is_cleared(text), access.is_one_of(text[]), access.my_units(text[]), access.my_organisations(text[]),
+  access.is_cleared(text), access.is_one_of(text[]), access.my_units(text[], text), access.my_organisations(text[], text), access.my_reach(text[], text),
   access.expect_count(bigint, bigint) to prossima_app, prossima_keeper;
-grant execute on function access.my_session() to prossima_keeper;
 
 -- Ownership goes last: after it, the maker of the function may no longer say who runs it.
-alter function access.my_session() owner to prossima_keeper;
 alter function access.whoami() owner to prossima_keeper;
 alter function access.my_network() owner to prossima_keeper;
 alter function access.my_worker() owner to prossima_keeper;
 alter function access.my_principals() owner to prossima_keeper;
 alter function access.is_cleared(text) owner to prossima_keeper;
 alter function access.is_one_of(text[]) owner to prossima_keeper;
-alter function access.my_units(text[]) owner to prossima_keeper;
-alter function access.my_organisations(text[]) owner to prossima_keeper;
+alter function access.my_units(text[], text) owner to prossima_keeper;
+alter function access.my_organisations(text[], text) owner to prossima_keeper;
+alter function access.my_reach(text[], text) owner to prossima_keeper;

@@ -4,21 +4,30 @@ import { linkHash } from '#core/db'
 import { answering, type Row } from '#core/kernel'
 import { auditQuery, readingsQuery } from '../queries/audit.ts'
 
+/** Only what is asked stands in the text, so that each question finds its own way to the rows. */
 export const readingsAnswering = answering(readingsQuery, {
-  statements: ({ person_id, worker_id, before, limit }, { network_id }) => [
-    {
-      name: 'readings',
-      text: `select r.reading_id, r.read_at, r.worker_id, coalesce(w.name, '') as worker_name, r.organisation_id,
-               coalesce(o.short_name, '') as organisation_name, r.query, r.purpose, r.person_ids
-             from audit.readings r
-             left join access.workers w on w.network_id = r.network_id and w.worker_id = r.worker_id
-             left join network.organisations o on o.network_id = r.network_id and o.organisation_id = r.organisation_id
-             where r.network_id = $1 and ($2::uuid is null or r.person_ids @> array[$2::uuid])
-               and ($3::uuid is null or r.worker_id = $3) and ($4::timestamptz is null or r.read_at < $4)
-             order by r.read_at desc, r.reading_id desc limit $5`,
-      values: [network_id, person_id ?? null, worker_id ?? null, before ?? null, limit ?? 50],
-    },
-  ],
+  statements: ({ person_id, worker_id, before, limit }, { network_id }) => {
+    const values: unknown[] = [network_id, limit ?? 50]
+    const put = (value: unknown) => `$${values.push(value)}`
+    const ofPerson = person_id
+      ? ` and r.reading_id = any ((select audit.readings_of($1, ${put(person_id)}))::uuid[])`
+      : ''
+    const byWorker = worker_id ? ` and r.worker_id = ${put(worker_id)}` : ''
+    const earlier = before ? ` and r.read_at < ${put(before)}` : ''
+    return [
+      {
+        name: `readings${ofPerson && ' of person'}${byWorker && ' by worker'}${earlier && ' earlier'}`,
+        text: `select r.reading_id, r.read_at, r.worker_id, coalesce(w.name, '') as worker_name, r.organisation_id,
+                 coalesce(o.short_name, '') as organisation_name, r.query, r.purpose, r.person_ids
+               from audit.readings r
+               left join access.workers w on w.network_id = r.network_id and w.worker_id = r.worker_id
+               left join network.organisations o on o.network_id = r.network_id and o.organisation_id = r.organisation_id
+               where r.network_id = $1${ofPerson}${byWorker}${earlier}
+               order by r.read_at desc, r.reading_id desc limit $2`,
+        values,
+      },
+    ]
+  },
   tell: ([readings = []]) => ({ readings }) as never,
 })
 

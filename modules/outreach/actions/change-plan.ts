@@ -38,7 +38,7 @@ export const changePlan = action('outreach.change-plan', {
   input: Plan,
   verb: 'shift.plan',
   needs: planNeeds,
-  on: ({ before }) => ({ unit_id: before[0]?.unit_id, organisation_id: before[0]?.organisation_id }),
+  on: ({ before }) => ({ unit_id: theOne(before).unit_id, organisation_id: theOne(before).organisation_id }),
   decide: ({ before, crew_before, stops_before, ...ground }, plan) => {
     const shift = theOne(before)
     if (shift.unit_id !== plan.unit_id) refuse('outreach.other-unit')

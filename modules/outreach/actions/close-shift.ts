@@ -6,7 +6,7 @@ import { action, all, count, dayInItaly, id, instantText, line, locked, refuse, 
 import { Balance, type BalanceRecord, idsFrom, Location, Lot, type LotRecord, returnFromVan } from '#goods'
 import { closingGap } from '../domain/closing.ts'
 import { CrewMember, Shift, StockEntry, Stop } from '../domain/shift.ts'
-import { stepping, theOne } from './step.ts'
+import { mustLead, stepping, theOne } from './step.ts'
 import { onVan, shelfLines } from './van-stock.ts'
 
 const CloseShift = z.object({
@@ -80,6 +80,7 @@ export const closeShift = action('outreach.close-shift', {
   on: ({ shifts }) => ({ unit_id: theOne(shifts).unit_id, organisation_id: theOne(shifts).organisation_id }),
   decide: ({ shifts, crew, stops, balances, lots }, input, moment) => {
     const shift = theOne(shifts)
+    mustLead(moment.me, shift)
     if (input.van_location_id !== shift.van_location_id) refuse('outreach.not-this-van')
     const gap = closingGap(
       shift,

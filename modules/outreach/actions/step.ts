@@ -1,7 +1,7 @@
 // Moving a shift from one state to the next: the table says whether it may, the step says who did it and when.
 import { type Change, insert, type Me, type Moment, may, notAllowed, refuse, update } from '#core/kernel'
 import { Shift, ShiftStep } from '../domain/shift.ts'
-import { moveOf, type ShiftEvent } from '../domain/shift-states.ts'
+import { handOf, moveOf, type ShiftEvent } from '../domain/shift-states.ts'
 import type { ShiftState } from '../domain/words.ts'
 
 export interface Step {
@@ -30,9 +30,10 @@ export const stepOf = (
   { from, ...step }: Step & { from: ShiftState | null },
   moment: Moment,
 ): { to: ShiftState; change: Change } => {
-  const to = nextOf(from, step.event)
-  if (moveOf(from, step.event)?.by === 'leader') mustLead(moment.me, shift)
+  // First whose hand it takes, then whether it may be now: who may not is told nothing of the state.
+  if (handOf(step.event) === 'leader') mustLead(moment.me, shift)
   else if (!may(moment.me, 'shift.plan', { unit_id: shift.unit_id })) notAllowed('shift.plan')
+  const to = nextOf(from, step.event)
   const change = insert(ShiftStep, {
     step_id: moment.born(900),
     shift_id: shift.shift_id,

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import {
   eventsFrom,
+  handOf,
   isAhead,
   isOut,
   isOver,
@@ -39,6 +40,10 @@ test('no pair stands twice in the table', () => {
 test('the crew moves what happens in the street, the coordinator everything before and after', () => {
   const byLeader = shiftMoves.filter((move) => move.by === 'leader').map((move) => move.event)
   expect([...new Set(byLeader)].sort()).toEqual(['close', 'interrupt', 'resume', 'start'])
+})
+
+test('an event takes the same hand from every state', () => {
+  expect(shiftMoves.filter((move) => move.by !== handOf(move.event))).toEqual([])
 })
 
 test('nothing leads out of a cancelled shift', () => {

@@ -43,6 +43,10 @@ export const shiftMoves: readonly ShiftMove[] = [
 export const moveOf = (from: ShiftState | null, event: ShiftEvent): ShiftMove | undefined =>
   shiftMoves.find((move) => move.from === from && move.event === event)
 
+/** The same from every state. */
+export const handOf = (event: ShiftEvent): Hand =>
+  shiftMoves.some((move) => move.event === event && move.by === 'leader') ? 'leader' : 'coordinator'
+
 export const eventsFrom = (from: ShiftState): ShiftEvent[] =>
   shiftMoves.filter((move) => move.from === from).map((move) => move.event)
 

@@ -157,12 +157,15 @@ comment on table outreach.alarms is 'A crew that did not answer in time: raised 
 create index alarms_open on outreach.alarms (network_id, unit_id) where state = 'open';
 
 -- Who goes out sees and writes what their unit does.
+-- Planned by the coordinator, walked by everybody who goes out.
 select access.protect('outreach.shifts', by => 'unit',
   readers => array['service_coordinator', 'outreach_operator', 'peer_worker', 'health_worker', 'educator', 'social_worker', 'cultural_mediator'],
-  writers => array['service_coordinator', 'outreach_operator', 'peer_worker', 'health_worker', 'educator', 'social_worker', 'cultural_mediator']);
+  writers => array['service_coordinator']);
+select access.also('outreach.shifts', by => 'unit', roles => array['outreach_operator', 'peer_worker', 'health_worker', 'educator', 'social_worker', 'cultural_mediator'], verbs => 'update');
 select access.protect('outreach.crew', by => 'unit',
   readers => array['service_coordinator', 'outreach_operator', 'peer_worker', 'health_worker', 'educator', 'social_worker', 'cultural_mediator'],
-  writers => array['service_coordinator', 'outreach_operator', 'peer_worker', 'health_worker', 'educator', 'social_worker', 'cultural_mediator']);
+  writers => array['service_coordinator']);
+select access.also('outreach.crew', by => 'unit', roles => array['outreach_operator', 'peer_worker', 'health_worker', 'educator', 'social_worker', 'cultural_mediator'], verbs => 'update');
 select access.protect('outreach.stops', by => 'unit',
   readers => array['service_coordinator', 'outreach_operator', 'peer_worker', 'health_worker', 'educator', 'social_worker', 'cultural_mediator'],
   writers => array['service_coordinator', 'outreach_operator', 'peer_worker', 'health_worker', 'educator', 'social_worker', 'cultural_mediator']);

@@ -148,7 +148,9 @@ create index hiv_tests_by_shift on outreach.hiv_tests (network_id, shift_id);
 -- Peer workers have no notes and no health lines; HIV counters are for health workers alone.
 select access.protect('outreach.contacts', by => 'unit',
   readers => array['service_coordinator', 'outreach_operator', 'peer_worker', 'health_worker', 'educator', 'social_worker', 'cultural_mediator'],
-  writers => array['service_coordinator', 'outreach_operator', 'peer_worker', 'health_worker', 'educator', 'social_worker', 'cultural_mediator']);
+  writers => array['service_coordinator', 'outreach_operator', 'health_worker']);
+-- Everybody who goes out records; annulling and locking is for those above.
+select access.also('outreach.contacts', by => 'unit', roles => array['peer_worker', 'educator', 'social_worker', 'cultural_mediator'], verbs => 'insert');
 select access.protect('outreach.handout_lines', by => 'unit',
   readers => array['service_coordinator', 'outreach_operator', 'peer_worker', 'health_worker', 'educator', 'social_worker', 'cultural_mediator'],
   writers => array['service_coordinator', 'outreach_operator', 'peer_worker', 'health_worker', 'educator', 'social_worker', 'cultural_mediator']);

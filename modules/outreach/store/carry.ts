@@ -7,7 +7,7 @@ import { Alarm, SafetyCheck } from '../domain/safety.ts'
 import { CrewMember, Shift, Stop } from '../domain/shift.ts'
 
 const near = `s.network_id = $1 and s.unit_id = any($2::uuid[]) and s.on_day between $3 and $4
-  and s.state in ('planned', 'confirmed', 'in_progress', 'interrupted', 'closed')`
+  and s.state in ('planned', 'confirmed', 'in_progress', 'interrupted', 'closed', 'cancelled')`
 
 const days = (now: string, by: number) =>
   dayInItaly(new Date(Date.parse(now) + by * 86_400_000).toISOString())

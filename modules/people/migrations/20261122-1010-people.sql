@@ -33,7 +33,7 @@ create table people.persons (
   constraint persons_nickname_both check ((nickname is null) = (nickname_key is null))
 );
 comment on table people.persons is 'Someone who agreed to be remembered: code, nickname, band, gender, language. Coarsened to nothing 24 months after the last meeting.';
-create index persons_of_unit on people.persons (network_id, unit_id, last_met_on desc);
+create index persons_of_unit on people.persons (network_id, unit_id, last_met_on desc, person_id desc);
 create index persons_by_nickname on people.persons (network_id, unit_id, nickname_key text_pattern_ops);
 
 create table people.identity_steps (
@@ -154,7 +154,7 @@ select access.protect('people.persons', by => 'person', compartment => 'base',
   writers => array['outreach_operator', 'service_coordinator', 'health_worker', 'educator', 'cultural_mediator']);
 select access.protect('people.identity_steps', by => 'person', compartment => 'base',
   readers => array['outreach_operator', 'service_coordinator', 'health_worker', 'educator', 'cultural_mediator', 'social_worker', 'case_manager', 'psychologist'],
-  writers => array['outreach_operator', 'service_coordinator', 'health_worker', 'educator', 'cultural_mediator', 'social_worker', 'case_manager']);
+  writers => array['outreach_operator', 'service_coordinator', 'health_worker', 'educator', 'cultural_mediator']);
 select access.protect('people.identities', by => 'person', compartment => 'base',
   readers => array['social_worker', 'case_manager', 'educator', 'service_coordinator'],
   writers => array['social_worker', 'case_manager', 'educator']);

@@ -33,25 +33,25 @@ export const onePersonAnswering = answering(onePerson, {
 
 const page = 50
 
+/** Only what is asked stands in the text: a plan that may be kept is worth more than one text for all. */
 export const personsOfUnitAnswering = answering(personsOfUnit, {
-  statements: (input, { network_id }) => [
-    {
-      name: 'persons of a unit',
-      text: `select ${line} from people.persons
-             where network_id = $1 and unit_id = $2 and ended_on is null
-               and ($3::date is null or last_met_on >= $3::date)
-               and ($4::date is null or (last_met_on, person_id) < ($4::date, $5::uuid))
-             order by last_met_on desc, person_id desc limit $6`,
-      values: [
-        network_id,
-        input.unit_id,
-        input.met_since ?? null,
-        input.after_day ?? null,
-        input.after_id ?? null,
-        (input.most ?? page) + 1,
-      ],
-    },
-  ],
+  statements: ({ unit_id, met_since, after_day, after_id, most }, { network_id }) => {
+    const values: unknown[] = [network_id, unit_id, (most ?? page) + 1]
+    const put = (value: unknown) => `$${values.push(value)}`
+    const since = met_since ? ` and last_met_on >= ${put(met_since)}::date` : ''
+    const after = after_day
+      ? ` and (last_met_on, person_id) < (${put(after_day)}::date, ${put(after_id ?? null)}::uuid)`
+      : ''
+    return [
+      {
+        name: `persons of a unit${since && ' since'}${after && ' after'}`,
+        text: `select ${line} from people.persons
+               where network_id = $1 and unit_id = $2 and ended_on is null${since}${after}
+               order by last_met_on desc, person_id desc limit $3`,
+        values,
+      },
+    ]
+  },
   tell: ([persons = []], { input }) => ({
     persons: persons.slice(0, input.most ?? page) as unknown as PersonLine[],
     has_more: persons.length > (input.most ?? page),
