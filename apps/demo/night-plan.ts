@@ -16,13 +16,17 @@ export const tests: [string, number][] = [
   ['hcv_test', 6],
 ]
 
+/** A number nobody has: no Italian number begins like this. */
+const inventedPhone = (cast: Story['cast'], key: string): string =>
+  `000 000 0${String(101 + Object.keys(cast.actors).indexOf(key))}`
+
 export const planOf = (story: Story, going: Going) => {
   const { cast, stock } = story
   const { crew } = going
   const member = (key: string, profession: string) => ({
     worker_id: cast.actors[key]?.worker_id,
     profession,
-    phone: null,
+    phone: inventedPhone(cast, key),
   })
   const people = [member(crew.leader, 'outreach_operator')]
   if (!going.lacks_crew) people.push(member(crew.second, 'outreach_operator'))
