@@ -1,7 +1,7 @@
 // Roles come and go, bodies and units close, agreements are signed: each by who may, and it holds at once.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Database } from '#core/db'
-import { openTestDatabase } from '#core/db/testing'
+import { fromBelow, openTestDatabase } from '#core/db/testing'
 import { isRefusal, newId } from '#core/kernel'
 import { foundTerritory, type Hand, type Territory } from './makers.ts'
 import { networkAnswerings } from './server.ts'
@@ -87,6 +87,32 @@ describe('taking a role back', () => {
     expect(await told(local.act('network.end-grant', { grant_id: grant?.grant_id }))).toBe(
       'network.already-ended',
     )
+  })
+
+  test('said to end on a day to come, it ends the sessions that are open too, without a job', async () => {
+    const coordinator = await here.enlist('service_coordinator', here.lead_id)
+    const [grant] = await grantsOf(coordinator.worker_id)
+    const endOf = async () =>
+      new Date(
+        String(
+          (
+            await fromBelow(
+              database,
+              'select max(expires_at) as at from access.session_context where worker_id = $1',
+              [coordinator.worker_id],
+            )
+          )[0]?.at,
+        ),
+      ).getTime()
+    await fromBelow(
+      database,
+      `update access.session_context set expires_at = now() + interval '30 days' where worker_id = $1`,
+      [coordinator.worker_id],
+    )
+    const last_day = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10)
+    expect(await told(local.act('network.end-grant', { grant_id: grant?.grant_id, last_day }))).toBe('done')
+    expect(await endOf()).toBe(Date.parse(last_day) + 86_400_000)
+    expect(await told(coordinator.ask(networkAnswerings.workers))).toBe('done')
   })
 
   test('an administrator of another body does not find it', async () => {

@@ -47,7 +47,10 @@ begin
     grant_units = units, clearance = clear,
     me = jsonb_build_object('network_id', network, 'worker_id', s.worker_id, 'name', w.name,
       'organisation_id', coalesce(working_for, w.organisation_id), 'grants', grants, 'units', unit_map,
-      'clearance', to_jsonb(clear), 'scopes', coalesce(s.me->'scopes', '[]'))
+      'clearance', to_jsonb(clear), 'scopes', coalesce(s.me->'scopes', '[]')),
+    -- A session ends with the first of its grants that ends, whenever that was said: an ending needs no job.
+    expires_at = least(expires_at, (select (min(e.ended_on) + 1)::timestamptz from access.grants e
+      where e.network_id = network and e.worker_id = s.worker_id and e.ended_on >= current_date))
   where network_id = network and token = of_token;
 end $$;
 
@@ -69,15 +72,13 @@ create function access.open_session(
   network uuid, account text, of_token text, session text, device uuid, scopes jsonb, begins timestamptz, ends timestamptz
 ) returns boolean
 language plpgsql security definer set search_path = access, pg_temp as $$
-declare w access.workers; earliest date;
+declare w access.workers;
 begin
   select * into w from access.workers
   where network_id = network and account_id = account and (ended_on is null or ended_on >= current_date);
   if w.worker_id is null then return false; end if;
-  select min(ended_on) into earliest from access.grants
-  where network_id = network and worker_id = w.worker_id and ended_on >= current_date;
   insert into access.session_context values (network, of_token, w.worker_id, account, session, device, '{}', '{}', '{}', '{}',
-    '{}', jsonb_build_object('scopes', coalesce(scopes, '[]')), begins, begins, least(ends, (earliest + 1)::timestamptz));
+    '{}', jsonb_build_object('scopes', coalesce(scopes, '[]')), begins, begins, ends);
   perform access.write_session(network, of_token, w.organisation_id);
   return true;
 end $$;
