@@ -2244,24 +2244,22 @@ create view monitoring.lines with (security_invoker=true) as
 grant select on monitoring.lines to prossima_keeper;
 
 create view monitoring.meetings with (security_invoker=true) as
- SELECT c.network_id,
-    c.shift_id,
-    c.person_id,
+ SELECT f.network_id,
+    f.shift_id,
+    f.person_id,
     named.district_key,
-    c.organisation_id,
-    c.unit_id,
-    s.on_day,
-    to_char((s.on_day)::timestamp with time zone, 'YYYY-MM'::text) AS month,
-    max(c.gender) AS gender,
-    max(c.age_band) AS age_band,
-    bool_or(((s.state = 'validated'::text) AND (c.state = 'locked'::text))) AS is_validated
-   FROM ((outreach.contacts c
-     JOIN outreach.shifts s ON (((s.network_id = c.network_id) AND (s.shift_id = c.shift_id))))
+    f.organisation_id,
+    f.unit_id,
+    f.on_day,
+    to_char((f.on_day)::timestamp with time zone, 'YYYY-MM'::text) AS month,
+    max(f.gender) AS gender,
+    max(f.age_band) AS age_band,
+    bool_or(f.is_validated) AS is_validated
+   FROM (outreach.person_facts f
      CROSS JOIN LATERAL ( SELECT COALESCE(( SELECT min(d.key) AS min
                    FROM network.districts d
-                  WHERE ((d.network_id = c.network_id) AND (c.municipality_code = ANY (d.municipalities)))), 'outside'::text) AS district_key) named)
-  WHERE ((c.person_id IS NOT NULL) AND (c.state <> 'annulled'::text) AND (s.state = ANY (ARRAY['closed'::text, 'validated'::text])))
-  GROUP BY c.network_id, c.shift_id, c.person_id, named.district_key, c.organisation_id, c.unit_id, s.on_day, (to_char((s.on_day)::timestamp with time zone, 'YYYY-MM'::text));
+                  WHERE ((d.network_id = f.network_id) AND (f.municipality_code = ANY (d.municipalities)))), 'outside'::text) AS district_key) named)
+  GROUP BY f.network_id, f.shift_id, f.person_id, named.district_key, f.organisation_id, f.unit_id, f.on_day, (to_char((f.on_day)::timestamp with time zone, 'YYYY-MM'::text));
 grant select on monitoring.meetings to prossima_keeper;
 
 create view outreach.facts with (security_invoker=true) as
@@ -2317,6 +2315,22 @@ create view outreach.hr_facts with (security_invoker=true) as
      JOIN outreach.shifts s ON (((s.network_id = h.network_id) AND (s.shift_id = h.shift_id) AND (s.state = ANY (ARRAY['closed'::text, 'validated'::text])))));
 grant select on outreach.hr_facts to prossima_app;
 grant select on outreach.hr_facts to prossima_keeper;
+
+create view outreach.person_facts with (security_invoker=true) as
+ SELECT c.network_id,
+    c.organisation_id,
+    c.unit_id,
+    c.shift_id,
+    c.person_id,
+    s.on_day,
+    c.municipality_code,
+    c.gender,
+    c.age_band,
+    ((s.state = 'validated'::text) AND (c.state = 'locked'::text)) AS is_validated
+   FROM (outreach.contacts c
+     JOIN outreach.shifts s ON (((s.network_id = c.network_id) AND (s.shift_id = c.shift_id))))
+  WHERE ((c.person_id IS NOT NULL) AND (s.state = ANY (ARRAY['closed'::text, 'validated'::text])) AND (c.state <> 'annulled'::text));
+grant select on outreach.person_facts to prossima_keeper;
 
 create view outreach.shift_facts with (security_invoker=true) as
  SELECT network_id,
@@ -2480,7 +2494,7 @@ create function access.networks_of(account text) returns TABLE(network_id uuid, 
   language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_auth, body 6ea0251725c12e9af6302065b83a6122
 
 create function access.open_session(network uuid, account text, of_token text, session text, device uuid, scopes jsonb, begins timestamp with time zone, ends timestamp with time zone) returns boolean
-  language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_auth, body a8901cef736acfb0787eee7f2fafb42f
+  language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_auth, body 8277da83433ecaf90883bab3efcba60f
 
 create function access.protect(of_table text, by text, compartment text DEFAULT NULL::text, readers text[] DEFAULT NULL::text[], writers text[] DEFAULT NULL::text[], written_by text DEFAULT NULL::text) returns void
   language plpgsql volatile set search_path=access, pg_temp; -- owner prossima_owner, callers owner only, body 0d36df3e716acabfc5a27b40b13e2665
@@ -2495,7 +2509,7 @@ create function access.whoami() returns jsonb
   language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 327f7e7b52e2bab4ffb87481c3d9f401
 
 create function access.write_session(network uuid, of_token text, working_for uuid) returns void
-  language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers owner only, body df35c223166d6988188c5f3323139f03
+  language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers owner only, body c3fd3fe57c47f702538da0a0b2062f22
 
 create function audit.append(network uuid, organisation uuid, worker uuid, at timestamp with time zone, entry text) returns bigint
   language plpgsql volatile security definer set search_path=audit, pg_temp; -- owner prossima_keeper, callers owner only, body c5ff850dda5b7963c94183678a09fd2a

@@ -48,14 +48,11 @@ comment on view monitoring.lines is 'What every closed or validated outing adds,
 
 -- Persons, only those who accepted a code: read here once, told onwards as numbers.
 create view monitoring.meetings with (security_invoker = true) as
-select c.network_id, c.shift_id, c.person_id, named.district_key, c.organisation_id, c.unit_id, s.on_day,
-  to_char(s.on_day, 'YYYY-MM') as month, max(c.gender) as gender, max(c.age_band) as age_band,
-  bool_or(s.state = 'validated' and c.state = 'locked') as is_validated
-from outreach.contacts c
-join outreach.shifts s on s.network_id = c.network_id and s.shift_id = c.shift_id
+select f.network_id, f.shift_id, f.person_id, named.district_key, f.organisation_id, f.unit_id, f.on_day,
+  to_char(f.on_day, 'YYYY-MM') as month, max(f.gender) as gender, max(f.age_band) as age_band, bool_or(f.is_validated) as is_validated
+from outreach.person_facts f
 cross join lateral (select coalesce((select min(d.key) from network.districts d
-  where d.network_id = c.network_id and c.municipality_code = any (d.municipalities)), 'outside') as district_key) named
-where c.person_id is not null and c.state <> 'annulled' and s.state in ('closed', 'validated')
+  where d.network_id = f.network_id and f.municipality_code = any (d.municipalities)), 'outside') as district_key) named
 group by 1, 2, 3, 4, 5, 6, 7, 8;
 comment on view monitoring.meetings is 'Which coded person was met in which outing; read by the counting functions alone.';
 grant select on monitoring.lines, monitoring.meetings to prossima_keeper;

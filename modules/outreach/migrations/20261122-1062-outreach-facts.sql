@@ -92,6 +92,16 @@ create view outreach.test_facts with (security_invoker = true) as
   join outreach.shifts s on s.network_id = t.network_id and s.shift_id = t.shift_id and s.state in ('closed', 'validated');
 comment on view outreach.test_facts is 'Tests done in closed and validated outings, without results.';
 
+-- Only those who accepted a code, and only for the counting functions of the house: no worker reads it.
+create view outreach.person_facts with (security_invoker = true) as
+  select c.network_id, c.organisation_id, c.unit_id, c.shift_id, c.person_id, s.on_day, c.municipality_code, c.gender, c.age_band,
+    (s.state = 'validated' and c.state = 'locked') as is_validated
+  from outreach.contacts c
+  join outreach.shifts s on s.network_id = c.network_id and s.shift_id = c.shift_id
+  where c.person_id is not null and s.state in ('closed', 'validated') and c.state <> 'annulled';
+comment on view outreach.person_facts is 'Which coded person was met in which closed or validated outing; for the house alone.';
+grant select on outreach.person_facts to prossima_keeper;
+
 grant select on outreach.facts, outreach.shift_facts, outreach.handout_facts, outreach.hr_facts, outreach.test_facts
   to prossima_app, prossima_keeper;
 
