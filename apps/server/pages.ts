@@ -37,7 +37,6 @@ export const addPages = async (
       root: path,
       prefix,
       decorateReply: i === 0,
-      wildcard: false,
       index: ['index.html'],
       setHeaders: (reply, file) => {
         const isHashed = /assets\/.*-[\w-]{8}\./.test(file)
