@@ -59,6 +59,7 @@ export const todayEn: SameTexts<typeof todayIt> = {
     stock_context: 'The store is down below {{low}}',
     count: 'Count of {{place}}',
     expiry: '{{name}}: {{quantity}} expiring',
+    expired: '{{name}}: {{quantity}} past their date',
     count_context: 'Difference above {{share}}, counted by {{name}}',
     parked: 'Handed over by {{name}}',
     parked_context: 'A contact or a log that did not leave, of {{day}}',

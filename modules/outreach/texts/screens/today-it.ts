@@ -56,6 +56,7 @@ export const todayIt = {
     stock_context: 'In magazzino è sceso sotto {{low}}',
     count: 'Conteggio di {{place}}',
     expiry: '{{name}}: {{quantity}} in scadenza',
+    expired: '{{name}}: {{quantity}} oltre la scadenza',
     count_context: 'Differenza oltre il {{share}}, contato da {{name}}',
     parked: 'Passato da {{name}}',
     parked_context: 'Un contatto o un diario non partito, del {{day}}',

@@ -69,8 +69,12 @@ export const saidOf = (work: Work, words: Words, now: Date): Said => {
   }
   if (work.kind === 'expiry') {
     const { lot } = work
+    const isOver = work.due !== undefined && Date.parse(work.due) < now.getTime()
     return {
-      title: t('today.row.expiry', { name: nameOf(lot), quantity: number(lot.quantity) }),
+      title: t(isOver ? 'today.row.expired' : 'today.row.expiry', {
+        name: nameOf(lot),
+        quantity: number(lot.quantity),
+      }),
       context: lot.place,
       verb,
     }
