@@ -29,10 +29,7 @@ export function ensurePackages() {
   if (!installedMatchesLock()) {
     console.log('Installing the packages of the lock file (a few minutes the first time) …')
     const how = { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' }
-    const install = (verb) => spawnSync('npm', [verb, '--no-audit', '--no-fund', '--include=dev'], how)
-    const strict = install('ci')
-    // Some npm versions leave other platforms' parts out of the lock and then refuse it: install by the same lock.
-    const run = strict.status === 0 ? strict : install('install')
+    const run = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--include=dev'], how)
     if (run.status !== 0) fail('The packages could not be installed: see the lines above.')
   }
   writeFileSync(packagesStamp, wanted)

@@ -42,10 +42,18 @@ export interface ApiToken {
 
 /** A machine never administers, and never watches over people's rights. */
 const rolesOfPeopleOnly = ['network_admin', 'partner_admin', 'system_admin', 'dpo', 'privacy_admin']
+/** Their word counts in the whole network: who administers one organisation cannot give it, to a machine neither. */
+const rolesOfWholeNetwork = ['project_manager', 'monitoring_officer', 'evaluator', 'funder_viewer']
 const longestLifeMillis = 366 * 24 * hour
 
 const mustKeepTokens = (me: Me, organisation_id: string): void => {
   if (me.scopes.length > 0 || !may(me, 'auth.keep-api-tokens', { organisation_id }))
+    notAllowed('auth.keep-api-tokens')
+}
+
+const mustReachNoFurther = (me: Me, roles: readonly string[]): void => {
+  const isNetworkAdmin = me.grants.some((grant) => grant.role === 'network_admin')
+  if (!isNetworkAdmin && roles.some((role) => rolesOfWholeNetwork.includes(role)))
     notAllowed('auth.keep-api-tokens')
 }
 
@@ -96,6 +104,7 @@ export const createApiToken = async (
   })
   return database.change(by, [], (me) => {
     mustKeepTokens(me, asked.organisation_id)
+    mustReachNoFurther(me, asked.roles)
     const { organisation_id } = asked
     const seal = sealAdministration({
       me,

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { invalid, notFound, Refusal } from '#core/kernel'
 import { accountSeen, sessionsSeen } from './account-seen.ts'
+import { apiTokenRoutes } from './api-token-routes.ts'
 import { type Bridging, bridgeRoutes } from './bridge.ts'
 import { type AccountTools, originOf } from './config.ts'
 import { createAccounts } from './engine.ts'
@@ -55,6 +56,7 @@ export const accountRoutes = (app: FastifyInstance, options: AccountOptions): vo
   sessionRoutes(app, bridging)
   ownRoutes(app, bridging)
   invitationRoutes(app, bridging)
+  apiTokenRoutes(app, bridging)
 }
 
 const sessionRoutes = (app: FastifyInstance, bridging: Bridging): void => {

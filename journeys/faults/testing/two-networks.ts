@@ -144,7 +144,7 @@ const idsOf = async (database: Database, network_id: string): Promise<Record<str
 
 /** Other names of the same thing, as actions use them. */
 const synonyms: [RegExp, string][] = [
-  [/^(leader_id|safety_contact_id|present|to)$/, 'worker_id'],
+  [/^(leader_id|safety_contact_id|present|to|api_token_id)$/, 'worker_id'],
   [/^(parties|(from|to)_organisation_id)$/, 'organisation_id'],
   [/^phones_out$/, 'device_id'],
   [/^corrected_by$/, 'contact_id'],

@@ -1,8 +1,10 @@
 // The words of the network: who works together, under which agreements, with which roles, for which promises.
 import type { SameTexts } from '#core/i18n'
+import { bodies } from './bodies.ts'
 import { codes } from './codes.ts'
 import type { it } from './it.ts'
 import { problems } from './problems.ts'
+import { programs } from './programs.ts'
 
 export const en: SameTexts<typeof it> = {
   title: 'Network',
@@ -276,6 +278,8 @@ export const en: SameTexts<typeof it> = {
       at_most: 'at most',
     },
   },
+  ...bodies.en,
+  ...programs.en,
   ...codes.en,
   problems: problems.en,
 }

@@ -1,6 +1,8 @@
 // Le parole della rete: chi lavora insieme, con quali accordi, con quali ruoli, per quali promesse.
+import { bodies } from './bodies.ts'
 import { codes } from './codes.ts'
 import { problems } from './problems.ts'
+import { programs } from './programs.ts'
 
 export const it = {
   title: 'Rete',
@@ -277,6 +279,8 @@ export const it = {
       at_most: 'al massimo',
     },
   },
+  ...bodies.it,
+  ...programs.it,
   ...codes.it,
   problems: problems.it,
 }

@@ -2,9 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { readVocabularies } from '#content/read.ts'
 import { compartments } from '#core/access'
 import { compareTexts } from '#core/i18n'
 import { agreementKinds } from '../domain/agreement.ts'
+import { unitKinds } from '../domain/organisation.ts'
 import { partnerRoles } from '../domain/words.ts'
 import { networkProblems } from '../problems.ts'
 import { en } from './en.ts'
@@ -31,7 +33,24 @@ test('both languages say the same things', () => {
   expect(compareTexts(it, en)).toEqual([])
 })
 
-test('every compartment, partner role and kind of agreement has a word', () => {
+test('the kinds of organisation are those of the content, in its words', () => {
+  const list = readVocabularies(process.cwd()).find(({ key }) => key === 'organisation_type')
+  const told = (items: [string, string][]) => Object.fromEntries(items)
+  const straight = (word: string) => word.replaceAll('’', "'")
+  const ours = (kinds: Record<string, string>) =>
+    told(Object.entries(kinds).map(([code, word]) => [code, straight(word)]))
+  const items = list?.items ?? []
+  expect(items.length).toBeGreaterThan(20)
+  expect(ours(it.organisation_kinds)).toEqual(
+    told(items.map(({ code, label }) => [code, straight(label.it)])),
+  )
+  expect(ours(en.organisation_kinds)).toEqual(
+    told(items.map(({ code, label }) => [code, straight(label.en)])),
+  )
+})
+
+test('every compartment, partner role, kind of agreement and of unit has a word', () => {
+  expect(unitKinds.filter((code) => !(code in it.unit_kinds))).toEqual([])
   expect(compartments.filter((code) => !(code in it.compartments))).toEqual([])
   expect(partnerRoles.filter((code) => !(code in it.partner_roles))).toEqual([])
   expect(agreementKinds.filter((code) => !(code in it.agreement_kinds))).toEqual([])

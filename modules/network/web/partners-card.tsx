@@ -1,70 +1,11 @@
 // Partners and what each shares with whom: the drawing, and beside it the two tables that say the same.
 import { useState } from 'react'
-import { Card, Empty, SelectField, Table } from '#core/ui'
-import type { PartnersAnswer, ShareSeen } from './answers.ts'
+import { Button, Card, Empty, SelectField, Table } from '#core/ui'
+import type { PartnersAnswer } from './answers.ts'
+import { AddBodyDialog, EndBodyDialog, RenameBodyDialog } from './body-dialogs.tsx'
 import { PartnersGraph } from './partners-graph.tsx'
+import { type BodyAct, PartnersTable } from './partners-table.tsx'
 import { useWords } from './words.ts'
-
-const partnersOf = (shares: readonly ShareSeen[], side: 'from' | 'to', organisation_id: string): number => {
-  const [mine, other] =
-    side === 'from'
-      ? (['from_organisation_id', 'to_organisation_id'] as const)
-      : (['to_organisation_id', 'from_organisation_id'] as const)
-  return new Set(shares.filter((share) => share[mine] === organisation_id).map((share) => share[other])).size
-}
-
-function PartnersTable({
-  seen,
-  chosen,
-  onChoose,
-}: {
-  seen: PartnersAnswer
-  chosen: string | undefined
-  onChoose: (id: string) => void
-}) {
-  const { t, word, number } = useWords()
-  return (
-    <Table
-      caption={t('partners.table')}
-      rows={seen.organisations}
-      rowKey={(partner) => partner.organisation_id}
-      selected={chosen}
-      onOpen={(partner) => onChoose(partner.organisation_id)}
-      columns={[
-        { key: 'name', title: t('partners.name'), cell: (partner) => partner.name, names: true },
-        {
-          key: 'role',
-          title: t('partners.role'),
-          cell: (partner) => word('partner_roles', partner.partner_role),
-        },
-        {
-          key: 'units',
-          title: t('partners.units'),
-          cell: (partner) => number(partner.unit_count),
-          number: true,
-        },
-        {
-          key: 'people',
-          title: t('partners.people'),
-          cell: (partner) => number(partner.worker_count),
-          number: true,
-        },
-        {
-          key: 'gives',
-          title: t('partners.gives'),
-          cell: (partner) => number(partnersOf(seen.shares, 'from', partner.organisation_id)),
-          number: true,
-        },
-        {
-          key: 'receives',
-          title: t('partners.receives'),
-          cell: (partner) => number(partnersOf(seen.shares, 'to', partner.organisation_id)),
-          number: true,
-        },
-      ]}
-    />
-  )
-}
 
 function SharesTable({ seen, chosen }: { seen: PartnersAnswer; chosen: string | undefined }) {
   const { t, words, word } = useWords()
@@ -107,7 +48,40 @@ function SharesTable({ seen, chosen }: { seen: PartnersAnswer; chosen: string | 
   )
 }
 
-export function PartnersCard({ seen }: { seen: PartnersAnswer }) {
+interface PartnersCardProps {
+  seen: PartnersAnswer
+  mayAdd: boolean
+  mayChange: boolean
+}
+
+function Bodies({ seen, mayAdd, mayChange, ...choice }: PartnersCardProps & Choice) {
+  const { t } = useWords()
+  const [open, setOpen] = useState<'add' | BodyAct>()
+  const close = () => setOpen(undefined)
+  const add = (
+    <Button size="small" icon="plus" onClick={() => setOpen('add')}>
+      {t('bodies.add')}
+    </Button>
+  )
+  return (
+    <Card title={t('partners.table')} count={seen.organisations.length} end={mayAdd ? add : undefined} flush>
+      <PartnersTable seen={seen} {...choice} onAct={mayChange ? setOpen : undefined} />
+      {open === 'add' && <AddBodyDialog onClose={close} />}
+      {open && open !== 'add' && open.kind === 'rename' && (
+        <RenameBodyDialog body={open.body} onClose={close} />
+      )}
+      {open && open !== 'add' && open.kind === 'end' && <EndBodyDialog body={open.body} onClose={close} />}
+    </Card>
+  )
+}
+
+interface Choice {
+  chosen: string | undefined
+  onChoose: (id: string) => void
+}
+
+export function PartnersCard(props: PartnersCardProps) {
+  const { seen } = props
   const { t } = useWords()
   const [chosen, setChosen] = useState<string>()
   const toggle = (id: string) => setChosen((before) => (before === id ? undefined : id))
@@ -128,9 +102,7 @@ export function PartnersCard({ seen }: { seen: PartnersAnswer }) {
       <Card title={t('partners.shares_table')} flush>
         <SharesTable seen={seen} chosen={chosen} />
       </Card>
-      <Card title={t('partners.table')} count={seen.organisations.length} flush>
-        <PartnersTable seen={seen} chosen={chosen} onChoose={toggle} />
-      </Card>
+      <Bodies {...props} chosen={chosen} onChoose={toggle} />
     </>
   )
 }

@@ -5,10 +5,13 @@ import { AgreementsCard } from './agreements-card.tsx'
 import type { MeAnswer, PartnersAnswer, RolesAnswer, UnitsAnswer } from './answers.ts'
 import { AuditCard } from './audit-card.tsx'
 import { ClearancesCard } from './clearances-card.tsx'
+import { mayHere } from './may-here.ts'
 import { PartnersCard } from './partners-card.tsx'
 import { PeopleCard } from './people-card.tsx'
+import { ProgramsCard } from './programs-card.tsx'
 import { ReadingsCard } from './readings-card.tsx'
 import { TerritoryCard } from './territory-card.tsx'
+import { UnitsCard } from './units-card.tsx'
 
 export interface Seen {
   me: MeAnswer
@@ -52,7 +55,13 @@ function People({ me, partners, roles, units }: Seen) {
   const own = organisationsAs(me, 'partner_admin')
   const mine = partners.organisations.filter((each) => isNetworkAdmin || own.has(each.organisation_id))
   const choices = { roles: roles.roles, partners: mine, units: units.units, isNetworkAdmin }
-  return <PeopleCard choices={choices} mayGive={me.verbs.includes('grant.give')} />
+  const keepsPrograms = me.verbs.includes('auth.keep-api-tokens') && mine.length > 0
+  return (
+    <>
+      <PeopleCard choices={choices} mayGive={me.verbs.includes('grant.give')} />
+      {keepsPrograms && <ProgramsCard bodies={mine} isNetworkAdmin={isNetworkAdmin} />}
+    </>
+  )
 }
 
 function Checks({ me, partners }: Seen) {
@@ -65,16 +74,30 @@ function Checks({ me, partners }: Seen) {
   )
 }
 
+function Partners({ me, partners, units }: Seen) {
+  const bodies = partners.organisations.filter((each) => mayHere(me, 'unit.add', each.organisation_id))
+  return (
+    <>
+      <PartnersCard
+        seen={partners}
+        mayAdd={mayHere(me, 'organisation.add')}
+        mayChange={mayHere(me, 'organisation.change')}
+      />
+      <UnitsCard
+        units={units.units}
+        bodies={bodies}
+        mayChange={(unit) => mayHere(me, 'unit.change', unit.organisation_id)}
+      />
+      <AgreementsCard seen={partners} mayKeep={me.verbs.includes('agreement.keep')} />
+    </>
+  )
+}
+
 export function SectionShown({ section, seen }: { section: Section; seen: Seen }) {
   const { verbs } = seen.me
   if (section === 'people') return <People {...seen} />
   if (section === 'roles') return <ClearancesCard seen={seen.roles} verbs={verbs} />
   if (section === 'checks') return <Checks {...seen} />
   if (section === 'territory') return <TerritoryCard />
-  return (
-    <>
-      <PartnersCard seen={seen.partners} />
-      <AgreementsCard seen={seen.partners} mayKeep={verbs.includes('agreement.keep')} />
-    </>
-  )
+  return <Partners {...seen} />
 }

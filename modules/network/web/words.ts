@@ -6,15 +6,33 @@ import type { Label } from '../domain/words.ts'
 import { networkTexts } from '../texts/index.ts'
 import type { it } from '../texts/it.ts'
 
-type Group = 'compartments' | 'purposes' | 'grounds' | 'partner_roles' | 'agreement_kinds'
+type Group =
+  | 'compartments'
+  | 'purposes'
+  | 'grounds'
+  | 'partner_roles'
+  | 'agreement_kinds'
+  | 'organisation_kinds'
+  | 'unit_kinds'
+  | 'program_scopes'
 type ProblemKey = keyof typeof it.problems
+
+/** What the house and the accounts refuse, said in the words of this room. */
+const elsewhere: Record<string, ProblemKey> = {
+  'auth.already-has-account': 'already_has_account',
+  'auth.expiry-not-valid': 'expiry_not_valid',
+  'auth.scopes-not-valid': 'scopes_not_valid',
+  'auth.roles-not-for-machines': 'roles_not_for_machines',
+  'core.invalid-input': 'invalid_input',
+  'core.not-found': 'not_found',
+  'core.not-allowed': 'not_allowed',
+  'core.no-network': 'no_network',
+}
 
 const keyOf = (code: string): ProblemKey => {
   const name = code.replace(/^network\./, '')
   if (code.startsWith('network.') && name in networkTexts.it.problems) return name as ProblemKey
-  if (code === 'auth.already-has-account') return 'already_has_account'
-  if (code === 'core.not-allowed') return 'not_allowed'
-  return code === 'core.no-network' ? 'no_network' : 'other'
+  return elsewhere[code] ?? 'other'
 }
 
 export const useWords = () => {
