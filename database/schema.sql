@@ -210,10 +210,11 @@ create table access.workers (
   name text not null,
   organisation_id uuid not null,
   ended_on date,
+  is_machine boolean not null default false,
   constraint workers_pk PRIMARY KEY (network_id, worker_id),
   constraint workers_one_per_account UNIQUE (network_id, account_id)
 );
-comment on table access.workers is 'A person who works in the network, with the account they sign in with.';
+comment on table access.workers is 'A person who works in the network, with the account they sign in with; or a program (is_machine), with none.';
 -- row security: enabled and forced
 create policy also_insert_network_admin on access.workers for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of)));
 create policy also_update_network_admin on access.workers for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of)));
@@ -2467,10 +2468,10 @@ create function access.let_rest(network uuid, of_token text, at timestamp with t
   language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_auth, body e2ec90e5989813a3dedcf129b4372ea3
 
 create function access.link_account(network uuid, worker uuid, account text) returns boolean
-  language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_auth, body 0ba6c4e57db8c539e2a3e1c652ef12b7
+  language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_auth, body 43c2cd2149eec1ce1fb6eee79b1567fd
 
 create function access.make_api_token(network uuid, machine uuid, machine_name text, organisation uuid, roles jsonb, of_token text, scopes jsonb, begins timestamp with time zone, ends timestamp with time zone) returns void
-  language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 5b8813ad7995b77e80b36edf62a5462b
+  language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 8b599b88e7a2499e9660afec1b1a160c
 
 create function access.my_network() returns uuid
   language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 7524fdb9a9472d05a9f1cdbd133b3b63

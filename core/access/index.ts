@@ -27,7 +27,7 @@ export const Worker = noun(
   z.object({
     worker_id: id(),
     account_id: z.string().max(80).nullable(),
-    name: line(120),
+    name: line(120).trim().min(2),
     organisation_id: id(),
     ended_on: dayText().nullable(),
   }),

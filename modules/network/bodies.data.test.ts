@@ -65,6 +65,23 @@ test('a unit is changed by the administrator of its body, and by nobody of anoth
   expect(await unitsSeen()).toEqual({ units })
 })
 
+test('a new unit is worked for at once by who works for the whole body', async () => {
+  const coordinator = await here.enlist('service_coordinator', here.other_id)
+  const unit = { ...change({ unit_id: newId() }), organisation_id: here.other_id, ended_on: null }
+  expect(await codeOf(partner, 'network.add-unit', unit)).toBe('accepted')
+  const me = (await coordinator.ask(networkAnswerings.me)) as { units: { unit_id: string }[] }
+  expect(JSON.stringify(me)).toContain(unit.unit_id)
+})
+
+test('a name has letters', async () => {
+  for (const name of ['', ' ', 'A']) {
+    expect((await here.admin.act('network.add-organisation', body({ name }))).problem).toMatchObject({
+      ...{ code: 'core.invalid-input', status: 422 },
+      fields: { name: expect.any(String) },
+    })
+  }
+})
+
 test('words that are not right are told field by field', async () => {
   const wrong = async (action: string, input: unknown) => (await here.admin.act(action, input)).problem
   expect(await wrong('network.add-organisation', body({ kind: 'Non un codice' }))).toMatchObject({

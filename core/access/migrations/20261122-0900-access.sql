@@ -40,10 +40,11 @@ create table access.workers (
   name text not null,
   organisation_id uuid not null,
   ended_on date,
+  is_machine boolean not null default false,
   constraint workers_pk primary key (network_id, worker_id),
   constraint workers_one_per_account unique (network_id, account_id)
 );
-comment on table access.workers is 'A person who works in the network, with the account they sign in with.';
+comment on table access.workers is 'A person who works in the network, with the account they sign in with; or a program (is_machine), with none.';
 
 create table access.role_clearances (
   network_id uuid not null,

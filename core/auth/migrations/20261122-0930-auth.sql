@@ -190,7 +190,7 @@ create function access.link_account(network uuid, worker uuid, account text) ret
 language plpgsql security definer set search_path = access, pg_temp as $$
 begin
   update access.workers set account_id = account
-  where network_id = network and worker_id = worker and (account_id is null or account_id = account)
+  where network_id = network and worker_id = worker and not is_machine and (account_id is null or account_id = account)
     and (ended_on is null or ended_on >= current_date);
   return found;
 end $$;
@@ -217,7 +217,7 @@ begin
     raise exception 'no such organisation' using errcode = '42501';
   end if;
   insert into access.principals values (network, machine, 'worker', organisation);
-  insert into access.workers values (network, machine, null, machine_name, organisation, null);
+  insert into access.workers values (network, machine, null, machine_name, organisation, null, true);
   for g in select * from jsonb_array_elements(roles) loop
     insert into access.grants values (network, (g->>'grant_id')::uuid, machine, g->>'role', organisation, null, null, first_day, null);
   end loop;

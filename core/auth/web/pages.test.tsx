@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { completeLocales } from '#core/i18n'
 import { LanguageProvider } from '#core/i18n/web'
 import { FirstSetupPage, SecondFactorPage, SignInPage } from './index.tsx'
+import { QrCode } from './qr-code.tsx'
 import { secretIn } from './second-factor-card.tsx'
 
 const nothing = () => undefined
@@ -50,4 +51,21 @@ it('the secret is written in groups of four', () => {
   expect(secretIn('otpauth://totp/Prossima:ada@esempio.it?secret=ABCDEFGHIJKLMN&issuer=Prossima')).toBe(
     'ABCD EFGH IJKL MN',
   )
+})
+
+it('the code for the app is a square with its three eyes, white around, named for who does not see it', () => {
+  const drawn = renderToStaticMarkup(
+    <QrCode text="otpauth://totp/Prossima:a?secret=ABCD" label="Il codice" />,
+  )
+  expect(drawn).toContain('aria-label="Il codice"')
+  const side = Number(/viewBox="0 0 (\d+) /.exec(drawn)?.[1])
+  const dark = new Set([...drawn.matchAll(/M(\d+) (\d+)h1/g)].map(([, column, row]) => `${column} ${row}`))
+  const eyes = [
+    [4, 4],
+    [side - 11, 4],
+    [4, side - 11],
+  ] as const
+  for (const [column, row] of eyes)
+    for (let i = 0; i < 7; i++) expect(dark.has(`${column + i} ${row}`)).toBe(true)
+  expect([...dark].some((dot) => dot.split(' ').some((place) => Number(place) < 4))).toBe(false)
 })

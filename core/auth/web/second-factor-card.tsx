@@ -5,6 +5,7 @@ import { Badge, Button, Card, Field, TextLink } from '#core/ui'
 import { ownTexts } from '../texts/inside.ts'
 import type { AccountPart } from './account-part.ts'
 import { type Attempt, ProblemNotice, useAttempt } from './attempt.tsx'
+import { QrCode } from './qr-code.tsx'
 import { post } from './talk.ts'
 import { EntryForm } from './threshold.tsx'
 
@@ -99,6 +100,7 @@ function Proving({ begun, attempt, onDone }: { begun: Begun; attempt: Attempt; o
   return (
     <>
       <p>{t('account.scan')}</p>
+      <QrCode text={begun.totpURI} label={t('account.qr_label')} />
       <p>
         {t('account.secret')}: <code className="ui-number">{secretIn(begun.totpURI)}</code>
       </p>

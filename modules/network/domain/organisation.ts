@@ -8,8 +8,8 @@ export const Organisation = noun(
   { table: 'network.organisations', key: 'organisation_id', by: 'network', conflict: 'latest' },
   z.object({
     organisation_id: id(),
-    name: line(160),
-    short_name: line(40),
+    name: line(160).trim().min(2),
+    short_name: line(40).trim().min(2),
     kind: code(),
     partner_role: code(),
     ended_on: dayText().nullable(),
@@ -24,7 +24,7 @@ export const Unit = noun(
   z.object({
     unit_id: id(),
     organisation_id: id(),
-    name: line(120),
+    name: line(120).trim().min(2),
     kind: z.enum(unitKinds),
     vehicle: line(80).nullable(),
     area_municipalities: z.array(z.string().regex(/^\d{6}$/)).max(300),

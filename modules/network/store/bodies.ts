@@ -9,7 +9,7 @@ const organisationsStatement = (network_id: string, with_ended: boolean): Statem
            (select count(*) from network.units u where u.network_id = o.network_id and u.organisation_id = o.organisation_id
              and (u.ended_on is null or u.ended_on >= current_date)) as unit_count,
            (select count(*) from access.workers w where w.network_id = o.network_id and w.organisation_id = o.organisation_id
-             and (w.ended_on is null or w.ended_on >= current_date)) as worker_count
+             and not w.is_machine and (w.ended_on is null or w.ended_on >= current_date)) as worker_count
          from network.organisations o
          where o.network_id = $1 and ($2 or o.ended_on is null or o.ended_on >= current_date)
          order by o.partner_role <> 'lead_partner', o.name`,

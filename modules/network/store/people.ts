@@ -18,7 +18,7 @@ export const workersAnswering = answering(workersQuery, {
                w.account_id is not null as has_account, w.ended_on
              from access.workers w
              left join network.organisations o on o.network_id = w.network_id and o.organisation_id = w.organisation_id
-             where w.network_id = $1 and ($2::uuid is null or w.organisation_id = $2)
+             where w.network_id = $1 and not w.is_machine and ($2::uuid is null or w.organisation_id = $2)
                and ($3 or w.ended_on is null or w.ended_on >= current_date)
              order by w.name, w.worker_id`,
       values: [network_id, organisation_id ?? null, with_ended ?? false],
