@@ -48,7 +48,7 @@ test('three hundred commits of four bodies: the reader hears each once and none 
     const organisation = {
       organisation_id,
       name: 'Ente',
-      short_name: 'E',
+      short_name: 'Ente',
       kind: 'association',
       partner_role: 'full_partner',
       ended_on: null,

@@ -80,7 +80,12 @@ describe('kept fresh', () => {
     expect(travelled).toContain('outreach.contact')
   })
 
-  test('an outing that comes near brings its stops and its crew, one that is validated takes its meetings away', async () => {
+  const stopsOf = (phone: Phone, shift_id: string) =>
+    phone.records('outreach.stop').filter((row) => row.shift_id === shift_id)
+  const cancelled = (shift_id: string, now: string) =>
+    house.here.coordinator.act('outreach.cancel-shift', { shift_id, reason: 'weather' }, { now })
+
+  test('an outing that comes near brings its stops and its crew; called off, it says so', async () => {
     const phone = await readyPhone(house.here.operator)
     const far = house.night.outing({
       starts_at: '2026-11-23T20:00:00.000Z',
@@ -89,26 +94,32 @@ describe('kept fresh', () => {
     await house.here.coordinator.act('outreach.plan-shift', far.plan, { now: evening })
     await phone.pull()
     expect(phone.records('outreach.shift').map((row) => row.shift_id)).not.toContain(far.shift_id)
-    house.clock.set('2026-11-22T12:00:00.000Z')
-    await house.here.coordinator.act(
-      'outreach.confirm-shift',
-      { shift_id: far.shift_id },
-      { now: '2026-11-22T12:00:00.000Z' },
-    )
+    const now = '2026-11-22T12:00:00.000Z'
+    house.clock.set(now)
+    await house.here.coordinator.act('outreach.confirm-shift', { shift_id: far.shift_id }, { now })
     await phone.pull()
-    const stops = phone.records('outreach.stop').filter((row) => row.shift_id === far.shift_id)
-    expect([
-      stops.length,
-      phone.records('outreach.crew-member').filter((row) => row.shift_id === far.shift_id).length,
-    ]).toEqual([3, 3])
-    await house.here.coordinator.act(
-      'outreach.cancel-shift',
-      { shift_id: far.shift_id, reason: 'weather' },
-      { now: '2026-11-22T12:00:00.000Z' },
-    )
+    const crew = phone.records('outreach.crew-member').filter((row) => row.shift_id === far.shift_id)
+    expect([stopsOf(phone, far.shift_id).length, crew.length]).toEqual([3, 3])
+    expect((await cancelled(far.shift_id, now)).problem).toBeUndefined()
     await phone.pull()
-    expect(phone.records('outreach.stop').filter((row) => row.shift_id === far.shift_id)).toEqual([])
     house.clock.set(evening)
+    const told = phone.records('outreach.shift').find((row) => row.shift_id === far.shift_id)
+    expect(told).toMatchObject({ state: 'cancelled', cancel_reason: 'weather' })
+  })
+
+  test('an outing that is no longer near takes everything that hung on it away', async () => {
+    const phone = await readyPhone(house.here.operator)
+    const near = house.night.outing()
+    await house.here.coordinator.act('outreach.plan-shift', near.plan, { now: evening })
+    await phone.pull()
+    expect(stopsOf(phone, near.shift_id).length).toBe(3)
+    const later = '2026-11-29T12:00:00.000Z'
+    house.clock.set(later)
+    expect((await cancelled(near.shift_id, later)).problem).toBeUndefined()
+    await phone.pull()
+    house.clock.set(evening)
+    expect(phone.records('outreach.shift').map((row) => row.shift_id)).not.toContain(near.shift_id)
+    expect(stopsOf(phone, near.shift_id)).toEqual([])
   })
 
   test('a lot that comes into the van brings its dates along', async () => {

@@ -138,7 +138,7 @@ const bodies: ParityLine[] = [
     record: () => ({
       organisation_id: newId(),
       name: 'Prova',
-      short_name: 'P',
+      short_name: 'Parte',
       kind: 'association',
       partner_role: 'full_partner',
       ended_on: null,
