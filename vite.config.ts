@@ -63,6 +63,8 @@ function offline(): PluginOption {
       navigateFallback: `${addresses.field}index.html`,
       navigateFallbackDenylist: [/^\/api\//],
       cleanupOutdatedCaches: true,
+      // From the first evening on, also the page that is already open takes its parts from here.
+      clientsClaim: true,
       maximumFileSizeToCacheInBytes: 8_000_000,
       sourcemap: false,
     },

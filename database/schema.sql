@@ -2459,7 +2459,7 @@ create function access.joined(a text[], b text[]) returns text[]
   language plpgsql immutable set search_path=access, pg_temp; -- owner prossima_owner, callers prossima_keeper, body f935f8b5529913690dfd4735f270af7f
 
 create function access.keep_awake(network uuid, of_token text, at timestamp with time zone) returns text
-  language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_auth, body 8b50b74ded795853fac53c2fc2adc9ff
+  language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_auth, body 54f58a298343e9ef02f0318131338bc9
 
 create function access.let_house(of_table text, house_role text, verbs text) returns void
   language plpgsql volatile set search_path=access, pg_temp; -- owner prossima_owner, callers owner only, body ed830e4b24ffd162e5d161f08543f4de
@@ -2555,7 +2555,7 @@ create function outreach.raise_alarm(network uuid, alarm uuid, of_shift uuid, du
   language plpgsql volatile security definer set search_path=outreach, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 0ebd2521a635cf300b35fadac452a7da
 
 create function outreach.watched(network uuid) returns TABLE(shift_id uuid, unit_id uuid, organisation_id uuid, unit_name text, started_at timestamp with time zone, safety_interval_min integer, safety_grace_min integer, safety_contact_id uuid, contact_account text, last_check_at timestamp with time zone, last_news_at timestamp with time zone, crew jsonb)
-  language plpgsql stable security definer set search_path=outreach, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body fa8cc5e2f09d901d2a85fcac1035e404
+  language plpgsql stable security definer set search_path=outreach, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body c9af5277d312cbcfbcdd1389373adb3b
 
 create function people.search_nicknames(network uuid, typed text, most integer) returns TABLE(person_id uuid, unit_id uuid, code text, nickname text, gender text, age_band text, language text, protective_flag boolean, last_met_on date)
   language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body 2d7f22725ec898da6b2f444a02147208

@@ -17,14 +17,19 @@ import { startServer } from '#core/testing'
 
 const root = join(import.meta.dirname, '..', '..')
 const kept = join(root, 'node_modules', '.cache', 'prossima-demo')
-const toldBy = ['dist/server/main.js', 'content', 'database', 'data']
 const demoTakes_ms = 180_000
 
-/** What a telling depends on: the built server, and the day its dates hang on. */
+const migrations = (): string[] =>
+  ['core', 'modules']
+    .flatMap((part) => readdirSync(join(root, part)).map((room) => join(root, part, room, 'migrations')))
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
+
+/** What a telling depends on: the built server, its migrations, and the day its dates hang on. */
 const nameOfTelling = (): string => {
   const digest = createHash('sha256').update(new Date().toISOString().slice(0, 10))
-  for (const path of toldBy.filter((each) => each.endsWith('.js')))
-    digest.update(readFileSync(join(root, path)))
+  for (const path of [join(root, 'dist', 'server', 'main.js'), ...migrations()])
+    digest.update(readFileSync(path))
   return digest.digest('hex').slice(0, 16)
 }
 

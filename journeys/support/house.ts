@@ -11,11 +11,12 @@ export interface House {
   close: () => Promise<void>
 }
 
-export const openHouse = async (): Promise<House> => {
+/** `env` is added to what the server is told. */
+export const openHouse = async (env: Record<string, string> = {}): Promise<House> => {
   const dataDir = await demoFolder()
   const network = await startProxy({ target: 1 })
   const url = `http://localhost:${network.port}`
-  const server = await startServer({ dataDir, env: { PUBLIC_URL: url } })
+  const server = await startServer({ dataDir, env: { PUBLIC_URL: url, ...env } })
   network.pointTo(server.port)
   return {
     url,

@@ -15,7 +15,7 @@ const entered = async (response: Response, what: string): Promise<void> => {
   if (!response.ok) throw new Error(`${what} was refused: ${response.status} ${await response.text()}`)
 }
 
-const visitor = (url: string): HttpPerson => {
+const visitor = (url: string, origin = url): HttpPerson => {
   const jar = new Map<string, string>()
   const cookie = () => [...jar].map((pair) => pair.join('=')).join('; ')
   const keep = (response: Response): Response => {
@@ -30,7 +30,7 @@ const visitor = (url: string): HttpPerson => {
     keep(
       await fetch(url + path, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', origin: url, cookie: cookie() },
+        headers: { 'content-type': 'application/json', origin, cookie: cookie() },
         body: JSON.stringify(body),
       }),
     )
@@ -45,8 +45,9 @@ const visitor = (url: string): HttpPerson => {
 /** Without a session: anybody. */
 export const anybody = (url: string): HttpPerson => visitor(url)
 
-export const personOf = async (url: string, key: string): Promise<HttpPerson> => {
-  const person = visitor(url)
+/** `origin` when they reach the house over another line than the address people use. */
+export const personOf = async (url: string, key: string, origin = url): Promise<HttpPerson> => {
+  const person = visitor(url, origin)
   const credentials = { email: emailOf(key), password: demoPassword }
   await entered(await person.post('/api/auth/sign-in/email', credentials), `Signing in ${key}`)
   await entered(await person.post('/api/session/enter', {}), `Entering as ${key}`)

@@ -1,7 +1,7 @@
 // The house watches while a crew is out: one alarm for each missed check, told to who stayed behind, settled by a person.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Database } from '#core/db'
-import { openTestDatabase } from '#core/db/testing'
+import { fromBelow, openTestDatabase } from '#core/db/testing'
 import type { House } from '#core/http'
 import { clockAt, newId } from '#core/kernel'
 import { foundTerritory, type Territory } from '#network/makers'
@@ -27,12 +27,17 @@ const at = (time: string) => {
 const alarms = async () =>
   ((await here.coordinator.ask(alarmsAnswering, { is_open: true })) as { alarms: AlarmCard[] }).alarms
 
+/** When a phone of the crew last asked the server anything. */
+const heardOf = (time: string) =>
+  fromBelow(database, 'update access.session_context set seen_at = $1', [`2026-11-20T${time}:00.000Z`])
+
 beforeAll(async () => {
   database = await openTestDatabase()
   here = await foundTerritory(database)
   night = await openNight(here)
   outing = night.outing()
   await startedShift(outing, at('20:00'))
+  await heardOf('19:59')
 }, 60_000)
 afterAll(() => database.close())
 
@@ -118,6 +123,20 @@ test('phones that speak and do not answer are told apart, and a letter goes to w
     alarms: AlarmCard[]
   }
   expect(page.alarms.map((alarm) => alarm.state)).toEqual(['settled', 'open'])
+})
+
+test('a phone that only listens is heard as well: the crew is in reach', async () => {
+  const [open] = await alarms()
+  await accepted(
+    here.coordinator.act('outreach.settle-alarm', { alarm_id: open?.alarm_id, outcome: 'no_network' }),
+  )
+  await accepted(
+    here.operator.act('outreach.safety-ok', { check_id: newId(), shift_id: outing.shift_id }, at('22:45')),
+  )
+  await heardOf('23:50')
+  at('23:56')
+  await watchSafety.run(house())
+  expect(await alarms()).toMatchObject([{ reading: 'missed', last_news_at: '2026-11-20T23:50:00.000Z' }])
 })
 
 test('the app role can neither raise nor silence an alarm by itself', async () => {

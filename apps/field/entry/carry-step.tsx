@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { enterNetwork } from '#core/auth/web'
 import type { Problem } from '#core/kernel'
 import { Button, Mark, Notice, useToast } from '#core/ui'
+import { isKeptHere } from '../frame/worker.ts'
 import { deviceId } from '../phone/open-phone.ts'
 import { useDevice } from '../phone/phone.tsx'
 import { useProblemWords } from '../words/problem-words.ts'
@@ -26,7 +27,7 @@ export function CarryStep({ onDone, onSignIn }: { onDone: () => void; onSignIn: 
     const told = await device.carry()
     if (told) return setProblem(told)
     await enterAsPhone((await device.me())?.network_id)
-    say({ text: t('entry.ready') })
+    if (await isKeptHere()) say({ text: t('entry.ready') })
     onDone()
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the step begins

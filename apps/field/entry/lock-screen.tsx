@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import type { Problem } from '#core/kernel'
 import { Button, Icon, Mark } from '#core/ui'
+import { DemoMark } from '../frame/demo-mark.tsx'
 import { readCard } from '../frame/night-card.ts'
 import { ringsAt } from '../frame/rings.ts'
 import { useNow } from '../frame/use-now.ts'
@@ -58,6 +59,7 @@ export function LockScreen() {
         <h1>{t('lock.title')}</h1>
         <Reminder />
         <p className="field-quiet">{t('lock.quiet')}</p>
+        <DemoMark />
       </div>
       <p className="field-lock-problem" role="status">
         {problem && words(problem)}

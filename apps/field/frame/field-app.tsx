@@ -6,7 +6,9 @@ import { useTheme } from '../light/use-theme.ts'
 import { useIdle } from '../phone/idle.ts'
 import { openPhone } from '../phone/open-phone.ts'
 import { DeviceProvider, useDevice, useStanding } from '../phone/phone.tsx'
+import { useSay } from '../words/speaking.tsx'
 import { useBell } from './bell.ts'
+import { Broken } from './broken.tsx'
 import { forgetKept } from './kept.ts'
 import { LightContext } from './light-context.ts'
 import { writeCard } from './night-card.ts'
@@ -18,16 +20,19 @@ const OpenApp = lazy(() => import('./open-app.tsx').then(({ OpenApp }) => ({ def
 export function FieldApp() {
   const [device, setDevice] = useState<Device>()
   const light = useTheme()
+  const t = useSay()
   useBell()
   useEffect(() => void openPhone().then(setDevice), [])
   return (
     <LightContext value={light}>
       <div className={light.theme}>
-        {device && (
-          <DeviceProvider device={device}>
-            <Gate />
-          </DeviceProvider>
-        )}
+        <Broken words={{ title: t('broken.title'), text: t('broken.text'), act: t('broken.act') }}>
+          {device && (
+            <DeviceProvider device={device}>
+              <Gate />
+            </DeviceProvider>
+          )}
+        </Broken>
       </div>
     </LightContext>
   )

@@ -10,6 +10,7 @@ import { useTonight } from '../shift/use-tonight.ts'
 import { useProblemWords } from '../words/problem-words.ts'
 import { useSay } from '../words/speaking.tsx'
 import { cardOf } from './card-of.ts'
+import { useLearnDemo } from './demo.ts'
 import { writeCard } from './night-card.ts'
 import { type Tab, useRoute } from './route.ts'
 import { Screen } from './screen.tsx'
@@ -40,6 +41,7 @@ function Tabbed() {
   const { tab } = useRoute()
   useCard()
   useFreshness()
+  useLearnDemo()
   return (
     <Suspense fallback={<Screen tab={tab} title={<span className="ui-heard">…</span>} />}>
       {shown[tab]()}

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { FieldShell, IconButton, type TabItem } from '#core/ui'
 import { useStanding } from '../phone/phone.tsx'
 import { useSay, useSpeaking } from '../words/speaking.tsx'
+import { DemoMark } from './demo-mark.tsx'
 import { useLight } from './light-context.ts'
 import { go, goBack, hrefOf, type Tab } from './route.ts'
 import { SignedOut } from './signed-out.tsx'
@@ -55,7 +56,12 @@ export function Screen({ tab, title, line, isInside, foot, children }: ScreenPro
   return (
     <FieldShell
       title={named}
-      line={line}
+      line={
+        <>
+          {line}
+          <DemoMark />
+        </>
+      }
       tabs={tabs}
       locale={locale}
       theme={theme}

@@ -28,6 +28,19 @@ export const keepOffline = async (): Promise<void> => {
   registration.addEventListener('updatefound', () => watch(registration))
 }
 
+const patience = 20_000
+
+/** True once every part of the application comes from this phone; a browser that keeps nothing says no. */
+export const isKeptHere = async (): Promise<boolean> => {
+  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return false
+  const { serviceWorker } = navigator
+  if (serviceWorker.controller) return true
+  return new Promise((resolve) => {
+    serviceWorker.addEventListener('controllerchange', () => resolve(true), { once: true })
+    setTimeout(() => resolve(serviceWorker.controller !== null), patience)
+  })
+}
+
 /** The page comes back by itself in the new version. */
 export const takeUpdate = (): void => {
   navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true })

@@ -3,6 +3,7 @@
 import { newId, timelessId } from '#core/kernel'
 import { Button, Notice, useToast } from '#core/ui'
 import { recordContact, safetyOk } from '#outreach'
+import { DemoMark } from '../frame/demo-mark.tsx'
 import { useLight } from '../frame/light-context.ts'
 import { type NightCard, readCard } from '../frame/night-card.ts'
 import { useDevice, useStanding } from '../phone/phone.tsx'
@@ -77,7 +78,10 @@ export function Sealed() {
         <header className="ui-field-head">
           <div className="ui-field-where">
             <h1 className="ui-field-title">{t('sealed.title')}</h1>
-            {unsent > 0 && <div className="ui-field-line">{t('sealed.count', { count: unsent })}</div>}
+            <div className="ui-field-line">
+              {unsent > 0 && <span>{t('sealed.count', { count: unsent })}</span>}
+              <DemoMark />
+            </div>
           </div>
         </header>
         <main id="main" className="ui-field-main">

@@ -5,6 +5,7 @@ import { Button, Chips, ChipsMany, Notice, Sheet, TextAreaField, useToast } from
 import { recordContact, recordHivTest, recordRapidTest, testResults } from '#outreach'
 import { assignCode, codePrefix, nicknameCode } from '#people'
 import { isReturnable } from '../frame/card-of.ts'
+import { useKept } from '../frame/kept.ts'
 import { inputOf } from '../meeting/draft.ts'
 import { GoodsPart } from '../meeting/goods-part.tsx'
 import type { Given } from '../meeting/goods-tiles.ts'
@@ -88,7 +89,8 @@ function Again({ onSend }: { onSend: () => void }) {
 function ContactAgain({ entry, shift, send }: Part) {
   const { t, locale } = useSpeaking()
   const night = useNight()
-  const [draft, setDraft] = useState(() => draftFrom(entry.input))
+  const [first] = useState(() => draftFrom(entry.input))
+  const [draft, setDraft] = useKept(`correct-${entry.id}`, first)
   const change = (fields: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...fields }))
   const before = entry.input as Record<string, unknown>
   const goods: Given[] = shift
@@ -137,7 +139,8 @@ function ContactAgain({ entry, shift, send }: Part) {
 
 function TestAgain({ entry, shift, send }: Part) {
   const t = useSay()
-  const [draft, setDraft] = useState(() => testFrom(entry.input))
+  const [first] = useState(() => testFrom(entry.input))
+  const [draft, setDraft] = useKept(`correct-${entry.id}`, first)
   const before = entry.input as Record<string, unknown>
   const test_id = String(before.test_id ?? before.hiv_test_id)
   const ground = {

@@ -1,7 +1,7 @@
 // A stop nobody had planned: one of the unit's places in one tap, or a new one with a word of its own.
-import { useState } from 'react'
 import { newId } from '#core/kernel'
 import { Button, Field, Sheet } from '#core/ui'
+import { useKept } from '../frame/kept.ts'
 import type { HotspotRecord, ShiftRecord } from '../phone/night.ts'
 import { useActing } from '../phone/use-acting.tsx'
 import { useNight } from '../phone/use-night.tsx'
@@ -14,16 +14,16 @@ interface AddStopProps {
   onClose: () => void
 }
 
+type Place = Pick<HotspotRecord, 'municipality_code' | 'cell'> & { hotspot_id: string }
+
 const shownAtMost = 12
 
 export function AddStop({ shift, position, onClose }: AddStopProps) {
   const t = useSay()
   const night = useNight()
   const { act, isBusy } = useActing()
-  const [typed, setTyped] = useState('')
-  const add = async (
-    place: (Pick<HotspotRecord, 'municipality_code' | 'cell'> & { hotspot_id: string }) | null,
-  ) => {
+  const [typed, setTyped] = useKept(`stop-${shift.shift_id}`, '')
+  const add = async (place: Place | null) => {
     const where = place
       ? {
           hotspot_id: place.hotspot_id,
@@ -37,8 +37,10 @@ export function AddStop({ shift, position, onClose }: AddStopProps) {
           municipality_code: shift.municipality_codes[0] ?? '',
           cell: null,
         }
-    if (await act('outreach.add-stop', { shift_id: shift.shift_id, stop_id: newId(), position, ...where }))
-      onClose()
+    const { shift_id } = shift
+    if (!(await act('outreach.add-stop', { shift_id, stop_id: newId(), position, ...where }))) return
+    setTyped('')
+    onClose()
   }
   const found = placesLike(night.hotspots, typed).slice(0, shownAtMost)
   return (

@@ -11,6 +11,7 @@ import { useNight } from '../phone/use-night.tsx'
 import { useSay, useSpeaking } from '../words/speaking.tsx'
 import { timeOf } from '../words/times.ts'
 import { AlreadyOut } from './already-out.tsx'
+import { CalledOff } from './called-off.tsx'
 import { crewOf, mayLead } from './tonight.ts'
 import { firstName, unitName } from './unit-name.ts'
 import { VanCard } from './van-card.tsx'
@@ -50,6 +51,7 @@ export function BeforeShift({ shift }: { shift: ShiftRecord }) {
       line={<WhereLine parts={[unitName(night, shift), hours]} />}
       foot={isLeading ? <Begin shift={shift} starting={starting} present={present} /> : undefined}
     >
+      <CalledOff />
       <Card size="field" title={t('shift.crew')} flush>
         <ul className="field-rows">
           {crew.map((member) => (

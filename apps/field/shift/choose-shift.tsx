@@ -6,6 +6,7 @@ import { useNow } from '../frame/use-now.ts'
 import { useNight } from '../phone/use-night.tsx'
 import { useSpeaking } from '../words/speaking.tsx'
 import { dayOf, timeOf } from '../words/times.ts'
+import { CalledOff } from './called-off.tsx'
 import { crewOf, shiftsNear } from './tonight.ts'
 import { unitName } from './unit-name.ts'
 import { chooseShift } from './use-tonight.ts'
@@ -20,6 +21,7 @@ export function ChooseShift({ isInside }: { isInside?: boolean }) {
   }
   return (
     <Screen tab="turno" title={t('shift.choose')} isInside={isInside}>
+      <CalledOff />
       {shiftsNear(night, now).map((shift) => {
         const { starts_at, ends_at, shift_id } = shift
         const hours = t('shift.choose_row', { from: timeOf(starts_at, locale), to: timeOf(ends_at, locale) })

@@ -1,4 +1,5 @@
 // Out: the safety ring first, then the road with the stop where we are open, the van, the crew.
+import { useEffect } from 'react'
 import { Avatars, Button, Notice, useToast } from '#core/ui'
 import { go, hrefOf } from '../frame/route.ts'
 import { Screen } from '../frame/screen.tsx'
@@ -24,6 +25,7 @@ export function OutOnShift({ shift }: { shift: ShiftRecord }) {
     to: timeOf(shift.ends_at, locale),
   })
   const isLeading = mayLead(night, shift)
+  useTopOf(shift.state)
   return (
     <Screen
       tab="turno"
@@ -39,6 +41,15 @@ export function OutOnShift({ shift }: { shift: ShiftRecord }) {
       {!isOut(shift) && <OtherShift />}
     </Screen>
   )
+}
+
+/** Begun, paused, resumed, closed: what that means is said at the top, and the thumb was at the bottom. */
+function useTopOf(state: string): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each state
+  useEffect(() => {
+    // It gives a promise in newer browsers, and an effect may give back nothing but its end.
+    window.scrollTo(0, 0)
+  }, [state])
 }
 
 function Closed({ shift }: { shift: ShiftRecord }) {
@@ -71,7 +82,7 @@ function Paused({ shift, isLeading }: { shift: ShiftRecord; isLeading: boolean }
 
 /** Who joined later checks in here; who leads closes. */
 function CrewCard({ shift, isLeading }: { shift: ShiftRecord; isLeading: boolean }) {
-  const t = useSay()
+  const { t, locale } = useSpeaking()
   const say = useToast()
   const night = useNight()
   const { act, isBusy } = useActing()
@@ -81,7 +92,7 @@ function CrewCard({ shift, isLeading }: { shift: ShiftRecord; isLeading: boolean
   const shown = here.length > 0 ? here : crew
   const checkIn = async () => {
     if (me && (await act('outreach.check-in', { shift_id: shift.shift_id, worker_id: me.worker_id })))
-      say({ text: t('shift.here') })
+      say({ text: t('shift.checked_in', { time: timeOf(new Date().toISOString(), locale) }) })
   }
   return (
     <section className="ui-card ui-card-field field-crew" aria-label={t('shift.crew')}>

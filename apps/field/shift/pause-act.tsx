@@ -2,6 +2,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { Button, Chips, Sheet, TextAreaField } from '#core/ui'
 import { interruptionReasons } from '#outreach'
+import { useKept } from '../frame/kept.ts'
 import type { ShiftRecord } from '../phone/night.ts'
 import { useActing } from '../phone/use-acting.tsx'
 import { useSay } from '../words/speaking.tsx'
@@ -10,13 +11,17 @@ const NoteGuard = lazy(() =>
   import('../meeting/note-guard.tsx').then((part) => ({ default: part.NoteGuard })),
 )
 
-type Reason = (typeof interruptionReasons)[number]
+interface Pausing {
+  reason: (typeof interruptionReasons)[number] | null
+  note: string
+}
+const nothing: Pausing = { reason: null, note: '' }
 
 export function PauseAct({ shift }: { shift: ShiftRecord }) {
   const t = useSay()
   const [isOpen, setOpen] = useState(false)
-  const [reason, setReason] = useState<Reason | null>(null)
-  const [note, setNote] = useState('')
+  const [{ reason, note }, setPausing] = useKept(`pause-${shift.shift_id}`, nothing)
+  const setNote = (next: string) => setPausing((before) => ({ ...before, note: next }))
   const { act, isBusy } = useActing()
   const pause = async () => {
     const isKept = await act('outreach.interrupt', {
@@ -24,7 +29,9 @@ export function PauseAct({ shift }: { shift: ShiftRecord }) {
       reason,
       note: note.trim() || null,
     })
-    if (isKept) setOpen(false)
+    if (!isKept) return
+    setOpen(false)
+    setPausing(nothing)
   }
   return (
     <>
@@ -43,7 +50,7 @@ export function PauseAct({ shift }: { shift: ShiftRecord }) {
           legend={t('shift.pause_title')}
           legendHidden
           value={reason}
-          onChange={setReason}
+          onChange={(next) => setPausing((before) => ({ ...before, reason: next }))}
           options={interruptionReasons.map((value) => ({ value, label: t(`shift.reason.${value}`) }))}
         />
         <TextAreaField

@@ -9,6 +9,7 @@ import { useDevice } from '../phone/phone.tsx'
 import { useNight } from '../phone/use-night.tsx'
 import { useSay } from '../words/speaking.tsx'
 import { BeforeShift } from './before-shift.tsx'
+import { CalledOff } from './called-off.tsx'
 import { ChooseShift } from './choose-shift.tsx'
 import { OutOnShift } from './out-on-shift.tsx'
 import { shiftsNear } from './tonight.ts'
@@ -38,6 +39,7 @@ function NoShift() {
   const device = useDevice()
   return (
     <Screen tab="turno" title={t('tabs.shift')}>
+      <CalledOff />
       <Empty
         drawing="van"
         title={t('shift.none_title')}

@@ -21,6 +21,16 @@ export const crewOf = (night: Pick<Night, 'crew'>, shift_id: string): CrewRecord
     .filter((member) => member.shift_id === shift_id && member.is_active)
     .sort((a, b) => (a.name < b.name ? -1 : 1))
 
+/** Outings of mine that were to be walked now and will not be. */
+export const calledOff = (night: Night, now: number): ShiftRecord[] =>
+  night.shifts.filter(
+    (shift) =>
+      shift.state === 'cancelled' &&
+      Date.parse(shift.starts_at) - now < soon &&
+      now < Date.parse(shift.ends_at) &&
+      crewOf(night, shift.shift_id).some((member) => member.worker_id === night.me.worker_id),
+  )
+
 /** Out first, then to come, then just closed. */
 const rank = (shift: ShiftRecord): number => (isOut(shift) ? 0 : shift.state === 'closed' ? 2 : 1)
 

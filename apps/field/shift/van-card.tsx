@@ -45,7 +45,7 @@ export function VanCard({ shift, act }: { shift: ShiftRecord; act?: ReactNode })
             <b>{left}</b>
             <span>
               {itemName(item, locale)}
-              {is_short && <small>{t('van.short')}</small>}
+              {is_short && <small>{t(left === 0 ? 'van.gone' : 'van.short')}</small>}
             </span>
           </li>
         ))}

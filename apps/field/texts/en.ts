@@ -78,6 +78,11 @@ export const en: SameTexts<typeof it> = {
     install: 'Put it on the home screen: it opens faster and the phone does not erase it.',
     lost_password: 'Cannot get in? Ask your coordinator, or open Prossima on a computer.',
   },
+  broken: {
+    title: 'This screen does not open',
+    text: 'What you recorded is safe on the phone.',
+    act: 'Open again',
+  },
   lock: {
     title: 'Prossima',
     quiet: 'The phone is locked. What you wrote is still here.',
@@ -90,7 +95,6 @@ export const en: SameTexts<typeof it> = {
     erase: 'Erase',
     use_pin: 'Use the PIN',
     wait: 'Try again in {{span}}',
-    record: 'Record without opening',
     well: 'All well',
     well_kept: 'Noted. It leaves as soon as there is network.',
   },

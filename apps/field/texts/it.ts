@@ -78,6 +78,11 @@ export const it = {
     install: 'Mettila sulla schermata iniziale: si apre più in fretta e il telefono non la cancella.',
     lost_password: 'Non riesci a entrare? Chiedi a chi coordina, o apri Prossima da un computer.',
   },
+  broken: {
+    title: 'Questa schermata non si apre',
+    text: 'Quello che hai registrato è al sicuro sul telefono.',
+    act: 'Riapri',
+  },
   lock: {
     title: 'Prossima',
     quiet: 'Il telefono è chiuso. Quello che hai scritto è ancora qui.',
@@ -90,7 +95,6 @@ export const it = {
     erase: 'Cancella',
     use_pin: 'Usa il PIN',
     wait: 'Riprova tra {{span}}',
-    record: 'Registra senza aprire',
     well: 'Tutto bene',
     well_kept: 'Segnato. Parte appena c’è rete.',
   },

@@ -41,6 +41,8 @@ export const problems: Record<keyof typeof italian, string> = {
   'core.our-error': 'Something broke on our side. What you wrote is still here: try again shortly.',
   'outreach.shift-not-in-state':
     'The shift is no longer at that point: perhaps another phone already did it.',
+  'outreach.shift-not-in-state.cancelled':
+    'The coordinator called the shift off. If you went out all the same, hand this to the coordinator.',
   'outreach.only-the-leader': 'The shift leader does it, or the coordinator.',
   'outreach.lacks-crew': 'At least two people are needed.',
   'outreach.lacks-safety-contact':

@@ -39,6 +39,8 @@ export const problems = {
   'core.our-error': 'Si è rotto qualcosa da noi. Quello che hai scritto è ancora qui: riprova tra poco.',
   'outreach.shift-not-in-state':
     'L’uscita non è più in quel momento: forse l’ha già fatto un altro telefono.',
+  'outreach.shift-not-in-state.cancelled':
+    'Chi coordina ha annullato l’uscita. Se siete usciti lo stesso, passalo a chi coordina.',
   'outreach.only-the-leader': 'Lo fa chi guida l’uscita, o chi coordina.',
   'outreach.lacks-crew': 'Servono almeno due persone.',
   'outreach.lacks-safety-contact':

@@ -63,6 +63,8 @@ export const street: SameTexts<typeof italian> = {
     pause_note: 'A few words',
     pause_words: 'Your coordinator sees it at once. If there is danger call 112.',
     resume: 'Resume the shift',
+    called_off: '{{unit}} {{from}}–{{to}}: called off',
+    called_off_words: 'The coordinator called the shift off. What you recorded is not lost.',
     paused: 'The shift is paused. The safety check goes on.',
     reason: {
       safety_event: 'Safety',
@@ -91,6 +93,7 @@ export const street: SameTexts<typeof italian> = {
     title: 'On the van',
     none: 'Nothing is loaded, as far as we know.',
     short: 'almost gone',
+    gone: 'none here',
     end_one: '{{count}} thing',
     end_other: '{{count}} things',
     load: 'Load the van',

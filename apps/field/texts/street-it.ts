@@ -60,6 +60,8 @@ export const street = {
     pause_note: 'Due parole',
     pause_words: 'Chi coordina lo vede subito. Se c’è pericolo chiama il 112.',
     resume: 'Riprendi l’uscita',
+    called_off: '{{unit}} {{from}}–{{to}}: annullata',
+    called_off_words: 'Chi coordina ha annullato l’uscita. Quello che hai registrato non va perso.',
     paused: 'Uscita in pausa. Il controllo di sicurezza continua.',
     reason: {
       safety_event: 'Sicurezza',
@@ -89,6 +91,7 @@ export const street = {
     title: 'Sul furgone',
     none: 'Non risulta caricato niente.',
     short: 'quasi finite',
+    gone: 'non ce n’è',
     end_one: '{{count}} cosa',
     end_other: '{{count}} cose',
     load: 'Carica il furgone',

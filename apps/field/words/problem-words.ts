@@ -6,7 +6,10 @@ import { filled } from './words.ts'
 
 export const problemWords = (problem: Problem, sentences: Record<string, string>): string =>
   filled(
-    sentences[problem.code] ?? sentences.other ?? '',
+    sentences[`${problem.code}.${problem.details?.state}`] ??
+      sentences[problem.code] ??
+      sentences.other ??
+      '',
     (problem.details ?? {}) as Record<string, string | number>,
   )
 

@@ -165,7 +165,9 @@ begin
   if s.token is null then return null; end if;
   if s.seen_at <= at - interval '1 minute' then
     update access.session_context set seen_at = at,
-      expires_at = case when s.ends_at is null then s.expires_at else least(s.ends_at, at + interval '30 minutes') end
+      expires_at = case when s.ends_at is null then s.expires_at else least(s.ends_at, at + interval '30 minutes',
+        (select (min(g.ended_on) + 1)::timestamptz from access.grants g
+         where g.network_id = network and g.worker_id = s.worker_id and g.ended_on >= current_date)) end
     where network_id = network and token = of_token;
   end if;
   return s.session_id;

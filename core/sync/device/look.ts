@@ -27,7 +27,10 @@ export const readRecords = async <N extends Noun>(
   if (!isReadable(phone, satchel)) throw new Refusal(tooOld())
   const noun: Noun = { ...of }
   const laid = await laidChanges(phone)
-  const world = await fillWorld({ store: phone.store, data: phone.keys.data }, [{ noun, where }], laid)
+  // Closed meanwhile: what was read without its keys would miss tonight.
+  const { keys } = phone
+  if (!keys) throw new Refusal(phoneLocked())
+  const world = await fillWorld({ store: phone.store, data: keys.data }, [{ noun, where }], laid)
   const unsent = new Set(
     laid
       .filter(({ change, is_unsent }) => is_unsent && change.noun === noun.name)

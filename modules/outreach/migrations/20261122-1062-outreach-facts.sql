@@ -15,7 +15,10 @@ begin
       (select max(c.recorded_at) from outreach.contacts c where c.network_id = network and c.shift_id = s.shift_id),
       (select max(k.recorded_at) from outreach.safety_checks k where k.network_id = network and k.shift_id = s.shift_id),
       (select max(d.seen_at) from sync.devices d join outreach.crew m on m.network_id = d.network_id and m.worker_id = d.worker_id
-        where d.network_id = network and m.shift_id = s.shift_id and m.is_active and d.seen_at >= s.started_at)),
+        where d.network_id = network and m.shift_id = s.shift_id and m.is_active and d.seen_at >= s.started_at),
+      -- A phone that only listens is news as well: somebody has it in hand, with network.
+      (select max(c.seen_at) from access.session_context c join outreach.crew m on m.network_id = c.network_id and m.worker_id = c.worker_id
+        where c.network_id = network and m.shift_id = s.shift_id and m.is_active and c.seen_at >= s.started_at)),
     (select coalesce(jsonb_agg(jsonb_build_object('name', m.name, 'phone', m.phone) order by m.name), '[]') from outreach.crew m
       where m.network_id = network and m.shift_id = s.shift_id and m.is_active)
   from outreach.shifts s
