@@ -61,6 +61,8 @@ export const makeServer = async (parts: ServerParts): Promise<FastifyInstance> =
     logger: parts.log ? { level: 'warn' } : false,
     bodyLimit: 12 * 1024 * 1024,
     requestTimeout: 60_000,
+    // A web server on this machine says whose request it passes on; nobody else is believed.
+    trustProxy: 'loopback',
     // What is no address at all: answered in the one shape, too.
     frameworkErrors: (error, _, reply) => void sendProblem(reply as FastifyReply, problemOf(error)),
   })
