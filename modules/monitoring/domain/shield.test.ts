@@ -70,7 +70,19 @@ describe('the shield', () => {
         for (const [at, isFew] of few.entries()) if (isFew) expect(hidden[at]).toBe(true)
         expect(recoveredBy(hidden, lines)).toEqual([])
       }),
-      { numRuns: 400 },
+      {
+        numRuns: 400,
+        // Found by chance once: beside the exposed one everything was hidden or nothing.
+        examples: [
+          [
+            [
+              [0, 1, 2],
+              [14, 6, 0],
+              [0, 0, 18],
+            ],
+          ],
+        ],
+      },
     )
   })
 

@@ -109,14 +109,26 @@ export const exposedIn = (asked: Shieldable, hidden: readonly boolean[]): number
   })
 }
 
-/** The told number to give up for an exposed one: the smallest beside it, a total only when nothing else is left. */
+/**
+ * The told number to give up for an exposed one: the smallest beside it, a total only when nothing else is left there;
+ * and where all beside it is hidden or nothing, the nearest one that the equations lead to. With every number above
+ * zero hidden nothing can be solved: all of them could be twice as large.
+ */
 const companion = ({ values, lines }: Shieldable, hidden: readonly boolean[], exposed: number): number => {
-  const near = lines.filter(({ parts, total }) => total === exposed || parts.includes(exposed))
   const told = (at: number) => !hidden[at] && (values[at] ?? 0) > 0
-  const parts = near.flatMap((line) => line.parts).filter(told)
-  const totals = near.map((line) => line.total).filter(told)
   const bySize = (one: number, other: number) => (values[one] ?? 0) - (values[other] ?? 0) || one - other
-  return [...parts].sort(bySize)[0] ?? [...totals].sort(bySize)[0] ?? -1
+  const entries = ({ parts, total }: Line): number[] => [...parts, total]
+  let reached = new Set([exposed])
+  for (let before = 0; before < reached.size; ) {
+    before = reached.size
+    const near = lines.filter((line) => entries(line).some((at) => reached.has(at)))
+    const parts = near.flatMap((line) => line.parts).filter(told)
+    const totals = near.map((line) => line.total).filter(told)
+    const found = parts.sort(bySize)[0] ?? totals.sort(bySize)[0]
+    if (found !== undefined) return found
+    reached = new Set([...reached, ...near.flatMap(entries)])
+  }
+  return -1
 }
 
 /** True for every entry that stays untold. */
