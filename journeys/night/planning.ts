@@ -1,5 +1,6 @@
 // The coordinator at the desk, by keyboard alone: plans the night in the Ambito di Grumello and confirms it.
 import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { demoPassword, emailOf } from '../support/http-person.ts'
 import { type Keyboard, keyboardOn } from '../support/keyboard.ts'
 import { night } from './told.ts'
@@ -32,11 +33,9 @@ const writeWhen = async (hands: Keyboard): Promise<void> => {
   const panel = inPanel(hands.page)
   await hands.pick(panel.getByLabel('Unità', { exact: true }), night.unit)
   const day = panel.getByLabel('Giorno', { exact: true })
-  if ((await day.inputValue()) !== night.day) {
-    // One day on, for a night that begins after midnight.
-    await hands.reach(day)
-    await hands.page.keyboard.press('ArrowUp')
-  }
+  // Another day than the one proposed, for a night that begins after midnight.
+  await hands.writeDay(day, night.day)
+  expect(await day.inputValue()).toBe(night.day)
   await hands.write(panel.getByLabel('Dalle', { exact: true }), night.from)
   await hands.write(panel.getByLabel('Alle', { exact: true }), night.to)
 }

@@ -10,6 +10,8 @@ export interface Keyboard {
   enter: (on: Locator) => Promise<void>
   check: (on: Locator) => Promise<void>
   write: (on: Locator, words: string) => Promise<void>
+  /** In a native date field: day, month and year in the order in which this browser has them. */
+  writeDay: (on: Locator, day: string) => Promise<void>
   /** In a native list: down until the wanted line. */
   pick: (on: Locator, wanted: string | RegExp) => Promise<void>
   button: (name: string) => Locator
@@ -55,6 +57,19 @@ export const keyboardOn = (page: Page): Keyboard => {
       await hands.reach(on)
       await press('ControlOrMeta+a')
       await page.keyboard.type(words)
+    },
+    writeDay: async (on, day) => {
+      await hands.reach(on)
+      if ((await on.inputValue()) === day) return
+      const [year, month, date] = day.split('-')
+      // What the field itself does on an arrow says what stands first in it.
+      const before = await on.inputValue()
+      await press('ArrowUp')
+      const after = await on.inputValue()
+      await press('ArrowDown')
+      const isMonthFirst = before.slice(5, 7) !== after.slice(5, 7)
+      const parts = isMonthFirst ? [month, date, year] : [date, month, year]
+      await page.keyboard.type(parts.join(''))
     },
     pick: async (on, wanted) => {
       await hands.reach(on)
