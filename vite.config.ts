@@ -1,5 +1,6 @@
 // One recipe for the three screens people meet: APP=desk (the office), field (the phone at night), public (everyone).
 // The phone application carries its own service worker, so that a whole shift works without network.
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type PluginOption, type UserConfig } from 'vite'
@@ -15,7 +16,7 @@ export default defineConfig((): UserConfig => {
     root: join(import.meta.dirname, 'apps', app),
     base: addresses[app],
     cacheDir: join(import.meta.dirname, 'node_modules', '.vite', app),
-    plugins: [react(), ...(app === 'field' ? [offline()] : [])],
+    plugins: [react(), withoutJsonSchema, ...(app === 'field' ? [offline()] : [])],
     worker: { format: 'es' },
     build: {
       outDir: join(import.meta.dirname, 'dist', app),
@@ -31,6 +32,22 @@ export default defineConfig((): UserConfig => {
     },
   }
 })
+
+/** Screens judge by zod and never describe it: only the server writes OpenAPI. Five kilobytes a phone need not carry. */
+const describing = /node_modules\/zod\/v4\/core\/(to-json-schema|json-schema-processors)\.js$/
+const withoutJsonSchema: PluginOption = {
+  name: 'without-json-schema',
+  apply: 'build',
+  enforce: 'pre',
+  load(id) {
+    if (!describing.test(id)) return null
+    const told = [
+      ...readFileSync(id, 'utf8').matchAll(/^export (?:const|function) (\w+)|^export \{ \w+ as (\w+) \}/gm),
+    ]
+    const names = told.map(([, declared, renamed]) => declared ?? renamed)
+    return `const none = () => ({})\nexport { ${names.map((name) => `none as ${name}`).join(', ')} }`
+  },
+}
 
 /** The heavy parts get files of their own: they load after the first paint, never before it. */
 const lazyParts = [

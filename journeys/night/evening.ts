@@ -28,7 +28,8 @@ export const chooseOuting = async ({ thumb, page }: FieldPhone): Promise<void> =
   await thumb.tap(card.getByRole('button', { name: 'Vai al turno' }))
   await thumb.sees('Equipaggio')
   await thumb.sees(night.unit)
-  await thumb.sees(/Elena/)
+  // Who leads chooses who waits for news, the others read it.
+  expect(await page.locator('main').textContent()).toContain(night.waiting)
 }
 
 export const loadVan = async ({ thumb, page }: FieldPhone): Promise<void> => {

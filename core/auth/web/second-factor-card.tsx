@@ -1,13 +1,15 @@
 // Codes from the phone: turned on with the password, proved once with a code, with recovery codes on paper.
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useText } from '#core/i18n/web'
 import { Badge, Button, Card, Field, TextLink } from '#core/ui'
 import { ownTexts } from '../texts/inside.ts'
 import type { AccountPart } from './account-part.ts'
 import { type Attempt, ProblemNotice, useAttempt } from './attempt.tsx'
-import { QrCode } from './qr-code.tsx'
 import { post } from './talk.ts'
 import { EntryForm } from './threshold.tsx'
+
+/** Drawn by few and seldom: it comes when it is wanted. */
+const QrCode = lazy(() => import('./qr-code.tsx').then(({ QrCode }) => ({ default: QrCode })))
 
 interface Begun {
   totpURI: string
@@ -100,7 +102,9 @@ function Proving({ begun, attempt, onDone }: { begun: Begun; attempt: Attempt; o
   return (
     <>
       <p>{t('account.scan')}</p>
-      <QrCode text={begun.totpURI} label={t('account.qr_label')} />
+      <Suspense>
+        <QrCode text={begun.totpURI} label={t('account.qr_label')} />
+      </Suspense>
       <p>
         {t('account.secret')}: <code className="ui-number">{secretIn(begun.totpURI)}</code>
       </p>
