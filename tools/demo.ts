@@ -2,7 +2,15 @@
 // DATA_DIR or on the server of DATABASE_URL. s is the demo of `npm start`; m has a hundred thousand meetings, l a million.
 import { existsSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { CannotOpen, type Database, FolderInUse, findBroken, NewerDatabase, openDatabase } from '#core/db'
+import {
+  CannotOpen,
+  type Database,
+  FolderInUse,
+  findBroken,
+  measureGrownTables,
+  NewerDatabase,
+  openDatabase,
+} from '#core/db'
 import type { House } from '#core/http'
 import { startJobs } from '#core/jobs'
 import { instant, systemClock } from '#core/kernel'
@@ -60,7 +68,9 @@ const refresh = async (config: Config, database: Database): Promise<void> => {
   }
   await database.as('jobs', async (run) => {
     await run({ text: 'set local session authorization postgres' })
-    await run({ text: 'analyze' })
+    await measureGrownTables({
+      send: async (sent) => [{ rows: await run(sent[0] as { text: string }) }] as never,
+    })
   })
 }
 

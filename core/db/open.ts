@@ -6,6 +6,7 @@ import { openSession, type Session, type SessionConfig } from './engine/session.
 import { Lanes } from './lanes.ts'
 import { appliedMigrations, migrate, pendingMigrations, readMigrations } from './migrate.ts'
 import { type Database, personPort } from './port.ts'
+import { keepMeasured, measureGrownTables } from './statistics.ts'
 
 export interface DatabaseConfig {
   /** Folder of the project: migrations and roles are read from it. */
@@ -31,8 +32,8 @@ export const openDatabase = async (config: DatabaseConfig): Promise<Database> =>
 const openHere = async (config: DatabaseConfig): Promise<Database> => {
   const engine = await openEmbedded({ folder: config.folder, template: config.template, note: config.note })
   try {
-    const applied = await migrate(engine.session, config.root, config.tell)
-    if (applied > 0) await engine.session.send([{ text: 'analyze' }])
+    await migrate(engine.session, config.root, config.tell)
+    await measureGrownTables(engine.session)
     // A seat belt: from here on a statement that forgets to become someone is refused.
     await engine.session.send([{ text: 'set session authorization prossima_gate' }])
   } catch (error) {
@@ -40,9 +41,16 @@ const openHere = async (config: DatabaseConfig): Promise<Database> => {
     throw error
   }
   const lanes = new Lanes([engine.session], async () => engine.session)
+  const port = personPort(lanes)
+  const measureSoon = keepMeasured(engine.session, (work) => lanes.alone(1, work))
   return {
     kind: 'embedded',
-    ...personPort(lanes),
+    ...port,
+    change: async (token, loads, decide) => {
+      const answer = await port.change(token, loads, decide)
+      measureSoon()
+      return answer
+    },
     listen: (channel, hear) => {
       engine.session.onNotice((name, payload) => name === channel && hear(payload))
       void lanes.use('job', (session) => session.send([{ text: `listen ${pg.escapeIdentifier(channel)}` }]))
@@ -78,7 +86,7 @@ const prepareServer = async (config: DatabaseConfig, url: string): Promise<void>
     const text = `begin; alter role ${login} noinherit; revoke prossima_app, prossima_auth, prossima_jobs from ${login};
       grant prossima_app, prossima_auth, prossima_jobs to ${login}; commit`
     await owner.send([{ text }])
-    await owner.send([{ text: 'analyze' }])
+    await measureGrownTables(owner)
   } finally {
     await owner.end()
   }

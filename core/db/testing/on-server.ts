@@ -7,6 +7,7 @@ import { openSession, type Session } from '../engine/session.ts'
 import { migrate } from '../migrate.ts'
 import { openDatabase } from '../open.ts'
 import type { Database } from '../port.ts'
+import { measureGrownTables } from '../statistics.ts'
 import { projectRoot, schemaMark } from './schema-mark.ts'
 
 const login = 'prossima_test_login'
@@ -37,7 +38,7 @@ const fillTemplate = async (url: string): Promise<void> => {
   await asSession(url, async (session) => {
     await migrate(session, projectRoot)
     await session.send([{ text: makeLogin }])
-    await session.send([{ text: 'analyze' }])
+    await measureGrownTables(session)
   })
 }
 
