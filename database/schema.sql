@@ -82,7 +82,7 @@ CREATE INDEX person_access_by_person ON access.person_access USING btree (networ
 -- row security: enabled and forced
 create policy app_deletes on access.person_access for delete to prossima_app using (false);
 create policy app_inserts on access.person_access for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (principal_id = ANY (( SELECT access.my_principals() AS my_principals)::uuid[]))));
-create policy app_reads on access.person_access for select to prossima_app using ((((principal_id = ANY (( SELECT access.my_principals() AS my_principals)::uuid[])) IS TRUE) AND (until >= CURRENT_DATE)));
+create policy app_reads on access.person_access for select to prossima_app using ((((principal_id = ANY (( SELECT access.my_principals() AS my_principals)::uuid[])) IS TRUE) AND (until >= ((now() AT TIME ZONE 'Europe/Rome'::text))::date)));
 create policy app_updates on access.person_access for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (principal_id = ANY (( SELECT access.my_principals() AS my_principals)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (principal_id = ANY (( SELECT access.my_principals() AS my_principals)::uuid[]))));
 create policy keeper_works on access.person_access for all to prossima_keeper using (true) with check (true);
 grant select on access.person_access to prossima_app;
@@ -2426,10 +2426,10 @@ create function access.condition(by text, compartment text, roles text[]) return
   language plpgsql immutable set search_path=access, pg_temp; -- owner prossima_owner, callers owner only, body 3234235b3678429035c163d0cd35cef6
 
 create function access.derive_person(network uuid, person uuid) returns void
-  language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 5f03f0314d86c92cf8d72de394809e41
+  language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 0230e917bd989e88285934b550340dea
 
 create function access.derive_sessions(network uuid, worker uuid) returns void
-  language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 8aa3427925134f32773fd905f77aab49
+  language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 3a5ab383124dcbbed839704926febcf4
 
 create function access.differences(network uuid) returns bigint
   language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 87c5bca599f49a54ea5d7f76dc997a29
@@ -2444,7 +2444,7 @@ create function access.forget_sessions(before timestamp with time zone) returns 
   language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_auth, body 7b304abb61cb31d31b971d1065ef2c58
 
 create function access.grants_of(network uuid, worker uuid) returns jsonb
-  language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers owner only, body 80b74968300938702e9c7dde10ddd6eb
+  language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers owner only, body 0e0d20aa1ace186b76a4020951f35279
 
 create function access.holds_device(account text, device uuid) returns boolean
   language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_auth, body 8e6914f875a841ac873899e4e7e2821b
@@ -2459,7 +2459,7 @@ create function access.joined(a text[], b text[]) returns text[]
   language plpgsql immutable set search_path=access, pg_temp; -- owner prossima_owner, callers prossima_keeper, body f935f8b5529913690dfd4735f270af7f
 
 create function access.keep_awake(network uuid, of_token text, at timestamp with time zone) returns text
-  language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_auth, body 54f58a298343e9ef02f0318131338bc9
+  language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_auth, body 83e8696f3e62a0aafd3ba9bffd66a639
 
 create function access.let_house(of_table text, house_role text, verbs text) returns void
   language plpgsql volatile set search_path=access, pg_temp; -- owner prossima_owner, callers owner only, body ed830e4b24ffd162e5d161f08543f4de
@@ -2468,7 +2468,7 @@ create function access.let_rest(network uuid, of_token text, at timestamp with t
   language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_auth, body e2ec90e5989813a3dedcf129b4372ea3
 
 create function access.link_account(network uuid, worker uuid, account text) returns boolean
-  language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_auth, body 43c2cd2149eec1ce1fb6eee79b1567fd
+  language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_auth, body 04a2a5804bcad4066870718a2f49fb91
 
 create function access.make_api_token(network uuid, machine uuid, machine_name text, organisation uuid, roles jsonb, of_token text, scopes jsonb, begins timestamp with time zone, ends timestamp with time zone) returns void
   language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 8b599b88e7a2499e9660afec1b1a160c
@@ -2492,10 +2492,10 @@ create function access.my_worker() returns uuid
   language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body a034c60b7c70769ec13e050c68017c82
 
 create function access.networks_of(account text) returns TABLE(network_id uuid, worker_id uuid, organisation_id uuid)
-  language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_auth, body 6ea0251725c12e9af6302065b83a6122
+  language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_auth, body 67312331fc0d29315ac9e0ceff502142
 
 create function access.open_session(network uuid, account text, of_token text, session text, device uuid, scopes jsonb, begins timestamp with time zone, ends timestamp with time zone) returns boolean
-  language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_auth, body 8277da83433ecaf90883bab3efcba60f
+  language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_auth, body e96d75e3e4d134306386ea315a17506c
 
 create function access.protect(of_table text, by text, compartment text DEFAULT NULL::text, readers text[] DEFAULT NULL::text[], writers text[] DEFAULT NULL::text[], written_by text DEFAULT NULL::text) returns void
   language plpgsql volatile set search_path=access, pg_temp; -- owner prossima_owner, callers owner only, body 0d36df3e716acabfc5a27b40b13e2665
@@ -2510,7 +2510,7 @@ create function access.whoami() returns jsonb
   language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 327f7e7b52e2bab4ffb87481c3d9f401
 
 create function access.write_session(network uuid, of_token text, working_for uuid) returns void
-  language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers owner only, body c3fd3fe57c47f702538da0a0b2062f22
+  language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers owner only, body bd83a5d266d22d6e962e0d9a996678cc
 
 create function audit.append(network uuid, organisation uuid, worker uuid, at timestamp with time zone, entry text) returns bigint
   language plpgsql volatile security definer set search_path=audit, pg_temp; -- owner prossima_keeper, callers owner only, body c5ff850dda5b7963c94183678a09fd2a
@@ -2558,16 +2558,16 @@ create function outreach.watched(network uuid) returns TABLE(shift_id uuid, unit
   language plpgsql stable security definer set search_path=outreach, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body c9af5277d312cbcfbcdd1389373adb3b
 
 create function people.search_nicknames(network uuid, typed text, most integer) returns TABLE(person_id uuid, unit_id uuid, code text, nickname text, gender text, age_band text, language text, protective_flag boolean, last_met_on date)
-  language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body 2d7f22725ec898da6b2f444a02147208
+  language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body 98ae75717170b078ecc2d54b6f62de16
 
 create function places.coarse_cells(network uuid) returns TABLE(month date, cell text, people_seen integer)
-  language plpgsql stable security definer set search_path=places, pg_temp; -- owner prossima_keeper, callers prossima_app, body 5bb3c8bfe3e8fce3068b22a9f5fd66a0
+  language plpgsql stable security definer set search_path=places, pg_temp; -- owner prossima_keeper, callers prossima_app, body 9ed067171a308bc06e8a4060ec87df18
 
 create function sync.devices_here(network uuid) returns TABLE(device_id uuid, worker_id uuid, worker_name text, label text, enrolled_at timestamp with time zone, seen_at timestamp with time zone, revoked_at timestamp with time zone, unsent integer, lost jsonb, is_mine boolean)
   language plpgsql stable security definer set search_path=sync, pg_temp; -- owner prossima_keeper, callers prossima_app, body d151c510d024875ef1dc310d02aa9fdc
 
 create function sync.is_over(network uuid, of_token text, device uuid) returns boolean
-  language plpgsql stable security definer set search_path=sync, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 26c5a481ead580387f013ecf37e26e6c
+  language plpgsql stable security definer set search_path=sync, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body b8aa4b8f0cdb3a8f016e2a69debc8531
 
 create function sync.revoke_device(network uuid, device uuid, at timestamp with time zone) returns bigint
   language plpgsql volatile security definer set search_path=sync, pg_temp; -- owner prossima_keeper, callers prossima_app, body f17fd3135ddd54182366b91411f26463

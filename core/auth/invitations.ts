@@ -35,7 +35,7 @@ const freshToken = (): string => randomBytes(32).toString('base64url')
 const workerLoad = (network_id: string, worker_id: string): Statement => ({
   name: 'worker to invite',
   text: `select worker_id, account_id, name, organisation_id from access.workers
-         where network_id = $1 and worker_id = $2 and (ended_on is null or ended_on >= current_date)`,
+         where network_id = $1 and worker_id = $2 and (ended_on is null or ended_on >= (now() at time zone 'Europe/Rome')::date)`,
   values: [network_id, worker_id],
 })
 

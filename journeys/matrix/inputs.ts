@@ -1,6 +1,6 @@
 // Words for every deed and question, right in their form and about the rows of one of the four places.
 import { z } from 'zod'
-import { everyAction, everyQuery, newId, type Row, timelessId } from '#core/kernel'
+import { dayInItaly, everyAction, everyQuery, newId, type Row, timelessId } from '#core/kernel'
 import { aPerson } from '#people/makers'
 import { aPlace } from '#places/makers'
 import { type Schema, sampleOf } from '../faults/testing/schema-samples.ts'
@@ -50,7 +50,7 @@ const named = [
 ] as const
 
 type Given = (lying: Lying) => Row
-const today = () => new Date().toISOString().slice(0, 10)
+const today = () => dayInItaly(new Date().toISOString())
 const label = { it: 'Prova', en: 'Trial' }
 const lead = { name: 'Prova', short_name: 'Prova', kind: 'association', role: 'lead_partner', supports: null }
 const tonight = { starts_at: '2026-11-20T20:00:00.000Z', ends_at: '2026-11-20T23:00:00.000Z' }

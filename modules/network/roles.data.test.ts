@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Database } from '#core/db'
 import { fromBelow, openTestDatabase } from '#core/db/testing'
-import { isRefusal, newId } from '#core/kernel'
+import { dayInItaly, isRefusal, newId } from '#core/kernel'
 import { foundTerritory, type Hand, type Territory } from './makers.ts'
 import { networkAnswerings } from './server.ts'
 
@@ -111,7 +111,10 @@ describe('taking a role back', () => {
     )
     const last_day = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10)
     expect(await told(local.act('network.end-grant', { grant_id: grant?.grant_id, last_day }))).toBe('done')
-    expect(await endOf()).toBe(Date.parse(last_day) + 86_400_000)
+    // The last instant of it is still that day in Italy, the next one is not.
+    const end = await endOf()
+    expect(dayInItaly(new Date(end - 1).toISOString())).toBe(last_day)
+    expect(dayInItaly(new Date(end).toISOString())).not.toBe(last_day)
     expect(await told(coordinator.ask(networkAnswerings.workers))).toBe('done')
   })
 

@@ -244,7 +244,7 @@ revoke insert, update on access.person_access from prossima_app;
 -- Time limits hold in the policy, so an ending needs no job.
 drop policy app_reads on access.person_access;
 create policy app_reads on access.person_access for select to prossima_app
-  using ((principal_id = any ((select access.my_principals())::uuid[])) is true and until >= current_date);
+  using ((principal_id = any ((select access.my_principals())::uuid[])) is true and until >= (now() at time zone 'Europe/Rome')::date);
 
 grant execute on function access.whoami(), access.my_network(), access.my_worker(), access.my_principals(),
   access.is_cleared(text), access.is_one_of(text[]), access.my_units(text[], text), access.my_organisations(text[], text), access.my_reach(text[], text),

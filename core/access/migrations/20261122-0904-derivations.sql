@@ -4,8 +4,8 @@ language plpgsql stable security definer set search_path = access, pg_temp as $$
 declare g record; units jsonb; all_grants jsonb := '[]';
 begin
   for g in select * from access.grants
-    where network_id = network and worker_id = worker and begins_on <= current_date
-      and (ended_on is null or ended_on >= current_date) order by grant_id loop
+    where network_id = network and worker_id = worker and begins_on <= (now() at time zone 'Europe/Rome')::date
+      and (ended_on is null or ended_on >= (now() at time zone 'Europe/Rome')::date) order by grant_id loop
     if g.unit_id is not null then
       units := jsonb_build_array(g.unit_id);
     else
@@ -49,8 +49,8 @@ begin
       'organisation_id', coalesce(working_for, w.organisation_id), 'grants', grants, 'units', unit_map,
       'clearance', to_jsonb(clear), 'scopes', coalesce(s.me->'scopes', '[]')),
     -- A session ends with the first of its grants that ends, whenever that was said: an ending needs no job.
-    expires_at = least(expires_at, (select (min(e.ended_on) + 1)::timestamptz from access.grants e
-      where e.network_id = network and e.worker_id = s.worker_id and e.ended_on >= current_date))
+    expires_at = least(expires_at, (select (min(e.ended_on) + 1)::timestamp at time zone 'Europe/Rome' from access.grants e
+      where e.network_id = network and e.worker_id = s.worker_id and e.ended_on >= (now() at time zone 'Europe/Rome')::date))
   where network_id = network and token = of_token;
 end $$;
 
@@ -61,7 +61,7 @@ begin
   -- Who no longer works here has no session; the ended one still proves to their phone why it is answered no more.
   update access.session_context c set expires_at = least(c.expires_at, this_instant) from access.workers w
     where c.network_id = network and c.worker_id = worker
-      and w.network_id = network and w.worker_id = worker and w.ended_on < current_date;
+      and w.network_id = network and w.worker_id = worker and w.ended_on < (now() at time zone 'Europe/Rome')::date;
   for s in select token, me->>'organisation_id' as working_for from access.session_context
     where network_id = network and worker_id = worker loop
     perform access.write_session(network, s.token, s.working_for::uuid);
@@ -75,7 +75,7 @@ language plpgsql security definer set search_path = access, pg_temp as $$
 declare w access.workers;
 begin
   select * into w from access.workers
-  where network_id = network and account_id = account and (ended_on is null or ended_on >= current_date);
+  where network_id = network and account_id = account and (ended_on is null or ended_on >= (now() at time zone 'Europe/Rome')::date);
   if w.worker_id is null then return false; end if;
   insert into access.session_context values (network, of_token, w.worker_id, account, session, device, '{}', '{}', '{}', '{}',
     '{}', jsonb_build_object('scopes', coalesce(scopes, '[]')), begins, begins, ends);
@@ -91,7 +91,7 @@ create function access.networks_of(account text) returns table (network_id uuid,
 language plpgsql stable security definer set search_path = access, pg_temp as $$
 begin
   return query select w.network_id, w.worker_id, w.organisation_id from access.workers w
-    where w.account_id = account and (w.ended_on is null or w.ended_on >= current_date) order by w.network_id;
+    where w.account_id = account and (w.ended_on is null or w.ended_on >= (now() at time zone 'Europe/Rome')::date) order by w.network_id;
 end $$;
 
 create function access.derive_person(network uuid, person uuid) returns void
@@ -103,16 +103,16 @@ begin
   if s.person_id is null then return; end if;
   insert into access.person_access values (network, s.unit_id, person, array['base', 'health_addiction'], forever);
   for r in select organisation_id, compartments, coalesce(ended_on, forever) as until from access.shares
-    where network_id = network and person_id = person and begins_on <= current_date
-      and (ended_on is null or ended_on >= current_date) loop
+    where network_id = network and person_id = person and begins_on <= (now() at time zone 'Europe/Rome')::date
+      and (ended_on is null or ended_on >= (now() at time zone 'Europe/Rome')::date) loop
     insert into access.person_access values (network, r.organisation_id, person, r.compartments, r.until)
     on conflict (network_id, principal_id, person_id) do update set
       compartments = access.joined(person_access.compartments, excluded.compartments),
       until = greatest(person_access.until, excluded.until);
   end loop;
   for r in select worker_id, compartments, coalesce(ended_on, forever) as until from access.circles
-    where network_id = network and person_id = person and begins_on <= current_date
-      and (ended_on is null or ended_on >= current_date) loop
+    where network_id = network and person_id = person and begins_on <= (now() at time zone 'Europe/Rome')::date
+      and (ended_on is null or ended_on >= (now() at time zone 'Europe/Rome')::date) loop
     insert into access.person_access values (network, r.worker_id, person, r.compartments, r.until)
     on conflict (network_id, principal_id, person_id) do update set
       compartments = access.joined(person_access.compartments, excluded.compartments),

@@ -166,8 +166,8 @@ begin
   if s.seen_at <= at - interval '1 minute' then
     update access.session_context set seen_at = at,
       expires_at = case when s.ends_at is null then s.expires_at else least(s.ends_at, at + interval '30 minutes',
-        (select (min(g.ended_on) + 1)::timestamptz from access.grants g
-         where g.network_id = network and g.worker_id = s.worker_id and g.ended_on >= current_date)) end
+        (select (min(g.ended_on) + 1)::timestamp at time zone 'Europe/Rome' from access.grants g
+         where g.network_id = network and g.worker_id = s.worker_id and g.ended_on >= (now() at time zone 'Europe/Rome')::date)) end
     where network_id = network and token = of_token;
   end if;
   return s.session_id;
@@ -193,7 +193,7 @@ language plpgsql security definer set search_path = access, pg_temp as $$
 begin
   update access.workers set account_id = account
   where network_id = network and worker_id = worker and not is_machine and (account_id is null or account_id = account)
-    and (ended_on is null or ended_on >= current_date);
+    and (ended_on is null or ended_on >= (now() at time zone 'Europe/Rome')::date);
   return found;
 end $$;
 

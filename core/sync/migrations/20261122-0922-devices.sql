@@ -47,7 +47,7 @@ begin
   end if;
   if whose is null then return false; end if;
   select * into w from access.workers where network_id = network and worker_id = whose;
-  return w.ended_on < current_date or jsonb_array_length(access.grants_of(network, whose)) = 0;
+  return w.ended_on < (now() at time zone 'Europe/Rome')::date or jsonb_array_length(access.grants_of(network, whose)) = 0;
 end $$;
 comment on function sync.is_over(uuid, text, uuid) is 'True when whoever held this session, or carries this phone, has no access left: signing in again would not help.';
 

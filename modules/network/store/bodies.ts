@@ -7,11 +7,11 @@ const organisationsStatement = (network_id: string, with_ended: boolean): Statem
   name: 'organisations',
   text: `select o.organisation_id, o.name, o.short_name, o.kind, o.partner_role, o.ended_on,
            (select count(*) from network.units u where u.network_id = o.network_id and u.organisation_id = o.organisation_id
-             and (u.ended_on is null or u.ended_on >= current_date)) as unit_count,
+             and (u.ended_on is null or u.ended_on >= (now() at time zone 'Europe/Rome')::date)) as unit_count,
            (select count(*) from access.workers w where w.network_id = o.network_id and w.organisation_id = o.organisation_id
-             and not w.is_machine and (w.ended_on is null or w.ended_on >= current_date)) as worker_count
+             and not w.is_machine and (w.ended_on is null or w.ended_on >= (now() at time zone 'Europe/Rome')::date)) as worker_count
          from network.organisations o
-         where o.network_id = $1 and ($2 or o.ended_on is null or o.ended_on >= current_date)
+         where o.network_id = $1 and ($2 or o.ended_on is null or o.ended_on >= (now() at time zone 'Europe/Rome')::date)
          order by o.partner_role <> 'lead_partner', o.name`,
   values: [network_id, with_ended],
 })
@@ -29,7 +29,7 @@ export const unitsAnswering = answering(unitsQuery, {
              from network.units u
              join network.organisations o on o.network_id = u.network_id and o.organisation_id = u.organisation_id
              where u.network_id = $1 and ($2::uuid is null or u.organisation_id = $2)
-               and ($3 or u.ended_on is null or u.ended_on >= current_date)
+               and ($3 or u.ended_on is null or u.ended_on >= (now() at time zone 'Europe/Rome')::date)
              order by o.name, u.name`,
       values: [network_id, organisation_id ?? null, with_ended ?? false],
     },

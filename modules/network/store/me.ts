@@ -59,7 +59,7 @@ export const meAnswering = answering(meQuery, {
     {
       name: 'units named',
       text: `select unit_id, organisation_id, name, kind from network.units
-             where network_id = $1 and (ended_on is null or ended_on >= current_date) order by name`,
+             where network_id = $1 and (ended_on is null or ended_on >= (now() at time zone 'Europe/Rome')::date) order by name`,
       values: [network_id],
     },
     {

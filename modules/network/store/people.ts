@@ -19,7 +19,7 @@ export const workersAnswering = answering(workersQuery, {
              from access.workers w
              left join network.organisations o on o.network_id = w.network_id and o.organisation_id = w.organisation_id
              where w.network_id = $1 and not w.is_machine and ($2::uuid is null or w.organisation_id = $2)
-               and ($3 or w.ended_on is null or w.ended_on >= current_date)
+               and ($3 or w.ended_on is null or w.ended_on >= (now() at time zone 'Europe/Rome')::date)
              order by w.name, w.worker_id`,
       values: [network_id, organisation_id ?? null, with_ended ?? false],
     },
@@ -30,7 +30,7 @@ export const workersAnswering = answering(workersQuery, {
              from access.grants g
              left join network.organisations o on o.network_id = g.network_id and o.organisation_id = g.organisation_id
              left join network.units u on u.network_id = g.network_id and u.unit_id = g.unit_id
-             where g.network_id = $1 and (g.ended_on is null or g.ended_on >= current_date)
+             where g.network_id = $1 and (g.ended_on is null or g.ended_on >= (now() at time zone 'Europe/Rome')::date)
              order by g.begins_on, g.grant_id`,
       values: [network_id],
     },

@@ -5,7 +5,7 @@ import { districtsStatement, districtsTold, namesStatement } from './territory.t
 
 const briefColumns = `p.project_id, p.key, p.title, p.purpose, p.starts_on, p.ends_on,
   (select count(*) from network.project_partners x where x.network_id = p.network_id and x.project_id = p.project_id
-    and (x.ended_on is null or x.ended_on >= current_date)) as partner_count,
+    and (x.ended_on is null or x.ended_on >= (now() at time zone 'Europe/Rome')::date)) as partner_count,
   (select count(*) from network.project_indicators x where x.network_id = p.network_id and x.project_id = p.project_id) as indicator_count`
 
 export const projectsAnswering = answering(projectsQuery, {

@@ -191,7 +191,7 @@ begin
         or replace(lower(p.code), '-', '') like replace(begins, '-', ''))
       and exists (select 1 from access.person_access a
         where a.network_id = network and a.person_id = p.person_id and a.principal_id = any (heard)
-          and a.until >= current_date and 'base' = any (a.compartments))
+          and a.until >= (now() at time zone 'Europe/Rome')::date and 'base' = any (a.compartments))
     order by p.last_met_on desc, p.person_id
     limit least(greatest(most, 1), 50);
 end $$;

@@ -124,7 +124,7 @@ begin
     from places.observations o
     join places.hotspots h on h.network_id = network and h.hotspot_id = o.hotspot_id
     where o.network_id = network
-      and (date_trunc('month', o.on_day) + interval '1 month' + interval '30 days')::date <= current_date
+      and (date_trunc('month', o.on_day) + interval '1 month' + interval '30 days')::date <= (now() at time zone 'Europe/Rome')::date
       and not exists (select 1 from places.hotspots m
         where m.network_id = network and (m.unit_id = any (my_units) or m.organisation_id = any (my_bodies))
           and substr(m.cell, 3, 7) = substr(h.cell, 3, 7))
