@@ -51,6 +51,7 @@ const mustBeEmpty = async (database: Database): Promise<void> => {
 const open = (config: Config): Promise<Database> =>
   openDatabase({
     root,
+    secrets: readSecrets(config.secretFile, config.databaseUrl === undefined),
     ...(config.databaseUrl
       ? { url: config.databaseUrl, ownerUrl: config.ownerUrl }
       : { folder: join(config.dataDir, 'database') }),
@@ -77,6 +78,7 @@ const refresh = async (config: Config, database: Database): Promise<void> => {
 const houseOf = (database: Database): House => ({
   database,
   clock,
+  public_url: 'https://prova.example.org',
   tell: { is_available: false, send: async () => undefined },
 })
 

@@ -36,9 +36,10 @@ const mustBeFree = (config: Config): Promise<void> =>
     probe.listen(config.port, config.host, () => probe.close(() => resolve()))
   })
 
-const openData = (config: Config, tell: Tell): Promise<Database> =>
+const openData = (config: Config, secrets: Secrets, tell: Tell): Promise<Database> =>
   openDatabase({
     root: config.root,
+    secrets,
     ...(config.databaseUrl
       ? { url: config.databaseUrl, ownerUrl: config.ownerUrl }
       : { folder: join(config.dataDir, 'database') }),
@@ -100,6 +101,7 @@ const settleAll = async (parts: Omit<Parts, 'beginning'>): Promise<void> => {
 }
 
 const houseFor = (parts: Omit<Parts, 'beginning'>): House => ({
+  public_url: parts.config.publicUrl,
   database: parts.database,
   clock: parts.clock,
   tell: { is_available: parts.mailer.available, send: plainLetters(parts.mailer) },
@@ -147,7 +149,7 @@ export const openHouse = async (config: Config, tell: Tell): Promise<OpenHouse> 
   )
   await mustBeFree(config)
   const secrets = readSecrets(config.secretFile, config.databaseUrl === undefined)
-  const database = await openData(config, tell)
+  const database = await openData(config, secrets, tell)
   const clock = systemClock
   const mailer = openMailer(config.smtpUrl ? { smtp_url: config.smtpUrl, mail_from: config.mailFrom } : {})
   const before = { config, database, clock, mailer, secrets }

@@ -20,6 +20,7 @@ afterAll(() => database.close())
 const house = (): House => ({
   database,
   clock: systemClock,
+  public_url: 'https://prova.example.org',
   tell: { is_available: false, send: async () => undefined },
 })
 const chore = (name: string) => housekeeping.chores?.find((each) => each.name === name)

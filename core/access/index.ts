@@ -2,7 +2,7 @@
 // transaction as their own records, so keys always point down.
 
 import { z } from 'zod'
-import { code, codes, dayText, id, line, noun } from '#core/kernel'
+import { code, codes, dayText, id, instantText, line, noun } from '#core/kernel'
 
 export const Principal = noun(
   'access.principal',
@@ -14,11 +14,74 @@ export const Principal = noun(
   }),
 )
 
-/** `unit_id` is the unit that met the person; it is the first principal that may see them. */
+/** `unit_id` is the unit that met the person, or works on the file; it is the first principal that may see it. */
 export const Subject = noun(
   'access.subject',
   { table: 'access.subjects', key: 'person_id', by: 'person' },
-  z.object({ person_id: id(), unit_id: id(), organisation_id: id() }),
+  z.object({
+    /** The person's id, or the file's. */
+    person_id: id(),
+    unit_id: id(),
+    organisation_id: id(),
+    kind: z.enum(['person', 'file']),
+  }),
+)
+
+/** What one body lets another, or one unit, see of a person or a file: why and until when. Ended, never deleted. */
+export const Share = noun(
+  'access.share',
+  { table: 'access.shares', key: 'share_id', by: 'person', conflict: 'latest' },
+  z.object({
+    share_id: id(),
+    person_id: id(),
+    from_organisation_id: id(),
+    organisation_id: id(),
+    unit_id: id().nullable(),
+    compartments: codes(),
+    purpose: code(),
+    legal_basis: code(),
+    begins_on: dayText(),
+    ended_on: dayText().nullable(),
+    /** The agreement, consent, referral or case it comes from. */
+    cause_id: id().nullable(),
+    /** The unit may let its own people in, within these compartments. */
+    is_keeper: z.boolean(),
+  }),
+)
+
+/** A worker around a person or a file, by name. `ends_at` for what lasts hours. */
+export const Circle = noun(
+  'access.circle',
+  { table: 'access.circles', key: 'circle_id', by: 'person', conflict: 'latest' },
+  z.object({
+    circle_id: id(),
+    person_id: id(),
+    worker_id: id(),
+    because: code(),
+    compartments: codes(),
+    begins_on: dayText(),
+    ended_on: dayText().nullable(),
+    cause_id: id().nullable(),
+    ends_at: instantText().nullable(),
+  }),
+)
+
+export const BreakGlass = noun(
+  'access.break-glass',
+  { table: 'access.break_glasses', key: 'break_glass_id', by: 'self', conflict: 'latest' },
+  z.object({
+    break_glass_id: id(),
+    person_id: id(),
+    worker_id: id(),
+    organisation_id: id(),
+    reason: line(500).trim().min(10),
+    compartments: codes(),
+    at: instantText(),
+    ends_at: instantText(),
+    reviewed_by: id().nullable(),
+    reviewed_at: instantText().nullable(),
+    verdict: z.enum(['justified', 'not_justified']).nullable(),
+  }),
 )
 
 export const Worker = noun(

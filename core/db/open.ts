@@ -1,6 +1,8 @@
 // Opening the database by configuration: embedded in a folder, or a PostgreSQL server with a login role that
 // has no rights of its own. Migrations run first, as owner; then the door to the owner is closed.
+import { randomBytes } from 'node:crypto'
 import pg from 'pg'
+import { type Secrets, secretsFrom } from '#core/secrets'
 import { openEmbedded } from './engine/embedded.ts'
 import { openSession, type Session, type SessionConfig } from './engine/session.ts'
 import { Lanes } from './lanes.ts'
@@ -20,6 +22,8 @@ export interface DatabaseConfig {
   ownerUrl?: string
   sessions?: number
   note?: string
+  /** Absent: keys that are good for this process only. */
+  secrets?: Secrets
   tell?: (done: number, of: number, name: string) => void
 }
 
@@ -28,6 +32,8 @@ export class CannotOpen extends Error {}
 
 export const openDatabase = async (config: DatabaseConfig): Promise<Database> =>
   config.url ? openServer(config, config.url) : openHere(config)
+
+const passingSecrets = (): Secrets => secretsFrom(randomBytes(32))
 
 const openHere = async (config: DatabaseConfig): Promise<Database> => {
   const engine = await openEmbedded({ folder: config.folder, template: config.template, note: config.note })
@@ -45,6 +51,7 @@ const openHere = async (config: DatabaseConfig): Promise<Database> => {
   const measureSoon = keepMeasured(engine.session, (work) => lanes.alone(1, work))
   return {
     kind: 'embedded',
+    secrets: config.secrets ?? passingSecrets(),
     ...port,
     change: async (token, loads, decide) => {
       const answer = await port.change(token, loads, decide)
@@ -136,6 +143,7 @@ const openServer = async (config: DatabaseConfig, url: string): Promise<Database
   const ears: Session[] = []
   return {
     kind: 'server',
+    secrets: config.secrets ?? passingSecrets(),
     ...personPort(lanes),
     listen: (channel, hear) => {
       void open().then(async (ear) => {

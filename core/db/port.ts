@@ -1,6 +1,7 @@
 // The one way to the database. Every transaction becomes someone before its first statement: the person of
 // a session, or a named role of the house. Nothing else in the project may send a statement.
 import { type Me, notSignedIn, type Row, type Statement } from '#core/kernel'
+import type { Secrets } from '#core/secrets'
 import type { Received, Sent, Session } from './engine/session.ts'
 import { asRefusal } from './errors.ts'
 import type { Lane, Lanes } from './lanes.ts'
@@ -21,6 +22,8 @@ export type Run = (statement: Sent) => Promise<Row[]>
 
 export interface Database {
   kind: 'embedded' | 'server'
+  /** The keys of the house, under which the keys of persons and files are wrapped. */
+  secrets: Secrets
   /** One trip: become the person, read, commit. */
   read(token: Token, statements: Statement[]): Promise<{ me: Me; rows: Row[][] }>
   /** Two trips: become the person and load; decide; save and commit. */

@@ -184,7 +184,9 @@ export const savesFor = (changes: Change[], networkId: string): Statement[] => {
   const inserts = parentsFirst(made).map((group) => {
     const noun = nounNamed(group[0]?.noun ?? '')
     const rows = group.map((change) => change.record)
-    return noun.by === 'person' ? blindInsert(noun, rows, networkId) : insertStatement(noun, rows, networkId)
+    return noun.by === 'person' || noun.by === 'file'
+      ? blindInsert(noun, rows, networkId)
+      : insertStatement(noun, rows, networkId)
   })
   const updates = grouped(mergedUpdates(ofKind(changes, 'update')), sameShape).map((run) =>
     updateStatement(run, networkId),
@@ -218,7 +220,7 @@ const parentsFirst = (groups: Insert[][]): Insert[][] => {
   return sorted
 }
 
-/** A person is not readable before their access is derived, so these rows come in without RETURNING. */
+/** A person or a file is not readable before its access is derived, so these rows come in without RETURNING. */
 const blindInsert = (noun: Noun, rows: Row[], networkId: string): Statement => {
   const values: unknown[] = [networkId]
   const tuples = rows.map((row) => {

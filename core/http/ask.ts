@@ -13,6 +13,7 @@ import {
   type Row,
   type Statement,
 } from '#core/kernel'
+import { mustSayWhy, unsealer } from './sealing.ts'
 
 export interface Asked {
   token: Token
@@ -61,9 +62,12 @@ export const ask = async (
   const query = answering.query as unknown as AnyQuery
   const input = readQueryInput(query, raw)
   const statements = answering.statements(input, { network_id: asked.token.network_id, now: asked.now })
+  const unseal = unsealer({ network_id: asked.token.network_id, secrets: database.secrets })
   const tell = (me: Me, rows: Row[][]) => {
     mustBeAllowed(query, input, me)
-    return answering.tell(rows, { me, input, now: asked.now })
+    const answer = answering.tell(rows, { me, input, now: asked.now, unseal })
+    if (query.needs_purpose?.(answer as never)) mustSayWhy(asked.purpose)
+    return answer
   }
   if (!query.reads) {
     const { me, rows } = await database.read(asked.token, statements)

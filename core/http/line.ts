@@ -26,6 +26,7 @@ import {
   World,
 } from '#core/kernel'
 import { type Accepted, fingerprint, sealStatement } from './seal.ts'
+import { keysStatement, sealChanges } from './sealing.ts'
 
 export interface Answer {
   id: string
@@ -140,12 +141,15 @@ const answerKnown = (intent: Intent, known: Row): Answer =>
       }
     : refused(intent.id, { code: 'sync.intent-changed', status: 409 })
 
+const derivations: Record<Derivation['kind'], string> = {
+  person: 'select access.derive_person($1, $2)',
+  sessions: 'select access.derive_sessions($1, $2)',
+  forget: 'select access.forget_subject($1, $2)',
+}
+
 const derivation = (networkId: string, derive: Derivation): Statement => ({
   name: `derive ${derive.kind}`,
-  text:
-    derive.kind === 'person'
-      ? 'select access.derive_person($1, $2)'
-      : 'select access.derive_sessions($1, $2)',
+  text: derivations[derive.kind],
   values: [networkId, derive.id],
 })
 
@@ -186,18 +190,27 @@ const judgeAll = (group: Ready[], known: Row[], bench: { me: Me; now: string; wo
 const once = (database: Database, envelope: Envelope, group: Ready[]): Promise<Answer[]> => {
   const networkId = envelope.token.network_id
   const loads = loadsFor(group.flatMap(({ action, input }) => Object.values(action.needs(input))))
+  const sealing = [...new Set(group.flatMap(({ action, input }) => action.seals?.(input) ?? []))]
   const statements = [
     knownStatement(networkId, group),
+    ...(sealing.length > 0 ? [keysStatement(networkId, sealing)] : []),
     ...loads.map((load) => loadStatement(load, networkId)),
   ]
-  return database.change(envelope.token, statements, (me, [known = [], ...rows]) => {
+  return database.change(envelope.token, statements, (me, [known = [], ...more]) => {
+    const [keys = [], ...rows] = sealing.length > 0 ? more : [[], ...more]
     const world = new World()
     fill(world, loads, rows)
     const { answers, accepted, derive } = judgeAll(group, known, { me, now: envelope.now, world })
     if (accepted.length === 0) return { saves: [], answer: () => answers }
+    const house = { network_id: networkId, secrets: database.secrets }
+    const all = accepted.flatMap((each) => each.changes)
+    const { changes, born } = sealChanges(house, all, keys)
+    const subjects = changes.filter((each) => each.noun === 'access.subject')
     const saves = [
+      ...savesFor(subjects, networkId),
+      ...born,
       ...savesFor(
-        accepted.flatMap((each) => each.changes),
+        changes.filter((each) => each.noun !== 'access.subject'),
         networkId,
       ),
       ...derive.map((each) => derivation(networkId, each)),

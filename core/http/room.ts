@@ -39,6 +39,8 @@ export interface Chore {
 }
 
 export interface House {
+  /** The https address people use, without a slash at its end: links in letters and on paper begin with it. */
+  public_url: string
   database: Database
   clock: Clock
   tell: Messenger

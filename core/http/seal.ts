@@ -10,6 +10,7 @@ import {
   nounNamed,
   type Row,
   type Statement,
+  subjectOf,
   type Target,
   type World,
 } from '#core/kernel'
@@ -57,7 +58,7 @@ const recordOf = (change: Change, noun: Noun, world: World): Row => {
 
 const whose = (noun: Noun, record: Row, me: Me): Pick<Heard, 'principal_id' | 'person_id'> => {
   if (noun.by === 'network') return { principal_id: me.network_id }
-  if (noun.by === 'person') return { person_id: String(record.person_id) }
+  if (noun.by === 'person' || noun.by === 'file') return { person_id: subjectOf(noun, record) }
   const column = { organisation: 'organisation_id', unit: 'unit_id', self: 'worker_id' }[noun.by]
   return { principal_id: String(record[column]) }
 }

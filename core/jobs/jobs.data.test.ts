@@ -39,7 +39,11 @@ const jobsWith = (run: Reaction['run'], name = newId()) => {
   const room: Room = { name: 'lamps', reactions: [{ name, on: 'lamp-lit', run }] }
   const tellNobody = { is_available: false, send: async () => undefined }
   const clock = clockAt('2026-11-22T10:00:00.000Z')
-  return startJobs([room], { database, clock, tell: tellNobody }, { isQuiet: true })
+  return startJobs(
+    [room],
+    { public_url: 'https://prova.example.org', database, clock, tell: tellNobody },
+    { isQuiet: true },
+  )
 }
 
 const ours = (happened: Happened) => happened.network_id === network_id
@@ -101,7 +105,12 @@ test('one reaction that fails holds up nobody else', async () => {
     run: async (happened) => void (ours(happened) && seen.push(markOf(happened))),
   }
   const clock = clockAt('2026-11-22T10:00:00.000Z')
-  const house = { database, clock, tell: { is_available: false, send: async () => undefined } }
+  const house = {
+    public_url: 'https://prova.example.org',
+    database,
+    clock,
+    tell: { is_available: false, send: async () => undefined },
+  }
   const jobs = startJobs([{ name: 'lamps', reactions: [fails, works] }], house, { isQuiet: true })
   await jobs.settle()
   await jobs.stop()

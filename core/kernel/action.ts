@@ -2,7 +2,7 @@
 // function runs on the phone at night and on the server; clock, ids and records come in as arguments.
 import type { z } from 'zod'
 import type { Me, Target } from './me.ts'
-import type { Row } from './noun.ts'
+import type { Noun, Row } from './noun.ts'
 import type { Change, Loaded, Needs } from './world.ts'
 
 export interface Moment {
@@ -23,7 +23,7 @@ export interface Happening {
 
 /** Derived rows to make anew after saving; the house alone writes them. */
 export interface Derivation {
-  kind: 'sessions' | 'person'
+  kind: 'sessions' | 'person' | 'forget'
   id: string
 }
 
@@ -42,6 +42,8 @@ export interface Action<I extends z.ZodType = z.ZodType, N extends Needs = Needs
   offline: boolean
   /** Judged in a transaction and an audit entry of its own, so that nothing near it tells whose it is. */
   is_alone?: boolean
+  /** The persons or files whose key is needed to seal what is written. */
+  seals?(input: z.infer<I>): string[]
   needs(input: z.infer<I>): N
   /** What the verb is asked on; its organisation owns the audit entry. */
   on(loaded: Loaded<N>, input: z.infer<I>, me: Me): Target
@@ -82,6 +84,8 @@ export interface Query<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.
   is_private?: boolean
   /** Reading of persons is written down: the ids this answer showed. */
   reads?(answer: z.infer<O>): string[]
+  /** True when the answer shows somebody by name: it is told only to who said why they ask (domain 7). */
+  needs_purpose?(answer: z.infer<O>): boolean
   on?(input: z.infer<I>, me: Me): Target
 }
 
@@ -100,11 +104,19 @@ export const query = <I extends z.ZodType, O extends z.ZodType>(
 export const queryNamed = (name: string): AnyQuery | undefined => queries.get(name)
 export const everyQuery = (): AnyQuery[] => [...queries.values()]
 
+export interface Telling<I = unknown> {
+  me: Me
+  input: I
+  now: string
+  /** Opens a sealed column of a row that carries its key (`subject_key`); null when empty or erased. */
+  unseal(noun: Noun, row: Row, column: string): string | null
+}
+
 /** The SQL of a query, bound by name in the room's server door. `tell` shapes rows into the answer. */
 export interface Answering<I = unknown, O = unknown> {
   query: Query
   statements(input: I, me: { network_id: string; now: string }): Statement[]
-  tell(rows: Row[][], context: { me: Me; input: I; now: string }): O
+  tell(rows: Row[][], context: Telling<I>): O
 }
 
 export const answering = <I extends z.ZodType, O extends z.ZodType>(

@@ -4,8 +4,8 @@ import { z } from 'zod'
 
 export type Row = Record<string, unknown>
 
-/** Whose record it is; the row policy of the same name holds it in the database. */
-export type By = 'network' | 'organisation' | 'unit' | 'self' | 'person'
+/** Whose record it is; the row policy of the same name holds it in the database. `file`: of who works on one file. */
+export type By = 'network' | 'organisation' | 'unit' | 'self' | 'person' | 'file'
 /** Conflict word of architecture section 7. */
 export type ConflictWord = 'append' | 'latest' | 'ask'
 
@@ -23,6 +23,8 @@ export interface Noun<S extends z.ZodObject = z.ZodObject> {
   by: By
   conflict: ConflictWord
   columns: Column[]
+  /** Text columns that reach the database only under the key of their person or file. */
+  sealed: readonly string[]
 }
 
 export type Of<N extends Noun> = z.infer<N['schema']>
@@ -32,6 +34,7 @@ interface NounOptions {
   key: string | string[]
   by: By
   conflict?: ConflictWord
+  sealed?: readonly string[]
 }
 
 const nouns = new Map<string, Noun>()
@@ -44,6 +47,7 @@ export const noun = <S extends z.ZodObject>(name: string, options: NounOptions, 
     key: Array.isArray(options.key) ? options.key : [options.key],
     by: options.by,
     conflict: options.conflict ?? 'append',
+    sealed: options.sealed ?? [],
     columns: Object.entries(schema.shape).map(([column, type]) => ({ name: column, sql: sqlType(type) })),
   }
   nouns.set(name, made as unknown as Noun)
@@ -60,6 +64,10 @@ export const nounNamed = (name: string): Noun => {
 export const orderOf = (name: string): number => [...nouns.keys()].indexOf(name)
 
 export const everyNoun = (): Noun[] => [...nouns.values()]
+
+/** The person or the file a record belongs to: the subject of who may see it, and of its key. */
+export const subjectOf = (of: Noun, row: Row): string =>
+  String(of.by === 'file' ? row.file_id : row.person_id)
 
 export const keyOf = (of: Noun, row: Row): string => of.key.map((column) => String(row[column])).join('/')
 

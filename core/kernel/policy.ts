@@ -41,6 +41,8 @@ const holds: Record<By, (me: Me, roles: readonly string[], target: Target) => bo
         roles.includes(grant.role) &&
         (target.unit_id === undefined || grant.unit_ids.includes(target.unit_id)),
     ),
+  // So is the circle around a file.
+  file: (me, roles, target) => holds.person(me, roles, target),
 }
 
 /** Deny by default: a verb nobody named is nobody's. */

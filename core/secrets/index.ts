@@ -11,24 +11,28 @@ export interface Secrets {
   open(purpose: string, place: string, sealed: string): Buffer
 }
 
+/** AES-256-GCM under a key of 32 bytes; `place` is bound in. */
+export const sealUnder = (key: Uint8Array, place: string, content: Uint8Array): string => {
+  const iv = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(place))
+  const body = Buffer.concat([cipher.update(content), cipher.final()])
+  return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64')
+}
+
+/** Throws when the key, the place or a single bit is another. */
+export const openUnder = (key: Uint8Array, place: string, sealed: string): Buffer => {
+  const bytes = Buffer.from(sealed, 'base64')
+  const cipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12)).setAAD(Buffer.from(place))
+  cipher.setAuthTag(bytes.subarray(12, 28))
+  return Buffer.concat([cipher.update(bytes.subarray(28)), cipher.final()])
+}
+
 export const secretsFrom = (master: Buffer): Secrets => {
   const key = (purpose: string) => Buffer.from(hkdfSync('sha256', master, 'prossima', purpose, 32))
   return {
     key,
-    seal: (purpose, place, content) => {
-      const iv = randomBytes(12)
-      const cipher = createCipheriv('aes-256-gcm', key(purpose), iv).setAAD(Buffer.from(place))
-      const body = Buffer.concat([cipher.update(content), cipher.final()])
-      return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64')
-    },
-    open: (purpose, place, sealed) => {
-      const bytes = Buffer.from(sealed, 'base64')
-      const cipher = createDecipheriv('aes-256-gcm', key(purpose), bytes.subarray(0, 12)).setAAD(
-        Buffer.from(place),
-      )
-      cipher.setAuthTag(bytes.subarray(12, 28))
-      return Buffer.concat([cipher.update(bytes.subarray(28)), cipher.final()])
-    },
+    seal: (purpose, place, content) => sealUnder(key(purpose), place, content),
+    open: (purpose, place, sealed) => openUnder(key(purpose), place, sealed),
   }
 }
 

@@ -12,9 +12,11 @@ import { shiftReportRoute } from '#outreach/server'
 import { rooms } from '../../apps/server/modules.ts'
 import { type Asking, deeds, placeless, questions } from './doors.ts'
 import { type Ground, layGround, type Worker } from './ground.ts'
-import { type Lying, lyingIn, wordsFor } from './inputs.ts'
+import { lyingIn, wordsFor } from './inputs.ts'
+import type { Lying } from './lying.ts'
 import { plantSamples, type Sample } from './plant.ts'
 import { mayTravel, type Relation, relations } from './reference.ts'
+import { fromRooms } from './rooms/index.ts'
 import { tables } from './tables.ts'
 
 const undo = {
@@ -61,7 +63,12 @@ beforeAll(async () => {
     guard: () => undefined,
     isHttps: false,
   })
-  const house = { database, clock: systemClock, tell: { is_available: false, send: async () => undefined } }
+  const house = {
+    public_url: 'https://prova.example.org',
+    database,
+    clock: systemClock,
+    tell: { is_available: false, send: async () => undefined },
+  }
   shiftReportRoute(server, house, tokenOf)
   addTerritoryRoutes(server, { database, clock: systemClock, tokenOf })
 }, 180_000)
@@ -130,6 +137,7 @@ const waiting: Record<string, string> = {
   'outreach.record-rapid-test': 'the thing that lies here is no test',
   'outreach.record-hiv-test': 'the thing that lies here is no test',
   'monitoring.publish-figure': 'no quarter is over with enough in it',
+  ...fromRooms('waiting'),
   ...Object.fromEntries(otherStates.map((each) => [`outreach.${each}`, 'the outing is on its way'])),
 }
 

@@ -11,6 +11,10 @@ import {
   storekeepers,
   street,
 } from './reference.ts'
+import { fromRooms, placelessOfRooms } from './rooms/index.ts'
+import type { Asking } from './rooms/room.ts'
+
+export type { Asking } from './rooms/room.ts'
 
 const unit = (of: readonly Role[], apart?: string): Road => ({ of, within: 'unit', apart })
 const body = (of: readonly Role[]): Road => ({ of, within: 'body' })
@@ -92,6 +96,7 @@ export const deeds: Record<string, Road[]> = {
   'outreach.record-hiv-test': [unit(['health_worker'], 'hiv')],
 
   'monitoring.publish-figure': [network(['monitoring_officer'])],
+  ...fromRooms('deeds'),
 }
 
 /** Of the network of who does them, wherever the rest lies: there is only one place to try. */
@@ -104,17 +109,8 @@ export const placeless = [
   'network.accept-territory',
   'goods.add-item',
   'monitoring.publish-figure',
+  ...placelessOfRooms(),
 ]
-
-export interface Asking {
-  roads: Road[]
-  /** The one row it is about: who may not read it gets nothing. */
-  shows?: string
-  /** Rows whose bare id it may tell. */
-  names?: string
-  /** Asked about a place by these words. */
-  about?: string[]
-}
 
 const figures = [
   body(['service_coordinator']),
@@ -168,4 +164,5 @@ export const questions: Record<string, Asking> = {
   'monitoring.trend4': { roads: figures },
   'monitoring.differences': { roads: [network(['monitoring_officer', 'network_admin'])] },
   'monitoring.publication-preview': { roads: [network(['monitoring_officer'])] },
+  ...fromRooms('questions'),
 }

@@ -5,15 +5,10 @@ import { aPerson } from '#people/makers'
 import { aPlace } from '#places/makers'
 import { type Schema, sampleOf } from '../faults/testing/schema-samples.ts'
 import type { Place } from './ground.ts'
+import type { Lying } from './lying.ts'
 import type { Sample } from './plant.ts'
 import type { Relation } from './reference.ts'
-
-/** The rows of one place, by table, and their ids by the name they have in words. */
-export interface Lying {
-  place: Place
-  row(table: string): Row
-  ids: Row
-}
+import { fromRooms } from './rooms/index.ts'
 
 export const lyingIn = (samples: Sample[], relation: Relation, place: Place): Lying => {
   const rows = new Map(samples.filter((each) => each.relation === relation).map((s) => [s.table, s.there]))
@@ -28,6 +23,9 @@ export const lyingIn = (samples: Sample[], relation: Relation, place: Place): Ly
     kit_item_id: row('goods.items').item_id,
     cause_id: row('goods.movements').cause_id,
     ...Object.fromEntries(named.map(([name, table]) => [name, row(table)[name]] as const)),
+    ...Object.fromEntries(
+      Object.entries(fromRooms('named')).map(([name, table]) => [name, row(table)[name]] as const),
+    ),
   }
   return { place, row, ids }
 }
@@ -148,7 +146,7 @@ const things: Record<string, Given> = {
   'people.search-nicknames': () => ({ text: 'vol' }),
 }
 
-const special: Record<string, Given> = { ...things, ...outings, ...partnership }
+const special: Record<string, Given> = { ...things, ...outings, ...partnership, ...fromRooms('words') }
 
 const schemas = new Map<string, Schema>()
 const schemaOf = (name: string): Schema => {

@@ -89,11 +89,16 @@ const put = async (database: Database, table: string, row: Row): Promise<void> =
   )
 }
 
-/** A person met by the unit of the place. */
-const welcome = async (database: Database, person_id: unknown, place: Place): Promise<void> => {
+/** A person met, or a file opened, by the unit of the place. */
+const welcome = async (
+  database: Database,
+  person_id: unknown,
+  place: Place,
+  kind = 'person',
+): Promise<void> => {
   const { network_id, unit_id, organisation_id } = place
-  await fromBelow(database, 'insert into access.subjects values ($1, $2, $3, $4)', [
-    ...[network_id, person_id, unit_id, organisation_id],
+  await fromBelow(database, 'insert into access.subjects values ($1, $2, $3, $4, $5)', [
+    ...[network_id, person_id, unit_id, organisation_id, kind],
   ])
   await fromBelow(database, 'select access.derive_person($1, $2)', [network_id, person_id])
 }
@@ -124,6 +129,7 @@ const plantOne = async (garden: Garden, table: string, found: Row): Promise<Omit
   const [only, ...more] = names
   if (only && more.length === 0 && ![...ofPlace, 'principal_id'].includes(only)) known[only] ??= there[only]
   if (only === 'person_id' && more.length === 0) await welcome(database, there.person_id, place)
+  if (only === 'file_id' && more.length === 0) await welcome(database, there.file_id, place, 'file')
   if (table === 'people.persons') known.person_id = there.person_id
   if (table !== 'access.subjects') await put(database, table, there)
   return {

@@ -96,13 +96,13 @@ test('twenty-eight roles, twice, in every table, in four places: no difference',
   for (const role of roles) expect([role, (allowed.get(role) ?? 0) > 0]).toEqual([role, true])
 }, 180_000)
 
-test('nobody lets themselves near a person', async () => {
+test('nobody lets themselves nearer to a person than their unit is', async () => {
   const circle = samples.find(
     (each) => each.table === 'access.circles' && each.relation === 'own unit',
   ) as Sample
   const told = await Promise.all(
     ground.workers.map((worker) => {
-      const fresh = { ...circle.fresh, worker_id: worker.hand.worker_id }
+      const fresh = { ...circle.fresh, worker_id: worker.hand.worker_id, compartments: ['base', 'social'] }
       return tryAll(worker, [{ sample: { ...circle, fresh }, verb: 'insert' }])
     }),
   )

@@ -12,12 +12,9 @@ import {
   street,
   writers,
 } from './reference.ts'
+import { fromRooms } from './rooms/index.ts'
+import type { Table } from './rooms/room.ts'
 
-interface Table {
-  select: Road[]
-  insert: Road[]
-  update: Road[]
-}
 const nobody: Road[] = []
 const unit = (of: readonly Role[], apart?: string): Road => ({ of, within: 'unit', apart })
 const body = (of: readonly Role[]): Road => ({ of, within: 'body' })
@@ -81,13 +78,44 @@ const goods: Record<string, Table> = {
   'goods.counts': { select: [body(everyone)], insert: [body(storekeepers)], update: [body(storekeepers)] },
 }
 
+const receivers: Role[] = [
+  'social_worker',
+  'case_manager',
+  'psychologist',
+  'legal_advisor',
+  'housing_officer',
+  'community_facilitator',
+  'helpline_operator',
+  'privacy_admin',
+]
+const circlers: Role[] = [
+  'service_coordinator',
+  'social_worker',
+  'case_manager',
+  'educator',
+  'health_worker',
+  'outreach_operator',
+]
+
 const people: Record<string, Table> = {
   // An id and the unit it belongs to, nothing else.
-  'access.subjects': { select: [unit(lookers)], insert: [unit(keepers)], update: nobody },
+  'access.subjects': { select: [unit(lookers)], insert: [unit([...keepers, ...receivers])], update: nobody },
   'access.person_access': { select: [unit(everyone)], insert: nobody, update: nobody },
-  // Who is around a person, and what one body lets another see: no action writes them, so nobody does.
-  'access.circles': unseen,
-  'access.shares': { select: [body(everyone)], insert: nobody, update: nobody },
+  // Who is around a person: written by those who keep them, seen by all who see them.
+  'access.circles': {
+    select: [unit(everyone), network(['dpo', 'privacy_admin'])],
+    insert: [unit(circlers)],
+    update: [unit(circlers)],
+  },
+  // What one body lets another see; those that lie here were given by a body that is nobody's.
+  'access.shares': {
+    select: [body(everyone), network(['dpo', 'privacy_admin'])],
+    insert: nobody,
+    update: [network(['dpo', 'privacy_admin'])],
+  },
+  // Of somebody else: seen and judged by the second pair of eyes.
+  'access.break_glasses': { select: [network(['dpo'])], insert: nobody, update: [network(['dpo'])] },
+  'access.subject_keys': { select: [unit(everyone)], insert: [network(everyone)], update: nobody },
   'people.persons': {
     select: [unit(lookers, 'base')],
     insert: [unit(keepers, 'base')],
@@ -189,7 +217,14 @@ const kept: Record<string, Table> = {
   'sync.parked': { select: [unit(everyone)], insert: nobody, update: [unit(everyone)] },
 }
 
-export const tables: Record<string, Table> = { ...partnership, ...goods, ...people, ...streetWork, ...kept }
+export const tables: Record<string, Table> = {
+  ...partnership,
+  ...goods,
+  ...people,
+  ...streetWork,
+  ...fromRooms('tables'),
+  ...kept,
+}
 
 /** Not in the matrix, because a person has no way to them at all: no right on the table, whatever the rows say. */
 export const shut: Record<string, string> = {
@@ -206,6 +241,7 @@ export const shut: Record<string, string> = {
   'sync.cursors': 'how far jobs have read',
   'sync.happenings': 'read by jobs',
   'sync.organisation_keys': 'keys of bodies, opened by the house',
+  ...fromRooms('shut'),
 }
 
 /** Not in the matrix, because they tell of no network: public registers, read by all, written by the house. */

@@ -3,6 +3,7 @@
 import type { Database } from '#core/db'
 import { fromBelow } from '#core/db/testing'
 import { newId, type Row } from '#core/kernel'
+import { fromRooms } from './rooms/index.ts'
 
 const words: Record<string, Row> = {
   'network.agreements': { kind: 'sharing', title: 'Prova', begins_on: '2026-01-01' },
@@ -16,6 +17,8 @@ const words: Record<string, Row> = {
   'people.identifiers': { kind: 'self_made_code' },
   'people.stay_identifiers': { kind: 'permit' },
   'people.verifications': { seen: 'registry' },
+  'access.shares': { compartments: [], purpose: 'direct_care' },
+  ...fromRooms('untold'),
 }
 
 const plain = (type: string): unknown => {

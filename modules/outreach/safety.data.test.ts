@@ -18,6 +18,7 @@ const clock = clockAt('2026-11-20T20:00:00.000Z')
 const house = (): House => ({
   database,
   clock,
+  public_url: 'https://prova.example.org',
   tell: { is_available: true, send: async (letter) => void letters.push(letter) },
 })
 const at = (time: string) => {

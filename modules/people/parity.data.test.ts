@@ -137,9 +137,11 @@ test('the anchor of a person is born like a person, and seen by nobody until acc
   timeout: 120_000,
 }, async () => {
   const line = anchor({
-    insert: ['person.assign-code'],
+    insert: ['person.register'],
     select: [],
-    record: ({ unit_id, organisation_id }) => ({ person_id: newId(), unit_id, organisation_id }),
+    record: ({ unit_id, organisation_id }) => ({
+      ...{ person_id: newId(), unit_id, organisation_id, kind: 'person' },
+    }),
   })
   expect(await disagreements({ database, territory: here, lines: [line], seed: 5, workers: 6 })).toEqual([])
 })

@@ -13,7 +13,20 @@ export const personKeepers = [
 /** Read what is known of a person, when it is theirs to follow. */
 export const personReaders = [...personKeepers, 'social_worker', 'case_manager', 'psychologist'] as const
 
+/** Receive people at a desk, by name when they wish. */
+export const personReceivers = [
+  'social_worker',
+  'case_manager',
+  'psychologist',
+  'legal_advisor',
+  'housing_officer',
+  'community_facilitator',
+  'helpline_operator',
+  'privacy_admin',
+] as const
+
 export const peoplePolicy = policy({
+  'person.register': { roles: [...personKeepers, ...personReceivers], by: 'unit' },
   'person.assign-code': { roles: personKeepers, by: 'unit' },
   'person.change-nickname': { roles: personKeepers, by: 'unit' },
   'person.note-met': { roles: personKeepers, by: 'unit' },

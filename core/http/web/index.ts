@@ -1,6 +1,7 @@
 // How a screen asks and acts: two hooks. A question is asked again after anything changed on this page.
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { newId, type Problem } from '#core/kernel'
+import { keepPurpose, purposeNow } from './purpose.ts'
 
 export interface Answered {
   id: string
@@ -34,7 +35,9 @@ type Outcome<T> = { data: T; problem?: undefined } | { data?: undefined; problem
 
 const request = async <T>(path: string, init: RequestInit): Promise<Outcome<T>> => {
   try {
-    const response = await fetch(path, { credentials: 'same-origin', ...init })
+    const purpose = purposeNow()
+    const headers = { ...init.headers, ...(purpose ? { 'x-purpose': purpose } : {}) }
+    const response = await fetch(path, { credentials: 'same-origin', ...init, headers })
     if (response.ok) return { data: (await response.json()) as T }
     const problem = await problemIn(response)
     if (problem.status === 401) talk.onSignedOut()
@@ -99,6 +102,13 @@ const changed = new EventTarget()
 export const tellChanged = (): void => {
   changed.dispatchEvent(new Event('changed'))
 }
+
+/** Says why files are opened, for half an hour; what waited for it is asked again. */
+export const sayPurpose = (purpose: string): void => {
+  keepPurpose(purpose)
+  tellChanged()
+}
+export { forgetPurpose, purposeNow } from './purpose.ts'
 
 export interface Asking<T> {
   data: T | undefined

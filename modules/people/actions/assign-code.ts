@@ -45,7 +45,7 @@ export const assignCode = action('people.assign-code', {
     const nickname = input.nickname?.trim() || null
     return {
       changes: [
-        insert(Subject, { person_id, unit_id, organisation_id }),
+        insert(Subject, { person_id, unit_id, organisation_id, kind: 'person' }),
         insert(Person, {
           person_id,
           unit_id,

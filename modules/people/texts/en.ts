@@ -16,6 +16,17 @@ export const en: SameTexts<typeof it> = {
     protective: 'May be under age',
     protective_note: 'Looks under 18: first of all we think of protecting them.',
   },
+  purpose: {
+    title: 'Why do you open this file?',
+    legend: 'The reason',
+    hint: 'We ask once in half an hour. The person may learn who read, when and why.',
+    direct_care: 'I follow the person',
+    referral: 'I make or receive a referral',
+    reporting: 'I have to report figures',
+    quality: 'To make the service better',
+    rights_request: 'The person asks for their rights',
+    open: 'Open the file',
+  },
   gender: {
     woman: 'Woman',
     man: 'Man',

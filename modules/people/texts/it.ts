@@ -13,6 +13,17 @@ export const it = {
     protective: 'Può essere minorenne',
     protective_note: 'Sembra avere meno di 18 anni: prima di tutto pensiamo a proteggerla.',
   },
+  purpose: {
+    title: 'Perché apri questa cartella?',
+    legend: 'Il motivo',
+    hint: 'Te lo chiediamo una volta ogni mezz’ora. La persona può sapere chi ha letto, quando e perché.',
+    direct_care: 'Seguo la persona',
+    referral: 'Faccio o ricevo un invio',
+    reporting: 'Devo rendicontare',
+    quality: 'Per migliorare il servizio',
+    rights_request: 'La persona chiede i suoi diritti',
+    open: 'Apri la cartella',
+  },
   gender: {
     woman: 'Donna',
     man: 'Uomo',

@@ -1,0 +1,8 @@
+// The rooms that tell their part of the reference in a file of their own.
+import type { RoomReference } from './room.ts'
+
+const rooms: RoomReference[] = []
+
+export const fromRooms = <K extends Exclude<keyof RoomReference, 'placeless'>>(part: K): RoomReference[K] =>
+  Object.assign({}, ...rooms.map((room) => room[part]))
+export const placelessOfRooms = (): string[] => rooms.flatMap((room) => room.placeless)
