@@ -10,12 +10,19 @@ interface Jump {
 /** Letters are of the Italian words, and the same in every language: hands do not change when the eyes do. */
 export const jumps: Jump[] = [
   { key: 'today', keys: ['G', 'O'] },
+  { key: 'referrals', keys: ['G', 'I'] },
+  { key: 'people', keys: ['G', 'E'] },
+  { key: 'cases', keys: ['G', 'T'] },
+  { key: 'reception', keys: ['G', 'A'] },
+  { key: 'reports', keys: ['G', 'N'] },
   { key: 'shifts', keys: ['G', 'U'] },
   { key: 'places', keys: ['G', 'L'] },
+  { key: 'services', keys: ['G', 'V'] },
   { key: 'stock', keys: ['G', 'S'] },
   { key: 'figures', keys: ['G', 'C'] },
   { key: 'project', keys: ['G', 'P'] },
   { key: 'network', keys: ['G', 'R'] },
+  { key: 'privacy', keys: ['G', 'D'] },
 ]
 
 const patience_ms = 1_200

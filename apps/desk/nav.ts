@@ -2,22 +2,43 @@
 import type { IconName } from '#core/ui'
 
 export interface Place {
-  key: 'today' | 'shifts' | 'places' | 'stock' | 'figures' | 'network' | 'project'
+  key:
+    | 'today'
+    | 'referrals'
+    | 'people'
+    | 'cases'
+    | 'reception'
+    | 'reports'
+    | 'shifts'
+    | 'places'
+    | 'services'
+    | 'stock'
+    | 'figures'
+    | 'network'
+    | 'project'
+    | 'privacy'
   href: string
   icon: IconName
   verbs: string[]
   group: 'first' | 'street' | 'community' | 'knowing'
 }
 
-/** Order is the order of the work; at most ten. */
+/** Order is the order of the work; who holds few verbs sees few. */
 export const places: Place[] = [
   { key: 'today', href: '/', icon: 'today', verbs: ['network.see'], group: 'first' },
+  { key: 'referrals', href: '/referrals', icon: 'referral', verbs: ['referral.see'], group: 'first' },
+  { key: 'people', href: '/people', icon: 'user', verbs: ['person.see'], group: 'first' },
+  { key: 'cases', href: '/cases', icon: 'folder', verbs: ['case.see'], group: 'first' },
+  { key: 'reception', href: '/reception', icon: 'calendar', verbs: ['visit.see'], group: 'first' },
+  { key: 'reports', href: '/reports', icon: 'report', verbs: ['report.see'], group: 'first' },
   { key: 'shifts', href: '/shifts', icon: 'van', verbs: ['shift.see'], group: 'street' },
   { key: 'places', href: '/places', icon: 'place', verbs: ['place.see', 'place.see-map'], group: 'street' },
+  { key: 'services', href: '/services', icon: 'institution', verbs: ['service.see'], group: 'community' },
   { key: 'stock', href: '/stock', icon: 'box', verbs: ['stock.see'], group: 'community' },
   { key: 'figures', href: '/figures', icon: 'figures', verbs: ['figures.see'], group: 'knowing' },
   { key: 'project', href: '/project', icon: 'flag', verbs: ['project.see', 'network.see'], group: 'knowing' },
   { key: 'network', href: '/network', icon: 'network', verbs: ['network.see'], group: 'knowing' },
+  { key: 'privacy', href: '/privacy', icon: 'key', verbs: ['privacy.see'], group: 'knowing' },
 ]
 
 export const placesFor = (verbs: string[]): Place[] =>
