@@ -1955,6 +1955,80 @@ create policy keeper_works on places.observations for all to prossima_keeper usi
 grant insert, select on places.observations to prossima_app;
 grant delete, insert, select, update on places.observations to prossima_keeper;
 
+create table services.services (
+  network_id uuid not null,
+  service_id uuid not null,
+  organisation_id uuid not null,
+  unit_id uuid,
+  name text not null,
+  provider_name text,
+  description text not null,
+  type text not null,
+  areas text[] not null,
+  threshold text not null,
+  access_ways text[] not null,
+  how_to_enter text,
+  status text not null,
+  visibility text not null,
+  is_external boolean not null,
+  alert_text text,
+  eligibility_text text,
+  eligibility jsonb,
+  minimum_age integer,
+  maximum_age integer,
+  gender_policy text not null,
+  pets_allowed boolean,
+  accepts_irregular text not null,
+  cost_text text,
+  is_free boolean not null,
+  languages text[] not null,
+  documents text[] not null,
+  interpreter boolean not null,
+  wait_days integer,
+  capacity_total integer,
+  capacity_free integer,
+  capacity_noted_at timestamp with time zone,
+  phone text,
+  email text,
+  web text,
+  steward_id uuid,
+  assured_on date not null,
+  assure_every_days integer not null,
+  functions text[] not null,
+  leps_code text,
+  ended_on date,
+  changed_at timestamp with time zone not null,
+  constraint services_pk PRIMARY KEY (network_id, service_id),
+  constraint services_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint services_steward_fk FOREIGN KEY (network_id, steward_id) REFERENCES access.workers(network_id, worker_id),
+  constraint services_unit_fk FOREIGN KEY (network_id, unit_id) REFERENCES network.units(network_id, unit_id),
+  constraint services_ages_in_order CHECK ((minimum_age <= maximum_age)),
+  constraint services_external_unanswered CHECK (((NOT is_external) OR (unit_id IS NULL))),
+  constraint services_gender_policy_known CHECK ((gender_policy = ANY (ARRAY['everyone'::text, 'women'::text, 'men'::text, 'women_and_children'::text]))),
+  constraint services_irregular_known CHECK ((accepts_irregular = ANY (ARRAY['yes'::text, 'no'::text, 'emergency_only'::text]))),
+  constraint services_room_within CHECK (((capacity_free >= 0) AND (capacity_free <= capacity_total))),
+  constraint services_status_known CHECK ((status = ANY (ARRAY['active'::text, 'inactive'::text, 'defunct'::text, 'temporarily_closed'::text]))),
+  constraint services_threshold_known CHECK ((threshold = ANY (ARRAY['low'::text, 'standard'::text, 'specialist'::text]))),
+  constraint services_visibility_known CHECK ((visibility = ANY (ARRAY['public'::text, 'network'::text, 'secret'::text])))
+);
+comment on table services.services is 'A service one can be sent to: for whom, how to get in, cost, room, who confirms it. No personal data but the worker who confirms, by id: emptied when they leave.';
+CREATE INDEX services_by_type ON services.services USING btree (network_id, type);
+CREATE INDEX services_of_organisation ON services.services USING btree (network_id, organisation_id);
+CREATE INDEX services_open_to_all ON services.services USING btree (network_id, status) WHERE (visibility = 'public'::text);
+-- row security: enabled and forced
+create policy also_insert_network_admin on services.services for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of)));
+create policy also_update_network_admin on services.services for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of)));
+create policy also_update_service_coordinator_social_worker_educat on services.services for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,educator,health_worker}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,educator,health_worker}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_deletes on services.services for delete to prossima_app using (false);
+create policy app_inserts on services.services for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on services.services for select to prossima_app using ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy app_updates on services.services for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy house_jobs_select on services.services for select to prossima_jobs using (true);
+create policy keeper_works on services.services for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on services.services to prossima_app;
+grant select on services.services to prossima_jobs;
+grant delete, insert, select, update on services.services to prossima_keeper;
+
 create table sync.cursors (
   network_id uuid not null,
   reader text not null,
