@@ -495,6 +495,113 @@ CREATE INDEX verifications_by_identifier ON auth.verifications USING btree (iden
 create policy accounts_only on auth.verifications for all to prossima_auth using (true) with check (true);
 grant delete, insert, select, update on auth.verifications to prossima_auth;
 
+create table cases.file_counters (
+  network_id uuid not null,
+  unit_id uuid not null,
+  year integer not null,
+  opened integer not null,
+  constraint file_counters_pk PRIMARY KEY (network_id, unit_id, year),
+  constraint file_counters_unit_fk FOREIGN KEY (network_id, unit_id) REFERENCES network.units(network_id, unit_id)
+);
+comment on table cases.file_counters is 'How many files a unit opened in a year: the next number. Nothing of anybody.';
+-- row security: enabled and forced
+create policy app_deletes on cases.file_counters for delete to prossima_app using (false);
+create policy app_inserts on cases.file_counters for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on cases.file_counters for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy app_updates on cases.file_counters for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy keeper_works on cases.file_counters for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on cases.file_counters to prossima_app;
+grant delete, insert, select, update on cases.file_counters to prossima_keeper;
+
+create table cases.files (
+  network_id uuid not null,
+  file_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  service_id uuid,
+  number text not null,
+  person_id uuid not null,
+  household_id uuid,
+  member_ids uuid[] not null,
+  channel text not null,
+  first_need text not null,
+  municipality_code text not null,
+  municipality_basis text not null,
+  project_id uuid,
+  referral_id uuid,
+  previous_file_id uuid,
+  state text not null,
+  state_since date not null,
+  due_on date,
+  case_manager_id uuid,
+  complexity text,
+  is_integrated boolean not null,
+  joint_lead_file_id uuid,
+  opened_on date not null,
+  opened_by uuid not null,
+  proposed_by uuid,
+  closed_on date,
+  closure_reason text,
+  next_review_on date,
+  back_on date,
+  constraint files_pk PRIMARY KEY (network_id, file_id),
+  constraint files_number_taken UNIQUE (network_id, unit_id, number),
+  constraint files_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint files_person_fk FOREIGN KEY (network_id, person_id) REFERENCES people.persons(network_id, person_id),
+  constraint files_subject_fk FOREIGN KEY (network_id, file_id) REFERENCES access.subjects(network_id, person_id),
+  constraint files_unit_fk FOREIGN KEY (network_id, unit_id) REFERENCES network.units(network_id, unit_id),
+  constraint files_basis_known CHECK ((municipality_basis = ANY (ARRAY['residence'::text, 'presence'::text]))),
+  constraint files_channel_known CHECK ((channel = ANY (ARRAY['desk'::text, 'street'::text, 'phone'::text, 'referral'::text, 'other_service'::text, 'family'::text, 'self'::text, 'other'::text]))),
+  constraint files_closure_known CHECK ((closure_reason = ANY (ARRAY['goals_reached'::text, 'partial'::text, 'autonomy'::text, 'moved'::text, 'refused'::text, 'lost'::text, 'deceased'::text, 'other_service'::text, 'end_of_project'::text]))),
+  constraint files_complexity_known CHECK ((complexity = ANY (ARRAY['simple'::text, 'complex'::text, 'specialist'::text]))),
+  constraint files_manager_named CHECK (((state = ANY (ARRAY['intake'::text, 'closed_oriented'::text, 'closed_not_eligible'::text])) OR (case_manager_id IS NOT NULL))),
+  constraint files_need_known CHECK ((first_need = ANY (ARRAY['income'::text, 'work'::text, 'housing'::text, 'food'::text, 'documents'::text, 'health'::text, 'addiction'::text, 'family'::text, 'care'::text, 'school'::text, 'relations'::text, 'other'::text]))),
+  constraint files_state_known CHECK ((state = ANY (ARRAY['intake'::text, 'assessment'::text, 'planning'::text, 'active'::text, 'suspended'::text, 'closing'::text, 'closed'::text, 'closed_oriented'::text, 'closed_not_eligible'::text, 'transferred'::text])))
+);
+comment on table cases.files is 'The file of a person or a household in one service: state, deadline, who follows it. No words. Kept as the law of social services asks, then erased with its key.';
+CREATE INDEX files_of_manager ON cases.files USING btree (network_id, case_manager_id, state);
+CREATE INDEX files_of_person ON cases.files USING btree (network_id, person_id);
+CREATE INDEX files_of_unit ON cases.files USING btree (network_id, unit_id, state, due_on);
+CREATE UNIQUE INDEX files_one_open ON cases.files USING btree (network_id, unit_id, person_id) WHERE (state = ANY (ARRAY['intake'::text, 'assessment'::text, 'planning'::text, 'active'::text, 'suspended'::text, 'closing'::text]));
+-- row security: enabled and forced
+create policy app_deletes on cases.files for delete to prossima_app using (false);
+create policy app_inserts on cases.files for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[]) AS my_units)::uuid[])) AND ('base'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator}'::text[]) OR access.sees(network_id, file_id))));
+create policy app_reads on cases.files for select to prossima_app using ((('base'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = files.network_id) AND (a.person_id = files.file_id) AND ('base'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
+create policy app_updates on cases.files for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[]) AS my_units)::uuid[])) AND ('base'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[]) AS my_units)::uuid[])) AND ('base'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator}'::text[]) OR access.sees(network_id, file_id))));
+create policy keeper_works on cases.files for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on cases.files to prossima_app;
+grant delete, insert, select, update on cases.files to prossima_keeper;
+
+create table cases.steps (
+  network_id uuid not null,
+  step_id uuid not null,
+  file_id uuid not null,
+  unit_id uuid not null,
+  compartment text not null,
+  worker_id uuid not null,
+  event text not null,
+  from_state text,
+  to_state text not null,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  reason text,
+  details jsonb not null,
+  constraint steps_pk PRIMARY KEY (network_id, step_id),
+  constraint steps_file_fk FOREIGN KEY (network_id, file_id) REFERENCES cases.files(network_id, file_id),
+  constraint steps_compartment_known CHECK ((compartment = ANY (ARRAY['base'::text, 'social'::text]))),
+  constraint steps_reason_apart CHECK (((reason IS NULL) OR (compartment = 'social'::text)))
+);
+comment on table cases.steps is 'Append-only: every passage of a file, who did it and when; the reason only where social matters may be read. Erased with the file.';
+CREATE INDEX steps_of_file ON cases.steps USING btree (network_id, file_id, at);
+-- row security: enabled and forced
+create policy app_deletes on cases.steps for delete to prossima_app using (false);
+create policy app_inserts on cases.steps for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator}'::text[]) OR access.sees(network_id, file_id))));
+create policy app_reads on cases.steps for select to prossima_app using (((compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = steps.network_id) AND (a.person_id = steps.file_id) AND (steps.compartment = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
+create policy app_updates on cases.steps for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator}'::text[]) OR access.sees(network_id, file_id))));
+create policy keeper_works on cases.steps for all to prossima_keeper using (true) with check (true);
+grant insert, select on cases.steps to prossima_app;
+grant delete, insert, select, update on cases.steps to prossima_keeper;
+
 create table goods.balances (
   network_id uuid not null,
   location_id uuid not null,
