@@ -10,8 +10,4 @@ import { room as people } from '#people/server'
 import { room as places } from '#places/server'
 import { room as services } from '#services/server'
 
-<<<<<<< HEAD
-export const rooms: Room[] = [network, people, places, services, goods, outreach, monitoring]
-=======
-export const rooms: Room[] = [network, people, places, goods, outreach, cases, monitoring]
->>>>>>> cases-a
+export const rooms: Room[] = [network, people, places, services, goods, outreach, cases, monitoring]
