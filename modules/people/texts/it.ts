@@ -1,5 +1,8 @@
 // Parole della stanza persone: come chiamiamo chi incontriamo, e che cosa diciamo quando qualcosa non si può fare.
+import { codes } from './codes-it.ts'
+
 export const it = {
+  codes,
   person: {
     nickname: 'Soprannome',
     no_nickname: 'Senza soprannome',
@@ -118,5 +121,23 @@ export const it = {
     'mapping-names-half': 'Nome e cognome vanno insieme: indica tutti e due, o nessuno.',
     'mapping-not-of-this-file': 'Le colonne non sono più quelle di prima. Scegli di nuovo il file.',
     'mapping-twice': 'Due colonne hanno lo stesso significato: lasciane una.',
+    'name-first': 'Un codice si scrive accanto a un nome: prima chiedi il nome alla persona.',
+    'tax-code-not-valid':
+      'Il codice fiscale non torna: una lettera o una cifra è sbagliata. Rileggilo dal documento.',
+    'provisional-not-valid': 'Il codice provvisorio ha 11 cifre e questo non torna. Rileggilo dal foglio.',
+    'stay-code-not-valid':
+      'Un codice STP o ENI comincia con quelle lettere e ha 16 caratteri. Rileggilo dal tesserino.',
+    'already-ended': 'È già stato chiuso. Ricarica la pagina per vedere come sta ora.',
+    'document-not-said': 'Scegli quale documento hai visto.',
+    'seen-in-future': 'Il giorno in cui hai visto il documento è nel futuro. Correggi la data.',
+    'already-in-household': 'In quei giorni questa persona è già nel nucleo. Guarda le date.',
+    'one-reference': 'Il nucleo ha già una persona di riferimento. Cambia prima il suo posto.',
+    'before-household': 'Il giorno è prima dell’inizio del nucleo. Correggi la data.',
+    'day-in-future': 'Il giorno è nel futuro. Scrivi da quando è già così.',
+    'end-before-start': 'La fine è prima dell’inizio. Correggi la data.',
+    'household-members-once-a-day': 'Qualcuno ha appena scritto lo stesso. Ricarica la pagina.',
+    'code-not-of-kind': 'Questa voce non è dell’elenco scelto. Sceglila di nuovo.',
+    'known-already': 'È già scritto, e vale ancora.',
+    'later-known': 'C’è già una voce che comincia dopo. Chiudi prima quella, o correggi la data.',
   },
 }
