@@ -10,6 +10,7 @@ export {
   openHousehold,
 } from './actions/household.ts'
 export { identify } from './actions/identify.ts'
+export { beginImport, endImport, importHouseholds, undoImport } from './actions/import-households.ts'
 export {
   endIdentifier,
   endStayIdentifier,

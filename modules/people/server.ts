@@ -2,6 +2,8 @@
 import type { Room } from '#core/http'
 import { aroundAnswering, attributesAnswering, householdsAnswering } from './store/file.ts'
 import { checkTaxCodeAnswering, identifiersAnswering } from './store/identifiers.ts'
+import { addImportRoutes } from './store/import-routes.ts'
+import { importsAnswering } from './store/imports.ts'
 import { carryPersons, onePersonAnswering, personsOfUnitAnswering } from './store/persons.ts'
 import './store/reduce.ts'
 import { sealedNameAnswering } from './store/sealed-name.ts'
@@ -20,13 +22,16 @@ export const room: Room = {
     aroundAnswering,
     attributesAnswering,
     householdsAnswering,
+    importsAnswering,
   ],
   carry: [carryPersons],
 }
 export { aroundAnswering, attributesAnswering, householdsAnswering } from './store/file.ts'
 export {
+  addImportRoutes,
   checkTaxCodeAnswering,
   identifiersAnswering,
+  importsAnswering,
   onePersonAnswering,
   personsOfUnitAnswering,
   sealedNameAnswering,

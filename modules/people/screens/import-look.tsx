@@ -67,7 +67,12 @@ export function ImportLook({ look, onMapping }: LookProps) {
             {
               key: 'sample',
               title: t('sample'),
-              cell: ({ at }) => look.sample.map((cells) => cells[at]).filter(Boolean).slice(0, 3).join(' · '),
+              cell: ({ at }) =>
+                look.sample
+                  .map((cells) => cells[at])
+                  .filter(Boolean)
+                  .slice(0, 3)
+                  .join(' · '),
             },
             {
               key: 'meaning',

@@ -8,8 +8,8 @@ import { Button, Card, Notice, PageHead, SelectField } from '#core/ui'
 import { texts } from '../texts/index.ts'
 import './import.css'
 import { ImportLook, type Look } from './import-look.tsx'
-import { ImportsCard } from './imports-card.tsx'
 import { importTexts, useImportProblem } from './import-words.ts'
+import { ImportsCard } from './imports-card.tsx'
 
 interface MyWork {
   units: { unit_id: string; organisation_id: string; name: string }[]
@@ -89,11 +89,7 @@ export function ImportPage() {
   const isReady = look !== undefined && look.fault_count === 0 && look.household_count > 0
   return (
     <>
-      <PageHead
-        title={of('title')}
-        line={of('line')}
-        back={{ label: of('back'), href: '/people' }}
-      />
+      <PageHead title={of('title')} line={of('line')} back={{ label: of('back'), href: '/people' }} />
       <div className="ui-stack">
         {problem && (
           <Notice meaning="att" live="alert">
@@ -105,11 +101,7 @@ export function ImportPage() {
             <p className="ui-note">{of('choose_note')}</p>
             <label className="people-file">
               <span>{of('file')}</span>
-              <input
-                type="file"
-                accept=".csv,.txt,.tsv,.xlsx"
-                onChange={(event) => void choose(event)}
-              />
+              <input type="file" accept=".csv,.txt,.tsv,.xlsx" onChange={(event) => void choose(event)} />
             </label>
             {chosen && <p role="status">{isBusy ? of('reading') : chosen.name}</p>}
           </div>

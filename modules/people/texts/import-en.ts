@@ -73,7 +73,12 @@ export const importEn: typeof importIt = {
   none: 'No list imported so far',
   under_way: 'Import under way',
   counted: '{{households}} households, {{persons}} people',
-  state: { running: 'Under way', done: 'Imported', failed: 'Failed: nothing is left of it', undone: 'Taken back' },
+  state: {
+    running: 'Under way',
+    done: 'Imported',
+    failed: 'Failed: nothing is left of it',
+    undone: 'Taken back',
+  },
   undo: 'Take back',
   undo_title: 'Take back the whole list?',
   undo_text:

@@ -71,7 +71,12 @@ export const importIt = {
   none: 'Nessun elenco importato finora',
   under_way: 'Importazione in corso',
   counted: '{{households}} nuclei, {{persons}} persone',
-  state: { running: 'In corso', done: 'Importato', failed: 'Non riuscito: non è rimasto niente', undone: 'Ripreso indietro' },
+  state: {
+    running: 'In corso',
+    done: 'Importato',
+    failed: 'Non riuscito: non è rimasto niente',
+    undone: 'Ripreso indietro',
+  },
   undo: 'Riprendi indietro',
   undo_title: 'Riprendere indietro tutto l’elenco?',
   undo_text:
