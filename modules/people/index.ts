@@ -1,10 +1,13 @@
 // The door of the people room: persons known by nickname, the ladder of trust, and the guard against names in notes.
 export { allowName } from './actions/allow-name.ts'
+export { answerOwner, askOwner } from './actions/ask-owner.ts'
 export { assignCode } from './actions/assign-code.ts'
 export { changeNickname } from './actions/change-nickname.ts'
 export { identify } from './actions/identify.ts'
+export { approveMerge, proposeMerge, undoMerge } from './actions/merge-person.ts'
 export { noteMet } from './actions/note-met.ts'
 export { register } from './actions/register.ts'
+export { noteNotSame, splitPerson } from './actions/split-person.ts'
 export { ageOn, bandOf } from './domain/age-band.ts'
 export { isDiscreet } from './domain/discreet-nickname.ts'
 export {
@@ -26,6 +29,7 @@ export {
   stepsAhead,
   type Wish,
 } from './domain/identity-ladder.ts'
+export { MatchRequest } from './domain/match-request.ts'
 export { noteMet as metAgain } from './domain/met.ts'
 export { checkCharacter, codePrefix, foldText, isNicknameCode, nicknameCode } from './domain/nickname-code.ts'
 export { ageBands, genders, IdentityStep, Person, type PersonRecord } from './domain/person.ts'
@@ -35,10 +39,17 @@ export {
   type TraceKind,
   withoutTraces,
 } from './domain/personal-traces.ts'
+export { NotSame, SameAs } from './domain/same-person.ts'
+export { SearchKeys } from './domain/search-keys.ts'
+export { nameChanges, renameChanges } from './matching/findable.ts'
 export { nameReaders, peoplePolicy, personKeepers, personNamers, personReaders } from './policy.ts'
+export { matchingPolicy } from './policy-matching.ts'
 export { peopleProblems } from './problems.ts'
+export { cluster, duplicates, links, matchRequests } from './queries/duplicates.ts'
+export { lookAlikes, possibleAtPartner } from './queries/look-alikes.ts'
 export { personsOfUnit } from './queries/of-unit.ts'
 export { onePerson } from './queries/person.ts'
+export { searchPeople } from './queries/search.ts'
 export { searchNicknames } from './queries/search-nicknames.ts'
 export type { PersonLine } from './queries/shapes.ts'
 export { texts as peopleTexts } from './texts/index.ts'

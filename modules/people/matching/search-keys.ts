@@ -43,7 +43,6 @@ export const searchKeysOf = (identity: Identity, unit_id: string): number[] => {
     ...together(words),
     ...(year ? withYear(words, year) : []),
     ...(birth ? [hashOf(`d${birth}`)] : []),
-    ...alone(words),
     ...wide.map((key) => tiedTo(unit_id, key)),
   ])
 }
@@ -78,4 +77,17 @@ export const readTyped = (text: string): Typed => {
     ...(birth ? [hashOf(`d${birth}`)] : []),
   ])
   return { words, birth, year, narrow, wide: distinct([...alone(words), ...begun(words)]) }
+}
+
+/** What somebody about to be written down may already be found by. */
+export const keysOfTold = (identity: Identity): Pick<Typed, 'narrow' | 'wide'> => {
+  const words = wordsIn(identity)
+  const birth = birthNumber(identity.birth_date)
+  const year = birth ? Math.floor(birth / 10_000) : (identity.birth_year ?? 0)
+  const narrow = distinct([
+    ...together(words),
+    ...(year ? withYear(words, year) : []),
+    ...(birth ? [hashOf(`d${birth}`)] : []),
+  ])
+  return { narrow, wide: alone(words) }
 }
