@@ -50,6 +50,10 @@ export const nameReaders = [
   'health_worker',
   'community_facilitator',
 ] as const
+/** Read numbers, because a help asks for them. */
+export const numberReaders = ['social_worker', 'case_manager', 'legal_advisor'] as const
+/** Read how somebody stays in the country. */
+export const stayReaders = ['legal_advisor', 'case_manager'] as const
 
 export const peoplePolicy = policy({
   'person.register': { roles: [...personKeepers, ...personReceivers], by: 'unit' },
@@ -58,6 +62,9 @@ export const peoplePolicy = policy({
   'person.note-met': { roles: personReaders, by: 'unit' },
   'person.allow-name': { roles: ['service_coordinator'], by: 'unit' },
   'person.identify': { roles: personNamers, by: 'unit' },
+  'person.note-identifier': { roles: numberReaders, by: 'unit' },
+  'person.note-stay-identifier': { roles: stayReaders, by: 'unit' },
+  'person.see-identifiers': { roles: numberReaders, by: 'person' },
   'person.search': { roles: personSearchers, by: 'person' },
   'person.see': { roles: personReaders, by: 'person' },
   'person.see-name': { roles: nameReaders, by: 'person' },
