@@ -31,8 +31,8 @@ export const proposeMerge = action('people.propose-merge', {
   on: (_, { unit_id }) => ({ unit_id }),
   decide: ({ below, known }, input, moment) => {
     const { link_id, person_id, survivor_id, unit_id, reasons } = input
-    const organisation_id = moment.me.units[unit_id] ?? notFound()
     if (person_id === survivor_id) refuse('people.same-record')
+    const organisation_id = moment.me.units[unit_id] ?? notFound()
     const [, other_id] = inOrder(person_id, survivor_id)
     if (known.some((pair) => pair.other_id === other_id)) refuse('people.known-not-same')
     if (linkBetween(below, input)) refuse('people.already-linked')
@@ -72,8 +72,8 @@ export const approveMerge = action('people.approve-merge', {
   },
   decide: ({ links, above }, { link_id, person_id, survivor_id, is_same }, moment) => {
     const link = links[0] ?? notFound()
-    if (link.person_id !== person_id || link.survivor_id !== survivor_id) notFound()
     if (link.state !== 'proposed') refuse('people.link-settled')
+    if (link.person_id !== person_id || link.survivor_id !== survivor_id) notFound()
     const me = moment.me.worker_id
     if (is_same && link.proposed_by === me) refuse('people.second-pair-of-eyes')
     if (is_same && standsUnder(above, survivor_id)) refuse('people.stands-under-another')

@@ -2,13 +2,7 @@
 // screen before; here only what cannot be a number at all is refused.
 import { z } from 'zod'
 import { action, dayInItaly, id, insert, line, locked, notFound, refuse, update } from '#core/kernel'
-import {
-  Identifier,
-  numberKinds,
-  readIdentifier,
-  StayIdentifier,
-  stayKinds,
-} from '../domain/identifier.ts'
+import { Identifier, numberKinds, readIdentifier, StayIdentifier, stayKinds } from '../domain/identifier.ts'
 import { Person } from '../domain/person.ts'
 
 const noting = z.object({
@@ -44,7 +38,14 @@ export const noteStayIdentifier = action('people.note-stay-identifier', {
     if (!persons[0]) notFound()
     const organisation_id = moment.me.units[unit_id] ?? notFound()
     const { value, same } = readIdentifier(kind, typed)
-    const record = { identifier_id, person_id, unit_id, organisation_id, value_sealed: value, value_hash: same }
+    const record = {
+      identifier_id,
+      person_id,
+      unit_id,
+      organisation_id,
+      value_sealed: value,
+      value_hash: same,
+    }
     return { changes: [insert(StayIdentifier, { ...record, kind, noted_at: moment.at, ended_on: null })] }
   },
 })

@@ -1,6 +1,8 @@
 // "We may both know somebody: shall we talk?" One unit asks another body. Two answers, and nothing else travels.
 import { z } from 'zod'
 import { id, instantText, noun } from '#core/kernel'
+// Nouns are saved in the order in which they are made: the person first.
+import './person.ts'
 
 export const matchAnswers = ['let_us_talk', 'no'] as const
 

@@ -2,6 +2,8 @@
 // can be undone, later only split by who answers for privacy. What was found not to be the same is remembered.
 import { z } from 'zod'
 import { code, id, instantText, noun } from '#core/kernel'
+// Nouns are saved in the order in which they are made: the person first.
+import './person.ts'
 
 export const linkStates = ['proposed', 'approved', 'refused', 'undone', 'split'] as const
 export type LinkState = (typeof linkStates)[number]

@@ -47,11 +47,11 @@ comment on table people.same_as is 'Two records of one person: who proposed it, 
 create unique index same_as_once on people.same_as (network_id, person_id) where state in ('proposed', 'approved');
 create index same_as_of_survivor on people.same_as (network_id, survivor_id);
 create index same_as_waiting on people.same_as (network_id, state, proposed_at);
-select access.protect('people.same_as', by => 'person', compartment => 'base',
+select access.protect('people.same_as', by => 'person',
   readers => array['educator', 'social_worker', 'case_manager', 'service_coordinator', 'psychologist', 'cultural_mediator', 'legal_advisor', 'housing_officer',
     'health_worker', 'community_facilitator'],
   writers => array['social_worker', 'case_manager']);
-select access.also('people.same_as', by => 'unit', compartment => 'base', roles => array['service_coordinator'], verbs => 'update');
+select access.also('people.same_as', by => 'unit', roles => array['service_coordinator'], verbs => 'update');
 select access.also('people.same_as', by => 'network', roles => array['privacy_admin'], verbs => 'select, update');
 
 create table people.not_same (
@@ -73,7 +73,7 @@ create table people.not_same (
 );
 comment on table people.not_same is 'Two records somebody looked at and found to be two persons: the pair is never proposed again.';
 create index not_same_of_other on people.not_same (network_id, other_id);
-select access.protect('people.not_same', by => 'person', compartment => 'base',
+select access.protect('people.not_same', by => 'person',
   readers => array['educator', 'social_worker', 'case_manager', 'service_coordinator', 'psychologist', 'cultural_mediator', 'legal_advisor', 'housing_officer',
     'health_worker', 'community_facilitator'],
   writers => array['social_worker', 'case_manager', 'service_coordinator']);
@@ -199,5 +199,6 @@ comment on table people.match_requests is 'A unit asks another body whether they
 create unique index match_requests_once on people.match_requests (network_id, person_id, organisation_id) where answer is null;
 create index match_requests_to_body on people.match_requests (network_id, organisation_id, asked_at);
 select access.protect('people.match_requests', by => 'unit', compartment => 'base',
-  readers => array['social_worker', 'case_manager', 'service_coordinator', 'legal_advisor'], writers => array['social_worker', 'case_manager', 'legal_advisor']);
+  readers => array['social_worker', 'case_manager', 'service_coordinator', 'legal_advisor'],
+  writers => array['social_worker', 'case_manager', 'legal_advisor']);
 select access.also('people.match_requests', by => 'organisation', compartment => 'base', roles => array['social_worker', 'case_manager', 'service_coordinator'], verbs => 'select, update');

@@ -4,7 +4,9 @@ import { Identifier, StayIdentifier } from '../domain/identifier.ts'
 import { disagreements, readTaxCode, type Told } from '../domain/tax-code.ts'
 import { checkTaxCodeQuery, identifiersQuery } from '../queries/identifiers.ts'
 
-const of = (table: string) => `select t.identifier_id, t.person_id, t.kind, t.value_sealed, t.noted_at, t.ended_on,
+const of = (
+  table: string,
+) => `select t.identifier_id, t.person_id, t.kind, t.value_sealed, t.noted_at, t.ended_on,
     (select k.wrapped from access.subject_keys k where k.network_id = $1 and k.person_id = t.person_id) as subject_key,
     coalesce((select jsonb_agg(jsonb_build_object('person_id', p.person_id, 'name',
         coalesce(nullif(concat_ws(' ', coalesce(i.chosen_name, i.given_name), i.family_name), ''), p.nickname, p.code)))
