@@ -171,6 +171,22 @@ create policy keeper_works on access.role_clearances for all to prossima_keeper 
 grant insert, select, update on access.role_clearances to prossima_app;
 grant delete, insert, select, update on access.role_clearances to prossima_keeper;
 
+create table access.sealings (
+  network_id uuid not null,
+  person_id uuid not null,
+  sealed_at timestamp with time zone not null,
+  constraint sealings_pk PRIMARY KEY (network_id, person_id),
+  constraint sealings_subject_fk FOREIGN KEY (network_id, person_id) REFERENCES access.subjects(network_id, person_id)
+);
+comment on table access.sealings is 'Of whom nothing about addiction care is told beside the name. No person reads it; erased with the person.';
+-- row security: enabled and forced
+create policy app_deletes on access.sealings for delete to prossima_app using (false);
+create policy app_inserts on access.sealings for insert to prossima_app with check (false);
+create policy app_reads on access.sealings for select to prossima_app using (false);
+create policy app_updates on access.sealings for update to prossima_app using (false) with check (false);
+create policy keeper_works on access.sealings for all to prossima_keeper using (true) with check (true);
+grant delete, insert, select, update on access.sealings to prossima_keeper;
+
 create table access.session_context (
   network_id uuid not null,
   token text not null,
@@ -1995,6 +2011,37 @@ create policy keeper_works on outreach.stops for all to prossima_keeper using (t
 grant insert, select, update on outreach.stops to prossima_app;
 grant delete, insert, select, update on outreach.stops to prossima_keeper;
 
+create table people.attributes (
+  network_id uuid not null,
+  attribute_id uuid not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  compartment text not null,
+  kind text not null,
+  code text not null,
+  since_on date,
+  ended_on date,
+  source text not null,
+  noted_by uuid not null,
+  noted_at timestamp with time zone not null,
+  constraint attributes_pk PRIMARY KEY (network_id, attribute_id),
+  constraint attributes_person_fk FOREIGN KEY (network_id, person_id) REFERENCES people.persons(network_id, person_id),
+  constraint attributes_in_order CHECK (((ended_on IS NULL) OR (since_on IS NULL) OR (ended_on >= since_on))),
+  constraint attributes_kind_known CHECK ((kind = ANY (ARRAY['housing'::text, 'employment'::text, 'income'::text, 'education'::text, 'vulnerability'::text, 'permit'::text, 'civil_disability'::text, 'care_law'::text]))),
+  constraint attributes_source_known CHECK ((source = ANY (ARRAY['declared'::text, 'document'::text, 'observed'::text, 'service'::text])))
+);
+comment on table people.attributes is 'One thing known of a person: what, since when, from whom, in which part of their file. Append-only with an end; erased with the person.';
+CREATE INDEX attributes_of_person ON people.attributes USING btree (network_id, person_id);
+-- row security: enabled and forced
+create policy app_deletes on people.attributes for delete to prossima_app using (false);
+create policy app_inserts on people.attributes for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator,psychologist,health_worker,legal_advisor,housing_officer,outreach_operator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{social_worker,case_manager,educator,service_coordinator,psychologist,health_worker,legal_advisor,housing_officer,outreach_operator}'::text[]) OR access.sees(network_id, person_id))));
+create policy app_reads on people.attributes for select to prossima_app using (((compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = attributes.network_id) AND (a.person_id = attributes.person_id) AND (attributes.compartment = ANY (a.compartments)) AND (a.of_organisation = ANY (ARRAY[attributes.organisation_id, '00000000-0000-0000-0000-000000000000'::uuid])) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,educator,service_coordinator,psychologist,health_worker,legal_advisor,housing_officer,outreach_operator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,educator,service_coordinator,psychologist,health_worker,legal_advisor,housing_officer,outreach_operator,cultural_mediator,community_facilitator}'::text[]) AS is_one_of)))) OFFSET 0)) OR ((compartment <> ALL (ARRAY['violence'::text, 'hiv'::text, 'mediation'::text])) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator,psychologist,health_worker,legal_advisor,housing_officer,outreach_operator}'::text[]) AS my_units)::uuid[]))))));
+create policy app_updates on people.attributes for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator,psychologist,health_worker,legal_advisor,housing_officer,outreach_operator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{social_worker,case_manager,educator,service_coordinator,psychologist,health_worker,legal_advisor,housing_officer,outreach_operator}'::text[]) OR access.sees(network_id, person_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator,psychologist,health_worker,legal_advisor,housing_officer,outreach_operator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{social_worker,case_manager,educator,service_coordinator,psychologist,health_worker,legal_advisor,housing_officer,outreach_operator}'::text[]) OR access.sees(network_id, person_id))));
+create policy keeper_works on people.attributes for all to prossima_keeper using (true) with check (true);
+grant insert, select on people.attributes to prossima_app;
+grant delete, insert, select, update on people.attributes to prossima_keeper;
+
 create table people.duplicate_pairs (
   network_id uuid not null,
   first_id uuid not null,
@@ -2046,6 +2093,57 @@ create policy app_reads on people.fingerprints for select to prossima_app using 
 create policy app_updates on people.fingerprints for update to prossima_app using (false) with check (false);
 create policy keeper_works on people.fingerprints for all to prossima_keeper using (true) with check (true);
 grant delete, insert, select, update on people.fingerprints to prossima_keeper;
+
+create table people.household_members (
+  network_id uuid not null,
+  member_id uuid not null,
+  household_id uuid not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  kind text not null,
+  role text not null,
+  begins_on date not null,
+  ended_on date,
+  noted_by uuid not null,
+  constraint household_members_pk PRIMARY KEY (network_id, member_id),
+  constraint household_members_once_a_day UNIQUE (network_id, household_id, person_id, begins_on),
+  constraint household_members_household_fk FOREIGN KEY (network_id, household_id) REFERENCES people.households(network_id, household_id),
+  constraint household_members_person_fk FOREIGN KEY (network_id, person_id) REFERENCES people.persons(network_id, person_id),
+  constraint household_members_in_order CHECK (((ended_on IS NULL) OR (ended_on >= begins_on)))
+);
+comment on table people.household_members is 'A person in a household from a day until a day, and as whom. Erased with the person.';
+CREATE INDEX household_members_of_household ON people.household_members USING btree (network_id, household_id);
+CREATE INDEX household_members_of_person ON people.household_members USING btree (network_id, person_id);
+-- row security: enabled and forced
+create policy app_deletes on people.household_members for delete to prossima_app using (false);
+create policy app_inserts on people.household_members for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{social_worker,case_manager,educator,service_coordinator}'::text[]) OR access.sees(network_id, person_id))));
+create policy app_reads on people.household_members for select to prossima_app using ((('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = household_members.network_id) AND (a.person_id = household_members.person_id) AND ('social'::text = ANY (a.compartments)) AND (a.of_organisation = ANY (ARRAY[household_members.organisation_id, '00000000-0000-0000-0000-000000000000'::uuid])) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,educator,service_coordinator,psychologist}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,educator,service_coordinator,psychologist,cultural_mediator,housing_officer}'::text[]) AS is_one_of)))) OFFSET 0)) OR (('social'::text <> ALL (ARRAY['violence'::text, 'hiv'::text, 'mediation'::text])) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator,psychologist}'::text[]) AS my_units)::uuid[]))))));
+create policy app_updates on people.household_members for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{social_worker,case_manager,educator,service_coordinator}'::text[]) OR access.sees(network_id, person_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{social_worker,case_manager,educator,service_coordinator}'::text[]) OR access.sees(network_id, person_id))));
+create policy keeper_works on people.household_members for all to prossima_keeper using (true) with check (true);
+grant insert, select on people.household_members to prossima_app;
+grant delete, insert, select, update on people.household_members to prossima_keeper;
+
+create table people.households (
+  network_id uuid not null,
+  household_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  kind text not null,
+  begins_on date not null,
+  constraint households_pk PRIMARY KEY (network_id, household_id),
+  constraint households_unit_fk FOREIGN KEY (network_id, unit_id) REFERENCES network.units(network_id, unit_id),
+  constraint households_kind_known CHECK ((kind = ANY (ARRAY['registry'::text, 'isee'::text, 'de_facto'::text])))
+);
+comment on table people.households is 'People living together, or registered so: what kind of household it is and since when. It holds nobody''s name; it is empty once its members are forgotten.';
+-- row security: enabled and forced
+create policy app_deletes on people.households for delete to prossima_app using (false);
+create policy app_inserts on people.households for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator}'::text[], 'social'::text) AS my_units)::uuid[]))));
+create policy app_reads on people.households for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator,psychologist}'::text[], 'social'::text) AS my_units)::uuid[])));
+create policy app_updates on people.households for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator}'::text[], 'social'::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator}'::text[], 'social'::text) AS my_units)::uuid[]))));
+create policy keeper_works on people.households for all to prossima_keeper using (true) with check (true);
+grant insert, select on people.households to prossima_app;
+grant delete, insert, select, update on people.households to prossima_keeper;
 
 create table people.identifiers (
   network_id uuid not null,
@@ -2137,6 +2235,60 @@ create policy keeper_works on people.identity_steps for all to prossima_keeper u
 grant insert, select on people.identity_steps to prossima_app;
 grant delete, insert, select, update on people.identity_steps to prossima_keeper;
 
+create table people.imported_persons (
+  network_id uuid not null,
+  person_id uuid not null,
+  import_id uuid not null,
+  unit_id uuid not null,
+  line integer not null,
+  constraint imported_persons_pk PRIMARY KEY (network_id, person_id),
+  constraint imported_persons_import_fk FOREIGN KEY (network_id, import_id) REFERENCES people.imports(network_id, import_id),
+  constraint imported_persons_person_fk FOREIGN KEY (network_id, person_id) REFERENCES people.persons(network_id, person_id)
+);
+comment on table people.imported_persons is 'Whom a list brought, and from which of its lines. Erased with the person.';
+CREATE INDEX imported_persons_of_import ON people.imported_persons USING btree (network_id, import_id);
+-- row security: enabled and forced
+create policy app_deletes on people.imported_persons for delete to prossima_app using (false);
+create policy app_inserts on people.imported_persons for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on people.imported_persons for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy app_updates on people.imported_persons for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy keeper_works on people.imported_persons for all to prossima_keeper using (true) with check (true);
+grant insert, select on people.imported_persons to prossima_app;
+grant delete, insert, select, update on people.imported_persons to prossima_keeper;
+
+create table people.imports (
+  network_id uuid not null,
+  import_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  worker_id uuid not null,
+  mark text not null,
+  state text not null,
+  purpose text not null,
+  legal_basis text not null,
+  households integer not null,
+  persons integer not null,
+  households_in integer not null,
+  persons_in integer not null,
+  started_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  undone_by uuid,
+  constraint imports_pk PRIMARY KEY (network_id, import_id),
+  constraint imports_unit_fk FOREIGN KEY (network_id, unit_id) REFERENCES network.units(network_id, unit_id),
+  constraint imports_not_more CHECK (((households_in <= households) AND (persons_in <= persons))),
+  constraint imports_state_known CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'failed'::text, 'undone'::text])))
+);
+comment on table people.imports is 'A list brought in: by whom, for which unit and why, how many came in. The list itself is not kept, only its fingerprint.';
+CREATE INDEX imports_of_unit ON people.imports USING btree (network_id, unit_id, started_at DESC);
+-- row security: enabled and forced
+create policy app_deletes on people.imports for delete to prossima_app using (false);
+create policy app_inserts on people.imports for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on people.imports for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy app_updates on people.imports for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy keeper_works on people.imports for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on people.imports to prossima_app;
+grant delete, insert, select, update on people.imports to prossima_keeper;
+
 create table people.match_cursors (
   network_id uuid not null,
   named_at timestamp with time zone not null,
@@ -2227,9 +2379,9 @@ CREATE INDEX not_same_of_other ON people.not_same USING btree (network_id, other
 -- row security: enabled and forced
 create policy also_insert_privacy_admin on people.not_same for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{privacy_admin}'::text[]) AS is_one_of)));
 create policy app_deletes on people.not_same for delete to prossima_app using (false);
-create policy app_inserts on people.not_same for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[], 'base'::text) AS my_units)::uuid[]))));
-create policy app_reads on people.not_same for select to prossima_app using ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = not_same.network_id) AND (a.person_id = not_same.person_id) AND ('base'::text = ANY (a.compartments)) AND ((a.principal_id = ANY (( SELECT access.my_reach('{educator,social_worker,case_manager,service_coordinator,psychologist,cultural_mediator,legal_advisor,housing_officer,health_worker,community_facilitator}'::text[], 'base'::text) AS my_reach)::uuid[])) IS TRUE)) OFFSET 0)));
-create policy app_updates on people.not_same for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[], 'base'::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[], 'base'::text) AS my_units)::uuid[]))));
+create policy app_inserts on people.not_same for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on people.not_same for select to prossima_app using ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = not_same.network_id) AND (a.person_id = not_same.person_id) AND ((a.principal_id = ANY (( SELECT access.my_reach('{educator,social_worker,case_manager,service_coordinator,psychologist,cultural_mediator,legal_advisor,housing_officer,health_worker,community_facilitator}'::text[], NULL::text) AS my_reach)::uuid[])) IS TRUE)) OFFSET 0)));
+create policy app_updates on people.not_same for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[]))));
 create policy keeper_works on people.not_same for all to prossima_keeper using (true) with check (true);
 grant insert, select on people.not_same to prossima_app;
 grant delete, insert, select, update on people.not_same to prossima_keeper;
@@ -2285,6 +2437,7 @@ comment on table people.persons is 'Someone who agreed to be remembered: code, n
 CREATE INDEX persons_by_nickname ON people.persons USING btree (network_id, unit_id, nickname_key text_pattern_ops);
 CREATE INDEX persons_of_unit ON people.persons USING btree (network_id, unit_id, last_met_on DESC, person_id DESC);
 -- row security: enabled and forced
+create policy also_select_privacy_admin on people.persons for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{privacy_admin}'::text[], 'base'::text) AS my_units)::uuid[])));
 create policy also_update_outreach_operator_service_coordinator_he on people.persons for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator}'::text[]) AS is_one_of) AND ( SELECT access.is_cleared('base'::text) AS is_cleared) AND access.keeps(network_id, person_id, '{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator}'::text[]))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator}'::text[]) AS is_one_of) AND ( SELECT access.is_cleared('base'::text) AS is_cleared) AND access.keeps(network_id, person_id, '{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator}'::text[])));
 create policy app_deletes on people.persons for delete to prossima_app using (false);
 create policy app_inserts on people.persons for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator,privacy_admin}'::text[], 'base'::text) AS my_units)::uuid[]))));
@@ -2325,11 +2478,11 @@ CREATE UNIQUE INDEX same_as_once ON people.same_as USING btree (network_id, pers
 -- row security: enabled and forced
 create policy also_select_privacy_admin on people.same_as for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{privacy_admin}'::text[]) AS is_one_of)));
 create policy also_update_privacy_admin on people.same_as for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{privacy_admin}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{privacy_admin}'::text[]) AS is_one_of)));
-create policy also_update_service_coordinator on people.same_as for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator}'::text[], 'base'::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator}'::text[], 'base'::text) AS my_units)::uuid[]))));
+create policy also_update_service_coordinator on people.same_as for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator}'::text[], NULL::text) AS my_units)::uuid[]))));
 create policy app_deletes on people.same_as for delete to prossima_app using (false);
-create policy app_inserts on people.same_as for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[], 'base'::text) AS my_units)::uuid[]))));
-create policy app_reads on people.same_as for select to prossima_app using ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = same_as.network_id) AND (a.person_id = same_as.person_id) AND ('base'::text = ANY (a.compartments)) AND ((a.principal_id = ANY (( SELECT access.my_reach('{educator,social_worker,case_manager,service_coordinator,psychologist,cultural_mediator,legal_advisor,housing_officer,health_worker,community_facilitator}'::text[], 'base'::text) AS my_reach)::uuid[])) IS TRUE)) OFFSET 0)));
-create policy app_updates on people.same_as for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[], 'base'::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[], 'base'::text) AS my_units)::uuid[]))));
+create policy app_inserts on people.same_as for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on people.same_as for select to prossima_app using ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = same_as.network_id) AND (a.person_id = same_as.person_id) AND ((a.principal_id = ANY (( SELECT access.my_reach('{educator,social_worker,case_manager,service_coordinator,psychologist,cultural_mediator,legal_advisor,housing_officer,health_worker,community_facilitator}'::text[], NULL::text) AS my_reach)::uuid[])) IS TRUE)) OFFSET 0)));
+create policy app_updates on people.same_as for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[], NULL::text) AS my_units)::uuid[]))));
 create policy keeper_works on people.same_as for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on people.same_as to prossima_app;
 grant delete, insert, select, update on people.same_as to prossima_keeper;
@@ -2404,17 +2557,19 @@ create table people.stay_identifiers (
   value_hash text not null,
   noted_at timestamp with time zone not null,
   ended_on date,
+  organisation_id uuid not null,
   constraint stay_identifiers_pk PRIMARY KEY (network_id, identifier_id),
   constraint stay_identifiers_person_fk FOREIGN KEY (network_id, person_id) REFERENCES people.persons(network_id, person_id),
   constraint stay_identifiers_kind_known CHECK ((kind = ANY (ARRAY['stp'::text, 'eni'::text, 'permit_receipt'::text, 'permit'::text])))
 );
 comment on table people.stay_identifiers is 'Codes that tell how someone stays in the country; read by the legal desk only. Erased with the name.';
+CREATE INDEX stay_identifiers_by_hash ON people.stay_identifiers USING btree (network_id, value_hash);
 CREATE INDEX stay_identifiers_of_person ON people.stay_identifiers USING btree (network_id, person_id);
 -- row security: enabled and forced
 create policy app_deletes on people.stay_identifiers for delete to prossima_app using (false);
-create policy app_inserts on people.stay_identifiers for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{legal_advisor,case_manager}'::text[], 'legal_status'::text) AS my_units)::uuid[]))));
-create policy app_reads on people.stay_identifiers for select to prossima_app using ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = stay_identifiers.network_id) AND (a.person_id = stay_identifiers.person_id) AND ('legal_status'::text = ANY (a.compartments)) AND ((a.principal_id = ANY (( SELECT access.my_reach('{legal_advisor,case_manager}'::text[], 'legal_status'::text) AS my_reach)::uuid[])) IS TRUE)) OFFSET 0)));
-create policy app_updates on people.stay_identifiers for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{legal_advisor,case_manager}'::text[], 'legal_status'::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{legal_advisor,case_manager}'::text[], 'legal_status'::text) AS my_units)::uuid[]))));
+create policy app_inserts on people.stay_identifiers for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{legal_advisor,case_manager}'::text[]) AS my_units)::uuid[])) AND ('legal_status'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{legal_advisor,case_manager}'::text[]) OR access.sees(network_id, person_id))));
+create policy app_reads on people.stay_identifiers for select to prossima_app using ((('legal_status'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = stay_identifiers.network_id) AND (a.person_id = stay_identifiers.person_id) AND ('legal_status'::text = ANY (a.compartments)) AND (a.of_organisation = ANY (ARRAY[stay_identifiers.organisation_id, '00000000-0000-0000-0000-000000000000'::uuid])) AND (((a.principal_id = ANY (( SELECT access.my_reach('{legal_advisor,case_manager}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{legal_advisor,case_manager,social_worker}'::text[]) AS is_one_of)))) OFFSET 0)) OR (('legal_status'::text <> ALL (ARRAY['violence'::text, 'hiv'::text, 'mediation'::text])) AND (unit_id = ANY (( SELECT access.my_units('{legal_advisor,case_manager}'::text[]) AS my_units)::uuid[]))))));
+create policy app_updates on people.stay_identifiers for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{legal_advisor,case_manager}'::text[]) AS my_units)::uuid[])) AND ('legal_status'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{legal_advisor,case_manager}'::text[]) OR access.sees(network_id, person_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{legal_advisor,case_manager}'::text[]) AS my_units)::uuid[])) AND ('legal_status'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{legal_advisor,case_manager}'::text[]) OR access.sees(network_id, person_id))));
 create policy keeper_works on people.stay_identifiers for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on people.stay_identifiers to prossima_app;
 grant delete, insert, select, update on people.stay_identifiers to prossima_keeper;
@@ -3757,7 +3912,7 @@ create function access.condition(by text, compartment text, roles text[]) return
   language plpgsql immutable set search_path=access, pg_temp; -- owner prossima_owner, callers owner only, body d48b088dba8da4e9c0f6a25cb2af151a
 
 create function access.derive_person(network uuid, person uuid) returns void
-  language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 10855d6906c7f2752fb48e07a896f7a7
+  language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 24971f082c400dac736a272cfb17d8d6
 
 create function access.derive_sessions(network uuid, worker uuid) returns void
   language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 3a5ab383124dcbbed839704926febcf4
@@ -3849,6 +4004,9 @@ create function access.publish(of_table text) returns void
 create function access.reading(by text, compartment text, roles text[]) returns text
   language plpgsql immutable set search_path=access, pg_temp; -- owner prossima_owner, callers owner only, body 7fa7e45fb909c663cdb75ae2fd463956
 
+create function access.seal_subject(network uuid, person uuid) returns void
+  language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 980f65b5db3f3cce39c092036fa65192
+
 create function access.sees(network uuid, person uuid) returns boolean
   language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 292a57427dc5113cbb835a06f6fd9753
 
@@ -3927,6 +4085,9 @@ create function people.asked_of_us(network uuid) returns TABLE(request_id uuid, 
 create function people.cluster_of(network uuid, person uuid) returns TABLE(person_id uuid)
   language sql stable set search_path=people, pg_temp; -- owner prossima_owner, callers prossima_app, body 8de66412bacc781b5579ed3923c53e77
 
+create function people.codes_like(network uuid, letters text) returns TABLE(code text)
+  language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 3cbffd0c3550fb4c02d3ad8cbd054440
+
 create function people.count_asking(network uuid, what text, since_when timestamp with time zone, most integer) returns void
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers owner only, body f0e1143a9575a21661708670ea8de2f5
 
@@ -3938,6 +4099,9 @@ create function people.end_run(network uuid, run jsonb) returns void
 
 create function people.fingerprint_of(network uuid, words text) returns bytea
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers owner only, body 112c7defab4189cb487b94f9200735ab
+
+create function people.imports_left(network uuid, list uuid) returns TABLE(person_id uuid)
+  language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 3fcb3cad049518fba6806fa13d394e50
 
 create function people.looked_until(network uuid, moment timestamp with time zone) returns void
   language sql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body cda6d48779ae032662c04620be9042e7
@@ -3957,11 +4121,17 @@ create function people.names_sharing(network uuid, sought integer[], many intege
 create function people.nicknames_page(network uuid, after_id uuid, many integer) returns TABLE(person_id uuid, unit_id uuid, organisation_id uuid, nickname text, gender text, age_band text)
   language sql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 43c1eccccfafb6feb8c29be9a18a8807
 
+create function people.reduce_person(network uuid, person uuid) returns void
+  language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body d714e11c357ad3d8c9d06fcaf8f156e0
+
 create function people.search_nicknames(network uuid, typed text, most integer) returns TABLE(person_id uuid, unit_id uuid, code text, nickname text, gender text, age_band text, language text, protective_flag boolean, last_met_on date)
   language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body 98ae75717170b078ecc2d54b6f62de16
 
 create function people.search_people(network uuid, narrow integer[], wide integer[], most integer) returns TABLE(found jsonb, is_full boolean)
   language plpgsql volatile security definer set search_path=people, pg_temp, enable_seqscan=off; -- owner prossima_keeper, callers prossima_app, body 8ef5061130835a752f8ec2875dffac48
+
+create function people.take_back(network uuid, list uuid, most integer) returns integer
+  language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 68bd341dbccd290898127eb4beeeb9f9
 
 create function people.write_fingerprints(network uuid, rows jsonb) returns void
   language sql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 2423363ac68e6fcf09a7e27ef7580774
@@ -3997,7 +4167,7 @@ create function sync.revoke_device(network uuid, device uuid, at timestamp with 
   language plpgsql volatile security definer set search_path=sync, pg_temp; -- owner prossima_keeper, callers prossima_app, body f17fd3135ddd54182366b91411f26463
 
 create function sync.seal(network uuid, by_worker uuid, by_device uuid, at timestamp with time zone, entries jsonb, events jsonb, happenings jsonb, intents jsonb) returns bigint
-  language plpgsql volatile security definer set search_path=sync, pg_temp; -- owner prossima_keeper, callers prossima_app, body ef26dee04a3f156f0b12c4b39dbedccc
+  language plpgsql volatile security definer set search_path=sync, pg_temp; -- owner prossima_keeper, callers prossima_app, body 6623640c44e7248602e086ae64f63227
 
 create function sync.watches_worker(network uuid, of_worker uuid) returns boolean
   language plpgsql stable security definer set search_path=sync, pg_temp; -- owner prossima_keeper, callers owner only, body 7077f1a2d4398382de85e1d0cfcbbc5c

@@ -52,7 +52,9 @@ export interface Sealed {
 
 /** One network's word, always the same there and a different one elsewhere. */
 export const hashOf = ({ network_id, secrets }: House, text: string): string =>
-  createHmac('sha256', secrets.key(`hashed/${network_id}`)).update(text).digest('base64url')
+  createHmac('sha256', secrets.key(`hashed/${network_id}`))
+    .update(text)
+    .digest('base64url')
 
 const newKey = (): Buffer => randomBytes(32)
 

@@ -21,9 +21,12 @@ export interface Happening {
   data: Row
 }
 
+/** A room's own work of the house, named `room.work`; its store says the statement (`derives`). */
+export type RoomDerivation = `${string}.${string}`
+
 /** Derived rows to make anew after saving; the house alone writes them. */
 export interface Derivation {
-  kind: 'sessions' | 'person' | 'forget'
+  kind: 'sessions' | 'person' | 'forget' | 'seal' | RoomDerivation
   id: string
 }
 

@@ -2,14 +2,40 @@
 export { allowName } from './actions/allow-name.ts'
 export { answerOwner, askOwner } from './actions/ask-owner.ts'
 export { assignCode } from './actions/assign-code.ts'
+export { endAttribute, noteAttribute } from './actions/attribute.ts'
 export { changeNickname } from './actions/change-nickname.ts'
+export {
+  addHouseholdMember,
+  changeHouseholdRole,
+  endHouseholdMember,
+  openHousehold,
+} from './actions/household.ts'
 export { identify } from './actions/identify.ts'
 export { approveMerge, proposeMerge, undoMerge } from './actions/merge-person.ts'
+export {
+  endIdentifier,
+  endStayIdentifier,
+  noteIdentifier,
+  noteStayIdentifier,
+} from './actions/note-identifier.ts'
 export { noteMet } from './actions/note-met.ts'
+export { reduce } from './actions/reduce.ts'
 export { register } from './actions/register.ts'
+export { requestAnonymity } from './actions/request-anonymity.ts'
 export { noteNotSame, splitPerson } from './actions/split-person.ts'
+export { verify } from './actions/verify.ts'
 export { ageOn, bandOf } from './domain/age-band.ts'
+export {
+  Attribute,
+  type AttributeKind,
+  attributeKinds,
+  attributeSources,
+  compartmentOf,
+} from './domain/attribute.ts'
+export { attributeCodes, householdRelations } from './domain/attribute-codes.ts'
 export { isDiscreet } from './domain/discreet-nickname.ts'
+export { Household, HouseholdMember, householdKinds } from './domain/household.ts'
+export { Identifier, StayIdentifier } from './domain/identifier.ts'
 export {
   Identity,
   type IdentityRecord,
@@ -41,14 +67,18 @@ export {
 } from './domain/personal-traces.ts'
 export { NotSame, SameAs } from './domain/same-person.ts'
 export { SearchKeys } from './domain/search-keys.ts'
+export { SealedLink, Verification } from './domain/verification.ts'
 export { nameChanges, renameChanges } from './matching/findable.ts'
 export { nameReaders, peoplePolicy, personKeepers, personNamers, personReaders } from './policy.ts'
 export { matchingPolicy } from './policy-matching.ts'
 export { peopleProblems } from './problems.ts'
 export { cluster, duplicates, links, matchRequests } from './queries/duplicates.ts'
+export { aroundQuery, attributesQuery, householdsQuery } from './queries/file.ts'
+export { checkTaxCodeQuery, identifiersQuery } from './queries/identifiers.ts'
 export { lookAlikes, possibleAtPartner } from './queries/look-alikes.ts'
 export { personsOfUnit } from './queries/of-unit.ts'
 export { onePerson } from './queries/person.ts'
+export { sealedNameQuery } from './queries/sealed-name.ts'
 export { searchPeople } from './queries/search.ts'
 export { searchNicknames } from './queries/search-nicknames.ts'
 export type { PersonLine } from './queries/shapes.ts'

@@ -7,7 +7,11 @@ import {
   linksAnswering,
   matchRequestsAnswering,
 } from './store/duplicates.ts'
+import { aroundAnswering, attributesAnswering, householdsAnswering } from './store/file.ts'
+import { checkTaxCodeAnswering, identifiersAnswering } from './store/identifiers.ts'
 import { carryPersons, onePersonAnswering, personsOfUnitAnswering } from './store/persons.ts'
+import './store/reduce.ts'
+import { sealedNameAnswering } from './store/sealed-name.ts'
 import { searchNicknamesAnswering } from './store/search-nicknames.ts'
 import {
   lookAlikesAnswering,
@@ -29,20 +33,33 @@ export const room: Room = {
     linksAnswering,
     clusterAnswering,
     matchRequestsAnswering,
+    identifiersAnswering,
+    checkTaxCodeAnswering,
+    sealedNameAnswering,
+    aroundAnswering,
+    attributesAnswering,
+    householdsAnswering,
   ],
   carry: [carryPersons],
   chores: duplicateChores,
 }
 export { lookAtNew, runDuplicates } from './store/duplicate-run.ts'
+export { aroundAnswering, attributesAnswering, householdsAnswering } from './store/file.ts'
 export {
+  checkTaxCodeAnswering,
   clusterAnswering,
   duplicatesAnswering,
+  identifiersAnswering,
   linksAnswering,
   lookAlikesAnswering,
   matchRequestsAnswering,
   onePersonAnswering,
+  onePersonAnswering,
+  personsOfUnitAnswering,
   personsOfUnitAnswering,
   possibleAtPartnerAnswering,
+  sealedNameAnswering,
+  searchNicknamesAnswering,
   searchNicknamesAnswering,
   searchPeopleAnswering,
 }

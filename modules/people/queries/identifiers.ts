@@ -24,7 +24,7 @@ export const identifiersQuery = query('people.identifiers', {
 
 /** Before a tax code is noted: does it hold, and what does not agree with what the person says? It only tells. */
 export const checkTaxCodeQuery = query('people.check-tax-code', {
-  verb: 'person.note-identifier',
+  verb: 'person.see-identifiers',
   input: z.object({ value: z.string().min(3).max(40), person_id: z.uuid().optional() }),
   output: z.object({
     structure_ok: z.boolean(),
