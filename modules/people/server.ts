@@ -1,5 +1,12 @@
 // The people room assembled for the API.
 import type { Room } from '#core/http'
+import { duplicateChores } from './store/duplicate-run.ts'
+import {
+  clusterAnswering,
+  duplicatesAnswering,
+  linksAnswering,
+  matchRequestsAnswering,
+} from './store/duplicates.ts'
 import { aroundAnswering, attributesAnswering, householdsAnswering } from './store/file.ts'
 import { checkTaxCodeAnswering, identifiersAnswering } from './store/identifiers.ts'
 import { addImportRoutes } from './store/import-routes.ts'
@@ -8,6 +15,11 @@ import { carryPersons, onePersonAnswering, personsOfUnitAnswering } from './stor
 import './store/reduce.ts'
 import { sealedNameAnswering } from './store/sealed-name.ts'
 import { searchNicknamesAnswering } from './store/search-nicknames.ts'
+import {
+  lookAlikesAnswering,
+  possibleAtPartnerAnswering,
+  searchPeopleAnswering,
+} from './store/search-people.ts'
 import './index.ts'
 
 export const room: Room = {
@@ -16,6 +28,13 @@ export const room: Room = {
     searchNicknamesAnswering,
     onePersonAnswering,
     personsOfUnitAnswering,
+    searchPeopleAnswering,
+    lookAlikesAnswering,
+    possibleAtPartnerAnswering,
+    duplicatesAnswering,
+    linksAnswering,
+    clusterAnswering,
+    matchRequestsAnswering,
     identifiersAnswering,
     checkTaxCodeAnswering,
     sealedNameAnswering,
@@ -25,15 +44,24 @@ export const room: Room = {
     importsAnswering,
   ],
   carry: [carryPersons],
+  chores: duplicateChores,
 }
+export { lookAtNew, runDuplicates } from './store/duplicate-run.ts'
 export { aroundAnswering, attributesAnswering, householdsAnswering } from './store/file.ts'
 export {
   addImportRoutes,
   checkTaxCodeAnswering,
+  clusterAnswering,
+  duplicatesAnswering,
   identifiersAnswering,
   importsAnswering,
+  linksAnswering,
+  lookAlikesAnswering,
+  matchRequestsAnswering,
   onePersonAnswering,
   personsOfUnitAnswering,
+  possibleAtPartnerAnswering,
   sealedNameAnswering,
   searchNicknamesAnswering,
+  searchPeopleAnswering,
 }
