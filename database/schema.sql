@@ -1641,6 +1641,43 @@ create policy keeper_works on outreach.stops for all to prossima_keeper using (t
 grant insert, select, update on outreach.stops to prossima_app;
 grant delete, insert, select, update on outreach.stops to prossima_keeper;
 
+create table people.consents (
+  network_id uuid not null,
+  consent_id uuid not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  worker_id uuid not null,
+  text_version text not null,
+  language text not null,
+  channel text not null,
+  witness_id uuid,
+  given_at timestamp with time zone not null,
+  purposes text[] not null,
+  recipients uuid[] not null,
+  compartments text[] not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  constraint consents_pk PRIMARY KEY (network_id, consent_id),
+  constraint consents_subject_fk FOREIGN KEY (network_id, person_id) REFERENCES access.subjects(network_id, person_id),
+  constraint consents_channel_known CHECK ((channel = ANY (ARRAY['oral_witnessed'::text, 'paper'::text, 'digital'::text]))),
+  constraint consents_never_reserved CHECK ((NOT (compartments && ARRAY['hiv'::text, 'violence'::text]))),
+  constraint consents_oral_witnessed CHECK (((channel <> 'oral_witnessed'::text) OR (witness_id IS NOT NULL))),
+  constraint consents_scope_said CHECK (((cardinality(purposes) > 0) AND (cardinality(recipients) > 0) AND (cardinality(compartments) > 0))),
+  constraint consents_withdrawal_whole CHECK (((withdrawn_at IS NULL) = (withdrawn_by IS NULL))),
+  constraint consents_witness_is_another CHECK (((witness_id IS NULL) OR (witness_id <> worker_id)))
+);
+comment on table people.consents is 'A yes of a person: to whom, for what, about what, with which words, and when it was taken back. Kept five years after it ends, then erased.';
+CREATE INDEX consents_of_person ON people.consents USING btree (network_id, person_id);
+-- row security: enabled and forced
+create policy app_deletes on people.consents for delete to prossima_app using (false);
+create policy app_inserts on people.consents for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist}'::text[], 'base'::text) AS my_units)::uuid[]))));
+create policy app_reads on people.consents for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist}'::text[], 'base'::text) AS my_units)::uuid[])));
+create policy app_updates on people.consents for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist}'::text[], 'base'::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist}'::text[], 'base'::text) AS my_units)::uuid[]))));
+create policy keeper_works on people.consents for all to prossima_keeper using (true) with check (true);
+grant insert, select on people.consents to prossima_app;
+grant delete, insert, select, update on people.consents to prossima_keeper;
+
 create table people.identifiers (
   network_id uuid not null,
   identifier_id uuid not null,
@@ -1770,6 +1807,27 @@ create policy keeper_works on people.persons for all to prossima_keeper using (t
 grant insert, select, update on people.persons to prossima_app;
 grant delete, insert, select, update on people.persons to prossima_keeper;
 
+create table people.privacy_notices (
+  network_id uuid not null,
+  notice_id uuid not null,
+  version text not null,
+  language text not null,
+  words text not null,
+  worker_id uuid not null,
+  published_at timestamp with time zone not null,
+  constraint privacy_notices_pk PRIMARY KEY (network_id, notice_id)
+);
+comment on table people.privacy_notices is 'The words with which people are told and asked, version by version. No person in it; never changed, a new version is another row.';
+CREATE INDEX privacy_notices_by_version ON people.privacy_notices USING btree (network_id, version, language);
+-- row security: enabled and forced
+create policy app_deletes on people.privacy_notices for delete to prossima_app using (false);
+create policy app_inserts on people.privacy_notices for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{privacy_admin}'::text[]) AS is_one_of)));
+create policy app_reads on people.privacy_notices for select to prossima_app using ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy app_updates on people.privacy_notices for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{privacy_admin}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{privacy_admin}'::text[]) AS is_one_of)));
+create policy keeper_works on people.privacy_notices for all to prossima_keeper using (true) with check (true);
+grant insert, select on people.privacy_notices to prossima_app;
+grant delete, insert, select, update on people.privacy_notices to prossima_keeper;
+
 create table people.sealed_links (
   network_id uuid not null,
   person_id uuid not null,
@@ -1790,6 +1848,30 @@ create policy app_updates on people.sealed_links for update to prossima_app usin
 create policy keeper_works on people.sealed_links for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on people.sealed_links to prossima_app;
 grant delete, insert, select, update on people.sealed_links to prossima_keeper;
+
+create table people.sharing_wishes (
+  network_id uuid not null,
+  wish_id uuid not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  worker_id uuid not null,
+  to_organisation_id uuid,
+  said_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint sharing_wishes_pk PRIMARY KEY (network_id, wish_id),
+  constraint sharing_wishes_subject_fk FOREIGN KEY (network_id, person_id) REFERENCES access.subjects(network_id, person_id)
+);
+comment on table people.sharing_wishes is 'Helped but not shared: a person does not want one body, or any, to know. They are helped and counted as before. Erased with the person.';
+CREATE INDEX sharing_wishes_of_person ON people.sharing_wishes USING btree (network_id, person_id);
+-- row security: enabled and forced
+create policy app_deletes on people.sharing_wishes for delete to prossima_app using (false);
+create policy app_inserts on people.sharing_wishes for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist}'::text[], 'base'::text) AS my_units)::uuid[]))));
+create policy app_reads on people.sharing_wishes for select to prossima_app using ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = sharing_wishes.network_id) AND (a.person_id = sharing_wishes.person_id) AND ('base'::text = ANY (a.compartments)) AND ((a.principal_id = ANY (( SELECT access.my_reach('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist}'::text[], 'base'::text) AS my_reach)::uuid[])) IS TRUE)) OFFSET 0)));
+create policy app_updates on people.sharing_wishes for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist}'::text[], 'base'::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist}'::text[], 'base'::text) AS my_units)::uuid[]))));
+create policy keeper_works on people.sharing_wishes for all to prossima_keeper using (true) with check (true);
+grant insert, select on people.sharing_wishes to prossima_app;
+grant delete, insert, select, update on people.sharing_wishes to prossima_keeper;
 
 create table people.stay_identifiers (
   network_id uuid not null,
@@ -2508,6 +2590,9 @@ create function access.differences(network uuid) returns bigint
 create function access.drop_api_token(network uuid, machine uuid, organisation uuid, day date) returns bigint
   language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 272087e79dc23c12bc4bc6de72d841e5
 
+create function access.end_shares(network uuid, cause uuid, last_day date) returns bigint
+  language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 4ff285be95644085a389d5284632e1ee
+
 create function access.expect_count(n bigint, wanted bigint) returns void
   language plpgsql stable set search_path=access, pg_temp; -- owner prossima_owner, callers prossima_app, prossima_keeper, body 801d3e056e7e1d2c2c829c552adec47e
 
@@ -2642,6 +2727,18 @@ create function outreach.raise_alarm(network uuid, alarm uuid, of_shift uuid, du
 
 create function outreach.watched(network uuid) returns TABLE(shift_id uuid, unit_id uuid, organisation_id uuid, unit_name text, started_at timestamp with time zone, safety_interval_min integer, safety_grace_min integer, safety_contact_id uuid, contact_account text, last_check_at timestamp with time zone, last_news_at timestamp with time zone, crew jsonb)
   language plpgsql stable security definer set search_path=outreach, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body c9af5277d312cbcfbcdd1389373adb3b
+
+create function people.ended_shares(network uuid) returns TABLE(share_id uuid, code text, from_name text, compartments text[], purpose text, ended_on date)
+  language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body 03d1c17509632379b9f750696eb04d8f
+
+create function people.find_by_code(network uuid, typed text) returns TABLE(person_id uuid, unit_name text, organisation_name text, is_too_often boolean)
+  language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body ba3863043c1595ca1291b0987aa2eaae
+
+create function people.protection_officers(network uuid) returns TABLE(account_id text)
+  language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body a3f3f22f4e2123b53de95c2786b134ef
+
+create function people.readers_of(network uuid, person uuid) returns jsonb
+  language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body 180a5818cdb9848977c5ff36c1c25719
 
 create function people.search_nicknames(network uuid, typed text, most integer) returns TABLE(person_id uuid, unit_id uuid, code text, nickname text, gender text, age_band text, language text, protective_flag boolean, last_met_on date)
   language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body 98ae75717170b078ecc2d54b6f62de16

@@ -145,12 +145,13 @@ const derivations: Record<Derivation['kind'], string> = {
   person: 'select access.derive_person($1, $2)',
   sessions: 'select access.derive_sessions($1, $2)',
   forget: 'select access.forget_subject($1, $2)',
+  shares: 'select access.end_shares($1, $2, $3)',
 }
 
 const derivation = (networkId: string, derive: Derivation): Statement => ({
   name: `derive ${derive.kind}`,
   text: derivations[derive.kind],
-  values: [networkId, derive.id],
+  values: [networkId, derive.id, ...(derive.day ? [derive.day] : [])],
 })
 
 interface Judged {

@@ -23,8 +23,11 @@ export interface Happening {
 
 /** Derived rows to make anew after saving; the house alone writes them. */
 export interface Derivation {
-  kind: 'sessions' | 'person' | 'forget'
+  kind: 'sessions' | 'person' | 'forget' | 'shares'
+  /** A worker, a person or file; for `shares`, the cause they rest on. */
   id: string
+  /** For `shares`: the last day they hold. */
+  day?: string
 }
 
 export interface Decision {

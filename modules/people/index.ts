@@ -24,6 +24,7 @@ export {
   withoutTraces,
 } from './domain/personal-traces.ts'
 export { peoplePolicy, personKeepers, personReaders } from './policy.ts'
+export * from './privacy.ts'
 export { peopleProblems } from './problems.ts'
 export { personsOfUnit } from './queries/of-unit.ts'
 export { onePerson } from './queries/person.ts'

@@ -13,6 +13,7 @@ import {
   type Territory,
 } from '#network/makers'
 import { IdentityStep, nicknameCode, Person } from './index.ts'
+import { privacyParity } from './testing/privacy-parity.ts'
 
 let database: Database
 let here: Territory
@@ -102,6 +103,7 @@ const lines: ParityLine[] = [
     }),
     change: { reason: 'prova' },
   },
+  ...privacyParity((place) => known.get(place.unit_id)?.[1] as string),
 ]
 
 test('every noun of the room has its line; the anchor of a person is compared below', () => {
