@@ -13,4 +13,9 @@ export const peopleProblems = [
   'met-before-first',
   'sealed',
   ...privacyProblems,
+  'step-not-here',
+  'birth-needed',
+  'birth-in-future',
+  'minor-needs-coordinator',
+  'identities-pk',
 ] as const
