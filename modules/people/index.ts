@@ -35,12 +35,8 @@ export {
   type TraceKind,
   withoutTraces,
 } from './domain/personal-traces.ts'
-<<<<<<< HEAD
-export { peoplePolicy, personKeepers, personReaders } from './policy.ts'
-export * from './privacy.ts'
-=======
 export { nameReaders, peoplePolicy, personKeepers, personNamers, personReaders } from './policy.ts'
->>>>>>> main
+export * from './privacy.ts'
 export { peopleProblems } from './problems.ts'
 export { personsOfUnit } from './queries/of-unit.ts'
 export { onePerson } from './queries/person.ts'

@@ -12,12 +12,8 @@ import {
   type ParityPlace,
   type Territory,
 } from '#network/makers'
-<<<<<<< HEAD
-import { IdentityStep, nicknameCode, Person } from './index.ts'
-import { privacyParity } from './testing/privacy-parity.ts'
-=======
 import { Identity, IdentityStep, nicknameCode, Person } from './index.ts'
->>>>>>> main
+import { privacyParity } from './testing/privacy-parity.ts'
 
 let database: Database
 let here: Territory
@@ -107,9 +103,7 @@ const lines: ParityLine[] = [
     }),
     change: { reason: 'prova' },
   },
-<<<<<<< HEAD
   ...privacyParity((place) => known.get(place.unit_id)?.[1] as string),
-=======
   {
     noun: Identity,
     insert: ['person.identify'],
@@ -132,7 +126,6 @@ const lines: ParityLine[] = [
     }),
     change: { chosen_name: 'Altro' },
   },
->>>>>>> main
 ]
 
 test('every noun of the room has its line; the anchor of a person is compared below', () => {

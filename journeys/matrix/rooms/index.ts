@@ -1,10 +1,3 @@
-<<<<<<< HEAD
-// The rooms that tell their part of the reference in a file of their own.
-import { peopleC } from './people-c.ts'
-import type { RoomReference } from './room.ts'
-
-const rooms: RoomReference[] = [peopleC]
-=======
 // The rooms that tell their part of the reference in a file of their own: each file beside this one is one, found by
 // itself. Their order is the order of the floors, because what lies below must be planted first.
 import { readdirSync } from 'node:fs'
@@ -26,7 +19,6 @@ for (const file of files) {
   if (told.length === 0) throw new Error(`${file} tells nothing of the reference`)
   rooms.push(...told)
 }
->>>>>>> main
 
 export const fromRooms = <K extends Exclude<keyof RoomReference, 'placeless'>>(part: K): RoomReference[K] =>
   Object.assign({}, ...rooms.map((room) => room[part]))
