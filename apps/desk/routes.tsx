@@ -92,6 +92,7 @@ const pages = [
   page('/figures', () => import('#monitoring/web'), 'FiguresPage'),
   page('/project', network, 'ProjectPage'),
   page('/network', network, 'NetworkPage'),
+  page('/privacy', () => import('#people/web'), 'PrivacyPage'),
   createRoute({ getParentRoute: () => frame, path: '/account', component: Account }),
   createRoute({ getParentRoute: () => frame, path: '$', component: NotFound }),
 ]

@@ -26,6 +26,7 @@ import {
   Verification,
 } from './index.ts'
 import { matchingLines } from './testing/matching-lines.ts'
+import { privacyParity } from './testing/privacy-parity.ts'
 
 let database: Database
 let here: Territory
@@ -129,6 +130,7 @@ const lines: ParityLine[] = [
     }),
     change: { reason: 'prova' },
   },
+  ...privacyParity((place) => known.get(place.unit_id)?.[1] as string),
   {
     noun: Identity,
     insert: ['person.identify'],

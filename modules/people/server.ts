@@ -1,5 +1,6 @@
 // The people room assembled for the API.
 import type { Room } from '#core/http'
+import { privacyAnswerings, privacyReactions } from './privacy-server.ts'
 import { duplicateChores } from './store/duplicate-run.ts'
 import {
   clusterAnswering,
@@ -42,10 +43,13 @@ export const room: Room = {
     attributesAnswering,
     householdsAnswering,
     importsAnswering,
+    ...(privacyAnswerings ?? []),
   ],
   carry: [carryPersons],
   chores: duplicateChores,
+  reactions: privacyReactions,
 }
+export * from './privacy-server.ts'
 export { lookAtNew, runDuplicates } from './store/duplicate-run.ts'
 export { aroundAnswering, attributesAnswering, householdsAnswering } from './store/file.ts'
 export {
