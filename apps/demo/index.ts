@@ -11,6 +11,7 @@ import type { Crew, Night, Story } from './night.ts'
 import { tellNight } from './nights.ts'
 import { actAs, type Cast, gatherCast, type Teller } from './people.ts'
 import { mapPlaces } from './places.ts'
+import { tellServices } from './services.ts'
 import { deliver, fillStores } from './stock.ts'
 
 export { demoAccounts } from './accounts.ts'
@@ -155,6 +156,7 @@ export const tellDemo = async ({ database, clock, config, tell, settle }: DemoPa
   tell('Telling the demo: partners, workers, stores and places')
   const cast = await gatherCast(teller, begins)
   await tellAgreements(teller, cast, begins)
+  await tellServices(teller, cast)
   const stock = await fillStores(teller, cast, begins)
   const places = await mapPlaces(teller, cast, { now: begins, seed })
   const people = await rememberPeople(teller, cast, { now: begins, random })
