@@ -32,7 +32,7 @@ export {
 } from './domain/words.ts'
 export { placeCounters, refugeReaders, serviceKeepers, servicesPolicy } from './policy.ts'
 export { servicesProblems } from './problems.ts'
-export type { OpenService, OpenServices } from './queries/open-service.ts'
+export type { OpenLabel, OpenOneService, OpenService, OpenServices } from './queries/open-service.ts'
 export {
   type OneService,
   oneService,

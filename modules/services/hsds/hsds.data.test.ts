@@ -259,7 +259,7 @@ describe('what is not open to all', () => {
       for (const path of ['/hsds/services', '/api/open/services'])
         expect((await get(`${path}/${ids[name]}`)).status, `${path} ${name}`).toBe(404)
     const { body } = await get(`/api/open/services/${ids.shelter}`)
-    expect(body.services[0]).toMatchObject({ is_address_told: false, locations: [] })
+    expect(body.service).toMatchObject({ is_address_told: false, locations: [] })
   })
 
   it('is answered as a problem, like what does not exist', async () => {

@@ -83,23 +83,19 @@ const openOf = (service: ServiceSeen, bodies: Map<string, OpenBody>, today: stri
 export const openDirectory = async (
   { database, clock }: Reading,
   network: OpenNetwork,
-  service_id?: string,
 ): Promise<Directory> => {
   const now = new Date(clock.now()).toISOString()
-  const one = service_id
-    ? { name: 'open, one', where: `${chosen.where} and s.service_id = $2`, values: [service_id] }
-    : chosen
   const { network_id } = network
   const [services = [], doors = [], hours = [], found = []] = await database.as(
     'jobs',
     async (run) => [
       await run({
-        text: `select ${serviceColumns} from services.services s where s.network_id = $1 and ${one.where}
+        text: `select ${serviceColumns} from services.services s where s.network_id = $1 and ${chosen.where}
                order by s.name, s.service_id limit 2000`,
-        values: [network_id, ...one.values],
+        values: [network_id],
       }),
-      await run(doorsStatement(network_id, one)),
-      await run(hoursStatement(network_id, one)),
+      await run(doorsStatement(network_id, chosen)),
+      await run(hoursStatement(network_id, chosen)),
       await run({ text: 'select * from services.open_bodies($1)', values: [network_id] }),
     ],
     'person',
