@@ -9,7 +9,9 @@ export type Cell = number | null
 
 export const shielded = (counts: Record<string, number>): Record<string, Cell> => {
   const told: Record<string, Cell> = { ...counts }
-  const small = Object.keys(counts).filter((key) => (counts[key] ?? 0) > 0 && (counts[key] ?? 0) < smallestCell)
+  const small = Object.keys(counts).filter(
+    (key) => (counts[key] ?? 0) > 0 && (counts[key] ?? 0) < smallestCell,
+  )
   for (const key of small) told[key] = null
   if (small.length === 1) {
     const next = Object.keys(counts)
@@ -22,7 +24,9 @@ export const shielded = (counts: Record<string, number>): Record<string, Cell> =
 
 /** A share told in hundredths, only of enough referrals. */
 export const shareOf = (part: number, whole: number): number | null =>
-  whole < smallestCell || (part > 0 && part < smallestCell) || (whole - part > 0 && whole - part < smallestCell)
+  whole < smallestCell ||
+  (part > 0 && part < smallestCell) ||
+  (whole - part > 0 && whole - part < smallestCell)
     ? null
     : part / whole
 

@@ -39,7 +39,7 @@ begin
       each->>'from_state', each->>'to_state', null, null, way, moment, moment, each->>'reason');
   end loop;
   update sync.heads set seq = seq + 1 where network_id = network returning seq into next_seq;
-  insert into sync.events values (network, next_seq, coalesce(r.unit_id, r.worker_id), 'referrals.referral', array[referral::text]);
+  insert into sync.events values (network, next_seq, r.worker_id, 'referrals.referral', array[referral::text]);
   insert into sync.happenings values (network, next_seq, 1, happened, jsonb_build_object('referral_id', referral));
   perform pg_notify('prossima', network::text);
   return true;
