@@ -37,3 +37,12 @@ export const closureOf = (counts: Counts): { closed: number; of: number } => {
   const all = Object.values(counts).reduce((sum, each) => sum + each, 0)
   return { closed: counts.closed ?? 0, of: all - (counts.withdrawn ?? 0) }
 }
+
+/** The middle one; null of fewer than three. */
+export const medianOf = (values: readonly number[]): number | null => {
+  if (values.length < smallestCell) return null
+  const sorted = [...values].sort((a, b) => a - b)
+  const half = Math.floor(sorted.length / 2)
+  const upper = sorted[half] as number
+  return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] as number) + upper) / 2
+}

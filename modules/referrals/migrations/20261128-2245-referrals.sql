@@ -114,7 +114,7 @@ create table referrals.notes (
   note_id uuid not null,
   referral_id uuid not null,
   unit_id uuid,
-  worker_id uuid not null,
+  worker_id uuid,
   to_unit_id uuid,
   kind text not null,
   at timestamptz not null,
@@ -125,7 +125,7 @@ create table referrals.notes (
   constraint notes_internal_stays check (kind <> 'internal' or to_unit_id is null),
   constraint notes_text_length check (char_length(text) <= 1000)
 );
-comment on table referrals.notes is 'What one side wrote in the course of a referral, for both or for itself. The screen warns of names and numbers; forgotten with the referral''s subject: the retention run empties the text.';
+comment on table referrals.notes is 'What one side wrote in the course of a referral, for both or for itself; without a worker: a service by its letter. The screen warns of names and numbers; forgotten with the referral''s subject: the retention run empties the text.';
 create index notes_of_referral on referrals.notes (network_id, referral_id, at);
 
 -- Of who sent it, of their unit (unless discreet: then it names no unit), and of the unit that answers. The order of the
