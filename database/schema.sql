@@ -1955,6 +1955,131 @@ create policy keeper_works on places.observations for all to prossima_keeper usi
 grant insert, select on places.observations to prossima_app;
 grant delete, insert, select, update on places.observations to prossima_keeper;
 
+create table services.locations (
+  network_id uuid not null,
+  location_id uuid not null,
+  service_id uuid not null,
+  organisation_id uuid not null,
+  kind text not null,
+  name text,
+  precision text not null,
+  address text,
+  postal_code text,
+  municipality_code text,
+  lat double precision,
+  lon double precision,
+  how_to_reach text,
+  is_step_free boolean,
+  access_note text,
+  url text,
+  ended_on date,
+  constraint locations_pk PRIMARY KEY (network_id, location_id),
+  constraint locations_of_service UNIQUE (network_id, service_id, location_id),
+  constraint locations_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint locations_service_fk FOREIGN KEY (network_id, service_id) REFERENCES services.services(network_id, service_id),
+  constraint locations_kind_known CHECK ((kind = ANY (ARRAY['physical'::text, 'virtual'::text]))),
+  constraint locations_municipality_only CHECK ((("precision" <> 'municipality'::text) OR ((address IS NULL) AND (postal_code IS NULL) AND (lat IS NULL)))),
+  constraint locations_point_whole CHECK (((lat IS NULL) = (lon IS NULL))),
+  constraint locations_precision_known CHECK (("precision" = ANY (ARRAY['exact'::text, 'street'::text, 'municipality'::text, 'secret'::text]))),
+  constraint locations_secret_silent CHECK ((("precision" <> 'secret'::text) OR ((name IS NULL) AND (address IS NULL) AND (postal_code IS NULL) AND (municipality_code IS NULL) AND (lat IS NULL) AND (how_to_reach IS NULL) AND (access_note IS NULL) AND (url IS NULL))))
+);
+comment on table services.locations is 'Where a service is found, as finely as it may be told. A secret place has no address here. Nothing of a person.';
+CREATE INDEX locations_by_municipality ON services.locations USING btree (network_id, municipality_code) WHERE (ended_on IS NULL);
+CREATE INDEX locations_of_services ON services.locations USING btree (network_id, service_id) WHERE (ended_on IS NULL);
+-- row security: enabled and forced
+create policy also_insert_network_admin on services.locations for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of)));
+create policy also_update_network_admin on services.locations for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of)));
+create policy app_deletes on services.locations for delete to prossima_app using (false);
+create policy app_inserts on services.locations for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on services.locations for select to prossima_app using ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy app_updates on services.locations for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy house_jobs_select on services.locations for select to prossima_jobs using (true);
+create policy keeper_works on services.locations for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on services.locations to prossima_app;
+grant select on services.locations to prossima_jobs;
+grant delete, insert, select, update on services.locations to prossima_keeper;
+
+create table services.reminders (
+  network_id uuid not null,
+  service_id uuid not null,
+  assured_on date not null,
+  letters integer not null,
+  last_at timestamp with time zone not null,
+  constraint reminders_pk PRIMARY KEY (network_id, service_id, assured_on),
+  constraint reminders_service_fk FOREIGN KEY (network_id, service_id) REFERENCES services.services(network_id, service_id)
+);
+comment on table services.reminders is 'How many letters asked the steward to confirm a page since it was last confirmed. Read by the house alone.';
+-- row security: enabled and forced
+create policy app_deletes on services.reminders for delete to prossima_app using (false);
+create policy app_inserts on services.reminders for insert to prossima_app with check (false);
+create policy app_reads on services.reminders for select to prossima_app using (false);
+create policy app_updates on services.reminders for update to prossima_app using (false) with check (false);
+create policy house_jobs_insert on services.reminders for insert to prossima_jobs with check (true);
+create policy house_jobs_select on services.reminders for select to prossima_jobs using (true);
+create policy house_jobs_update on services.reminders for update to prossima_jobs using (true) with check (true);
+create policy keeper_works on services.reminders for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on services.reminders to prossima_jobs;
+grant delete, insert, select, update on services.reminders to prossima_keeper;
+
+create table services.schedules (
+  network_id uuid not null,
+  schedule_id uuid not null,
+  service_id uuid not null,
+  organisation_id uuid not null,
+  location_id uuid,
+  freq text not null,
+  byday text[] not null,
+  nth integer,
+  opens_at text not null,
+  closes_at text not null,
+  valid_from date,
+  valid_to date,
+  is_on_holidays boolean not null,
+  note text,
+  ended_at timestamp with time zone,
+  constraint schedules_pk PRIMARY KEY (network_id, schedule_id),
+  constraint schedules_location_fk FOREIGN KEY (network_id, service_id, location_id) REFERENCES services.locations(network_id, service_id, location_id),
+  constraint schedules_service_fk FOREIGN KEY (network_id, service_id) REFERENCES services.services(network_id, service_id),
+  constraint schedules_freq_known CHECK ((freq = ANY (ARRAY['weekly'::text, 'monthly'::text]))),
+  constraint schedules_hours_shaped CHECK (((opens_at ~ '^[0-2][0-9]:[0-5][0-9]$'::text) AND (closes_at ~ '^[0-2][0-9]:[0-5][0-9]$'::text))),
+  constraint schedules_season_in_order CHECK ((valid_to >= valid_from)),
+  constraint schedules_week_of_month CHECK (((freq = 'monthly'::text) = (nth IS NOT NULL)))
+);
+comment on table services.schedules is 'When a door is open. Hours that changed are ended and stay, so that one can tell what was promised.';
+CREATE INDEX schedules_of_services ON services.schedules USING btree (network_id, service_id) WHERE (ended_at IS NULL);
+-- row security: enabled and forced
+create policy also_insert_network_admin on services.schedules for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of)));
+create policy also_update_network_admin on services.schedules for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of)));
+create policy app_deletes on services.schedules for delete to prossima_app using (false);
+create policy app_inserts on services.schedules for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on services.schedules for select to prossima_app using ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy app_updates on services.schedules for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy house_jobs_select on services.schedules for select to prossima_jobs using (true);
+create policy keeper_works on services.schedules for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on services.schedules to prossima_app;
+grant select on services.schedules to prossima_jobs;
+grant delete, insert, select, update on services.schedules to prossima_keeper;
+
+create table services.secret_addresses (
+  network_id uuid not null,
+  location_id uuid not null,
+  service_id uuid not null,
+  organisation_id uuid not null,
+  address_text text not null,
+  changed_at timestamp with time zone not null,
+  constraint secret_addresses_pk PRIMARY KEY (network_id, location_id),
+  constraint secret_addresses_location_fk FOREIGN KEY (network_id, service_id, location_id) REFERENCES services.locations(network_id, service_id, location_id)
+);
+comment on table services.secret_addresses is 'The address of a refuge: read by its own body alone, in no list, map, file or letter. Overwritten when the refuge moves; goes with the service.';
+-- row security: enabled and forced
+create policy app_deletes on services.secret_addresses for delete to prossima_app using (false);
+create policy app_inserts on services.secret_addresses for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on services.secret_addresses for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator,social_worker,case_manager,educator,psychologist}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on services.secret_addresses for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on services.secret_addresses for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on services.secret_addresses to prossima_app;
+grant delete, insert, select, update on services.secret_addresses to prossima_keeper;
+
 create table services.services (
   network_id uuid not null,
   service_id uuid not null,
@@ -2722,6 +2847,12 @@ create function people.search_nicknames(network uuid, typed text, most integer) 
 
 create function places.coarse_cells(network uuid) returns TABLE(month date, cell text, people_seen integer)
   language plpgsql stable security definer set search_path=places, pg_temp; -- owner prossima_keeper, callers prossima_app, body 9ed067171a308bc06e8a4060ec87df18
+
+create function services.due_pages(network uuid, day date) returns TABLE(service_id uuid, name text, is_secret boolean, assured_on date, assure_every_days integer, account text, letters integer)
+  language plpgsql stable security definer set search_path=services, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body a251c1b0c0141960f59fc0b9e1cc201a
+
+create function services.open_bodies(network uuid) returns TABLE(organisation_id uuid, name text, short_name text, kind text)
+  language plpgsql stable security definer set search_path=services, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body d0aaf73213785eec9df06cb28d27e842
 
 create function sync.devices_here(network uuid) returns TABLE(device_id uuid, worker_id uuid, worker_name text, label text, enrolled_at timestamp with time zone, seen_at timestamp with time zone, revoked_at timestamp with time zone, unsent integer, lost jsonb, is_mine boolean)
   language plpgsql stable security definer set search_path=sync, pg_temp; -- owner prossima_keeper, callers prossima_app, body d151c510d024875ef1dc310d02aa9fdc
