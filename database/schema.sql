@@ -262,6 +262,7 @@ create table access.subjects (
 );
 comment on table access.subjects is 'Core''s anchor of a person, or of a file about one (person_id is then the file''s id): nothing about them but the unit that keeps them.';
 -- row security: enabled and forced
+create policy also_insert_sentinel on access.subjects for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{sentinel}'::text[], NULL::text) AS my_units)::uuid[]))));
 create policy also_insert_social_worker_case_manager_psychologist_ on access.subjects for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator,privacy_admin}'::text[], NULL::text) AS my_units)::uuid[]))));
 create policy app_deletes on access.subjects for delete to prossima_app using (false);
 create policy app_inserts on access.subjects for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator}'::text[], NULL::text) AS my_units)::uuid[]))));
@@ -1955,6 +1956,395 @@ create policy keeper_works on places.observations for all to prossima_keeper usi
 grant insert, select on places.observations to prossima_app;
 grant delete, insert, select, update on places.observations to prossima_keeper;
 
+create table reception.agendas (
+  network_id uuid not null,
+  worker_id uuid not null,
+  on_day date not null,
+  organisation_id uuid not null,
+  taken text[] not null,
+  constraint agendas_pk PRIMARY KEY (network_id, worker_id, on_day),
+  constraint agendas_worker_fk FOREIGN KEY (network_id, worker_id) REFERENCES access.workers(network_id, worker_id)
+);
+comment on table reception.agendas is 'One day of one worker: which hours are taken, at whatever desk. It says neither by whom nor why; who books holds the row, so that nobody is expected twice.';
+-- row security: enabled and forced
+create policy app_deletes on reception.agendas for delete to prossima_app using (false);
+create policy app_inserts on reception.agendas for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on reception.agendas for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on reception.agendas for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on reception.agendas for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on reception.agendas to prossima_app;
+grant delete, insert, select, update on reception.agendas to prossima_keeper;
+
+create table reception.appointments (
+  network_id uuid not null,
+  appointment_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  service_id uuid,
+  person_id uuid,
+  called_as text,
+  worker_id uuid not null,
+  profession text not null,
+  on_day date not null,
+  starts_at timestamp with time zone not null,
+  minutes integer not null,
+  room text,
+  channel text not null,
+  interpreter_language text,
+  interpreter_booked boolean not null,
+  reminder text not null,
+  reminded_at timestamp with time zone,
+  state text not null,
+  moved_from_id uuid,
+  booked_by uuid not null,
+  constraint appointments_pk PRIMARY KEY (network_id, appointment_id),
+  constraint appointments_desk_fk FOREIGN KEY (network_id, unit_id) REFERENCES reception.desks(network_id, unit_id),
+  constraint appointments_channel_known CHECK ((channel = ANY (ARRAY['in_person'::text, 'phone'::text, 'video'::text, 'at_home'::text]))),
+  constraint appointments_minutes_fair CHECK (((minutes >= 5) AND (minutes <= 480))),
+  constraint appointments_reminder_known CHECK ((reminder = ANY (ARRAY['none'::text, 'email'::text]))),
+  constraint appointments_state_known CHECK ((state = ANY (ARRAY['booked'::text, 'confirmed'::text, 'kept'::text, 'no_show'::text, 'cancelled'::text, 'moved'::text])))
+);
+comment on table reception.appointments is 'When somebody comes back, to whom and for how long; never why. What they are called is erased a month after the day.';
+CREATE INDEX appointments_of_day ON reception.appointments USING btree (network_id, unit_id, on_day);
+CREATE INDEX appointments_of_person ON reception.appointments USING btree (network_id, person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX appointments_of_worker ON reception.appointments USING btree (network_id, worker_id, on_day);
+-- row security: enabled and forced
+create policy app_deletes on reception.appointments for delete to prossima_app using (false);
+create policy app_inserts on reception.appointments for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on reception.appointments for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy app_updates on reception.appointments for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy keeper_works on reception.appointments for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on reception.appointments to prossima_app;
+grant delete, insert, select, update on reception.appointments to prossima_keeper;
+
+create table reception.calendar_feeds (
+  network_id uuid not null,
+  feed_id uuid not null,
+  worker_id uuid not null,
+  secret_hash text not null,
+  since timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint calendar_feeds_pk PRIMARY KEY (network_id, feed_id),
+  constraint calendar_feeds_hash_shaped CHECK ((secret_hash ~ '^[0-9a-f]{64}$'::text))
+);
+comment on table reception.calendar_feeds is 'A worker''s secret address for their own calendar program: only its fingerprint. Ended by who made it.';
+CREATE INDEX calendar_feeds_by_hash ON reception.calendar_feeds USING btree (secret_hash) WHERE (ended_at IS NULL);
+-- row security: enabled and forced
+create policy app_deletes on reception.calendar_feeds for delete to prossima_app using (false);
+create policy app_inserts on reception.calendar_feeds for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[]) AS is_one_of)));
+create policy app_reads on reception.calendar_feeds for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[]) AS is_one_of)));
+create policy app_updates on reception.calendar_feeds for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[]) AS is_one_of)));
+create policy keeper_works on reception.calendar_feeds for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on reception.calendar_feeds to prossima_app;
+grant delete, insert, select, update on reception.calendar_feeds to prossima_keeper;
+
+create table reception.call_texts (
+  network_id uuid not null,
+  file_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  note text,
+  callback_phone text,
+  constraint call_texts_pk PRIMARY KEY (network_id, file_id),
+  constraint call_texts_call_fk FOREIGN KEY (network_id, file_id) REFERENCES reception.calls(network_id, call_id)
+);
+comment on table reception.call_texts is 'What was noted of a call, and the number to call back, sealed. The number is erased when the call back ends, the note after twelve months.';
+-- row security: enabled and forced
+create policy app_deletes on reception.call_texts for delete to prossima_app using (false);
+create policy app_inserts on reception.call_texts for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{helpline_operator,service_coordinator,social_worker}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on reception.call_texts for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{helpline_operator,service_coordinator,social_worker}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy app_updates on reception.call_texts for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{helpline_operator,service_coordinator,social_worker}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{helpline_operator,service_coordinator,social_worker}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy keeper_works on reception.call_texts for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on reception.call_texts to prossima_app;
+grant delete, insert, select, update on reception.call_texts to prossima_keeper;
+
+create table reception.calls (
+  network_id uuid not null,
+  call_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  worker_id uuid not null,
+  at timestamp with time zone not null,
+  duration_min integer,
+  caller_kind text,
+  topics text[] not null,
+  urgency text not null,
+  municipality_code text,
+  language text,
+  outcome text,
+  state text not null,
+  callback_due timestamp with time zone,
+  attempts text[] not null,
+  referral_id uuid,
+  report_id uuid,
+  documented_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  constraint calls_pk PRIMARY KEY (network_id, call_id),
+  constraint calls_desk_fk FOREIGN KEY (network_id, unit_id) REFERENCES reception.desks(network_id, unit_id),
+  constraint calls_state_known CHECK ((state = ANY (ARRAY['answered'::text, 'documented'::text, 'closed'::text, 'missed'::text, 'callback_due'::text, 'called_back'::text, 'unreachable'::text]))),
+  constraint calls_urgency_known CHECK ((urgency = ANY (ARRAY['immediate'::text, 'within_48h'::text, 'ordinary'::text])))
+);
+comment on table reception.calls is 'Somebody called the line: how long, about what, what came of it. No name. Kept as codes for counting.';
+CREATE INDEX calls_of_unit ON reception.calls USING btree (network_id, unit_id, at);
+-- row security: enabled and forced
+create policy app_deletes on reception.calls for delete to prossima_app using (false);
+create policy app_inserts on reception.calls for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{helpline_operator,service_coordinator,social_worker}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on reception.calls for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{helpline_operator,service_coordinator,social_worker}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy app_updates on reception.calls for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{helpline_operator,service_coordinator,social_worker}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{helpline_operator,service_coordinator,social_worker}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy keeper_works on reception.calls for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on reception.calls to prossima_app;
+grant delete, insert, select, update on reception.calls to prossima_keeper;
+
+create table reception.desks (
+  network_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  rooms text[] not null,
+  takes_visits boolean not null,
+  takes_calls boolean not null,
+  is_public boolean not null,
+  given_on date not null,
+  given integer not null,
+  constraint desks_pk PRIMARY KEY (network_id, unit_id),
+  constraint desks_unit_fk FOREIGN KEY (network_id, unit_id) REFERENCES network.units(network_id, unit_id),
+  constraint desks_given_counts CHECK ((given >= 0))
+);
+comment on table reception.desks is 'A unit that receives people: its rooms, whether it answers a line or reads the open form, and the last walk-in number of the day. Nothing about a person.';
+-- row security: enabled and forced
+create policy also_update_social_worker_case_manager_educator_psyc on reception.desks for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_deletes on reception.desks for delete to prossima_app using (false);
+create policy app_inserts on reception.desks for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on reception.desks for select to prossima_app using ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy app_updates on reception.desks for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on reception.desks for all to prossima_keeper using (true) with check (true);
+grant insert, select on reception.desks to prossima_app;
+grant delete, insert, select, update on reception.desks to prossima_keeper;
+
+create table reception.reminder_addresses (
+  network_id uuid not null,
+  appointment_id uuid not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  address text,
+  constraint reminder_addresses_pk PRIMARY KEY (network_id, appointment_id),
+  constraint reminder_addresses_appointment_fk FOREIGN KEY (network_id, appointment_id) REFERENCES reception.appointments(network_id, appointment_id)
+);
+comment on table reception.reminder_addresses is 'Where one reminder goes, typed for that purpose and sealed under the key of the person. Erased as soon as the letter left or the appointment ended.';
+-- row security: enabled and forced
+create policy app_deletes on reception.reminder_addresses for delete to prossima_app using (false);
+create policy app_inserts on reception.reminder_addresses for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on reception.reminder_addresses for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy app_updates on reception.reminder_addresses for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy keeper_works on reception.reminder_addresses for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on reception.reminder_addresses to prossima_app;
+grant delete, insert, select, update on reception.reminder_addresses to prossima_keeper;
+
+create table reception.report_contacts (
+  network_id uuid not null,
+  file_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  contact text,
+  constraint report_contacts_pk PRIMARY KEY (network_id, file_id),
+  constraint report_contacts_report_fk FOREIGN KEY (network_id, file_id) REFERENCES reception.reports(network_id, report_id)
+);
+comment on table reception.report_contacts is 'How to thank who reported, sealed and read by coordinators only. Erased when the report is closed, at the latest after twelve months.';
+-- row security: enabled and forced
+create policy app_deletes on reception.report_contacts for delete to prossima_app using (false);
+create policy app_inserts on reception.report_contacts for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,helpline_operator,outreach_operator,educator,cultural_mediator,health_worker}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on reception.report_contacts for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy app_updates on reception.report_contacts for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,helpline_operator,outreach_operator,educator,cultural_mediator,health_worker}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,helpline_operator,outreach_operator,educator,cultural_mediator,health_worker}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy keeper_works on reception.report_contacts for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on reception.report_contacts to prossima_app;
+grant delete, insert, select, update on reception.report_contacts to prossima_keeper;
+
+create table reception.report_receipts (
+  network_id uuid not null,
+  code_hash text not null,
+  report_id uuid not null,
+  constraint report_receipts_pk PRIMARY KEY (network_id, code_hash),
+  constraint report_receipts_report_fk FOREIGN KEY (network_id, report_id) REFERENCES reception.reports(network_id, report_id)
+);
+comment on table reception.report_receipts is 'The fingerprint of the code with which somebody without an account follows what they told. Erased with the text.';
+-- row security: enabled and forced
+create policy app_deletes on reception.report_receipts for delete to prossima_app using (false);
+create policy app_inserts on reception.report_receipts for insert to prossima_app with check (false);
+create policy app_reads on reception.report_receipts for select to prossima_app using (false);
+create policy app_updates on reception.report_receipts for update to prossima_app using (false) with check (false);
+create policy keeper_works on reception.report_receipts for all to prossima_keeper using (true) with check (true);
+grant delete, insert, select, update on reception.report_receipts to prossima_keeper;
+
+create table reception.report_steps (
+  network_id uuid not null,
+  step_id uuid not null,
+  report_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  to_unit_id uuid,
+  worker_id uuid,
+  event text not null,
+  to_state text not null,
+  reason text,
+  at timestamp with time zone not null,
+  constraint report_steps_pk PRIMARY KEY (network_id, step_id),
+  constraint report_steps_report_fk FOREIGN KEY (network_id, report_id) REFERENCES reception.reports(network_id, report_id)
+);
+comment on table reception.report_steps is 'Who did what with a report and when, with codes only. Kept with it.';
+CREATE INDEX report_steps_of_report ON reception.report_steps USING btree (network_id, report_id, at);
+-- row security: enabled and forced
+create policy also_insert_sentinel on reception.report_steps for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{sentinel}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy also_insert_service_coordinator_social_worker_outrea on reception.report_steps for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,outreach_operator,educator,cultural_mediator,health_worker}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy also_select_service_coordinator_social_worker_outrea on reception.report_steps for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,outreach_operator,educator,cultural_mediator,health_worker}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_deletes on reception.report_steps for delete to prossima_app using (false);
+create policy app_inserts on reception.report_steps for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,helpline_operator,outreach_operator,educator,cultural_mediator,health_worker}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on reception.report_steps for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,helpline_operator,outreach_operator,educator,cultural_mediator,health_worker}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy app_updates on reception.report_steps for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,helpline_operator,outreach_operator,educator,cultural_mediator,health_worker}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,helpline_operator,outreach_operator,educator,cultural_mediator,health_worker}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy keeper_works on reception.report_steps for all to prossima_keeper using (true) with check (true);
+grant insert, select on reception.report_steps to prossima_app;
+grant delete, insert, select, update on reception.report_steps to prossima_keeper;
+
+create table reception.report_texts (
+  network_id uuid not null,
+  file_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  to_unit_id uuid,
+  description text,
+  place text,
+  person_hints text,
+  constraint report_texts_pk PRIMARY KEY (network_id, file_id),
+  constraint report_texts_report_fk FOREIGN KEY (network_id, file_id) REFERENCES reception.reports(network_id, report_id)
+);
+comment on table reception.report_texts is 'What was told, where, and hints to find a person, sealed. Erased twelve months after it came.';
+-- row security: enabled and forced
+create policy also_insert_sentinel on reception.report_texts for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{sentinel}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy also_select_service_coordinator_social_worker_outrea on reception.report_texts for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,outreach_operator,educator,cultural_mediator,health_worker}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_deletes on reception.report_texts for delete to prossima_app using (false);
+create policy app_inserts on reception.report_texts for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,helpline_operator,outreach_operator,educator,cultural_mediator,health_worker}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on reception.report_texts for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,helpline_operator,outreach_operator,educator,cultural_mediator,health_worker}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy app_updates on reception.report_texts for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,helpline_operator,outreach_operator,educator,cultural_mediator,health_worker}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,helpline_operator,outreach_operator,educator,cultural_mediator,health_worker}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy keeper_works on reception.report_texts for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on reception.report_texts to prossima_app;
+grant delete, insert, select, update on reception.report_texts to prossima_keeper;
+
+create table reception.reports (
+  network_id uuid not null,
+  report_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  to_unit_id uuid,
+  to_worker_id uuid,
+  worker_id uuid,
+  channel text not null,
+  reporter_kind text not null,
+  about text not null,
+  category text not null,
+  urgency text not null,
+  municipality_code text not null,
+  feedback_wanted boolean not null,
+  has_contact boolean not null,
+  state text not null,
+  received_at timestamp with time zone not null,
+  due_at timestamp with time zone,
+  triaged_at timestamp with time zone,
+  handled_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  redirected_to text,
+  outcome text,
+  duplicate_of_id uuid,
+  feedback text,
+  feedback_by text,
+  constraint reports_pk PRIMARY KEY (network_id, report_id),
+  constraint reports_unit_fk FOREIGN KEY (network_id, unit_id) REFERENCES network.units(network_id, unit_id),
+  constraint reports_channel_known CHECK ((channel = ANY (ARRAY['sentinel_app'::text, 'web_form'::text, 'phone'::text, 'email'::text, 'in_person'::text, 'institution'::text]))),
+  constraint reports_state_known CHECK ((state = ANY (ARRAY['received'::text, 'triaged'::text, 'assigned'::text, 'redirected'::text, 'handled'::text, 'closed'::text, 'annulled'::text]))),
+  constraint reports_urgency_known CHECK ((urgency = ANY (ARRAY['immediate'::text, 'within_48h'::text, 'ordinary'::text])))
+);
+comment on table reception.reports is 'Somebody noticed something: category, municipality, urgency, clocks and outcome. No text and no name: kept as codes for counting.';
+CREATE INDEX reports_nearby ON reception.reports USING btree (network_id, municipality_code, category, received_at);
+CREATE INDEX reports_of_unit ON reception.reports USING btree (network_id, unit_id, received_at);
+CREATE INDEX reports_to_unit ON reception.reports USING btree (network_id, to_unit_id);
+-- row security: enabled and forced
+create policy also_insert_sentinel on reception.reports for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{sentinel}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy also_select_sentinel on reception.reports for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{sentinel}'::text[]) AS is_one_of)));
+create policy also_select_service_coordinator_social_worker_outrea on reception.reports for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,outreach_operator,educator,cultural_mediator,health_worker}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy also_update_service_coordinator_social_worker_outrea on reception.reports for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,outreach_operator,educator,cultural_mediator,health_worker}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,outreach_operator,educator,cultural_mediator,health_worker}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_deletes on reception.reports for delete to prossima_app using (false);
+create policy app_inserts on reception.reports for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,helpline_operator,outreach_operator,educator,cultural_mediator,health_worker}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on reception.reports for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,helpline_operator,outreach_operator,educator,cultural_mediator,health_worker}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy app_updates on reception.reports for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,helpline_operator,outreach_operator,educator,cultural_mediator,health_worker}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,helpline_operator,outreach_operator,educator,cultural_mediator,health_worker}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy keeper_works on reception.reports for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on reception.reports to prossima_app;
+grant delete, insert, select, update on reception.reports to prossima_keeper;
+
+create table reception.visit_notes (
+  network_id uuid not null,
+  note_id uuid not null,
+  visit_id uuid not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  worker_id uuid not null,
+  at timestamp with time zone not null,
+  compartment text not null,
+  note text not null,
+  constraint visit_notes_pk PRIMARY KEY (network_id, note_id),
+  constraint visit_notes_visit_fk FOREIGN KEY (network_id, visit_id) REFERENCES reception.visits(network_id, visit_id),
+  constraint visit_notes_compartment_known CHECK ((compartment = ANY (ARRAY['base'::text, 'social'::text, 'health'::text, 'legal_status'::text])))
+);
+comment on table reception.visit_notes is 'What a known person told at the desk, sealed under their key and kept apart by compartment. Unreadable once the person is forgotten.';
+CREATE INDEX visit_notes_of_person ON reception.visit_notes USING btree (network_id, person_id, at);
+-- row security: enabled and forced
+create policy app_deletes on reception.visit_notes for delete to prossima_app using (false);
+create policy app_inserts on reception.visit_notes for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[]) OR access.sees(network_id, person_id))));
+create policy app_reads on reception.visit_notes for select to prossima_app using (((compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = visit_notes.network_id) AND (a.person_id = visit_notes.person_id) AND (visit_notes.compartment = ANY (a.compartments)) AND (a.of_organisation = ANY (ARRAY[visit_notes.organisation_id, '00000000-0000-0000-0000-000000000000'::uuid])) AND (((a.principal_id = ANY (( SELECT access.my_reach('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[]) AS is_one_of)))) OFFSET 0)) OR ((compartment <> ALL (ARRAY['violence'::text, 'hiv'::text, 'mediation'::text])) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[]) AS my_units)::uuid[]))))));
+create policy app_updates on reception.visit_notes for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[]) OR access.sees(network_id, person_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[]) OR access.sees(network_id, person_id))));
+create policy keeper_works on reception.visit_notes for all to prossima_keeper using (true) with check (true);
+grant insert, select on reception.visit_notes to prossima_app;
+grant delete, insert, select, update on reception.visit_notes to prossima_keeper;
+
+create table reception.visits (
+  network_id uuid not null,
+  visit_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  service_id uuid,
+  on_day date not null,
+  number integer not null,
+  person_id uuid,
+  called_as text,
+  profession text,
+  language text,
+  needs_interpreter boolean not null,
+  first_need text not null,
+  state text not null,
+  waiting_since timestamp with time zone not null,
+  called_at timestamp with time zone,
+  begun_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  worker_id uuid,
+  room text,
+  outcomes text[] not null,
+  interventions text[] not null,
+  appointment_id uuid,
+  constraint visits_pk PRIMARY KEY (network_id, visit_id),
+  constraint visits_number_taken UNIQUE (network_id, unit_id, on_day, number),
+  constraint visits_desk_fk FOREIGN KEY (network_id, unit_id) REFERENCES reception.desks(network_id, unit_id),
+  constraint visits_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'called'::text, 'in_meeting'::text, 'done'::text, 'left'::text, 'no_show'::text])))
+);
+comment on table reception.visits is 'Somebody came to the desk: number, need, language, what came of it. Mostly without a person. What they are called is erased the day after, the rest is kept for counting.';
+CREATE INDEX visits_of_day ON reception.visits USING btree (network_id, unit_id, on_day);
+CREATE INDEX visits_of_person ON reception.visits USING btree (network_id, person_id) WHERE (person_id IS NOT NULL);
+-- row security: enabled and forced
+create policy app_deletes on reception.visits for delete to prossima_app using (false);
+create policy app_inserts on reception.visits for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on reception.visits for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy app_updates on reception.visits for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy keeper_works on reception.visits for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on reception.visits to prossima_app;
+grant delete, insert, select, update on reception.visits to prossima_keeper;
+
 create table sync.cursors (
   network_id uuid not null,
   reader text not null,
@@ -2475,6 +2865,64 @@ create view places.facts with (security_invoker=true) as
 grant select on places.facts to prossima_app;
 grant select on places.facts to prossima_keeper;
 
+create view reception.facts with (security_invoker=true) as
+ SELECT v.network_id,
+    v.organisation_id,
+    v.unit_id,
+    'visit'::text AS what,
+    v.on_day,
+    NULL::text AS municipality_code,
+    ARRAY[v.first_need] AS topics,
+    v.outcomes,
+    v.profession AS channel,
+    v.language,
+    NULL::text AS urgency,
+    v.needs_interpreter,
+    (v.state = ANY (ARRAY['done'::text, 'left'::text, 'no_show'::text])) AS is_over,
+    (v.state = 'done'::text) AS is_met
+   FROM reception.visits v
+UNION ALL
+ SELECT c.network_id,
+    c.organisation_id,
+    c.unit_id,
+    'call'::text AS what,
+    ((c.at AT TIME ZONE 'Europe/Rome'::text))::date AS on_day,
+    c.municipality_code,
+    c.topics,
+        CASE
+            WHEN (c.outcome IS NULL) THEN '{}'::text[]
+            ELSE ARRAY[c.outcome]
+        END AS outcomes,
+    c.caller_kind AS channel,
+    c.language,
+    c.urgency,
+    false AS needs_interpreter,
+    (c.state = ANY (ARRAY['closed'::text, 'unreachable'::text])) AS is_over,
+    (c.state = ANY (ARRAY['answered'::text, 'documented'::text, 'closed'::text, 'called_back'::text])) AS is_met
+   FROM reception.calls c
+UNION ALL
+ SELECT r.network_id,
+    r.organisation_id,
+    r.unit_id,
+    'report'::text AS what,
+    ((r.received_at AT TIME ZONE 'Europe/Rome'::text))::date AS on_day,
+    r.municipality_code,
+    ARRAY[r.category] AS topics,
+        CASE
+            WHEN (r.outcome IS NULL) THEN '{}'::text[]
+            ELSE ARRAY[r.outcome]
+        END AS outcomes,
+    r.channel,
+    NULL::text AS language,
+    r.urgency,
+    false AS needs_interpreter,
+    (r.state = 'closed'::text) AS is_over,
+    (r.state = ANY (ARRAY['handled'::text, 'closed'::text])) AS is_met
+   FROM reception.reports r
+  WHERE (r.state <> 'annulled'::text);
+grant select on reception.facts to prossima_app;
+grant select on reception.facts to prossima_keeper;
+
 create function access.administers(organisation uuid) returns boolean
   language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers owner only, body 4b08c12c9acdd1bb9b71d288b431b6b5
 
@@ -2648,6 +3096,36 @@ create function people.search_nicknames(network uuid, typed text, most integer) 
 
 create function places.coarse_cells(network uuid) returns TABLE(month date, cell text, people_seen integer)
   language plpgsql stable security definer set search_path=places, pg_temp; -- owner prossima_keeper, callers prossima_app, body 9ed067171a308bc06e8a4060ec87df18
+
+create function reception.due_reminders(network uuid, tomorrow date) returns TABLE(appointment_id uuid, person_id uuid, address text, subject_key text, starts_at timestamp with time zone, unit_name text, room text, channel text)
+  language plpgsql stable security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body a88d58f27bc3e65c338ee8a2f2843866
+
+create function reception.end_reminder(network uuid, appointment uuid) returns void
+  language plpgsql volatile security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 1b303395623500bcfc65178769597ae5
+
+create function reception.feed(fingerprint text, from_day date) returns TABLE(appointment_id uuid, starts_at timestamp with time zone, minutes integer, room text, unit_name text, channel text, state text)
+  language plpgsql stable security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body f8c04e879223cc963f94c78a12411dd8
+
+create function reception.follow(network uuid, code text) returns TABLE(state text, received_at timestamp with time zone, closed_at timestamp with time zone, feedback text)
+  language plpgsql stable security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 77aceb76d74efe01a57b734a944cfd7c
+
+create function reception.forget_old(network uuid, today date, year_ago timestamp with time zone, at timestamp with time zone) returns bigint
+  language plpgsql volatile security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body fdeeb5b1e3a286e8e5dc0c43f4a6deb5
+
+create function reception.has_feed(fingerprint text) returns boolean
+  language plpgsql stable security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 802970c95eb49e31cbcbe121f73dcd87
+
+create function reception.open_desk(wanted text) returns TABLE(network_id uuid, unit_id uuid, organisation_id uuid)
+  language plpgsql stable security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 2ed7949d3e176567b9a63a9832a480e4
+
+create function reception.open_places(network uuid) returns TABLE(istat_code text, name text)
+  language plpgsql stable security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body fca72ada6a85cfbdd9d8cf31424c2fa8
+
+create function reception.receive_open(network uuid, desk uuid, told jsonb) returns void
+  language plpgsql volatile security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body a54c6f7b27cecf7c503d6abf99669c6a
+
+create function reception.take_reminder(network uuid, appointment uuid, at timestamp with time zone) returns boolean
+  language plpgsql volatile security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body d3af99ab8962839c1af2eee02c497d98
 
 create function sync.devices_here(network uuid) returns TABLE(device_id uuid, worker_id uuid, worker_name text, label text, enrolled_at timestamp with time zone, seen_at timestamp with time zone, revoked_at timestamp with time zone, unsent integer, lost jsonb, is_mine boolean)
   language plpgsql stable security definer set search_path=sync, pg_temp; -- owner prossima_keeper, callers prossima_app, body d151c510d024875ef1dc310d02aa9fdc

@@ -6,5 +6,6 @@ import { room as network } from '#network/server'
 import { room as outreach } from '#outreach/server'
 import { room as people } from '#people/server'
 import { room as places } from '#places/server'
+import { room as reception } from '#reception/server'
 
-export const rooms: Room[] = [network, people, places, goods, outreach, monitoring]
+export const rooms: Room[] = [network, people, places, goods, outreach, reception, monitoring]

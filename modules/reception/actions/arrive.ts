@@ -57,9 +57,7 @@ export const arrive = action('reception.arrive', {
         update(Desk, { unit_id: desk.unit_id }, given),
         ...(may_note ? metAgain(person, today) : []),
       ],
-      events: [
-        { name: 'visit-arrived', data: { visit_id: input.visit_id, unit_id: input.unit_id } },
-      ],
+      events: [{ name: 'visit-arrived', data: { visit_id: input.visit_id, unit_id: input.unit_id } }],
       answer: { number: given.given },
     }
   },

@@ -1,6 +1,7 @@
 // Somebody comes back on a day and an hour. Whoever books holds the day of that worker, so that two desks cannot
 // promise the same hour; a reminder goes only where the person said, and by itself to nobody.
 import { z } from 'zod'
+import { Worker } from '#core/access'
 import {
   action,
   type Change,
@@ -17,7 +18,6 @@ import {
   refuse,
   update,
 } from '#core/kernel'
-import { Worker } from '#core/access'
 import { isDiscreet, Person } from '#people'
 import { Agenda, type AgendaRecord, Appointment, ReminderAddress } from '../domain/appointment.ts'
 import { appointmentAfter, inTheWay, withoutSlot, withSlot } from '../domain/appointment-rules.ts'
@@ -87,7 +87,8 @@ export const bookAppointment = action('reception.book-appointment', {
   on: (_, { unit_id }) => ({ unit_id }),
   decide: ({ desk, worker, person, agendas }, input, moment) => {
     if (!desk) return refuse('reception.no-desk')
-    if (worker.organisation_id !== desk.organisation_id || worker.ended_on) refuse('reception.worker-not-there')
+    if (worker.organisation_id !== desk.organisation_id || worker.ended_on)
+      refuse('reception.worker-not-there')
     if (input.person_id !== null && !person) notFound()
     const called_as = input.called_as?.trim() || null
     if (!isDiscreet(called_as)) refuse('reception.called-as-tells-too-much')
