@@ -38,4 +38,14 @@ export { grantable, isAround, Meeting, profiles, TeamMember, teamRoles } from '.
 export * from './domain/words.ts'
 export { caseCircle, caseKeepers, casesPolicy, caseWorkers } from './policy.ts'
 export { casesProblems } from './problems.ts'
+export { colleagues, diary, looks, type OneCase, oneCase, readBy, teamOf } from './queries/case-page.ts'
+export {
+  type Caseload,
+  type CasesOfPerson,
+  type CaseWork,
+  caseload,
+  casesOfPerson,
+  caseWork,
+} from './queries/caseload.ts'
+export type { CaseLine, LookSeen, MeetingSeen, MemberSeen, NoteSeen, TaskSeen } from './queries/shapes.ts'
 export { casesTexts } from './texts/index.ts'

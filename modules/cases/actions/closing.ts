@@ -6,10 +6,9 @@ import { action, all, dayInItaly, dayText, id, line, refuse } from '#core/kernel
 import { Assessment } from '../domain/assessment.ts'
 import { reopensAsItself } from '../domain/case-states.ts'
 import { closingGap } from '../domain/closing.ts'
-import { TeamMember } from '../domain/team.ts'
 import { closureReasons } from '../domain/words.ts'
 import { mustManage, onFile, openFile } from './decide-intake.ts'
-import { deriving, everybodyLeaves } from './leaving.ts'
+import { deriving, everybodyLeaves, theTeam } from './leaving.ts'
 import { notingStep, sealing } from './noting.ts'
 import { stepOf, theFile } from './step.ts'
 
@@ -64,7 +63,7 @@ export const sendBack = action('cases.send-back', {
 export const closeCase = action('cases.close', {
   input: z.object({ file_id: id() }),
   verb: 'case.decide',
-  needs: ({ file_id }) => ({ ...openFile({ file_id }), members: all(TeamMember, { file_id }) }),
+  needs: ({ file_id }) => ({ ...openFile({ file_id }), ...theTeam({ file_id }) }),
   on: (loaded) => onFile(loaded),
   decide: ({ files, members }, _, moment) => {
     const file = theFile(files)

@@ -1,11 +1,10 @@
 // The work goes on elsewhere: another body said yes, the two met, and what was handed over is written down. The file here
 // ends; the other body opens its own.
 import { z } from 'zod'
-import { action, all, dayInItaly, dayText, id, line, refuse } from '#core/kernel'
-import { TeamMember } from '../domain/team.ts'
+import { action, dayInItaly, dayText, id, line, refuse } from '#core/kernel'
 import { transferReasons } from '../domain/words.ts'
 import { onFile, openFile } from './decide-intake.ts'
-import { deriving, everybodyLeaves } from './leaving.ts'
+import { deriving, everybodyLeaves, theTeam } from './leaving.ts'
 import { notingStep, sealing } from './noting.ts'
 import { stepOf, theFile } from './step.ts'
 
@@ -23,7 +22,7 @@ export const transfer = action('cases.transfer', {
   }),
   verb: 'case.decide',
   seals: sealing,
-  needs: ({ file_id }) => ({ ...openFile({ file_id }), members: all(TeamMember, { file_id }) }),
+  needs: ({ file_id }) => ({ ...openFile({ file_id }), ...theTeam({ file_id }) }),
   on: (loaded) => onFile(loaded),
   decide: ({ files, members }, input, moment) => {
     const file = theFile(files)

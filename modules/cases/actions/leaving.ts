@@ -1,9 +1,15 @@
 // Somebody leaves a file, or everybody does when it ends: what they could see there and of the person ends at the commit.
 
 import { Circle } from '#core/access'
-import { type Change, type Derivation, dayInItaly, daysAfter, type Moment, update } from '#core/kernel'
+import { all, type Change, type Derivation, dayInItaly, daysAfter, type Moment, update } from '#core/kernel'
 import type { CaseFile } from '../domain/case-file.ts'
 import { TeamMember } from '../domain/team.ts'
+
+/** What ends must be known to the one who judges: the team with what let them in. */
+export const theTeam = ({ file_id }: { file_id: string }) => ({
+  members: all(TeamMember, { file_id }),
+  circles: all(Circle, { cause_id: file_id }),
+})
 
 export const deriving = (file: CaseFile): Derivation[] =>
   [file.file_id, file.person_id].map((id) => ({ kind: 'person', id }))

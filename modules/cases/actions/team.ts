@@ -32,7 +32,7 @@ export const AddMember = z.object({
   outside_name: shape.outside_name,
   outside_body: shape.outside_body,
   profile: shape.profile,
-  role: shape.role,
+  team_role: shape.team_role,
   compartments: shape.compartments,
 })
 
@@ -92,7 +92,10 @@ export const addMember = action('cases.add-member', {
       refuse('cases.member-unknown')
     if (input.worker_id && members.some((each) => each.worker_id === input.worker_id && !each.ended_on))
       refuse('cases.team-members-once')
-    if (input.role === 'tutor' && input.compartments.some((each) => !ofTutor.some((one) => one === each)))
+    if (
+      input.team_role === 'tutor' &&
+      input.compartments.some((each) => !ofTutor.some((one) => one === each))
+    )
       refuse('cases.tutor-sees-little')
     const keeps =
       home?.unit_id === file.unit_id ||
@@ -130,6 +133,7 @@ export const endMember = action('cases.end-member', {
   needs: ({ file_id, member_id }) => ({
     ...openFile({ file_id }),
     members: locked(TeamMember, { member_id, file_id }),
+    circles: all(Circle, { cause_id: file_id }),
   }),
   on: (loaded) => onFile(loaded),
   decide: ({ files, members }, { member_id }, moment) => {

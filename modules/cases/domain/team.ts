@@ -42,7 +42,7 @@ export const TeamMember = noun(
     outside_name: line(120).nullable(),
     outside_body: line(120).nullable(),
     profile: z.enum(profiles),
-    role: z.enum(teamRoles),
+    team_role: z.enum(teamRoles),
     compartments: z.array(z.enum(grantable)).max(6),
     begins_on: dayText(),
     ended_on: dayText().nullable(),

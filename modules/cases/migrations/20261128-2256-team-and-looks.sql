@@ -32,7 +32,7 @@ create table cases.team_members (
   outside_name text,
   outside_body text,
   profile text not null,
-  role text not null,
+  team_role text not null,
   compartments text[] not null,
   begins_on date not null,
   ended_on date,
@@ -41,7 +41,7 @@ create table cases.team_members (
   added_by uuid not null,
   constraint team_members_pk primary key (network_id, member_id),
   constraint team_members_file_fk foreign key (network_id, file_id) references cases.files (network_id, file_id),
-  constraint team_members_role_known check (role in ('lead', 'member', 'invited', 'tutor')),
+  constraint team_members_role_known check (team_role in ('lead', 'member', 'invited', 'tutor')),
   constraint team_members_one_or_other check ((worker_id is null) <> (outside_name is null)),
   constraint team_members_in_order check (ended_on is null or ended_on >= begins_on)
 );

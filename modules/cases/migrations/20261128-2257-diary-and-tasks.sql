@@ -77,5 +77,21 @@ begin
 end $$;
 grant execute on function cases.escalate_late(uuid, date, timestamptz) to prossima_jobs;
 
+-- Who opened this file, when and why: for those of the unit that keeps it, so that each reading has a witness.
+create function cases.read_by(network uuid, file uuid, most int)
+returns table (worker_id uuid, worker_name text, body_name text, purpose text, query text, read_at timestamptz)
+language plpgsql stable security definer set search_path = cases, pg_temp as $$
+begin
+  if not access.keeps(network, file, array['social_worker', 'case_manager', 'service_coordinator']) then return; end if;
+  return query
+    select r.worker_id, w.name, o.short_name, r.purpose, r.query, r.read_at
+    from audit.readings r join access.workers w on w.network_id = network and w.worker_id = r.worker_id
+      left join network.organisations o on o.network_id = network and o.organisation_id = w.organisation_id
+    where r.network_id = network and r.person_ids @> array[file]
+    order by r.read_at desc limit least(greatest(most, 1), 200);
+end $$;
+grant execute on function cases.read_by(uuid, uuid, int) to prossima_app;
+
 -- Ownership goes last: after it, the maker of the function may no longer say who runs it.
 alter function cases.escalate_late(uuid, date, timestamptz) owner to prossima_keeper;
+alter function cases.read_by(uuid, uuid, int) owner to prossima_keeper;
