@@ -495,6 +495,272 @@ CREATE INDEX verifications_by_identifier ON auth.verifications USING btree (iden
 create policy accounts_only on auth.verifications for all to prossima_auth using (true) with check (true);
 grant delete, insert, select, update on auth.verifications to prossima_auth;
 
+create table cases.assessments (
+  network_id uuid not null,
+  assessment_id uuid not null,
+  file_id uuid not null,
+  unit_id uuid not null,
+  compartment text not null,
+  person_id uuid not null,
+  instrument text not null,
+  version text not null,
+  moment text not null,
+  answers jsonb not null,
+  result text,
+  remarks text,
+  worker_id uuid not null,
+  made_on date not null,
+  recorded_at timestamp with time zone not null,
+  constraint assessments_pk PRIMARY KEY (network_id, assessment_id),
+  constraint assessments_file_fk FOREIGN KEY (network_id, file_id) REFERENCES cases.files(network_id, file_id),
+  constraint assessments_moment_known CHECK ((moment = ANY (ARRAY['entry'::text, 'review'::text, 'exit'::text])))
+);
+comment on table cases.assessments is 'Append-only: how a person was, area by area, on a day. The remarks are sealed under the key of the file and unreadable once it is gone.';
+CREATE INDEX assessments_of_file ON cases.assessments USING btree (network_id, file_id, made_on);
+-- row security: enabled and forced
+create policy app_deletes on cases.assessments for delete to prossima_app using (false);
+create policy app_inserts on cases.assessments for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) OR access.sees(network_id, file_id))));
+create policy app_reads on cases.assessments for select to prossima_app using (((compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = assessments.network_id) AND (a.person_id = assessments.file_id) AND (assessments.compartment = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
+create policy app_updates on cases.assessments for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) OR access.sees(network_id, file_id))));
+create policy keeper_works on cases.assessments for all to prossima_keeper using (true) with check (true);
+grant insert, select on cases.assessments to prossima_app;
+grant delete, insert, select, update on cases.assessments to prossima_keeper;
+
+create table cases.file_counters (
+  network_id uuid not null,
+  unit_id uuid not null,
+  year integer not null,
+  opened integer not null,
+  constraint file_counters_pk PRIMARY KEY (network_id, unit_id, year),
+  constraint file_counters_unit_fk FOREIGN KEY (network_id, unit_id) REFERENCES network.units(network_id, unit_id)
+);
+comment on table cases.file_counters is 'How many files a unit opened in a year: the next number. Nothing of anybody.';
+-- row security: enabled and forced
+create policy app_deletes on cases.file_counters for delete to prossima_app using (false);
+create policy app_inserts on cases.file_counters for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on cases.file_counters for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy app_updates on cases.file_counters for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy keeper_works on cases.file_counters for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on cases.file_counters to prossima_app;
+grant delete, insert, select, update on cases.file_counters to prossima_keeper;
+
+create table cases.files (
+  network_id uuid not null,
+  file_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  service_id uuid,
+  number text not null,
+  person_id uuid not null,
+  household_id uuid,
+  member_ids uuid[] not null,
+  channel text not null,
+  first_need text not null,
+  municipality_code text not null,
+  municipality_basis text not null,
+  project_id uuid,
+  referral_id uuid,
+  previous_file_id uuid,
+  state text not null,
+  state_since date not null,
+  due_on date,
+  case_manager_id uuid,
+  complexity text,
+  is_integrated boolean not null,
+  joint_lead_file_id uuid,
+  opened_on date not null,
+  opened_by uuid not null,
+  proposed_by uuid,
+  closed_on date,
+  closure_reason text,
+  next_review_on date,
+  back_on date,
+  constraint files_pk PRIMARY KEY (network_id, file_id),
+  constraint files_number_taken UNIQUE (network_id, unit_id, number),
+  constraint files_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint files_person_fk FOREIGN KEY (network_id, person_id) REFERENCES people.persons(network_id, person_id),
+  constraint files_subject_fk FOREIGN KEY (network_id, file_id) REFERENCES access.subjects(network_id, person_id),
+  constraint files_unit_fk FOREIGN KEY (network_id, unit_id) REFERENCES network.units(network_id, unit_id),
+  constraint files_basis_known CHECK ((municipality_basis = ANY (ARRAY['residence'::text, 'presence'::text]))),
+  constraint files_channel_known CHECK ((channel = ANY (ARRAY['desk'::text, 'street'::text, 'phone'::text, 'referral'::text, 'other_service'::text, 'family'::text, 'self'::text, 'other'::text]))),
+  constraint files_closure_known CHECK ((closure_reason = ANY (ARRAY['goals_reached'::text, 'partial'::text, 'autonomy'::text, 'moved'::text, 'refused'::text, 'lost'::text, 'deceased'::text, 'other_service'::text, 'end_of_project'::text]))),
+  constraint files_complexity_known CHECK ((complexity = ANY (ARRAY['simple'::text, 'complex'::text, 'specialist'::text]))),
+  constraint files_manager_named CHECK (((state = ANY (ARRAY['intake'::text, 'closed_oriented'::text, 'closed_not_eligible'::text])) OR (case_manager_id IS NOT NULL))),
+  constraint files_need_known CHECK ((first_need = ANY (ARRAY['income'::text, 'work'::text, 'housing'::text, 'food'::text, 'documents'::text, 'health'::text, 'addiction'::text, 'family'::text, 'care'::text, 'school'::text, 'relations'::text, 'other'::text]))),
+  constraint files_state_known CHECK ((state = ANY (ARRAY['intake'::text, 'assessment'::text, 'planning'::text, 'active'::text, 'suspended'::text, 'closing'::text, 'closed'::text, 'closed_oriented'::text, 'closed_not_eligible'::text, 'transferred'::text])))
+);
+comment on table cases.files is 'The file of a person or a household in one service: state, deadline, who follows it. No words. Kept as the law of social services asks, then erased with its key.';
+CREATE INDEX files_of_manager ON cases.files USING btree (network_id, case_manager_id, state);
+CREATE INDEX files_of_person ON cases.files USING btree (network_id, person_id);
+CREATE INDEX files_of_unit ON cases.files USING btree (network_id, unit_id, state, due_on);
+CREATE UNIQUE INDEX files_one_open ON cases.files USING btree (network_id, unit_id, person_id) WHERE (state = ANY (ARRAY['intake'::text, 'assessment'::text, 'planning'::text, 'active'::text, 'suspended'::text, 'closing'::text]));
+-- row security: enabled and forced
+create policy app_deletes on cases.files for delete to prossima_app using (false);
+create policy app_inserts on cases.files for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[]) AS my_units)::uuid[])) AND ('base'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator}'::text[]) OR access.sees(network_id, file_id))));
+create policy app_reads on cases.files for select to prossima_app using ((('base'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = files.network_id) AND (a.person_id = files.file_id) AND ('base'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
+create policy app_updates on cases.files for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[]) AS my_units)::uuid[])) AND ('base'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[]) AS my_units)::uuid[])) AND ('base'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator}'::text[]) OR access.sees(network_id, file_id))));
+create policy keeper_works on cases.files for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on cases.files to prossima_app;
+grant delete, insert, select, update on cases.files to prossima_keeper;
+
+create table cases.meetings (
+  network_id uuid not null,
+  meeting_id uuid not null,
+  file_id uuid not null,
+  unit_id uuid not null,
+  compartment text not null,
+  at timestamp with time zone not null,
+  place text,
+  state text not null,
+  agenda text,
+  minutes text,
+  present_ids uuid[] not null,
+  minutes_due_on date not null,
+  minutes_on date,
+  report_number text,
+  worker_id uuid not null,
+  constraint meetings_pk PRIMARY KEY (network_id, meeting_id),
+  constraint meetings_file_fk FOREIGN KEY (network_id, file_id) REFERENCES cases.files(network_id, file_id),
+  constraint meetings_held_told CHECK (((state <> 'held'::text) OR ((minutes IS NOT NULL) AND (minutes_on IS NOT NULL)))),
+  constraint meetings_state_known CHECK ((state = ANY (ARRAY['planned'::text, 'held'::text, 'cancelled'::text])))
+);
+comment on table cases.meetings is 'When the team met and what was said; agenda and minutes sealed under the key of the file. Read by its members only.';
+CREATE INDEX meetings_of_file ON cases.meetings USING btree (network_id, file_id, at);
+-- row security: enabled and forced
+create policy app_deletes on cases.meetings for delete to prossima_app using (false);
+create policy app_inserts on cases.meetings for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator}'::text[]) OR access.sees(network_id, file_id))));
+create policy app_reads on cases.meetings for select to prossima_app using (((compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = meetings.network_id) AND (a.person_id = meetings.file_id) AND (meetings.compartment = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
+create policy app_updates on cases.meetings for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator}'::text[]) OR access.sees(network_id, file_id))));
+create policy keeper_works on cases.meetings for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on cases.meetings to prossima_app;
+grant delete, insert, select, update on cases.meetings to prossima_keeper;
+
+create table cases.notes (
+  network_id uuid not null,
+  note_id uuid not null,
+  file_id uuid not null,
+  unit_id uuid not null,
+  compartment text not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  worker_id uuid not null,
+  amends_id uuid,
+  words text not null,
+  constraint notes_pk PRIMARY KEY (network_id, note_id),
+  constraint notes_file_fk FOREIGN KEY (network_id, file_id) REFERENCES cases.files(network_id, file_id)
+);
+comment on table cases.notes is 'Append-only: the diary. Words are sealed under the key of the file; an amendment is another note. Unreadable once the key is gone.';
+CREATE INDEX notes_of_file ON cases.notes USING btree (network_id, file_id, at);
+-- row security: enabled and forced
+create policy app_deletes on cases.notes for delete to prossima_app using (false);
+create policy app_inserts on cases.notes for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) OR access.sees(network_id, file_id))));
+create policy app_reads on cases.notes for select to prossima_app using (((compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = notes.network_id) AND (a.person_id = notes.file_id) AND (notes.compartment = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
+create policy app_updates on cases.notes for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) OR access.sees(network_id, file_id))));
+create policy keeper_works on cases.notes for all to prossima_keeper using (true) with check (true);
+grant insert, select on cases.notes to prossima_app;
+grant delete, insert, select, update on cases.notes to prossima_keeper;
+
+create table cases.steps (
+  network_id uuid not null,
+  step_id uuid not null,
+  file_id uuid not null,
+  unit_id uuid not null,
+  compartment text not null,
+  worker_id uuid not null,
+  event text not null,
+  from_state text,
+  to_state text not null,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  reason text,
+  details jsonb not null,
+  constraint steps_pk PRIMARY KEY (network_id, step_id),
+  constraint steps_file_fk FOREIGN KEY (network_id, file_id) REFERENCES cases.files(network_id, file_id),
+  constraint steps_compartment_known CHECK ((compartment = ANY (ARRAY['base'::text, 'social'::text]))),
+  constraint steps_reason_apart CHECK (((reason IS NULL) OR (compartment = 'social'::text)))
+);
+comment on table cases.steps is 'Append-only: every passage of a file, who did it and when; the reason only where social matters may be read. Erased with the file.';
+CREATE INDEX steps_of_file ON cases.steps USING btree (network_id, file_id, at);
+-- row security: enabled and forced
+create policy app_deletes on cases.steps for delete to prossima_app using (false);
+create policy app_inserts on cases.steps for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator}'::text[]) OR access.sees(network_id, file_id))));
+create policy app_reads on cases.steps for select to prossima_app using (((compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = steps.network_id) AND (a.person_id = steps.file_id) AND (steps.compartment = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
+create policy app_updates on cases.steps for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator}'::text[]) OR access.sees(network_id, file_id))));
+create policy keeper_works on cases.steps for all to prossima_keeper using (true) with check (true);
+grant insert, select on cases.steps to prossima_app;
+grant delete, insert, select, update on cases.steps to prossima_keeper;
+
+create table cases.tasks (
+  network_id uuid not null,
+  task_id uuid not null,
+  file_id uuid not null,
+  unit_id uuid not null,
+  compartment text not null,
+  title text not null,
+  worker_id uuid not null,
+  due_on date not null,
+  state text not null,
+  done_on date,
+  done_by uuid,
+  escalated_at timestamp with time zone,
+  meeting_id uuid,
+  added_by uuid not null,
+  constraint tasks_pk PRIMARY KEY (network_id, task_id),
+  constraint tasks_file_fk FOREIGN KEY (network_id, file_id) REFERENCES cases.files(network_id, file_id),
+  constraint tasks_done_told CHECK (((state = 'done'::text) = ((done_on IS NOT NULL) AND (done_by IS NOT NULL)))),
+  constraint tasks_state_known CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'dropped'::text])))
+);
+comment on table cases.tasks is 'What somebody must do for a file, and by when. The title is sealed under the key of the file. Erased with the file.';
+CREATE INDEX tasks_by_worker ON cases.tasks USING btree (network_id, worker_id, state, due_on);
+CREATE INDEX tasks_late ON cases.tasks USING btree (network_id, due_on) WHERE ((state = 'open'::text) AND (escalated_at IS NULL));
+CREATE INDEX tasks_of_file ON cases.tasks USING btree (network_id, file_id, due_on);
+-- row security: enabled and forced
+create policy also_update_social_worker_case_manager_service_coord on cases.tasks for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)));
+create policy app_deletes on cases.tasks for delete to prossima_app using (false);
+create policy app_inserts on cases.tasks for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) OR access.sees(network_id, file_id))));
+create policy app_reads on cases.tasks for select to prossima_app using (((compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = tasks.network_id) AND (a.person_id = tasks.file_id) AND (tasks.compartment = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
+create policy app_updates on cases.tasks for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) OR access.sees(network_id, file_id))));
+create policy keeper_works on cases.tasks for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on cases.tasks to prossima_app;
+grant delete, insert, select, update on cases.tasks to prossima_keeper;
+
+create table cases.team_members (
+  network_id uuid not null,
+  member_id uuid not null,
+  file_id uuid not null,
+  unit_id uuid not null,
+  worker_id uuid,
+  organisation_id uuid,
+  outside_name text,
+  outside_body text,
+  profile text not null,
+  team_role text not null,
+  compartments text[] not null,
+  begins_on date not null,
+  ended_on date,
+  circle_id uuid,
+  person_circle_id uuid,
+  added_by uuid not null,
+  constraint team_members_pk PRIMARY KEY (network_id, member_id),
+  constraint team_members_file_fk FOREIGN KEY (network_id, file_id) REFERENCES cases.files(network_id, file_id),
+  constraint team_members_in_order CHECK (((ended_on IS NULL) OR (ended_on >= begins_on))),
+  constraint team_members_one_or_other CHECK (((worker_id IS NULL) <> (outside_name IS NULL))),
+  constraint team_members_role_known CHECK ((team_role = ANY (ARRAY['lead'::text, 'member'::text, 'invited'::text, 'tutor'::text])))
+);
+comment on table cases.team_members is 'Who works around a file, from when to when, and what they may see there. Ended, never deleted; erased with the file.';
+CREATE INDEX team_members_by_worker ON cases.team_members USING btree (network_id, worker_id);
+CREATE INDEX team_members_of_file ON cases.team_members USING btree (network_id, file_id);
+CREATE UNIQUE INDEX team_members_once ON cases.team_members USING btree (network_id, file_id, worker_id) WHERE (ended_on IS NULL);
+-- row security: enabled and forced
+create policy app_deletes on cases.team_members for delete to prossima_app using (false);
+create policy app_inserts on cases.team_members for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[]) AS my_units)::uuid[])) AND ('base'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator}'::text[]) OR access.sees(network_id, file_id))));
+create policy app_reads on cases.team_members for select to prossima_app using ((('base'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = team_members.network_id) AND (a.person_id = team_members.file_id) AND ('base'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
+create policy app_updates on cases.team_members for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[]) AS my_units)::uuid[])) AND ('base'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[]) AS my_units)::uuid[])) AND ('base'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator}'::text[]) OR access.sees(network_id, file_id))));
+create policy keeper_works on cases.team_members for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on cases.team_members to prossima_app;
+grant delete, insert, select, update on cases.team_members to prossima_keeper;
+
 create table goods.balances (
   network_id uuid not null,
   location_id uuid not null,
@@ -1955,205 +2221,6 @@ create policy keeper_works on places.observations for all to prossima_keeper usi
 grant insert, select on places.observations to prossima_app;
 grant delete, insert, select, update on places.observations to prossima_keeper;
 
-create table services.locations (
-  network_id uuid not null,
-  location_id uuid not null,
-  service_id uuid not null,
-  organisation_id uuid not null,
-  kind text not null,
-  name text,
-  precision text not null,
-  address text,
-  postal_code text,
-  municipality_code text,
-  lat double precision,
-  lon double precision,
-  how_to_reach text,
-  is_step_free boolean,
-  access_note text,
-  url text,
-  ended_on date,
-  constraint locations_pk PRIMARY KEY (network_id, location_id),
-  constraint locations_of_service UNIQUE (network_id, service_id, location_id),
-  constraint locations_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
-  constraint locations_service_fk FOREIGN KEY (network_id, service_id) REFERENCES services.services(network_id, service_id),
-  constraint locations_kind_known CHECK ((kind = ANY (ARRAY['physical'::text, 'virtual'::text]))),
-  constraint locations_municipality_only CHECK ((("precision" <> 'municipality'::text) OR ((address IS NULL) AND (postal_code IS NULL) AND (lat IS NULL)))),
-  constraint locations_point_whole CHECK (((lat IS NULL) = (lon IS NULL))),
-  constraint locations_precision_known CHECK (("precision" = ANY (ARRAY['exact'::text, 'street'::text, 'municipality'::text, 'secret'::text]))),
-  constraint locations_secret_silent CHECK ((("precision" <> 'secret'::text) OR ((name IS NULL) AND (address IS NULL) AND (postal_code IS NULL) AND (municipality_code IS NULL) AND (lat IS NULL) AND (how_to_reach IS NULL) AND (access_note IS NULL) AND (url IS NULL))))
-);
-comment on table services.locations is 'Where a service is found, as finely as it may be told. A secret place has no address here. Nothing of a person.';
-CREATE INDEX locations_by_municipality ON services.locations USING btree (network_id, municipality_code) WHERE (ended_on IS NULL);
-CREATE INDEX locations_of_services ON services.locations USING btree (network_id, service_id) WHERE (ended_on IS NULL);
--- row security: enabled and forced
-create policy also_insert_network_admin on services.locations for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of)));
-create policy also_update_network_admin on services.locations for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of)));
-create policy app_deletes on services.locations for delete to prossima_app using (false);
-create policy app_inserts on services.locations for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
-create policy app_reads on services.locations for select to prossima_app using ((network_id = ( SELECT access.my_network() AS my_network)));
-create policy app_updates on services.locations for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
-create policy house_jobs_select on services.locations for select to prossima_jobs using (true);
-create policy keeper_works on services.locations for all to prossima_keeper using (true) with check (true);
-grant insert, select, update on services.locations to prossima_app;
-grant select on services.locations to prossima_jobs;
-grant delete, insert, select, update on services.locations to prossima_keeper;
-
-create table services.reminders (
-  network_id uuid not null,
-  service_id uuid not null,
-  assured_on date not null,
-  letters integer not null,
-  last_at timestamp with time zone not null,
-  constraint reminders_pk PRIMARY KEY (network_id, service_id, assured_on),
-  constraint reminders_service_fk FOREIGN KEY (network_id, service_id) REFERENCES services.services(network_id, service_id)
-);
-comment on table services.reminders is 'How many letters asked the steward to confirm a page since it was last confirmed. Read by the house alone.';
--- row security: enabled and forced
-create policy app_deletes on services.reminders for delete to prossima_app using (false);
-create policy app_inserts on services.reminders for insert to prossima_app with check (false);
-create policy app_reads on services.reminders for select to prossima_app using (false);
-create policy app_updates on services.reminders for update to prossima_app using (false) with check (false);
-create policy house_jobs_insert on services.reminders for insert to prossima_jobs with check (true);
-create policy house_jobs_select on services.reminders for select to prossima_jobs using (true);
-create policy house_jobs_update on services.reminders for update to prossima_jobs using (true) with check (true);
-create policy keeper_works on services.reminders for all to prossima_keeper using (true) with check (true);
-grant insert, select, update on services.reminders to prossima_jobs;
-grant delete, insert, select, update on services.reminders to prossima_keeper;
-
-create table services.schedules (
-  network_id uuid not null,
-  schedule_id uuid not null,
-  service_id uuid not null,
-  organisation_id uuid not null,
-  location_id uuid,
-  freq text not null,
-  byday text[] not null,
-  nth integer,
-  opens_at text not null,
-  closes_at text not null,
-  valid_from date,
-  valid_to date,
-  is_on_holidays boolean not null,
-  note text,
-  ended_at timestamp with time zone,
-  constraint schedules_pk PRIMARY KEY (network_id, schedule_id),
-  constraint schedules_location_fk FOREIGN KEY (network_id, service_id, location_id) REFERENCES services.locations(network_id, service_id, location_id),
-  constraint schedules_service_fk FOREIGN KEY (network_id, service_id) REFERENCES services.services(network_id, service_id),
-  constraint schedules_freq_known CHECK ((freq = ANY (ARRAY['weekly'::text, 'monthly'::text]))),
-  constraint schedules_hours_shaped CHECK (((opens_at ~ '^[0-2][0-9]:[0-5][0-9]$'::text) AND (closes_at ~ '^[0-2][0-9]:[0-5][0-9]$'::text))),
-  constraint schedules_season_in_order CHECK ((valid_to >= valid_from)),
-  constraint schedules_week_of_month CHECK (((freq = 'monthly'::text) = (nth IS NOT NULL)))
-);
-comment on table services.schedules is 'When a door is open. Hours that changed are ended and stay, so that one can tell what was promised.';
-CREATE INDEX schedules_of_services ON services.schedules USING btree (network_id, service_id) WHERE (ended_at IS NULL);
--- row security: enabled and forced
-create policy also_insert_network_admin on services.schedules for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of)));
-create policy also_update_network_admin on services.schedules for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of)));
-create policy app_deletes on services.schedules for delete to prossima_app using (false);
-create policy app_inserts on services.schedules for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
-create policy app_reads on services.schedules for select to prossima_app using ((network_id = ( SELECT access.my_network() AS my_network)));
-create policy app_updates on services.schedules for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
-create policy house_jobs_select on services.schedules for select to prossima_jobs using (true);
-create policy keeper_works on services.schedules for all to prossima_keeper using (true) with check (true);
-grant insert, select, update on services.schedules to prossima_app;
-grant select on services.schedules to prossima_jobs;
-grant delete, insert, select, update on services.schedules to prossima_keeper;
-
-create table services.secret_addresses (
-  network_id uuid not null,
-  location_id uuid not null,
-  service_id uuid not null,
-  organisation_id uuid not null,
-  address_text text not null,
-  changed_at timestamp with time zone not null,
-  constraint secret_addresses_pk PRIMARY KEY (network_id, location_id),
-  constraint secret_addresses_location_fk FOREIGN KEY (network_id, service_id, location_id) REFERENCES services.locations(network_id, service_id, location_id)
-);
-comment on table services.secret_addresses is 'The address of a refuge: read by its own body alone, in no list, map, file or letter. Overwritten when the refuge moves; goes with the service.';
--- row security: enabled and forced
-create policy app_deletes on services.secret_addresses for delete to prossima_app using (false);
-create policy app_inserts on services.secret_addresses for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
-create policy app_reads on services.secret_addresses for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator,social_worker,case_manager,educator,psychologist}'::text[], NULL::text) AS my_organisations)::uuid[])));
-create policy app_updates on services.secret_addresses for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
-create policy keeper_works on services.secret_addresses for all to prossima_keeper using (true) with check (true);
-grant insert, select, update on services.secret_addresses to prossima_app;
-grant delete, insert, select, update on services.secret_addresses to prossima_keeper;
-
-create table services.services (
-  network_id uuid not null,
-  service_id uuid not null,
-  organisation_id uuid not null,
-  unit_id uuid,
-  name text not null,
-  provider_name text,
-  description text not null,
-  type text not null,
-  areas text[] not null,
-  threshold text not null,
-  access_ways text[] not null,
-  how_to_enter text,
-  status text not null,
-  visibility text not null,
-  is_external boolean not null,
-  alert_text text,
-  eligibility_text text,
-  eligibility jsonb,
-  minimum_age integer,
-  maximum_age integer,
-  gender_policy text not null,
-  pets_allowed boolean,
-  accepts_irregular text not null,
-  cost_text text,
-  is_free boolean not null,
-  languages text[] not null,
-  documents text[] not null,
-  interpreter boolean not null,
-  wait_days integer,
-  capacity_total integer,
-  capacity_free integer,
-  capacity_noted_at timestamp with time zone,
-  phone text,
-  email text,
-  web text,
-  steward_id uuid,
-  assured_on date not null,
-  assure_every_days integer not null,
-  functions text[] not null,
-  leps_code text,
-  ended_on date,
-  changed_at timestamp with time zone not null,
-  constraint services_pk PRIMARY KEY (network_id, service_id),
-  constraint services_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
-  constraint services_steward_fk FOREIGN KEY (network_id, steward_id) REFERENCES access.workers(network_id, worker_id),
-  constraint services_unit_fk FOREIGN KEY (network_id, unit_id) REFERENCES network.units(network_id, unit_id),
-  constraint services_ages_in_order CHECK ((minimum_age <= maximum_age)),
-  constraint services_external_unanswered CHECK (((NOT is_external) OR (unit_id IS NULL))),
-  constraint services_gender_policy_known CHECK ((gender_policy = ANY (ARRAY['everyone'::text, 'women'::text, 'men'::text, 'women_and_children'::text]))),
-  constraint services_irregular_known CHECK ((accepts_irregular = ANY (ARRAY['yes'::text, 'no'::text, 'emergency_only'::text]))),
-  constraint services_room_within CHECK (((capacity_free >= 0) AND (capacity_free <= capacity_total))),
-  constraint services_status_known CHECK ((status = ANY (ARRAY['active'::text, 'inactive'::text, 'defunct'::text, 'temporarily_closed'::text]))),
-  constraint services_threshold_known CHECK ((threshold = ANY (ARRAY['low'::text, 'standard'::text, 'specialist'::text]))),
-  constraint services_visibility_known CHECK ((visibility = ANY (ARRAY['public'::text, 'network'::text, 'secret'::text])))
-);
-comment on table services.services is 'A service one can be sent to: for whom, how to get in, cost, room, who confirms it. No personal data but the worker who confirms, by id: emptied when they leave.';
-CREATE INDEX services_by_type ON services.services USING btree (network_id, type);
-CREATE INDEX services_of_organisation ON services.services USING btree (network_id, organisation_id);
-CREATE INDEX services_open_to_all ON services.services USING btree (network_id, status) WHERE (visibility = 'public'::text);
--- row security: enabled and forced
-create policy also_insert_network_admin on services.services for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of)));
-create policy also_update_network_admin on services.services for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of)));
-create policy also_update_service_coordinator_social_worker_educat on services.services for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,educator,health_worker}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,educator,health_worker}'::text[], NULL::text) AS my_units)::uuid[]))));
-create policy app_deletes on services.services for delete to prossima_app using (false);
-create policy app_inserts on services.services for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
-create policy app_reads on services.services for select to prossima_app using ((network_id = ( SELECT access.my_network() AS my_network)));
-create policy app_updates on services.services for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
-create policy house_jobs_select on services.services for select to prossima_jobs using (true);
-create policy keeper_works on services.services for all to prossima_keeper using (true) with check (true);
-grant insert, select, update on services.services to prossima_app;
-grant select on services.services to prossima_jobs;
-grant delete, insert, select, update on services.services to prossima_keeper;
-
 create table sync.cursors (
   network_id uuid not null,
   reader text not null,
@@ -2806,6 +2873,12 @@ create function audit.readings_of(network uuid, person uuid) returns uuid[]
 create function auth.keep(of_table text) returns void
   language plpgsql volatile set search_path=auth, pg_temp; -- owner prossima_owner, callers owner only, body f4299746366d7afba736c66c08f1468a
 
+create function cases.escalate_late(network uuid, today date, this_instant timestamp with time zone) returns TABLE(unit_id uuid, unit_name text, late bigint, accounts text[])
+  language plpgsql volatile security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 7f53dbe21a5d232c018eb2980f53fc44
+
+create function cases.read_by(network uuid, file uuid, most integer) returns TABLE(worker_id uuid, worker_name text, body_name text, purpose text, query text, read_at timestamp with time zone)
+  language plpgsql stable security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_app, body 0c6e0070f508f1b3debfd940138e7b92
+
 create function goods.set_aside_empty_lots(network uuid) returns bigint
   language plpgsql volatile security definer set search_path=goods, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 9dc88c0bbadfccc18b98bc8ab221d9bd
 
@@ -2847,12 +2920,6 @@ create function people.search_nicknames(network uuid, typed text, most integer) 
 
 create function places.coarse_cells(network uuid) returns TABLE(month date, cell text, people_seen integer)
   language plpgsql stable security definer set search_path=places, pg_temp; -- owner prossima_keeper, callers prossima_app, body 9ed067171a308bc06e8a4060ec87df18
-
-create function services.due_pages(network uuid, day date) returns TABLE(service_id uuid, name text, is_secret boolean, assured_on date, assure_every_days integer, account text, letters integer)
-  language plpgsql stable security definer set search_path=services, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body a251c1b0c0141960f59fc0b9e1cc201a
-
-create function services.open_bodies(network uuid) returns TABLE(organisation_id uuid, name text, short_name text, kind text)
-  language plpgsql stable security definer set search_path=services, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body d0aaf73213785eec9df06cb28d27e842
 
 create function sync.devices_here(network uuid) returns TABLE(device_id uuid, worker_id uuid, worker_name text, label text, enrolled_at timestamp with time zone, seen_at timestamp with time zone, revoked_at timestamp with time zone, unsent integer, lost jsonb, is_mine boolean)
   language plpgsql stable security definer set search_path=sync, pg_temp; -- owner prossima_keeper, callers prossima_app, body d151c510d024875ef1dc310d02aa9fdc
