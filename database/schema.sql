@@ -495,6 +495,36 @@ CREATE INDEX verifications_by_identifier ON auth.verifications USING btree (iden
 create policy accounts_only on auth.verifications for all to prossima_auth using (true) with check (true);
 grant delete, insert, select, update on auth.verifications to prossima_auth;
 
+create table cases.documents (
+  network_id uuid not null,
+  document_id uuid not null,
+  file_id uuid not null,
+  unit_id uuid not null,
+  compartment text not null,
+  kind text not null,
+  title text not null,
+  sha256 text not null,
+  size integer not null,
+  media_type text not null,
+  storage_key text not null,
+  worker_id uuid not null,
+  at timestamp with time zone not null,
+  constraint documents_pk PRIMARY KEY (network_id, document_id),
+  constraint documents_file_fk FOREIGN KEY (network_id, file_id) REFERENCES access.subjects(network_id, person_id),
+  constraint documents_compartment_known CHECK ((compartment = ANY (ARRAY['social'::text, 'health'::text, 'legal_status'::text, 'judicial'::text, 'minors'::text]))),
+  constraint documents_in_own_file CHECK ((storage_key ~~ ((file_id)::text || '/%'::text)))
+);
+comment on table cases.documents is 'Papers brought into a file. Title and content are encrypted under the key of the file: without it nobody reads them again.';
+CREATE INDEX documents_by_file ON cases.documents USING btree (network_id, file_id, at);
+-- row security: enabled and forced
+create policy app_deletes on cases.documents for delete to prossima_app using (false);
+create policy app_inserts on cases.documents for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
+create policy app_reads on cases.documents for select to prossima_app using (((compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = documents.network_id) AND (a.person_id = documents.file_id) AND (documents.compartment = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
+create policy app_updates on cases.documents for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
+create policy keeper_works on cases.documents for all to prossima_keeper using (true) with check (true);
+grant insert, select on cases.documents to prossima_app;
+grant delete, insert, select, update on cases.documents to prossima_keeper;
+
 create table cases.file_counters (
   network_id uuid not null,
   unit_id uuid not null,
@@ -571,6 +601,223 @@ create policy app_updates on cases.files for update to prossima_app using (((net
 create policy keeper_works on cases.files for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on cases.files to prossima_app;
 grant delete, insert, select, update on cases.files to prossima_keeper;
+
+create table cases.plan_documents (
+  network_id uuid not null,
+  document_id uuid not null,
+  plan_id uuid not null,
+  file_id uuid not null,
+  unit_id uuid not null,
+  version integer not null,
+  revision integer not null,
+  language text not null,
+  sha256 text not null,
+  size integer not null,
+  storage_key text not null,
+  paper text not null,
+  worker_id uuid not null,
+  at timestamp with time zone not null,
+  constraint plan_documents_pk PRIMARY KEY (network_id, document_id),
+  constraint plan_documents_plan_fk FOREIGN KEY (network_id, plan_id) REFERENCES cases.plans(network_id, plan_id),
+  constraint plan_documents_in_own_file CHECK ((storage_key ~~ ((file_id)::text || '/%'::text)))
+);
+comment on table cases.plan_documents is 'The page of a plan as it was shown to the person, byte by byte, encrypted under the key of the file. Written by the house only.';
+CREATE INDEX plan_documents_by_file ON cases.plan_documents USING btree (network_id, file_id);
+CREATE INDEX plan_documents_by_plan ON cases.plan_documents USING btree (network_id, plan_id);
+-- row security: enabled and forced
+create policy app_deletes on cases.plan_documents for delete to prossima_app using (false);
+create policy app_inserts on cases.plan_documents for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{}'::text[]) OR access.sees(network_id, file_id))));
+create policy app_reads on cases.plan_documents for select to prossima_app using ((('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = plan_documents.network_id) AND (a.person_id = plan_documents.file_id) AND ('social'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
+create policy app_updates on cases.plan_documents for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{}'::text[]) OR access.sees(network_id, file_id))));
+create policy keeper_works on cases.plan_documents for all to prossima_keeper using (true) with check (true);
+grant select on cases.plan_documents to prossima_app;
+grant delete, insert, select, update on cases.plan_documents to prossima_keeper;
+
+create table cases.plan_results (
+  network_id uuid not null,
+  result_id uuid not null,
+  plan_id uuid not null,
+  file_id uuid not null,
+  unit_id uuid not null,
+  goal_id uuid not null,
+  due_on date,
+  worker_id uuid,
+  status text not null,
+  changed_at timestamp with time zone not null,
+  constraint plan_results_pk PRIMARY KEY (network_id, result_id),
+  constraint plan_results_plan_fk FOREIGN KEY (network_id, plan_id) REFERENCES cases.plans(network_id, plan_id),
+  constraint plan_results_status_known CHECK ((status = ANY (ARRAY['planned'::text, 'in_progress'::text, 'achieved'::text, 'partly'::text, 'not_achieved'::text, 'dropped'::text])))
+);
+comment on table cases.plan_results is 'The steps of the plan in force: by when, with whom, how far. No words; gone from view with the file.';
+CREATE INDEX plan_results_by_file ON cases.plan_results USING btree (network_id, file_id);
+CREATE INDEX plan_results_by_worker ON cases.plan_results USING btree (network_id, worker_id, due_on);
+-- row security: enabled and forced
+create policy also_update_educator_psychologist_cultural_mediator_ on cases.plan_results for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{educator,psychologist,cultural_mediator,housing_officer,outreach_operator}'::text[]) AS is_one_of) AND ( SELECT access.is_cleared('social'::text) AS is_cleared))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{educator,psychologist,cultural_mediator,housing_officer,outreach_operator}'::text[]) AS is_one_of) AND ( SELECT access.is_cleared('social'::text) AS is_cleared)));
+create policy app_deletes on cases.plan_results for delete to prossima_app using (false);
+create policy app_inserts on cases.plan_results for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
+create policy app_reads on cases.plan_results for select to prossima_app using ((('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = plan_results.network_id) AND (a.person_id = plan_results.file_id) AND ('social'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
+create policy app_updates on cases.plan_results for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
+create policy keeper_works on cases.plan_results for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on cases.plan_results to prossima_app;
+grant delete, insert, select, update on cases.plan_results to prossima_keeper;
+
+create table cases.plan_reviews (
+  network_id uuid not null,
+  review_id uuid not null,
+  plan_id uuid not null,
+  file_id uuid not null,
+  unit_id uuid not null,
+  held_on date not null,
+  outcome text not null,
+  summary text,
+  next_review_on date,
+  worker_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint plan_reviews_pk PRIMARY KEY (network_id, review_id),
+  constraint plan_reviews_plan_fk FOREIGN KEY (network_id, plan_id) REFERENCES cases.plans(network_id, plan_id),
+  constraint plan_reviews_next_within CHECK ((next_review_on <= (held_on + 180))),
+  constraint plan_reviews_outcome_known CHECK ((outcome = ANY (ARRAY['goes_on'::text, 'to_change'::text, 'reached'::text])))
+);
+comment on table cases.plan_reviews is 'Each time somebody sat down with the person and looked at the plan. The words are sealed and die with the key of the file.';
+CREATE INDEX plan_reviews_by_file ON cases.plan_reviews USING btree (network_id, file_id);
+-- row security: enabled and forced
+create policy app_deletes on cases.plan_reviews for delete to prossima_app using (false);
+create policy app_inserts on cases.plan_reviews for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
+create policy app_reads on cases.plan_reviews for select to prossima_app using ((('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = plan_reviews.network_id) AND (a.person_id = plan_reviews.file_id) AND ('social'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
+create policy app_updates on cases.plan_reviews for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
+create policy keeper_works on cases.plan_reviews for all to prossima_keeper using (true) with check (true);
+grant insert, select on cases.plan_reviews to prossima_app;
+grant delete, insert, select, update on cases.plan_reviews to prossima_keeper;
+
+create table cases.plan_signatures (
+  network_id uuid not null,
+  signature_id uuid not null,
+  plan_id uuid not null,
+  file_id uuid not null,
+  unit_id uuid not null,
+  version integer not null,
+  answer text not null,
+  means text not null,
+  signed_name text,
+  strokes text,
+  witness_id uuid,
+  reason text,
+  document_sha256 text not null,
+  worker_id uuid,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  constraint plan_signatures_pk PRIMARY KEY (network_id, signature_id),
+  constraint plan_signatures_plan_fk FOREIGN KEY (network_id, plan_id) REFERENCES cases.plans(network_id, plan_id),
+  constraint plan_signatures_answer_known CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text]))),
+  constraint plan_signatures_means_known CHECK ((means = ANY (ARRAY['screen'::text, 'link'::text, 'verbal'::text]))),
+  constraint plan_signatures_two_ears CHECK (((witness_id IS NULL) OR (witness_id <> worker_id)))
+);
+comment on table cases.plan_signatures is 'What the person answered to the plan they were shown, and how; also a no, which stops no help. Name and drawn lines are sealed.';
+CREATE INDEX plan_signatures_by_plan ON cases.plan_signatures USING btree (network_id, plan_id);
+-- row security: enabled and forced
+create policy app_deletes on cases.plan_signatures for delete to prossima_app using (false);
+create policy app_inserts on cases.plan_signatures for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
+create policy app_reads on cases.plan_signatures for select to prossima_app using ((('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = plan_signatures.network_id) AND (a.person_id = plan_signatures.file_id) AND ('social'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
+create policy app_updates on cases.plan_signatures for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
+create policy keeper_works on cases.plan_signatures for all to prossima_keeper using (true) with check (true);
+grant insert, select on cases.plan_signatures to prossima_app;
+grant delete, insert, select, update on cases.plan_signatures to prossima_keeper;
+
+create table cases.plans (
+  network_id uuid not null,
+  plan_id uuid not null,
+  file_id uuid not null,
+  unit_id uuid not null,
+  version integer not null,
+  revision integer not null,
+  state text not null,
+  body text not null,
+  steps jsonb not null,
+  lacks text[] not null,
+  review_every_days integer not null,
+  next_review_on date,
+  document_id uuid,
+  written_by uuid not null,
+  written_at timestamp with time zone not null,
+  shared_at timestamp with time zone,
+  agreed_at timestamp with time zone,
+  in_force_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  end_reason text,
+  constraint plans_pk PRIMARY KEY (network_id, plan_id),
+  constraint plans_version_taken UNIQUE (network_id, file_id, version),
+  constraint plans_file_fk FOREIGN KEY (network_id, file_id) REFERENCES access.subjects(network_id, person_id),
+  constraint plans_review_within CHECK (((review_every_days >= 7) AND (review_every_days <= 180))),
+  constraint plans_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'shared'::text, 'agreed'::text, 'in_force'::text, 'under_review'::text, 'replaced'::text, 'completed'::text, 'interrupted'::text])))
+);
+comment on table cases.plans is 'The plan of a file, one row for each version; its words are sealed, and unreadable once the key of the file is gone.';
+-- row security: enabled and forced
+create policy app_deletes on cases.plans for delete to prossima_app using (false);
+create policy app_inserts on cases.plans for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
+create policy app_reads on cases.plans for select to prossima_app using ((('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = plans.network_id) AND (a.person_id = plans.file_id) AND ('social'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
+create policy app_updates on cases.plans for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
+create policy keeper_works on cases.plans for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on cases.plans to prossima_app;
+grant delete, insert, select, update on cases.plans to prossima_keeper;
+
+create table cases.result_steps (
+  network_id uuid not null,
+  step_id uuid not null,
+  result_id uuid not null,
+  file_id uuid not null,
+  unit_id uuid not null,
+  review_id uuid,
+  status text not null,
+  due_on date,
+  note text,
+  worker_id uuid not null,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  constraint result_steps_pk PRIMARY KEY (network_id, step_id),
+  constraint result_steps_result_fk FOREIGN KEY (network_id, result_id) REFERENCES cases.plan_results(network_id, result_id),
+  constraint result_steps_status_known CHECK ((status = ANY (ARRAY['planned'::text, 'in_progress'::text, 'achieved'::text, 'partly'::text, 'not_achieved'::text, 'dropped'::text])))
+);
+comment on table cases.result_steps is 'How a step of the plan went, one row for each change; nothing is overwritten. Notes are sealed and die with the key of the file.';
+CREATE INDEX result_steps_by_file ON cases.result_steps USING btree (network_id, file_id);
+CREATE INDEX result_steps_by_result ON cases.result_steps USING btree (network_id, result_id, at);
+-- row security: enabled and forced
+create policy also_insert_educator_psychologist_cultural_mediator_ on cases.result_steps for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{educator,psychologist,cultural_mediator,housing_officer,outreach_operator}'::text[]) AS is_one_of) AND ( SELECT access.is_cleared('social'::text) AS is_cleared)));
+create policy app_deletes on cases.result_steps for delete to prossima_app using (false);
+create policy app_inserts on cases.result_steps for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
+create policy app_reads on cases.result_steps for select to prossima_app using ((('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = result_steps.network_id) AND (a.person_id = result_steps.file_id) AND ('social'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
+create policy app_updates on cases.result_steps for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
+create policy keeper_works on cases.result_steps for all to prossima_keeper using (true) with check (true);
+grant insert, select on cases.result_steps to prossima_app;
+grant delete, insert, select, update on cases.result_steps to prossima_keeper;
+
+create table cases.sign_links (
+  network_id uuid not null,
+  link_id uuid not null,
+  plan_id uuid not null,
+  file_id uuid not null,
+  unit_id uuid not null,
+  document_id uuid not null,
+  document_sha256 text not null,
+  code_hash text not null,
+  attempts integer not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  worker_id uuid not null,
+  at timestamp with time zone not null,
+  constraint sign_links_pk PRIMARY KEY (network_id, link_id),
+  constraint sign_links_document_fk FOREIGN KEY (network_id, document_id) REFERENCES cases.plan_documents(network_id, document_id),
+  constraint sign_links_a_week CHECK ((expires_at <= (at + '7 days'::interval)))
+);
+comment on table cases.sign_links is 'A way to answer to a plan from afar: one page, one answer, some days, a number said by voice. Nothing about the person.';
+CREATE INDEX sign_links_by_plan ON cases.sign_links USING btree (network_id, plan_id, at);
+-- row security: enabled and forced
+create policy app_deletes on cases.sign_links for delete to prossima_app using (false);
+create policy app_inserts on cases.sign_links for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
+create policy app_reads on cases.sign_links for select to prossima_app using ((('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = sign_links.network_id) AND (a.person_id = sign_links.file_id) AND ('social'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
+create policy app_updates on cases.sign_links for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
+create policy keeper_works on cases.sign_links for all to prossima_keeper using (true) with check (true);
+grant insert, select on cases.sign_links to prossima_app;
+grant delete, insert, select, update on cases.sign_links to prossima_keeper;
 
 create table cases.steps (
   network_id uuid not null,
@@ -2713,6 +2960,21 @@ create function audit.readings_of(network uuid, person uuid) returns uuid[]
 
 create function auth.keep(of_table text) returns void
   language plpgsql volatile set search_path=auth, pg_temp; -- owner prossima_owner, callers owner only, body f4299746366d7afba736c66c08f1468a
+
+create function cases.answer_sign_link(network uuid, link uuid, tried text, signature uuid, said text, said_at timestamp with time zone) returns boolean
+  language plpgsql volatile security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body a5c3ba11a1c85f61b79e36f718258aef
+
+create function cases.keep_plan_document(network uuid, document uuid, plan uuid, of_revision integer, in_language text, fingerprint text, bytes integer, place text, words text, by_worker uuid, kept_at timestamp with time zone) returns void
+  language plpgsql volatile security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body d095f768f20d7dd45a65eab4bbf2189b
+
+create function cases.open_link(network uuid, link uuid) returns cases.sign_links
+  language plpgsql stable security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers owner only, body 656e0cb23a8d664261982d5d00e62b36
+
+create function cases.sign_link_bound(network uuid, link uuid) returns jsonb
+  language plpgsql stable security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 2a5446bfedf52f816c4341dc2774f338
+
+create function cases.try_sign_link(network uuid, link uuid, tried text) returns jsonb
+  language plpgsql volatile security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 2b8fd7530492afd8b36ae96cebc7c644
 
 create function goods.set_aside_empty_lots(network uuid) returns bigint
   language plpgsql volatile security definer set search_path=goods, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 9dc88c0bbadfccc18b98bc8ab221d9bd

@@ -19,6 +19,7 @@ export {
   processOf,
 } from './domain/case-states.ts'
 export * from './domain/words.ts'
+export * from './plan-door.ts'
 export { caseCircle, caseKeepers, casesPolicy, caseWorkers } from './policy.ts'
 export { casesProblems } from './problems.ts'
 export { casesTexts } from './texts/index.ts'
