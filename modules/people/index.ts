@@ -1,8 +1,20 @@
 // The door of the people room: persons known by nickname, the ladder of trust, and the guard against names in notes.
+export { allowName } from './actions/allow-name.ts'
 export { assignCode } from './actions/assign-code.ts'
 export { changeNickname } from './actions/change-nickname.ts'
+export { identify } from './actions/identify.ts'
 export { noteMet } from './actions/note-met.ts'
+export { register } from './actions/register.ts'
+export { ageOn, bandOf } from './domain/age-band.ts'
 export { isDiscreet } from './domain/discreet-nickname.ts'
+export {
+  Identity,
+  type IdentityRecord,
+  Naming,
+  namingBases,
+  namingPurposes,
+  shownName,
+} from './domain/identity.ts'
 export {
   type IdentityEvent,
   type IdentityLevel,
@@ -23,7 +35,7 @@ export {
   type TraceKind,
   withoutTraces,
 } from './domain/personal-traces.ts'
-export { peoplePolicy, personKeepers, personReaders } from './policy.ts'
+export { nameReaders, peoplePolicy, personKeepers, personNamers, personReaders } from './policy.ts'
 export { peopleProblems } from './problems.ts'
 export { personsOfUnit } from './queries/of-unit.ts'
 export { onePerson } from './queries/person.ts'

@@ -12,7 +12,7 @@ import {
   type ParityPlace,
   type Territory,
 } from '#network/makers'
-import { IdentityStep, nicknameCode, Person } from './index.ts'
+import { Identity, IdentityStep, nicknameCode, Person } from './index.ts'
 
 let database: Database
 let here: Territory
@@ -74,7 +74,7 @@ const at = '2026-11-22T10:00:00.000Z'
 const lines: ParityLine[] = [
   {
     noun: Person,
-    insert: ['person.assign-code'],
+    insert: ['person.assign-code', 'person.register'],
     update: ['person.change-nickname', 'person.note-met'],
     select: ['person.see'],
     compartment: 'base',
@@ -83,7 +83,7 @@ const lines: ParityLine[] = [
   },
   {
     noun: IdentityStep,
-    insert: ['person.assign-code', 'person.change-nickname'],
+    insert: ['person.assign-code', 'person.register'],
     update: [],
     select: ['person.see'],
     compartment: 'base',
@@ -102,6 +102,28 @@ const lines: ParityLine[] = [
     }),
     change: { reason: 'prova' },
   },
+  {
+    noun: Identity,
+    insert: ['person.identify'],
+    update: ['person.identify'],
+    select: ['person.see-name'],
+    compartment: 'base',
+    record: ({ unit_id, organisation_id, worker_id }) => ({
+      person_id: known.get(unit_id)?.[1],
+      ...{ unit_id, organisation_id, worker_id },
+      given_name: 'Nome',
+      family_name: 'Di Prova',
+      chosen_name: null,
+      birth_date: null,
+      birth_year: 1990,
+      citizenships: ['IT'],
+      purpose: 'direct_care',
+      legal_basis: 'public_task',
+      has_history: false,
+      identified_at: at,
+    }),
+    change: { chosen_name: 'Altro' },
+  },
 ]
 
 test('every noun of the room has its line; the anchor of a person is compared below', () => {
@@ -114,7 +136,7 @@ test('policies and rows agree, for every noun and many workers', { timeout: 120_
 
 test('who reads in one unit and does something else in another reads in the first alone', async () => {
   const hand = await here.enlist('outreach_operator', here.lead_id, here.mobile_id)
-  const grant = { grant_id: newId(), worker_id: hand.worker_id, role: 'legal_advisor' }
+  const grant = { grant_id: newId(), worker_id: hand.worker_id, role: 'trainer' }
   const where = { organisation_id: here.other_id, unit_id: here.other_unit_id }
   const given = await here.admin.act('network.give-role', { ...grant, ...where })
   expect(given.problem).toBeUndefined()

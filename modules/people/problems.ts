@@ -10,4 +10,9 @@ export const peopleProblems = [
   'nickname-tells-too-much',
   'met-before-first',
   'sealed',
+  'step-not-here',
+  'birth-needed',
+  'birth-in-future',
+  'minor-needs-coordinator',
+  'identities-pk',
 ] as const

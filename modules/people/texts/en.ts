@@ -53,6 +53,7 @@ export const en: SameTexts<typeof it> = {
   event: {
     assign_code: 'Agreed to be remembered',
     change_nickname: 'Changed nickname',
+    allow_name: 'The name may be written',
     identify: 'Told their name',
     verify: 'Showed a document',
     request_anonymity: 'Asked to be anonymous again',
@@ -99,5 +100,11 @@ export const en: SameTexts<typeof it> = {
       'The nickname holds a number or a code that would tell who they are. Write only what they want to be called.',
     'met-before-first': 'The date is before the first meeting, {{met_on}}. Correct it.',
     sealed: 'This person asked to be anonymous again: the nickname can no longer be changed.',
+    'step-not-here': 'This step cannot be taken from here: look where the person stands and try again.',
+    'birth-needed': 'The birth is missing. Write the date, or the year at least.',
+    'birth-in-future': 'The birth lies in the future. Check the date with the person.',
+    'minor-needs-coordinator':
+      'They are under 18 and followed by a street unit: before the name, who coordinates must say yes. If it is an emergency, say so in the form.',
+    'identities-pk': 'The name of this person is already written. Reload the page.',
   },
 }

@@ -50,6 +50,7 @@ export const it = {
   event: {
     assign_code: 'Ha accettato di essere ricordata',
     change_nickname: 'Ha cambiato soprannome',
+    allow_name: 'Il nome si può scrivere',
     identify: 'Ha detto il suo nome',
     verify: 'Ha mostrato un documento',
     request_anonymity: 'Ha chiesto di tornare anonima',
@@ -96,5 +97,11 @@ export const it = {
       'Nel soprannome c’è un numero o un codice che direbbe chi è. Scrivi solo come vuole essere chiamata.',
     'met-before-first': 'La data è prima del primo incontro, il {{met_on}}. Correggila.',
     sealed: 'Questa persona ha chiesto di tornare anonima: il soprannome non si cambia più.',
+    'step-not-here': 'Questo passo non si può fare da qui: guarda a che punto è la persona e riprova.',
+    'birth-needed': 'Manca la nascita. Scrivi la data, o almeno l’anno.',
+    'birth-in-future': 'La nascita è nel futuro. Controlla la data con la persona.',
+    'minor-needs-coordinator':
+      'Ha meno di 18 anni ed è seguita da un’unità di strada: prima del nome serve il sì di chi coordina. Se è un’emergenza, dillo nel modulo.',
+    'identities-pk': 'Il nome di questa persona è già stato scritto. Ricarica la pagina.',
   },
 }
