@@ -496,6 +496,37 @@ CREATE INDEX verifications_by_identifier ON auth.verifications USING btree (iden
 create policy accounts_only on auth.verifications for all to prossima_auth using (true) with check (true);
 grant delete, insert, select, update on auth.verifications to prossima_auth;
 
+create table cases.assessments (
+  network_id uuid not null,
+  assessment_id uuid not null,
+  file_id uuid not null,
+  unit_id uuid not null,
+  compartment text not null,
+  person_id uuid not null,
+  instrument text not null,
+  version text not null,
+  moment text not null,
+  answers jsonb not null,
+  result text,
+  remarks text,
+  worker_id uuid not null,
+  made_on date not null,
+  recorded_at timestamp with time zone not null,
+  constraint assessments_pk PRIMARY KEY (network_id, assessment_id),
+  constraint assessments_file_fk FOREIGN KEY (network_id, file_id) REFERENCES cases.files(network_id, file_id),
+  constraint assessments_moment_known CHECK ((moment = ANY (ARRAY['entry'::text, 'review'::text, 'exit'::text])))
+);
+comment on table cases.assessments is 'Append-only: how a person was, area by area, on a day. The remarks are sealed under the key of the file and unreadable once it is gone.';
+CREATE INDEX assessments_of_file ON cases.assessments USING btree (network_id, file_id, made_on);
+-- row security: enabled and forced
+create policy app_deletes on cases.assessments for delete to prossima_app using (false);
+create policy app_inserts on cases.assessments for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) OR access.sees(network_id, file_id))));
+create policy app_reads on cases.assessments for select to prossima_app using (((compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = assessments.network_id) AND (a.person_id = assessments.file_id) AND (assessments.compartment = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
+create policy app_updates on cases.assessments for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) OR access.sees(network_id, file_id))));
+create policy keeper_works on cases.assessments for all to prossima_keeper using (true) with check (true);
+grant insert, select on cases.assessments to prossima_app;
+grant delete, insert, select, update on cases.assessments to prossima_keeper;
+
 create table cases.documents (
   network_id uuid not null,
   document_id uuid not null,
@@ -602,6 +633,64 @@ create policy app_updates on cases.files for update to prossima_app using (((net
 create policy keeper_works on cases.files for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on cases.files to prossima_app;
 grant delete, insert, select, update on cases.files to prossima_keeper;
+
+create table cases.meetings (
+  network_id uuid not null,
+  meeting_id uuid not null,
+  file_id uuid not null,
+  unit_id uuid not null,
+  compartment text not null,
+  at timestamp with time zone not null,
+  place text,
+  state text not null,
+  agenda text,
+  minutes text,
+  present_ids uuid[] not null,
+  minutes_due_on date not null,
+  minutes_on date,
+  report_number text,
+  worker_id uuid not null,
+  constraint meetings_pk PRIMARY KEY (network_id, meeting_id),
+  constraint meetings_file_fk FOREIGN KEY (network_id, file_id) REFERENCES cases.files(network_id, file_id),
+  constraint meetings_held_told CHECK (((state <> 'held'::text) OR ((minutes IS NOT NULL) AND (minutes_on IS NOT NULL)))),
+  constraint meetings_state_known CHECK ((state = ANY (ARRAY['planned'::text, 'held'::text, 'cancelled'::text])))
+);
+comment on table cases.meetings is 'When the team met and what was said; agenda and minutes sealed under the key of the file. Read by its members only.';
+CREATE INDEX meetings_of_file ON cases.meetings USING btree (network_id, file_id, at);
+-- row security: enabled and forced
+create policy app_deletes on cases.meetings for delete to prossima_app using (false);
+create policy app_inserts on cases.meetings for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator}'::text[]) OR access.sees(network_id, file_id))));
+create policy app_reads on cases.meetings for select to prossima_app using (((compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = meetings.network_id) AND (a.person_id = meetings.file_id) AND (meetings.compartment = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
+create policy app_updates on cases.meetings for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator}'::text[]) OR access.sees(network_id, file_id))));
+create policy keeper_works on cases.meetings for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on cases.meetings to prossima_app;
+grant delete, insert, select, update on cases.meetings to prossima_keeper;
+
+create table cases.notes (
+  network_id uuid not null,
+  note_id uuid not null,
+  file_id uuid not null,
+  unit_id uuid not null,
+  compartment text not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  worker_id uuid not null,
+  amends_id uuid,
+  words text not null,
+  constraint notes_pk PRIMARY KEY (network_id, note_id),
+  constraint notes_file_fk FOREIGN KEY (network_id, file_id) REFERENCES cases.files(network_id, file_id)
+);
+comment on table cases.notes is 'Append-only: the diary. Words are sealed under the key of the file; an amendment is another note. Unreadable once the key is gone.';
+CREATE INDEX notes_of_file ON cases.notes USING btree (network_id, file_id, at);
+-- row security: enabled and forced
+create policy app_deletes on cases.notes for delete to prossima_app using (false);
+create policy app_inserts on cases.notes for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) OR access.sees(network_id, file_id))));
+create policy app_reads on cases.notes for select to prossima_app using (((compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = notes.network_id) AND (a.person_id = notes.file_id) AND (notes.compartment = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
+create policy app_updates on cases.notes for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) OR access.sees(network_id, file_id))));
+create policy keeper_works on cases.notes for all to prossima_keeper using (true) with check (true);
+grant insert, select on cases.notes to prossima_app;
+grant delete, insert, select, update on cases.notes to prossima_keeper;
 
 create table cases.plan_documents (
   network_id uuid not null,
@@ -849,6 +938,76 @@ create policy app_updates on cases.steps for update to prossima_app using (((net
 create policy keeper_works on cases.steps for all to prossima_keeper using (true) with check (true);
 grant insert, select on cases.steps to prossima_app;
 grant delete, insert, select, update on cases.steps to prossima_keeper;
+
+create table cases.tasks (
+  network_id uuid not null,
+  task_id uuid not null,
+  file_id uuid not null,
+  unit_id uuid not null,
+  compartment text not null,
+  title text not null,
+  worker_id uuid not null,
+  due_on date not null,
+  state text not null,
+  done_on date,
+  done_by uuid,
+  escalated_at timestamp with time zone,
+  meeting_id uuid,
+  added_by uuid not null,
+  constraint tasks_pk PRIMARY KEY (network_id, task_id),
+  constraint tasks_file_fk FOREIGN KEY (network_id, file_id) REFERENCES cases.files(network_id, file_id),
+  constraint tasks_done_told CHECK (((state = 'done'::text) = ((done_on IS NOT NULL) AND (done_by IS NOT NULL)))),
+  constraint tasks_state_known CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'dropped'::text])))
+);
+comment on table cases.tasks is 'What somebody must do for a file, and by when. The title is sealed under the key of the file. Erased with the file.';
+CREATE INDEX tasks_by_worker ON cases.tasks USING btree (network_id, worker_id, state, due_on);
+CREATE INDEX tasks_late ON cases.tasks USING btree (network_id, due_on) WHERE ((state = 'open'::text) AND (escalated_at IS NULL));
+CREATE INDEX tasks_of_file ON cases.tasks USING btree (network_id, file_id, due_on);
+-- row security: enabled and forced
+create policy also_update_social_worker_case_manager_service_coord on cases.tasks for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)));
+create policy app_deletes on cases.tasks for delete to prossima_app using (false);
+create policy app_inserts on cases.tasks for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) OR access.sees(network_id, file_id))));
+create policy app_reads on cases.tasks for select to prossima_app using (((compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = tasks.network_id) AND (a.person_id = tasks.file_id) AND (tasks.compartment = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
+create policy app_updates on cases.tasks for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) OR access.sees(network_id, file_id))));
+create policy keeper_works on cases.tasks for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on cases.tasks to prossima_app;
+grant delete, insert, select, update on cases.tasks to prossima_keeper;
+
+create table cases.team_members (
+  network_id uuid not null,
+  member_id uuid not null,
+  file_id uuid not null,
+  unit_id uuid not null,
+  worker_id uuid,
+  organisation_id uuid,
+  outside_name text,
+  outside_body text,
+  profile text not null,
+  team_role text not null,
+  compartments text[] not null,
+  begins_on date not null,
+  ended_on date,
+  circle_id uuid,
+  person_circle_id uuid,
+  added_by uuid not null,
+  constraint team_members_pk PRIMARY KEY (network_id, member_id),
+  constraint team_members_file_fk FOREIGN KEY (network_id, file_id) REFERENCES cases.files(network_id, file_id),
+  constraint team_members_in_order CHECK (((ended_on IS NULL) OR (ended_on >= begins_on))),
+  constraint team_members_one_or_other CHECK (((worker_id IS NULL) <> (outside_name IS NULL))),
+  constraint team_members_role_known CHECK ((team_role = ANY (ARRAY['lead'::text, 'member'::text, 'invited'::text, 'tutor'::text])))
+);
+comment on table cases.team_members is 'Who works around a file, from when to when, and what they may see there. Ended, never deleted; erased with the file.';
+CREATE INDEX team_members_by_worker ON cases.team_members USING btree (network_id, worker_id);
+CREATE INDEX team_members_of_file ON cases.team_members USING btree (network_id, file_id);
+CREATE UNIQUE INDEX team_members_once ON cases.team_members USING btree (network_id, file_id, worker_id) WHERE (ended_on IS NULL);
+-- row security: enabled and forced
+create policy app_deletes on cases.team_members for delete to prossima_app using (false);
+create policy app_inserts on cases.team_members for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[]) AS my_units)::uuid[])) AND ('base'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator}'::text[]) OR access.sees(network_id, file_id))));
+create policy app_reads on cases.team_members for select to prossima_app using ((('base'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = team_members.network_id) AND (a.person_id = team_members.file_id) AND ('base'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
+create policy app_updates on cases.team_members for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[]) AS my_units)::uuid[])) AND ('base'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[]) AS my_units)::uuid[])) AND ('base'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator}'::text[]) OR access.sees(network_id, file_id))));
+create policy keeper_works on cases.team_members for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on cases.team_members to prossima_app;
+grant delete, insert, select, update on cases.team_members to prossima_keeper;
 
 create table goods.balances (
   network_id uuid not null,
@@ -3624,11 +3783,17 @@ create function auth.keep(of_table text) returns void
 create function cases.answer_sign_link(network uuid, link uuid, tried text, signature uuid, said text, said_at timestamp with time zone) returns boolean
   language plpgsql volatile security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body a5c3ba11a1c85f61b79e36f718258aef
 
+create function cases.escalate_late(network uuid, today date, this_instant timestamp with time zone) returns TABLE(unit_id uuid, unit_name text, late bigint, accounts text[])
+  language plpgsql volatile security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 7f53dbe21a5d232c018eb2980f53fc44
+
 create function cases.keep_plan_document(network uuid, document uuid, plan uuid, of_revision integer, in_language text, fingerprint text, bytes integer, place text, words text, by_worker uuid, kept_at timestamp with time zone) returns void
   language plpgsql volatile security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body d095f768f20d7dd45a65eab4bbf2189b
 
 create function cases.open_link(network uuid, link uuid) returns cases.sign_links
   language plpgsql stable security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers owner only, body 656e0cb23a8d664261982d5d00e62b36
+
+create function cases.read_by(network uuid, file uuid, most integer) returns TABLE(worker_id uuid, worker_name text, body_name text, purpose text, query text, read_at timestamp with time zone)
+  language plpgsql stable security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_app, body 0c6e0070f508f1b3debfd940138e7b92
 
 create function cases.sign_link_bound(network uuid, link uuid) returns jsonb
   language plpgsql stable security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 2a5446bfedf52f816c4341dc2774f338
