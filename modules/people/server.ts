@@ -1,6 +1,7 @@
 // The people room assembled for the API.
 import type { Room } from '#core/http'
 import { aroundAnswering, attributesAnswering, householdsAnswering } from './store/file.ts'
+import { followedAnswering } from './store/followed.ts'
 import { checkTaxCodeAnswering, identifiersAnswering } from './store/identifiers.ts'
 import { carryPersons, onePersonAnswering, personsOfUnitAnswering } from './store/persons.ts'
 import './store/reduce.ts'
@@ -18,6 +19,7 @@ export const room: Room = {
     checkTaxCodeAnswering,
     sealedNameAnswering,
     aroundAnswering,
+    followedAnswering,
     attributesAnswering,
     householdsAnswering,
   ],
@@ -32,3 +34,4 @@ export {
   sealedNameAnswering,
   searchNicknamesAnswering,
 }
+export { followedAnswering } from './store/followed.ts'

@@ -1,10 +1,12 @@
 // Words of the people room: what we call those we meet, and what we say when something cannot be done.
 import type { SameTexts } from '#core/i18n'
 import { codes } from './codes-en.ts'
+import { file } from './file-en.ts'
 import type { it } from './it.ts'
 
 export const en: SameTexts<typeof it> = {
   codes,
+  file,
   person: {
     nickname: 'Nickname',
     no_nickname: 'No nickname',

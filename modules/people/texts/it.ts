@@ -1,8 +1,10 @@
 // Parole della stanza persone: come chiamiamo chi incontriamo, e che cosa diciamo quando qualcosa non si può fare.
 import { codes } from './codes-it.ts'
+import { file } from './file-it.ts'
 
 export const it = {
   codes,
+  file,
   person: {
     nickname: 'Soprannome',
     no_nickname: 'Senza soprannome',
