@@ -23,7 +23,14 @@ export {
 
 export const room: Room = {
   name: 'outreach',
-  answerings: [weekAnswering, todayAnswering, alarmsAnswering, shiftPageAnswering, contactsAnswering, personContactsAnswering],
+  answerings: [
+    weekAnswering,
+    todayAnswering,
+    alarmsAnswering,
+    shiftPageAnswering,
+    contactsAnswering,
+    personContactsAnswering,
+  ],
   carry: carryOutreach,
   open: openOutreach,
   chores: [watchSafety],

@@ -25,10 +25,12 @@ import {
   StayIdentifier,
   Verification,
 } from './index.ts'
+import { matchingLines } from './testing/matching-lines.ts'
+import { privacyParity } from './testing/privacy-parity.ts'
 
 let database: Database
 let here: Territory
-/** Ids of persons a unit has met, not yet written about. */
+/** Ids of three persons each unit has met; the first is not yet written about. */
 const known = new Map<string, string[]>()
 const units = (): [string, string][] => [
   [here.mobile_id, here.lead_id],
@@ -42,12 +44,11 @@ beforeAll(async () => {
   for (const role of ['case_manager', 'legal_advisor'])
     await here.admin.act('network.set-role-clearance', { role, compartments: ['base', 'legal_status'] })
   for (const [unit_id, organisation_id] of units()) {
-    const ids = [newId(), newId()]
+    const ids = [newId(), newId(), newId()]
     known.set(unit_id, ids)
     for (const id of ids) await meet(id, unit_id, organisation_id)
-    await written(
-      personRow({ unit_id, organisation_id, worker_id: here.operator.worker_id }, ids[1] as string),
-    )
+    for (const id of ids.slice(1))
+      await written(personRow({ unit_id, organisation_id, worker_id: here.operator.worker_id }, id))
     const home = homeRow(unit_id, organisation_id)
     homes.set(unit_id, String(home.household_id))
     await written(home, 'people.households')
@@ -88,7 +89,10 @@ const homes = new Map<string, string>()
 const homeRow = (unit_id: string, organisation_id: string): Row => ({
   ...{ household_id: newId(), unit_id, organisation_id, kind: 'de_facto', begins_on: '2026-01-01' },
 })
-const dayNumber = (): string => new Date(Date.UTC(2026, 1, (count += 3))).toISOString().slice(0, 10)
+const dayNumber = (): string => {
+  count += 3
+  return new Date(Date.UTC(2026, 1, count)).toISOString().slice(0, 10)
+}
 const numberRow = (unit_id: string): Row => ({
   ...{ identifier_id: newId(), person_id: known.get(unit_id)?.[1], unit_id, value_sealed: 'prova' },
   ...{ value_hash: newId(), noted_at: at, ended_on: null },
@@ -126,6 +130,7 @@ const lines: ParityLine[] = [
     }),
     change: { reason: 'prova' },
   },
+  ...privacyParity((place) => known.get(place.unit_id)?.[1] as string),
   {
     noun: Identity,
     insert: ['person.identify'],
@@ -228,7 +233,7 @@ const lines: ParityLine[] = [
 ]
 
 test('every noun of the room has its line; the anchor of a person is compared below', () => {
-  expect(nounsWithoutLine(lines, ['people'])).toEqual([])
+  expect(nounsWithoutLine([...lines, ...matchingLines(known)], ['people'])).toEqual([])
 })
 
 test('policies and rows agree, for every noun and many workers', { timeout: 120_000 }, async () => {
@@ -237,6 +242,11 @@ test('policies and rows agree, for every noun and many workers', { timeout: 120_
     expect(
       await disagreements({ database, territory: here, lines: [line], seed: 11 + i, workers: 12 }),
     ).toEqual([])
+})
+
+test('they agree on who may be the same person, too', { timeout: 120_000 }, async () => {
+  const parity = { database, territory: here, lines: matchingLines(known) }
+  expect(await disagreements({ ...parity, seed: 3, workers: 20 })).toEqual([])
 })
 
 test('who reads in one unit and does something else in another reads in the first alone', async () => {

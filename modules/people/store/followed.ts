@@ -30,6 +30,5 @@ export const followedAnswering = answering(followedQuery, {
       ],
     },
   ],
-  tell: ([persons = []]) =>
-    ({ persons: persons.slice(0, page), has_more: persons.length > page }) as never,
+  tell: ([persons = []]) => ({ persons: persons.slice(0, page), has_more: persons.length > page }) as never,
 })

@@ -1,6 +1,7 @@
 // Parole della stanza persone: come chiamiamo chi incontriamo, e che cosa diciamo quando qualcosa non si può fare.
 import { codes } from './codes-it.ts'
 import { file } from './file-it.ts'
+import { privacyProblemsIt } from './privacy-it.ts'
 
 export const it = {
   codes,
@@ -89,6 +90,7 @@ export const it = {
     keep: 'Lascia com’è',
   },
   problem: {
+    ...privacyProblemsIt,
     'code-taken':
       'Il codice {{code}} è già di un’altra persona. Daglielo nuovo: qui sotto ce n’è uno libero.',
     'persons-code-taken':
@@ -108,6 +110,21 @@ export const it = {
     'minor-needs-coordinator':
       'Ha meno di 18 anni ed è seguita da un’unità di strada: prima del nome serve il sì di chi coordina. Se è un’emergenza, dillo nel modulo.',
     'identities-pk': 'Il nome di questa persona è già stato scritto. Ricarica la pagina.',
+    'imported-already': 'Questo elenco è già stato importato. Guarda tra gli elenchi importati.',
+    'import-ended': 'Questa importazione è già finita. Ricarica la pagina.',
+    'import-undone': 'Questo elenco è già stato ripreso indietro.',
+    'imports-pk': 'Questa importazione è già cominciata. Ricarica la pagina.',
+    'imports-not-more': 'L’elenco ha più righe di quante ne hai confermate. Guardalo di nuovo e conferma.',
+    'file-empty': 'Nel file non c’è nessuna riga. Controlla di aver scelto quello giusto.',
+    'file-too-large': 'Il file è troppo grande: al massimo 8 MB. Dividilo in due.',
+    'file-too-many-lines': 'Il file ha più di 50.000 righe. Dividilo in due.',
+    'file-unreadable': 'Questo file non si riesce a leggere. Salvalo come CSV o come .xlsx e riprova.',
+    'file-changed': 'Il file è cambiato da quando l’hai guardato. Guardalo di nuovo.',
+    'file-has-faults': 'Nell’elenco restano {{count}} errori. Correggili: poi si importa tutto insieme.',
+    'mapping-household-missing': 'Indica quale colonna è il codice del nucleo.',
+    'mapping-names-half': 'Nome e cognome vanno insieme: indica tutti e due, o nessuno.',
+    'mapping-not-of-this-file': 'Le colonne non sono più quelle di prima. Scegli di nuovo il file.',
+    'mapping-twice': 'Due colonne hanno lo stesso significato: lasciane una.',
     'name-first': 'Un codice si scrive accanto a un nome: prima chiedi il nome alla persona.',
     'tax-code-not-valid':
       'Il codice fiscale non torna: una lettera o una cifra è sbagliata. Rileggilo dal documento.',

@@ -35,7 +35,10 @@ function RoleField({ value, onChange }: { value: string; onChange: (role: string
     <SelectField
       label={t('file.household_role')}
       value={value}
-      options={householdRelations.map((each) => ({ value: each, label: say('codes.household_relation', each) }))}
+      options={householdRelations.map((each) => ({
+        value: each,
+        label: say('codes.household_relation', each),
+      }))}
       onChange={(event) => onChange(event.target.value)}
     />
   )

@@ -3,7 +3,12 @@ import { useState } from 'react'
 import { useAsk } from '#core/http/web'
 import { newId } from '#core/kernel'
 import { Button, Card, Field, Notice, SelectField } from '#core/ui'
-import { type AttributeKind, attributeKinds, attributeSources, compartmentOf } from '../../domain/attribute.ts'
+import {
+  type AttributeKind,
+  attributeKinds,
+  attributeSources,
+  compartmentOf,
+} from '../../domain/attribute.ts'
 import { attributeCodes } from '../../domain/attribute-codes.ts'
 import { ActDialog } from './act-dialog.tsx'
 import type { FilePerson } from './file-person.ts'

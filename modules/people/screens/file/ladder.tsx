@@ -29,7 +29,10 @@ export function Ladder({ file }: { file: PersonFile }) {
       {rungs.map((rung, i) => {
         const on = i < here ? reachedOn(file, rung) : undefined
         return (
-          <li key={rung} className={`people-rung people-rung-${i < here ? 'done' : i === here ? 'here' : 'next'}`}>
+          <li
+            key={rung}
+            className={`people-rung people-rung-${i < here ? 'done' : i === here ? 'here' : 'next'}`}
+          >
             <span className="people-rung-mark" aria-hidden="true">
               {i < here ? <Icon name="check" size={16} /> : i + 1}
             </span>
@@ -56,7 +59,10 @@ const steps = {
 } as const
 type Step = keyof typeof steps
 
-const look: Record<Step, { verb: string; text: 'identify' | 'allow_name' | 'verify' | 'anonymity' | 'reduce' }> = {
+const look: Record<
+  Step,
+  { verb: string; text: 'identify' | 'allow_name' | 'verify' | 'anonymity' | 'reduce' }
+> = {
   identify: { verb: 'person.identify', text: 'identify' },
   allow_name: { verb: 'person.allow-name', text: 'allow_name' },
   verify: { verb: 'person.verify', text: 'verify' },

@@ -120,10 +120,7 @@ export function NamingFields({ draft, onChange }: NamingFieldsProps) {
           {...field('birth_year')}
         />
       )}
-      <Citizenships
-        chosen={draft.citizenships}
-        onChange={(citizenships) => onChange({ citizenships })}
-      />
+      <Citizenships chosen={draft.citizenships} onChange={(citizenships) => onChange({ citizenships })} />
       <SelectField
         label={t('file.why')}
         value={draft.purpose}

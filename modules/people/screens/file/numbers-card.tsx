@@ -49,8 +49,14 @@ function CheckTold({ check }: { check: Check }) {
   if (!check.structure_ok) return <Notice meaning="att">{t('file.check_shape')}</Notice>
   if (!check.check_ok) return <Notice meaning="att">{t('file.check_letter')}</Notice>
   const what = check.disagreements.map((each) => say('file.differs', each)).join(', ')
-  const place = check.place_name ? t('file.check_place', { place: check.place_name }) : t('file.check_no_place')
-  const agrees = what ? t('file.check_differs', { what }) : check.coherent_with_person ? t('file.check_ok') : ''
+  const place = check.place_name
+    ? t('file.check_place', { place: check.place_name })
+    : t('file.check_no_place')
+  const agrees = what
+    ? t('file.check_differs', { what })
+    : check.coherent_with_person
+      ? t('file.check_ok')
+      : ''
   return (
     <Notice meaning={what || !check.date_ok || !check.place_known ? 'att' : 'ok'} live="polite">
       {[check.date_ok ? '' : t('file.check_date'), place, agrees].filter(Boolean).join(' ')}
@@ -98,7 +104,15 @@ function NumberDialog({ person, me, onClose }: About & { onClose: () => void }) 
   )
 }
 
-function NumberLine({ each, me, unit_id }: { each: Numbers['identifiers'][number]; me: PeopleMe; unit_id: string }) {
+function NumberLine({
+  each,
+  me,
+  unit_id,
+}: {
+  each: Numbers['identifiers'][number]
+  me: PeopleMe
+  unit_id: string
+}) {
   const { t, short, problem } = usePeopleWords()
   const act = useAct()
   const say = useToast()
@@ -139,11 +153,7 @@ export function NumbersCard({ person, me }: About) {
   const { t } = usePeopleWords()
   const [isAdding, setAdding] = useState(false)
   const maySee = me.verbs.includes('person.see-identifiers')
-  const { data } = useAsk<Numbers>(
-    'people.identifiers',
-    { person_id: person.person_id },
-    { isOn: maySee },
-  )
+  const { data } = useAsk<Numbers>('people.identifiers', { person_id: person.person_id }, { isOn: maySee })
   if (!maySee) return null
   const isNamed = ['identified', 'verified'].includes(person.identity_level)
   const mayAdd = isNamed || me.verbs.includes('person.note-stay-identifier')

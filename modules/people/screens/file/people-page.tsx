@@ -147,7 +147,8 @@ export function PeoplePage({ search }: PeoplePageProps) {
   const next = async () => {
     const after = { ...asked, after_day: last?.last_met_on, after_id: last?.person_id }
     const { data: page } = await askOnce<Answer>('people.followed', after)
-    if (page) setMore({ of: key, persons: [...(later?.persons ?? []), ...page.persons], has_more: page.has_more })
+    if (page)
+      setMore({ of: key, persons: [...(later?.persons ?? []), ...page.persons], has_more: page.has_more })
   }
   const isNarrowed = Boolean(chosen.unit || chosen.level || chosen.unmet)
   const mayRegister = me.verbs.includes('person.register') && me.units.length > 0
@@ -167,7 +168,11 @@ export function PeoplePage({ search }: PeoplePageProps) {
       {search}
       <Filters me={me} chosen={chosen} choose={choose} />
       {problem && !data ? (
-        <Notice meaning="att" title={t('file.failed')} act={<Button onClick={again}>{t('file.again')}</Button>}>
+        <Notice
+          meaning="att"
+          title={t('file.failed')}
+          act={<Button onClick={again}>{t('file.again')}</Button>}
+        >
           {sentence(problem)}
         </Notice>
       ) : (

@@ -6,6 +6,8 @@ import { useState } from 'react'
 import { askOnce, useAsk } from '#core/http/web'
 import { Badge, Button, Empty, Notice, PageHead, PersonTile, Skeleton, useGo } from '#core/ui'
 import { PurposeGate } from '../purpose-gate.tsx'
+import { ReadersCard } from '../readers-card.tsx'
+import { SharingCard } from '../sharing-card.tsx'
 import type { PersonSlot } from '../slots.ts'
 import type { FilePerson, PersonFile } from './file-person.ts'
 import { HouseholdCard } from './household-card.tsx'
@@ -92,6 +94,8 @@ function File({ file, slots, me }: { file: PersonFile; slots: readonly PersonSlo
           <KnownCard {...about} />
           <HouseholdCard {...about} />
           <NumbersCard {...about} />
+          <SharingCard person_id={person.person_id} />
+          <ReadersCard person_id={person.person_id} />
           <ClosedCard me={me} />
         </div>
       </div>
@@ -119,11 +123,7 @@ export function PersonPage({ slots }: PersonPageProps) {
     )
   return (
     <PurposeGate problem={problem}>
-      <Notice
-        meaning="att"
-        title={t('file.failed')}
-        act={<Button onClick={again}>{t('file.again')}</Button>}
-      >
+      <Notice meaning="att" title={t('file.failed')} act={<Button onClick={again}>{t('file.again')}</Button>}>
         {sentence(problem)}
       </Notice>
     </PurposeGate>
