@@ -720,6 +720,7 @@ create table cases.plan_documents (
   sha256 text not null,
   size integer not null,
   storage_key text not null,
+  paper text not null,
   worker_id uuid not null,
   at timestamp with time zone not null,
   constraint plan_documents_pk PRIMARY KEY (network_id, document_id),
@@ -4452,17 +4453,17 @@ create function audit.readings_of(network uuid, person uuid) returns uuid[]
 create function auth.keep(of_table text) returns void
   language plpgsql volatile set search_path=auth, pg_temp; -- owner prossima_owner, callers owner only, body f4299746366d7afba736c66c08f1468a
 
-create function cases.answer_sign_link(network uuid, link uuid, tried text, signature uuid, said text) returns boolean
-  language plpgsql volatile security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 0e18dd32ca9ab7874472ff52b79bb653
+create function cases.answer_sign_link(network uuid, link uuid, tried text, signature uuid, said text, said_at timestamp with time zone) returns boolean
+  language plpgsql volatile security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body a5c3ba11a1c85f61b79e36f718258aef
 
 create function cases.escalate_late(network uuid, today date, this_instant timestamp with time zone) returns TABLE(unit_id uuid, unit_name text, late bigint, accounts text[])
   language plpgsql volatile security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 7f53dbe21a5d232c018eb2980f53fc44
 
-create function cases.keep_plan_document(network uuid, document uuid, plan uuid, of_revision integer, in_language text, fingerprint text, bytes integer, place text, by_worker uuid, kept_at timestamp with time zone) returns void
-  language plpgsql volatile security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 567baef3acfcf10e5839274ce92dc864
+create function cases.keep_plan_document(network uuid, document uuid, plan uuid, of_revision integer, in_language text, fingerprint text, bytes integer, place text, words text, by_worker uuid, kept_at timestamp with time zone) returns void
+  language plpgsql volatile security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body d095f768f20d7dd45a65eab4bbf2189b
 
 create function cases.open_link(network uuid, link uuid) returns cases.sign_links
-  language plpgsql stable security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers owner only, body bc6f4d457f907bb6c14e278566a53cbd
+  language plpgsql stable security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers owner only, body 656e0cb23a8d664261982d5d00e62b36
 
 create function cases.read_by(network uuid, file uuid, most integer) returns TABLE(worker_id uuid, worker_name text, body_name text, purpose text, query text, read_at timestamp with time zone)
   language plpgsql stable security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_app, body 0c6e0070f508f1b3debfd940138e7b92
@@ -4471,7 +4472,7 @@ create function cases.sign_link_bound(network uuid, link uuid) returns jsonb
   language plpgsql stable security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 2a5446bfedf52f816c4341dc2774f338
 
 create function cases.try_sign_link(network uuid, link uuid, tried text) returns jsonb
-  language plpgsql volatile security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 51439520d7fd10b143df069e6c238e67
+  language plpgsql volatile security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 2b8fd7530492afd8b36ae96cebc7c644
 
 create function goods.set_aside_empty_lots(network uuid) returns bigint
   language plpgsql volatile security definer set search_path=goods, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 9dc88c0bbadfccc18b98bc8ab221d9bd

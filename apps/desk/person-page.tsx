@@ -8,4 +8,8 @@ const arranged = async () => {
   return { default: () => <PersonPage slots={slots} /> }
 }
 
-export const Person = lazy(arranged)
+const Arranged = lazy(arranged)
+
+export function Person() {
+  return <Arranged />
+}

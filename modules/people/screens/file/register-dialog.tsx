@@ -20,6 +20,33 @@ interface PartProps {
   set: (change: Partial<Draft>) => void
 }
 
+/** How they want to be called, and in which language to speak. */
+function Who({ draft, set }: PartProps) {
+  const { t } = usePeopleWords()
+  return (
+    <>
+      <Field
+        label={t('person.nickname')}
+        optional={t('file.optional')}
+        value={draft.nickname}
+        autoComplete="off"
+        onChange={(event) => set({ nickname: event.target.value })}
+      />
+      <SelectField
+        label={t('file.gender')}
+        value={draft.gender}
+        options={genders.map((value) => ({ value, label: t(`gender.${value}`) }))}
+        onChange={(event) => set({ gender: event.target.value })}
+      />
+      <LanguageField
+        label={t('person.language')}
+        value={draft.language}
+        onChange={(language) => set({ language })}
+      />
+    </>
+  )
+}
+
 function Seen({ draft, set }: PartProps) {
   const { t } = usePeopleWords()
   return (
@@ -115,24 +142,7 @@ export function RegisterDialog({ me, onClose, onDone }: RegisterDialogProps) {
         />
       )}
       <p>{t('file.code_given', { code })}</p>
-      <Field
-        label={t('person.nickname')}
-        optional={t('file.optional')}
-        value={nickname}
-        autoComplete="off"
-        onChange={(event) => set({ nickname: event.target.value })}
-      />
-      <SelectField
-        label={t('file.gender')}
-        value={draft.gender}
-        options={genders.map((value) => ({ value, label: t(`gender.${value}`) }))}
-        onChange={(event) => set({ gender: event.target.value })}
-      />
-      <LanguageField
-        label={t('person.language')}
-        value={draft.language}
-        onChange={(language) => set({ language })}
-      />
+      <Who draft={draft} set={set} />
       {!with_name && <Seen draft={draft} set={set} />}
       {me.verbs.includes('person.identify') && (
         <Check
