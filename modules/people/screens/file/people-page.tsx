@@ -122,17 +122,9 @@ function People({ persons, instead }: { persons: Line[]; instead: ReactNode }) {
   )
 }
 
-export interface PeoplePageProps {
-  /** The way to look somebody up, above the list. */
-  search?: ReactNode
-}
-
-export function PeoplePage({ search }: PeoplePageProps) {
-  const { t, today, problem: sentence } = usePeopleWords()
-  const me = usePeopleMe()
-  const navigate = useNavigate()
-  const [chosen, choose] = useChosen()
-  const [isRegistering, setRegistering] = useState(false)
+/** Page after page, for the words chosen now. */
+const useFollowed = (chosen: Chosen) => {
+  const { today } = usePeopleWords()
   const [more, setMore] = useState<{ of: string; persons: Line[]; has_more: boolean }>()
   const asked = {
     unit_id: chosen.unit,
@@ -150,6 +142,21 @@ export function PeoplePage({ search }: PeoplePageProps) {
     if (page)
       setMore({ of: key, persons: [...(later?.persons ?? []), ...page.persons], has_more: page.has_more })
   }
+  return { data, problem, again, persons, has_more: Boolean((later ?? data)?.has_more), next }
+}
+
+export interface PeoplePageProps {
+  /** The way to look somebody up, above the list. */
+  search?: ReactNode
+}
+
+export function PeoplePage({ search }: PeoplePageProps) {
+  const { t, problem: sentence } = usePeopleWords()
+  const me = usePeopleMe()
+  const navigate = useNavigate()
+  const [chosen, choose] = useChosen()
+  const [isRegistering, setRegistering] = useState(false)
+  const { data, problem, again, persons, has_more, next } = useFollowed(chosen)
   const isNarrowed = Boolean(chosen.unit || chosen.level || chosen.unmet)
   const mayRegister = me.verbs.includes('person.register') && me.units.length > 0
   return (
@@ -191,7 +198,7 @@ export function PeoplePage({ search }: PeoplePageProps) {
           }
         />
       )}
-      {(later ?? data)?.has_more && (
+      {has_more && (
         <LoadMore label={t('file.more')} text={String(persons.length)} onMore={() => void next()} />
       )}
       {isRegistering && (
