@@ -6,6 +6,7 @@ import { Button, Empty } from '#core/ui'
 import { Account, First, Invitation, Lost, NewPassword } from './entry-pages.tsx'
 import { lazyPage } from './lazy-page.ts'
 import { Arriving, OutingSheet, ShiftReport, Shifts, Today } from './pages.tsx'
+import { Person } from './person-page.tsx'
 import { SessionProvider } from './session.tsx'
 import { Shell } from './shell.tsx'
 import { texts } from './texts/index.ts'
@@ -87,7 +88,9 @@ const pages = [
   inside('/shifts/$shift_id/sheet', OutingSheet),
   page('/places', places, 'PlacesPage'),
   page('/places/$hotspot_id', places, 'HotspotPage'),
+  page('/people', () => import('#people/web'), 'PeoplePage'),
   page('/people/import', () => import('#people/web'), 'ImportPage'),
+  inside('/people/$person_id', Person),
   page('/stock', () => import('#goods/web'), 'StockPage'),
   page('/figures', () => import('#monitoring/web'), 'FiguresPage'),
   page('/project', network, 'ProjectPage'),
