@@ -54,12 +54,9 @@ export {
   lookAlikesAnswering,
   matchRequestsAnswering,
   onePersonAnswering,
-  onePersonAnswering,
-  personsOfUnitAnswering,
   personsOfUnitAnswering,
   possibleAtPartnerAnswering,
   sealedNameAnswering,
-  searchNicknamesAnswering,
   searchNicknamesAnswering,
   searchPeopleAnswering,
 }
