@@ -103,7 +103,8 @@ function LinkCard({ link, me, now }: { link: LinkLine; me: Me; now: Date }) {
   return (
     <Card title={title} level={3} footer={<Acts {...{ link, me, now }} onAct={setAct} />}>
       <p>
-        {t('matching.proposed_by', told)}. {reasonsOf(link.reasons).join(', ')}.
+        {t('matching.proposed_by', told)}. <strong>{t('matching.why')}:</strong>{' '}
+        {reasonsOf(link.reasons).join(', ')}.
         {link.state === 'approved' && link.undo_until && link.undo_until > now.toISOString() && (
           <> {t('matching.undo_until', { when: moment(link.undo_until) })}.</>
         )}

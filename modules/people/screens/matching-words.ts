@@ -1,5 +1,5 @@
 // How the screens of double records speak: reasons, days and refusals in the reader's language.
-import { dayInItaly, formatDay, formatNumber } from '#core/i18n'
+import { dayInItaly, formatDay, formatNumber, intlTag, type Locale } from '#core/i18n'
 import { useLanguage, useText } from '#core/i18n/web'
 import type { Problem } from '#core/kernel'
 import { type Reason, reasons } from '../matching/compare.ts'
@@ -11,6 +11,18 @@ type Refused = keyof typeof matchingProblemsIt
 const isOurs = (name: string): name is Refused => name in matchingProblemsIt
 const isReason = (code: string): code is Reason => (reasons as readonly string[]).includes(code)
 
+/** The name of a language or a country; a code nobody knows stays as it is. */
+const wordFor = (locale: Locale, type: 'language' | 'region') => {
+  const names = new Intl.DisplayNames([intlTag(locale)], { type, fallback: 'code' })
+  return (code: string): string => {
+    try {
+      return names.of(code) ?? code
+    } catch {
+      return code
+    }
+  }
+}
+
 export const useMatching = () => {
   const t = useText(texts)
   const { locale } = useLanguage()
@@ -21,6 +33,8 @@ export const useMatching = () => {
     t,
     day,
     birthOf,
+    language: wordFor(locale, 'language'),
+    country: wordFor(locale, 'region'),
     moment: (at: string) => day(dayInItaly(at)),
     number: (value: number) => formatNumber(locale, value),
     nameOf: (person: Pick<FoundPerson, 'name' | 'nickname' | 'code'>) =>

@@ -19,13 +19,19 @@ const linesOf = (first: SideOfPair, second: SideOfPair, words: MatchingWords): L
     second: of(second),
   })
   const met = (side: SideOfPair) =>
-    t('matching.met_range', { from: day(side.met_on), to: day(side.last_met_on) })
+    side.met_on === side.last_met_on
+      ? day(side.met_on)
+      : t('matching.met_range', { from: day(side.met_on), to: day(side.last_met_on) })
   return [
     line('name', t('matching.name'), (side) => side.name),
     line('nickname', t('matching.nickname'), (side) => side.nickname),
     line('birth', t('matching.birth'), birthOf),
-    line('citizenship', t('matching.citizenship'), (side) => side.citizenships.join(', ') || null),
-    line('language', t('matching.language'), (side) => side.language),
+    line(
+      'citizenship',
+      t('matching.citizenship'),
+      (side) => side.citizenships.map(words.country).join(', ') || null,
+    ),
+    line('language', t('matching.language'), (side) => side.language && words.language(side.language)),
     line('code', t('matching.code'), (side) => side.code),
     line('unit', t('matching.unit'), (side) => side.unit_name),
     line('met', t('matching.met'), met),
