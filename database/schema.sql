@@ -512,6 +512,37 @@ CREATE INDEX verifications_by_identifier ON auth.verifications USING btree (iden
 create policy accounts_only on auth.verifications for all to prossima_auth using (true) with check (true);
 grant delete, insert, select, update on auth.verifications to prossima_auth;
 
+create table cases.assessments (
+  network_id uuid not null,
+  assessment_id uuid not null,
+  file_id uuid not null,
+  unit_id uuid not null,
+  compartment text not null,
+  person_id uuid not null,
+  instrument text not null,
+  version text not null,
+  moment text not null,
+  answers jsonb not null,
+  result text,
+  remarks text,
+  worker_id uuid not null,
+  made_on date not null,
+  recorded_at timestamp with time zone not null,
+  constraint assessments_pk PRIMARY KEY (network_id, assessment_id),
+  constraint assessments_file_fk FOREIGN KEY (network_id, file_id) REFERENCES cases.files(network_id, file_id),
+  constraint assessments_moment_known CHECK ((moment = ANY (ARRAY['entry'::text, 'review'::text, 'exit'::text])))
+);
+comment on table cases.assessments is 'Append-only: how a person was, area by area, on a day. The remarks are sealed under the key of the file and unreadable once it is gone.';
+CREATE INDEX assessments_of_file ON cases.assessments USING btree (network_id, file_id, made_on);
+-- row security: enabled and forced
+create policy app_deletes on cases.assessments for delete to prossima_app using (false);
+create policy app_inserts on cases.assessments for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) OR access.sees(network_id, file_id))));
+create policy app_reads on cases.assessments for select to prossima_app using (((compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = assessments.network_id) AND (a.person_id = assessments.file_id) AND (assessments.compartment = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
+create policy app_updates on cases.assessments for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) OR access.sees(network_id, file_id))));
+create policy keeper_works on cases.assessments for all to prossima_keeper using (true) with check (true);
+grant insert, select on cases.assessments to prossima_app;
+grant delete, insert, select, update on cases.assessments to prossima_keeper;
+
 create table cases.documents (
   network_id uuid not null,
   document_id uuid not null,
@@ -619,6 +650,64 @@ create policy keeper_works on cases.files for all to prossima_keeper using (true
 grant insert, select, update on cases.files to prossima_app;
 grant delete, insert, select, update on cases.files to prossima_keeper;
 
+create table cases.meetings (
+  network_id uuid not null,
+  meeting_id uuid not null,
+  file_id uuid not null,
+  unit_id uuid not null,
+  compartment text not null,
+  at timestamp with time zone not null,
+  place text,
+  state text not null,
+  agenda text,
+  minutes text,
+  present_ids uuid[] not null,
+  minutes_due_on date not null,
+  minutes_on date,
+  report_number text,
+  worker_id uuid not null,
+  constraint meetings_pk PRIMARY KEY (network_id, meeting_id),
+  constraint meetings_file_fk FOREIGN KEY (network_id, file_id) REFERENCES cases.files(network_id, file_id),
+  constraint meetings_held_told CHECK (((state <> 'held'::text) OR ((minutes IS NOT NULL) AND (minutes_on IS NOT NULL)))),
+  constraint meetings_state_known CHECK ((state = ANY (ARRAY['planned'::text, 'held'::text, 'cancelled'::text])))
+);
+comment on table cases.meetings is 'When the team met and what was said; agenda and minutes sealed under the key of the file. Read by its members only.';
+CREATE INDEX meetings_of_file ON cases.meetings USING btree (network_id, file_id, at);
+-- row security: enabled and forced
+create policy app_deletes on cases.meetings for delete to prossima_app using (false);
+create policy app_inserts on cases.meetings for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator}'::text[]) OR access.sees(network_id, file_id))));
+create policy app_reads on cases.meetings for select to prossima_app using (((compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = meetings.network_id) AND (a.person_id = meetings.file_id) AND (meetings.compartment = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
+create policy app_updates on cases.meetings for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator}'::text[]) OR access.sees(network_id, file_id))));
+create policy keeper_works on cases.meetings for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on cases.meetings to prossima_app;
+grant delete, insert, select, update on cases.meetings to prossima_keeper;
+
+create table cases.notes (
+  network_id uuid not null,
+  note_id uuid not null,
+  file_id uuid not null,
+  unit_id uuid not null,
+  compartment text not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  worker_id uuid not null,
+  amends_id uuid,
+  words text not null,
+  constraint notes_pk PRIMARY KEY (network_id, note_id),
+  constraint notes_file_fk FOREIGN KEY (network_id, file_id) REFERENCES cases.files(network_id, file_id)
+);
+comment on table cases.notes is 'Append-only: the diary. Words are sealed under the key of the file; an amendment is another note. Unreadable once the key is gone.';
+CREATE INDEX notes_of_file ON cases.notes USING btree (network_id, file_id, at);
+-- row security: enabled and forced
+create policy app_deletes on cases.notes for delete to prossima_app using (false);
+create policy app_inserts on cases.notes for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) OR access.sees(network_id, file_id))));
+create policy app_reads on cases.notes for select to prossima_app using (((compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = notes.network_id) AND (a.person_id = notes.file_id) AND (notes.compartment = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
+create policy app_updates on cases.notes for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) OR access.sees(network_id, file_id))));
+create policy keeper_works on cases.notes for all to prossima_keeper using (true) with check (true);
+grant insert, select on cases.notes to prossima_app;
+grant delete, insert, select, update on cases.notes to prossima_keeper;
+
 create table cases.plan_documents (
   network_id uuid not null,
   document_id uuid not null,
@@ -631,6 +720,7 @@ create table cases.plan_documents (
   sha256 text not null,
   size integer not null,
   storage_key text not null,
+  paper text not null,
   worker_id uuid not null,
   at timestamp with time zone not null,
   constraint plan_documents_pk PRIMARY KEY (network_id, document_id),
@@ -864,6 +954,76 @@ create policy app_updates on cases.steps for update to prossima_app using (((net
 create policy keeper_works on cases.steps for all to prossima_keeper using (true) with check (true);
 grant insert, select on cases.steps to prossima_app;
 grant delete, insert, select, update on cases.steps to prossima_keeper;
+
+create table cases.tasks (
+  network_id uuid not null,
+  task_id uuid not null,
+  file_id uuid not null,
+  unit_id uuid not null,
+  compartment text not null,
+  title text not null,
+  worker_id uuid not null,
+  due_on date not null,
+  state text not null,
+  done_on date,
+  done_by uuid,
+  escalated_at timestamp with time zone,
+  meeting_id uuid,
+  added_by uuid not null,
+  constraint tasks_pk PRIMARY KEY (network_id, task_id),
+  constraint tasks_file_fk FOREIGN KEY (network_id, file_id) REFERENCES cases.files(network_id, file_id),
+  constraint tasks_done_told CHECK (((state = 'done'::text) = ((done_on IS NOT NULL) AND (done_by IS NOT NULL)))),
+  constraint tasks_state_known CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'dropped'::text])))
+);
+comment on table cases.tasks is 'What somebody must do for a file, and by when. The title is sealed under the key of the file. Erased with the file.';
+CREATE INDEX tasks_by_worker ON cases.tasks USING btree (network_id, worker_id, state, due_on);
+CREATE INDEX tasks_late ON cases.tasks USING btree (network_id, due_on) WHERE ((state = 'open'::text) AND (escalated_at IS NULL));
+CREATE INDEX tasks_of_file ON cases.tasks USING btree (network_id, file_id, due_on);
+-- row security: enabled and forced
+create policy also_update_social_worker_case_manager_service_coord on cases.tasks for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)));
+create policy app_deletes on cases.tasks for delete to prossima_app using (false);
+create policy app_inserts on cases.tasks for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) OR access.sees(network_id, file_id))));
+create policy app_reads on cases.tasks for select to prossima_app using (((compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = tasks.network_id) AND (a.person_id = tasks.file_id) AND (tasks.compartment = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
+create policy app_updates on cases.tasks for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) OR access.sees(network_id, file_id))));
+create policy keeper_works on cases.tasks for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on cases.tasks to prossima_app;
+grant delete, insert, select, update on cases.tasks to prossima_keeper;
+
+create table cases.team_members (
+  network_id uuid not null,
+  member_id uuid not null,
+  file_id uuid not null,
+  unit_id uuid not null,
+  worker_id uuid,
+  organisation_id uuid,
+  outside_name text,
+  outside_body text,
+  profile text not null,
+  team_role text not null,
+  compartments text[] not null,
+  begins_on date not null,
+  ended_on date,
+  circle_id uuid,
+  person_circle_id uuid,
+  added_by uuid not null,
+  constraint team_members_pk PRIMARY KEY (network_id, member_id),
+  constraint team_members_file_fk FOREIGN KEY (network_id, file_id) REFERENCES cases.files(network_id, file_id),
+  constraint team_members_in_order CHECK (((ended_on IS NULL) OR (ended_on >= begins_on))),
+  constraint team_members_one_or_other CHECK (((worker_id IS NULL) <> (outside_name IS NULL))),
+  constraint team_members_role_known CHECK ((team_role = ANY (ARRAY['lead'::text, 'member'::text, 'invited'::text, 'tutor'::text])))
+);
+comment on table cases.team_members is 'Who works around a file, from when to when, and what they may see there. Ended, never deleted; erased with the file.';
+CREATE INDEX team_members_by_worker ON cases.team_members USING btree (network_id, worker_id);
+CREATE INDEX team_members_of_file ON cases.team_members USING btree (network_id, file_id);
+CREATE UNIQUE INDEX team_members_once ON cases.team_members USING btree (network_id, file_id, worker_id) WHERE (ended_on IS NULL);
+-- row security: enabled and forced
+create policy app_deletes on cases.team_members for delete to prossima_app using (false);
+create policy app_inserts on cases.team_members for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[]) AS my_units)::uuid[])) AND ('base'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator}'::text[]) OR access.sees(network_id, file_id))));
+create policy app_reads on cases.team_members for select to prossima_app using ((('base'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = team_members.network_id) AND (a.person_id = team_members.file_id) AND ('base'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
+create policy app_updates on cases.team_members for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[]) AS my_units)::uuid[])) AND ('base'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[]) AS my_units)::uuid[])) AND ('base'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator}'::text[]) OR access.sees(network_id, file_id))));
+create policy keeper_works on cases.team_members for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on cases.team_members to prossima_app;
+grant delete, insert, select, update on cases.team_members to prossima_keeper;
 
 create table goods.balances (
   network_id uuid not null,
@@ -2042,6 +2202,43 @@ create policy keeper_works on people.attributes for all to prossima_keeper using
 grant insert, select on people.attributes to prossima_app;
 grant delete, insert, select, update on people.attributes to prossima_keeper;
 
+create table people.consents (
+  network_id uuid not null,
+  consent_id uuid not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  worker_id uuid not null,
+  text_version text not null,
+  language text not null,
+  channel text not null,
+  witness_id uuid,
+  given_at timestamp with time zone not null,
+  purposes text[] not null,
+  recipients uuid[] not null,
+  compartments text[] not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  constraint consents_pk PRIMARY KEY (network_id, consent_id),
+  constraint consents_subject_fk FOREIGN KEY (network_id, person_id) REFERENCES access.subjects(network_id, person_id),
+  constraint consents_channel_known CHECK ((channel = ANY (ARRAY['oral_witnessed'::text, 'paper'::text, 'digital'::text]))),
+  constraint consents_never_reserved CHECK ((NOT (compartments && ARRAY['hiv'::text, 'violence'::text]))),
+  constraint consents_oral_witnessed CHECK (((channel <> 'oral_witnessed'::text) OR (witness_id IS NOT NULL))),
+  constraint consents_scope_said CHECK (((cardinality(purposes) > 0) AND (cardinality(recipients) > 0) AND (cardinality(compartments) > 0))),
+  constraint consents_withdrawal_whole CHECK (((withdrawn_at IS NULL) = (withdrawn_by IS NULL))),
+  constraint consents_witness_is_another CHECK (((witness_id IS NULL) OR (witness_id <> worker_id)))
+);
+comment on table people.consents is 'A yes of a person: to whom, for what, about what, with which words, and when it was taken back. Kept five years after it ends, then erased.';
+CREATE INDEX consents_of_person ON people.consents USING btree (network_id, person_id);
+-- row security: enabled and forced
+create policy app_deletes on people.consents for delete to prossima_app using (false);
+create policy app_inserts on people.consents for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist}'::text[], 'base'::text) AS my_units)::uuid[]))));
+create policy app_reads on people.consents for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist}'::text[], 'base'::text) AS my_units)::uuid[])));
+create policy app_updates on people.consents for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist}'::text[], 'base'::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist}'::text[], 'base'::text) AS my_units)::uuid[]))));
+create policy keeper_works on people.consents for all to prossima_keeper using (true) with check (true);
+grant insert, select on people.consents to prossima_app;
+grant delete, insert, select, update on people.consents to prossima_keeper;
+
 create table people.duplicate_pairs (
   network_id uuid not null,
   first_id uuid not null,
@@ -2249,9 +2446,9 @@ comment on table people.imported_persons is 'Whom a list brought, and from which
 CREATE INDEX imported_persons_of_import ON people.imported_persons USING btree (network_id, import_id);
 -- row security: enabled and forced
 create policy app_deletes on people.imported_persons for delete to prossima_app using (false);
-create policy app_inserts on people.imported_persons for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_inserts on people.imported_persons for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator}'::text[], NULL::text) AS my_units)::uuid[]))));
 create policy app_reads on people.imported_persons for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator}'::text[], NULL::text) AS my_units)::uuid[])));
-create policy app_updates on people.imported_persons for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_updates on people.imported_persons for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator}'::text[], NULL::text) AS my_units)::uuid[]))));
 create policy keeper_works on people.imported_persons for all to prossima_keeper using (true) with check (true);
 grant insert, select on people.imported_persons to prossima_app;
 grant delete, insert, select, update on people.imported_persons to prossima_keeper;
@@ -2282,9 +2479,9 @@ comment on table people.imports is 'A list brought in: by whom, for which unit a
 CREATE INDEX imports_of_unit ON people.imports USING btree (network_id, unit_id, started_at DESC);
 -- row security: enabled and forced
 create policy app_deletes on people.imports for delete to prossima_app using (false);
-create policy app_inserts on people.imports for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_inserts on people.imports for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator}'::text[], NULL::text) AS my_units)::uuid[]))));
 create policy app_reads on people.imports for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator}'::text[], NULL::text) AS my_units)::uuid[])));
-create policy app_updates on people.imports for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_updates on people.imports for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator}'::text[], NULL::text) AS my_units)::uuid[]))));
 create policy keeper_works on people.imports for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on people.imports to prossima_app;
 grant delete, insert, select, update on people.imports to prossima_keeper;
@@ -2447,6 +2644,27 @@ create policy keeper_works on people.persons for all to prossima_keeper using (t
 grant insert, select, update on people.persons to prossima_app;
 grant delete, insert, select, update on people.persons to prossima_keeper;
 
+create table people.privacy_notices (
+  network_id uuid not null,
+  notice_id uuid not null,
+  version text not null,
+  language text not null,
+  words text not null,
+  worker_id uuid not null,
+  published_at timestamp with time zone not null,
+  constraint privacy_notices_pk PRIMARY KEY (network_id, notice_id)
+);
+comment on table people.privacy_notices is 'The words with which people are told and asked, version by version. No person in it; never changed, a new version is another row.';
+CREATE INDEX privacy_notices_by_version ON people.privacy_notices USING btree (network_id, version, language);
+-- row security: enabled and forced
+create policy app_deletes on people.privacy_notices for delete to prossima_app using (false);
+create policy app_inserts on people.privacy_notices for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{privacy_admin}'::text[]) AS is_one_of)));
+create policy app_reads on people.privacy_notices for select to prossima_app using ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy app_updates on people.privacy_notices for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{privacy_admin}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{privacy_admin}'::text[]) AS is_one_of)));
+create policy keeper_works on people.privacy_notices for all to prossima_keeper using (true) with check (true);
+grant insert, select on people.privacy_notices to prossima_app;
+grant delete, insert, select, update on people.privacy_notices to prossima_keeper;
+
 create table people.same_as (
   network_id uuid not null,
   link_id uuid not null,
@@ -2546,6 +2764,30 @@ create policy app_updates on people.search_keys for update to prossima_app using
 create policy keeper_works on people.search_keys for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on people.search_keys to prossima_app;
 grant delete, insert, select, update on people.search_keys to prossima_keeper;
+
+create table people.sharing_wishes (
+  network_id uuid not null,
+  wish_id uuid not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  worker_id uuid not null,
+  to_organisation_id uuid,
+  said_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint sharing_wishes_pk PRIMARY KEY (network_id, wish_id),
+  constraint sharing_wishes_subject_fk FOREIGN KEY (network_id, person_id) REFERENCES access.subjects(network_id, person_id)
+);
+comment on table people.sharing_wishes is 'Helped but not shared: a person does not want one body, or any, to know. They are helped and counted as before. Erased with the person.';
+CREATE INDEX sharing_wishes_of_person ON people.sharing_wishes USING btree (network_id, person_id);
+-- row security: enabled and forced
+create policy app_deletes on people.sharing_wishes for delete to prossima_app using (false);
+create policy app_inserts on people.sharing_wishes for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist}'::text[], 'base'::text) AS my_units)::uuid[]))));
+create policy app_reads on people.sharing_wishes for select to prossima_app using ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = sharing_wishes.network_id) AND (a.person_id = sharing_wishes.person_id) AND ('base'::text = ANY (a.compartments)) AND ((a.principal_id = ANY (( SELECT access.my_reach('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist}'::text[], 'base'::text) AS my_reach)::uuid[])) IS TRUE)) OFFSET 0)));
+create policy app_updates on people.sharing_wishes for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist}'::text[], 'base'::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist}'::text[], 'base'::text) AS my_units)::uuid[]))));
+create policy keeper_works on people.sharing_wishes for all to prossima_keeper using (true) with check (true);
+grant insert, select on people.sharing_wishes to prossima_app;
+grant delete, insert, select, update on people.sharing_wishes to prossima_keeper;
 
 create table people.stay_identifiers (
   network_id uuid not null,
@@ -2831,7 +3073,7 @@ create table reception.calls (
   outcome text,
   state text not null,
   callback_due timestamp with time zone,
-  attempts timestamp with time zone[] not null,
+  attempts text[] not null,
   referral_id uuid,
   report_id uuid,
   documented_at timestamp with time zone,
@@ -3107,7 +3349,7 @@ create table referrals.notes (
   note_id uuid not null,
   referral_id uuid not null,
   unit_id uuid,
-  worker_id uuid not null,
+  worker_id uuid,
   to_unit_id uuid,
   kind text not null,
   at timestamp with time zone not null,
@@ -3118,16 +3360,16 @@ create table referrals.notes (
   constraint notes_kind_known CHECK ((kind = ANY (ARRAY['message'::text, 'decline'::text, 'outcome'::text, 'next_step'::text, 'contact_attempts'::text, 'internal'::text]))),
   constraint notes_text_length CHECK ((char_length(text) <= 1000))
 );
-comment on table referrals.notes is 'What one side wrote in the course of a referral, for both or for itself. The screen warns of names and numbers; forgotten with the referral''s subject: the retention run empties the text.';
+comment on table referrals.notes is 'What one side wrote in the course of a referral, for both or for itself; without a worker: a service by its letter. The screen warns of names and numbers; forgotten with the referral''s subject: the retention run empties the text.';
 CREATE INDEX notes_of_referral ON referrals.notes USING btree (network_id, referral_id, at);
 -- row security: enabled and forced
-create policy also_insert_health_worker_service_coordinator_outrea on referrals.notes for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{health_worker,service_coordinator,outreach_operator,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
-create policy also_select_health_worker_service_coordinator_outrea on referrals.notes for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{health_worker,service_coordinator,outreach_operator,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
+create policy also_insert_educator_service_coordinator_outreach_op on referrals.notes for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{educator,service_coordinator,outreach_operator,health_worker,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy also_select_educator_service_coordinator_outreach_op on referrals.notes for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{educator,service_coordinator,outreach_operator,health_worker,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])));
 create policy also_select_outreach_operator_service_coordinator_he on referrals.notes for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
 create policy app_deletes on referrals.notes for delete to prossima_app using (false);
-create policy app_inserts on referrals.notes for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
-create policy app_reads on referrals.notes for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])));
-create policy app_updates on referrals.notes for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_inserts on referrals.notes for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
+create policy app_reads on referrals.notes for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
+create policy app_updates on referrals.notes for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
 create policy keeper_works on referrals.notes for all to prossima_keeper using (true) with check (true);
 grant insert, select on referrals.notes to prossima_app;
 grant delete, insert, select, update on referrals.notes to prossima_keeper;
@@ -3197,15 +3439,15 @@ CREATE INDEX referrals_by_unit ON referrals.referrals USING btree (network_id, u
 CREATE INDEX referrals_by_worker ON referrals.referrals USING btree (network_id, worker_id, state);
 CREATE INDEX referrals_open_by_state ON referrals.referrals USING btree (network_id, state, state_since);
 -- row security: enabled and forced
-create policy also_insert_health_worker_service_coordinator_outrea on referrals.referrals for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{health_worker,service_coordinator,outreach_operator,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
-create policy also_select_health_worker_service_coordinator_outrea on referrals.referrals for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{health_worker,service_coordinator,outreach_operator,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
+create policy also_insert_educator_service_coordinator_outreach_op on referrals.referrals for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{educator,service_coordinator,outreach_operator,health_worker,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy also_select_educator_service_coordinator_outreach_op on referrals.referrals for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{educator,service_coordinator,outreach_operator,health_worker,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])));
 create policy also_select_outreach_operator_service_coordinator_he on referrals.referrals for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
-create policy also_update_health_worker_service_coordinator_outrea on referrals.referrals for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{health_worker,service_coordinator,outreach_operator,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{health_worker,service_coordinator,outreach_operator,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
+create policy also_update_educator_service_coordinator_outreach_op on referrals.referrals for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{educator,service_coordinator,outreach_operator,health_worker,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{educator,service_coordinator,outreach_operator,health_worker,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
 create policy also_update_outreach_operator_service_coordinator_he on referrals.referrals for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
 create policy app_deletes on referrals.referrals for delete to prossima_app using (false);
-create policy app_inserts on referrals.referrals for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
-create policy app_reads on referrals.referrals for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])));
-create policy app_updates on referrals.referrals for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_inserts on referrals.referrals for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
+create policy app_reads on referrals.referrals for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
+create policy app_updates on referrals.referrals for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
 create policy keeper_works on referrals.referrals for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on referrals.referrals to prossima_app;
 grant delete, insert, select, update on referrals.referrals to prossima_keeper;
@@ -3233,14 +3475,14 @@ create table referrals.steps (
 comment on table referrals.steps is 'Every step of a referral, by whom and when: never changed. No person, no note; a worker''s name goes when they ask for it.';
 CREATE INDEX steps_of_referral ON referrals.steps USING btree (network_id, referral_id, recorded_at);
 -- row security: enabled and forced
-create policy also_insert_health_worker_service_coordinator_outrea on referrals.steps for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{health_worker,service_coordinator,outreach_operator,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
+create policy also_insert_educator_service_coordinator_outreach_op on referrals.steps for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{educator,service_coordinator,outreach_operator,health_worker,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
 create policy also_insert_outreach_operator_service_coordinator_he on referrals.steps for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
-create policy also_select_health_worker_service_coordinator_outrea on referrals.steps for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{health_worker,service_coordinator,outreach_operator,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
+create policy also_select_educator_service_coordinator_outreach_op on referrals.steps for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{educator,service_coordinator,outreach_operator,health_worker,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])));
 create policy also_select_outreach_operator_service_coordinator_he on referrals.steps for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
 create policy app_deletes on referrals.steps for delete to prossima_app using (false);
-create policy app_inserts on referrals.steps for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
-create policy app_reads on referrals.steps for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])));
-create policy app_updates on referrals.steps for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_inserts on referrals.steps for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
+create policy app_reads on referrals.steps for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
+create policy app_updates on referrals.steps for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
 create policy keeper_works on referrals.steps for all to prossima_keeper using (true) with check (true);
 grant insert, select on referrals.steps to prossima_app;
 grant delete, insert, select, update on referrals.steps to prossima_keeper;
@@ -3262,17 +3504,142 @@ create table referrals.subjects (
 comment on table referrals.subjects is 'Who a referral is about, and what the sender wrote of them, sealed under the person''s key: destroying the key makes it noise. Anonymous referrals have no row.';
 CREATE INDEX subjects_by_person ON referrals.subjects USING btree (network_id, person_id);
 -- row security: enabled and forced
-create policy also_insert_health_worker_service_coordinator_outrea on referrals.subjects for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{health_worker,service_coordinator,outreach_operator,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
-create policy also_select_health_worker_service_coordinator_outrea on referrals.subjects for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{health_worker,service_coordinator,outreach_operator,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
+create policy also_insert_educator_service_coordinator_outreach_op on referrals.subjects for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{educator,service_coordinator,outreach_operator,health_worker,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy also_select_educator_service_coordinator_outreach_op on referrals.subjects for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{educator,service_coordinator,outreach_operator,health_worker,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])));
 create policy also_select_outreach_operator_service_coordinator_he on referrals.subjects for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
-create policy also_update_health_worker_service_coordinator_outrea on referrals.subjects for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{health_worker,service_coordinator,outreach_operator,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{health_worker,service_coordinator,outreach_operator,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
+create policy also_update_educator_service_coordinator_outreach_op on referrals.subjects for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{educator,service_coordinator,outreach_operator,health_worker,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{educator,service_coordinator,outreach_operator,health_worker,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
 create policy app_deletes on referrals.subjects for delete to prossima_app using (false);
-create policy app_inserts on referrals.subjects for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
-create policy app_reads on referrals.subjects for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])));
-create policy app_updates on referrals.subjects for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_inserts on referrals.subjects for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
+create policy app_reads on referrals.subjects for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
+create policy app_updates on referrals.subjects for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
 create policy keeper_works on referrals.subjects for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on referrals.subjects to prossima_app;
 grant delete, insert, select, update on referrals.subjects to prossima_keeper;
+
+create table services.locations (
+  network_id uuid not null,
+  location_id uuid not null,
+  service_id uuid not null,
+  organisation_id uuid not null,
+  kind text not null,
+  name text,
+  precision text not null,
+  address text,
+  postal_code text,
+  municipality_code text,
+  lat double precision,
+  lon double precision,
+  how_to_reach text,
+  is_step_free boolean,
+  access_note text,
+  url text,
+  ended_on date,
+  constraint locations_pk PRIMARY KEY (network_id, location_id),
+  constraint locations_of_service UNIQUE (network_id, service_id, location_id),
+  constraint locations_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint locations_service_fk FOREIGN KEY (network_id, service_id) REFERENCES services.services(network_id, service_id),
+  constraint locations_kind_known CHECK ((kind = ANY (ARRAY['physical'::text, 'virtual'::text]))),
+  constraint locations_municipality_only CHECK ((("precision" <> 'municipality'::text) OR ((address IS NULL) AND (postal_code IS NULL) AND (lat IS NULL)))),
+  constraint locations_point_whole CHECK (((lat IS NULL) = (lon IS NULL))),
+  constraint locations_precision_known CHECK (("precision" = ANY (ARRAY['exact'::text, 'street'::text, 'municipality'::text, 'secret'::text]))),
+  constraint locations_secret_silent CHECK ((("precision" <> 'secret'::text) OR ((name IS NULL) AND (address IS NULL) AND (postal_code IS NULL) AND (municipality_code IS NULL) AND (lat IS NULL) AND (how_to_reach IS NULL) AND (access_note IS NULL) AND (url IS NULL))))
+);
+comment on table services.locations is 'Where a service is found, as finely as it may be told. A secret place has no address here. Nothing of a person.';
+CREATE INDEX locations_by_municipality ON services.locations USING btree (network_id, municipality_code) WHERE (ended_on IS NULL);
+CREATE INDEX locations_of_services ON services.locations USING btree (network_id, service_id) WHERE (ended_on IS NULL);
+-- row security: enabled and forced
+create policy also_insert_network_admin on services.locations for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of)));
+create policy also_update_network_admin on services.locations for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of)));
+create policy app_deletes on services.locations for delete to prossima_app using (false);
+create policy app_inserts on services.locations for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on services.locations for select to prossima_app using ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy app_updates on services.locations for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy house_jobs_select on services.locations for select to prossima_jobs using (true);
+create policy keeper_works on services.locations for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on services.locations to prossima_app;
+grant select on services.locations to prossima_jobs;
+grant delete, insert, select, update on services.locations to prossima_keeper;
+
+create table services.reminders (
+  network_id uuid not null,
+  service_id uuid not null,
+  assured_on date not null,
+  letters integer not null,
+  last_at timestamp with time zone not null,
+  constraint reminders_pk PRIMARY KEY (network_id, service_id, assured_on),
+  constraint reminders_service_fk FOREIGN KEY (network_id, service_id) REFERENCES services.services(network_id, service_id)
+);
+comment on table services.reminders is 'How many letters asked the steward to confirm a page since it was last confirmed. Read by the house alone.';
+-- row security: enabled and forced
+create policy app_deletes on services.reminders for delete to prossima_app using (false);
+create policy app_inserts on services.reminders for insert to prossima_app with check (false);
+create policy app_reads on services.reminders for select to prossima_app using (false);
+create policy app_updates on services.reminders for update to prossima_app using (false) with check (false);
+create policy house_jobs_insert on services.reminders for insert to prossima_jobs with check (true);
+create policy house_jobs_select on services.reminders for select to prossima_jobs using (true);
+create policy house_jobs_update on services.reminders for update to prossima_jobs using (true) with check (true);
+create policy keeper_works on services.reminders for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on services.reminders to prossima_jobs;
+grant delete, insert, select, update on services.reminders to prossima_keeper;
+
+create table services.schedules (
+  network_id uuid not null,
+  schedule_id uuid not null,
+  service_id uuid not null,
+  organisation_id uuid not null,
+  location_id uuid,
+  freq text not null,
+  byday text[] not null,
+  nth integer,
+  opens_at text not null,
+  closes_at text not null,
+  valid_from date,
+  valid_to date,
+  is_on_holidays boolean not null,
+  note text,
+  ended_at timestamp with time zone,
+  constraint schedules_pk PRIMARY KEY (network_id, schedule_id),
+  constraint schedules_location_fk FOREIGN KEY (network_id, service_id, location_id) REFERENCES services.locations(network_id, service_id, location_id),
+  constraint schedules_service_fk FOREIGN KEY (network_id, service_id) REFERENCES services.services(network_id, service_id),
+  constraint schedules_freq_known CHECK ((freq = ANY (ARRAY['weekly'::text, 'monthly'::text]))),
+  constraint schedules_hours_shaped CHECK (((opens_at ~ '^[0-2][0-9]:[0-5][0-9]$'::text) AND (closes_at ~ '^[0-2][0-9]:[0-5][0-9]$'::text))),
+  constraint schedules_season_in_order CHECK ((valid_to >= valid_from)),
+  constraint schedules_week_of_month CHECK (((freq = 'monthly'::text) = (nth IS NOT NULL)))
+);
+comment on table services.schedules is 'When a door is open. Hours that changed are ended and stay, so that one can tell what was promised.';
+CREATE INDEX schedules_of_services ON services.schedules USING btree (network_id, service_id) WHERE (ended_at IS NULL);
+-- row security: enabled and forced
+create policy also_insert_network_admin on services.schedules for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of)));
+create policy also_update_network_admin on services.schedules for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of)));
+create policy app_deletes on services.schedules for delete to prossima_app using (false);
+create policy app_inserts on services.schedules for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on services.schedules for select to prossima_app using ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy app_updates on services.schedules for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy house_jobs_select on services.schedules for select to prossima_jobs using (true);
+create policy keeper_works on services.schedules for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on services.schedules to prossima_app;
+grant select on services.schedules to prossima_jobs;
+grant delete, insert, select, update on services.schedules to prossima_keeper;
+
+create table services.secret_addresses (
+  network_id uuid not null,
+  location_id uuid not null,
+  service_id uuid not null,
+  organisation_id uuid not null,
+  address_text text not null,
+  changed_at timestamp with time zone not null,
+  constraint secret_addresses_pk PRIMARY KEY (network_id, location_id),
+  constraint secret_addresses_location_fk FOREIGN KEY (network_id, service_id, location_id) REFERENCES services.locations(network_id, service_id, location_id)
+);
+comment on table services.secret_addresses is 'The address of a refuge: read by its own body alone, in no list, map, file or letter. Overwritten when the refuge moves; goes with the service.';
+-- row security: enabled and forced
+create policy app_deletes on services.secret_addresses for delete to prossima_app using (false);
+create policy app_inserts on services.secret_addresses for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on services.secret_addresses for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator,social_worker,case_manager,educator,psychologist}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on services.secret_addresses for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on services.secret_addresses for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on services.secret_addresses to prossima_app;
+grant delete, insert, select, update on services.secret_addresses to prossima_keeper;
 
 create table services.services (
   network_id uuid not null,
@@ -3868,6 +4235,64 @@ create view places.facts with (security_invoker=true) as
 grant select on places.facts to prossima_app;
 grant select on places.facts to prossima_keeper;
 
+create view reception.facts with (security_invoker=true) as
+ SELECT v.network_id,
+    v.organisation_id,
+    v.unit_id,
+    'visit'::text AS what,
+    v.on_day,
+    NULL::text AS municipality_code,
+    ARRAY[v.first_need] AS topics,
+    v.outcomes,
+    v.profession AS channel,
+    v.language,
+    NULL::text AS urgency,
+    v.needs_interpreter,
+    (v.state = ANY (ARRAY['done'::text, 'left'::text, 'no_show'::text])) AS is_over,
+    (v.state = 'done'::text) AS is_met
+   FROM reception.visits v
+UNION ALL
+ SELECT c.network_id,
+    c.organisation_id,
+    c.unit_id,
+    'call'::text AS what,
+    ((c.at AT TIME ZONE 'Europe/Rome'::text))::date AS on_day,
+    c.municipality_code,
+    c.topics,
+        CASE
+            WHEN (c.outcome IS NULL) THEN '{}'::text[]
+            ELSE ARRAY[c.outcome]
+        END AS outcomes,
+    c.caller_kind AS channel,
+    c.language,
+    c.urgency,
+    false AS needs_interpreter,
+    (c.state = ANY (ARRAY['closed'::text, 'unreachable'::text])) AS is_over,
+    (c.state = ANY (ARRAY['answered'::text, 'documented'::text, 'closed'::text, 'called_back'::text])) AS is_met
+   FROM reception.calls c
+UNION ALL
+ SELECT r.network_id,
+    r.organisation_id,
+    r.unit_id,
+    'report'::text AS what,
+    ((r.received_at AT TIME ZONE 'Europe/Rome'::text))::date AS on_day,
+    r.municipality_code,
+    ARRAY[r.category] AS topics,
+        CASE
+            WHEN (r.outcome IS NULL) THEN '{}'::text[]
+            ELSE ARRAY[r.outcome]
+        END AS outcomes,
+    r.channel,
+    NULL::text AS language,
+    r.urgency,
+    false AS needs_interpreter,
+    (r.state = 'closed'::text) AS is_over,
+    (r.state = ANY (ARRAY['handled'::text, 'closed'::text])) AS is_met
+   FROM reception.reports r
+  WHERE (r.state <> 'annulled'::text);
+grant select on reception.facts to prossima_app;
+grant select on reception.facts to prossima_keeper;
+
 create view referrals.facts with (security_invoker=true) as
  SELECT network_id,
     referral_id,
@@ -3922,6 +4347,9 @@ create function access.differences(network uuid) returns bigint
 
 create function access.drop_api_token(network uuid, machine uuid, organisation uuid, day date) returns bigint
   language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 272087e79dc23c12bc4bc6de72d841e5
+
+create function access.end_shares(network uuid, cause uuid, last_day date) returns bigint
+  language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 4ff285be95644085a389d5284632e1ee
 
 create function access.expect_count(n bigint, wanted bigint) returns void
   language plpgsql stable set search_path=access, pg_temp; -- owner prossima_owner, callers prossima_app, prossima_keeper, body 801d3e056e7e1d2c2c829c552adec47e
@@ -4025,20 +4453,26 @@ create function audit.readings_of(network uuid, person uuid) returns uuid[]
 create function auth.keep(of_table text) returns void
   language plpgsql volatile set search_path=auth, pg_temp; -- owner prossima_owner, callers owner only, body f4299746366d7afba736c66c08f1468a
 
-create function cases.answer_sign_link(network uuid, link uuid, tried text, signature uuid, said text) returns boolean
-  language plpgsql volatile security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 0e18dd32ca9ab7874472ff52b79bb653
+create function cases.answer_sign_link(network uuid, link uuid, tried text, signature uuid, said text, said_at timestamp with time zone) returns boolean
+  language plpgsql volatile security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body a5c3ba11a1c85f61b79e36f718258aef
 
-create function cases.keep_plan_document(network uuid, document uuid, plan uuid, of_revision integer, in_language text, fingerprint text, bytes integer, place text, by_worker uuid, kept_at timestamp with time zone) returns void
-  language plpgsql volatile security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 567baef3acfcf10e5839274ce92dc864
+create function cases.escalate_late(network uuid, today date, this_instant timestamp with time zone) returns TABLE(unit_id uuid, unit_name text, late bigint, accounts text[])
+  language plpgsql volatile security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 7f53dbe21a5d232c018eb2980f53fc44
+
+create function cases.keep_plan_document(network uuid, document uuid, plan uuid, of_revision integer, in_language text, fingerprint text, bytes integer, place text, words text, by_worker uuid, kept_at timestamp with time zone) returns void
+  language plpgsql volatile security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body d095f768f20d7dd45a65eab4bbf2189b
 
 create function cases.open_link(network uuid, link uuid) returns cases.sign_links
-  language plpgsql stable security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers owner only, body bc6f4d457f907bb6c14e278566a53cbd
+  language plpgsql stable security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers owner only, body 656e0cb23a8d664261982d5d00e62b36
+
+create function cases.read_by(network uuid, file uuid, most integer) returns TABLE(worker_id uuid, worker_name text, body_name text, purpose text, query text, read_at timestamp with time zone)
+  language plpgsql stable security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_app, body 0c6e0070f508f1b3debfd940138e7b92
 
 create function cases.sign_link_bound(network uuid, link uuid) returns jsonb
   language plpgsql stable security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 2a5446bfedf52f816c4341dc2774f338
 
 create function cases.try_sign_link(network uuid, link uuid, tried text) returns jsonb
-  language plpgsql volatile security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 51439520d7fd10b143df069e6c238e67
+  language plpgsql volatile security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 2b8fd7530492afd8b36ae96cebc7c644
 
 create function goods.set_aside_empty_lots(network uuid) returns bigint
   language plpgsql volatile security definer set search_path=goods, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 9dc88c0bbadfccc18b98bc8ab221d9bd
@@ -4097,6 +4531,12 @@ create function people.duplicates_seen(network uuid, most integer) returns TABLE
 create function people.end_run(network uuid, run jsonb) returns void
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body ca5ce31e96a4131136b6725448085e04
 
+create function people.ended_shares(network uuid) returns TABLE(share_id uuid, code text, from_name text, compartments text[], purpose text, ended_on date)
+  language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body 03d1c17509632379b9f750696eb04d8f
+
+create function people.find_by_code(network uuid, typed text) returns TABLE(person_id uuid, unit_name text, organisation_name text, is_too_often boolean)
+  language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body ba3863043c1595ca1291b0987aa2eaae
+
 create function people.fingerprint_of(network uuid, words text) returns bytea
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers owner only, body 112c7defab4189cb487b94f9200735ab
 
@@ -4120,6 +4560,12 @@ create function people.names_sharing(network uuid, sought integer[], many intege
 
 create function people.nicknames_page(network uuid, after_id uuid, many integer) returns TABLE(person_id uuid, unit_id uuid, organisation_id uuid, nickname text, gender text, age_band text)
   language sql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 43c1eccccfafb6feb8c29be9a18a8807
+
+create function people.protection_officers(network uuid) returns TABLE(account_id text)
+  language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body a3f3f22f4e2123b53de95c2786b134ef
+
+create function people.readers_of(network uuid, person uuid) returns jsonb
+  language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body 180a5818cdb9848977c5ff36c1c25719
 
 create function people.reduce_person(network uuid, person uuid) returns void
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body d714e11c357ad3d8c9d06fcaf8f156e0
@@ -4145,6 +4591,36 @@ create function people.write_pairs(network uuid, rows jsonb, moment timestamp wi
 create function places.coarse_cells(network uuid) returns TABLE(month date, cell text, people_seen integer)
   language plpgsql stable security definer set search_path=places, pg_temp; -- owner prossima_keeper, callers prossima_app, body 9ed067171a308bc06e8a4060ec87df18
 
+create function reception.due_reminders(network uuid, tomorrow date) returns TABLE(appointment_id uuid, person_id uuid, address text, subject_key text, starts_at timestamp with time zone, unit_name text, room text, channel text)
+  language plpgsql stable security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body a88d58f27bc3e65c338ee8a2f2843866
+
+create function reception.end_reminder(network uuid, appointment uuid) returns void
+  language plpgsql volatile security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 1b303395623500bcfc65178769597ae5
+
+create function reception.feed(fingerprint text, from_day date) returns TABLE(appointment_id uuid, starts_at timestamp with time zone, minutes integer, room text, unit_name text, channel text, state text)
+  language plpgsql stable security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body f8c04e879223cc963f94c78a12411dd8
+
+create function reception.follow(network uuid, code text) returns TABLE(state text, received_at timestamp with time zone, closed_at timestamp with time zone, feedback text)
+  language plpgsql stable security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 77aceb76d74efe01a57b734a944cfd7c
+
+create function reception.forget_old(network uuid, today date, year_ago timestamp with time zone, at timestamp with time zone) returns bigint
+  language plpgsql volatile security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body fdeeb5b1e3a286e8e5dc0c43f4a6deb5
+
+create function reception.has_feed(fingerprint text) returns boolean
+  language plpgsql stable security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 802970c95eb49e31cbcbe121f73dcd87
+
+create function reception.open_desk(wanted text) returns TABLE(network_id uuid, unit_id uuid, organisation_id uuid)
+  language plpgsql stable security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 2ed7949d3e176567b9a63a9832a480e4
+
+create function reception.open_places(network uuid) returns TABLE(istat_code text, name text)
+  language plpgsql stable security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body fca72ada6a85cfbdd9d8cf31424c2fa8
+
+create function reception.receive_open(network uuid, desk uuid, told jsonb) returns void
+  language plpgsql volatile security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body a54c6f7b27cecf7c503d6abf99669c6a
+
+create function reception.take_reminder(network uuid, appointment uuid, at timestamp with time zone) returns boolean
+  language plpgsql volatile security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body d3af99ab8962839c1af2eee02c497d98
+
 create function referrals.end_shares(network uuid, referral uuid, last_day date) returns integer
   language plpgsql volatile security definer set search_path=referrals, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 72c85b6bdd1b57e582ae3cdc33a34713
 
@@ -4152,10 +4628,19 @@ create function referrals.for_link(network uuid, referral uuid) returns TABLE(st
   language plpgsql stable security definer set search_path=referrals, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body dded1ce8a6e30c6974a9fa8f09cdfc68
 
 create function referrals.move_by_house(network uuid, referral uuid, was_state text, was_version integer, way text, moment timestamp with time zone, fields jsonb, steps jsonb, happened text) returns boolean
-  language plpgsql volatile security definer set search_path=referrals, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 15093e101a204b3a7d8c234ea62d9ffa
+  language plpgsql volatile security definer set search_path=referrals, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 54b9725b849b72a15d62fd4afaa7cd6b
 
-create function referrals.unmoved(network uuid, since timestamp with time zone) returns TABLE(referral_id uuid, state text, link_version integer, kind text, no_shows integer, appointment_at timestamp with time zone, waiting_estimate date, attended_on date)
-  language plpgsql stable security definer set search_path=referrals, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 5512f8e70bcfd2fe85289bfb2ed454b3
+create function referrals.standing(network uuid, referral uuid) returns TABLE(waiting_estimate date, attended_on date, decline_reason text, outcome text, outcome_source text)
+  language plpgsql stable security definer set search_path=referrals, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 7a67cdc1b8d0e0951222128de487ff87
+
+create function referrals.unmoved(network uuid, since timestamp with time zone) returns TABLE(referral_id uuid, state text, link_version integer, kind text, no_shows integer, appointment_at timestamp with time zone, is_external boolean, is_discreet boolean)
+  language plpgsql stable security definer set search_path=referrals, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 0769fcc263806c83672befcbd9a499bc
+
+create function services.due_pages(network uuid, day date) returns TABLE(service_id uuid, name text, is_secret boolean, assured_on date, assure_every_days integer, account text, letters integer)
+  language plpgsql stable security definer set search_path=services, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body a251c1b0c0141960f59fc0b9e1cc201a
+
+create function services.open_bodies(network uuid) returns TABLE(organisation_id uuid, name text, short_name text, kind text)
+  language plpgsql stable security definer set search_path=services, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body d0aaf73213785eec9df06cb28d27e842
 
 create function sync.devices_here(network uuid) returns TABLE(device_id uuid, worker_id uuid, worker_name text, label text, enrolled_at timestamp with time zone, seen_at timestamp with time zone, revoked_at timestamp with time zone, unsent integer, lost jsonb, is_mine boolean)
   language plpgsql stable security definer set search_path=sync, pg_temp; -- owner prossima_keeper, callers prossima_app, body d151c510d024875ef1dc310d02aa9fdc

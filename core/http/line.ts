@@ -147,6 +147,7 @@ const derivations: Record<Exclude<Derivation['kind'], RoomDerivation>, string> =
   sessions: 'select access.derive_sessions($1, $2)',
   forget: 'select access.forget_subject($1, $2)',
   seal: 'select access.seal_subject($1, $2)',
+  shares: 'select access.end_shares($1, $2, $3)',
 }
 
 const ofRooms = new Map<RoomDerivation, string>()
@@ -161,7 +162,7 @@ const textOf = (kind: Derivation['kind']): string =>
 const derivation = (networkId: string, derive: Derivation): Statement => ({
   name: `derive ${derive.kind}`,
   text: textOf(derive.kind),
-  values: [networkId, derive.id],
+  values: [networkId, derive.id, ...(derive.day ? [derive.day] : [])],
 })
 
 interface Judged {

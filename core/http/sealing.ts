@@ -38,7 +38,7 @@ export const keysStatement = (network_id: string, subjects: string[]): Statement
   values: [network_id, subjects],
 })
 
-const keepKey = (network_id: string, subject: string, wrapped: string): Statement => ({
+export const keepKey = (network_id: string, subject: string, wrapped: string): Statement => ({
   name: 'keep subject key',
   text: 'insert into access.subject_keys (network_id, person_id, wrapped) values ($1, $2, $3)',
   values: [network_id, subject, wrapped],
@@ -56,7 +56,7 @@ export const hashOf = ({ network_id, secrets }: House, text: string): string =>
     .update(text)
     .digest('base64url')
 
-const newKey = (): Buffer => randomBytes(32)
+export const newKey = (): Buffer => randomBytes(32)
 
 /** `known`: rows of `keysStatement`. A subject without a key gets one; two first writers meet at the key's own row. */
 export const sealChanges = (house: House, changes: Change[], known: Row[]): Sealed => {

@@ -137,7 +137,7 @@ test('taken back, nothing is left but whom somebody follows by now', async () =>
     'select person_id from people.imported_persons where import_id = $1 order by line limit 1',
     [import_id],
   )
-  const noted = await social.act('people.change-nickname', {
+  const noted = await here.operator.act('people.change-nickname', {
     person_id: followed?.person_id,
     nickname: 'Airone',
   })

@@ -11,6 +11,7 @@ export {
   openHousehold,
 } from './actions/household.ts'
 export { identify } from './actions/identify.ts'
+export { beginImport, endImport, importHouseholds, undoImport } from './actions/import-households.ts'
 export { approveMerge, proposeMerge, undoMerge } from './actions/merge-person.ts'
 export {
   endIdentifier,
@@ -71,6 +72,7 @@ export { SealedLink, Verification } from './domain/verification.ts'
 export { nameChanges, renameChanges } from './matching/findable.ts'
 export { nameReaders, peoplePolicy, personKeepers, personNamers, personReaders } from './policy.ts'
 export { matchingPolicy } from './policy-matching.ts'
+export * from './privacy.ts'
 export { peopleProblems } from './problems.ts'
 export { cluster, duplicates, links, matchRequests } from './queries/duplicates.ts'
 export { aroundQuery, attributesQuery, householdsQuery } from './queries/file.ts'

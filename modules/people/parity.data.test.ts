@@ -26,6 +26,7 @@ import {
   Verification,
 } from './index.ts'
 import { matchingLines } from './testing/matching-lines.ts'
+import { privacyParity } from './testing/privacy-parity.ts'
 
 let database: Database
 let here: Territory
@@ -88,7 +89,10 @@ const homes = new Map<string, string>()
 const homeRow = (unit_id: string, organisation_id: string): Row => ({
   ...{ household_id: newId(), unit_id, organisation_id, kind: 'de_facto', begins_on: '2026-01-01' },
 })
-const dayNumber = (): string => new Date(Date.UTC(2026, 1, (count += 3))).toISOString().slice(0, 10)
+const dayNumber = (): string => {
+  count += 3
+  return new Date(Date.UTC(2026, 1, count)).toISOString().slice(0, 10)
+}
 const numberRow = (unit_id: string): Row => ({
   ...{ identifier_id: newId(), person_id: known.get(unit_id)?.[1], unit_id, value_sealed: 'prova' },
   ...{ value_hash: newId(), noted_at: at, ended_on: null },
@@ -126,6 +130,7 @@ const lines: ParityLine[] = [
     }),
     change: { reason: 'prova' },
   },
+  ...privacyParity((place) => known.get(place.unit_id)?.[1] as string),
   {
     noun: Identity,
     insert: ['person.identify'],

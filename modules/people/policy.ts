@@ -69,7 +69,12 @@ export const attributeKeepers = [
   'outreach_operator',
 ] as const
 
+/** Bring in a list of households for their unit: they may write names too. */
+export const listBringers = ['social_worker', 'case_manager', 'educator'] as const
+
 export const peoplePolicy = policy({
+  'person.import': { roles: listBringers, by: 'unit' },
+  'person.see-imports': { roles: [...listBringers, 'service_coordinator'], by: 'network' },
   'person.register': { roles: [...personKeepers, ...personReceivers], by: 'unit' },
   'person.assign-code': { roles: personKeepers, by: 'unit' },
   'person.change-nickname': { roles: personKeepers, by: 'unit' },

@@ -1,5 +1,7 @@
 // What this room may answer when something cannot be done; each code has a sentence in texts/. The first two
 // come from constraints of the database, when two phones were faster than any check.
+import { privacyProblems } from './privacy-problems.ts'
+
 export const peopleProblems = [
   'persons-code-taken',
   'persons-pk',
@@ -10,6 +12,7 @@ export const peopleProblems = [
   'nickname-tells-too-much',
   'met-before-first',
   'sealed',
+  ...privacyProblems,
   'step-not-here',
   'birth-needed',
   'birth-in-future',

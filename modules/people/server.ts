@@ -1,5 +1,6 @@
 // The people room assembled for the API.
 import type { Room } from '#core/http'
+import { privacyAnswerings, privacyReactions } from './privacy-server.ts'
 import { duplicateChores } from './store/duplicate-run.ts'
 import {
   clusterAnswering,
@@ -9,6 +10,8 @@ import {
 } from './store/duplicates.ts'
 import { aroundAnswering, attributesAnswering, householdsAnswering } from './store/file.ts'
 import { checkTaxCodeAnswering, identifiersAnswering } from './store/identifiers.ts'
+import { addImportRoutes } from './store/import-routes.ts'
+import { importsAnswering } from './store/imports.ts'
 import { carryPersons, onePersonAnswering, personsOfUnitAnswering } from './store/persons.ts'
 import './store/reduce.ts'
 import { sealedNameAnswering } from './store/sealed-name.ts'
@@ -39,17 +42,23 @@ export const room: Room = {
     aroundAnswering,
     attributesAnswering,
     householdsAnswering,
+    importsAnswering,
+    ...(privacyAnswerings ?? []),
   ],
   carry: [carryPersons],
   chores: duplicateChores,
+  reactions: privacyReactions,
 }
+export * from './privacy-server.ts'
 export { lookAtNew, runDuplicates } from './store/duplicate-run.ts'
 export { aroundAnswering, attributesAnswering, householdsAnswering } from './store/file.ts'
 export {
+  addImportRoutes,
   checkTaxCodeAnswering,
   clusterAnswering,
   duplicatesAnswering,
   identifiersAnswering,
+  importsAnswering,
   linksAnswering,
   lookAlikesAnswering,
   matchRequestsAnswering,

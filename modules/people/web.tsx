@@ -1,5 +1,11 @@
 // The screens of the people room.
 
 export { DuplicatesPage, type DuplicatesPageProps } from './screens/duplicates-page.tsx'
+export { EmergencyButton } from './screens/emergency-dialog.tsx'
+export { EndedSharesCard } from './screens/ended-shares-card.tsx'
+export { ImportPage } from './screens/import-page.tsx'
 export { AskPartners, LookAlikes, type TypedName } from './screens/look-alikes.tsx'
+export { PrivacyPage } from './screens/privacy-page.tsx'
 export { PurposeGate, type PurposeGateProps } from './screens/purpose-gate.tsx'
+export { ReadersCard } from './screens/readers-card.tsx'
+export { SharingCard } from './screens/sharing-card.tsx'

@@ -4,21 +4,27 @@ import { nicknameCode } from '#people'
 import type { Road, Role } from '../reference.ts'
 import type { RoomReference } from './room.ts'
 
-const bringers: Role[] = ['social_worker', 'case_manager', 'service_coordinator', 'educator']
+const bringers: Role[] = ['social_worker', 'case_manager', 'educator']
+const readers: Role[] = [...bringers, 'service_coordinator']
 const unit = (of: readonly Role[]): Road => ({ of, within: 'unit' })
 const brought = [unit(bringers)]
 const cleared: Road[] = [{ of: bringers, within: 'unit', apart: 'social' }]
 
 const aMember = () => ({
-  ...{ person_id: newId(), member_id: newId(), line: 2, code: nicknameCode('MTX', Math.floor(Math.random() * 10_000)) },
+  ...{
+    person_id: newId(),
+    member_id: newId(),
+    line: 2,
+    code: nicknameCode('MTX', Math.floor(Math.random() * 10_000)),
+  },
   ...{ role: 'reference_person', gender: 'woman', given_name: null, family_name: null },
   ...{ birth_date: null, birth_year: 1980, citizenship: 'IT', language: 'it', since: null },
 })
 
 export const peopleImport: RoomReference = {
   tables: {
-    'people.imports': { select: brought, insert: brought, update: brought },
-    'people.imported_persons': { select: brought, insert: brought, update: [] },
+    'people.imports': { select: [unit(readers)], insert: brought, update: brought },
+    'people.imported_persons': { select: [unit(readers)], insert: brought, update: [] },
   },
   shut: {},
   deeds: {
@@ -27,7 +33,7 @@ export const peopleImport: RoomReference = {
     'people.end-import': brought,
     'people.undo-import': brought,
   },
-  questions: { 'people.imports': { roads: [{ of: bringers, within: 'network' }] } },
+  questions: { 'people.imports': { roads: [{ of: readers, within: 'network' }] } },
   placeless: [],
   waiting: {},
   words: {
@@ -39,6 +45,13 @@ export const peopleImport: RoomReference = {
   },
   named: { import_id: 'people.imports' },
   untold: {
-    'people.imports': { state: 'running', mark: 'b'.repeat(64), households: 9, persons: 9, households_in: 0, persons_in: 0 },
+    'people.imports': {
+      state: 'running',
+      mark: 'b'.repeat(64),
+      households: 9,
+      persons: 9,
+      households_in: 0,
+      persons_in: 0,
+    },
   },
 }

@@ -101,7 +101,11 @@ const memberChanges = (member: Member, { list, household_id, moment }: Where): C
       protective_flag: age_band === 'under_18',
       ...{ met_on: day, last_met_on: day, ended_on: null },
     }),
-    stepTaken({ ...step, event: 'assign_code', from_level: null, to_level: 'pseudonymous' }, moment),
+    stepTaken(
+      { ...step, event: 'assign_code', from_level: null, to_level: 'pseudonymous' },
+      moment,
+      member.line,
+    ),
     ...(is_named
       ? [
           insert(Identity, {

@@ -1,6 +1,7 @@
 // A list brought into the house in one go: who did it, for which unit, how much came in, and whether it was taken back.
 import { z } from 'zod'
-import { code, count, id, instantText, noun } from '#core/kernel'
+import { count, id, instantText, noun } from '#core/kernel'
+import { namingBases, namingPurposes } from './identity.ts'
 
 export const importStates = ['running', 'done', 'failed', 'undone'] as const
 
@@ -15,8 +16,8 @@ export const Import = noun(
     /** SHA-256 of the file: the same list twice is seen. The file itself is not kept. */
     mark: z.string().regex(/^[0-9a-f]{64}$/),
     state: z.enum(importStates),
-    purpose: code(),
-    legal_basis: code(),
+    purpose: z.enum(namingPurposes),
+    legal_basis: z.enum(namingBases),
     households: count(),
     persons: count(),
     households_in: count(),

@@ -39,10 +39,10 @@ create index imported_persons_of_import on people.imported_persons (network_id, 
 
 select access.protect('people.imports', by => 'unit',
   readers => array['social_worker', 'case_manager', 'service_coordinator', 'educator'],
-  writers => array['social_worker', 'case_manager', 'service_coordinator', 'educator']);
+  writers => array['social_worker', 'case_manager', 'educator']);
 select access.protect('people.imported_persons', by => 'unit',
   readers => array['social_worker', 'case_manager', 'service_coordinator', 'educator'],
-  writers => array['social_worker', 'case_manager', 'service_coordinator', 'educator']);
+  writers => array['social_worker', 'case_manager', 'educator']);
 revoke update on people.imported_persons from prossima_app;
 
 -- Taking back, one person at a time: whoever was worked with since (a case, a referral, a contact) stays, because other

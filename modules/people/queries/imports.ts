@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { query } from '#core/kernel'
 
 export const imports = query('people.imports', {
-  verb: 'person.import',
+  verb: 'person.see-imports',
   input: z.object({}),
   output: z.object({
     imports: z.array(

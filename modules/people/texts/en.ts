@@ -1,7 +1,9 @@
 // Words of the people room: what we call those we meet, and what we say when something cannot be done.
+
 import type { SameTexts } from '#core/i18n'
 import { codes } from './codes-en.ts'
 import type { it } from './it.ts'
+import { privacyProblemsEn } from './privacy-en.ts'
 
 export const en: SameTexts<typeof it> = {
   codes,
@@ -89,6 +91,7 @@ export const en: SameTexts<typeof it> = {
     keep: 'Leave it',
   },
   problem: {
+    ...privacyProblemsEn,
     'code-taken':
       'The code {{code}} already belongs to someone else. Give a new one: there is a free one below.',
     'persons-code-taken':

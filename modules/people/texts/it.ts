@@ -1,5 +1,6 @@
 // Parole della stanza persone: come chiamiamo chi incontriamo, e che cosa diciamo quando qualcosa non si può fare.
 import { codes } from './codes-it.ts'
+import { privacyProblemsIt } from './privacy-it.ts'
 
 export const it = {
   codes,
@@ -87,6 +88,7 @@ export const it = {
     keep: 'Lascia com’è',
   },
   problem: {
+    ...privacyProblemsIt,
     'code-taken':
       'Il codice {{code}} è già di un’altra persona. Daglielo nuovo: qui sotto ce n’è uno libero.',
     'persons-code-taken':
