@@ -86,6 +86,7 @@ const pages = [
   inside('/shifts', Shifts),
   inside('/shifts/$shift_id', ShiftReport),
   inside('/shifts/$shift_id/sheet', OutingSheet),
+  page('/people/duplicates', () => import('#people/web'), 'DuplicatesPage'),
   page('/places', places, 'PlacesPage'),
   page('/places/$hotspot_id', places, 'HotspotPage'),
   page('/people', () => import('#people/web'), 'PeoplePage'),
