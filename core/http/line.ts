@@ -146,6 +146,8 @@ const derivations: Record<Derivation['kind'], string> = {
   sessions: 'select access.derive_sessions($1, $2)',
   forget: 'select access.forget_subject($1, $2)',
   shares: 'select access.end_shares($1, $2, $3)',
+  restrict: 'select access.restrict_subject($1, $2, true)',
+  release: 'select access.restrict_subject($1, $2, false)',
 }
 
 const derivation = (networkId: string, derive: Derivation): Statement => ({

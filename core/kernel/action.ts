@@ -23,7 +23,7 @@ export interface Happening {
 
 /** Derived rows to make anew after saving; the house alone writes them. */
 export interface Derivation {
-  kind: 'sessions' | 'person' | 'forget' | 'shares'
+  kind: 'sessions' | 'person' | 'forget' | 'shares' | 'restrict' | 'release'
   /** A worker, a person or file; for `shares`, the cause they rest on. */
   id: string
   /** For `shares`: the last day they hold. */

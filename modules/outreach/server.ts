@@ -5,6 +5,7 @@ import { alarmsAnswering, todayAnswering, weekAnswering } from './store/calendar
 import { carryOutreach, openOutreach } from './store/carry.ts'
 import { contactsAnswering } from './store/contact-list.ts'
 import { shiftPageAnswering } from './store/shift-page.ts'
+import './store/person-part.ts'
 import './index.ts'
 
 export { shiftReportRoute } from './report/shift-report.ts'

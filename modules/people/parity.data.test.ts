@@ -14,6 +14,7 @@ import {
 } from '#network/makers'
 import { Identity, IdentityStep, nicknameCode, Person } from './index.ts'
 import { privacyParity } from './testing/privacy-parity.ts'
+import { rightsParity } from './testing/rights-parity.ts'
 
 let database: Database
 let here: Territory
@@ -104,6 +105,7 @@ const lines: ParityLine[] = [
     change: { reason: 'prova' },
   },
   ...privacyParity((place) => known.get(place.unit_id)?.[1] as string),
+  ...rightsParity((place) => known.get(place.unit_id)?.[1] as string),
   {
     noun: Identity,
     insert: ['person.identify'],

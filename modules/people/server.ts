@@ -1,6 +1,6 @@
 // The people room assembled for the API.
 import type { Room } from '#core/http'
-import { privacyAnswerings, privacyReactions } from './privacy-server.ts'
+import { privacyAnswerings, privacyChores, privacyReactions } from './privacy-server.ts'
 import { carryPersons, onePersonAnswering, personsOfUnitAnswering } from './store/persons.ts'
 import { searchNicknamesAnswering } from './store/search-nicknames.ts'
 import './index.ts'
@@ -15,6 +15,7 @@ export const room: Room = {
   ],
   carry: [carryPersons],
   reactions: privacyReactions,
+  chores: privacyChores,
 }
 export * from './privacy-server.ts'
 export { onePersonAnswering, personsOfUnitAnswering, searchNicknamesAnswering }

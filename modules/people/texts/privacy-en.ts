@@ -31,6 +31,22 @@ export const privacyProblemsEn: typeof privacyProblemsIt = {
   'sharing-wishes-pk': 'This wish is already written.',
   'privacy-notices-pk': 'This text is already published.',
   'notice-version-taken': 'This version exists already in this language. Give it another name.',
+  'request-in-future': 'The request cannot have come tomorrow. Correct the day.',
+  'request-decided': 'This request was already decided.',
+  'request-undecided': 'First decide, then answer.',
+  'request-extended': 'The term was already moved once. Now it must be decided.',
+  'request-late-to-extend': 'The first month is over: the term can no longer move. Decide today.',
+  'refusal-to-explain': 'Choose why it cannot be, or not wholly: the person has a right to know.',
+  'answer-sent': 'The answer was already sent.',
+  'answer-day-wrong': 'The day of the answer lies between the request and today. Correct it.',
+  'hold-ended': 'This hold is already over.',
+  'run-not-proposed': 'This proposal was already prepared.',
+  'run-not-prepared': 'This proposal is not ready yet, or was already decided.',
+  'retention-runs-four-eyes': 'Who prepares does not approve: ask the other person.',
+  'rights-requests-pk': 'This request is already written.',
+  'rights-requests-in-order': 'The days of the request are not in order. Correct them.',
+  'holds-pk': 'This hold is already written.',
+  'erasures-pk': 'This erasure is already in the ledger.',
 }
 
 export const privacyEn: typeof privacyIt = {

@@ -32,6 +32,22 @@ export const privacyProblemsIt = {
   'sharing-wishes-pk': 'Questo desiderio è già scritto.',
   'privacy-notices-pk': 'Questo testo è già pubblicato.',
   'notice-version-taken': 'Questa versione c’è già in questa lingua. Dalle un altro nome.',
+  'request-in-future': 'La richiesta non può essere arrivata domani. Correggi il giorno.',
+  'request-decided': 'Su questa richiesta è già stato deciso.',
+  'request-undecided': 'Prima si decide, poi si risponde.',
+  'request-extended': 'Il termine è già stato spostato una volta. Ora va deciso.',
+  'request-late-to-extend': 'Il primo mese è passato: il termine non si sposta più. Decidi oggi.',
+  'refusal-to-explain': 'Scegli perché non si può, o non del tutto: la persona ha diritto di saperlo.',
+  'answer-sent': 'La risposta è già stata mandata.',
+  'answer-day-wrong': 'Il giorno della risposta è tra l’arrivo della richiesta e oggi. Correggilo.',
+  'hold-ended': 'Questo blocco è già finito.',
+  'run-not-proposed': 'Questa proposta è già stata preparata.',
+  'run-not-prepared': 'Questa proposta non è ancora pronta, o è già stata decisa.',
+  'retention-runs-four-eyes': 'Chi prepara non approva: chiedi all’altra persona.',
+  'rights-requests-pk': 'Questa richiesta è già scritta.',
+  'rights-requests-in-order': 'I giorni della richiesta non sono in ordine. Correggili.',
+  'holds-pk': 'Questo blocco è già scritto.',
+  'erasures-pk': 'Questa cancellazione è già nel registro.',
 }
 
 export const privacyIt = {
