@@ -87,6 +87,7 @@ const pages = [
   inside('/shifts/$shift_id/sheet', OutingSheet),
   page('/places', places, 'PlacesPage'),
   page('/places/$hotspot_id', places, 'HotspotPage'),
+  page('/people/import', () => import('#people/web'), 'ImportPage'),
   page('/stock', () => import('#goods/web'), 'StockPage'),
   page('/figures', () => import('#monitoring/web'), 'FiguresPage'),
   page('/project', network, 'ProjectPage'),

@@ -7,23 +7,24 @@ create or replace function access.derive_person(network uuid, person uuid) retur
 language plpgsql security definer set search_path = access, pg_temp as $$
 declare
   s access.subjects; r record; forever date := '9999-12-31'; today date := (now() at time zone 'Europe/Rome')::date;
-  anyone uuid := '00000000-0000-0000-0000-000000000000';
+  anyone uuid := '00000000-0000-0000-0000-000000000000'; shut text := '';
 begin
   select * into s from access.subjects where network_id = network and person_id = person;
   delete from access.person_access where network_id = network and person_id = person;
   if s.person_id is null or s.restricted_at is not null then return; end if;
-  insert into access.person_access values (network, s.unit_id, person, access.at_home(s.kind), forever, 'infinity', anyone);
+  if exists (select 1 from access.sealings x where x.network_id = network and x.person_id = person) then shut := 'health_addiction'; end if;
+  insert into access.person_access values (network, s.unit_id, person, array_remove(access.at_home(s.kind), shut), forever, 'infinity', anyone);
   for r in select coalesce(unit_id, organisation_id) as principal, from_organisation_id, compartments, coalesce(ended_on, forever) as until
     from access.shares where network_id = network and person_id = person and begins_on <= today and (ended_on is null or ended_on >= today)
     order by share_id loop
-    insert into access.person_access values (network, r.principal, person, r.compartments, r.until, 'infinity', r.from_organisation_id)
+    insert into access.person_access values (network, r.principal, person, array_remove(r.compartments, shut), r.until, 'infinity', r.from_organisation_id)
     on conflict (network_id, principal_id, person_id, until, ends_at, of_organisation) do update set
       compartments = access.joined(person_access.compartments, excluded.compartments);
   end loop;
   for r in select worker_id, compartments, coalesce(ended_on, forever) as until, coalesce(ends_at, 'infinity') as ends from access.circles
     where network_id = network and person_id = person and begins_on <= today and (ended_on is null or ended_on >= today)
       and (ends_at is null or ends_at > now()) order by circle_id loop
-    insert into access.person_access values (network, r.worker_id, person, r.compartments, r.until, r.ends, anyone)
+    insert into access.person_access values (network, r.worker_id, person, array_remove(r.compartments, shut), r.until, r.ends, anyone)
     on conflict (network_id, principal_id, person_id, until, ends_at, of_organisation) do update set
       compartments = access.joined(person_access.compartments, excluded.compartments);
   end loop;

@@ -67,6 +67,10 @@ begin
     'identifiers', (select coalesce(jsonb_agg(jsonb_build_object('kind', i.kind, 'noted_at', i.noted_at) order by i.noted_at), '[]') from (
       select kind, noted_at from people.identifiers where network_id = network and person_id = person and ended_on is null
       union all select kind, noted_at from people.stay_identifiers where network_id = network and person_id = person and ended_on is null) i),
+    -- Of violence and HIV the one who keeps it tells the person by voice: paper lies about.
+    'attributes', (select coalesce(jsonb_agg(jsonb_build_object('kind', a.kind, 'code', a.code, 'source', a.source, 'since_on', a.since_on, 'ended_on', a.ended_on)
+        order by a.noted_at), '[]')
+      from people.attributes a where a.network_id = network and a.person_id = person and a.compartment not in ('violence', 'hiv', 'mediation')),
     'steps', (select coalesce(jsonb_agg(jsonb_build_object('event', s.event, 'at', s.at, 'notice', s.notice) order by s.at), '[]')
       from people.identity_steps s where s.network_id = network and s.person_id = person),
     'consents', (select coalesce(jsonb_agg(jsonb_build_object('given_at', c.given_at, 'withdrawn_at', c.withdrawn_at, 'channel', c.channel,

@@ -98,20 +98,27 @@ begin
   return found;
 end $$;
 
--- One person is forgotten: names, nickname, documents, consents, who sees them; without their key what was sealed is
--- noise. The row stays as an empty shell, so that what was counted stays counted.
+-- One person is forgotten: every row of the room that names them goes, but the proof that it was done; without their key
+-- what was sealed is noise. The record stays as an empty shell, so that what was counted stays counted.
 create function people.forget_person(network uuid, person uuid, measure text) returns void
 language plpgsql security definer set search_path = people, pg_temp as $$
-declare today date := (now() at time zone 'Europe/Rome')::date;
+declare
+  today date := (now() at time zone 'Europe/Rome')::date; named record; pass int;
+  proof text[] := array['persons', 'rights_requests', 'holds', 'retention_items', 'erasures'];
 begin
-  delete from people.identities where network_id = network and person_id = person;
-  delete from people.identifiers where network_id = network and person_id = person;
-  delete from people.stay_identifiers where network_id = network and person_id = person;
-  delete from people.verifications where network_id = network and person_id = person;
-  delete from people.sealed_links where network_id = network and person_id = person;
-  delete from people.identity_steps where network_id = network and person_id = person;
-  delete from people.sharing_wishes where network_id = network and person_id = person;
-  if measure = 'erase' then delete from people.consents where network_id = network and person_id = person; end if;
+  if measure = 'reduce' then proof := proof || array['consents']; end if;
+  -- Twice, because some of these rows lean on others of them.
+  for pass in 1 .. 2 loop
+    for named in select c.relname, a.attname from pg_class c join pg_attribute a on a.attrelid = c.oid
+      where c.relnamespace = 'people'::regnamespace and c.relkind = 'r' and a.attname like '%person_id' and a.atttypid = 'uuid'::regtype
+        and not a.attisdropped and not (c.relname = any (proof)) order by c.relname, a.attname loop
+      begin
+        execute format('delete from people.%I where network_id = $1 and %I = $2', named.relname, named.attname) using network, person;
+      exception when foreign_key_violation then
+        if pass = 2 then raise; end if;
+      end;
+    end loop;
+  end loop;
   update people.persons set nickname = null, nickname_key = null, code = 'gone-' || person_id, identity_level = 'pseudonymous',
     gender = case when measure = 'erase' then 'unknown' else gender end, age_band = case when measure = 'erase' then 'unknown' else age_band end,
     protective_flag = case when measure = 'erase' then false else protective_flag end, language = null, ended_on = coalesce(ended_on, today)

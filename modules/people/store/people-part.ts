@@ -54,6 +54,17 @@ const told: Told[] = [
     columns: [column('kind', 'Che cosa', 'What'), column('noted_at', 'Scritto il', 'Written on')],
   },
   {
+    name: 'attributes',
+    title: { it: 'Che cosa sappiamo di te', en: 'What we know of you' },
+    columns: [
+      column('kind', 'Argomento', 'Subject'),
+      column('code', 'Che cosa', 'What'),
+      column('source', 'Da chi lo sappiamo', 'From whom we know'),
+      column('since_on', 'Dal', 'Since'),
+      column('ended_on', 'Fino al', 'Until'),
+    ],
+  },
+  {
     name: 'steps',
     title: { it: 'I passi fatti insieme', en: 'The steps made together' },
     columns: [
