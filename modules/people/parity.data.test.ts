@@ -27,6 +27,7 @@ import {
 } from './index.ts'
 import { matchingLines } from './testing/matching-lines.ts'
 import { privacyParity } from './testing/privacy-parity.ts'
+import { rightsParity } from './testing/rights-parity.ts'
 
 let database: Database
 let here: Territory
@@ -131,6 +132,7 @@ const lines: ParityLine[] = [
     change: { reason: 'prova' },
   },
   ...privacyParity((place) => known.get(place.unit_id)?.[1] as string),
+  ...rightsParity((place) => known.get(place.unit_id)?.[1] as string),
   {
     noun: Identity,
     insert: ['person.identify'],

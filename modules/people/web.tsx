@@ -10,5 +10,6 @@ export { AskPartners, LookAlikes, type TypedName } from './screens/look-alikes.t
 export { PrivacyPage } from './screens/privacy-page.tsx'
 export { PurposeGate, type PurposeGateProps } from './screens/purpose-gate.tsx'
 export { ReadersCard } from './screens/readers-card.tsx'
+export { OpenRequestDialog } from './screens/rights-dialogs.tsx'
 export { SharingCard } from './screens/sharing-card.tsx'
 export type { PersonSlot, TimelineEntry } from './screens/slots.ts'
