@@ -1955,6 +1955,179 @@ create policy keeper_works on places.observations for all to prossima_keeper usi
 grant insert, select on places.observations to prossima_app;
 grant delete, insert, select, update on places.observations to prossima_keeper;
 
+create table referrals.notes (
+  network_id uuid not null,
+  note_id uuid not null,
+  referral_id uuid not null,
+  unit_id uuid,
+  worker_id uuid,
+  to_unit_id uuid,
+  kind text not null,
+  at timestamp with time zone not null,
+  text text not null,
+  constraint notes_pk PRIMARY KEY (network_id, note_id),
+  constraint notes_referral_fk FOREIGN KEY (network_id, referral_id) REFERENCES referrals.referrals(network_id, referral_id),
+  constraint notes_internal_stays CHECK (((kind <> 'internal'::text) OR (to_unit_id IS NULL))),
+  constraint notes_kind_known CHECK ((kind = ANY (ARRAY['message'::text, 'decline'::text, 'outcome'::text, 'next_step'::text, 'contact_attempts'::text, 'internal'::text]))),
+  constraint notes_text_length CHECK ((char_length(text) <= 1000))
+);
+comment on table referrals.notes is 'What one side wrote in the course of a referral, for both or for itself; without a worker: a service by its letter. The screen warns of names and numbers; forgotten with the referral''s subject: the retention run empties the text.';
+CREATE INDEX notes_of_referral ON referrals.notes USING btree (network_id, referral_id, at);
+-- row security: enabled and forced
+create policy also_insert_educator_service_coordinator_outreach_op on referrals.notes for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{educator,service_coordinator,outreach_operator,health_worker,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy also_select_educator_service_coordinator_outreach_op on referrals.notes for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{educator,service_coordinator,outreach_operator,health_worker,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy also_select_outreach_operator_service_coordinator_he on referrals.notes for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_deletes on referrals.notes for delete to prossima_app using (false);
+create policy app_inserts on referrals.notes for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
+create policy app_reads on referrals.notes for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
+create policy app_updates on referrals.notes for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
+create policy keeper_works on referrals.notes for all to prossima_keeper using (true) with check (true);
+grant insert, select on referrals.notes to prossima_app;
+grant delete, insert, select, update on referrals.notes to prossima_keeper;
+
+create table referrals.referrals (
+  network_id uuid not null,
+  referral_id uuid not null,
+  unit_id uuid,
+  organisation_id uuid not null,
+  worker_id uuid not null,
+  to_service_id uuid not null,
+  to_unit_id uuid,
+  to_organisation_id uuid not null,
+  is_external boolean not null,
+  is_discreet boolean not null,
+  is_anonymous boolean not null,
+  slip_code text not null,
+  kind text not null,
+  reasons text[] not null,
+  urgency text not null,
+  data_shared text not null,
+  legal_basis text not null,
+  basis_id uuid,
+  interpreter_language text,
+  companion_id uuid,
+  appointment_at timestamp with time zone,
+  waiting_estimate date,
+  state text not null,
+  state_since timestamp with time zone not null,
+  moved_by text,
+  no_shows integer not null,
+  sent_at timestamp with time zone not null,
+  due_at timestamp with time zone,
+  attended_on date,
+  decline_reason text,
+  alternative_service_id uuid,
+  outcome text,
+  outcome_source text,
+  next_step text,
+  closed_at timestamp with time zone,
+  link_version integer not null,
+  constraint referrals_pk PRIMARY KEY (network_id, referral_id),
+  constraint referrals_slip_taken UNIQUE (network_id, slip_code),
+  constraint referrals_alternative_fk FOREIGN KEY (network_id, alternative_service_id) REFERENCES services.services(network_id, service_id),
+  constraint referrals_companion_fk FOREIGN KEY (network_id, companion_id) REFERENCES access.workers(network_id, worker_id),
+  constraint referrals_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint referrals_service_fk FOREIGN KEY (network_id, to_service_id) REFERENCES services.services(network_id, service_id),
+  constraint referrals_to_organisation_fk FOREIGN KEY (network_id, to_organisation_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint referrals_to_unit_fk FOREIGN KEY (network_id, to_unit_id) REFERENCES network.units(network_id, unit_id),
+  constraint referrals_unit_fk FOREIGN KEY (network_id, unit_id) REFERENCES network.units(network_id, unit_id),
+  constraint referrals_worker_fk FOREIGN KEY (network_id, worker_id) REFERENCES access.workers(network_id, worker_id),
+  constraint referrals_anonymous_is_minimal CHECK (((NOT is_anonymous) OR (data_shared = 'minimal'::text))),
+  constraint referrals_answered_or_outside CHECK ((is_external = (to_unit_id IS NULL))),
+  constraint referrals_declined_with_reason CHECK (((state = 'declined'::text) <= (decline_reason IS NOT NULL))),
+  constraint referrals_discreet_of_who_sent CHECK ((is_discreet = (unit_id IS NULL))),
+  constraint referrals_discreet_untold CHECK (((NOT is_discreet) OR ((appointment_at IS NULL) AND (outcome IS NULL) AND (attended_on IS NULL)))),
+  constraint referrals_kind_known CHECK ((kind = ANY (ARRAY['information'::text, 'warm_handover'::text, 'accompanied'::text, 'formal_request'::text, 'emergency'::text]))),
+  constraint referrals_sharing_known CHECK ((data_shared = ANY (ARRAY['minimal'::text, 'summary'::text, 'full'::text]))),
+  constraint referrals_state_known CHECK ((state = ANY (ARRAY['sent'::text, 'received'::text, 'waitlisted'::text, 'accepted'::text, 'no_show'::text, 'attended'::text, 'outcome_known'::text, 'closed'::text, 'declined'::text, 'withdrawn'::text, 'lapsed'::text]))),
+  constraint referrals_three_no_shows CHECK (((no_shows >= 0) AND (no_shows <= 3))),
+  constraint referrals_told_on_a_ground CHECK (((data_shared = 'minimal'::text) OR (legal_basis <> 'none'::text)))
+);
+comment on table referrals.referrals is 'Somebody sent on to a service, from the sending to the known outcome. No person here: a code, codes of reasons, days. Kept as long as figures of the project are accounted for; without its row in subjects it is about nobody.';
+CREATE INDEX referrals_by_service ON referrals.referrals USING btree (network_id, to_service_id, sent_at);
+CREATE INDEX referrals_by_to_unit ON referrals.referrals USING btree (network_id, to_unit_id, state);
+CREATE INDEX referrals_by_unit ON referrals.referrals USING btree (network_id, unit_id, state);
+CREATE INDEX referrals_by_worker ON referrals.referrals USING btree (network_id, worker_id, state);
+CREATE INDEX referrals_open_by_state ON referrals.referrals USING btree (network_id, state, state_since);
+-- row security: enabled and forced
+create policy also_insert_educator_service_coordinator_outreach_op on referrals.referrals for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{educator,service_coordinator,outreach_operator,health_worker,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy also_select_educator_service_coordinator_outreach_op on referrals.referrals for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{educator,service_coordinator,outreach_operator,health_worker,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy also_select_outreach_operator_service_coordinator_he on referrals.referrals for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy also_update_educator_service_coordinator_outreach_op on referrals.referrals for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{educator,service_coordinator,outreach_operator,health_worker,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{educator,service_coordinator,outreach_operator,health_worker,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy also_update_outreach_operator_service_coordinator_he on referrals.referrals for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_deletes on referrals.referrals for delete to prossima_app using (false);
+create policy app_inserts on referrals.referrals for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
+create policy app_reads on referrals.referrals for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
+create policy app_updates on referrals.referrals for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
+create policy keeper_works on referrals.referrals for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on referrals.referrals to prossima_app;
+grant delete, insert, select, update on referrals.referrals to prossima_keeper;
+
+create table referrals.steps (
+  network_id uuid not null,
+  step_id uuid not null,
+  referral_id uuid not null,
+  unit_id uuid,
+  worker_id uuid not null,
+  to_unit_id uuid,
+  event text not null,
+  from_state text,
+  to_state text not null,
+  by_worker_id uuid,
+  by_name text,
+  by_way text not null,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  position integer not null,
+  reason text,
+  constraint steps_pk PRIMARY KEY (network_id, step_id),
+  constraint steps_referral_fk FOREIGN KEY (network_id, referral_id) REFERENCES referrals.referrals(network_id, referral_id),
+  constraint steps_way_known CHECK ((by_way = ANY (ARRAY['worker'::text, 'link'::text, 'house'::text])))
+);
+comment on table referrals.steps is 'Every step of a referral, by whom and when: never changed. No person, no note; a worker''s name goes when they ask for it.';
+CREATE INDEX steps_of_referral ON referrals.steps USING btree (network_id, referral_id, recorded_at, "position");
+-- row security: enabled and forced
+create policy also_insert_educator_service_coordinator_outreach_op on referrals.steps for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{educator,service_coordinator,outreach_operator,health_worker,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy also_insert_outreach_operator_service_coordinator_he on referrals.steps for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy also_select_educator_service_coordinator_outreach_op on referrals.steps for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{educator,service_coordinator,outreach_operator,health_worker,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy also_select_outreach_operator_service_coordinator_he on referrals.steps for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_deletes on referrals.steps for delete to prossima_app using (false);
+create policy app_inserts on referrals.steps for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
+create policy app_reads on referrals.steps for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
+create policy app_updates on referrals.steps for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
+create policy keeper_works on referrals.steps for all to prossima_keeper using (true) with check (true);
+grant insert, select on referrals.steps to prossima_app;
+grant delete, insert, select, update on referrals.steps to prossima_keeper;
+
+create table referrals.subjects (
+  network_id uuid not null,
+  referral_id uuid not null,
+  person_id uuid not null,
+  unit_id uuid,
+  organisation_id uuid not null,
+  worker_id uuid not null,
+  to_unit_id uuid,
+  share_id uuid,
+  summary text,
+  constraint subjects_pk PRIMARY KEY (network_id, referral_id),
+  constraint subjects_referral_fk FOREIGN KEY (network_id, referral_id) REFERENCES referrals.referrals(network_id, referral_id),
+  constraint subjects_subject_fk FOREIGN KEY (network_id, person_id) REFERENCES access.subjects(network_id, person_id)
+);
+comment on table referrals.subjects is 'Who a referral is about, and what the sender wrote of them, sealed under the person''s key: destroying the key makes it noise. Anonymous referrals have no row.';
+CREATE INDEX subjects_by_person ON referrals.subjects USING btree (network_id, person_id);
+-- row security: enabled and forced
+create policy also_insert_educator_service_coordinator_outreach_op on referrals.subjects for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{educator,service_coordinator,outreach_operator,health_worker,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy also_select_educator_service_coordinator_outreach_op on referrals.subjects for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{educator,service_coordinator,outreach_operator,health_worker,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy also_select_outreach_operator_service_coordinator_he on referrals.subjects for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy also_update_educator_service_coordinator_outreach_op on referrals.subjects for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{educator,service_coordinator,outreach_operator,health_worker,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{educator,service_coordinator,outreach_operator,health_worker,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_deletes on referrals.subjects for delete to prossima_app using (false);
+create policy app_inserts on referrals.subjects for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
+create policy app_reads on referrals.subjects for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
+create policy app_updates on referrals.subjects for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
+create policy keeper_works on referrals.subjects for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on referrals.subjects to prossima_app;
+grant delete, insert, select, update on referrals.subjects to prossima_keeper;
+
 create table services.locations (
   network_id uuid not null,
   location_id uuid not null,
@@ -2674,6 +2847,28 @@ create view places.facts with (security_invoker=true) as
 grant select on places.facts to prossima_app;
 grant select on places.facts to prossima_keeper;
 
+create view referrals.facts with (security_invoker=true) as
+ SELECT network_id,
+    referral_id,
+    organisation_id,
+    unit_id,
+    to_service_id,
+    to_organisation_id,
+    kind,
+    is_external,
+    state,
+    ((sent_at AT TIME ZONE 'Europe/Rome'::text))::date AS sent_on,
+    attended_on,
+    (attended_on - ((sent_at AT TIME ZONE 'Europe/Rome'::text))::date) AS days_to_attendance,
+    ((closed_at AT TIME ZONE 'Europe/Rome'::text))::date AS closed_on,
+    decline_reason,
+    outcome,
+    outcome_source
+   FROM referrals.referrals r
+  WHERE (NOT is_discreet);
+grant select on referrals.facts to prossima_app;
+grant select on referrals.facts to prossima_keeper;
+
 create function access.administers(organisation uuid) returns boolean
   language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers owner only, body 4b08c12c9acdd1bb9b71d288b431b6b5
 
@@ -2847,6 +3042,21 @@ create function people.search_nicknames(network uuid, typed text, most integer) 
 
 create function places.coarse_cells(network uuid) returns TABLE(month date, cell text, people_seen integer)
   language plpgsql stable security definer set search_path=places, pg_temp; -- owner prossima_keeper, callers prossima_app, body 9ed067171a308bc06e8a4060ec87df18
+
+create function referrals.end_shares(network uuid, referral uuid, last_day date) returns integer
+  language plpgsql volatile security definer set search_path=referrals, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 72c85b6bdd1b57e582ae3cdc33a34713
+
+create function referrals.for_link(network uuid, referral uuid) returns TABLE(state text, link_version integer, kind text, urgency text, reasons text[], slip_code text, is_external boolean, is_discreet boolean, no_shows integer, appointment_at timestamp with time zone, sent_at timestamp with time zone, interpreter_language text, service_name text, service_email text, sender_name text, network_name text)
+  language plpgsql stable security definer set search_path=referrals, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body dded1ce8a6e30c6974a9fa8f09cdfc68
+
+create function referrals.move_by_house(network uuid, referral uuid, was_state text, was_version integer, way text, moment timestamp with time zone, fields jsonb, steps jsonb, happened text) returns boolean
+  language plpgsql volatile security definer set search_path=referrals, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 8564d2a085bc3d067efff1ef275c123e
+
+create function referrals.standing(network uuid, referral uuid) returns TABLE(waiting_estimate date, attended_on date, decline_reason text, outcome text, outcome_source text)
+  language plpgsql stable security definer set search_path=referrals, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 7a67cdc1b8d0e0951222128de487ff87
+
+create function referrals.unmoved(network uuid, since timestamp with time zone) returns TABLE(referral_id uuid, state text, link_version integer, kind text, no_shows integer, appointment_at timestamp with time zone, is_external boolean, is_discreet boolean)
+  language plpgsql stable security definer set search_path=referrals, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 0769fcc263806c83672befcbd9a499bc
 
 create function services.due_pages(network uuid, day date) returns TABLE(service_id uuid, name text, is_secret boolean, assured_on date, assure_every_days integer, account text, letters integer)
   language plpgsql stable security definer set search_path=services, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body a251c1b0c0141960f59fc0b9e1cc201a

@@ -80,6 +80,8 @@ const page = <Door, Name extends keyof Door>(path: string, load: () => Promise<D
 const network = () => import('#network/web')
 const places = () => import('#places/web')
 
+const referrals = () => import('#referrals/web')
+
 const pages = [
   inside('/', Today),
   inside('/shifts', Shifts),
@@ -87,6 +89,10 @@ const pages = [
   inside('/shifts/$shift_id/sheet', OutingSheet),
   page('/places', places, 'PlacesPage'),
   page('/places/$hotspot_id', places, 'HotspotPage'),
+  page('/referrals', referrals, 'ReferralsPage'),
+  page('/referrals/loop', referrals, 'LoopPage'),
+  page('/referrals/$referral_id', referrals, 'ReferralPage'),
+  page('/referrals/$referral_id/slip', referrals, 'SlipPage'),
   page('/stock', () => import('#goods/web'), 'StockPage'),
   page('/figures', () => import('#monitoring/web'), 'FiguresPage'),
   page('/project', network, 'ProjectPage'),

@@ -18,12 +18,14 @@ export const ar: SameTexts<typeof it> = {
     n114: 'أطفال في خطر',
   },
   link: {
+    answer: 'أجب',
     home: 'البداية',
     figures: 'الأرقام',
     legal: 'ملاحظات قانونية',
     privacy: 'الخصوصية',
     accessibility: 'سهولة الوصول',
   },
+  answer: { title: 'الرد على رسالة' },
   not_found: {
     title: 'لا يوجد شيء هنا',
     text: 'هذه الصفحة غير موجودة. ربما تغيّر مكانها.',

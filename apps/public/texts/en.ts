@@ -18,12 +18,14 @@ export const en: SameTexts<typeof it> = {
     n114: 'children in danger',
   },
   link: {
+    answer: 'Answer',
     home: 'Start',
     figures: 'Figures',
     legal: 'Legal notes',
     privacy: 'Privacy',
     accessibility: 'Accessibility',
   },
+  answer: { title: 'Answering a letter' },
   not_found: {
     title: 'There is nothing to see here',
     text: 'This page does not exist. Perhaps it moved.',

@@ -15,12 +15,14 @@ export const it = {
     n114: 'bambini in pericolo',
   },
   link: {
+    answer: 'Rispondi',
     home: 'Inizio',
     figures: 'Le cifre',
     legal: 'Note legali',
     privacy: 'Privacy',
     accessibility: 'Accessibilità',
   },
+  answer: { title: 'Rispondere a una lettera' },
   not_found: {
     title: 'Qui non c’è niente da vedere',
     text: 'Questa pagina non esiste. Forse ha cambiato posto.',

@@ -121,7 +121,7 @@ const stepOf = (referral: ReferralRecord, moment: Moment): Change => {
   return insert(ReferralStep, {
     ...{ step_id: moment.born(900), referral_id, unit_id, worker_id, to_unit_id },
     ...{ event: 'send', from_state: null, to_state: 'sent', by_worker_id: me.worker_id, by_name: me.name },
-    ...{ by_way: 'worker', at, recorded_at: now, reason: null },
+    ...{ by_way: 'worker', at, recorded_at: now, position: 0, reason: null },
   })
 }
 

@@ -1,9 +1,6 @@
 // What of a person goes with a referral, and on which ground. Sending only the code needs none; telling who it is does:
 // the same body, an agreement in force between the two bodies for referrals, or the person's own yes.
 
-import type { Of } from '#core/kernel'
-import type { Agreement, AgreementShare } from '#network'
-import { holdsOn } from '#network'
 import type { ReferralKind, Sharing } from './words.ts'
 
 export type Basis =
@@ -29,7 +26,7 @@ const covers = (
   agreement_id: string,
 ): boolean => {
   const agreement = agreements.find((each) => each.agreement_id === agreement_id)
-  if (!agreement || !holdsOn(agreement, day)) return false
+  if (!agreement || !(agreement.begins_on <= day && (agreement.ended_on ?? day) >= day)) return false
   return shares.some(
     (share) =>
       share.agreement_id === agreement_id &&
@@ -40,9 +37,16 @@ const covers = (
   )
 }
 
+/** What partners signed, as far as this rule looks at it. */
 export interface Signed {
-  agreements: Of<typeof Agreement>[]
-  shares: Of<typeof AgreementShare>[]
+  agreements: { agreement_id: string; begins_on: string; ended_on: string | null }[]
+  shares: {
+    agreement_id: string
+    from_organisation_id: string
+    to_organisation_id: string
+    compartments: string[]
+    purposes: string[]
+  }[]
 }
 
 /** Why it may not be told, or undefined. */

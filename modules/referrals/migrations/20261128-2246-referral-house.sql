@@ -36,7 +36,8 @@ begin
   where network_id = network and referral_id = referral;
   for each in select * from jsonb_array_elements(steps) loop
     insert into referrals.steps values (network, (each->>'step_id')::uuid, referral, r.unit_id, r.worker_id, r.to_unit_id, each->>'event',
-      each->>'from_state', each->>'to_state', null, null, way, moment, moment, each->>'reason');
+      each->>'from_state', each->>'to_state', null, null, way, moment, moment, (each->>'position')::int,
+      each->>'reason');
   end loop;
   if fields->>'note_text' is not null and r.unit_id is not null then
     insert into referrals.notes values (network, (fields->>'note_id')::uuid, referral, null, null, r.unit_id, fields->>'note_kind', moment, fields->>'note_text');

@@ -26,7 +26,7 @@ export const oneReferralAnswering = answering(oneReferral, {
     {
       name: 'referral steps',
       text: `select step_id, event, from_state, to_state, by_name, by_way, at, reason from referrals.steps
-        where network_id = $1 and referral_id = $2 order by recorded_at, step_id limit 200`,
+        where network_id = $1 and referral_id = $2 order by recorded_at, position, step_id limit 200`,
       values: [network_id, referral_id],
     },
     {

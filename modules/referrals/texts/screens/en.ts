@@ -21,7 +21,7 @@ export const en: typeof it = {
     days_value_one: '{{count}} day',
     days_value_other: '{{count}} days',
     accepted_share: 'accepted',
-    too_few: 'too few to tell',
+    not_told: 'too few to tell',
     figures: 'How it goes in the last year',
     places: 'Places free now',
     places_of: '{{free}} of {{total}}',

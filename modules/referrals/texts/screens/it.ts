@@ -19,7 +19,7 @@ export const it = {
     days_value_one: '{{count}} giorno',
     days_value_other: '{{count}} giorni',
     accepted_share: 'accettati',
-    too_few: 'pochi per dirlo',
+    not_told: 'pochi per dirlo',
     figures: 'Come va nell’ultimo anno',
     places: 'Posti liberi ora',
     places_of: '{{free}} di {{total}}',
