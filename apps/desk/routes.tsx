@@ -93,10 +93,12 @@ const pages = [
   page('/referrals/loop', referrals, 'LoopPage'),
   page('/referrals/$referral_id', referrals, 'ReferralPage'),
   page('/referrals/$referral_id/slip', referrals, 'SlipPage'),
+  page('/people/import', () => import('#people/web'), 'ImportPage'),
   page('/stock', () => import('#goods/web'), 'StockPage'),
   page('/figures', () => import('#monitoring/web'), 'FiguresPage'),
   page('/project', network, 'ProjectPage'),
   page('/network', network, 'NetworkPage'),
+  page('/privacy', () => import('#people/web'), 'PrivacyPage'),
   createRoute({ getParentRoute: () => frame, path: '/account', component: Account }),
   createRoute({ getParentRoute: () => frame, path: '$', component: NotFound }),
 ]

@@ -26,11 +26,13 @@ export {
   serviceAreas,
   servicePostFunctions,
   serviceStatuses,
+  serviceTypes,
   thresholds,
   visibilities,
 } from './domain/words.ts'
 export { placeCounters, refugeReaders, serviceKeepers, servicesPolicy } from './policy.ts'
 export { servicesProblems } from './problems.ts'
+export type { OpenLabel, OpenOneService, OpenService, OpenServices } from './queries/open-service.ts'
 export {
   type OneService,
   oneService,

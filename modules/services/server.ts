@@ -1,5 +1,7 @@
 // The services room assembled for the API.
 import type { Room } from '#core/http'
+import { addHsds } from './hsds/routes.ts'
+import { addOpenServices } from './open/routes.ts'
 import { remindStewards } from './reactions/remind-stewards.ts'
 import {
   oneServiceAnswering,
@@ -21,4 +23,8 @@ export const room: Room = {
   name: 'services',
   answerings: Object.values(servicesAnswerings),
   chores: [remindStewards],
+  routes: (server, house) => {
+    addOpenServices(server, house)
+    addHsds(server, house)
+  },
 }

@@ -80,7 +80,8 @@ begin
   select * into r from referrals.referrals where network_id = network and referral_id = referral;
   if r.state not in ('declined', 'withdrawn', 'lapsed', 'closed') or r.outcome is not distinct from 'taken_in_charge' then return 0; end if;
   for h in update access.shares s set ended_on = greatest(last_day, s.begins_on - 1)
-    where s.network_id = network and s.cause_id = referral and s.purpose = 'referral' and (s.ended_on is null or s.ended_on > last_day)
+    where s.network_id = network and s.share_id = (select b.share_id from referrals.subjects b where b.network_id = network and b.referral_id = referral)
+      and (s.ended_on is null or s.ended_on > last_day)
     returning s.person_id loop
     perform access.derive_person(network, h.person_id);
     ended := ended + 1;

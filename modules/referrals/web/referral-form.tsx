@@ -1,4 +1,5 @@
 // The form of a referral, after the service is chosen: from where, who, why, and how much of them is told.
+import { useAsk } from '#core/http/web'
 import { Check, Chips, ChipsMany, Field, Notice, RadioList, SelectField } from '#core/ui'
 import type { ServiceSeen } from '#services'
 import { discreetTypes, referralKinds, referralReasons, sharings, urgencies } from '../domain/words.ts'
@@ -25,6 +26,29 @@ export const emptyDraft = (unit_id: string, person: SomeoneKnown | null): Draft 
   ...{ unit_id, person, kind: 'information', reasons: [], urgency: 'ordinary', data_shared: 'minimal' },
   ...{ basis: '', with_health_addiction: false, summary: '', message: '', interpreter_language: '' },
 })
+
+interface ConsentSeen {
+  consent_id: string
+  given_at: string
+  purposes: string[]
+  recipients: { organisation_id: string }[]
+  compartments: string[]
+  withdrawn_at: string | null
+}
+
+/** What the person said yes to, of this body and for this. */
+export const consentsFor = (
+  consents: readonly ConsentSeen[],
+  { draft, service }: Pick<FormProps, 'draft' | 'service'>,
+) =>
+  consents.filter(
+    (each) =>
+      each.withdrawn_at === null &&
+      each.purposes.includes('referral') &&
+      each.recipients.some((body) => body.organisation_id === service.organisation_id) &&
+      each.compartments.includes('base') &&
+      (!draft.with_health_addiction || each.compartments.includes('health_addiction')),
+  )
 
 export interface FormProps {
   draft: Draft
@@ -56,12 +80,23 @@ const isSameBody = ({ draft, service, choices }: Omit<FormProps, 'change'>): boo
   bodyOf(draft, choices) === service.organisation_id
 
 function Sharing({ draft, change, service, choices }: FormProps) {
-  const { t, label } = useWords()
+  const { t, label, moment } = useWords()
   const about = { draft, service, choices }
-  const agreements = agreementsFor(about)
+  const { data } = useAsk<{ consents: ConsentSeen[] }>(
+    'people.sharing',
+    { person_id: draft.person?.person_id ?? '' },
+    { isOn: draft.person !== null },
+  )
+  const bases = [
+    ...agreementsFor(about).map((each) => ({ value: `agreement:${each.agreement_id}`, label: each.title })),
+    ...consentsFor(data?.consents ?? [], about).map((each) => ({
+      value: `consent:${each.consent_id}`,
+      label: `${label('basis', 'consent')} · ${moment(each.given_at)}`,
+    })),
+  ]
   const isSame = isSameBody(about)
   if (!mayTell(about)) return null
-  if (!isSame && agreements.length === 0) return <Notice meaning="info">{t('new.basis_none')}</Notice>
+  if (!isSame && bases.length === 0) return <Notice meaning="info">{t('new.basis_none')}</Notice>
   return (
     <>
       <RadioList
@@ -79,7 +114,7 @@ function Sharing({ draft, change, service, choices }: FormProps) {
             <SelectField
               label={t('new.basis')}
               empty={t('new.basis_choose')}
-              options={agreements.map((each) => ({ value: each.agreement_id, label: each.title }))}
+              options={bases}
               value={draft.basis}
               onChange={(event) => change({ basis: event.target.value })}
             />
@@ -161,6 +196,11 @@ export function ReferralForm(props: FormProps) {
   )
 }
 
+const basisOf = (isSame: boolean, kind: string | undefined, basis_id: string | undefined) => {
+  if (isSame) return { kind: 'same_body' }
+  return kind === 'consent' ? { kind, consent_id: basis_id } : { kind: 'agreement', agreement_id: basis_id }
+}
+
 /** What is missing, in a sentence; or what the action takes. */
 export const writtenFrom = (
   about: Omit<FormProps, 'change'>,
@@ -173,18 +213,14 @@ export const writtenFrom = (
   if (draft.reasons.length === 0) return t('new.missing_reason')
   const isTold = mayTell(about) && draft.data_shared !== 'minimal'
   const isSame = isSameBody(about)
-  if (isTold && !isSame && !agreementsFor(about).some((each) => each.agreement_id === draft.basis))
-    return t('new.missing_basis')
+  const [kindOf, basis_id] = draft.basis.split(':')
+  if (isTold && !isSame && !basis_id) return t('new.missing_basis')
   const { unit_id, kind, reasons, urgency, message, interpreter_language } = draft
   return {
     ...{ referral_id, unit_id, organisation_id, to_service_id: service.service_id, kind, reasons, urgency },
     person_id: draft.person?.person_id ?? null,
     data_shared: isTold ? draft.data_shared : 'minimal',
-    basis: isTold
-      ? isSame
-        ? { kind: 'same_body' }
-        : { kind: 'agreement', agreement_id: draft.basis }
-      : { kind: 'none' },
+    basis: isTold ? basisOf(isSame, kindOf, basis_id) : { kind: 'none' },
     with_health_addiction: isTold && draft.with_health_addiction,
     summary: isTold ? draft.summary.trim() || null : null,
     message: message.trim() || null,

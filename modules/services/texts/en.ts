@@ -1,8 +1,11 @@
 // The words of the services room, in English.
+
+import { codes } from './codes-en.ts'
 import type { it } from './it.ts'
 import { reasons } from './reasons-en.ts'
 
 export const en: typeof it = {
+  ...codes,
   reason: reasons,
   problems: {
     'services-pk': 'This service is already there: open the list again.',

@@ -1,7 +1,9 @@
 // Le parole dei servizi: a chi servono, come si entra, chi ha detto che è ancora così.
+import { codes } from './codes-it.ts'
 import { reasons } from './reasons-it.ts'
 
 export const it = {
+  ...codes,
   reason: reasons,
   problems: {
     'services-pk': 'Questo servizio c’è già: riapri l’elenco.',
