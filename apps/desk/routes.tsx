@@ -81,6 +81,8 @@ const page = <Door, Name extends keyof Door>(path: string, load: () => Promise<D
 const network = () => import('#network/web')
 const places = () => import('#places/web')
 
+const referrals = () => import('#referrals/web')
+
 const pages = [
   inside('/', Today),
   inside('/shifts', Shifts),
@@ -90,6 +92,10 @@ const pages = [
   page('/places', places, 'PlacesPage'),
   page('/places/$hotspot_id', places, 'HotspotPage'),
   page('/people', () => import('#people/web'), 'PeoplePage'),
+  page('/referrals', referrals, 'ReferralsPage'),
+  page('/referrals/loop', referrals, 'LoopPage'),
+  page('/referrals/$referral_id', referrals, 'ReferralPage'),
+  page('/referrals/$referral_id/slip', referrals, 'SlipPage'),
   page('/people/import', () => import('#people/web'), 'ImportPage'),
   inside('/people/$person_id', Person),
   page('/stock', () => import('#goods/web'), 'StockPage'),
