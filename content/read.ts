@@ -18,6 +18,7 @@ import { parseForenames, parseSurnames, parseWords } from './names/schema.ts'
 import { ProjectTemplate } from './projects/schema.ts'
 import type { Role } from './roles/schema.ts'
 import { RoleFile } from './roles/schema.ts'
+import { Script } from './scripts/schema.ts'
 import { CodeList } from './vocabularies/schema.ts'
 
 export type Content = {
@@ -52,6 +53,13 @@ export function readVocabularies(root: string): CodeList[] {
 export function readRoles(root: string): Role[] {
   const name = 'roles/roles.yaml'
   return checked(name, () => RoleFile.parse(parse(textOf(root, name)))).roles
+}
+
+/** What to say in an emergency on the phone, in the order of the screen. */
+export function readScripts(root: string): Script[] {
+  return yamlFiles(root, 'scripts')
+    .map(({ name, value }) => checked(name, () => Script.parse(value)))
+    .sort((a, b) => a.position - b.position)
 }
 
 export function readTerritory(root: string): Territory {

@@ -2429,7 +2429,7 @@ create table reception.calls (
   outcome text,
   state text not null,
   callback_due timestamp with time zone,
-  attempts timestamp with time zone[] not null,
+  attempts text[] not null,
   referral_id uuid,
   report_id uuid,
   documented_at timestamp with time zone,
@@ -3466,6 +3466,64 @@ create view places.facts with (security_invoker=true) as
 grant select on places.facts to prossima_app;
 grant select on places.facts to prossima_keeper;
 
+create view reception.facts with (security_invoker=true) as
+ SELECT v.network_id,
+    v.organisation_id,
+    v.unit_id,
+    'visit'::text AS what,
+    v.on_day,
+    NULL::text AS municipality_code,
+    ARRAY[v.first_need] AS topics,
+    v.outcomes,
+    v.profession AS channel,
+    v.language,
+    NULL::text AS urgency,
+    v.needs_interpreter,
+    (v.state = ANY (ARRAY['done'::text, 'left'::text, 'no_show'::text])) AS is_over,
+    (v.state = 'done'::text) AS is_met
+   FROM reception.visits v
+UNION ALL
+ SELECT c.network_id,
+    c.organisation_id,
+    c.unit_id,
+    'call'::text AS what,
+    ((c.at AT TIME ZONE 'Europe/Rome'::text))::date AS on_day,
+    c.municipality_code,
+    c.topics,
+        CASE
+            WHEN (c.outcome IS NULL) THEN '{}'::text[]
+            ELSE ARRAY[c.outcome]
+        END AS outcomes,
+    c.caller_kind AS channel,
+    c.language,
+    c.urgency,
+    false AS needs_interpreter,
+    (c.state = ANY (ARRAY['closed'::text, 'unreachable'::text])) AS is_over,
+    (c.state = ANY (ARRAY['answered'::text, 'documented'::text, 'closed'::text, 'called_back'::text])) AS is_met
+   FROM reception.calls c
+UNION ALL
+ SELECT r.network_id,
+    r.organisation_id,
+    r.unit_id,
+    'report'::text AS what,
+    ((r.received_at AT TIME ZONE 'Europe/Rome'::text))::date AS on_day,
+    r.municipality_code,
+    ARRAY[r.category] AS topics,
+        CASE
+            WHEN (r.outcome IS NULL) THEN '{}'::text[]
+            ELSE ARRAY[r.outcome]
+        END AS outcomes,
+    r.channel,
+    NULL::text AS language,
+    r.urgency,
+    false AS needs_interpreter,
+    (r.state = 'closed'::text) AS is_over,
+    (r.state = ANY (ARRAY['handled'::text, 'closed'::text])) AS is_met
+   FROM reception.reports r
+  WHERE (r.state <> 'annulled'::text);
+grant select on reception.facts to prossima_app;
+grant select on reception.facts to prossima_keeper;
+
 create view referrals.facts with (security_invoker=true) as
  SELECT network_id,
     referral_id,
@@ -3677,6 +3735,36 @@ create function people.search_nicknames(network uuid, typed text, most integer) 
 create function places.coarse_cells(network uuid) returns TABLE(month date, cell text, people_seen integer)
   language plpgsql stable security definer set search_path=places, pg_temp; -- owner prossima_keeper, callers prossima_app, body 9ed067171a308bc06e8a4060ec87df18
 
+create function reception.due_reminders(network uuid, tomorrow date) returns TABLE(appointment_id uuid, person_id uuid, address text, subject_key text, starts_at timestamp with time zone, unit_name text, room text, channel text)
+  language plpgsql stable security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body a88d58f27bc3e65c338ee8a2f2843866
+
+create function reception.end_reminder(network uuid, appointment uuid) returns void
+  language plpgsql volatile security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 1b303395623500bcfc65178769597ae5
+
+create function reception.feed(fingerprint text, from_day date) returns TABLE(appointment_id uuid, starts_at timestamp with time zone, minutes integer, room text, unit_name text, channel text, state text)
+  language plpgsql stable security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body f8c04e879223cc963f94c78a12411dd8
+
+create function reception.follow(network uuid, code text) returns TABLE(state text, received_at timestamp with time zone, closed_at timestamp with time zone, feedback text)
+  language plpgsql stable security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 77aceb76d74efe01a57b734a944cfd7c
+
+create function reception.forget_old(network uuid, today date, year_ago timestamp with time zone, at timestamp with time zone) returns bigint
+  language plpgsql volatile security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body fdeeb5b1e3a286e8e5dc0c43f4a6deb5
+
+create function reception.has_feed(fingerprint text) returns boolean
+  language plpgsql stable security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 802970c95eb49e31cbcbe121f73dcd87
+
+create function reception.open_desk(wanted text) returns TABLE(network_id uuid, unit_id uuid, organisation_id uuid)
+  language plpgsql stable security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 2ed7949d3e176567b9a63a9832a480e4
+
+create function reception.open_places(network uuid) returns TABLE(istat_code text, name text)
+  language plpgsql stable security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body fca72ada6a85cfbdd9d8cf31424c2fa8
+
+create function reception.receive_open(network uuid, desk uuid, told jsonb) returns void
+  language plpgsql volatile security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body a54c6f7b27cecf7c503d6abf99669c6a
+
+create function reception.take_reminder(network uuid, appointment uuid, at timestamp with time zone) returns boolean
+  language plpgsql volatile security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body d3af99ab8962839c1af2eee02c497d98
+
 create function referrals.end_shares(network uuid, referral uuid, last_day date) returns integer
   language plpgsql volatile security definer set search_path=referrals, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 72c85b6bdd1b57e582ae3cdc33a34713
 
@@ -3699,7 +3787,7 @@ create function sync.revoke_device(network uuid, device uuid, at timestamp with 
   language plpgsql volatile security definer set search_path=sync, pg_temp; -- owner prossima_keeper, callers prossima_app, body f17fd3135ddd54182366b91411f26463
 
 create function sync.seal(network uuid, by_worker uuid, by_device uuid, at timestamp with time zone, entries jsonb, events jsonb, happenings jsonb, intents jsonb) returns bigint
-  language plpgsql volatile security definer set search_path=sync, pg_temp; -- owner prossima_keeper, callers prossima_app, body ef26dee04a3f156f0b12c4b39dbedccc
+  language plpgsql volatile security definer set search_path=sync, pg_temp; -- owner prossima_keeper, callers prossima_app, body 6623640c44e7248602e086ae64f63227
 
 create function sync.watches_worker(network uuid, of_worker uuid) returns boolean
   language plpgsql stable security definer set search_path=sync, pg_temp; -- owner prossima_keeper, callers owner only, body 7077f1a2d4398382de85e1d0cfcbbc5c

@@ -79,6 +79,7 @@ const page = <Door, Name extends keyof Door>(path: string, load: () => Promise<D
 
 const network = () => import('#network/web')
 const places = () => import('#places/web')
+const reception = () => import('#reception/web')
 
 const pages = [
   inside('/', Today),
@@ -87,6 +88,12 @@ const pages = [
   inside('/shifts/$shift_id/sheet', OutingSheet),
   page('/places', places, 'PlacesPage'),
   page('/places/$hotspot_id', places, 'HotspotPage'),
+  page('/reception', reception, 'ReceptionPage'),
+  page('/reception/board', reception, 'BoardPage'),
+  page('/reception/agenda', reception, 'AgendaPage'),
+  page('/reception/calls', reception, 'CallsPage'),
+  page('/reports', reception, 'ReportsPage'),
+  page('/reports/$report_id', reception, 'ReportPage'),
   page('/stock', () => import('#goods/web'), 'StockPage'),
   page('/figures', () => import('#monitoring/web'), 'FiguresPage'),
   page('/project', network, 'ProjectPage'),

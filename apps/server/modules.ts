@@ -11,4 +11,14 @@ import { room as places } from '#places/server'
 import { room as reception } from '#reception/server'
 import { room as services } from '#services/server'
 
-export const rooms: Room[] = [network, people, places, services, goods, outreach, reception, cases, monitoring]
+export const rooms: Room[] = [
+  network,
+  people,
+  places,
+  services,
+  goods,
+  outreach,
+  reception,
+  cases,
+  monitoring,
+]
