@@ -94,10 +94,12 @@ const pages = [
   page('/reception/calls', reception, 'CallsPage'),
   page('/reports', reception, 'ReportsPage'),
   page('/reports/$report_id', reception, 'ReportPage'),
+  page('/people/import', () => import('#people/web'), 'ImportPage'),
   page('/stock', () => import('#goods/web'), 'StockPage'),
   page('/figures', () => import('#monitoring/web'), 'FiguresPage'),
   page('/project', network, 'ProjectPage'),
   page('/network', network, 'NetworkPage'),
+  page('/privacy', () => import('#people/web'), 'PrivacyPage'),
   createRoute({ getParentRoute: () => frame, path: '/account', component: Account }),
   createRoute({ getParentRoute: () => frame, path: '$', component: NotFound }),
 ]

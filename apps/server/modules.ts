@@ -9,6 +9,7 @@ import { room as outreach } from '#outreach/server'
 import { room as people } from '#people/server'
 import { room as places } from '#places/server'
 import { room as reception } from '#reception/server'
+import { room as referrals } from '#referrals/server'
 import { room as services } from '#services/server'
 
 export const rooms: Room[] = [
@@ -17,6 +18,7 @@ export const rooms: Room[] = [
   places,
   services,
   goods,
+  referrals,
   outreach,
   reception,
   cases,

@@ -1,7 +1,6 @@
 // A paper enters the file. The door that received and encrypted it (documents/upload.ts) calls this; the row says what it
 // is and where it lies, never what it contains.
-import { z } from 'zod'
-import { action, id, insert, one, refuse } from '#core/kernel'
+import { action, insert, one, refuse } from '#core/kernel'
 import { CaseFile } from '../domain/case-file.ts'
 import { CaseDocument } from '../domain/document.ts'
 

@@ -4,7 +4,14 @@ import { action, id, locked, notFound, refuse, update } from '#core/kernel'
 import { Plan } from '../domain/plan.ts'
 import { planAfter } from '../domain/plan-rules.ts'
 
-export const interruptReasons = ['person_stops', 'moved', 'lost', 'other_plan', 'service_stops', 'deceased'] as const
+export const interruptReasons = [
+  'person_stops',
+  'moved',
+  'lost',
+  'other_plan',
+  'service_stops',
+  'deceased',
+] as const
 
 const needs = ({ plan_id, file_id }: { plan_id: string; file_id: string }) => ({
   plans: locked(Plan, { plan_id, file_id }),
@@ -19,9 +26,7 @@ export const completePlan = action('cases.complete-plan', {
     const plan = plans[0] ?? notFound()
     const state = planAfter(plan.state, 'complete') ?? refuse('cases.plan-not-running')
     return {
-      changes: [
-        update(Plan, { plan_id, file_id }, { state, ended_at: moment.at, next_review_on: null }),
-      ],
+      changes: [update(Plan, { plan_id, file_id }, { state, ended_at: moment.at, next_review_on: null })],
       events: [{ name: 'plan-completed', data: { plan_id, file_id } }],
     }
   },

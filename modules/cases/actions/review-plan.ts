@@ -18,7 +18,9 @@ const ReviewPlan = z.object({
   outcome: review.outcome,
   summary: review.summary,
   next_review_on: review.held_on,
-  results: z.array(z.object({ result_id: id(), status: step.status, due_on: step.due_on, note: step.note })).max(150),
+  results: z
+    .array(z.object({ result_id: id(), status: step.status, due_on: step.due_on, note: step.note }))
+    .max(150),
 })
 
 export const reviewPlan = action('cases.review-plan', {
@@ -46,7 +48,11 @@ export const reviewPlan = action('cases.review-plan', {
     const common = { file_id, unit_id: plan.unit_id }
     return {
       changes: [
-        ...stepOf(file, { event: 'review', details: { plan_id, review_id }, fields: { next_review_on } }, moment),
+        ...stepOf(
+          file,
+          { event: 'review', details: { plan_id, review_id }, fields: { next_review_on } },
+          moment,
+        ),
         insert(PlanReview, {
           ...{ review_id, plan_id, ...common, held_on, outcome, next_review_on },
           summary: input.summary?.trim() || null,

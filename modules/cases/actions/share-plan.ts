@@ -22,11 +22,7 @@ export const sharePlan = action('cases.share-plan', {
     const state = planAfter(plan.state, 'share') ?? refuse('cases.plan-not-to-write')
     return {
       changes: [
-        update(
-          Plan,
-          { plan_id, file_id },
-          { state, document_id: page.document_id, shared_at: moment.at },
-        ),
+        update(Plan, { plan_id, file_id }, { state, document_id: page.document_id, shared_at: moment.at }),
       ],
       events: [{ name: 'plan-shared', data: { plan_id, file_id } }],
       answer: { plan_id, document_id: page.document_id },

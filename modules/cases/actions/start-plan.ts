@@ -23,8 +23,11 @@ export const startAgreedPlan = action('cases.start-plan', {
   decide: ({ files, plans, results, signatures }, { plan_id, file_id }, moment) => {
     const file = theFile(files)
     const plan = plans.find((each) => each.plan_id === plan_id) ?? notFound()
-    const said = signatures.filter((each) => each.file_id === file_id && plan.shared_at && each.at >= plan.shared_at)
-    const isAnswered = plan.state === 'agreed' || (plan.state === 'shared' && said.some((each) => each.answer === 'no'))
+    const said = signatures.filter(
+      (each) => each.file_id === file_id && plan.shared_at && each.at >= plan.shared_at,
+    )
+    const isAnswered =
+      plan.state === 'agreed' || (plan.state === 'shared' && said.some((each) => each.answer === 'no'))
     if (!isAnswered) refuse('cases.plan-not-answered')
     return {
       changes: startPlan({ file, plan, plans, results, fields: {} }, moment),

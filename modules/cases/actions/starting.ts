@@ -1,7 +1,8 @@
 // A version begins to hold: the one before it is replaced, steps that stay keep their story, the file becomes active, and
 // the day of the next look is set.
-import { type Change, dayInItaly, insert, type Moment, refuse, update } from '#core/kernel'
+
 import type { z } from 'zod'
+import { type Change, dayInItaly, insert, type Moment, refuse, update } from '#core/kernel'
 import type { CaseFile } from '../domain/case-file.ts'
 import { Plan, Result, ResultStep } from '../domain/plan.ts'
 import { dayAfter, isRunning, passOver, planAfter } from '../domain/plan-rules.ts'

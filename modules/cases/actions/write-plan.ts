@@ -50,7 +50,12 @@ export const writePlan = action('cases.write-plan', {
     const known = plans.find((plan) => plan.plan_id === plan_id)
     if (known) {
       mustHaveSeen(known, input.seen_revision)
-      const again = { state: 'draft', revision: known.revision + 1, document_id: null, shared_at: null }
+      const again = {
+        state: 'draft' as const,
+        revision: known.revision + 1,
+        document_id: null,
+        shared_at: null,
+      }
       return {
         changes: [update(Plan, { plan_id, file_id }, { ...written(input), ...by, ...again })],
         answer: { plan_id, revision: known.revision + 1 },

@@ -1,6 +1,6 @@
 // The rules of a plan, one sentence each.
 import { describe, expect, it, test } from 'vitest'
-import { planStates, type PlanBody, type PlanGoal } from './plan.ts'
+import { type PlanBody, type PlanGoal, planStates } from './plan.ts'
 import {
   dayAfter,
   hasManyGoals,
@@ -24,7 +24,13 @@ const goal = (more: Partial<PlanGoal> = {}): PlanGoal => ({
   own_resources: null,
   supports: ['fondo affitti'],
   results: [
-    { result_id: someId(), description: 'Accordo scritto', indicator: null, due_on: '2026-12-31', worker_id: null },
+    {
+      result_id: someId(),
+      description: 'Accordo scritto',
+      indicator: null,
+      due_on: '2026-12-31',
+      worker_id: null,
+    },
   ],
   actions: [],
   commitments: [],
@@ -41,13 +47,23 @@ const body = (goals: PlanGoal[]): PlanBody => ({
 
 describe('before somebody is asked to sign', () => {
   const dateless = goal({
-    results: [{ result_id: someId(), description: 'Un passo', indicator: null, due_on: null, worker_id: null }],
+    results: [
+      { result_id: someId(), description: 'Un passo', indicator: null, due_on: null, worker_id: null },
+    ],
   })
   test.each([
     ['a plan without goals lacks one', body([]), ['plan-no-goal']],
     ['a goal, a support and a step with a day are enough', body([goal()]), []],
-    ['what the person brings counts as a support', body([goal({ supports: [], own_resources: 'la patente' })]), []],
-    ['blanks are no support', body([goal({ supports: [], own_resources: '  ' })]), ['plan-goal-without-support']],
+    [
+      'what the person brings counts as a support',
+      body([goal({ supports: [], own_resources: 'la patente' })]),
+      [],
+    ],
+    [
+      'blanks are no support',
+      body([goal({ supports: [], own_resources: '  ' })]),
+      ['plan-goal-without-support'],
+    ],
     ['one step must have a day', body([dateless]), ['plan-no-dated-result']],
     ['one dated step among many is enough', body([dateless, goal()]), []],
     ['every goal is looked at', body([goal(), goal({ supports: [] })]), ['plan-goal-without-support']],
@@ -83,7 +99,17 @@ describe('the states of a version', () => {
   })
 
   it('what is over does not move any more', () => {
-    const events = ['write', 'share', 'agree', 'start', 'review', 'change', 'replace', 'complete', 'interrupt'] as const
+    const events = [
+      'write',
+      'share',
+      'agree',
+      'start',
+      'review',
+      'change',
+      'replace',
+      'complete',
+      'interrupt',
+    ] as const
     for (const state of ['replaced', 'completed', 'interrupted'] as const)
       for (const event of events) expect(planAfter(state, event)).toBeUndefined()
     expect(planStates).toContain('replaced')

@@ -28,7 +28,16 @@ export const lacksOf = (body: PlanBody): PlanLack[] => {
 /** More than five at once is more than most people can carry: it is said, not forbidden. */
 export const hasManyGoals = (body: PlanBody): boolean => body.goals.length > mostActiveGoals
 
-export type PlanEvent = 'write' | 'share' | 'agree' | 'start' | 'review' | 'change' | 'replace' | 'complete' | 'interrupt'
+export type PlanEvent =
+  | 'write'
+  | 'share'
+  | 'agree'
+  | 'start'
+  | 'review'
+  | 'change'
+  | 'replace'
+  | 'complete'
+  | 'interrupt'
 
 const moves: Record<PlanState, Partial<Record<PlanEvent, PlanState>>> = {
   // Written again after it was shown, before anybody agreed: what was shown is kept, and is no longer asked for.

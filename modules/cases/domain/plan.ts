@@ -104,7 +104,14 @@ export const PlanBody = z.object({
   /** Whom the person calls when something does not work. */
   contact: z.object({ name: line(120).nullable(), phone: line(40).nullable() }),
   next_meeting: z
-    .object({ on: dayText(), time: z.string().regex(/^\d{2}:\d{2}$/).nullable(), place: line(160).nullable() })
+    .object({
+      on: dayText(),
+      time: z
+        .string()
+        .regex(/^\d{2}:\d{2}$/)
+        .nullable(),
+      place: line(160).nullable(),
+    })
     .nullable(),
 })
 export type PlanBody = z.infer<typeof PlanBody>
@@ -208,7 +215,12 @@ export const signatureMeans = ['screen', 'link', 'verbal'] as const
 /** What the person answered to the page they were shown; `document_sha256` is that page. */
 export const Signature = noun(
   'cases.signature',
-  { table: 'cases.plan_signatures', key: 'signature_id', by: 'file', sealed: ['signed_name', 'strokes', 'reason'] },
+  {
+    table: 'cases.plan_signatures',
+    key: 'signature_id',
+    by: 'file',
+    sealed: ['signed_name', 'strokes', 'reason'],
+  },
   z.object({
     signature_id: id(),
     plan_id: id(),

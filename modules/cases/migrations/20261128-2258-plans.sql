@@ -149,6 +149,7 @@ create table cases.plan_documents (
   sha256 text not null,
   size integer not null,
   storage_key text not null,
+  paper text not null,
   worker_id uuid not null,
   at timestamptz not null,
   constraint plan_documents_pk primary key (network_id, document_id),
@@ -180,19 +181,38 @@ create table cases.sign_links (
 comment on table cases.sign_links is 'A way to answer to a plan from afar: one page, one answer, some days, a number said by voice. Nothing about the person.';
 create index sign_links_by_plan on cases.sign_links (network_id, plan_id, at);
 
-do $$
-declare
-  each text;
-  readers text[] := array['social_worker', 'case_manager', 'service_coordinator'];
-  circle text[] := array['educator', 'psychologist', 'cultural_mediator', 'legal_advisor', 'health_worker', 'housing_officer', 'community_facilitator', 'outreach_operator'];
-  writers text[] := array['social_worker', 'case_manager'];
-begin
-  foreach each in array array['plans', 'plan_results', 'plan_reviews', 'result_steps', 'plan_signatures', 'sign_links'] loop
-    perform access.protect_kept('cases.' || each, 'file_id', readers, circle, writers, 'social');
-  end loop;
-  perform access.protect_kept('cases.plan_documents', 'file_id', readers, circle, array[]::text[], 'social');
-  perform access.protect_kept('cases.documents', 'file_id', readers, circle, writers);
-end $$;
+select access.protect_kept('cases.plans', 'file_id',
+  readers => array['social_worker', 'case_manager', 'service_coordinator'],
+  circle => array['educator', 'psychologist', 'cultural_mediator', 'legal_advisor', 'health_worker', 'housing_officer', 'community_facilitator', 'outreach_operator'],
+  writers => array['social_worker', 'case_manager'], compartment => 'social');
+select access.protect_kept('cases.plan_results', 'file_id',
+  readers => array['social_worker', 'case_manager', 'service_coordinator'],
+  circle => array['educator', 'psychologist', 'cultural_mediator', 'legal_advisor', 'health_worker', 'housing_officer', 'community_facilitator', 'outreach_operator'],
+  writers => array['social_worker', 'case_manager'], compartment => 'social');
+select access.protect_kept('cases.plan_reviews', 'file_id',
+  readers => array['social_worker', 'case_manager', 'service_coordinator'],
+  circle => array['educator', 'psychologist', 'cultural_mediator', 'legal_advisor', 'health_worker', 'housing_officer', 'community_facilitator', 'outreach_operator'],
+  writers => array['social_worker', 'case_manager'], compartment => 'social');
+select access.protect_kept('cases.result_steps', 'file_id',
+  readers => array['social_worker', 'case_manager', 'service_coordinator'],
+  circle => array['educator', 'psychologist', 'cultural_mediator', 'legal_advisor', 'health_worker', 'housing_officer', 'community_facilitator', 'outreach_operator'],
+  writers => array['social_worker', 'case_manager'], compartment => 'social');
+select access.protect_kept('cases.plan_signatures', 'file_id',
+  readers => array['social_worker', 'case_manager', 'service_coordinator'],
+  circle => array['educator', 'psychologist', 'cultural_mediator', 'legal_advisor', 'health_worker', 'housing_officer', 'community_facilitator', 'outreach_operator'],
+  writers => array['social_worker', 'case_manager'], compartment => 'social');
+select access.protect_kept('cases.sign_links', 'file_id',
+  readers => array['social_worker', 'case_manager', 'service_coordinator'],
+  circle => array['educator', 'psychologist', 'cultural_mediator', 'legal_advisor', 'health_worker', 'housing_officer', 'community_facilitator', 'outreach_operator'],
+  writers => array['social_worker', 'case_manager'], compartment => 'social');
+select access.protect_kept('cases.plan_documents', 'file_id',
+  readers => array['social_worker', 'case_manager', 'service_coordinator'],
+  circle => array['educator', 'psychologist', 'cultural_mediator', 'legal_advisor', 'health_worker', 'housing_officer', 'community_facilitator', 'outreach_operator'],
+  writers => array[]::text[], compartment => 'social');
+select access.protect_kept('cases.documents', 'file_id',
+  readers => array['social_worker', 'case_manager', 'service_coordinator'],
+  circle => array['educator', 'psychologist', 'cultural_mediator', 'legal_advisor', 'health_worker', 'housing_officer', 'community_facilitator', 'outreach_operator'],
+  writers => array['social_worker', 'case_manager']);
 -- Whoever follows a step says how it went, from any body, as long as they are around the file.
 select access.also('cases.plan_results', by => 'self', verbs => 'update', compartment => 'social',
   roles => array['educator', 'psychologist', 'cultural_mediator', 'housing_officer', 'outreach_operator']);
