@@ -20,6 +20,7 @@ import type { RetentionRule } from './retention/schema.ts'
 import { RetentionFile } from './retention/schema.ts'
 import type { Role } from './roles/schema.ts'
 import { RoleFile } from './roles/schema.ts'
+import { Script } from './scripts/schema.ts'
 import { CodeList } from './vocabularies/schema.ts'
 
 export type Content = {
@@ -61,6 +62,13 @@ export function readRoles(root: string): Role[] {
 export function readRetention(root: string): RetentionRule[] {
   const name = 'retention/retention.yaml'
   return checked(name, () => RetentionFile.parse(parse(textOf(root, name)))).rules
+}
+
+/** What to say in an emergency on the phone, in the order of the screen. */
+export function readScripts(root: string): Script[] {
+  return yamlFiles(root, 'scripts')
+    .map(({ name, value }) => checked(name, () => Script.parse(value)))
+    .sort((a, b) => a.position - b.position)
 }
 
 export function readTerritory(root: string): Territory {

@@ -80,6 +80,7 @@ const page = <Door, Name extends keyof Door>(path: string, load: () => Promise<D
 
 const network = () => import('#network/web')
 const places = () => import('#places/web')
+const reception = () => import('#reception/web')
 
 const referrals = () => import('#referrals/web')
 
@@ -96,6 +97,12 @@ const pages = [
   page('/referrals/loop', referrals, 'LoopPage'),
   page('/referrals/$referral_id', referrals, 'ReferralPage'),
   page('/referrals/$referral_id/slip', referrals, 'SlipPage'),
+  page('/reception', reception, 'ReceptionPage'),
+  page('/reception/board', reception, 'BoardPage'),
+  page('/reception/agenda', reception, 'AgendaPage'),
+  page('/reception/calls', reception, 'CallsPage'),
+  page('/reports', reception, 'ReportsPage'),
+  page('/reports/$report_id', reception, 'ReportPage'),
   page('/people/import', () => import('#people/web'), 'ImportPage'),
   inside('/people/$person_id', Person),
   page('/stock', () => import('#goods/web'), 'StockPage'),

@@ -7,6 +7,7 @@ import { useAbout } from './open-data.ts'
 import { FiguresPage } from './pages/figures-page.tsx'
 import { HomePage } from './pages/home-page.tsx'
 import { PlainPage } from './pages/plain-page.tsx'
+import { ReportPage } from './pages/report-page.tsx'
 import { ServicePage } from './pages/service-page.tsx'
 import { ServicesPage } from './pages/services-page.tsx'
 import { type Here, hrefOf, type PlaceKey, usePlace } from './place.ts'
@@ -48,6 +49,7 @@ function Page({
   if (place === 'home') return <HomePage network={network} />
   if (service !== undefined) return <ServicePage key={service} id={service} />
   if (place === 'services') return <ServicesPage />
+  if (place === 'report') return <ReportPage />
   if (place === 'figures') return <FiguresPage />
   if (place === 'answer')
     return (
@@ -91,7 +93,7 @@ export function PublicApp() {
   return (
     <PublicShell
       brand={{ name: t('name'), href: hrefOf('home') }}
-      links={[link('home'), link('services'), link('figures')]}
+      links={[link('home'), link('services'), link('report'), link('figures')]}
       current={place}
       language={{
         label: t('language'),

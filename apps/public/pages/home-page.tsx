@@ -6,6 +6,7 @@ import { texts } from '../texts/index.ts'
 
 const doors: { place: Exclude<PlaceKey, 'home' | 'legal' | 'answer'>; icon: IconName }[] = [
   { place: 'services', icon: 'institution' },
+  { place: 'report', icon: 'report' },
   { place: 'figures', icon: 'figures' },
   { place: 'privacy', icon: 'locked' },
   { place: 'accessibility', icon: 'people' },
