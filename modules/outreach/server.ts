@@ -6,6 +6,7 @@ import { carryOutreach, openOutreach } from './store/carry.ts'
 import { contactsAnswering } from './store/contact-list.ts'
 import { personContactsAnswering } from './store/person-contacts.ts'
 import { shiftPageAnswering } from './store/shift-page.ts'
+import './store/person-part.ts'
 import './index.ts'
 
 export { shiftReportRoute } from './report/shift-report.ts'

@@ -1,6 +1,6 @@
 // The people room assembled for the API.
 import type { Room } from '#core/http'
-import { privacyAnswerings, privacyReactions } from './privacy-server.ts'
+import { privacyAnswerings, privacyChores, privacyReactions } from './privacy-server.ts'
 import { duplicateChores } from './store/duplicate-run.ts'
 import {
   clusterAnswering,
@@ -48,8 +48,8 @@ export const room: Room = {
     ...(privacyAnswerings ?? []),
   ],
   carry: [carryPersons],
-  chores: duplicateChores,
   reactions: privacyReactions,
+  chores: [...duplicateChores, ...(privacyChores ?? [])],
 }
 export * from './privacy-server.ts'
 export { lookAtNew, runDuplicates } from './store/duplicate-run.ts'
