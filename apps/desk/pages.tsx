@@ -17,6 +17,9 @@ const ShiftReportPage = lazyPage(outreach, 'ShiftReportPage')
 const OutingSheetPage = lazyPage(outreach, 'OutingSheetPage')
 const TodayFigures = lazy(async () => ({ default: (await import('#monitoring/web')).TodayFigures }))
 
+const ReceptionToday = lazy(async () => ({ default: (await import('#reception/web')).ReceptionToday }))
+const receiving = ['visit.see', 'call.see', 'report.see']
+
 /** The shape of a page on its way. */
 export function Arriving() {
   const t = useText(texts)
@@ -27,9 +30,10 @@ export function Today() {
   const t = useText(texts)
   const me = useMe()
   const { tell } = useWaiting()
-  const figures = me.verbs.includes('figures.see') && (
+  const figures = (
     <Suspense fallback={null}>
-      <TodayFigures />
+      {me.verbs.some((verb) => receiving.includes(verb)) && <ReceptionToday verbs={me.verbs} />}
+      {me.verbs.includes('figures.see') && <TodayFigures />}
     </Suspense>
   )
   const doors = placesFor(me.verbs)

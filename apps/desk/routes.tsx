@@ -6,6 +6,7 @@ import { Button, Empty } from '#core/ui'
 import { Account, First, Invitation, Lost, NewPassword } from './entry-pages.tsx'
 import { lazyPage } from './lazy-page.ts'
 import { Arriving, OutingSheet, ShiftReport, Shifts, Today } from './pages.tsx'
+import { Person } from './person-page.tsx'
 import { SessionProvider } from './session.tsx'
 import { Shell } from './shell.tsx'
 import { texts } from './texts/index.ts'
@@ -86,6 +87,7 @@ const pages = [
   inside('/shifts', Shifts),
   inside('/shifts/$shift_id', ShiftReport),
   inside('/shifts/$shift_id/sheet', OutingSheet),
+  page('/people/duplicates', () => import('#people/web'), 'DuplicatesPage'),
   page('/places', places, 'PlacesPage'),
   page('/places/$hotspot_id', places, 'HotspotPage'),
   page('/reception', reception, 'ReceptionPage'),
@@ -94,7 +96,9 @@ const pages = [
   page('/reception/calls', reception, 'CallsPage'),
   page('/reports', reception, 'ReportsPage'),
   page('/reports/$report_id', reception, 'ReportPage'),
+  page('/people', () => import('#people/web'), 'PeoplePage'),
   page('/people/import', () => import('#people/web'), 'ImportPage'),
+  inside('/people/$person_id', Person),
   page('/stock', () => import('#goods/web'), 'StockPage'),
   page('/figures', () => import('#monitoring/web'), 'FiguresPage'),
   page('/project', network, 'ProjectPage'),

@@ -15,15 +15,38 @@ export const glassBreakers = [
   'legal_advisor',
   'psychologist',
 ] as const
+/** Take down what somebody asks by right, where people are received. */
+export const requestTakers = [
+  'outreach_operator',
+  'service_coordinator',
+  'health_worker',
+  'educator',
+  'social_worker',
+  'case_manager',
+  'legal_advisor',
+  'helpline_operator',
+] as const
 const byPrivacy = { roles: privacyRoles, by: 'network' } as const
 
 export const privacyPolicy = policy({
   'person.share': { roles: personReaders, by: 'person' },
   'person.end-share': { roles: personReaders, by: 'organisation', also: byPrivacy },
+  'person.see-ended-shares': {
+    roles: ['service_coordinator', 'social_worker', 'case_manager', 'health_worker', 'educator'],
+    by: 'network',
+  },
   'consent.keep': { roles: personReaders, by: 'unit' },
   'notice.publish': { roles: ['privacy_admin'], by: 'network' },
   'person.break-glass': { roles: glassBreakers, by: 'self' },
+  'person.find-by-code': { roles: [...glassBreakers, ...privacyRoles], by: 'self' },
   'break-glass.review': { roles: ['dpo'], by: 'network' },
   'person.readers': { roles: personReaders, by: 'person', also: byPrivacy },
+  'rights.open': { roles: requestTakers, by: 'self', also: byPrivacy },
+  'rights.see': { roles: requestTakers, by: 'self', also: byPrivacy },
+  'rights.decide': byPrivacy,
+  'retention.hold': byPrivacy,
+  'retention.prepare': { roles: ['privacy_admin'], by: 'network' },
+  'retention.approve': byPrivacy,
+  'retention.keep': byPrivacy,
   'privacy.see': byPrivacy,
 })
