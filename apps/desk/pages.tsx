@@ -18,6 +18,9 @@ const OutingSheetPage = lazyPage(outreach, 'OutingSheetPage')
 const ReferralsToday = lazy(async () => ({ default: (await import('#referrals/web')).ReferralsToday }))
 const TodayFigures = lazy(async () => ({ default: (await import('#monitoring/web')).TodayFigures }))
 
+const ReceptionToday = lazy(async () => ({ default: (await import('#reception/web')).ReceptionToday }))
+const receiving = ['visit.see', 'call.see', 'report.see']
+
 /** The shape of a page on its way. */
 export function Arriving() {
   const t = useText(texts)
@@ -31,6 +34,7 @@ export function Today() {
   const figures = (
     <Suspense fallback={null}>
       {me.verbs.includes('referral.see') && <ReferralsToday />}
+      {me.verbs.some((verb) => receiving.includes(verb)) && <ReceptionToday verbs={me.verbs} />}
       {me.verbs.includes('figures.see') && <TodayFigures />}
     </Suspense>
   )
