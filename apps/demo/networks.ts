@@ -2,10 +2,14 @@
 
 import { loadProjectFrom } from '#network/server'
 import { latina } from './latina/plan.ts'
+import { tellLatina } from './latina/story.ts'
 import { next } from './next/plan.ts'
+import { tellNext } from './next/story.ts'
 import { type Actor, type Cast, gatherCast, type Teller } from './people.ts'
 import type { NetworkPlan } from './plan.ts'
+import { type Telling, tellingOf } from './told.ts'
 import { trezzano } from './trezzano/plan.ts'
+import { tellTrezzano } from './trezzano/story.ts'
 
 /** A network gathers on a day and takes its project from the content. */
 const open = async (teller: Teller, plan: NetworkPlan, now: string): Promise<Cast> => {
@@ -20,9 +24,15 @@ const open = async (teller: Teller, plan: NetworkPlan, now: string): Promise<Cas
   return cast
 }
 
+const stories: [NetworkPlan, (telling: Telling) => Promise<void>][] = [
+  [next, tellNext],
+  [trezzano, tellTrezzano],
+  [latina, tellLatina],
+]
+
 export const tellOtherNetworks = async (teller: Teller, now: string): Promise<void> => {
-  for (const plan of [next, trezzano, latina]) {
+  for (const [plan, story] of stories) {
     teller.tell(`Telling the demo: ${plan.name}`)
-    await open(teller, plan, now)
+    await story(tellingOf(teller, await open(teller, plan, now)))
   }
 }

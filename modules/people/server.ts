@@ -11,7 +11,7 @@ import {
 import { aroundAnswering, attributesAnswering, householdsAnswering } from './store/file.ts'
 import { followedAnswering } from './store/followed.ts'
 import { checkTaxCodeAnswering, identifiersAnswering } from './store/identifiers.ts'
-import { addImportRoutes } from './store/import-routes.ts'
+import { addImportRoutes, bringInList } from './store/import-routes.ts'
 import { importsAnswering } from './store/imports.ts'
 import { carryPersons, onePersonAnswering, personsOfUnitAnswering } from './store/persons.ts'
 import './store/reduce.ts'
@@ -57,6 +57,7 @@ export { aroundAnswering, attributesAnswering, householdsAnswering } from './sto
 export { followedAnswering } from './store/followed.ts'
 export {
   addImportRoutes,
+  bringInList,
   checkTaxCodeAnswering,
   clusterAnswering,
   duplicatesAnswering,

@@ -135,6 +135,28 @@ const bringIn = async (doing: Doing, reading: Reading, coming: Coming): Promise<
   }
 }
 
+/** The whole way of a list without a screen: looked at, and brought in if nothing stands in the way. */
+export const bringInList = async (
+  doing: Doing,
+  {
+    unit_id,
+    purpose,
+    legal_basis,
+    ...sent
+  }: FileSent & { unit_id: string; purpose: string; legal_basis: string },
+): Promise<{ import_id: string; households: number; persons: number }> => {
+  const reading = await readFile(doing.database, doing, sent)
+  const faults = reading.faults.length + reading.cell_faults.length
+  if (faults > 0) refuse('people.file-has-faults', { count: faults }, 422)
+  const import_id = newId()
+  const counts = { households: reading.households.length, persons: reading.person_count }
+  const begun = { import_id, unit_id, mark: reading.mark, purpose, legal_basis, ...counts }
+  await act(doing, 'people.begin-import', begun)
+  const codes = await freshCodes(doing, unit_id, reading.person_count)
+  await bringIn(doing, reading, { import_id, codes, today: dayInItaly(doing.now) })
+  return { import_id, ...counts }
+}
+
 const takeBack = async ({ database, token }: Doing, import_id: string): Promise<number> => {
   let stayed = 0
   for (let turn = 0; turn < 2_000; turn++) {

@@ -1,0 +1,161 @@
+// Small pieces that the stories of the demo share: a day of the past, somebody received by name, a referral walked from
+// one body to another, a file opened and looked at. Each is told by the product's own actions, by who would do it.
+import { randomInt } from 'node:crypto'
+import { newId } from '#core/kernel'
+import { nicknameCode } from '#people'
+import { aName, aVisitor } from '#people/makers'
+import { aService } from '#services/makers'
+import { type Actor, actAs, type Cast, type Teller } from './people.ts'
+
+const dayMillis = 86_400_000
+
+export interface Telling {
+  teller: Teller
+  cast: Cast
+  /** The instant so many days before today, at an hour of Italy's winter. */
+  at(daysAgo: number, hour?: number): string
+}
+
+export const tellingOf = (teller: Teller, cast: Cast): Telling => {
+  const now = teller.clock.now()
+  const midnight = Math.floor(now / dayMillis) * dayMillis
+  // Nothing of the story has happened tomorrow, however early the first start is.
+  const millis = (daysAgo: number, hour: number) => midnight - daysAgo * dayMillis + hour * 3_600_000
+  return {
+    teller,
+    cast,
+    at: (daysAgo, hour = 9) => new Date(Math.min(now, millis(daysAgo, hour))).toISOString(),
+  }
+}
+
+export const actor = (cast: Cast, key: string): Actor => {
+  const found = cast.actors[key]
+  if (!found) throw new Error(`Nobody of the demo is called ${key}`)
+  return found
+}
+
+/** One act by one person at one instant; a refusal is a fault of the story. */
+export const does = async (
+  { teller, cast }: Telling,
+  who: string,
+  [action, input, now]: [string, object, string],
+): Promise<Record<string, unknown>> => {
+  const [answer] = await actAs(teller.database, actor(cast, who), { now, intents: [{ action, input }] })
+  return answer?.answer ?? {}
+}
+
+type ServiceTold = Parameters<typeof aService>[2]
+
+export const openService = async (
+  telling: Telling,
+  keeper: string,
+  { unit, body, ...told }: ServiceTold & { unit: string | null; body: string },
+): Promise<string> => {
+  const { cast, at } = telling
+  const unit_id = unit ? (cast.units[unit] as string) : null
+  const service = aService(cast.organisations[body] as string, unit_id, told)
+  await does(telling, keeper, ['services.add-service', service, at(80)])
+  return service.service_id
+}
+
+let lot = randomInt(50)
+const nextCode = (prefix: string): string => {
+  lot += 13
+  return nicknameCode(prefix, lot)
+}
+
+export interface Somebody {
+  given_name: string
+  family_name: string
+  birth_date: string
+  citizenship: string
+  gender: 'woman' | 'man'
+  language: string
+}
+
+/** Comes to a desk and gives a name at once. */
+export const receive = async (
+  telling: Telling,
+  who: string,
+  { unit, body, now, ...person }: Somebody & { unit: string; body: string; now: string },
+): Promise<string> => {
+  const { cast } = telling
+  const { given_name, family_name, birth_date, citizenship, gender, language } = person
+  const named = aName({ given_name, family_name, birth_date, citizenships: [citizenship] })
+  const visitor = aVisitor(cast.units[unit] as string, cast.organisations[body] as string, {
+    ...{ gender, language, notice_language: language === 'it' ? 'it' : language },
+    code: nextCode(unit.slice(0, 3).toUpperCase().padEnd(3, 'X')),
+    named,
+  })
+  await does(telling, who, ['people.register', visitor, now])
+  return visitor.person_id
+}
+
+export const signAgreement = (
+  telling: Telling,
+  keeper: string,
+  { title, between, compartments }: { title: string; between: [string, string]; compartments: string[] },
+): Promise<string> => {
+  const { cast, at } = telling
+  const [from, to] = between.map((key) => cast.organisations[key] as string) as [string, string]
+  const agreement_id = newId()
+  const input = {
+    ...{ agreement_id, title, kind: 'sharing', parties: [from, to] },
+    ...{ signed_on: at(85).slice(0, 10), begins_on: at(85).slice(0, 10), ended_on: null },
+    shares: [
+      {
+        ...{ from_organisation_id: from, to_organisation_id: to, compartments },
+        ...{ purposes: ['direct_care', 'referral'], legal_basis: 'public_task' },
+      },
+    ],
+  }
+  return does(telling, keeper, ['network.sign-agreement', input, at(85)]).then(() => agreement_id)
+}
+
+export interface FileTold {
+  file_id: string
+  person_id: string
+}
+
+/** A look at a life, as it was on a day: low numbers are hard. */
+export const lookAt = (
+  telling: Telling,
+  who: string,
+  look: FileTold & { unit: string; moment: string; now: string; answers: Record<string, number | null> },
+) => {
+  const { unit, now, ...told } = look
+  const input = {
+    ...{ assessment_id: newId(), ...told, unit_id: telling.cast.units[unit] },
+    ...{ instrument: 'am_it', made_on: now.slice(0, 10), result: null, remarks: null },
+  }
+  return does(telling, who, ['cases.record-assessment', input, now])
+}
+
+export const writes = (
+  telling: Telling,
+  who: string,
+  note: { file_id: string; unit: string; compartment?: string; kind?: string; words: string; now: string },
+) => {
+  const { unit, now, compartment = 'social', kind = 'talk', ...told } = note
+  const input = { note_id: newId(), ...told, unit_id: telling.cast.units[unit], compartment, kind, at: now }
+  return does(telling, who, ['cases.write-note', input, now])
+}
+
+export const letsIn = (
+  telling: Telling,
+  who: string,
+  member: FileTold & {
+    worker: string
+    profile: string
+    team_role?: string
+    compartments: string[]
+    now: string
+  },
+) => {
+  const { worker, now, team_role = 'member', ...told } = member
+  const input = {
+    ...{ member_id: newId(), ...told, team_role, worker_id: actor(telling.cast, worker).worker_id },
+    ...{ outside_name: null, outside_body: null },
+  }
+  return does(telling, who, ['cases.add-member', input, now])
+}

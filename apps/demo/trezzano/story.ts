@@ -1,0 +1,158 @@
+// Trezzano, as it could have been: the municipality's list comes in, the listening space hears a man who lost his work,
+// the social service takes charge with the tutor of the neighbourhood and the psychologist, each in their part.
+import { newId } from '#core/kernel'
+import { bringInList } from '#people/server'
+import { actor, does, letsIn, lookAt, openService, type Telling, writes } from '../told.ts'
+import { householdList } from './households.ts'
+
+const bringIn = async ({ teller, cast, at }: Telling): Promise<string> => {
+  const { token } = actor(cast, 'laura.conti')
+  const now = at(60, 9)
+  const content = Buffer.from(householdList(Number(now.slice(0, 4)))).toString('base64')
+  const said = {
+    content,
+    unit_id: cast.units.social as string,
+    purpose: 'direct_care',
+    legal_basis: 'public_task',
+  }
+  const brought = await bringInList({ database: teller.database, token, now }, said)
+  const { rows } = await teller.database.read(token, [
+    {
+      name: 'somebody of the list',
+      text: `select p.person_id from people.persons p join people.imported_persons i
+               on i.network_id = $1 and i.person_id = p.person_id
+             where p.network_id = $1 and i.import_id = $2 and p.age_band = 'from_30_to_54' order by i.line limit 1`,
+      values: [cast.network_id, brought.import_id],
+    },
+  ])
+  return String(rows[0]?.[0]?.person_id)
+}
+
+const openDoors = async (telling: Telling): Promise<void> => {
+  const { at, cast } = telling
+  const plain = { languages: ['it', 'ar', 'ro'] }
+  await openService(telling, 'anna.marchesi', {
+    ...plain,
+    unit: 'listening',
+    body: 'lule',
+    name: 'Spazio di ascolto',
+    type: 'listening_centre',
+  })
+  await openService(telling, 'anna.marchesi', {
+    ...plain,
+    unit: 'lab',
+    body: 'ripari',
+    name: 'Laboratorio di quartiere',
+    type: 'community_lab',
+  })
+  await openService(telling, 'anna.marchesi', {
+    ...plain,
+    unit: 'work',
+    body: 'afol',
+    name: 'Sportello lavoro',
+    type: 'employment_desk',
+    access_ways: ['appointment'],
+  })
+  await openService(telling, 'anna.marchesi', {
+    ...plain,
+    unit: 'social',
+    body: 'comune',
+    name: 'Servizio sociale',
+    type: 'social_office',
+    access_ways: ['appointment'],
+  })
+  const desk = { rooms: ['Stanza dei colloqui'], takes_visits: true, takes_calls: false, is_public: true }
+  await does(telling, 'giulia.ferrari', [
+    'reception.open-desk',
+    { unit_id: cast.units.social, ...desk },
+    at(59),
+  ])
+}
+
+const atEntry = {
+  income: 1,
+  work: 1,
+  daytime: 2,
+  housing: 2,
+  household: 3,
+  wellbeing: 2,
+  health: 4,
+  risks: 4,
+  daily_living: 4,
+  papers: 4,
+  people_around: 2,
+  participation: 1,
+  justice: 5,
+  language: 5,
+  parenting: 3,
+}
+const afterMonths = {
+  income: 2,
+  work: 2,
+  daytime: 3,
+  housing: 3,
+  household: 3,
+  wellbeing: 3,
+  health: 4,
+  risks: 4,
+  daily_living: 4,
+  papers: 4,
+  people_around: 3,
+  participation: 3,
+  justice: 5,
+  language: 5,
+  parenting: 4,
+}
+
+export const tellTrezzano = async (telling: Telling): Promise<void> => {
+  const { at, cast } = telling
+  await openDoors(telling)
+  const person_id = await bringIn(telling)
+  const identity = {
+    ...{ person_id, unit_id: cast.units.social, given_name: 'Michele', family_name: 'Cortile' },
+    ...{
+      birth_year: Number(at(0).slice(0, 4)) - 44,
+      citizenships: ['IT'],
+      purpose: 'direct_care',
+      legal_basis: 'public_task',
+    },
+    ...{ notice: 'written', notice_language: 'it', attach_history: true },
+  }
+  await does(telling, 'laura.conti', ['people.identify', identity, at(40)])
+  const file_id = newId()
+  const intake = {
+    ...{ file_id, unit_id: cast.units.social, person_id, channel: 'desk', first_need: 'housing' },
+    ...{ municipality_code: '015220', municipality_basis: 'residence' },
+  }
+  await does(telling, 'laura.conti', ['cases.open-intake', intake, at(40, 10)])
+  const accepting = { file_id, case_manager_id: actor(cast, 'marta.riva').worker_id, is_notice_given: true }
+  await does(telling, 'giulia.ferrari', ['cases.accept', accepting, at(38)])
+  const file = { file_id, person_id }
+  await letsIn(telling, 'marta.riva', {
+    ...file,
+    worker: 'paolo.greco',
+    profile: 'educator',
+    team_role: 'tutor',
+    compartments: ['social'],
+    now: at(36),
+  })
+  await letsIn(telling, 'marta.riva', {
+    ...file,
+    worker: 'chiara.lodi',
+    profile: 'psychologist',
+    compartments: ['social', 'health'],
+    now: at(36),
+  })
+  await lookAt(telling, 'marta.riva', {
+    ...{ ...file, unit: 'social', moment: 'entry', now: at(34) },
+    answers: atEntry,
+  })
+  await does(telling, 'marta.riva', ['cases.complete-assessment', { file_id, complexity: 'complex' }, at(32)])
+  const words =
+    'Due mesi di affitto in ritardo da quando il contratto è finito. Vuole mettersi in regola a rate.'
+  await writes(telling, 'marta.riva', { file_id, unit: 'social', words, now: at(34, 11) })
+  await lookAt(telling, 'marta.riva', {
+    ...{ ...file, unit: 'social', moment: 'review', now: at(3) },
+    answers: afterMonths,
+  })
+}
