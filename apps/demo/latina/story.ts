@@ -88,9 +88,9 @@ const tellFile = async (telling: Telling, person_id: string): Promise<void> => {
   await does(telling, 'fabio.serra', ['cases.accept', accepting, at(44)])
   const file = { file_id, person_id }
   const squad: [string, string, string[]][] = [
-    ['tommaso.ricci', 'legal_advisor', ['legal_status']],
-    ['ada.bruno', 'psychologist', ['social', 'health']],
-    ['samir.haddad', 'cultural_mediator', ['social']],
+    ['tommaso.ricci', 'legal', ['legal_status']],
+    ['ada.bruno', 'psychology', ['social', 'health']],
+    ['samir.haddad', 'mediation', ['social']],
   ]
   for (const [worker, profile, compartments] of squad)
     await letsIn(telling, 'sonia.leone', { ...file, worker, profile, compartments, now: at(43) })

@@ -131,7 +131,7 @@ export const tellTrezzano = async (telling: Telling): Promise<void> => {
   await letsIn(telling, 'marta.riva', {
     ...file,
     worker: 'paolo.greco',
-    profile: 'educator',
+    profile: 'education',
     team_role: 'tutor',
     compartments: ['social'],
     now: at(36),
@@ -139,7 +139,7 @@ export const tellTrezzano = async (telling: Telling): Promise<void> => {
   await letsIn(telling, 'marta.riva', {
     ...file,
     worker: 'chiara.lodi',
-    profile: 'psychologist',
+    profile: 'psychology',
     compartments: ['social', 'health'],
     now: at(36),
   })
