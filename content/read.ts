@@ -59,16 +59,16 @@ export function readRoles(root: string): Role[] {
   return checked(name, () => RoleFile.parse(parse(textOf(root, name)))).roles
 }
 
-export function readRetention(root: string): RetentionRule[] {
-  const name = 'retention/retention.yaml'
-  return checked(name, () => RetentionFile.parse(parse(textOf(root, name)))).rules
-}
-
 /** What to say in an emergency on the phone, in the order of the screen. */
 export function readScripts(root: string): Script[] {
   return yamlFiles(root, 'scripts')
     .map(({ name, value }) => checked(name, () => Script.parse(value)))
     .sort((a, b) => a.position - b.position)
+}
+
+export function readRetention(root: string): RetentionRule[] {
+  const name = 'retention/retention.yaml'
+  return checked(name, () => RetentionFile.parse(parse(textOf(root, name)))).rules
 }
 
 export function readTerritory(root: string): Territory {

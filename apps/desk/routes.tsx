@@ -103,6 +103,7 @@ const pages = [
   page('/reception/calls', reception, 'CallsPage'),
   page('/reports', reception, 'ReportsPage'),
   page('/reports/$report_id', reception, 'ReportPage'),
+  page('/people', () => import('#people/web'), 'PeoplePage'),
   page('/people/import', () => import('#people/web'), 'ImportPage'),
   inside('/people/$person_id', Person),
   page('/stock', () => import('#goods/web'), 'StockPage'),

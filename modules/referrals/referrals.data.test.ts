@@ -5,7 +5,7 @@ import type { Database } from '#core/db'
 import { openTestDatabase } from '#core/db/testing'
 import { ask } from '#core/http'
 import { startJobs } from '#core/jobs'
-import { type Clock, newId, type Row, systemClock } from '#core/kernel'
+import { type Clock, dayInItaly, newId, type Row, systemClock } from '#core/kernel'
 import type { Hand, Territory } from '#network/makers'
 import { aPerson, meetSomeone } from '#people/makers'
 import { onePersonAnswering } from '#people/server'
@@ -61,7 +61,7 @@ const one = async (hand: Hand, referral_id: string): Promise<OneReferral> =>
   )) as OneReferral
 const boardOf = async (hand: Hand, side: 'sent' | 'received', is_open = true) =>
   (await hand.ask(boardAnswering, { side, is_open })) as Board
-const day = () => new Date().toISOString().slice(0, 10)
+const day = () => dayInItaly(new Date().toISOString())
 const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString()
 const settle = async (clock: Clock = systemClock) => {
   const tell = { is_available: false, send: async () => undefined }

@@ -1,6 +1,6 @@
 // Referrals: everybody who works with people sends and answers, for a unit of theirs (domain 7 and 3.8). What happened is
 // never changed. The referral that lies here waits for an outside service, so that its sender writes what it says.
-import { newId } from '#core/kernel'
+import { dayInItaly, newId } from '#core/kernel'
 import type { Road, Role } from '../reference.ts'
 import type { RoomReference } from './room.ts'
 
@@ -22,7 +22,7 @@ const mine: Road[] = [{ of: workers, within: 'unit' }]
 const anywhere: Road[] = [{ of: workers, within: 'network' }]
 const one = { roads: anywhere, shows: 'referrals.referrals', about: ['referral_id'] }
 const soon = () => new Date(Date.now() + 86_400_000).toISOString()
-const today = () => new Date().toISOString().slice(0, 10)
+const today = () => dayInItaly(new Date().toISOString())
 
 export const referrals: RoomReference = {
   tables: {

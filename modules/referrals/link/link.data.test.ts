@@ -6,7 +6,7 @@ import type { Database } from '#core/db'
 import { openTestDatabase } from '#core/db/testing'
 import { type House, makeServer } from '#core/http'
 import { startJobs } from '#core/jobs'
-import { clockAt } from '#core/kernel'
+import { clockAt, dayInItaly } from '#core/kernel'
 import { foundTerritory, type Territory } from '#network/makers'
 import { aPerson, meetSomeone } from '#people/makers'
 import { aReferral, openService, sent, went } from '../makers.ts'
@@ -98,7 +98,7 @@ test('a letter goes out, names nobody, and answers step by step', { timeout: 120
     status: 200,
     body: { state: 'accepted', is_over: false },
   })
-  const today = new Date(clock.now()).toISOString().slice(0, 10)
+  const today = dayInItaly(new Date(clock.now()).toISOString())
   expect((await answer(token, { event: 'arrive', attended_on: '2099-01-01' })).body.code).toBe(
     'referrals.arrival-ahead',
   )

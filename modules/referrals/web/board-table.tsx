@@ -1,4 +1,5 @@
 // The same referrals as a table, for who prefers rows, and for those that are over.
+import { dayInItaly } from '#core/kernel'
 import { Badge, Table } from '#core/ui'
 import type { ReferralCard } from '../queries/shapes.ts'
 import { nameOf, ReferralClock } from './referral-card.tsx'
@@ -42,7 +43,7 @@ export function BoardTable({ cards, now, onOpen }: BoardTableProps) {
           title: t('board.clock'),
           cell: (card) => (card.due_at ? <ReferralClock card={card} now={now} /> : '–'),
         },
-        { key: 'sent', title: t('board.sent_on'), cell: (card) => day(card.sent_at.slice(0, 10)) },
+        { key: 'sent', title: t('board.sent_on'), cell: (card) => day(dayInItaly(card.sent_at)) },
       ]}
     />
   )

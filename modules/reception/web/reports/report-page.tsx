@@ -7,20 +7,11 @@ import type { ReportLine } from '../../queries/shapes.ts'
 import { Answered } from '../room-state.tsx'
 import { type Me, useMe } from '../use-me.ts'
 import { useWords } from '../words.ts'
+import type { OneReport, Step } from './one-report.ts'
 import { ReportClock, ReportState, Urgency } from './report-look.tsx'
 import { ReportsTable } from './reports-page.tsx'
-import { type Step, StepDialog } from './step-dialogs.tsx'
+import { StepDialog } from './step-dialogs.tsx'
 import '../reception.css'
-
-export interface OneReport {
-  report: ReportLine
-  description: string | null
-  place: string | null
-  person_hints: string | null
-  contact: string | null
-  steps: { step_id: string; event: string; reason: string | null; at: string; worker_name: string | null }[]
-  nearby: ReportLine[]
-}
 
 /** The steps open to me from here; the house asks again. */
 const stepsFor = (me: Me | undefined, report: ReportLine): Step[] => {

@@ -6,9 +6,7 @@ import { annulReasons, redirections, reportOutcomes, urgencies } from '../../dom
 import { ActDialog } from '../act-dialog.tsx'
 import { NameWarning } from '../fields.tsx'
 import { useWords } from '../words.ts'
-import type { OneReport } from './report-page.tsx'
-
-export type Step = 'triage' | 'assign' | 'redirect' | 'outcome' | 'answer' | 'annul'
+import type { OneReport, Step } from './one-report.ts'
 
 interface Props {
   one: OneReport

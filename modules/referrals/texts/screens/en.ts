@@ -209,7 +209,8 @@ export const en: typeof it = {
     share: 'What we tell the service',
     basis: 'On which ground',
     basis_choose: 'Choose the agreement or the consent',
-    basis_none: 'For this body there is no agreement for referrals, nor a yes of the person: only the code goes.',
+    basis_none:
+      'For this body there is no agreement for referrals, nor a yes of the person: only the code goes.',
     health: 'Also what we know of substances and tests',
     health_hint: 'Only if the person wants it.',
     summary: 'A few lines about the person',

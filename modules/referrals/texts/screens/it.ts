@@ -207,7 +207,8 @@ export const it = {
     share: 'Che cosa diciamo al servizio',
     basis: 'Con quale permesso',
     basis_choose: 'Scegli l’accordo o il consenso',
-    basis_none: 'Per questo ente non c’è un accordo per gli invii, né un sì della persona: passa solo il codice.',
+    basis_none:
+      'Per questo ente non c’è un accordo per gli invii, né un sì della persona: passa solo il codice.',
     health: 'Anche quello che sappiamo di sostanze e test',
     health_hint: 'Solo se la persona lo vuole.',
     summary: 'Poche righe sulla persona',
