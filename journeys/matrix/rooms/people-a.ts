@@ -71,14 +71,34 @@ export const peopleA: RoomReference = {
     'people.end-attribute': [unit(learners, 'social')],
   },
   questions: {
-    'people.attributes': { roads: [network([...followers, 'privacy_admin'])], shows: 'people.persons', about: ['person_id'] },
-    'people.households': { roads: [network([...followers, 'privacy_admin'])], shows: 'people.persons', about: ['person_id'] },
+    'people.attributes': {
+      roads: [network([...followers, 'privacy_admin'])],
+      shows: 'people.persons',
+      about: ['person_id'],
+    },
+    'people.households': {
+      roads: [network([...followers, 'privacy_admin'])],
+      shows: 'people.persons',
+      about: ['person_id'],
+    },
     'people.followed': { roads: [network([...followers, 'privacy_admin'])] },
-    'outreach.contacts-of-person': { roads: [network(street)], shows: 'people.persons', about: ['person_id'] },
-    'people.around': { roads: [network([...followers, 'privacy_admin'])], shows: 'people.persons', about: ['person_id'] },
+    'outreach.contacts-of-person': {
+      roads: [network(street)],
+      shows: 'people.persons',
+      about: ['person_id'],
+    },
+    'people.around': {
+      roads: [network([...followers, 'privacy_admin'])],
+      shows: 'people.persons',
+      about: ['person_id'],
+    },
     'people.identifiers': { roads: [network(numberReaders)] },
     'people.check-tax-code': { roads: [network(numberReaders)] },
-    'people.sealed-name': { roads: [network(['health_worker'])], shows: 'people.persons', about: ['person_id'] },
+    'people.sealed-name': {
+      roads: [network(['health_worker'])],
+      shows: 'people.persons',
+      about: ['person_id'],
+    },
   },
   placeless: [],
   waiting: {

@@ -22,7 +22,11 @@ import { usePeopleWords } from './words.ts'
 export function LevelBadge({ level }: { level: string }) {
   const { say } = usePeopleWords()
   const meaning = level === 'verified' ? 'ok' : level === 'sealed_anonymous' ? 'sens' : 'info'
-  return <Badge meaning={meaning} icon={level === 'sealed_anonymous' ? 'locked' : 'user'}>{say('level', level)}</Badge>
+  return (
+    <Badge meaning={meaning} icon={level === 'sealed_anonymous' ? 'locked' : 'user'}>
+      {say('level', level)}
+    </Badge>
+  )
 }
 
 const useLine = (person: FilePerson): string => {
