@@ -2279,9 +2279,10 @@ create table people.fingerprints (
   person_id uuid not null,
   organisation_id uuid not null,
   fingerprint bytea not null,
-  constraint fingerprints_pk PRIMARY KEY (network_id, person_id)
+  constraint fingerprints_pk PRIMARY KEY (network_id, person_id),
+  constraint fingerprints_identity_fk FOREIGN KEY (network_id, person_id) REFERENCES people.identities(network_id, person_id) ON DELETE CASCADE
 );
-comment on table people.fingerprints is 'A keyed fingerprint of sound and birth: equal ones may be one person, and nothing can be read back. Gone when the name goes.';
+comment on table people.fingerprints is 'A keyed fingerprint of sound and birth: equal ones may be one person, and nothing can be read back. It goes with the name, in the same moment.';
 CREATE INDEX fingerprints_by_print ON people.fingerprints USING btree (network_id, fingerprint);
 -- row security: enabled and forced
 create policy app_deletes on people.fingerprints for delete to prossima_app using (false);
@@ -2751,9 +2752,9 @@ create table people.search_keys (
   keys integer[] not null,
   named_at timestamp with time zone not null,
   constraint search_keys_pk PRIMARY KEY (network_id, person_id),
-  constraint search_keys_person_fk FOREIGN KEY (network_id, person_id) REFERENCES people.persons(network_id, person_id)
+  constraint search_keys_identity_fk FOREIGN KEY (network_id, person_id) REFERENCES people.identities(network_id, person_id) ON DELETE CASCADE
 );
-comment on table people.search_keys is 'Numbers made of the sounds of a name, to find it however it is written. They go when the name goes: the nightly run empties what has no name.';
+comment on table people.search_keys is 'Numbers made of the sounds of a name, to find it however it is written. They go with the name, in the same moment.';
 CREATE INDEX search_keys_by_key ON people.search_keys USING gin (keys);
 CREATE INDEX search_keys_by_time ON people.search_keys USING btree (network_id, named_at);
 -- row security: enabled and forced
@@ -4529,7 +4530,7 @@ create function people.duplicates_seen(network uuid, most integer) returns TABLE
   language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body f0d149b6103d94acf29363db85d1e28f
 
 create function people.end_run(network uuid, run jsonb) returns void
-  language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body ca5ce31e96a4131136b6725448085e04
+  language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 5db3934f65fe6e0a2727c9ed690f38c3
 
 create function people.ended_shares(network uuid) returns TABLE(share_id uuid, code text, from_name text, compartments text[], purpose text, ended_on date)
   language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body 03d1c17509632379b9f750696eb04d8f

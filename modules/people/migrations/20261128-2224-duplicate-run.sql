@@ -75,7 +75,7 @@ language sql security definer set search_path = people, pg_temp as $$
   on conflict (network_id, first_id, second_id) do update set score = excluded.score, reasons = excluded.reasons, found_at = excluded.found_at
 $$;
 
--- The end of a full run: what it did not find again is no pair any more, what lost its name loses its keys.
+-- The end of a full run: what it did not find again is no pair any more.
 create function people.end_run(network uuid, run jsonb) returns void
 language plpgsql security definer set search_path = people, pg_temp as $$
 declare began timestamptz := (run ->> 'began_at')::timestamptz;
@@ -83,8 +83,6 @@ begin
   insert into people.match_runs values (network, (run ->> 'run_id')::uuid, began, (run ->> 'ended_at')::timestamptz, (run ->> 'record_count')::int,
     (run ->> 'comparison_count')::bigint, (run ->> 'pair_count')::int, (run ->> 'skipped_block_count')::int, (run ->> 'skipped_pair_count')::bigint);
   delete from people.duplicate_pairs where network_id = network and found_at < began;
-  delete from people.search_keys k where k.network_id = network and not exists (select 1 from people.identities i where i.network_id = network and i.person_id = k.person_id);
-  delete from people.fingerprints f where f.network_id = network and not exists (select 1 from people.identities i where i.network_id = network and i.person_id = f.person_id);
   delete from people.search_counts where network_id = network and since < began - interval '1 day';
 end $$;
 
