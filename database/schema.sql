@@ -272,6 +272,7 @@ create table access.subjects (
   unit_id uuid not null,
   organisation_id uuid not null,
   kind text not null default 'person'::text,
+  restricted_at timestamp with time zone,
   constraint subjects_pk PRIMARY KEY (network_id, person_id),
   constraint subjects_unit_fk FOREIGN KEY (network_id, unit_id) REFERENCES access.principals(network_id, principal_id),
   constraint subjects_kind_known CHECK ((kind = ANY (ARRAY['person'::text, 'file'::text])))
@@ -2259,6 +2260,24 @@ create policy app_updates on people.duplicate_pairs for update to prossima_app u
 create policy keeper_works on people.duplicate_pairs for all to prossima_keeper using (true) with check (true);
 grant delete, insert, select, update on people.duplicate_pairs to prossima_keeper;
 
+create table people.erasures (
+  network_id uuid not null,
+  person_id uuid not null,
+  measure text not null,
+  erased_at timestamp with time zone not null,
+  constraint erasures_pk PRIMARY KEY (network_id, person_id),
+  constraint erasures_measure_known CHECK ((measure = ANY (ARRAY['reduce'::text, 'erase'::text])))
+);
+comment on table people.erasures is 'Ids of who was forgotten, so that putting an old copy back does not bring them back.';
+-- row security: enabled and forced
+create policy app_deletes on people.erasures for delete to prossima_app using (false);
+create policy app_inserts on people.erasures for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{privacy_admin}'::text[]) AS is_one_of)));
+create policy app_reads on people.erasures for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{dpo,privacy_admin}'::text[]) AS is_one_of)));
+create policy app_updates on people.erasures for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{privacy_admin}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{privacy_admin}'::text[]) AS is_one_of)));
+create policy keeper_works on people.erasures for all to prossima_keeper using (true) with check (true);
+grant insert, select on people.erasures to prossima_app;
+grant delete, insert, select, update on people.erasures to prossima_keeper;
+
 create table people.fingerprint_keys (
   network_id uuid not null,
   inner_pad bytea not null,
@@ -2291,6 +2310,30 @@ create policy app_reads on people.fingerprints for select to prossima_app using 
 create policy app_updates on people.fingerprints for update to prossima_app using (false) with check (false);
 create policy keeper_works on people.fingerprints for all to prossima_keeper using (true) with check (true);
 grant delete, insert, select, update on people.fingerprints to prossima_keeper;
+
+create table people.holds (
+  network_id uuid not null,
+  hold_id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  because text not null,
+  worker_id uuid not null,
+  begun_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint holds_pk PRIMARY KEY (network_id, hold_id),
+  constraint holds_subject_fk FOREIGN KEY (network_id, person_id) REFERENCES access.subjects(network_id, person_id),
+  constraint holds_kind_known CHECK ((kind = ANY (ARRAY['legal_hold'::text, 'restriction'::text])))
+);
+comment on table people.holds is 'Why something is kept past its time (legal_hold), or kept and not used (restriction). A reason and ids; ends, then goes with the person.';
+CREATE INDEX holds_of_person ON people.holds USING btree (network_id, person_id);
+-- row security: enabled and forced
+create policy app_deletes on people.holds for delete to prossima_app using (false);
+create policy app_inserts on people.holds for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{dpo,privacy_admin}'::text[]) AS is_one_of)));
+create policy app_reads on people.holds for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{dpo,privacy_admin}'::text[]) AS is_one_of)));
+create policy app_updates on people.holds for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{dpo,privacy_admin}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{dpo,privacy_admin}'::text[]) AS is_one_of)));
+create policy keeper_works on people.holds for all to prossima_keeper using (true) with check (true);
+grant insert, select on people.holds to prossima_app;
+grant delete, insert, select, update on people.holds to prossima_keeper;
 
 create table people.household_members (
   network_id uuid not null,
@@ -2665,6 +2708,101 @@ create policy app_updates on people.privacy_notices for update to prossima_app u
 create policy keeper_works on people.privacy_notices for all to prossima_keeper using (true) with check (true);
 grant insert, select on people.privacy_notices to prossima_app;
 grant delete, insert, select, update on people.privacy_notices to prossima_keeper;
+
+create table people.retention_items (
+  network_id uuid not null,
+  run_id uuid not null,
+  person_id uuid not null,
+  rule text not null,
+  measure text not null,
+  last_on date not null,
+  is_kept boolean not null,
+  kept_because text,
+  constraint retention_items_pk PRIMARY KEY (network_id, run_id, person_id),
+  constraint retention_items_run_fk FOREIGN KEY (network_id, run_id) REFERENCES people.retention_runs(network_id, run_id),
+  constraint retention_items_subject_fk FOREIGN KEY (network_id, person_id) REFERENCES access.subjects(network_id, person_id),
+  constraint retention_items_kept_explained CHECK (((NOT is_kept) OR (kept_because IS NOT NULL))),
+  constraint retention_items_measure_known CHECK ((measure = ANY (ARRAY['reduce'::text, 'erase'::text])))
+);
+comment on table people.retention_items is 'Whom a run would forget, by which rule and since when: an id and days, no name. Stays as proof.';
+-- row security: enabled and forced
+create policy app_deletes on people.retention_items for delete to prossima_app using (false);
+create policy app_inserts on people.retention_items for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{dpo,privacy_admin}'::text[]) AS is_one_of)));
+create policy app_reads on people.retention_items for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{dpo,privacy_admin}'::text[]) AS is_one_of)));
+create policy app_updates on people.retention_items for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{dpo,privacy_admin}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{dpo,privacy_admin}'::text[]) AS is_one_of)));
+create policy keeper_works on people.retention_items for all to prossima_keeper using (true) with check (true);
+grant insert, select on people.retention_items to prossima_app;
+grant delete, insert, select, update on people.retention_items to prossima_keeper;
+
+create table people.retention_runs (
+  network_id uuid not null,
+  run_id uuid not null,
+  state text not null,
+  because text not null,
+  proposed_at timestamp with time zone not null,
+  prepared_by uuid,
+  prepared_at timestamp with time zone,
+  approved_by uuid,
+  approved_at timestamp with time zone,
+  done_at timestamp with time zone,
+  constraint retention_runs_pk PRIMARY KEY (network_id, run_id),
+  constraint retention_runs_approved_whole CHECK (((state <> ALL (ARRAY['approved'::text, 'done'::text])) OR ((prepared_by IS NOT NULL) AND (approved_by IS NOT NULL)))),
+  constraint retention_runs_because_known CHECK ((because = ANY (ARRAY['retention'::text, 'erasure_request'::text]))),
+  constraint retention_runs_four_eyes CHECK (((approved_by IS NULL) OR (approved_by <> prepared_by))),
+  constraint retention_runs_state_known CHECK ((state = ANY (ARRAY['proposed'::text, 'prepared'::text, 'approved'::text, 'done'::text, 'refused'::text])))
+);
+comment on table people.retention_runs is 'A run that forgets what is past its time: proposed by the house, prepared by one, approved by another. No person in it.';
+-- row security: enabled and forced
+create policy app_deletes on people.retention_runs for delete to prossima_app using (false);
+create policy app_inserts on people.retention_runs for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{dpo,privacy_admin}'::text[]) AS is_one_of)));
+create policy app_reads on people.retention_runs for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{dpo,privacy_admin}'::text[]) AS is_one_of)));
+create policy app_updates on people.retention_runs for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{dpo,privacy_admin}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{dpo,privacy_admin}'::text[]) AS is_one_of)));
+create policy keeper_works on people.retention_runs for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on people.retention_runs to prossima_app;
+grant delete, insert, select, update on people.retention_runs to prossima_keeper;
+
+create table people.rights_requests (
+  network_id uuid not null,
+  rights_request_id uuid not null,
+  person_id uuid not null,
+  organisation_id uuid not null,
+  worker_id uuid not null,
+  kind text not null,
+  channel text not null,
+  proof text not null,
+  received_on date not null,
+  due_on date not null,
+  extended_on date,
+  extended_because text,
+  decision text,
+  exemptions text[] not null,
+  decided_on date,
+  decided_by uuid,
+  sent_on date,
+  constraint rights_requests_pk PRIMARY KEY (network_id, rights_request_id),
+  constraint rights_requests_subject_fk FOREIGN KEY (network_id, person_id) REFERENCES access.subjects(network_id, person_id),
+  constraint rights_requests_channel_known CHECK ((channel = ANY (ARRAY['in_person'::text, 'phone'::text, 'letter'::text, 'email'::text, 'portal'::text]))),
+  constraint rights_requests_decision_known CHECK ((decision = ANY (ARRAY['granted'::text, 'partly_granted'::text, 'refused'::text]))),
+  constraint rights_requests_decision_whole CHECK ((((decision IS NULL) = (decided_on IS NULL)) AND ((decision IS NULL) = (decided_by IS NULL)))),
+  constraint rights_requests_extension_explained CHECK (((extended_on IS NULL) = (extended_because IS NULL))),
+  constraint rights_requests_in_order CHECK (((due_on > received_on) AND ((extended_on IS NULL) OR (extended_on > due_on)))),
+  constraint rights_requests_kind_known CHECK ((kind = ANY (ARRAY['access'::text, 'rectification'::text, 'erasure'::text, 'restriction'::text, 'portability'::text, 'objection'::text, 'info'::text]))),
+  constraint rights_requests_proof_known CHECK ((proof = ANY (ARRAY['known_to_us'::text, 'identity_document'::text, 'code'::text]))),
+  constraint rights_requests_refusal_explained CHECK (((decision IS NULL) OR (decision = 'granted'::text) OR (cardinality(exemptions) > 0)))
+);
+comment on table people.rights_requests is 'A right somebody asked for, its clock and its answer: ids, days and codes, no words of the person. Kept five years as proof.';
+CREATE INDEX rights_requests_by_due ON people.rights_requests USING btree (network_id, due_on);
+CREATE INDEX rights_requests_of_person ON people.rights_requests USING btree (network_id, person_id);
+-- row security: enabled and forced
+create policy also_insert_outreach_operator_service_coordinator_he on people.rights_requests for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{outreach_operator,service_coordinator,health_worker,educator,social_worker,case_manager,legal_advisor,helpline_operator}'::text[]) AS is_one_of)));
+create policy also_select_outreach_operator_service_coordinator_he on people.rights_requests for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{outreach_operator,service_coordinator,health_worker,educator,social_worker,case_manager,legal_advisor,helpline_operator}'::text[]) AS is_one_of)));
+create policy app_deletes on people.rights_requests for delete to prossima_app using (false);
+create policy app_inserts on people.rights_requests for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{dpo,privacy_admin}'::text[]) AS is_one_of)));
+create policy app_reads on people.rights_requests for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{dpo,privacy_admin}'::text[]) AS is_one_of)));
+create policy app_updates on people.rights_requests for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{dpo,privacy_admin}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{dpo,privacy_admin}'::text[]) AS is_one_of)));
+create policy keeper_works on people.rights_requests for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on people.rights_requests to prossima_app;
+grant delete, insert, select, update on people.rights_requests to prossima_keeper;
 
 create table people.same_as (
   network_id uuid not null,
@@ -3468,13 +3606,14 @@ create table referrals.steps (
   by_way text not null,
   at timestamp with time zone not null,
   recorded_at timestamp with time zone not null,
+  position integer not null,
   reason text,
   constraint steps_pk PRIMARY KEY (network_id, step_id),
   constraint steps_referral_fk FOREIGN KEY (network_id, referral_id) REFERENCES referrals.referrals(network_id, referral_id),
   constraint steps_way_known CHECK ((by_way = ANY (ARRAY['worker'::text, 'link'::text, 'house'::text])))
 );
 comment on table referrals.steps is 'Every step of a referral, by whom and when: never changed. No person, no note; a worker''s name goes when they ask for it.';
-CREATE INDEX steps_of_referral ON referrals.steps USING btree (network_id, referral_id, recorded_at);
+CREATE INDEX steps_of_referral ON referrals.steps USING btree (network_id, referral_id, recorded_at, "position");
 -- row security: enabled and forced
 create policy also_insert_educator_service_coordinator_outreach_op on referrals.steps for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{educator,service_coordinator,outreach_operator,health_worker,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
 create policy also_insert_outreach_operator_service_coordinator_he on referrals.steps for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
@@ -4338,7 +4477,7 @@ create function access.condition(by text, compartment text, roles text[]) return
   language plpgsql immutable set search_path=access, pg_temp; -- owner prossima_owner, callers owner only, body d48b088dba8da4e9c0f6a25cb2af151a
 
 create function access.derive_person(network uuid, person uuid) returns void
-  language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 24971f082c400dac736a272cfb17d8d6
+  language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body d4e06e3ac618843e51b9556535bf4af0
 
 create function access.derive_sessions(network uuid, worker uuid) returns void
   language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 3a5ab383124dcbbed839704926febcf4
@@ -4433,6 +4572,9 @@ create function access.publish(of_table text) returns void
 create function access.reading(by text, compartment text, roles text[]) returns text
   language plpgsql immutable set search_path=access, pg_temp; -- owner prossima_owner, callers owner only, body 7fa7e45fb909c663cdb75ae2fd463956
 
+create function access.restrict_subject(network uuid, person uuid, is_on boolean) returns void
+  language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body f17f89b7221f85b6a51046e3f4f9a8cf
+
 create function access.seal_subject(network uuid, person uuid) returns void
   language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 980f65b5db3f3cce39c092036fa65192
 
@@ -4505,6 +4647,12 @@ create function network.load_municipalities(istat text[], begins date[], ends da
 create function network.load_roles(given jsonb) returns bigint
   language plpgsql volatile security definer set search_path=network, pg_temp; -- owner prossima_keeper, callers prossima_auth, prossima_jobs, body c47993fbd4e7f5fbaeadd0214e5a6e73
 
+create function outreach.export_of(network uuid, request uuid) returns jsonb
+  language plpgsql stable security definer set search_path=outreach, pg_temp; -- owner prossima_keeper, callers prossima_app, body 11c6e266962f49a5011dc4a02b7d1b91
+
+create function outreach.forget_person(network uuid, person uuid, measure text) returns void
+  language plpgsql volatile security definer set search_path=outreach, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 92cad12d12590402f67c5bfebd3a7270
+
 create function outreach.raise_alarm(network uuid, alarm uuid, of_shift uuid, due timestamp with time zone, raised timestamp with time zone, told text, news timestamp with time zone) returns boolean
   language plpgsql volatile security definer set search_path=outreach, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 0ebd2521a635cf300b35fadac452a7da
 
@@ -4523,11 +4671,17 @@ create function people.cluster_of(network uuid, person uuid) returns TABLE(perso
 create function people.codes_like(network uuid, letters text) returns TABLE(code text)
   language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 3cbffd0c3550fb4c02d3ad8cbd054440
 
+create function people.come_back(network uuid) returns TABLE(person_id uuid, measure text)
+  language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 2b64c9e6b5ef9b0d9536c13b6bf46e26
+
 create function people.count_asking(network uuid, what text, since_when timestamp with time zone, most integer) returns void
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers owner only, body f0e1143a9575a21661708670ea8de2f5
 
 create function people.duplicates_seen(network uuid, most integer) returns TABLE(first_id uuid, second_id uuid, score double precision, reasons text[], found_at timestamp with time zone)
   language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body f0d149b6103d94acf29363db85d1e28f
+
+create function people.end_retention(network uuid, run uuid) returns void
+  language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 940b94dee464f55cae321798f63a59fd
 
 create function people.end_run(network uuid, run jsonb) returns void
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 5db3934f65fe6e0a2727c9ed690f38c3
@@ -4535,11 +4689,20 @@ create function people.end_run(network uuid, run jsonb) returns void
 create function people.ended_shares(network uuid) returns TABLE(share_id uuid, code text, from_name text, compartments text[], purpose text, ended_on date)
   language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body 03d1c17509632379b9f750696eb04d8f
 
+create function people.export_of(network uuid, request uuid) returns jsonb
+  language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body f59eb49bc13ee589c4e43e9c66f749b6
+
+create function people.export_subject(network uuid, request uuid) returns uuid
+  language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body 1bf0fb6285207c1c0b595df1deeab33e
+
 create function people.find_by_code(network uuid, typed text) returns TABLE(person_id uuid, unit_name text, organisation_name text, is_too_often boolean)
-  language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body ba3863043c1595ca1291b0987aa2eaae
+  language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body c46bf5e27ca5c9c26521f2579c34d7c4
 
 create function people.fingerprint_of(network uuid, words text) returns bytea
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers owner only, body 112c7defab4189cb487b94f9200735ab
+
+create function people.forget_person(network uuid, person uuid, measure text) returns void
+  language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 162355a13cf888768d76654923fef66b
 
 create function people.imports_left(network uuid, list uuid) returns TABLE(person_id uuid)
   language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 3fcb3cad049518fba6806fa13d394e50
@@ -4562,6 +4725,9 @@ create function people.names_sharing(network uuid, sought integer[], many intege
 create function people.nicknames_page(network uuid, after_id uuid, many integer) returns TABLE(person_id uuid, unit_id uuid, organisation_id uuid, nickname text, gender text, age_band text)
   language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body db59bc0a02d36559c7d9002a92a917aa
 
+create function people.propose_retention(network uuid, run uuid, rules jsonb) returns bigint
+  language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 489d4f353de5d1988eb98be8d5dc49f4
+
 create function people.protection_officers(network uuid) returns TABLE(account_id text)
   language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body a3f3f22f4e2123b53de95c2786b134ef
 
@@ -4578,7 +4744,13 @@ create function people.search_people(network uuid, narrow integer[], wide intege
   language plpgsql volatile security definer set search_path=people, pg_temp, enable_seqscan=off; -- owner prossima_keeper, callers prossima_app, body 8ef5061130835a752f8ec2875dffac48
 
 create function people.take_back(network uuid, list uuid, most integer) returns integer
-  language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 68bd341dbccd290898127eb4beeeb9f9
+  language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body c7a456624a331db9a1866d1fb61d4eb2
+
+create function people.to_forget(network uuid, run uuid) returns TABLE(person_id uuid, measure text)
+  language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 7bef42c1c8cc8954a72ff7f9d985be60
+
+create function people.unusual_readings(network uuid) returns TABLE(kind text, worker_name text, organisation_name text, on_day date, persons bigint)
+  language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body 5281dde4901dd52ab8ef046d72c879b2
 
 create function people.write_fingerprints(network uuid, rows jsonb) returns void
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body e43e562c6555bcb93d8ae25aa29c80d6
@@ -4623,13 +4795,13 @@ create function reception.take_reminder(network uuid, appointment uuid, at times
   language plpgsql volatile security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body d3af99ab8962839c1af2eee02c497d98
 
 create function referrals.end_shares(network uuid, referral uuid, last_day date) returns integer
-  language plpgsql volatile security definer set search_path=referrals, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 72c85b6bdd1b57e582ae3cdc33a34713
+  language plpgsql volatile security definer set search_path=referrals, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body d1710fd234c56bd00a79d22f6d8ba609
 
 create function referrals.for_link(network uuid, referral uuid) returns TABLE(state text, link_version integer, kind text, urgency text, reasons text[], slip_code text, is_external boolean, is_discreet boolean, no_shows integer, appointment_at timestamp with time zone, sent_at timestamp with time zone, interpreter_language text, service_name text, service_email text, sender_name text, network_name text)
   language plpgsql stable security definer set search_path=referrals, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body dded1ce8a6e30c6974a9fa8f09cdfc68
 
 create function referrals.move_by_house(network uuid, referral uuid, was_state text, was_version integer, way text, moment timestamp with time zone, fields jsonb, steps jsonb, happened text) returns boolean
-  language plpgsql volatile security definer set search_path=referrals, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 54b9725b849b72a15d62fd4afaa7cd6b
+  language plpgsql volatile security definer set search_path=referrals, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 8564d2a085bc3d067efff1ef275c123e
 
 create function referrals.standing(network uuid, referral uuid) returns TABLE(waiting_estimate date, attended_on date, decline_reason text, outcome text, outcome_source text)
   language plpgsql stable security definer set search_path=referrals, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 7a67cdc1b8d0e0951222128de487ff87

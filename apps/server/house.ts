@@ -14,7 +14,7 @@ import { readSecrets, type Secrets } from '#core/secrets'
 import { addSync } from '#core/sync/server'
 import { addInvitationRoute, addTerritoryRoutes } from '#network/server'
 import { shiftReportRoute } from '#outreach/server'
-import { addImportRoutes, readersPaperRoute } from '#people/server'
+import { addImportRoutes, exportPaperRoute, readersPaperRoute } from '#people/server'
 import { addBackup } from './backup-route.ts'
 import type { Config } from './config.ts'
 import { type Beginning, begin } from './first-day.ts'
@@ -106,6 +106,7 @@ const settleAll = async (parts: Omit<Parts, 'beginning'>): Promise<void> => {
 
 const houseFor = (parts: Omit<Parts, 'beginning'>): House => ({
   public_url: parts.config.publicUrl,
+  root: parts.config.root,
   database: parts.database,
   clock: parts.clock,
   tell: { is_available: parts.mailer.available, send: plainLetters(parts.mailer) },
@@ -141,6 +142,7 @@ const assemble = async (parts: Parts): Promise<FastifyInstance> => {
   )
   shiftReportRoute(server, houseFor(parts), tokenOf)
   readersPaperRoute(server, houseFor(parts), tokenOf)
+  exportPaperRoute(server, houseFor(parts), tokenOf)
   addPlanRoutes(server, { house: houseFor(parts), files: parts.files, tokenOf })
   for (const room of rooms) room.routes?.(server, houseFor(parts))
   addStatus(server, parts)

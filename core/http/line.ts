@@ -148,6 +148,8 @@ const derivations: Record<Exclude<Derivation['kind'], RoomDerivation>, string> =
   forget: 'select access.forget_subject($1, $2)',
   seal: 'select access.seal_subject($1, $2)',
   shares: 'select access.end_shares($1, $2, $3)',
+  restrict: 'select access.restrict_subject($1, $2, true)',
+  release: 'select access.restrict_subject($1, $2, false)',
 }
 
 const ofRooms = new Map<RoomDerivation, string>()

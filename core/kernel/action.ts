@@ -26,7 +26,7 @@ export type RoomDerivation = `${string}.${string}`
 
 /** Derived rows to make anew after saving; the house alone writes them. */
 export interface Derivation {
-  kind: 'sessions' | 'person' | 'forget' | 'seal' | 'shares' | RoomDerivation
+  kind: 'sessions' | 'person' | 'forget' | 'seal' | 'shares' | 'restrict' | 'release' | RoomDerivation
   /** A worker, a person or file; for `shares`, the cause they rest on. */
   id: string
   /** For `shares`: the last day they hold. */

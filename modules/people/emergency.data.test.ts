@@ -53,7 +53,7 @@ test('a code leads to who keeps the person, and to nothing else of them', async 
   expect(found).toEqual({ found: { person_id, unit_name: 'Unità mobile', organisation_name: 'Capofila' } })
   expect(await nurse.ask(findByCodeAnswering, { code: 'ZZZ-0000-A' })).toEqual({ found: null })
   expect(await problemOf(nurse.ask(onePersonAnswering, { person_id }))).toBe('core.not-found')
-  for (const hand of [here.peer, here.warehouse, here.monitor, here.operator, here.dpo])
+  for (const hand of [here.peer, here.warehouse, here.monitor, here.operator])
     expect(await problemOf(hand.ask(findByCodeAnswering, { code }))).toBe('core.not-allowed')
 })
 

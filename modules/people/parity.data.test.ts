@@ -27,6 +27,7 @@ import {
 } from './index.ts'
 import { matchingLines } from './testing/matching-lines.ts'
 import { privacyParity } from './testing/privacy-parity.ts'
+import { rightsParity } from './testing/rights-parity.ts'
 
 let database: Database
 let here: Territory
@@ -146,6 +147,7 @@ const lines: ParityLine[] = [
     change: { reason: 'prova' },
   },
   ...privacyParity((place) => known.get(place.unit_id)?.[1] as string),
+  ...rightsParity((place) => known.get(place.unit_id)?.[1] as string),
   {
     noun: Identity,
     insert: ['person.identify'],
@@ -235,7 +237,9 @@ const lines: ParityLine[] = [
 ]
 
 test('every noun of the room has its line; the anchor of a person is compared below', () => {
-  expect(nounsWithoutLine([...lines, ...matchingLines(known)], ['people'])).toEqual([])
+  // Lists are compared beside their own test: modules/people/import-parity.data.test.ts.
+  const apart = ['people.import', 'people.imported-person']
+  expect(nounsWithoutLine([...lines, ...matchingLines(known)], ['people'], apart)).toEqual([])
 })
 
 test('policies and rows agree, for every noun and many workers', { timeout: 120_000 }, async () => {

@@ -1,6 +1,6 @@
 // The people room assembled for the API.
 import type { Room } from '#core/http'
-import { privacyAnswerings, privacyReactions } from './privacy-server.ts'
+import { privacyAnswerings, privacyChores, privacyReactions } from './privacy-server.ts'
 import { duplicateChores } from './store/duplicate-run.ts'
 import {
   clusterAnswering,
@@ -9,6 +9,7 @@ import {
   matchRequestsAnswering,
 } from './store/duplicates.ts'
 import { aroundAnswering, attributesAnswering, householdsAnswering } from './store/file.ts'
+import { followedAnswering } from './store/followed.ts'
 import { checkTaxCodeAnswering, identifiersAnswering } from './store/identifiers.ts'
 import { addImportRoutes } from './store/import-routes.ts'
 import { importsAnswering } from './store/imports.ts'
@@ -40,18 +41,20 @@ export const room: Room = {
     checkTaxCodeAnswering,
     sealedNameAnswering,
     aroundAnswering,
+    followedAnswering,
     attributesAnswering,
     householdsAnswering,
     importsAnswering,
     ...(privacyAnswerings ?? []),
   ],
   carry: [carryPersons],
-  chores: duplicateChores,
   reactions: privacyReactions,
+  chores: [...duplicateChores, ...(privacyChores ?? [])],
 }
 export * from './privacy-server.ts'
 export { lookAtNew, runDuplicates } from './store/duplicate-run.ts'
 export { aroundAnswering, attributesAnswering, householdsAnswering } from './store/file.ts'
+export { followedAnswering } from './store/followed.ts'
 export {
   addImportRoutes,
   checkTaxCodeAnswering,

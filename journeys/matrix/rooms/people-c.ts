@@ -34,6 +34,13 @@ const rescuers: Role[] = [
 const known = [unit(lookers, 'base')]
 const heard = { select: known, insert: known, update: known }
 
+const byPrivacy = { select: [network(privacy)], insert: [network(privacy)], update: [network(privacy)] }
+/** Where people are received, what they ask by right is taken down. */
+const takers: Role[] = [
+  ...(['outreach_operator', 'service_coordinator', 'health_worker', 'educator'] as Role[]),
+  ...(['social_worker', 'case_manager', 'legal_advisor', 'helpline_operator'] as Role[]),
+]
+
 export const peopleC: RoomReference = {
   tables: {
     'people.privacy_notices': {
@@ -43,6 +50,12 @@ export const peopleC: RoomReference = {
     },
     'people.consents': heard,
     'people.sharing_wishes': heard,
+    // Of somebody else: who takes one down sees their own.
+    'people.rights_requests': byPrivacy,
+    'people.holds': byPrivacy,
+    'people.retention_runs': byPrivacy,
+    'people.retention_items': byPrivacy,
+    'people.erasures': { select: [network(privacy)], insert: [network(['privacy_admin'])], update: [] },
   },
   shut: {},
   deeds: {
@@ -56,11 +69,27 @@ export const peopleC: RoomReference = {
     'people.end-share': [network(privacy)],
     'people.break-glass': [network(rescuers)],
     'people.review-break-glass': [network(['dpo'])],
+    'people.open-request': [network([...takers, ...privacy])],
+    'people.extend-request': [network(privacy)],
+    'people.decide-request': [network(privacy)],
+    'people.send-answer': [network(privacy)],
+    'people.hold': [network(privacy)],
+    'people.end-hold': [network(privacy)],
+    'people.prepare-run': [network(['privacy_admin'])],
+    'people.approve-run': [network(privacy)],
+    'people.tell-erasures': [network(['privacy_admin'])],
   },
   questions: {
     'people.sharing': { roads: [network(lookers)], shows: 'people.persons', about: ['person_id'] },
-    'people.ended-shares': { roads: [network(lookers)] },
-    'people.find-by-code': { roads: [network(rescuers)], names: 'people.persons' },
+    'people.ended-shares': {
+      roads: [network(['service_coordinator', 'social_worker', 'case_manager', 'health_worker', 'educator'])],
+    },
+    'people.rights-requests': { roads: [network(privacy)] },
+    // No request that was granted lies here: nothing is told.
+    'people.export': { roads: [], about: ['rights_request_id'] },
+    'people.retention': { roads: [network(privacy)], names: 'people.persons' },
+    'people.unusual-readings': { roads: [network(privacy)] },
+    'people.find-by-code': { roads: [network([...rescuers, ...privacy])], names: 'people.persons' },
     'people.notices': { roads: [network(privacy)] },
     'people.break-glasses': { roads: [network(privacy)] },
     'people.readers': {
@@ -69,10 +98,11 @@ export const peopleC: RoomReference = {
       about: ['person_id'],
     },
   },
-  placeless: ['people.publish-notice'],
+  placeless: ['people.publish-notice', 'people.tell-erasures', 'people.break-glass'],
   waiting: {
     'people.share': 'neither agreement nor consent between these two bodies lies here',
-    'people.break-glass': 'what is asked for is more than an emergency opens',
+    'people.send-answer': 'the request that lies here is not decided',
+    'people.approve-run': 'the run that lies here is not prepared',
   },
   words: {
     'people.publish-notice': () => ({
@@ -98,7 +128,15 @@ export const peopleC: RoomReference = {
     'people.break-glass': () => ({
       break_glass_id: newId(),
       reason: 'Una prova della matrice',
-      compartments: ['social'],
+      compartments: ['base'],
+    }),
+    'people.open-request': () => ({ rights_request_id: newId(), received_on: '2026-11-01' }),
+    'people.decide-request': () => ({ decision: 'refused', exemptions: ['archive_duty'] }),
+    'people.extend-request': () => ({ because: 'Servono più giorni' }),
+    'people.hold': () => ({ hold_id: newId() }),
+    'people.prepare-run': () => ({ kept: [] }),
+    'people.tell-erasures': () => ({
+      erasures: [{ person_id: newId(), measure: 'erase', erased_at: '2026-11-01T10:00:00.000Z' }],
     }),
     'people.find-by-code': ({ row }) => ({ code: row('people.persons').code }),
   },
@@ -106,6 +144,9 @@ export const peopleC: RoomReference = {
     consent_id: 'people.consents',
     wish_id: 'people.sharing_wishes',
     share_id: 'access.shares',
+    rights_request_id: 'people.rights_requests',
+    hold_id: 'people.holds',
+    run_id: 'people.retention_runs',
     break_glass_id: 'access.break_glasses',
   },
   untold: {
@@ -119,6 +160,31 @@ export const peopleC: RoomReference = {
       withdrawn_by: null,
     },
     'people.sharing_wishes': { ended_at: null },
+    'people.rights_requests': {
+      kind: 'access',
+      channel: 'letter',
+      proof: 'code',
+      received_on: '2026-11-20',
+      due_on: '2099-12-20',
+      extended_on: null,
+      extended_because: null,
+      decision: null,
+      decided_on: null,
+      decided_by: null,
+      sent_on: null,
+    },
+    'people.holds': { kind: 'legal_hold', ended_at: null },
+    'people.retention_runs': {
+      state: 'proposed',
+      because: 'retention',
+      prepared_by: null,
+      prepared_at: null,
+      approved_by: null,
+      approved_at: null,
+      done_at: null,
+    },
+    'people.retention_items': { measure: 'reduce', kept_because: null },
+    'people.erasures': { measure: 'reduce' },
     'people.privacy_notices': { words: 'Prova '.repeat(10) },
   },
 }

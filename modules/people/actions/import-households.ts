@@ -117,7 +117,7 @@ const memberChanges = (member: Member, { list, household_id, moment }: Where): C
             ...{ worker_id: moment.me.worker_id, identified_at: moment.now },
           }),
           ...nameChanges(
-            { given_name, family_name, ...birth },
+            { given_name, family_name, chosen_name: null, birth_date, birth_year },
             { person_id, unit_id, organisation_id },
             moment.now,
           ),

@@ -4,7 +4,8 @@ create function people.find_by_code(network uuid, typed text)
 returns table (person_id uuid, unit_name text, organisation_name text, is_too_often boolean)
 language plpgsql stable security definer set search_path = people, pg_temp as $$
 declare
-  bodies uuid[] := access.my_organisations(array['social_worker', 'case_manager', 'health_worker', 'service_coordinator', 'educator', 'legal_advisor', 'psychologist']);
+  bodies uuid[] := access.my_organisations(array['social_worker', 'case_manager', 'health_worker', 'service_coordinator', 'educator', 'legal_advisor',
+    'psychologist', 'dpo', 'privacy_admin']);
   asked bigint;
 begin
   if network is distinct from access.my_network() or cardinality(bodies) = 0 then return; end if;

@@ -8,7 +8,7 @@ import { query } from '#core/kernel'
 export const nobodyFound = '00000000-0000-0000-0000-000000000000'
 
 export const findByCodeQuery = query('people.find-by-code', {
-  verb: 'person.break-glass',
+  verb: 'person.find-by-code',
   is_private: true,
   input: z.object({ code: z.string().trim().min(4).max(12) }),
   output: z.object({

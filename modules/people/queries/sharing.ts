@@ -72,7 +72,7 @@ export const sharingQuery = query('people.sharing', {
 export type SharingAnswer = z.infer<(typeof sharingQuery)['output']>
 
 export const endedSharesQuery = query('people.ended-shares', {
-  verb: 'person.see',
+  verb: 'person.see-ended-shares',
   input: z.object({}),
   output: z.object({
     shares: z.array(

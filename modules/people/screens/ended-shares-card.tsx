@@ -2,12 +2,14 @@
 import { useAsk } from '#core/http/web'
 import { Card, Notice } from '#core/ui'
 import type { EndedSharesAnswer } from '../queries/sharing.ts'
+import { useVerbs } from './privacy-dialog.tsx'
 import { usePrivacyWords } from './privacy-words.ts'
 
 /** Shows nothing when nothing ended. */
 export function EndedSharesCard() {
   const { t, words, day } = usePrivacyWords()
-  const { data } = useAsk<EndedSharesAnswer>('people.ended-shares')
+  const isOn = useVerbs().has('person.see-ended-shares')
+  const { data } = useAsk<EndedSharesAnswer>('people.ended-shares', {}, { isOn })
   if (!data || data.shares.length === 0) return null
   return (
     <Card title={t('ended.title')} count={data.shares.length}>

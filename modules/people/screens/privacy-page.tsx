@@ -6,9 +6,12 @@ import { PageHead, Segmented, Skeleton } from '#core/ui'
 import { NoticesCard } from './notices-card.tsx'
 import type { MeAnswer } from './privacy-dialog.tsx'
 import { usePrivacyWords } from './privacy-words.ts'
+import { RetentionCard } from './retention-card.tsx'
 import { ReviewCard } from './review-card.tsx'
+import { RightsCard } from './rights-card.tsx'
+import { UnusualCard } from './unusual-card.tsx'
 
-const sections = ['emergency', 'words'] as const
+const sections = ['emergency', 'rights', 'retention', 'readings', 'words'] as const
 type Section = (typeof sections)[number]
 
 export function PrivacyPage() {
@@ -33,6 +36,12 @@ function Shown({ section, verbs }: { section: Section; verbs: readonly string[] 
   switch (section) {
     case 'emergency':
       return <ReviewCard mayReview={verbs.includes('break-glass.review')} />
+    case 'rights':
+      return <RightsCard verbs={verbs} />
+    case 'retention':
+      return <RetentionCard verbs={verbs} />
+    case 'readings':
+      return <UnusualCard />
     case 'words':
       return <NoticesCard mayPublish={verbs.includes('notice.publish')} />
   }

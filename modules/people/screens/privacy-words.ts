@@ -6,6 +6,8 @@ import { texts } from '../texts/index.ts'
 import { privacyTexts } from '../texts/privacy.ts'
 
 type Group = 'compartments' | 'purposes' | 'grounds'
+type Rights = typeof privacyTexts.it.rights
+type RightGroup = { [K in keyof Rights]: Rights[K] extends string ? never : K }[keyof Rights]
 
 export const usePrivacyWords = () => {
   const t = useText(privacyTexts)
@@ -24,6 +26,9 @@ export const usePrivacyWords = () => {
     t,
     locale,
     word,
+    /** Codes of rights and retention. */
+    right: (group: RightGroup, code: string): string =>
+      (known.rights[group] as Record<string, string>)[code] ?? code.replaceAll('_', ' '),
     words: (group: Group, codes: readonly string[]): string =>
       codes.map((code) => word(group, code)).join(', '),
     day: (day: string): string => formatDay(locale, day, 'short'),
