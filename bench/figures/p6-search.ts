@@ -31,7 +31,7 @@ const statements = [
   `insert into people.identities select $1, r.p, r.u, $2, r.g, r.f, null, r.b, r.y, '{IT}', 'direct_care', 'public_task', false, r.p, now()
    from unnest($3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::date[], $8::int[]) r(p, u, g, f, b, y)`,
   `insert into people.search_keys select $1, r.p, r.u, $2, r.k::int[], now() from unnest($3::uuid[], $4::uuid[], $5::text[]) r(p, u, k)`,
-  `insert into access.person_access select $1, r.u, r.p, '{base}', '9999-12-31' from unnest($3::uuid[], $4::uuid[]) r(p, u)`,
+  `insert into access.person_access select $1, r.u, r.p, '{base}', '9999-12-31' from unnest($3::uuid[], $4::uuid[]) r(p, u) where $2::uuid is not null`,
 ]
 
 type Run = (text: string, values?: unknown[]) => Promise<unknown>

@@ -285,7 +285,7 @@ test('fingerprints cannot be read, and asking has an end: 20 an hour for partner
   if (new Date().getMinutes() === minute) expect(searched.at(-1)).toBe('people.search-too-often')
 })
 
-test('what came by another way gets its keys from the run; what lost its name loses them', async () => {
+test('what came by another way gets its keys from the run; who loses the name loses them at once', async () => {
   const somebody = await named('Wanjiru', 'Kamauti', born('1991-01-19'))
   await fromBelow(
     database,
@@ -299,7 +299,6 @@ test('what came by another way gets its keys from the run; what lost its name lo
     here.network_id,
     somebody,
   ])
-  await runDuplicates(house(), here.network_id)
   for (const table of ['search_keys', 'fingerprints'])
     expect(
       await fromBelow(database, `select 1 from people.${table} where network_id = $1 and person_id = $2`, [

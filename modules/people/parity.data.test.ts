@@ -50,6 +50,8 @@ beforeAll(async () => {
     for (const id of ids) await meet(id, unit_id, organisation_id)
     for (const id of ids.slice(1))
       await written(personRow({ unit_id, organisation_id, worker_id: here.operator.worker_id }, id))
+    const place = { unit_id, organisation_id, worker_id: here.operator.worker_id }
+    await written(nameRow(place, ids[2]), 'people.identities')
     const home = homeRow(unit_id, organisation_id)
     homes.set(unit_id, String(home.household_id))
     await written(home, 'people.households')
@@ -99,6 +101,19 @@ const numberRow = (unit_id: string): Row => ({
   ...{ value_hash: newId(), noted_at: at, ended_on: null },
 })
 const at = '2026-11-22T10:00:00.000Z'
+const nameRow = ({ unit_id, organisation_id, worker_id }: ParityPlace, person_id?: string): Row => ({
+  ...{ person_id, unit_id, organisation_id, worker_id },
+  given_name: 'Nome',
+  family_name: 'Di Prova',
+  chosen_name: null,
+  birth_date: null,
+  birth_year: 1990,
+  citizenships: ['IT'],
+  purpose: 'direct_care',
+  legal_basis: 'public_task',
+  has_history: false,
+  identified_at: at,
+})
 
 const lines: ParityLine[] = [
   {
@@ -139,20 +154,7 @@ const lines: ParityLine[] = [
     update: ['person.identify'],
     select: ['person.see-name'],
     compartment: 'base',
-    record: ({ unit_id, organisation_id, worker_id }) => ({
-      person_id: known.get(unit_id)?.[1],
-      ...{ unit_id, organisation_id, worker_id },
-      given_name: 'Nome',
-      family_name: 'Di Prova',
-      chosen_name: null,
-      birth_date: null,
-      birth_year: 1990,
-      citizenships: ['IT'],
-      purpose: 'direct_care',
-      legal_basis: 'public_task',
-      has_history: false,
-      identified_at: at,
-    }),
+    record: (place) => nameRow(place, known.get(place.unit_id)?.[1]),
     change: { chosen_name: 'Altro' },
   },
   {

@@ -1,8 +1,8 @@
 // What a name is found by: numbers made of its sounds, beside the name and gone with it.
 import { z } from 'zod'
 import { id, instantText, noun } from '#core/kernel'
-// Nouns are saved in the order in which they are made: the person first.
-import './person.ts'
+// Nouns are saved in the order in which they are made: the name first.
+import './identity.ts'
 
 export const SearchKeys = noun(
   'people.search-keys',

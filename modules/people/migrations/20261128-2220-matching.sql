@@ -8,9 +8,9 @@ create table people.search_keys (
   keys int[] not null,
   named_at timestamptz not null,
   constraint search_keys_pk primary key (network_id, person_id),
-  constraint search_keys_person_fk foreign key (network_id, person_id) references people.persons (network_id, person_id)
+  constraint search_keys_identity_fk foreign key (network_id, person_id) references people.identities (network_id, person_id) on delete cascade
 );
-comment on table people.search_keys is 'Numbers made of the sounds of a name, to find it however it is written. They go when the name goes: the nightly run empties what has no name.';
+comment on table people.search_keys is 'Numbers made of the sounds of a name, to find it however it is written. They go with the name, in the same moment.';
 create index search_keys_by_key on people.search_keys using gin (keys);
 create index search_keys_by_time on people.search_keys (network_id, named_at);
 select access.protect('people.search_keys', by => 'person', compartment => 'base',
@@ -159,9 +159,10 @@ create table people.fingerprints (
   person_id uuid not null,
   organisation_id uuid not null,
   fingerprint bytea not null,
-  constraint fingerprints_pk primary key (network_id, person_id)
+  constraint fingerprints_pk primary key (network_id, person_id),
+  constraint fingerprints_identity_fk foreign key (network_id, person_id) references people.identities (network_id, person_id) on delete cascade
 );
-comment on table people.fingerprints is 'A keyed fingerprint of sound and birth: equal ones may be one person, and nothing can be read back. Gone when the name goes.';
+comment on table people.fingerprints is 'A keyed fingerprint of sound and birth: equal ones may be one person, and nothing can be read back. It goes with the name, in the same moment.';
 create index fingerprints_by_print on people.fingerprints (network_id, fingerprint);
 select access.protect('people.fingerprints', by => 'none');
 
