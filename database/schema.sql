@@ -4571,7 +4571,7 @@ create function access.reading(by text, compartment text, roles text[]) returns 
   language plpgsql immutable set search_path=access, pg_temp; -- owner prossima_owner, callers owner only, body 7fa7e45fb909c663cdb75ae2fd463956
 
 create function access.restrict_subject(network uuid, person uuid, is_on boolean) returns void
-  language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body f17f89b7221f85b6a51046e3f4f9a8cf
+  language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 7583209c27810018caf0b35933bda94a
 
 create function access.seal_subject(network uuid, person uuid) returns void
   language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 980f65b5db3f3cce39c092036fa65192
@@ -4679,7 +4679,7 @@ create function people.duplicates_seen(network uuid, most integer) returns TABLE
   language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body f0d149b6103d94acf29363db85d1e28f
 
 create function people.end_retention(network uuid, run uuid) returns void
-  language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 940b94dee464f55cae321798f63a59fd
+  language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body e36be3122188f7389f730a6f406f4fe6
 
 create function people.end_run(network uuid, run jsonb) returns void
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body ca5ce31e96a4131136b6725448085e04
@@ -4724,7 +4724,7 @@ create function people.nicknames_page(network uuid, after_id uuid, many integer)
   language sql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 43c1eccccfafb6feb8c29be9a18a8807
 
 create function people.propose_retention(network uuid, run uuid, rules jsonb) returns bigint
-  language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 489d4f353de5d1988eb98be8d5dc49f4
+  language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 1aeb4c601ad9bdbb234274845db9d8a4
 
 create function people.protection_officers(network uuid) returns TABLE(account_id text)
   language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body a3f3f22f4e2123b53de95c2786b134ef
