@@ -20,6 +20,7 @@ import type { RetentionRule } from './retention/schema.ts'
 import { RetentionFile } from './retention/schema.ts'
 import type { Role } from './roles/schema.ts'
 import { RoleFile } from './roles/schema.ts'
+import { Script } from './scripts/schema.ts'
 import { CodeList } from './vocabularies/schema.ts'
 
 export type Content = {
@@ -56,6 +57,13 @@ export function readVocabularies(root: string): CodeList[] {
 export function readRoles(root: string): Role[] {
   const name = 'roles/roles.yaml'
   return checked(name, () => RoleFile.parse(parse(textOf(root, name)))).roles
+}
+
+/** What to say in an emergency on the phone, in the order of the screen. */
+export function readScripts(root: string): Script[] {
+  return yamlFiles(root, 'scripts')
+    .map(({ name, value }) => checked(name, () => Script.parse(value)))
+    .sort((a, b) => a.position - b.position)
 }
 
 export function readRetention(root: string): RetentionRule[] {

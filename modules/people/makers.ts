@@ -47,3 +47,10 @@ export const aName = (more: Record<string, unknown> = {}) => ({
   legal_basis: 'public_task',
   ...more,
 })
+
+/** For tests and measurements of names: invented people with planted doubles, and the parts that are measured. */
+export { findPairs } from './matching/block.ts'
+export { generatePeople, pairKey } from './matching/generated.ts'
+export { jaroWinkler } from './matching/jaro-winkler.ts'
+export { type Identity, namedAll } from './matching/named.ts'
+export { searchKeysOf } from './matching/search-keys.ts'

@@ -74,7 +74,9 @@ export const listBringers = ['social_worker', 'case_manager', 'educator'] as con
 
 export const peoplePolicy = policy({
   'person.import': { roles: listBringers, by: 'unit' },
-  'person.see-imports': { roles: [...listBringers, 'service_coordinator'], by: 'network' },
+  'person.see-imports': { roles: [...listBringers, 'service_coordinator'], by: 'unit' },
+  /** Asked where no unit is named: rows are then held by their own policies. */
+  'person.list-imports': { roles: [...listBringers, 'service_coordinator'], by: 'network' },
   'person.register': { roles: [...personKeepers, ...personReceivers], by: 'unit' },
   'person.assign-code': { roles: personKeepers, by: 'unit' },
   'person.change-nickname': { roles: personKeepers, by: 'unit' },

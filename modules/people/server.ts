@@ -9,6 +9,7 @@ import {
   matchRequestsAnswering,
 } from './store/duplicates.ts'
 import { aroundAnswering, attributesAnswering, householdsAnswering } from './store/file.ts'
+import { followedAnswering } from './store/followed.ts'
 import { checkTaxCodeAnswering, identifiersAnswering } from './store/identifiers.ts'
 import { addImportRoutes } from './store/import-routes.ts'
 import { importsAnswering } from './store/imports.ts'
@@ -40,6 +41,7 @@ export const room: Room = {
     checkTaxCodeAnswering,
     sealedNameAnswering,
     aroundAnswering,
+    followedAnswering,
     attributesAnswering,
     householdsAnswering,
     importsAnswering,
@@ -52,6 +54,7 @@ export const room: Room = {
 export * from './privacy-server.ts'
 export { lookAtNew, runDuplicates } from './store/duplicate-run.ts'
 export { aroundAnswering, attributesAnswering, householdsAnswering } from './store/file.ts'
+export { followedAnswering } from './store/followed.ts'
 export {
   addImportRoutes,
   checkTaxCodeAnswering,

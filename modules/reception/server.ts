@@ -2,6 +2,7 @@
 import type { Room } from '#core/http'
 import { addCalendarFeed } from './open/calendar-feed.ts'
 import { addOpenReport } from './open/open-report.ts'
+import { addScripts } from './open/scripts.ts'
 import { forget } from './reactions/forget.ts'
 import { remind } from './reactions/remind.ts'
 import { calendarAnswering, myFeedAnswering } from './store/calendar.ts'
@@ -32,5 +33,6 @@ export const room: Room = {
   routes: (server, house) => {
     addOpenReport(server, house)
     addCalendarFeed(server, house)
+    addScripts(server)
   },
 }

@@ -1,7 +1,7 @@
 // Of the people room: registering, the ladder of trust, numbers, households, what is known of a person.
 import { newId } from '#core/kernel'
 import { aPerson } from '#people/makers'
-import { followers, keepers, namers, type Road, type Role, receivers } from '../reference.ts'
+import { followers, keepers, namers, type Road, type Role, receivers, street } from '../reference.ts'
 import type { RoomReference } from './room.ts'
 
 const unit = (of: readonly Role[], apart?: string): Road => ({ of, within: 'unit', apart })
@@ -71,16 +71,14 @@ export const peopleA: RoomReference = {
     'people.end-attribute': [unit(learners, 'social')],
   },
   questions: {
-    'people.attributes': { roads: [network([...followers, 'privacy_admin'])] },
-    'people.households': { roads: [network([...followers, 'privacy_admin'])] },
-    'people.around': { roads: [network([...followers, 'privacy_admin'])] },
+    'people.attributes': { roads: [network([...followers, 'privacy_admin'])], shows: 'people.persons', about: ['person_id'] },
+    'people.households': { roads: [network([...followers, 'privacy_admin'])], shows: 'people.persons', about: ['person_id'] },
+    'people.followed': { roads: [network([...followers, 'privacy_admin'])] },
+    'outreach.contacts-of-person': { roads: [network(street)], shows: 'people.persons', about: ['person_id'] },
+    'people.around': { roads: [network([...followers, 'privacy_admin'])], shows: 'people.persons', about: ['person_id'] },
     'people.identifiers': { roads: [network(numberReaders)] },
     'people.check-tax-code': { roads: [network(numberReaders)] },
-    'people.sealed-name': {
-      roads: [network(['health_worker'])],
-      shows: 'people.sealed_links',
-      about: ['person_id'],
-    },
+    'people.sealed-name': { roads: [network(['health_worker'])], shows: 'people.persons', about: ['person_id'] },
   },
   placeless: [],
   waiting: {
@@ -96,6 +94,10 @@ export const peopleA: RoomReference = {
       notice: 'oral',
     }),
     'people.identify': () => ({ ...named, attach_history: false }),
+    'people.request-anonymity': ({ place }) => ({
+      ...{ twin_id: newId(), code: aPerson(place.unit_id, place.organisation_id).code },
+      ...{ notice_language: 'it', accepted: true },
+    }),
     'people.note-identifier': () => ({ identifier_id: newId(), value: 'RSSMRA80A01H501U' }),
     'people.note-stay-identifier': () => ({ identifier_id: newId(), kind: 'permit', value: 'I12345678' }),
     'people.end-identifier': ({ row }) => ({ identifier_id: row('people.identifiers').identifier_id }),

@@ -100,10 +100,10 @@ export const reception: RoomReference = {
   },
   questions: {
     'reception.desks': { roads: [network([...hosts, 'helpline_operator'])], names: 'reception.desks' },
-    'reception.day': { roads: [network(hosts)], about: ['unit_id'] },
-    'reception.board': { roads: [network(hosts)], about: ['unit_id'] },
+    'reception.day': { roads: [network(hosts)] },
+    'reception.board': { roads: [network(hosts)] },
     'reception.of-person': { roads: [network(hosts)], shows: 'people.persons', about: ['person_id'] },
-    'reception.calendar': { roads: [network(hosts)], about: ['unit_id'] },
+    'reception.calendar': { roads: [network(hosts)] },
     'reception.my-feed': { roads: [network(hosts)] },
     'reception.calls': { roads: [network(line)] },
     'reception.reports': { roads: [network(hearers)] },

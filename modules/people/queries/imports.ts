@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { query } from '#core/kernel'
 
 export const imports = query('people.imports', {
-  verb: 'person.see-imports',
+  verb: 'person.list-imports',
   input: z.object({}),
   output: z.object({
     imports: z.array(

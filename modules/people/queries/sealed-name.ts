@@ -5,7 +5,8 @@ import { query } from '#core/kernel'
 export const sealedNameQuery = query('people.sealed-name', {
   verb: 'person.open-sealed',
   input: z.object({ person_id: z.uuid() }),
-  output: z.object({ named_id: z.string() }),
+  /** Null when this file leads nowhere, or nowhere for me. */
+  output: z.object({ named_id: z.string().nullable() }),
   is_private: true,
-  needs_purpose: () => true,
+  needs_purpose: ({ named_id }) => named_id !== null,
 })

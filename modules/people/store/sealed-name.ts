@@ -1,5 +1,5 @@
 // The link is opened under the key of the anonymous file. The log of readings is not told both ends: it would be a link.
-import { answering, type Noun, notFound } from '#core/kernel'
+import { answering, type Noun } from '#core/kernel'
 import { SealedLink } from '../domain/verification.ts'
 import { sealedNameQuery } from '../queries/sealed-name.ts'
 
@@ -14,7 +14,7 @@ export const sealedNameAnswering = answering(sealedNameQuery, {
     },
   ],
   tell: ([links = []], { unseal }) => {
-    const link = links[0] ?? notFound()
-    return { named_id: unseal(SealedLink as unknown as Noun, link, 'sealed') ?? notFound() }
+    const [link] = links
+    return { named_id: link ? unseal(SealedLink as unknown as Noun, link, 'sealed') : null }
   },
 })

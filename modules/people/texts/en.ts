@@ -2,11 +2,13 @@
 
 import type { SameTexts } from '#core/i18n'
 import { codes } from './codes-en.ts'
+import { file } from './file-en.ts'
 import type { it } from './it.ts'
 import { privacyProblemsEn } from './privacy-en.ts'
 
 export const en: SameTexts<typeof it> = {
   codes,
+  file,
   person: {
     nickname: 'Nickname',
     no_nickname: 'No nickname',

@@ -1,9 +1,11 @@
 // Parole della stanza persone: come chiamiamo chi incontriamo, e che cosa diciamo quando qualcosa non si può fare.
 import { codes } from './codes-it.ts'
+import { file } from './file-it.ts'
 import { privacyProblemsIt } from './privacy-it.ts'
 
 export const it = {
   codes,
+  file,
   person: {
     nickname: 'Soprannome',
     no_nickname: 'Senza soprannome',

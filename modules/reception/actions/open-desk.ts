@@ -1,7 +1,7 @@
 // A unit begins to receive people, or changes how: its rooms, whether it answers a line, and whether reports of the
 // open form come to it. The numbers already given today stay given.
 import { z } from 'zod'
-import { action, all, dayInItaly, id, insert, line, maybe, notFound, one, refuse, update } from '#core/kernel'
+import { action, all, dayInItaly, id, insert, line, maybe, one, refuse, update } from '#core/kernel'
 import { Unit } from '#network'
 import { Desk } from '../domain/desk.ts'
 
@@ -22,7 +22,6 @@ export const openDesk = action('reception.open-desk', {
   on: ({ unit }) => ({ organisation_id: unit.organisation_id }),
   decide: ({ unit, desk, desks }, input, moment) => {
     if (unit.ended_on) refuse('reception.unit-closed')
-    if (moment.me.units[unit.unit_id] !== unit.organisation_id) notFound()
     if (input.is_public && desks.some((each) => each.is_public && each.unit_id !== input.unit_id))
       refuse('reception.public-desk-taken')
     const { rooms, takes_visits, takes_calls, is_public } = input
