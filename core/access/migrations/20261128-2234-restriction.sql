@@ -33,11 +33,12 @@ set local role prossima_owner;
 
 create function access.restrict_subject(network uuid, person uuid, is_on boolean) returns void
 language plpgsql security definer set search_path = access, pg_temp as $$
+declare this_instant timestamptz := now();
 begin
   if network is distinct from access.my_network() or not access.is_one_of(array['privacy_admin', 'dpo']) then
     raise exception 'restricting is for who answers for privacy' using errcode = '42501';
   end if;
-  update access.subjects set restricted_at = case when is_on then now() end where network_id = network and person_id = person;
+  update access.subjects set restricted_at = case when is_on then this_instant end where network_id = network and person_id = person;
   perform access.derive_person(network, person);
 end $$;
 grant execute on function access.restrict_subject(uuid, uuid, boolean) to prossima_app;

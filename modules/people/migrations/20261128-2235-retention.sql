@@ -92,7 +92,8 @@ begin
       and not exists (select 1 from people.holds h where h.network_id = network and h.person_id = p.person_id and h.ended_at is null)
       and not exists (select 1 from access.shares s where s.network_id = network and s.person_id = p.person_id and s.is_keeper
         and (s.ended_on is null or s.ended_on >= today))
-    order by p.last_met_on limit 5000;
+    order by p.last_met_on limit 5000
+    on conflict do nothing;
   get diagnostics found = row_count;
   if found = 0 then delete from people.retention_runs where network_id = network and run_id = run; end if;
   return found;
@@ -143,7 +144,8 @@ end $$;
 
 create function people.end_retention(network uuid, run uuid) returns void
 language plpgsql security definer set search_path = people, pg_temp as $$
-begin update people.retention_runs set state = 'done', done_at = now() where network_id = network and run_id = run and state = 'approved'; end $$;
+declare this_instant timestamptz := now();
+begin update people.retention_runs set state = 'done', done_at = this_instant where network_id = network and run_id = run and state = 'approved'; end $$;
 
 -- Who is in the ledger and came back with an old copy.
 create function people.come_back(network uuid) returns table (person_id uuid, measure text)
