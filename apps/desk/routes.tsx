@@ -79,6 +79,7 @@ const page = <Door, Name extends keyof Door>(path: string, load: () => Promise<D
 
 const network = () => import('#network/web')
 const places = () => import('#places/web')
+const services = () => import('#services/web')
 
 const pages = [
   inside('/', Today),
@@ -87,6 +88,7 @@ const pages = [
   inside('/shifts/$shift_id/sheet', OutingSheet),
   page('/places', places, 'PlacesPage'),
   page('/places/$hotspot_id', places, 'HotspotPage'),
+  page('/services', services, 'ServicesPage'),
   page('/stock', () => import('#goods/web'), 'StockPage'),
   page('/figures', () => import('#monitoring/web'), 'FiguresPage'),
   page('/project', network, 'ProjectPage'),

@@ -1,0 +1,3 @@
+// The services room on the desk: the directory, its file, and the card of pages that wait to be confirmed.
+export { ServicesPage } from './web/services-page.tsx'
+export { StaleServicesCard } from './web/stale-card.tsx'
