@@ -1955,6 +1955,33 @@ create policy keeper_works on places.observations for all to prossima_keeper usi
 grant insert, select on places.observations to prossima_app;
 grant delete, insert, select, update on places.observations to prossima_keeper;
 
+create table services.imports (
+  network_id uuid not null,
+  import_id uuid not null,
+  organisation_id uuid not null,
+  worker_id uuid not null,
+  at timestamp with time zone not null,
+  service_ids uuid[] not null,
+  before jsonb not null,
+  undone_at timestamp with time zone,
+  constraint imports_pk PRIMARY KEY (network_id, import_id),
+  constraint imports_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint imports_worker_fk FOREIGN KEY (network_id, worker_id) REFERENCES access.workers(network_id, worker_id)
+);
+comment on table services.imports is 'A file of services that was taken in, and the pages as they were before. No personal data but who did it, by id; secret addresses are never in it.';
+CREATE INDEX imports_of_organisation ON services.imports USING btree (network_id, organisation_id, at DESC);
+-- row security: enabled and forced
+create policy also_insert_network_admin on services.imports for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of)));
+create policy also_select_network_admin on services.imports for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of)));
+create policy also_update_network_admin on services.imports for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of)));
+create policy app_deletes on services.imports for delete to prossima_app using (false);
+create policy app_inserts on services.imports for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on services.imports for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on services.imports for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on services.imports for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on services.imports to prossima_app;
+grant delete, insert, select, update on services.imports to prossima_keeper;
+
 create table services.locations (
   network_id uuid not null,
   location_id uuid not null,

@@ -89,6 +89,7 @@ const pages = [
   page('/places', places, 'PlacesPage'),
   page('/places/$hotspot_id', places, 'HotspotPage'),
   page('/services', services, 'ServicesPage'),
+  page('/services/file', services, 'ServicesFilePage'),
   page('/stock', () => import('#goods/web'), 'StockPage'),
   page('/figures', () => import('#monitoring/web'), 'FiguresPage'),
   page('/project', network, 'ProjectPage'),

@@ -34,6 +34,7 @@ export const screen: typeof italian = {
   closed: 'Closed',
   opens: 'Closed, opens {{day}} at {{hour}}',
   unknown: 'Hours not written',
+  all_day: 'day and night',
   every_day: 'every day',
   monthly: 'every month, week {{nth}}',
   last_week: 'every month, last week',
@@ -220,7 +221,7 @@ export const screen: typeof italian = {
     history_line_one: '{{count}} page, {{who}}',
     history_line_other: '{{count}} pages, {{who}}',
     was_undone: 'Undone',
-    too_many: 'The file has more than {{most}} services: split it.',
+    too_big: 'The file has more than {{most}} services: split it.',
     line_at: 'Row {{line}}, {{column}}: {{words}}',
     fault: {
       unknown_column: 'this column does not exist: remove it or correct its name.',

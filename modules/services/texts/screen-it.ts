@@ -32,6 +32,7 @@ export const screen = {
   closed: 'Chiuso',
   opens: 'Chiuso, apre {{day}} alle {{hour}}',
   unknown: 'Orari non scritti',
+  all_day: 'giorno e notte',
   every_day: 'tutti i giorni',
   monthly: 'ogni mese, settimana {{nth}}',
   last_week: 'ogni mese, ultima settimana',
@@ -220,7 +221,7 @@ export const screen = {
     history_line_one: '{{count}} pagina, {{who}}',
     history_line_other: '{{count}} pagine, {{who}}',
     was_undone: 'Annullata',
-    too_many: 'Il file ha più di {{most}} servizi: dividilo.',
+    too_big: 'Il file ha più di {{most}} servizi: dividilo.',
     line_at: 'Riga {{line}}, {{column}}: {{words}}',
     fault: {
       unknown_column: 'questa colonna non esiste: toglila o correggi il nome.',

@@ -7,7 +7,7 @@ import { ActForm } from './act-form.tsx'
 import { Fields, type Spec, useFields } from './fields.tsx'
 import { typesOf } from './parts.ts'
 import type { MyServices } from './use-me.ts'
-import { useWords } from './words.ts'
+import { useWords, type Words } from './words.ts'
 
 const plain = {
   unit_id: null,
@@ -40,21 +40,41 @@ const plain = {
   leps_code: null,
 }
 
+/** Bodies whose pages I keep; the administrator of the network keeps all. */
+export const useBodies = (me: MyServices): { value: string; label: string }[] => {
+  const { data } = useAsk<{ organisations: { organisation_id: string; name: string }[] }>(
+    'network.organisations',
+    {},
+    { isOn: me.isAdmin },
+  )
+  const all = data?.organisations.map(({ organisation_id, name }) => ({
+    value: organisation_id,
+    label: name,
+  }))
+  return all ?? me.bodies
+}
+
+const specsOf = (words: Words): Spec[] => [
+  { name: 'name', kind: 'line', isNeeded: true, max: 160 },
+  {
+    name: 'type',
+    kind: 'select',
+    options: typesOf(words),
+    empty: words.t('screen.not_said'),
+    isNeeded: true,
+  },
+  { name: 'description', kind: 'text', isNeeded: true, max: 2000 },
+  { name: 'phone', kind: 'line', max: 40 },
+]
+
 interface AddDialogProps {
   me: MyServices
   onClose: () => void
   onAdded: (service_id: string) => void
 }
 
-export function AddDialog({ me, onClose, onAdded }: AddDialogProps) {
-  const words = useWords()
-  const { t } = words
-  const specs: Spec[] = [
-    { name: 'name', kind: 'line', isNeeded: true, max: 160 },
-    { name: 'type', kind: 'select', options: typesOf(words), empty: t('screen.not_said'), isNeeded: true },
-    { name: 'description', kind: 'text', isNeeded: true, max: 2000 },
-    { name: 'phone', kind: 'line', max: 40 },
-  ]
+const useNewPage = (me: MyServices, words: Words) => {
+  const specs = specsOf(words)
   const form = useFields(specs, {})
   const { data } = useAsk<{ organisations: { organisation_id: string; name: string }[] }>(
     'network.organisations',
@@ -83,6 +103,26 @@ export function AddDialog({ me, onClose, onAdded }: AddDialogProps) {
       input: { ...plain, ...values, ...outside, service_id, organisation_id, steward_id },
     }
   }
+  return {
+    specs,
+    form,
+    bodies,
+    organisation_id,
+    setOrganisation,
+    isExternal,
+    setExternal,
+    provider,
+    setProvider,
+    service_id,
+    write,
+  }
+}
+
+export function AddDialog({ me, onClose, onAdded }: AddDialogProps) {
+  const words = useWords()
+  const { t } = words
+  const page = useNewPage(me, words)
+  const { specs, form, bodies, organisation_id, isExternal, provider, service_id, write } = page
   return (
     <ActForm
       title={t('screen.add_title')}
@@ -98,13 +138,13 @@ export function AddDialog({ me, onClose, onAdded }: AddDialogProps) {
           label={t('screen.organisation')}
           options={bodies}
           value={organisation_id ?? ''}
-          onChange={(event) => setOrganisation(event.target.value)}
+          onChange={(event) => page.setOrganisation(event.target.value)}
         />
       )}
       <Check
         label={t('screen.is_external')}
         checked={isExternal}
-        onChange={(event) => setExternal(event.target.checked)}
+        onChange={(event) => page.setExternal(event.target.checked)}
       />
       {isExternal && (
         <Field
@@ -112,7 +152,7 @@ export function AddDialog({ me, onClose, onAdded }: AddDialogProps) {
           optional={t('screen.optional')}
           maxLength={160}
           value={provider}
-          onChange={(event) => setProvider(event.target.value)}
+          onChange={(event) => page.setProvider(event.target.value)}
         />
       )}
     </ActForm>

@@ -47,7 +47,7 @@ const numberIn = (kind: Kind, text: string): number | typeof wrong => {
   return shape.test(text) ? Number(text.replace(',', '.')) : wrong
 }
 
-const valueOf = ({ kind, isNeeded }: Spec, held: string | boolean | string[]): unknown => {
+const readValue = ({ kind, isNeeded }: Spec, held: string | boolean | string[]): unknown => {
   if (typeof held !== 'string') return held
   const text = held.trim()
   if (kind === 'codes')
@@ -60,12 +60,12 @@ const valueOf = ({ kind, isNeeded }: Spec, held: string | boolean | string[]): u
   return kind === 'number' || kind === 'decimal' ? numberIn(kind, text) : text
 }
 
-const faultsOf = (
-  specs: readonly Spec[],
-  values: Values,
-  { t }: Words,
-  idOf: (name: string) => string,
-): Fault[] =>
+interface Telling {
+  t: Words['t']
+  idOf: (name: string) => string
+}
+
+const faultsOf = (specs: readonly Spec[], values: Values, { t, idOf }: Telling): Fault[] =>
   specs
     .filter(({ name }) => values[name] === wrong)
     .map(({ name, kind, isNeeded }) => {
@@ -83,8 +83,10 @@ export const useFields = (specs: readonly Spec[], begin: Values) => {
   )
   const [faults, setFaults] = useState<Fault[]>([])
   const read = (): { values: Values; faults: Fault[] } => {
-    const values = Object.fromEntries(specs.map((spec) => [spec.name, valueOf(spec, held[spec.name] ?? '')]))
-    return { values, faults: faultsOf(specs, values, words, idOf) }
+    const values = Object.fromEntries(
+      specs.map((spec) => [spec.name, readValue(spec, held[spec.name] ?? '')]),
+    )
+    return { values, faults: faultsOf(specs, values, { t: words.t, idOf }) }
   }
   return {
     held,

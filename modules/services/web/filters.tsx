@@ -60,6 +60,7 @@ export function Filters({ chosen, choose, data }: FiltersProps) {
           chosen={chosen.municipality_code ? [chosen.municipality_code] : []}
           onChange={([municipality_code]) => choose({ municipality_code })}
           isSingle
+          isFilter
         />
       </div>
       <ChipsMany

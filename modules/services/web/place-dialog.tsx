@@ -52,9 +52,7 @@ interface PlaceDialogProps {
   onClose: () => void
 }
 
-export function PlaceDialog({ service: { service_id }, door, onClose }: PlaceDialogProps) {
-  const words = useWords()
-  const { t } = words
+const usePlaceForm = ({ service: { service_id }, door }: PlaceDialogProps, words: Words) => {
   const begin = door ?? { kind: 'physical', precision: 'exact' }
   const first = useFields(specsOf(words), begin)
   const where = useFields(whereSpecs, begin)
@@ -90,6 +88,15 @@ export function PlaceDialog({ service: { service_id }, door, onClose }: PlaceDia
   }
   const onFaults = (faults: Parameters<typeof where.setFaults>[0]) =>
     shown.forEach((form) => form.setFaults(faults))
+  return { first, where, how, online, town, setTown, isVirtual, precision, write, onFaults }
+}
+
+export function PlaceDialog(props: PlaceDialogProps) {
+  const words = useWords()
+  const { t } = words
+  const { onClose } = props
+  const form = usePlaceForm(props, words)
+  const { first, where, how, online, town, setTown, isVirtual, precision, write, onFaults } = form
   return (
     <ActForm
       title={t('screen.place_title')}

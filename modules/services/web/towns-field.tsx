@@ -33,9 +33,11 @@ interface TownsFieldProps {
   onChange: (codes: string[]) => void
   /** Only one at a time. */
   isSingle?: boolean
+  /** Among other filters: no words around it. */
+  isFilter?: boolean
 }
 
-export function TownsField({ label, chosen, onChange, isSingle }: TownsFieldProps) {
+export function TownsField({ label, chosen, onChange, isSingle, isFilter }: TownsFieldProps) {
   const { t } = useWords()
   const [letters, setLetters] = useState('')
   const { data } = useAsk<Towns>(
@@ -52,8 +54,8 @@ export function TownsField({ label, chosen, onChange, isSingle }: TownsFieldProp
     <div className="services-towns">
       <Field
         label={label}
-        hint={t('screen.near_hint')}
-        optional={isSingle ? undefined : t('screen.optional')}
+        hint={isFilter ? undefined : t('screen.near_hint')}
+        optional={isFilter ? undefined : t('screen.optional')}
         value={letters}
         onChange={(event) => setLetters(event.target.value)}
         autoComplete="off"

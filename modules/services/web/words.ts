@@ -49,7 +49,7 @@ export const useWords = () => {
     const when = days.length === 7 ? t('screen.every_day') : days.map((each) => label('day', each)).join(', ')
     const month = nth === -1 ? t('screen.last_week') : t('screen.monthly', { nth: nth ?? 1 })
     return [
-      `${when} ${opens_at}–${closes_at}`,
+      `${when} ${opens_at === closes_at ? t('screen.all_day') : `${opens_at}–${closes_at}`}`,
       freq === 'monthly' ? month : '',
       is_on_holidays ? t('screen.holidays') : '',
       note,
@@ -64,7 +64,8 @@ export const useWords = () => {
         ? t('screen.open_always')
         : t('screen.open', { hour: now.closes_at })
     if (!next) return t('screen.closed')
-    return t('screen.opens', { day: day(next.on_day), hour: next.opens_at })
+    const weekday = weekdays[(new Date(`${next.on_day}T00:00:00Z`).getUTCDay() + 6) % 7] ?? 'MO'
+    return t('screen.opens', { day: label('day', weekday), hour: next.opens_at })
   }
   return {
     t,
