@@ -5,6 +5,8 @@ import { p1 } from './figures/p1-ingest.ts'
 import { p2 } from './figures/p2-scaling.ts'
 import { p3 } from './figures/p3-again.ts'
 import { p4 } from './figures/p4-row-policies.ts'
+import { p5 } from './figures/p5-doubles.ts'
+import { p6 } from './figures/p6-search.ts'
 import { p11 } from './figures/p11-nothing-new.ts'
 import { p14 } from './figures/p14-phone.ts'
 import { p15 } from './figures/p15-whole-read.ts'
@@ -12,7 +14,7 @@ import { p16 } from './figures/p16-from-empty.ts'
 import type { EngineName, Result } from './result.ts'
 import { tellWorld } from './world.ts'
 
-const figures: Figure[] = [p1, p2, p3, p4, p11, p14, p15, p16]
+const figures: Figure[] = [p1, p2, p3, p4, p5, p6, p11, p14, p15, p16]
 
 export interface Work {
   engine: EngineName

@@ -40,7 +40,12 @@ export interface World {
 
 const plenty = 90_000
 
-const withTicket = async (database: Database, network_id: string, enlisted: Enlisted): Promise<Somebody> => {
+/** Somebody with a session, as another process can carry it. */
+export const withTicket = async (
+  database: Database,
+  network_id: string,
+  enlisted: Enlisted,
+): Promise<Somebody> => {
   const secret = randomBytes(32).toString('hex')
   const hash = createHash('sha256').update(secret).digest('hex')
   const now = Date.now()
@@ -60,7 +65,7 @@ const withTicket = async (database: Database, network_id: string, enlisted: Enli
   }
 }
 
-interface Enlisted {
+export interface Enlisted {
   hand: Hand
   account: string
 }
@@ -70,7 +75,8 @@ const mustAccept = (answers: { outcome: string; problem?: unknown }[]): void => 
   if (no) throw new Error(`The world was refused: ${JSON.stringify(no.problem)}`)
 }
 
-const enlisting =
+/** Enlists through the front door, and keeps the account to open sessions with. */
+export const enlisting =
   (database: Database, here: Territory, organisation_id: string) =>
   async (role: string, unit_id: string | null = null): Promise<Enlisted> => {
     const [worker_id, account] = [newId(), newId()]

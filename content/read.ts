@@ -16,14 +16,18 @@ import {
 import type { DemoNames } from './names/schema.ts'
 import { parseForenames, parseSurnames, parseWords } from './names/schema.ts'
 import { ProjectTemplate } from './projects/schema.ts'
+import type { RetentionRule } from './retention/schema.ts'
+import { RetentionFile } from './retention/schema.ts'
 import type { Role } from './roles/schema.ts'
 import { RoleFile } from './roles/schema.ts'
+import { Script } from './scripts/schema.ts'
 import { CodeList } from './vocabularies/schema.ts'
 
 export type Content = {
   projects: ProjectTemplate[]
   vocabularies: CodeList[]
   roles: Role[]
+  retention: RetentionRule[]
   territory: Territory
   names: DemoNames
 }
@@ -34,6 +38,7 @@ export function readContent(root: string): Content {
     projects: readProjects(root),
     vocabularies: readVocabularies(root),
     roles: readRoles(root),
+    retention: readRetention(root),
     territory: readTerritory(root),
     names: readNames(root),
   }
@@ -52,6 +57,18 @@ export function readVocabularies(root: string): CodeList[] {
 export function readRoles(root: string): Role[] {
   const name = 'roles/roles.yaml'
   return checked(name, () => RoleFile.parse(parse(textOf(root, name)))).roles
+}
+
+/** What to say in an emergency on the phone, in the order of the screen. */
+export function readScripts(root: string): Script[] {
+  return yamlFiles(root, 'scripts')
+    .map(({ name, value }) => checked(name, () => Script.parse(value)))
+    .sort((a, b) => a.position - b.position)
+}
+
+export function readRetention(root: string): RetentionRule[] {
+  const name = 'retention/retention.yaml'
+  return checked(name, () => RetentionFile.parse(parse(textOf(root, name)))).rules
 }
 
 export function readTerritory(root: string): Territory {

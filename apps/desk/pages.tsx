@@ -15,7 +15,11 @@ const TodayPage = lazyPage(outreach, 'TodayPage')
 const ShiftsPage = lazyPage(outreach, 'ShiftsPage')
 const ShiftReportPage = lazyPage(outreach, 'ShiftReportPage')
 const OutingSheetPage = lazyPage(outreach, 'OutingSheetPage')
+const ReferralsToday = lazy(async () => ({ default: (await import('#referrals/web')).ReferralsToday }))
 const TodayFigures = lazy(async () => ({ default: (await import('#monitoring/web')).TodayFigures }))
+
+const ReceptionToday = lazy(async () => ({ default: (await import('#reception/web')).ReceptionToday }))
+const receiving = ['visit.see', 'call.see', 'report.see']
 
 /** The shape of a page on its way. */
 export function Arriving() {
@@ -27,9 +31,11 @@ export function Today() {
   const t = useText(texts)
   const me = useMe()
   const { tell } = useWaiting()
-  const figures = me.verbs.includes('figures.see') && (
+  const figures = (
     <Suspense fallback={null}>
-      <TodayFigures />
+      {me.verbs.includes('referral.see') && <ReferralsToday />}
+      {me.verbs.some((verb) => receiving.includes(verb)) && <ReceptionToday verbs={me.verbs} />}
+      {me.verbs.includes('figures.see') && <TodayFigures />}
     </Suspense>
   )
   const doors = placesFor(me.verbs)

@@ -6,6 +6,7 @@ import { Button, Empty } from '#core/ui'
 import { Account, First, Invitation, Lost, NewPassword } from './entry-pages.tsx'
 import { lazyPage } from './lazy-page.ts'
 import { Arriving, OutingSheet, ShiftReport, Shifts, Today } from './pages.tsx'
+import { Person } from './person-page.tsx'
 import { SessionProvider } from './session.tsx'
 import { Shell } from './shell.tsx'
 import { texts } from './texts/index.ts'
@@ -80,20 +81,38 @@ const page = <Door, Name extends keyof Door>(path: string, load: () => Promise<D
 const network = () => import('#network/web')
 const places = () => import('#places/web')
 const services = () => import('#services/web')
+const reception = () => import('#reception/web')
+
+const referrals = () => import('#referrals/web')
 
 const pages = [
   inside('/', Today),
   inside('/shifts', Shifts),
   inside('/shifts/$shift_id', ShiftReport),
   inside('/shifts/$shift_id/sheet', OutingSheet),
+  page('/people/duplicates', () => import('#people/web'), 'DuplicatesPage'),
   page('/places', places, 'PlacesPage'),
   page('/places/$hotspot_id', places, 'HotspotPage'),
   page('/services', services, 'ServicesPage'),
   page('/services/file', services, 'ServicesFilePage'),
+  page('/people', () => import('#people/web'), 'PeoplePage'),
+  page('/referrals', referrals, 'ReferralsPage'),
+  page('/referrals/loop', referrals, 'LoopPage'),
+  page('/referrals/$referral_id', referrals, 'ReferralPage'),
+  page('/referrals/$referral_id/slip', referrals, 'SlipPage'),
+  page('/reception', reception, 'ReceptionPage'),
+  page('/reception/board', reception, 'BoardPage'),
+  page('/reception/agenda', reception, 'AgendaPage'),
+  page('/reception/calls', reception, 'CallsPage'),
+  page('/reports', reception, 'ReportsPage'),
+  page('/reports/$report_id', reception, 'ReportPage'),
+  page('/people/import', () => import('#people/web'), 'ImportPage'),
+  inside('/people/$person_id', Person),
   page('/stock', () => import('#goods/web'), 'StockPage'),
   page('/figures', () => import('#monitoring/web'), 'FiguresPage'),
   page('/project', network, 'ProjectPage'),
   page('/network', network, 'NetworkPage'),
+  page('/privacy', () => import('#people/web'), 'PrivacyPage'),
   createRoute({ getParentRoute: () => frame, path: '/account', component: Account }),
   createRoute({ getParentRoute: () => frame, path: '$', component: NotFound }),
 ]

@@ -14,7 +14,7 @@ export type Arriving<T> =
   | { state: 'missing' }
   | { state: 'failed' }
 
-const useOpen = <T>(address: string): [Arriving<T>, () => void] => {
+export const useOpen = <T>(address: string): [Arriving<T>, () => void] => {
   const [found, setFound] = useState<Arriving<T>>({ state: 'arriving' })
   const [turn, setTurn] = useState(0)
   // biome-ignore lint/correctness/useExhaustiveDependencies: turn asks again

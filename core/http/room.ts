@@ -41,6 +41,8 @@ export interface Chore {
 export interface House {
   /** The https address people use, without a slash at its end: links in letters and on paper begin with it. */
   public_url: string
+  /** The folder that holds `content`; the one we run in when not said. */
+  root?: string
   database: Database
   clock: Clock
   tell: Messenger

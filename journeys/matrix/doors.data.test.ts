@@ -90,7 +90,7 @@ const send = async (worker: number, name: string, words: Row): Promise<Told> => 
   const reply = await server.inject({
     method: isPost ? 'POST' : 'GET',
     url: isPost ? address(name) : `${address(name)}?${query}`,
-    headers: { 'x-worker': String(worker) },
+    headers: { 'x-worker': String(worker), 'x-purpose': 'direct_care' },
     ...(isPost ? { payload: words } : {}),
   })
   const text = reply.payload

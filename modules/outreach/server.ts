@@ -4,7 +4,9 @@ import { watchSafety } from './reactions/watch-safety.ts'
 import { alarmsAnswering, todayAnswering, weekAnswering } from './store/calendar.ts'
 import { carryOutreach, openOutreach } from './store/carry.ts'
 import { contactsAnswering } from './store/contact-list.ts'
+import { personContactsAnswering } from './store/person-contacts.ts'
 import { shiftPageAnswering } from './store/shift-page.ts'
+import './store/person-part.ts'
 import './index.ts'
 
 export { shiftReportRoute } from './report/shift-report.ts'
@@ -13,6 +15,7 @@ export {
   carryOutreach,
   contactsAnswering,
   openOutreach,
+  personContactsAnswering,
   shiftPageAnswering,
   todayAnswering,
   watchSafety,
@@ -21,7 +24,14 @@ export {
 
 export const room: Room = {
   name: 'outreach',
-  answerings: [weekAnswering, todayAnswering, alarmsAnswering, shiftPageAnswering, contactsAnswering],
+  answerings: [
+    weekAnswering,
+    todayAnswering,
+    alarmsAnswering,
+    shiftPageAnswering,
+    contactsAnswering,
+    personContactsAnswering,
+  ],
   carry: carryOutreach,
   open: openOutreach,
   chores: [watchSafety],

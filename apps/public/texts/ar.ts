@@ -2,6 +2,7 @@
 
 import type { SameTexts } from '#core/i18n'
 import type { it } from './it.ts'
+import { report } from './report-ar.ts'
 import { services } from './services-ar.ts'
 
 export const ar: SameTexts<typeof it> = {
@@ -20,13 +21,16 @@ export const ar: SameTexts<typeof it> = {
     n114: 'أطفال في خطر',
   },
   link: {
+    answer: 'أجب',
     home: 'البداية',
     services: 'ابحث عن خدمة',
+    report: 'بلّغ',
     figures: 'الأرقام',
     legal: 'ملاحظات قانونية',
     privacy: 'الخصوصية',
     accessibility: 'سهولة الوصول',
   },
+  answer: { title: 'الرد على رسالة' },
   not_found: {
     title: 'لا يوجد شيء هنا',
     text: 'هذه الصفحة غير موجودة. ربما تغيّر مكانها.',
@@ -38,11 +42,13 @@ export const ar: SameTexts<typeof it> = {
     what: 'نقول في هذه الصفحات ماذا نفعل وكم نفعل. لا تحتاج إلى حساب. ولا نطلب معلومات عنك.',
     here: 'ماذا تجد هنا',
     services: 'أين تنام وتأكل وتغتسل وتتعالج أو تجد من يسمعك.',
+    report: 'هل رأيت أحدًا في صعوبة؟ قل هنا، من دون اسمك.',
     figures: 'عدد لقاءاتنا في كل منطقة، مع جدول يمكنك تنزيله.',
     privacy: 'ماذا نعرف عنك: لا شيء تقريبًا. وهذا هو السبب.',
     accessibility: 'كيف جرّبنا هذه الصفحات، ومن تخبر إذا لم يعمل شيء.',
   },
   services,
+  report,
   figures: {
     title: 'عدد اللقاءات في الشارع',
     line: 'لقاءات فرق الشارع، بحسب المنطقة وكل ثلاثة أشهر.',

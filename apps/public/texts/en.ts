@@ -2,6 +2,7 @@
 
 import type { SameTexts } from '#core/i18n'
 import type { it } from './it.ts'
+import { report } from './report-en.ts'
 import { services } from './services-en.ts'
 
 export const en: SameTexts<typeof it> = {
@@ -20,13 +21,16 @@ export const en: SameTexts<typeof it> = {
     n114: 'children in danger',
   },
   link: {
+    answer: 'Answer',
     home: 'Start',
     services: 'Find a service',
+    report: 'Report',
     figures: 'Figures',
     legal: 'Legal notes',
     privacy: 'Privacy',
     accessibility: 'Accessibility',
   },
+  answer: { title: 'Answering a letter' },
   not_found: {
     title: 'There is nothing to see here',
     text: 'This page does not exist. Perhaps it moved.',
@@ -38,11 +42,13 @@ export const en: SameTexts<typeof it> = {
     what: 'These pages say what we do and how much. You need no account. We ask nothing about you.',
     here: 'What you find here',
     services: 'Where to sleep, eat, wash, be cured or heard.',
+    report: 'Did you see somebody in trouble? Say it here, without giving your name.',
     figures: 'How many meetings we have, area by area. With a table to download.',
     privacy: 'What we know about you: almost nothing. Here is why.',
     accessibility: 'How we tested these pages, and whom to tell what does not work.',
   },
   services,
+  report,
   figures: {
     title: 'How many meetings in the street',
     line: 'Contacts of the street units, by district and quarter.',

@@ -1,4 +1,5 @@
 // Le parole delle pagine aperte: frasi corte, per chi legge in fretta o legge poco l'italiano.
+import { report } from './report-it.ts'
 import { services } from './services-it.ts'
 
 export const it = {
@@ -17,13 +18,16 @@ export const it = {
     n114: 'bambini in pericolo',
   },
   link: {
+    answer: 'Rispondi',
     home: 'Inizio',
     services: 'Trova un servizio',
+    report: 'Segnala',
     figures: 'Le cifre',
     legal: 'Note legali',
     privacy: 'Privacy',
     accessibility: 'Accessibilità',
   },
+  answer: { title: 'Rispondere a una lettera' },
   not_found: {
     title: 'Qui non c’è niente da vedere',
     text: 'Questa pagina non esiste. Forse ha cambiato posto.',
@@ -35,11 +39,13 @@ export const it = {
     what: 'In queste pagine diciamo che cosa facciamo e quanto. Non serve un accesso. Non chiediamo dati su di te.',
     here: 'Che cosa trovi qui',
     services: 'Dove dormire, mangiare, lavarsi, farsi curare o ascoltare.',
+    report: 'Hai visto qualcuno in difficoltà? Dillo qui, senza dare il tuo nome.',
     figures: 'Quanti incontri facciamo, zona per zona. Con la tabella da scaricare.',
     privacy: 'Che cosa sappiamo di te: quasi niente. Ecco perché.',
     accessibility: 'Come abbiamo provato queste pagine, e a chi dire che cosa non va.',
   },
   services,
+  report,
   figures: {
     title: 'Quanti incontri in strada',
     line: 'I contatti delle unità di strada, per ambito e per trimestre.',

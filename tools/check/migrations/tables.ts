@@ -48,7 +48,7 @@ export function faultsOfTable(table: Table, text: string, references: Set<string
 }
 
 function faultsOfProtection({ name, offset }: Table, text: string): Fault[] {
-  const call = new RegExp(`access\\.(protect|publish)\\(\\s*'${name.replace('.', '\\.')}'`, 'i')
+  const call = new RegExp(`access\\.(protect|protect_kept|publish)\\(\\s*'${name.replace('.', '\\.')}'`, 'i')
   if (call.test(withoutComments(text))) return []
   return [
     { offset, sentence: `Nobody protects ${name}: add SELECT access.protect('${name}', …) in this file.` },

@@ -20,6 +20,7 @@ export const en: SameTexts<typeof it> = {
   contacts_other: '{{count}} contacts',
   leads: 'leads',
   shift_of_day: 'Shift of {{day}}',
+  person: { contact: 'Contact', contacts: 'Contacts' },
   person_missing: 'Somebody is missing',
   not_ready: 'To be completed',
   ready: 'To be confirmed',

@@ -18,6 +18,7 @@ export const it = {
   contacts_other: '{{count}} contatti',
   leads: 'guida',
   shift_of_day: 'Uscita di {{day}}',
+  person: { contact: 'Contatto', contacts: 'Contatti' },
   person_missing: 'Manca qualcuno',
   not_ready: 'Da completare',
   ready: 'Da confermare',

@@ -1,0 +1,36 @@
+// Somebody is away for a while: in hospital, in prison, elsewhere. The file waits and is looked at every month.
+import { z } from 'zod'
+import { action, dayInItaly, dayText, id, refuse } from '#core/kernel'
+import { suspensionReasons } from '../domain/words.ts'
+import { onFile, openFile } from './decide-intake.ts'
+import { stepOf, theFile } from './step.ts'
+
+export const suspend = action('cases.suspend', {
+  input: z.object({ file_id: id(), reason: z.enum(suspensionReasons), back_on: dayText() }),
+  verb: 'case.manage',
+  needs: openFile,
+  on: (loaded) => onFile(loaded),
+  decide: ({ files }, { reason, back_on }, moment) => {
+    const file = theFile(files)
+    const changes = stepOf(file, { event: 'suspend', reason, fields: { back_on } }, moment)
+    if (back_on < dayInItaly(moment.at)) refuse('cases.back-before-today')
+    return { changes, events: [{ name: 'case-suspended', data: { file_id: file.file_id } }] }
+  },
+})
+
+export const resume = action('cases.resume', {
+  input: z.object({ file_id: id() }),
+  verb: 'case.manage',
+  needs: openFile,
+  on: (loaded) => onFile(loaded),
+  decide: ({ files }, _, moment) => {
+    const file = theFile(files)
+    const today = dayInItaly(moment.at)
+    // A review that came due meanwhile is due now, not lost.
+    const next_review_on = file.next_review_on && file.next_review_on < today ? today : file.next_review_on
+    return {
+      changes: stepOf(file, { event: 'resume', fields: { back_on: null, next_review_on } }, moment),
+      events: [{ name: 'case-resumed', data: { file_id: file.file_id } }],
+    }
+  },
+})

@@ -1,0 +1,370 @@
+// A whole case on a real database: received, taken in charge, looked at, worked on by three bodies each in their part,
+// paused, proposed for closing and closed by other eyes. And who must find nothing, not even that there is something.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Database } from '#core/db'
+import { fromBelow, openTestDatabase } from '#core/db/testing'
+import { newId } from '#core/kernel'
+import { foundTerritory, type Hand } from '#network/makers'
+import { aPerson, meetSomeone } from '#people/makers'
+import { accepted, aLook, anIntake, askBecause, assess, type CaseStage, openDesk, receive } from './makers.ts'
+import type { OneCase, TeamOf } from './queries/case-page.ts'
+import type { Caseload, CaseWork } from './queries/caseload.ts'
+import type { NoteSeen } from './queries/shapes.ts'
+import {
+  caseloadAnswering,
+  caseWorkAnswering,
+  diaryAnswering,
+  escalateLate,
+  looksAnswering,
+  oneCaseAnswering,
+  readByAnswering,
+  teamAnswering,
+} from './server.ts'
+
+let database: Database
+let stage: CaseStage
+let psychologist: Hand
+let lawyer: Hand
+beforeAll(async () => {
+  database = await openTestDatabase()
+  const here = await foundTerritory(database)
+  stage = await openDesk(here)
+  psychologist = await here.enlist('psychologist', here.other_id, here.other_unit_id)
+  lawyer = await here.enlist('legal_advisor', here.other_id, here.other_unit_id)
+}, 60_000)
+afterAll(() => database.close())
+
+const asking = async (asked: Promise<unknown>): Promise<unknown> => {
+  try {
+    return await asked
+  } catch (error) {
+    return (error as { problem?: unknown }).problem
+  }
+}
+const ask = (hand: Hand, of: Parameters<typeof askBecause>[2]['of'], input: object) =>
+  askBecause(database, hand, { of, input })
+const fileSeen = (hand: Hand, file_id: string) => ask(hand, oneCaseAnswering, { file_id }) as Promise<OneCase>
+const notesSeen = async (hand: Hand, file_id: string) =>
+  ((await ask(hand, diaryAnswering, { file_id })) as { notes: NoteSeen[] }).notes
+const codeOf = async (answer: ReturnType<Hand['act']>) => (await answer).problem?.code
+
+const aNote = (file_id: string, unit_id: string, more: object) => ({
+  note_id: newId(),
+  file_id,
+  unit_id,
+  kind: 'talk',
+  at: new Date().toISOString(),
+  ...more,
+})
+const aMember = (file: { file_id: string; person_id: string }, more: object) => ({
+  ...file,
+  member_id: newId(),
+  worker_id: null,
+  outside_name: null,
+  outside_body: null,
+  profile: 'other',
+  team_role: 'member',
+  compartments: [] as string[],
+  ...more,
+})
+
+test('a file is opened at the desk with a number, a deadline in working days and its first step', async () => {
+  const { file_id } = await receive(stage)
+  const { file, steps, mine } = await fileSeen(stage.desk, file_id)
+  expect(file.number).toMatch(/^UM-\d{4}-0001$/)
+  expect(file).toMatchObject({ state: 'intake', process: 'A', case_manager_id: null })
+  expect(file.due_on?.localeCompare(file.opened_on)).toBe(1)
+  expect(steps.map((step) => step.event)).toEqual(['open_intake'])
+  expect(mine.events).toEqual(['orient_only'])
+})
+
+test('a nickname is enough for addiction only; one open file for each person and unit', async () => {
+  const { here, desk } = stage
+  const person_id = await meetSomeone(here.operator, aPerson(here.mobile_id, here.lead_id))
+  const named = anIntake(here.mobile_id, person_id, { first_need: 'housing' })
+  expect(await codeOf(desk.act('cases.open-intake', named))).toBe('cases.name-needed')
+  await accepted(desk.act('cases.open-intake', anIntake(here.mobile_id, person_id)))
+  expect(await codeOf(desk.act('cases.open-intake', anIntake(here.mobile_id, person_id)))).toBe(
+    'cases.already-open',
+  )
+})
+
+test('who coordinates takes in charge and names who follows; nobody else may, and not without the notice', async () => {
+  const { file_id } = await receive(stage)
+  const accepting = { file_id, case_manager_id: stage.manager.worker_id, is_notice_given: true }
+  expect(await codeOf(stage.desk.act('cases.accept', accepting))).toBe('core.not-allowed')
+  expect(await codeOf(stage.coordinator.act('cases.accept', { ...accepting, is_notice_given: false }))).toBe(
+    'cases.notice-needed',
+  )
+  const operator = { ...accepting, case_manager_id: stage.here.operator.worker_id }
+  expect(await codeOf(stage.coordinator.act('cases.accept', operator))).toBe('cases.manager-without-role')
+  await accepted(stage.coordinator.act('cases.accept', accepting))
+  expect((await fileSeen(stage.manager, file_id)).file).toMatchObject({ state: 'assessment' })
+})
+
+test('two who decide at once: the first is kept, the second is told in a sentence', async () => {
+  const { file_id } = await receive(stage)
+  const second = await stage.here.enlist('service_coordinator', stage.here.lead_id)
+  const accepting = { file_id, case_manager_id: stage.manager.worker_id, is_notice_given: true }
+  const rejecting = { file_id, reason: 'no_need', alternative: 'Lo sportello lavoro, il martedì.' }
+  const both = await Promise.all([
+    stage.coordinator.act('cases.accept', accepting),
+    second.act('cases.reject', rejecting),
+  ])
+  expect(both.map((each) => each.outcome).sort()).toEqual(['accepted', 'refused'])
+  expect(both.find((each) => each.outcome === 'refused')?.problem?.code).toBe('cases.not-in-state')
+})
+
+test('an assessment closes with a look at the entry, and a complex need with another body in the team', async () => {
+  const { file_id, person_id } = await receive(stage)
+  const accepting = { file_id, case_manager_id: stage.manager.worker_id, is_notice_given: true }
+  await accepted(stage.coordinator.act('cases.accept', accepting))
+  const complete = { file_id, complexity: 'complex' }
+  expect(await codeOf(stage.manager.act('cases.complete-assessment', complete))).toBe(
+    'cases.assessment-missing',
+  )
+  const look = aLook({ file_id, person_id }, stage.here.mobile_id)
+  await accepted(stage.manager.act('cases.record-assessment', look))
+  expect(await codeOf(stage.manager.act('cases.complete-assessment', complete))).toBe('cases.team-missing')
+  const outside = aMember({ file_id, person_id }, { outside_name: 'Dott. Bianchi', outside_body: 'Ospedale' })
+  await accepted(stage.manager.act('cases.add-member', outside))
+  await accepted(stage.manager.act('cases.complete-assessment', complete))
+  expect((await fileSeen(stage.manager, file_id)).file).toMatchObject({
+    state: 'planning',
+    complexity: 'complex',
+  })
+})
+
+test('three bodies, each in their part; who leaves the team sees nothing at the next question', async () => {
+  const { here, manager } = stage
+  const file = await assess(stage)
+  const { file_id } = file
+  const letIn = async (hand: Hand, compartments: string[]) => {
+    const member = aMember(file, { worker_id: hand.worker_id, compartments })
+    expect(await accepted(manager.act('cases.add-member', member))).toEqual({ knows_person: true })
+    return member.member_id
+  }
+  expect(await asking(fileSeen(psychologist, file_id))).toMatchObject({ code: 'core.not-found' })
+  const psychologist_in = await letIn(psychologist, ['health'])
+  await letIn(lawyer, ['legal_status'])
+  const words = { social: 'Il fratello la aiuta.', health: 'Dorme poco.', legal_status: 'Permesso scaduto.' }
+  const writing = (compartment: keyof typeof words) =>
+    aNote(file_id, here.mobile_id, { compartment, words: words[compartment] })
+  for (const each of ['social', 'health', 'legal_status'] as const)
+    await accepted(manager.act('cases.write-note', writing(each)))
+  const seen = async (hand: Hand) => (await notesSeen(hand, file_id)).map((note) => note.words).sort()
+  expect(await seen(manager)).toEqual(Object.values(words).sort())
+  expect(await seen(stage.desk)).toEqual([words.social])
+  expect(await seen(psychologist)).toEqual([words.health])
+  expect(await seen(lawyer)).toEqual([words.legal_status])
+  expect((await fileSeen(lawyer, file_id)).file).toMatchObject({
+    first_need: null,
+    complexity: null,
+    state: 'assessment',
+  })
+  const mine = aNote(file_id, here.other_unit_id, { compartment: 'health', words: 'Ora dorme.' })
+  await accepted(psychologist.act('cases.write-note', mine))
+  const social = aNote(file_id, here.other_unit_id, { compartment: 'social', words: 'Altro.' })
+  expect(await codeOf(psychologist.act('cases.write-note', social))).toBe('cases.not-your-part')
+  await accepted(manager.act('cases.end-member', { file_id, member_id: psychologist_in }))
+  for (const gone of [fileSeen(psychologist, file_id), ask(psychologist, diaryAnswering, { file_id })])
+    expect(await asking(gone)).toMatchObject({ code: 'core.not-found' })
+  expect(await seen(lawyer)).toEqual([words.legal_status])
+})
+
+test('hidden and missing answer alike, asking and acting', async () => {
+  const { file_id } = await assess(stage)
+  for (const hand of [stage.here.neighbour, stage.here.stranger, psychologist]) {
+    const hidden = await asking(fileSeen(hand, file_id))
+    expect(hidden).toMatchObject({ code: 'core.not-found', status: 404 })
+    expect(hidden).toEqual(await asking(fileSeen(hand, newId())))
+    expect(await asking(ask(hand, looksAnswering, { file_id }))).toMatchObject({ code: 'core.not-found' })
+    const act = (id: string) => hand.act('cases.finish-task', { file_id: id, task_id: newId(), as: 'done' })
+    expect((await act(file_id)).problem).toEqual((await act(newId())).problem)
+  }
+})
+
+test('an amendment never overwrites: both are read, and only who wrote may amend', async () => {
+  const { file_id } = await assess(stage)
+  const { manager, desk, here } = stage
+  const first = aNote(file_id, here.mobile_id, { compartment: 'social', words: 'Ha due figli.' })
+  await accepted(manager.act('cases.write-note', first))
+  const amend = {
+    note_id: newId(),
+    file_id,
+    unit_id: here.mobile_id,
+    amends_id: first.note_id,
+    words: 'Ha tre figli.',
+  }
+  expect(await codeOf(desk.act('cases.amend-note', amend))).toBe('cases.note-of-another')
+  await accepted(manager.act('cases.amend-note', amend))
+  const notes = await notesSeen(manager, file_id)
+  expect(notes.map((note) => [note.words, note.amends_id])).toEqual(
+    expect.arrayContaining([
+      ['Ha due figli.', null],
+      ['Ha tre figli.', first.note_id],
+    ]),
+  )
+})
+
+test('from below, notes, titles and minutes are noise', async () => {
+  const file = await assess(stage)
+  const { manager, here } = stage
+  const words = 'Parole che nessuno deve leggere da sotto'
+  await accepted(
+    manager.act('cases.write-note', aNote(file.file_id, here.mobile_id, { compartment: 'social', words })),
+  )
+  const task = {
+    task_id: newId(),
+    file_id: file.file_id,
+    unit_id: here.mobile_id,
+    compartment: 'social',
+    title: words,
+  }
+  const due = { worker_id: manager.worker_id, due_on: '2099-01-01' }
+  await accepted(manager.act('cases.add-task', { ...task, ...due }))
+  for (const [table, column] of [
+    ['notes', 'words'],
+    ['tasks', 'title'],
+  ] as const) {
+    const rows = await fromBelow(
+      database,
+      `select ${column} as text from cases.${table} where file_id = $1`,
+      [file.file_id],
+    )
+    expect(rows).toHaveLength(1)
+    expect(String(rows[0]?.text)).not.toContain('Parole')
+  }
+  const { tasks } = (await ask(manager, teamAnswering, { file_id: file.file_id })) as TeamOf
+  expect(tasks.map((each) => each.title)).toEqual([words])
+})
+
+test('the team meets: what is decided becomes a task of somebody who is there', async () => {
+  const file = await assess(stage)
+  const { manager } = stage
+  const { file_id } = file
+  const member = aMember(file, { worker_id: lawyer.worker_id, compartments: ['legal_status'] })
+  await accepted(manager.act('cases.add-member', member))
+  const yesterday = new Date(Date.now() - 86_400_000).toISOString()
+  const meeting = {
+    meeting_id: newId(),
+    file_id,
+    compartment: 'base',
+    at: yesterday,
+    place: null,
+    agenda: 'Il permesso',
+  }
+  await accepted(manager.act('cases.plan-meeting', meeting))
+  const decisions = (worker_id: string) => [{ title: 'Chiedere il rinnovo', worker_id, due_on: '2099-01-01' }]
+  const record = (worker_id: string) => ({
+    meeting_id: meeting.meeting_id,
+    file_id,
+    minutes: 'Si chiede il rinnovo.',
+    present_ids: [member.member_id],
+    decisions: decisions(worker_id),
+    report_number: null,
+  })
+  expect(await codeOf(manager.act('cases.record-meeting', record(psychologist.worker_id)))).toBe(
+    'cases.not-in-team',
+  )
+  expect(await accepted(manager.act('cases.record-meeting', record(lawyer.worker_id)))).toEqual({
+    is_late: false,
+  })
+  const { meetings, tasks } = (await ask(lawyer, teamAnswering, { file_id })) as TeamOf
+  expect(meetings[0]).toMatchObject({ minutes: 'Si chiede il rinnovo.', state: 'held' })
+  const task_id = tasks[0]?.task_id
+  await accepted(lawyer.act('cases.finish-task', { file_id, task_id, as: 'done' }))
+  expect(await codeOf(manager.act('cases.finish-task', { file_id, task_id, as: 'dropped' }))).toBe(
+    'cases.task-finished',
+  )
+})
+
+test('a late task is marked once and told to who coordinates', async () => {
+  const { file_id } = await assess(stage)
+  const { manager, here, coordinator } = stage
+  const task = {
+    task_id: newId(),
+    file_id,
+    unit_id: here.mobile_id,
+    compartment: 'social',
+    title: 'Chiamare la scuola',
+  }
+  await accepted(
+    manager.act('cases.add-task', { ...task, worker_id: manager.worker_id, due_on: '2099-01-01' }),
+  )
+  await fromBelow(database, `update cases.tasks set due_on = '2026-01-02' where task_id = $1`, [task.task_id])
+  const house = {
+    database,
+    public_url: 'https://prova.example',
+    clock: { now: () => Date.now() },
+    tell: { is_available: false, send: async () => {} },
+  }
+  await escalateLate.run(house as never)
+  await escalateLate.run(house as never)
+  const rows = await fromBelow(database, 'select escalated_at from cases.tasks where task_id = $1', [
+    task.task_id,
+  ])
+  expect(rows[0]?.escalated_at).not.toBeNull()
+  const { waiting } = (await ask(coordinator, caseWorkAnswering, {})) as CaseWork
+  expect(waiting.filter((each) => each.kind === 'late_task').map((each) => each.file_id)).toEqual([file_id])
+})
+
+test('nobody closes their own file: proposed by who follows, closed by other eyes, and the team leaves', async () => {
+  const file = await assess(stage)
+  const { manager, coordinator, here } = stage
+  const { file_id } = file
+  await accepted(manager.act('cases.complete-assessment', { file_id, complexity: 'simple' }))
+  await accepted(
+    manager.act(
+      'cases.add-member',
+      aMember(file, { worker_id: lawyer.worker_id, compartments: ['legal_status'] }),
+    ),
+  )
+  await fromBelow(database, `update cases.files set state = 'active' where file_id = $1`, [file_id])
+  await accepted(manager.act('cases.suspend', { file_id, reason: 'hospital', back_on: '2099-01-01' }))
+  await accepted(manager.act('cases.resume', { file_id }))
+  const words = { outcomes: 'Ha una casa e un lavoro.', follow_up: 'La chiamiamo tra sei mesi.' }
+  const propose = { file_id, reason: 'goals_reached', ...words, is_person_informed: true }
+  expect(await codeOf(manager.act('cases.propose-close', propose))).toBe('cases.exit-missing')
+  const exit = { moment: 'exit', answers: { income: 4, housing: 5, work: 4 } }
+  await accepted(manager.act('cases.record-assessment', aLook(file, here.mobile_id, exit)))
+  await accepted(manager.act('cases.propose-close', propose))
+  expect(await codeOf(manager.act('cases.close', { file_id }))).toBe('core.not-allowed')
+  const role = {
+    worker_id: manager.worker_id,
+    organisation_id: here.lead_id,
+    unit_id: null,
+    begins_on: '2026-01-01',
+  }
+  const other = await assess(stage)
+  await accepted(
+    here.admin.act('network.give-role', { grant_id: newId(), role: 'service_coordinator', ...role }),
+  )
+  expect(await codeOf(manager.act('cases.close', { file_id }))).toBe('cases.own-closure')
+  await accepted(coordinator.act('cases.close', { file_id }))
+  expect((await fileSeen(coordinator, file_id)).file).toMatchObject({
+    state: 'closed',
+    closure_reason: 'goals_reached',
+  })
+  expect(await asking(fileSeen(lawyer, file_id))).toMatchObject({ code: 'core.not-found' })
+  const reopen = { file_id, case_manager_id: manager.worker_id, why: 'Ha perso il lavoro.' }
+  await accepted(coordinator.act('cases.reopen', reopen))
+  expect((await fileSeen(coordinator, file_id)).file.state).toBe('assessment')
+  expect((await fileSeen(coordinator, other.file_id)).file.state).toBe('assessment')
+})
+
+test('the load is weighed by complexity; who opened a file is told to those who keep it', async () => {
+  const { file_id } = await assess(stage)
+  const { files, load } = (await ask(stage.manager, caseloadAnswering, { whose: 'mine' })) as Caseload
+  expect(files.some((file) => file.file_id === file_id)).toBe(true)
+  const carried = load.find((each) => each.worker_id === stage.manager.worker_id)
+  expect(carried?.open).toBe(files.length)
+  expect(carried?.weight).toBeGreaterThan(files.length)
+  await fileSeen(stage.desk, file_id)
+  const { readings } = (await ask(stage.manager, readByAnswering, { file_id })) as {
+    readings: { worker_id: string }[]
+  }
+  expect(readings.map((each) => each.worker_id)).toContain(stage.desk.worker_id)
+  const stranger = (await ask(stage.here.stranger, readByAnswering, { file_id })) as { readings: unknown[] }
+  expect(stranger.readings).toEqual([])
+})

@@ -1,0 +1,90 @@
+// The table of a file's life, sentence by sentence: what may come next, whose hand it takes, and by which day.
+import { describe, expect, test } from 'vitest'
+import { isWorkingDay } from '#core/kernel'
+import {
+  type CaseEvent,
+  type CaseState,
+  caseEvents,
+  caseEventsFrom,
+  caseHandOf,
+  caseMoveOf,
+  caseStates,
+  dueAfter,
+  isOpen,
+  processOf,
+  reopensAsItself,
+} from './case-states.ts'
+
+const allowed: Record<CaseState, CaseEvent[]> = {
+  intake: ['orient_only', 'accept', 'reject', 'change_members'],
+  assessment: ['complete_assessment', 'change_manager', 'change_members', 'link_joint'],
+  planning: ['sign_plan', 'change_manager', 'change_members', 'link_joint'],
+  active: [
+    'review',
+    'suspend',
+    'transfer',
+    'propose_close',
+    'change_manager',
+    'change_members',
+    'link_joint',
+  ],
+  suspended: ['resume', 'transfer', 'propose_close', 'change_manager', 'change_members', 'link_joint'],
+  closing: ['send_back', 'close', 'change_manager', 'change_members', 'link_joint'],
+  closed: ['reopen'],
+  closed_oriented: [],
+  closed_not_eligible: [],
+  transferred: [],
+}
+
+test.each(caseStates)('from %s only what the table says', (state) => {
+  expect([...caseEventsFrom(state)].sort()).toEqual([...allowed[state]].sort())
+})
+
+test('every event has one hand, and only opening begins from nothing', () => {
+  expect(caseEvents.filter((event) => caseMoveOf(null, event))).toEqual(['open_intake'])
+  const hands = Object.fromEntries(caseEvents.map((event) => [event, caseHandOf(event)]))
+  expect(hands).toMatchObject({
+    accept: 'coordinator',
+    reject: 'coordinator',
+    complete_assessment: 'manager',
+    sign_plan: 'manager',
+    suspend: 'manager',
+    transfer: 'coordinator',
+    propose_close: 'manager',
+    close: 'coordinator',
+    reopen: 'coordinator',
+  })
+})
+
+test('an open file is in one of Lombardy’s processes A to E', () => {
+  expect(caseStates.map((state) => processOf[state]).join('')).toBe('ABCDDEEAAE')
+  expect(caseStates.filter(isOpen)).toHaveLength(6)
+})
+
+describe('deadlines', () => {
+  const more = { opened_on: '2026-12-21', next_review_on: null }
+  test('ten working days from the intake jump Christmas, Saint Stephen, New Year and Epiphany', () => {
+    const due = dueAfter('intake', '2026-12-21', more)
+    expect(due).toBe('2027-01-07')
+    expect(isWorkingDay(String(due))).toBe(true)
+  })
+  test.each([
+    ['assessment', '2026-12-31'],
+    ['planning', '2026-12-31'],
+    ['suspended', '2026-12-31'],
+    ['active', '2027-03-01'],
+    ['closing', '2026-12-16'],
+    ['closed', null],
+    ['transferred', null],
+  ] as const)('%s from the first of December is due on %s', (state, due) => {
+    expect(dueAfter(state, '2026-12-01', more)).toBe(due)
+  })
+  test('an active file is due on the next review, when one is set', () => {
+    expect(dueAfter('active', '2026-12-01', { ...more, next_review_on: '2027-01-15' })).toBe('2027-01-15')
+  })
+})
+
+test('a closed file opens again as itself for a year, to the day', () => {
+  expect(reopensAsItself('2025-11-28', '2026-11-28')).toBe(true)
+  expect(reopensAsItself('2025-11-28', '2026-11-29')).toBe(false)
+})

@@ -1,0 +1,125 @@
+// The life of a file as a table, from the first intake to the closing: which event leads where, whose hand it takes, and
+// by which day the next one is due. Working days jump Italian holidays. Each state is one of Lombardy's five processes.
+import { daysAfter, workingDaysAfter } from '#core/kernel'
+
+export const caseStates = [
+  'intake',
+  'assessment',
+  'planning',
+  'active',
+  'suspended',
+  'closing',
+  'closed',
+  'closed_oriented',
+  'closed_not_eligible',
+  'transferred',
+] as const
+export type CaseState = (typeof caseStates)[number]
+
+export const caseEvents = [
+  'open_intake',
+  'orient_only',
+  'accept',
+  'reject',
+  'complete_assessment',
+  'sign_plan',
+  'review',
+  'suspend',
+  'resume',
+  'transfer',
+  'propose_close',
+  'send_back',
+  'close',
+  'reopen',
+  'change_manager',
+  'change_members',
+  'link_joint',
+] as const
+export type CaseEvent = (typeof caseEvents)[number]
+
+/** `opener`: who receives people. `manager`: the one case manager named. `arranger`: the manager or a coordinator. */
+export type Hand = 'opener' | 'coordinator' | 'manager' | 'arranger'
+
+export interface CaseMove {
+  from: readonly (CaseState | null)[]
+  event: CaseEvent
+  /** Null: the file stays where it is. */
+  to: CaseState | null
+  by: Hand
+}
+
+const walking = ['active', 'suspended'] as const
+const open = ['intake', 'assessment', 'planning', 'active', 'suspended', 'closing'] as const
+const followed = open.filter((state) => state !== 'intake')
+
+export const caseMoves: readonly CaseMove[] = [
+  { from: [null], event: 'open_intake', to: 'intake', by: 'opener' },
+  { from: ['intake'], event: 'orient_only', to: 'closed_oriented', by: 'opener' },
+  { from: ['intake'], event: 'accept', to: 'assessment', by: 'coordinator' },
+  { from: ['intake'], event: 'reject', to: 'closed_not_eligible', by: 'coordinator' },
+  { from: ['assessment'], event: 'complete_assessment', to: 'planning', by: 'manager' },
+  { from: ['planning'], event: 'sign_plan', to: 'active', by: 'manager' },
+  { from: ['active'], event: 'review', to: null, by: 'manager' },
+  { from: ['active'], event: 'suspend', to: 'suspended', by: 'manager' },
+  { from: ['suspended'], event: 'resume', to: 'active', by: 'manager' },
+  { from: walking, event: 'transfer', to: 'transferred', by: 'coordinator' },
+  { from: walking, event: 'propose_close', to: 'closing', by: 'manager' },
+  { from: ['closing'], event: 'send_back', to: 'active', by: 'coordinator' },
+  { from: ['closing'], event: 'close', to: 'closed', by: 'coordinator' },
+  { from: ['closed'], event: 'reopen', to: 'assessment', by: 'coordinator' },
+  { from: followed, event: 'change_manager', to: null, by: 'coordinator' },
+  { from: open, event: 'change_members', to: null, by: 'arranger' },
+  { from: followed, event: 'link_joint', to: null, by: 'arranger' },
+]
+
+export const caseMoveOf = (from: CaseState | null, event: CaseEvent): CaseMove | undefined =>
+  caseMoves.find((move) => move.event === event && move.from.includes(from))
+
+export const caseHandOf = (event: CaseEvent): Hand =>
+  (caseMoves.find((move) => move.event === event) as CaseMove).by
+
+export const caseEventsFrom = (from: CaseState): CaseEvent[] =>
+  caseMoves.filter((move) => move.from.includes(from)).map((move) => move.event)
+
+export const openStates: readonly CaseState[] = open
+export const isOpen = (state: CaseState): boolean => openStates.includes(state)
+
+/** The day by which the next event of a state must have happened. */
+export const dueAfter = (
+  state: CaseState,
+  since: string,
+  more: { opened_on: string; next_review_on: string | null },
+): string | null => {
+  switch (state) {
+    case 'intake':
+      return workingDaysAfter(more.opened_on, 10)
+    case 'assessment':
+    case 'planning':
+    case 'suspended':
+      return daysAfter(since, 30)
+    case 'active':
+      return more.next_review_on ?? daysAfter(since, 90)
+    case 'closing':
+      return daysAfter(since, 15)
+    default:
+      return null
+  }
+}
+
+/** A file closed less than a year ago opens again as itself; later a new one is linked to it. */
+export const reopensAsItself = (closed_on: string, day: string): boolean =>
+  day <= `${Number(closed_on.slice(0, 4)) + 1}${closed_on.slice(4)}`
+
+/** Lombardy's processes: A access, B assessment, C project, D delivery, E end. */
+export const processOf: Record<CaseState, 'A' | 'B' | 'C' | 'D' | 'E'> = {
+  intake: 'A',
+  closed_oriented: 'A',
+  closed_not_eligible: 'A',
+  assessment: 'B',
+  planning: 'C',
+  active: 'D',
+  suspended: 'D',
+  closing: 'E',
+  closed: 'E',
+  transferred: 'E',
+}

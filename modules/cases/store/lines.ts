@@ -1,0 +1,19 @@
+// The columns of a file as lists and pages show them. What is social leaves them for who is not cleared for it.
+import type { Me, Row } from '#core/kernel'
+
+/** People that the asker may not know of leave no name; so do names kept apart. */
+export const fileColumns = `f.file_id, f.unit_id, u.name as unit_name, f.number, f.person_id,
+  coalesce(nullif(concat_ws(' ', coalesce(i.chosen_name, i.given_name), i.family_name), ''), p.nickname, p.code) as person_name,
+  f.state, f.state_since, f.due_on, f.next_review_on, f.case_manager_id, m.name as manager_name, f.complexity, f.first_need,
+  f.opened_on, f.closed_on,
+  (select count(*)::int from cases.tasks t where t.network_id = f.network_id and t.file_id = f.file_id and t.state = 'open'
+    and t.due_on < (now() at time zone 'Europe/Rome')::date) as late_tasks`
+
+export const filesNamed = `cases.files f
+  join network.units u on u.network_id = $1 and u.unit_id = f.unit_id
+  left join people.persons p on p.network_id = $1 and p.person_id = f.person_id
+  left join people.identities i on i.network_id = $1 and i.person_id = f.person_id
+  left join access.workers m on m.network_id = $1 and m.worker_id = f.case_manager_id`
+
+export const told = <R extends Row>(row: R, me: Me): R =>
+  me.clearance.includes('social') ? row : { ...row, complexity: null, first_need: null, closure_reason: null }

@@ -1,0 +1,108 @@
+// Double records: pairs the nightly run found, links that wait for a second yes, questions of partners.
+import { useAsk } from '#core/http/web'
+import type { Problem } from '#core/kernel'
+import { Button, Empty, Notice, PageHead, Skeleton } from '#core/ui'
+import type { Duplicates, Links as LinksAnswer, MatchRequests } from '../queries/duplicates.ts'
+import { Links } from './links-card.tsx'
+import './matching.css'
+import { useMatching } from './matching-words.ts'
+import { type MyUnit, PairCard } from './pair-card.tsx'
+import { PartnerRequests } from './partner-requests.tsx'
+import { PurposeGate } from './purpose-gate.tsx'
+
+interface Me {
+  worker_id: string
+  units: MyUnit[]
+  verbs: string[]
+}
+
+export interface DuplicatesPageProps {
+  /** The moment shown; the clock of the device unless told. */
+  now?: Date
+}
+
+function Waiting({ problem, again }: { problem: Problem | undefined; again: () => void }) {
+  const { t, problem: sentence } = useMatching()
+  if (!problem) return <Skeleton label={t('matching.loading')} />
+  const retry = <Button onClick={again}>{t('matching.again')}</Button>
+  return (
+    <PurposeGate problem={problem}>
+      <Notice meaning="att" act={retry}>
+        {sentence(problem)}
+      </Notice>
+    </PurposeGate>
+  )
+}
+
+function RunLine({ run }: { run: Duplicates['run'] }) {
+  const { t, moment, number } = useMatching()
+  if (!run) return <p className="ui-note">{t('matching.never_run')}</p>
+  const told = { when: moment(run.ended_at), records: number(run.record_count) }
+  return (
+    <p className="ui-note">
+      {run.skipped_pair_count > 0
+        ? t('matching.run_skipped', { ...told, skipped: number(run.skipped_pair_count) })
+        : t('matching.run', told)}
+    </p>
+  )
+}
+
+function Pairs({ me }: { me: Me }) {
+  const { t } = useMatching()
+  const { data, problem, again } = useAsk<Duplicates>('people.duplicates', {})
+  if (!data) return <Waiting {...{ problem, again }} />
+  const mayPropose = me.verbs.includes('person.propose-merge')
+  return (
+    <>
+      <RunLine run={data.run} />
+      {data.pairs.length === 0 && (
+        <Empty title={t('matching.empty')} drawing="people" level={2}>
+          {t('matching.empty_text')}
+        </Empty>
+      )}
+      {data.pairs.map((pair) => (
+        <PairCard
+          key={`${pair.first.person_id} ${pair.second.person_id}`}
+          {...{ pair, mayPropose }}
+          units={me.units}
+        />
+      ))}
+      {data.has_more && <p className="ui-note">{t('matching.more')}</p>}
+    </>
+  )
+}
+
+function Linked({ me, now, isAlone }: { me: Me; now: Date; isAlone: boolean }) {
+  const { data, problem, again } = useAsk<LinksAnswer>('people.links', {})
+  const { t } = useMatching()
+  // Beside the pairs one question why is enough.
+  if (!data)
+    return isAlone || problem?.code !== 'core.purpose-needed' ? <Waiting {...{ problem, again }} /> : null
+  if (data.links.length === 0 && isAlone)
+    return <Empty title={t('matching.waiting_none')} drawing="done" level={2} />
+  return <Links {...{ me, now }} links={data.links} />
+}
+
+function Partners({ me }: { me: Me }) {
+  const { data } = useAsk<MatchRequests>('people.match-requests', {})
+  return data ? (
+    <PartnerRequests requests={data} mayAnswer={me.verbs.includes('person.answer-partner')} />
+  ) : null
+}
+
+export function DuplicatesPage({ now = new Date() }: DuplicatesPageProps) {
+  const { t } = useMatching()
+  const { data: me, problem, again } = useAsk<Me>('network.me')
+  const seesPairs = me?.verbs.includes('person.see-duplicates') ?? false
+  return (
+    <>
+      <PageHead title={t('matching.title')} line={t('matching.promise')} />
+      <div className="ui-stack">
+        {!me && <Waiting {...{ problem, again }} />}
+        {me && seesPairs && <Pairs me={me} />}
+        {me && <Linked {...{ me, now }} isAlone={!seesPairs} />}
+        {me && seesPairs && <Partners me={me} />}
+      </div>
+    </>
+  )
+}

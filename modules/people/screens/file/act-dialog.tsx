@@ -1,0 +1,66 @@
+// One question about a person, one act: the frame of every dialog of these pages. What was typed stays when it is refused.
+import { type ReactNode, useState } from 'react'
+import { useAct } from '#core/http/web'
+import { Button, Dialog, Notice, useToast } from '#core/ui'
+import { usePeopleWords } from './words.ts'
+
+export interface ActDialogProps {
+  title: string
+  verb?: string
+  action: string
+  input: Record<string, unknown>
+  isReady?: boolean
+  isDestructive?: boolean
+  onClose: () => void
+  onDone?: () => void
+  children: ReactNode
+}
+
+export function ActDialog(props: ActDialogProps) {
+  const { title, verb, action, input, isReady = true, isDestructive, onClose, onDone, children } = props
+  const { t, problem } = usePeopleWords()
+  const act = useAct()
+  const say = useToast()
+  const [wrong, setWrong] = useState<string>()
+  const [isBusy, setBusy] = useState(false)
+  const save = async () => {
+    setBusy(true)
+    const answer = await act(action, input)
+    setBusy(false)
+    if (answer.problem) return setWrong(problem(answer.problem))
+    say({ text: t('file.saved'), icon: 'check-circle' })
+    onClose()
+    onDone?.()
+  }
+  return (
+    <Dialog
+      open
+      title={title}
+      onClose={onClose}
+      acts={
+        <>
+          <Button variant="quiet" onClick={onClose}>
+            {t('file.cancel')}
+          </Button>
+          <Button
+            variant={isDestructive ? 'destructive' : 'primary'}
+            loading={isBusy}
+            disabled={!isReady}
+            onClick={() => void save()}
+          >
+            {verb ?? t('file.save')}
+          </Button>
+        </>
+      }
+    >
+      <div className="ui-form">
+        {wrong && (
+          <Notice meaning="att" live="alert">
+            {wrong}
+          </Notice>
+        )}
+        {children}
+      </div>
+    </Dialog>
+  )
+}

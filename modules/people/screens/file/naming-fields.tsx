@@ -1,0 +1,152 @@
+// The fields of a name, the same at the desk and on the page of a person: what is asked, why, and on which basis.
+import { useState } from 'react'
+import { useAsk } from '#core/http/web'
+import { Button, Field, SelectField } from '#core/ui'
+import { namingBases, namingPurposes } from '../../domain/identity.ts'
+import { usePeopleWords } from './words.ts'
+
+export interface NameDraft {
+  given_name: string
+  family_name: string
+  chosen_name: string
+  birth_date: string
+  birth_year: string
+  citizenships: string[]
+  purpose: (typeof namingPurposes)[number]
+  legal_basis: (typeof namingBases)[number]
+}
+export const emptyName: NameDraft = {
+  ...{ given_name: '', family_name: '', chosen_name: '', birth_date: '', birth_year: '' },
+  ...{ citizenships: ['IT'], purpose: 'direct_care', legal_basis: 'public_task' },
+}
+
+/** As the action reads it. */
+export const namingOf = (draft: NameDraft) => ({
+  given_name: draft.given_name,
+  family_name: draft.family_name,
+  chosen_name: draft.chosen_name.trim() || null,
+  birth_date: draft.birth_date || null,
+  birth_year: draft.birth_year ? Number(draft.birth_year) : null,
+  citizenships: draft.citizenships,
+  purpose: draft.purpose,
+  legal_basis: draft.legal_basis,
+})
+export const isNameReady = (draft: NameDraft): boolean =>
+  draft.given_name.trim() !== '' &&
+  draft.family_name.trim() !== '' &&
+  draft.citizenships.length > 0 &&
+  (draft.birth_date !== '' || /^\d{4}$/.test(draft.birth_year))
+
+interface State {
+  iso_two: string | null
+  name_it: string
+  name_en: string
+}
+
+function Citizenships({ chosen, onChange }: { chosen: string[]; onChange: (codes: string[]) => void }) {
+  const { t, locale, country, say } = usePeopleWords()
+  const [next, setNext] = useState('')
+  const { data } = useAsk<{ states: State[] }>('network.foreign-states')
+  const states = (data?.states ?? []).flatMap(({ iso_two, name_it, name_en }) =>
+    iso_two ? [{ value: iso_two, label: locale.startsWith('en') ? name_en : name_it }] : [],
+  )
+  const pseudo = [
+    { value: 'XS', label: say('file.pseudo', 'stateless') },
+    { value: 'XU', label: say('file.pseudo', 'undetermined') },
+  ]
+  const nameOf = (code: string) =>
+    [...states, ...pseudo].find((each) => each.value === code)?.label ?? country(code)
+  return (
+    <>
+      <SelectField
+        label={t('file.citizenships')}
+        hint={t('file.citizenship_hint')}
+        empty={t('file.choose')}
+        value={next}
+        options={[{ value: 'IT', label: country('IT') }, ...states, ...pseudo].filter(
+          (each, i, all) =>
+            !chosen.includes(each.value) && all.findIndex((other) => other.value === each.value) === i,
+        )}
+        onChange={(event) => {
+          setNext('')
+          if (event.target.value) onChange([...chosen, event.target.value].slice(0, 5))
+        }}
+      />
+      <ul className="people-chosen">
+        {chosen.map((code) => (
+          <li key={code}>
+            <Button
+              size="small"
+              icon="close"
+              onClick={() => onChange(chosen.filter((each) => each !== code))}
+            >
+              {t('file.take_away', { name: nameOf(code) })}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+export interface NamingFieldsProps {
+  draft: NameDraft
+  onChange: (change: Partial<NameDraft>) => void
+}
+
+export function NamingFields({ draft, onChange }: NamingFieldsProps) {
+  const { t } = usePeopleWords()
+  const field = (name: 'given_name' | 'family_name' | 'chosen_name' | 'birth_date' | 'birth_year') => ({
+    value: draft[name],
+    onChange: (event: { target: { value: string } }) => onChange({ [name]: event.target.value }),
+  })
+  return (
+    <>
+      <Field label={t('file.given_name')} autoComplete="off" {...field('given_name')} />
+      <Field label={t('file.family_name')} autoComplete="off" {...field('family_name')} />
+      <Field
+        label={t('file.chosen_name')}
+        hint={t('file.chosen_hint')}
+        optional={t('file.optional')}
+        autoComplete="off"
+        {...field('chosen_name')}
+      />
+      <Field kind="date" label={t('file.birth_date')} {...field('birth_date')} />
+      {!draft.birth_date && (
+        <Field
+          kind="number"
+          label={t('file.birth_year')}
+          hint={t('file.birth_hint')}
+          {...field('birth_year')}
+        />
+      )}
+      <Citizenships chosen={draft.citizenships} onChange={(citizenships) => onChange({ citizenships })} />
+      <SelectField
+        label={t('file.why')}
+        value={draft.purpose}
+        options={namingPurposes.map((value) => ({ value, label: t(`purpose.${value}`) }))}
+        onChange={(event) => onChange({ purpose: event.target.value as NameDraft['purpose'] })}
+      />
+      <SelectField
+        label={t('file.basis')}
+        value={draft.legal_basis}
+        options={namingBases.map((value) => ({ value, label: t(`file.basis_of.${value}`) }))}
+        onChange={(event) => onChange({ legal_basis: event.target.value as NameDraft['legal_basis'] })}
+      />
+    </>
+  )
+}
+
+const languages = ['it', 'en', 'fr', 'es', 'ar', 'ro', 'uk', 'sq', 'bn', 'ur', 'pa', 'zh', 'wo', 'ti', 'fa']
+
+export function LanguageField(props: { label: string; value: string; onChange: (code: string) => void }) {
+  const { language } = usePeopleWords()
+  return (
+    <SelectField
+      label={props.label}
+      value={props.value}
+      options={languages.map((value) => ({ value, label: language(value) }))}
+      onChange={(event) => props.onChange(event.target.value)}
+    />
+  )
+}

@@ -1,0 +1,167 @@
+// Somebody at the desk agrees to be remembered: by a nickname or a code, or by name when they wish.
+import { useState } from 'react'
+import { newId } from '#core/kernel'
+import { Check, Field, RadioList, SelectField } from '#core/ui'
+import { ageBands, genders } from '../../domain/person.ts'
+import { ActDialog } from './act-dialog.tsx'
+import { freshCode } from './ladder-dialogs.tsx'
+import { emptyName, isNameReady, LanguageField, NamingFields, namingOf } from './naming-fields.tsx'
+import type { PeopleMe } from './use-me.ts'
+import { usePeopleWords } from './words.ts'
+
+const firstDraft = {
+  ...{ nickname: '', gender: 'unknown', age_band: 'unknown', is_fourteen: '', language: 'it' },
+  ...{ notice: 'oral', notice_language: 'it', accepted: false, with_name: false, is_emergency: false },
+}
+type Draft = typeof firstDraft
+
+interface PartProps {
+  draft: Draft
+  set: (change: Partial<Draft>) => void
+}
+
+/** How they want to be called, and in which language to speak. */
+function Who({ draft, set }: PartProps) {
+  const { t } = usePeopleWords()
+  return (
+    <>
+      <Field
+        label={t('person.nickname')}
+        optional={t('file.optional')}
+        value={draft.nickname}
+        autoComplete="off"
+        onChange={(event) => set({ nickname: event.target.value })}
+      />
+      <SelectField
+        label={t('file.gender')}
+        value={draft.gender}
+        options={genders.map((value) => ({ value, label: t(`gender.${value}`) }))}
+        onChange={(event) => set({ gender: event.target.value })}
+      />
+      <LanguageField
+        label={t('person.language')}
+        value={draft.language}
+        onChange={(language) => set({ language })}
+      />
+    </>
+  )
+}
+
+function Seen({ draft, set }: PartProps) {
+  const { t } = usePeopleWords()
+  return (
+    <>
+      <SelectField
+        label={t('file.age')}
+        value={draft.age_band}
+        options={ageBands.map((value) => ({ value, label: t(`age_band.${value}`) }))}
+        onChange={(event) => set({ age_band: event.target.value })}
+      />
+      {draft.age_band === 'under_18' && (
+        <RadioList
+          legend={t('fourteen.question')}
+          options={[
+            { value: 'yes', label: t('fourteen.yes') },
+            { value: 'no', label: t('fourteen.no') },
+          ]}
+          value={draft.is_fourteen || null}
+          onChange={(value) => set({ is_fourteen: value })}
+        />
+      )}
+    </>
+  )
+}
+
+function Told({ draft, set }: PartProps) {
+  const { t } = usePeopleWords()
+  return (
+    <>
+      <RadioList
+        legend={t('file.notice')}
+        hint={t('notice.say')}
+        options={[
+          { value: 'oral', label: t('notice.oral') },
+          { value: 'written', label: t('notice.written') },
+        ]}
+        value={draft.notice}
+        onChange={(value) => set({ notice: value })}
+      />
+      <LanguageField
+        label={t('notice.in_language')}
+        value={draft.notice_language}
+        onChange={(notice_language) => set({ notice_language })}
+      />
+      <Check
+        label={t('notice.accepted')}
+        checked={draft.accepted}
+        onChange={(event) => set({ accepted: event.target.checked })}
+      />
+    </>
+  )
+}
+
+export interface RegisterDialogProps {
+  me: PeopleMe
+  onClose: () => void
+  onDone: (person_id: string) => void
+}
+
+export function RegisterDialog({ me, onClose, onDone }: RegisterDialogProps) {
+  const { t } = usePeopleWords()
+  const [person_id] = useState(newId)
+  const [unit_id, setUnit] = useState(me.units[0]?.unit_id ?? '')
+  const unit = me.units.find((each) => each.unit_id === unit_id)
+  const [codes] = useState(() => new Map(me.units.map((each) => [each.unit_id, freshCode(each.name)])))
+  const code = codes.get(unit_id) ?? ''
+  const [draft, setDraft] = useState(firstDraft)
+  const [name, setName] = useState(emptyName)
+  const set = (change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change }))
+  const { with_name, is_fourteen, nickname, ...said } = draft
+  const input = {
+    ...{ ...said, person_id, unit_id, organisation_id: unit?.organisation_id, code },
+    nickname: nickname.trim() || null,
+    is_fourteen: is_fourteen === '' ? undefined : is_fourteen === 'yes',
+    age_band: with_name ? undefined : draft.age_band,
+    named: with_name ? namingOf(name) : null,
+  }
+  return (
+    <ActDialog
+      title={t('file.register_title')}
+      action="people.register"
+      input={input}
+      isReady={draft.accepted && unit !== undefined && (!with_name || isNameReady(name))}
+      onClose={onClose}
+      onDone={() => onDone(person_id)}
+    >
+      {me.units.length > 1 && (
+        <SelectField
+          label={t('file.unit')}
+          value={unit_id}
+          options={me.units.map((each) => ({ value: each.unit_id, label: each.name }))}
+          onChange={(event) => setUnit(event.target.value)}
+        />
+      )}
+      <p>{t('file.code_given', { code })}</p>
+      <Who draft={draft} set={set} />
+      {!with_name && <Seen draft={draft} set={set} />}
+      {me.verbs.includes('person.identify') && (
+        <Check
+          label={t('file.with_name')}
+          checked={with_name}
+          onChange={(event) => set({ with_name: event.target.checked })}
+        />
+      )}
+      {with_name && (
+        <>
+          <NamingFields draft={name} onChange={(change) => setName({ ...name, ...change })} />
+          <Check
+            label={t('file.emergency')}
+            checked={draft.is_emergency}
+            onChange={(event) => set({ is_emergency: event.target.checked })}
+          />
+        </>
+      )}
+      <Told draft={draft} set={set} />
+    </ActDialog>
+  )
+}

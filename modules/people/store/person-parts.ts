@@ -1,0 +1,39 @@
+// What each room keeps of a person, and how it forgets them. A room says both once, at its server door; the export and
+// the runs that forget ask everybody who said so.
+import type { Row, Statement, Telling } from '#core/kernel'
+
+export interface PersonSection {
+  /** The body that answers for it. */
+  controller: string
+  title: { it: string; en: string }
+  columns: { key: string; it: string; en: string }[]
+  rows: Record<string, string>[]
+}
+
+export interface PersonPart {
+  room: string
+  /** Asks a pinned function of the room, which itself asks `people.export_subject($1, request)` whose data it may tell. */
+  statement(context: { network_id: string; rights_request_id: string }): Statement
+  /** Never a third person, never who reported something. */
+  tell(rows: Row[], context: Pick<Telling, 'unseal'>): PersonSection[]
+}
+
+export interface Forgetting {
+  room: string
+  /** `select room.forget_person($1, $2, $3)`: network, person, measure; a pinned function for the jobs of the house. */
+  text: string
+}
+
+const parts: PersonPart[] = []
+const forgettings: Forgetting[] = []
+
+export const tellsPart = (part: PersonPart): PersonPart => {
+  if (!parts.some((each) => each.room === part.room)) parts.push(part)
+  return part
+}
+export const forgetsPerson = (forgetting: Forgetting): Forgetting => {
+  if (!forgettings.some((each) => each.room === forgetting.room)) forgettings.push(forgetting)
+  return forgetting
+}
+export const everyPart = (): readonly PersonPart[] => parts
+export const everyForgetting = (): readonly Forgetting[] => forgettings

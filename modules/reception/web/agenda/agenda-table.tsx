@@ -1,0 +1,153 @@
+// The appointments of one day, with what can be done with each.
+import { useState } from 'react'
+import { Badge, type Column, Menu, Table, TextLink } from '#core/ui'
+import type { AppointmentLine } from '../../queries/shapes.ts'
+import { ActDialog, useTap } from '../act-dialog.tsx'
+import { type RoomWords, useWords } from '../words.ts'
+import { appointmentLooks, nameOf } from './appointment-look.ts'
+import { MoveDialog } from './book-dialog.tsx'
+
+interface Props {
+  caption: string
+  appointments: readonly AppointmentLine[]
+  by: 'worker' | 'room'
+}
+
+const isOpen = ({ state }: AppointmentLine): boolean => state === 'booked' || state === 'confirmed'
+const about = ({ appointment_id, worker_id, on_day }: AppointmentLine) => ({
+  appointment_id,
+  worker_id,
+  on_day,
+})
+
+function Acts({
+  appointment,
+  onMove,
+  onCancel,
+}: {
+  appointment: AppointmentLine
+  onMove: () => void
+  onCancel: () => void
+}) {
+  const { t } = useWords()
+  const tap = useTap()
+  if (!isOpen(appointment)) return null
+  const settle = (event: string) => void tap('reception.settle-appointment', { ...about(appointment), event })
+  const items = [
+    ...(appointment.state === 'booked'
+      ? [{ key: 'confirm', label: t('screen.agenda.confirm'), onSelect: () => settle('confirm') }]
+      : []),
+    { key: 'keep', label: t('screen.agenda.keep'), onSelect: () => settle('keep') },
+    { key: 'not_come', label: t('screen.agenda.not_come'), onSelect: () => settle('not_come') },
+    { key: 'move', label: t('screen.agenda.move'), onSelect: onMove },
+    { key: 'cancel', label: t('screen.agenda.cancel'), destructive: true, onSelect: onCancel },
+  ]
+  return <Menu label={t('screen.agenda.acts')} align="end" items={items} />
+}
+
+function Who({ each }: { each: AppointmentLine }) {
+  const words = useWords()
+  const { t, language } = words
+  const name = nameOf(each, words)
+  return (
+    <>
+      {each.person_id ? <TextLink href={`/people/${each.person_id}`}>{name}</TextLink> : name}
+      {each.interpreter_language && (
+        <div className="ui-note">
+          {t('screen.agenda.interpreter', { language: language(each.interpreter_language) })},{' '}
+          {t(
+            each.interpreter_booked
+              ? 'screen.agenda.interpreter_booked'
+              : 'screen.agenda.interpreter_to_book',
+          )}
+        </div>
+      )}
+      {each.reminder === 'email' && (
+        <div className="ui-note">
+          {t(each.reminded_at ? 'screen.agenda.reminded' : 'screen.agenda.reminder')}
+        </div>
+      )}
+    </>
+  )
+}
+
+const columnsFor = ({ t, hour, label }: RoomWords, by: 'worker' | 'room'): Column<AppointmentLine>[] => {
+  const end = (each: AppointmentLine) =>
+    hour(new Date(Date.parse(each.starts_at) + each.minutes * 60_000).toISOString())
+  const worker: Column<AppointmentLine> = {
+    key: 'worker',
+    title: t('screen.agenda.with_whom'),
+    cell: (each) => (
+      <>
+        {each.worker_name}
+        <div className="ui-note">{label('profession', each.profession)}</div>
+      </>
+    ),
+  }
+  const where: Column<AppointmentLine> = {
+    key: 'where',
+    title: t('screen.agenda.where'),
+    cell: (each) =>
+      each.channel === 'in_person'
+        ? (each.room ?? t('screen.agenda.no_room'))
+        : label('channel', each.channel),
+  }
+  return [
+    {
+      key: 'hour',
+      title: t('screen.agenda.hour'),
+      cell: (each) => `${hour(each.starts_at)}–${end(each)}`,
+      names: true,
+    },
+    ...(by === 'room' ? [where, worker] : [worker, where]),
+    { key: 'who', title: t('screen.agenda.who'), cell: (each) => <Who each={each} /> },
+    {
+      key: 'state',
+      title: t('screen.agenda.state'),
+      cell: (each) => (
+        <Badge meaning={appointmentLooks[each.state] ?? 'neu'} inTable>
+          {label('appointment_state', each.state)}
+        </Badge>
+      ),
+    },
+  ]
+}
+
+export function AgendaTable({ caption, appointments, by }: Props) {
+  const words = useWords()
+  const { t, hour } = words
+  const [moving, setMoving] = useState<AppointmentLine>()
+  const [cancelling, setCancelling] = useState<AppointmentLine>()
+  const acts: Column<AppointmentLine> = {
+    key: 'acts',
+    title: '',
+    cell: (each) => (
+      <Acts appointment={each} onMove={() => setMoving(each)} onCancel={() => setCancelling(each)} />
+    ),
+  }
+  return (
+    <>
+      <Table
+        caption={caption}
+        columns={[...columnsFor(words, by), acts]}
+        rows={appointments}
+        rowKey={(each) => each.appointment_id}
+      />
+      {moving && <MoveDialog before={moving} onClose={() => setMoving(undefined)} />}
+      {cancelling && (
+        <ActDialog
+          title={`${t('screen.agenda.cancel')}?`}
+          verb={t('screen.agenda.cancel')}
+          action="reception.settle-appointment"
+          destructive
+          input={{ ...about(cancelling), event: 'cancel' }}
+          onClose={() => setCancelling(undefined)}
+        >
+          <p>
+            {hour(cancelling.starts_at)}, {cancelling.worker_name}
+          </p>
+        </ActDialog>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,18 @@
+// How an appointment reads on a list: its colour and who comes, as far as one may say it.
+import type { Meaning } from '#core/ui'
+import type { AppointmentLine } from '../../queries/shapes.ts'
+import type { RoomWords } from '../words.ts'
+
+export const appointmentLooks: Record<string, Meaning> = {
+  booked: 'info',
+  confirmed: 'ok',
+  kept: 'ok',
+  no_show: 'att',
+  cancelled: 'neu',
+  moved: 'neu',
+}
+
+export const nameOf = (
+  { called_as, person_id }: Pick<AppointmentLine, 'called_as' | 'person_id'>,
+  { t }: RoomWords,
+): string => called_as ?? (person_id ? t('screen.agenda.known') : t('screen.agenda.somebody'))

@@ -1,0 +1,150 @@
+// What happened on the phone, in codes first; and a call nobody could answer, with the number to call back.
+import { useState } from 'react'
+import { newId } from '#core/kernel'
+import { Chips, ChipsMany, Field, SelectField, TextAreaField } from '#core/ui'
+import { callerKinds, callOutcomes, callTopics, urgencies } from '../../domain/words.ts'
+import { ActDialog } from '../act-dialog.tsx'
+import { LanguageField, MunicipalityField, NameWarning } from '../fields.tsx'
+import { useWords } from '../words.ts'
+
+interface DocumentProps {
+  call: { call_id: string; at: string }
+  onClose: () => void
+}
+
+const minutesSince = (at: string): number =>
+  Math.min(600, Math.max(1, Math.round((Date.now() - Date.parse(at)) / 60_000)))
+
+interface Said {
+  who: string
+  topics: string[]
+  urgency: string
+  outcome: string
+  minutes: string
+  language: string
+  note: string
+}
+interface SaidProps {
+  said: Said
+  change: (fields: Partial<Said>) => void
+}
+
+function AboutFields({ said, change }: SaidProps) {
+  const { t, options } = useWords()
+  return (
+    <>
+      <Chips
+        legend={t('screen.document.who')}
+        value={said.who || null}
+        options={options('caller', callerKinds)}
+        onChange={(value) => change({ who: value ?? '' })}
+      />
+      <ChipsMany
+        legend={t('screen.document.topics')}
+        values={said.topics}
+        options={options('need', callTopics)}
+        onChange={(topics) => change({ topics })}
+      />
+      <Chips
+        legend={t('screen.document.urgency')}
+        value={said.urgency}
+        options={options('urgency', urgencies)}
+        onChange={(value) => change({ urgency: value ?? 'ordinary' })}
+      />
+      <SelectField
+        label={t('screen.document.outcome')}
+        empty={t('screen.choose')}
+        value={said.outcome}
+        options={options('call_outcome', callOutcomes)}
+        onChange={(event) => change({ outcome: event.target.value })}
+      />
+      <Field
+        kind="number"
+        label={t('screen.document.minutes')}
+        value={said.minutes}
+        onChange={(event) => change({ minutes: event.target.value })}
+      />
+    </>
+  )
+}
+
+function NoteFields({ said, change }: SaidProps) {
+  const { t } = useWords()
+  return (
+    <>
+      <LanguageField
+        label={t('screen.document.language')}
+        empty={t('screen.choose')}
+        value={said.language}
+        onChange={(language) => change({ language })}
+      />
+      <TextAreaField
+        label={t('screen.document.note')}
+        hint={t('screen.document.note_hint')}
+        optional={t('screen.optional')}
+        maxLength={4000}
+        value={said.note}
+        onChange={(event) => change({ note: event.target.value })}
+      />
+      <NameWarning text={said.note} />
+    </>
+  )
+}
+
+export function DocumentDialog({ call, onClose }: DocumentProps) {
+  const { t } = useWords()
+  const [said, setSaid] = useState<Said>(() => ({
+    ...{ who: '', topics: [], urgency: 'ordinary', outcome: '', language: 'it', note: '' },
+    minutes: String(minutesSince(call.at)),
+  }))
+  const [municipality, setMunicipality] = useState<{ code: string; name: string } | null>(null)
+  const change = (fields: Partial<Said>) => setSaid((before) => ({ ...before, ...fields }))
+  const duration_min = Number(said.minutes)
+  const isNumber = Number.isInteger(duration_min) && duration_min >= 0 && duration_min <= 600
+  return (
+    <ActDialog
+      title={t('screen.document.title')}
+      verb={t('screen.document.write')}
+      action="reception.document-call"
+      size="wide"
+      isReady={said.who !== '' && said.outcome !== '' && isNumber}
+      input={{
+        ...{ call_id: call.call_id, duration_min, topics: said.topics.slice(0, 8), urgency: said.urgency },
+        ...{ outcome: said.outcome, caller_kind: said.who, referral_id: null, report_id: null },
+        municipality_code: municipality?.code ?? null,
+        language: said.language || null,
+        note: said.note.trim() || null,
+      }}
+      onClose={onClose}
+    >
+      <AboutFields said={said} change={change} />
+      <MunicipalityField value={municipality} onChange={setMunicipality} />
+      <NoteFields said={said} change={change} />
+    </ActDialog>
+  )
+}
+
+export function MissedDialog({ unit_id, onClose }: { unit_id: string; onClose: () => void }) {
+  const { t } = useWords()
+  const [call] = useState(() => ({ call_id: newId(), at: new Date().toISOString() }))
+  const [phone, setPhone] = useState('')
+  return (
+    <ActDialog
+      title={t('screen.document.missed_title')}
+      verb={t('screen.save')}
+      action="reception.missed-call"
+      input={{ ...call, unit_id, callback_phone: phone.trim() || null }}
+      onClose={onClose}
+    >
+      <Field
+        kind="tel"
+        label={t('screen.document.missed_phone')}
+        hint={t('screen.document.missed_hint')}
+        optional={t('screen.optional')}
+        maxLength={40}
+        value={phone}
+        onChange={(event) => setPhone(event.target.value)}
+      />
+    </ActDialog>
+  )
+}
