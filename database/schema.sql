@@ -3655,6 +3655,33 @@ create policy keeper_works on referrals.subjects for all to prossima_keeper usin
 grant insert, select, update on referrals.subjects to prossima_app;
 grant delete, insert, select, update on referrals.subjects to prossima_keeper;
 
+create table services.imports (
+  network_id uuid not null,
+  import_id uuid not null,
+  organisation_id uuid not null,
+  worker_id uuid not null,
+  at timestamp with time zone not null,
+  service_ids uuid[] not null,
+  before jsonb not null,
+  undone_at timestamp with time zone,
+  constraint imports_pk PRIMARY KEY (network_id, import_id),
+  constraint imports_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint imports_worker_fk FOREIGN KEY (network_id, worker_id) REFERENCES access.workers(network_id, worker_id)
+);
+comment on table services.imports is 'A file of services that was taken in, and the pages as they were before. No personal data but who did it, by id; secret addresses are never in it.';
+CREATE INDEX imports_of_organisation ON services.imports USING btree (network_id, organisation_id, at DESC);
+-- row security: enabled and forced
+create policy also_insert_network_admin on services.imports for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of)));
+create policy also_select_network_admin on services.imports for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of)));
+create policy also_update_network_admin on services.imports for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of)));
+create policy app_deletes on services.imports for delete to prossima_app using (false);
+create policy app_inserts on services.imports for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on services.imports for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on services.imports for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on services.imports for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on services.imports to prossima_app;
+grant delete, insert, select, update on services.imports to prossima_keeper;
+
 create table services.locations (
   network_id uuid not null,
   location_id uuid not null,
@@ -4572,7 +4599,7 @@ create function access.reading(by text, compartment text, roles text[]) returns 
   language plpgsql immutable set search_path=access, pg_temp; -- owner prossima_owner, callers owner only, body 7fa7e45fb909c663cdb75ae2fd463956
 
 create function access.restrict_subject(network uuid, person uuid, is_on boolean) returns void
-  language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 7583209c27810018caf0b35933bda94a
+  language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body f17f89b7221f85b6a51046e3f4f9a8cf
 
 create function access.seal_subject(network uuid, person uuid) returns void
   language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 980f65b5db3f3cce39c092036fa65192
@@ -4680,7 +4707,7 @@ create function people.duplicates_seen(network uuid, most integer) returns TABLE
   language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body f0d149b6103d94acf29363db85d1e28f
 
 create function people.end_retention(network uuid, run uuid) returns void
-  language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body e36be3122188f7389f730a6f406f4fe6
+  language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 940b94dee464f55cae321798f63a59fd
 
 create function people.end_run(network uuid, run jsonb) returns void
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body ca5ce31e96a4131136b6725448085e04
@@ -4725,7 +4752,7 @@ create function people.nicknames_page(network uuid, after_id uuid, many integer)
   language sql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 43c1eccccfafb6feb8c29be9a18a8807
 
 create function people.propose_retention(network uuid, run uuid, rules jsonb) returns bigint
-  language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 1aeb4c601ad9bdbb234274845db9d8a4
+  language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 489d4f353de5d1988eb98be8d5dc49f4
 
 create function people.protection_officers(network uuid) returns TABLE(account_id text)
   language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body a3f3f22f4e2123b53de95c2786b134ef

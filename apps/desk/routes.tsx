@@ -80,6 +80,7 @@ const page = <Door, Name extends keyof Door>(path: string, load: () => Promise<D
 
 const network = () => import('#network/web')
 const places = () => import('#places/web')
+const services = () => import('#services/web')
 const reception = () => import('#reception/web')
 
 const referrals = () => import('#referrals/web')
@@ -92,6 +93,8 @@ const pages = [
   page('/people/duplicates', () => import('#people/web'), 'DuplicatesPage'),
   page('/places', places, 'PlacesPage'),
   page('/places/$hotspot_id', places, 'HotspotPage'),
+  page('/services', services, 'ServicesPage'),
+  page('/services/file', services, 'ServicesFilePage'),
   page('/people', () => import('#people/web'), 'PeoplePage'),
   page('/referrals', referrals, 'ReferralsPage'),
   page('/referrals/loop', referrals, 'LoopPage'),
@@ -103,7 +106,6 @@ const pages = [
   page('/reception/calls', reception, 'CallsPage'),
   page('/reports', reception, 'ReportsPage'),
   page('/reports/$report_id', reception, 'ReportPage'),
-  page('/people', () => import('#people/web'), 'PeoplePage'),
   page('/people/import', () => import('#people/web'), 'ImportPage'),
   inside('/people/$person_id', Person),
   page('/stock', () => import('#goods/web'), 'StockPage'),

@@ -1,7 +1,7 @@
 // Sample services for tests and the demo: invented names, numbers nobody answers.
 import { newId } from '#core/kernel'
 import './index.ts'
-import type { HoursTold, LocationRecord, ServiceRecord } from './index.ts'
+import type { FilePage, HoursTold, LocationRecord, ServiceRecord } from './index.ts'
 
 type Told = Omit<ServiceRecord, 'status' | 'assured_on' | 'capacity_noted_at' | 'ended_on' | 'changed_at'>
 
@@ -91,3 +91,16 @@ export const someHours = (): HoursTold[] => {
     { ...plain, freq: 'monthly', byday: ['SA'], nth: -1, opens_at: '15:00', closes_at: '18:00' },
   ]
 }
+
+/** A page as a file carries it. */
+export const aFilePage = (organisation_id: string, more: Partial<Told> = {}): FilePage => ({
+  service: {
+    ...aService(organisation_id, null, { is_external: false, ...more }),
+    status: 'active',
+    assured_on: '2026-11-01',
+    capacity_noted_at: null,
+    ended_on: null,
+  },
+  locations: [aLocation()],
+  hours: someHours(),
+})

@@ -11,7 +11,7 @@ import {
   type ParityPlace,
   type Territory,
 } from '#network/makers'
-import { Location, Schedule, SecretAddress, Service } from './index.ts'
+import { Import, Location, Schedule, SecretAddress, Service } from './index.ts'
 import { aLocation, aService, someHours } from './makers.ts'
 
 let database: Database
@@ -43,6 +43,21 @@ const serviceOf = (record: Row, place: ParityPlace) =>
   insert(Service, { ...serviceAt(place), service_id: String(record.service_id) } as never)
 
 const lines: ParityLine[] = [
+  told(Import, {
+    insert: ['service.keep'],
+    update: ['service.keep'],
+    select: ['service.keep'],
+    change: { undone_at: '2026-11-28T12:00:00.000Z' },
+    record: ({ organisation_id, worker_id }) => ({
+      import_id: newId(),
+      organisation_id,
+      worker_id,
+      at: '2026-11-28T10:00:00.000Z',
+      service_ids: [],
+      before: {},
+      undone_at: null,
+    }),
+  }),
   told(Location, {
     insert: ['service.keep'],
     update: ['service.keep'],

@@ -13,4 +13,10 @@ export const servicesProblems = [
   'not-a-secret-place',
   'week-of-month',
   'season-in-order',
+  'services-steward-fk',
+  'import-twice',
+  'import-other-body',
+  'undone-already',
+  'undo-too-late',
+  'undo-changed',
 ] as const

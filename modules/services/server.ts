@@ -3,6 +3,7 @@ import type { Room } from '#core/http'
 import { addHsds } from './hsds/routes.ts'
 import { addOpenServices } from './open/routes.ts'
 import { remindStewards } from './reactions/remind-stewards.ts'
+import { importsAnswering } from './store/imports.ts'
 import {
   oneServiceAnswering,
   secretAddressAnswering,
@@ -16,6 +17,7 @@ export const servicesAnswerings = {
   service: oneServiceAnswering,
   stale: staleServicesAnswering,
   secretAddress: secretAddressAnswering,
+  imports: importsAnswering,
 }
 export { remindStewards }
 

@@ -49,7 +49,8 @@ export const useOpeningWords = () => {
       : at.map((each) => dayName(locale, each, 'short')).join(', ')
     const said = at.length === 7 ? t('services.every_day') : days
     const month = freq === 'monthly' ? `, ${t('services.first')}` : ''
-    return `${said} ${opens_at}–${closes_at}${month}`
+    const span = opens_at === closes_at ? t('services.all_day') : `${opens_at}–${closes_at}`
+    return `${said} ${span}${month}`
   }
   const label = (told: OpenLabel): string => told[locale as 'it' | 'en' | 'ar'] ?? told.it
   const language = (code: string): string =>

@@ -124,7 +124,6 @@ function Told({ told }: { told: OpenOneService }) {
             </Notice>
           )}
           <State told={told} />
-          <ServiceFacts told={told} />
         </div>
         <aside className="public-side">
           <Where service={service} />
@@ -133,6 +132,7 @@ function Told({ told }: { told: OpenOneService }) {
             {t(service.is_stale ? 'services.stale' : 'services.checked', { day: day(service.assured_on) })}
           </p>
         </aside>
+        <ServiceFacts told={told} />
       </div>
       <Others told={told} />
     </article>

@@ -61,6 +61,7 @@ export const services: typeof italian = {
   steps: 'يوجد درج',
   hours: 'المواعيد',
   every_day: 'كل يوم',
+  all_day: 'ليلًا ونهارًا',
   holidays: 'أيضًا في أيام العطل',
   first: 'مرة في الشهر',
   how: 'كيف تصل',

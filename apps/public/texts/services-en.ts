@@ -61,6 +61,7 @@ export const services: typeof italian = {
   steps: 'There are steps',
   hours: 'Hours',
   every_day: 'Every day',
+  all_day: 'day and night',
   holidays: 'On holidays too',
   first: 'once a month',
   how: 'How to get there',

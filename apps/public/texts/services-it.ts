@@ -59,6 +59,7 @@ export const services = {
   steps: 'Ci sono scale',
   hours: 'Orari',
   every_day: 'Tutti i giorni',
+  all_day: 'giorno e notte',
   holidays: 'Anche nei giorni di festa',
   first: 'una volta al mese',
   how: 'Come arrivare',

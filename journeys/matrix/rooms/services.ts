@@ -1,7 +1,7 @@
 // The directory of services: everybody in the network reads it; who answers for a body keeps the pages of its own;
 // who works in a service's unit says how many places are free (domain 7).
 import { newId } from '#core/kernel'
-import { aLocation, aService } from '#services/makers'
+import { aFilePage, aLocation, aService } from '#services/makers'
 import { everyone, type Road, type Role } from '../reference.ts'
 import type { RoomReference } from './room.ts'
 
@@ -27,6 +27,7 @@ export const services: RoomReference = {
     'services.services': { select: read, insert: kept, update: counted },
     'services.locations': { select: read, insert: kept, update: kept },
     'services.schedules': { select: read, insert: kept, update: kept },
+    'services.imports': { select: kept, insert: kept, update: kept },
     'services.secret_addresses': { select: refuge, insert: keptSecret, update: keptSecret },
   },
   shut: { 'services.reminders': 'which letters asked a steward to confirm: the house alone' },
@@ -40,20 +41,32 @@ export const services: RoomReference = {
     'services.end-location': kept,
     'services.set-hours': kept,
     'services.set-secret-address': keptSecret,
+    'services.import': kept,
+    'services.undo-import': kept,
   },
   questions: {
     'services.list': { roads: read },
     'services.stale': { roads: read },
+    'services.imports': { roads: read },
     'services.service': { roads: read, shows: 'services.services', about: ['service_id'] },
     'services.secret-address': { roads: refuge, about: ['organisation_id'] },
   },
   placeless: [],
-  waiting: {},
+  waiting: { 'services.undo-import': 'taken back only on its day, with all its pages as they were written' },
   words: {
     'services.add-service': ({ ids }) => aService(String(ids.organisation_id), String(ids.unit_id)),
     'services.change-service': () => ({ fields: { alert_text: 'Oggi chiuso' } }),
     'services.set-location': () => ({ location: aLocation() }),
     'services.set-hours': () => ({ hours: [] }),
+    'services.import': ({ ids }) => ({
+      import_id: newId(),
+      organisation_id: ids.organisation_id,
+      pages: [aFilePage(String(ids.organisation_id))],
+    }),
+    'services.undo-import': ({ row }) => ({
+      import_id: row('services.imports').import_id,
+      service_ids: [newId()],
+    }),
     'services.set-secret-address': ({ row }) => ({
       location_id: row('services.locations').location_id,
       address_text: 'Vicolo Nascosto 7',

@@ -9,7 +9,7 @@ export const precisions = ['exact', 'street', 'municipality', 'secret'] as const
 export type Precision = (typeof precisions)[number]
 export const municipalityCode = () => z.string().regex(/^\d{6}$/)
 
-const words = (max: number) => line(max).trim().nullable()
+const words = (max: number) => line(max).trim().min(1).nullable()
 
 export const Location = noun(
   'services.location',

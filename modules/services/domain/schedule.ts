@@ -20,7 +20,7 @@ const hours = {
   valid_from: dayText().nullable(),
   valid_to: dayText().nullable(),
   is_on_holidays: z.boolean(),
-  note: line(120).trim().nullable(),
+  note: line(120).trim().min(1).nullable(),
 }
 
 export const Hours = z.object(hours)

@@ -16,7 +16,7 @@ import {
   visibilities,
 } from './words.ts'
 
-const words = (max: number) => line(max).trim().nullable()
+const words = (max: number) => line(max).trim().min(1).nullable()
 const age = () => z.int().min(0).max(120).nullable()
 const places = () => z.int().min(0).max(10_000).nullable()
 

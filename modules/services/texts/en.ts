@@ -3,10 +3,12 @@
 import { codes } from './codes-en.ts'
 import type { it } from './it.ts'
 import { reasons } from './reasons-en.ts'
+import { screen } from './screen-en.ts'
 
 export const en: typeof it = {
   ...codes,
   reason: reasons,
+  screen,
   problems: {
     'services-pk': 'This service is already there: open the list again.',
     'services-ages-in-order': 'The lowest age is above the highest: correct one of them.',
@@ -25,5 +27,15 @@ export const en: typeof it = {
     'not-a-secret-place': 'This place is not secret: first mark that its address is not told.',
     'week-of-month': 'If it opens once a month, choose in which week; if every week, leave it empty.',
     'season-in-order': 'The season ends before it begins: correct the dates.',
+    'services-steward-fk': 'Who keeps the page is nobody of the network: choose somebody else.',
+    'import-twice': 'A service is in the file twice: leave one.',
+    'import-other-body': 'A service of another organisation is in the file: remove it.',
+    'undone-already': 'This import is already undone.',
+    'undo-too-late': 'It is undone only on the day of the import: correct the pages one by one.',
+    'undo-changed': 'Somebody already changed these pages: correct them one by one.',
+    not_allowed: 'You cannot do this here, or the service is not there: ask who keeps the page.',
+    invalid_input: 'Something is not written well: check e-mail, website and numbers.',
+    no_network: 'There is no network: try again soon. What you wrote stays here.',
+    other: 'It did not work: try again. If it happens again, tell the administrator.',
   },
 }

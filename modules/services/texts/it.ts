@@ -1,10 +1,12 @@
 // Le parole dei servizi: a chi servono, come si entra, chi ha detto che è ancora così.
 import { codes } from './codes-it.ts'
 import { reasons } from './reasons-it.ts'
+import { screen } from './screen-it.ts'
 
 export const it = {
   ...codes,
   reason: reasons,
+  screen,
   problems: {
     'services-pk': 'Questo servizio c’è già: riapri l’elenco.',
     'services-ages-in-order': 'L’età minima è più alta della massima: correggine una.',
@@ -23,5 +25,15 @@ export const it = {
     'week-of-month':
       'Se si apre una volta al mese, scegli in quale settimana; se si apre ogni settimana, lascia vuoto.',
     'season-in-order': 'Il periodo finisce prima di cominciare: correggi le date.',
+    'services-steward-fk': 'Chi cura la pagina non è una persona della rete: scegline un’altra.',
+    'import-twice': 'Un servizio c’è due volte nel file: lasciane uno.',
+    'import-other-body': 'Nel file c’è un servizio di un altro ente: toglilo.',
+    'undone-already': 'Questa importazione è già annullata.',
+    'undo-too-late': 'Si annulla solo nel giorno dell’importazione: correggi le pagine una per una.',
+    'undo-changed': 'Qualcuno ha già cambiato queste pagine: correggile una per una.',
+    not_allowed: 'Questo non lo puoi fare qui, oppure il servizio non c’è: chiedi a chi cura la pagina.',
+    invalid_input: 'Qualcosa non è scritto bene: controlla e-mail, sito e numeri.',
+    no_network: 'Non c’è rete: riprova tra poco. Quello che hai scritto resta qui.',
+    other: 'Non è andata: riprova. Se succede ancora, dillo a chi amministra.',
   },
 }

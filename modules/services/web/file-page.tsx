@@ -1,0 +1,59 @@
+// The directory as a file: taken out whole, taken in after one has seen what changes, and taken back within the day.
+import './services.css'
+import { useAsk } from '#core/http/web'
+import { Button, Card, Icon, Notice, PageHead, Skeleton, TextLink } from '#core/ui'
+import { pageOf } from '../csv/compare.ts'
+import { toCsv } from '../csv/write.ts'
+import type { ServicesList } from '../queries/services.ts'
+import { ImportCard } from './import-card.tsx'
+import { TodayImports } from './today-imports.tsx'
+import { useMyServices } from './use-me.ts'
+import { useWords } from './words.ts'
+
+const save = (text: string, name: string): void => {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
+  const link = Object.assign(document.createElement('a'), { href: address, download: name })
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(address), 1_000)
+}
+
+function ExportCard({ data }: { data: ServicesList }) {
+  const { t } = useWords()
+  const open = data.services.filter((service) => service.visibility !== 'secret')
+  return (
+    <Card title={t('screen.file.export_title')} count={open.length}>
+      <p>{t('screen.file.export_text')}</p>
+      <Button icon="download" onClick={() => save(toCsv(open.map(pageOf)), 'servizi.csv')}>
+        {t('screen.file.export')}
+      </Button>
+    </Card>
+  )
+}
+
+export function ServicesFilePage() {
+  const { t, problem: sentence } = useWords()
+  const me = useMyServices()
+  const { data, problem, again } = useAsk<ServicesList>('services.list', { with_closed: true })
+  return (
+    <>
+      <TextLink href="/services" className="services-back">
+        <Icon name="chevron-left" size={20} />
+        {t('screen.file.back')}
+      </TextLink>
+      <PageHead title={t('screen.file.title')} line={t('screen.file.line')} />
+      {problem && !data && (
+        <Notice meaning="att" act={<Button onClick={again}>{t('screen.again')}</Button>}>
+          {sentence(problem)}
+        </Notice>
+      )}
+      {!data && !problem && <Skeleton label={t('screen.loading')} shape="block" />}
+      {data && (
+        <div className="ui-stack">
+          <ExportCard data={data} />
+          {me.mayAdd && <ImportCard me={me} before={data.services} />}
+          {me.mayAdd && <TodayImports />}
+        </div>
+      )}
+    </>
+  )
+}
