@@ -15,6 +15,7 @@ const TodayPage = lazyPage(outreach, 'TodayPage')
 const ShiftsPage = lazyPage(outreach, 'ShiftsPage')
 const ShiftReportPage = lazyPage(outreach, 'ShiftReportPage')
 const OutingSheetPage = lazyPage(outreach, 'OutingSheetPage')
+const ReferralsToday = lazy(async () => ({ default: (await import('#referrals/web')).ReferralsToday }))
 const TodayFigures = lazy(async () => ({ default: (await import('#monitoring/web')).TodayFigures }))
 
 const ReceptionToday = lazy(async () => ({ default: (await import('#reception/web')).ReceptionToday }))
@@ -32,6 +33,7 @@ export function Today() {
   const { tell } = useWaiting()
   const figures = (
     <Suspense fallback={null}>
+      {me.verbs.includes('referral.see') && <ReferralsToday />}
       {me.verbs.some((verb) => receiving.includes(verb)) && <ReceptionToday verbs={me.verbs} />}
       {me.verbs.includes('figures.see') && <TodayFigures />}
     </Suspense>

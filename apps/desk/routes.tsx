@@ -82,6 +82,8 @@ const network = () => import('#network/web')
 const places = () => import('#places/web')
 const reception = () => import('#reception/web')
 
+const referrals = () => import('#referrals/web')
+
 const pages = [
   inside('/', Today),
   inside('/shifts', Shifts),
@@ -90,6 +92,11 @@ const pages = [
   page('/people/duplicates', () => import('#people/web'), 'DuplicatesPage'),
   page('/places', places, 'PlacesPage'),
   page('/places/$hotspot_id', places, 'HotspotPage'),
+  page('/people', () => import('#people/web'), 'PeoplePage'),
+  page('/referrals', referrals, 'ReferralsPage'),
+  page('/referrals/loop', referrals, 'LoopPage'),
+  page('/referrals/$referral_id', referrals, 'ReferralPage'),
+  page('/referrals/$referral_id/slip', referrals, 'SlipPage'),
   page('/reception', reception, 'ReceptionPage'),
   page('/reception/board', reception, 'BoardPage'),
   page('/reception/agenda', reception, 'AgendaPage'),

@@ -6,6 +6,7 @@ export const placeKeys = [
   'services',
   'report',
   'figures',
+  'answer',
   'legal',
   'privacy',
   'accessibility',

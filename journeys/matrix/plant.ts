@@ -70,6 +70,7 @@ const renewed = (table: string, row: Row, keys: string[]): Row => {
     ...next,
     ...(table === 'access.principals' ? { principal_id: newId() } : {}),
     ...('code' in row ? { code: newId().slice(-11) } : {}),
+    ...('slip_code' in row ? { slip_code: newId().slice(-11) } : {}),
     ...('key' in row ? { key: `k_${newId().replaceAll('-', '').slice(-12)}` } : {}),
     ...('account_id' in row && row.account_id ? { account_id: newId() } : {}),
     ...('position' in row ? { position: again(row.position, 'position') } : {}),

@@ -18,6 +18,7 @@ export const it = {
     n114: 'bambini in pericolo',
   },
   link: {
+    answer: 'Rispondi',
     home: 'Inizio',
     services: 'Trova un servizio',
     report: 'Segnala',
@@ -26,6 +27,7 @@ export const it = {
     privacy: 'Privacy',
     accessibility: 'Accessibilità',
   },
+  answer: { title: 'Rispondere a una lettera' },
   not_found: {
     title: 'Qui non c’è niente da vedere',
     text: 'Questa pagina non esiste. Forse ha cambiato posto.',

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { query } from '#core/kernel'
 
 export const personContacts = query('outreach.contacts-of-person', {
-  verb: 'shift.see',
+  verb: 'shift.list',
   input: z.object({ person_id: z.uuid() }),
   output: z.object({
     contacts: z.array(

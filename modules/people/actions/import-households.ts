@@ -28,6 +28,7 @@ import { Import, ImportedPerson, type ImportRecord } from '../domain/import.ts'
 import { stepTaken } from '../domain/ladder-step.ts'
 import { isNicknameCode } from '../domain/nickname-code.ts'
 import { genders, languageCode, Person } from '../domain/person.ts'
+import { nameChanges } from '../matching/findable.ts'
 
 export const beginImport = action('people.begin-import', {
   input: Import.schema.pick({
@@ -115,6 +116,11 @@ const memberChanges = (member: Member, { list, household_id, moment }: Where): C
             ...{ purpose: list.purpose, legal_basis: list.legal_basis, has_history: true },
             ...{ worker_id: moment.me.worker_id, identified_at: moment.now },
           }),
+          ...nameChanges(
+            { given_name, family_name, chosen_name: null, birth_date, birth_year },
+            { person_id, unit_id, organisation_id },
+            moment.now,
+          ),
         ]
       : []),
     insert(HouseholdMember, {

@@ -59,6 +59,8 @@ begin
       select array_agg(household_id) into homes from people.household_members where network_id = network and person_id = r.person_id;
       delete from people.imported_persons where network_id = network and person_id = r.person_id;
       delete from people.household_members where network_id = network and person_id = r.person_id;
+      delete from people.search_keys where network_id = network and person_id = r.person_id;
+      delete from people.fingerprints where network_id = network and person_id = r.person_id;
       delete from people.identities where network_id = network and person_id = r.person_id;
       delete from people.identity_steps where network_id = network and person_id = r.person_id and reason = 'import';
       delete from access.person_access where network_id = network and person_id = r.person_id;

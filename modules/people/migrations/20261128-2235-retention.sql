@@ -141,7 +141,7 @@ begin
     order by i.person_id;
 end $$;
 
-create function people.end_run(network uuid, run uuid) returns void
+create function people.end_retention(network uuid, run uuid) returns void
 language plpgsql security definer set search_path = people, pg_temp as $$
 begin update people.retention_runs set state = 'done', done_at = now() where network_id = network and run_id = run and state = 'approved'; end $$;
 
@@ -188,13 +188,13 @@ begin
 end $$;
 
 grant execute on function people.propose_retention(uuid, uuid, jsonb), people.forget_person(uuid, uuid, text), people.to_forget(uuid, uuid),
-  people.end_run(uuid, uuid), people.come_back(uuid) to prossima_jobs;
+  people.end_retention(uuid, uuid), people.come_back(uuid) to prossima_jobs;
 grant execute on function people.unusual_readings(uuid) to prossima_app;
 
 -- Ownership goes last: after it, the maker of the function may no longer say who runs it.
 alter function people.propose_retention(uuid, uuid, jsonb) owner to prossima_keeper;
 alter function people.forget_person(uuid, uuid, text) owner to prossima_keeper;
 alter function people.to_forget(uuid, uuid) owner to prossima_keeper;
-alter function people.end_run(uuid, uuid) owner to prossima_keeper;
+alter function people.end_retention(uuid, uuid) owner to prossima_keeper;
 alter function people.come_back(uuid) owner to prossima_keeper;
 alter function people.unusual_readings(uuid) owner to prossima_keeper;

@@ -30,7 +30,7 @@ export const carryOutRun: Reaction = {
     for (const each of await leavingBy(house, text, [network_id, run_id]))
       await forget(house, network_id, each)
     await house.database.as('jobs', (run) =>
-      run({ text: 'select people.end_run($1, $2)', values: [network_id, run_id] }),
+      run({ text: 'select people.end_retention($1, $2)', values: [network_id, run_id] }),
     )
   },
 }

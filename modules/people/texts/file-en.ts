@@ -33,7 +33,7 @@ export const file: SameTexts<typeof italian> = {
   everything: 'Everything',
   steps: 'Steps',
   no_story: 'Nothing to tell yet',
-  informed: 'Informed {{how}}, language: {{language}}',
+  informed: 'Notice: {{how}}. Language: {{language}}.',
   rung_anonymous: 'Anonymous',
   rung_anonymous_text: 'no record',
   rung_pseudonymous: 'With a nickname',

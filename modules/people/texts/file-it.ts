@@ -30,7 +30,7 @@ export const file = {
   everything: 'Tutto',
   steps: 'Passi',
   no_story: 'Ancora niente da raccontare',
-  informed: 'Informata {{how}}, lingua: {{language}}',
+  informed: 'Informativa: {{how}}. Lingua: {{language}}.',
   rung_anonymous: 'Anonima',
   rung_anonymous_text: 'nessuna scheda',
   rung_pseudonymous: 'Con soprannome',

@@ -6,7 +6,7 @@ import type { Database } from '#core/db'
 import { openTestDatabase } from '#core/db/testing'
 import { type House, makeServer } from '#core/http'
 import { startJobs } from '#core/jobs'
-import { clockAt } from '#core/kernel'
+import { clockAt, dayInItaly } from '#core/kernel'
 import { foundTerritory, type Territory } from '#network/makers'
 import { aPerson, meetSomeone } from '#people/makers'
 import { aReferral, openService, sent, went } from '../makers.ts'
@@ -18,7 +18,8 @@ let database: Database
 let here: Territory
 let server: FastifyInstance
 let outside: string
-const clock = clockAt(new Date().toISOString())
+/** A little later than what people do here. */
+const clock = clockAt(new Date(Date.now() + 3_600_000).toISOString())
 const letters: { to: string; subject: string; text: string }[] = []
 let house: House
 beforeAll(async () => {
@@ -53,8 +54,10 @@ const post = async (path: string, payload: Record<string, unknown>) => {
   return { status: answer.statusCode, body: answer.json() as Record<string, unknown> & { code?: string } }
 }
 const look = (token: string) => post('look-by-link', { token })
-const answer = (token: string, said: Record<string, unknown>) =>
-  post('answer-by-link', { token, answer: said })
+const answer = (token: string, said: Record<string, unknown>) => {
+  clock.advance(60_000)
+  return post('answer-by-link', { token, answer: said })
+}
 const one = async (referral_id: string) =>
   (await here.operator.ask(oneReferralAnswering, { referral_id })) as OneReferral
 
@@ -95,7 +98,7 @@ test('a letter goes out, names nobody, and answers step by step', { timeout: 120
     status: 200,
     body: { state: 'accepted', is_over: false },
   })
-  const today = new Date(clock.now()).toISOString().slice(0, 10)
+  const today = dayInItaly(new Date(clock.now()).toISOString())
   expect((await answer(token, { event: 'arrive', attended_on: '2099-01-01' })).body.code).toBe(
     'referrals.arrival-ahead',
   )

@@ -58,19 +58,6 @@ function Citizenships({ chosen, onChange }: { chosen: string[]; onChange: (codes
     [...states, ...pseudo].find((each) => each.value === code)?.label ?? country(code)
   return (
     <>
-      <ul className="people-chosen">
-        {chosen.map((code) => (
-          <li key={code}>
-            <Button
-              size="small"
-              icon="close"
-              onClick={() => onChange(chosen.filter((each) => each !== code))}
-            >
-              {t('file.take_away', { name: nameOf(code) })}
-            </Button>
-          </li>
-        ))}
-      </ul>
       <SelectField
         label={t('file.citizenships')}
         hint={t('file.citizenship_hint')}
@@ -85,6 +72,19 @@ function Citizenships({ chosen, onChange }: { chosen: string[]; onChange: (codes
           if (event.target.value) onChange([...chosen, event.target.value].slice(0, 5))
         }}
       />
+      <ul className="people-chosen">
+        {chosen.map((code) => (
+          <li key={code}>
+            <Button
+              size="small"
+              icon="close"
+              onClick={() => onChange(chosen.filter((each) => each !== code))}
+            >
+              {t('file.take_away', { name: nameOf(code) })}
+            </Button>
+          </li>
+        ))}
+      </ul>
     </>
   )
 }

@@ -17,6 +17,8 @@ import {
   Table,
 } from '#core/ui'
 import type { NamedLine } from '../../queries/shapes.ts'
+import { EmergencyButton } from '../emergency-dialog.tsx'
+import { EndedSharesCard } from '../ended-shares-card.tsx'
 import { LevelBadge } from './person-page.tsx'
 import { RegisterDialog } from './register-dialog.tsx'
 import { type PeopleMe, usePeopleMe } from './use-me.ts'
@@ -165,14 +167,18 @@ export function PeoplePage({ search }: PeoplePageProps) {
         title={t('file.people')}
         line={t('file.list_line')}
         acts={
-          mayRegister && (
-            <Button variant="primary" icon="plus" onClick={() => setRegistering(true)}>
-              {t('file.register')}
-            </Button>
-          )
+          <>
+            <EmergencyButton verbs={me.verbs} clearance={me.clearance} />
+            {mayRegister && (
+              <Button variant="primary" icon="plus" onClick={() => setRegistering(true)}>
+                {t('file.register')}
+              </Button>
+            )}
+          </>
         }
       />
       {search}
+      <EndedSharesCard />
       <Filters me={me} chosen={chosen} choose={choose} />
       {problem && !data ? (
         <Notice

@@ -22,7 +22,7 @@ import { usePeopleWords } from './words.ts'
 export function LevelBadge({ level }: { level: string }) {
   const { say } = usePeopleWords()
   const meaning = level === 'verified' ? 'ok' : level === 'sealed_anonymous' ? 'sens' : 'info'
-  return <Badge meaning={meaning}>{say('level', level)}</Badge>
+  return <Badge meaning={meaning} icon={level === 'sealed_anonymous' ? 'locked' : 'user'}>{say('level', level)}</Badge>
 }
 
 const useLine = (person: FilePerson): string => {
@@ -63,6 +63,7 @@ function File({ file, slots, me }: { file: PersonFile; slots: readonly PersonSlo
   const { t } = usePeopleWords()
   const { person } = file
   const about = { person, me }
+  const line = useLine(person)
   return (
     <>
       <div className="people-head">
@@ -71,9 +72,9 @@ function File({ file, slots, me }: { file: PersonFile; slots: readonly PersonSlo
           title={person.name}
           back={{ label: `${t('file.back')} / ${person.unit_name}`, href: '/people' }}
           line={
-            <>
-              <LevelBadge level={person.identity_level} /> <span>{useLine(person)}</span>
-            </>
+            <span className="people-line">
+              <LevelBadge level={person.identity_level} /> <span>{line}</span>
+            </span>
           }
           acts={
             <>
@@ -87,16 +88,18 @@ function File({ file, slots, me }: { file: PersonFile; slots: readonly PersonSlo
       {person.protective_flag && <Notice meaning="att">{t('person.protective_note')}</Notice>}
       <Ladder file={file} />
       <div className="ui-work-and-side">
-        <Timeline file={file} slots={slots} />
+        <div className="ui-stack">
+          <Timeline file={file} slots={slots} />
+          <SharingCard person_id={person.person_id} />
+          <ReadersCard person_id={person.person_id} />
+        </div>
         <div className="ui-stack">
           <AroundCard {...about} />
+          <ClosedCard me={me} />
           {slots.map(({ key, Panel }) => Panel && <Panel key={key} person_id={person.person_id} />)}
           <KnownCard {...about} />
           <HouseholdCard {...about} />
           <NumbersCard {...about} />
-          <SharingCard person_id={person.person_id} />
-          <ReadersCard person_id={person.person_id} />
-          <ClosedCard me={me} />
         </div>
       </div>
     </>
