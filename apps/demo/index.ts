@@ -12,6 +12,7 @@ import type { Crew, Night, Story } from './night.ts'
 import { tellNight } from './nights.ts'
 import { actAs, type Cast, gatherCast, letNursesReadHiv, type Teller } from './people.ts'
 import { mapPlaces } from './places.ts'
+import { tellReception } from './reception.ts'
 import { safenet } from './safenet.ts'
 import { tellServices } from './services.ts'
 import { deliver, fillStores } from './stock.ts'
@@ -183,6 +184,7 @@ export const tellDemo = async ({ database, clock, config, tell, settle }: DemoPa
     if (i === Math.floor(nights.length / 2)) await reviewPlaces(story, night.starts_at)
   }
   await tellOtherNetworks(teller, begins)
+  await tellReception(teller, cast)
   tell('Telling the demo: figures')
   await settle()
   await publishLastQuarter(teller, cast)

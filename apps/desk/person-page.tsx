@@ -3,8 +3,12 @@
 import { lazy } from 'react'
 
 const arranged = async () => {
-  const [{ PersonPage }, outreach] = await Promise.all([import('#people/web'), import('#outreach/web')])
-  const slots = [outreach.personSlot]
+  const [{ PersonPage }, outreach, reception] = await Promise.all([
+    import('#people/web'),
+    import('#outreach/web'),
+    import('#reception/web'),
+  ])
+  const slots = [outreach.personSlot, reception.personSlot]
   return { default: () => <PersonPage slots={slots} /> }
 }
 

@@ -190,6 +190,7 @@ export const screens: SameTexts<typeof it> = {
     move: 'Move',
   },
   ...telling,
+  slot: { appointment: 'Appointment' },
   cards: {
     reports: 'Reports to follow',
     reports_all: 'All',

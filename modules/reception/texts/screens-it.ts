@@ -189,6 +189,7 @@ export const screens = {
     move: 'Sposta',
   },
   ...telling,
+  slot: { appointment: 'Appuntamento' },
   cards: {
     reports: 'Segnalazioni da seguire',
     reports_all: 'Tutte',

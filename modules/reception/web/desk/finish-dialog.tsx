@@ -1,10 +1,12 @@
 // The end of a meeting: what came of it in codes, a note only about somebody who is known, and where it goes on.
 import { useState } from 'react'
 import { Button, ChipsMany, Dialog, SelectField, TextAreaField } from '#core/ui'
+import { NewReferralDialog } from '#referrals/web'
 import { interventions, noteCompartments, visitOutcomes } from '../../domain/words.ts'
 import type { VisitLine } from '../../queries/shapes.ts'
 import { ActDialog } from '../act-dialog.tsx'
 import { BookDialog } from '../agenda/book-dialog.tsx'
+import { useMe } from '../use-me.ts'
 import { useWords } from '../words.ts'
 
 interface NoteProps {
@@ -81,13 +83,15 @@ export function FinishDialog({ visit, onClose }: { visit: VisitLine; onClose: ()
 
 function NextStep({ visit, onClose }: { visit: VisitLine; onClose: () => void }) {
   const { t } = useWords()
-  const [isBooking, setBooking] = useState(false)
-  const about = visit.person_id ? `&person=${visit.person_id}` : ''
-  if (isBooking)
+  const me = useMe()
+  const [next, setNext] = useState<'appointment' | 'referral'>()
+  const { person_id, called_as, language, unit_id } = visit
+  if (next === 'appointment')
+    return <BookDialog unit_id={unit_id} about={{ person_id, called_as, language }} onClose={onClose} />
+  if (next === 'referral')
     return (
-      <BookDialog
-        unit_id={visit.unit_id}
-        about={{ person_id: visit.person_id, called_as: visit.called_as, language: visit.language }}
+      <NewReferralDialog
+        person={person_id ? { person_id, label: called_as ?? t('screen.desk.known') } : undefined}
         onClose={onClose}
       />
     )
@@ -104,14 +108,16 @@ function NextStep({ visit, onClose }: { visit: VisitLine; onClose: () => void })
     >
       <p>{t('screen.finish.next_text')}</p>
       <div className="reception-next">
-        <Button icon="calendar" onClick={() => setBooking(true)}>
+        <Button icon="calendar" onClick={() => setNext('appointment')}>
           {t('screen.finish.appointment')}
         </Button>
-        <Button icon="referral" href={`/referrals?new=1${about}`}>
-          {t('screen.finish.referral')}
-        </Button>
-        {visit.person_id && (
-          <Button icon="folder" href={`/cases?open=1${about}`}>
+        {me?.verbs.includes('referral.send') && (
+          <Button icon="referral" onClick={() => setNext('referral')}>
+            {t('screen.finish.referral')}
+          </Button>
+        )}
+        {person_id && me?.verbs.includes('case.open') && (
+          <Button icon="folder" href={`/cases?open=1&person=${person_id}`}>
             {t('screen.finish.case')}
           </Button>
         )}

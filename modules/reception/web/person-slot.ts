@@ -1,0 +1,47 @@
+// What the desk tells on the page of a person: when they came, what came of it, when they come back.
+import { useAsk } from '#core/http/web'
+import type { PersonSlot, TimelineEntry } from '#people/web'
+import type { AppointmentLine, VisitLine } from '../queries/shapes.ts'
+import { useWords } from './words.ts'
+
+interface OfPerson {
+  visits: (VisitLine & { unit_name: string })[]
+  appointments: AppointmentLine[]
+  notes: { visit_id: string; note: string | null }[]
+}
+
+const useEntries = (person_id: string): readonly TimelineEntry[] => {
+  const { t, label, many } = useWords()
+  const { data } = useAsk<OfPerson>('reception.of-person', { person_id }, { isPrivate: true })
+  if (!data) return []
+  const noteOf = new Map(data.notes.map((note) => [note.visit_id, note.note ?? undefined]))
+  return [
+    ...data.visits.map(
+      (visit): TimelineEntry => ({
+        key: visit.visit_id,
+        at: visit.waiting_since,
+        icon: 'calendar',
+        title: `${visit.unit_name}: ${many('visit_outcome', visit.outcomes) || label('visit_state', visit.state)}`,
+        text: noteOf.get(visit.visit_id),
+        by: visit.worker_name ?? undefined,
+        isMeeting: visit.state === 'done',
+      }),
+    ),
+    ...data.appointments.map(
+      (each): TimelineEntry => ({
+        key: each.appointment_id,
+        at: each.starts_at,
+        icon: 'clock',
+        title: `${t('screen.slot.appointment')}: ${label('appointment_state', each.state)}`,
+        text: each.unit_name,
+        by: each.worker_name,
+      }),
+    ),
+  ]
+}
+
+export const personSlot: PersonSlot = {
+  key: 'reception',
+  useLabel: () => useWords().t('screen.desk.title'),
+  useEntries,
+}
