@@ -79,6 +79,7 @@ const page = <Door, Name extends keyof Door>(path: string, load: () => Promise<D
 
 const network = () => import('#network/web')
 const places = () => import('#places/web')
+const cases = () => import('#cases/web')
 
 const pages = [
   inside('/', Today),
@@ -88,6 +89,8 @@ const pages = [
   page('/places', places, 'PlacesPage'),
   page('/places/$hotspot_id', places, 'HotspotPage'),
   page('/stock', () => import('#goods/web'), 'StockPage'),
+  page('/cases', cases, 'CaseloadPage'),
+  page('/cases/$file_id', cases, 'CasePage'),
   page('/figures', () => import('#monitoring/web'), 'FiguresPage'),
   page('/project', network, 'ProjectPage'),
   page('/network', network, 'NetworkPage'),
