@@ -171,6 +171,22 @@ create policy keeper_works on access.role_clearances for all to prossima_keeper 
 grant insert, select, update on access.role_clearances to prossima_app;
 grant delete, insert, select, update on access.role_clearances to prossima_keeper;
 
+create table access.sealings (
+  network_id uuid not null,
+  person_id uuid not null,
+  sealed_at timestamp with time zone not null,
+  constraint sealings_pk PRIMARY KEY (network_id, person_id),
+  constraint sealings_subject_fk FOREIGN KEY (network_id, person_id) REFERENCES access.subjects(network_id, person_id)
+);
+comment on table access.sealings is 'Of whom nothing about addiction care is told beside the name. No person reads it; erased with the person.';
+-- row security: enabled and forced
+create policy app_deletes on access.sealings for delete to prossima_app using (false);
+create policy app_inserts on access.sealings for insert to prossima_app with check (false);
+create policy app_reads on access.sealings for select to prossima_app using (false);
+create policy app_updates on access.sealings for update to prossima_app using (false) with check (false);
+create policy keeper_works on access.sealings for all to prossima_keeper using (true) with check (true);
+grant delete, insert, select, update on access.sealings to prossima_keeper;
+
 create table access.session_context (
   network_id uuid not null,
   token text not null,
@@ -262,6 +278,7 @@ create table access.subjects (
 );
 comment on table access.subjects is 'Core''s anchor of a person, or of a file about one (person_id is then the file''s id): nothing about them but the unit that keeps them.';
 -- row security: enabled and forced
+create policy also_insert_sentinel on access.subjects for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{sentinel}'::text[], NULL::text) AS my_units)::uuid[]))));
 create policy also_insert_social_worker_case_manager_psychologist_ on access.subjects for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator,privacy_admin}'::text[], NULL::text) AS my_units)::uuid[]))));
 create policy app_deletes on access.subjects for delete to prossima_app using (false);
 create policy app_inserts on access.subjects for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator}'::text[], NULL::text) AS my_units)::uuid[]))));
@@ -526,6 +543,36 @@ create policy keeper_works on cases.assessments for all to prossima_keeper using
 grant insert, select on cases.assessments to prossima_app;
 grant delete, insert, select, update on cases.assessments to prossima_keeper;
 
+create table cases.documents (
+  network_id uuid not null,
+  document_id uuid not null,
+  file_id uuid not null,
+  unit_id uuid not null,
+  compartment text not null,
+  kind text not null,
+  title text not null,
+  sha256 text not null,
+  size integer not null,
+  media_type text not null,
+  storage_key text not null,
+  worker_id uuid not null,
+  at timestamp with time zone not null,
+  constraint documents_pk PRIMARY KEY (network_id, document_id),
+  constraint documents_file_fk FOREIGN KEY (network_id, file_id) REFERENCES access.subjects(network_id, person_id),
+  constraint documents_compartment_known CHECK ((compartment = ANY (ARRAY['social'::text, 'health'::text, 'legal_status'::text, 'judicial'::text, 'minors'::text]))),
+  constraint documents_in_own_file CHECK ((storage_key ~~ ((file_id)::text || '/%'::text)))
+);
+comment on table cases.documents is 'Papers brought into a file. Title and content are encrypted under the key of the file: without it nobody reads them again.';
+CREATE INDEX documents_by_file ON cases.documents USING btree (network_id, file_id, at);
+-- row security: enabled and forced
+create policy app_deletes on cases.documents for delete to prossima_app using (false);
+create policy app_inserts on cases.documents for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
+create policy app_reads on cases.documents for select to prossima_app using (((compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = documents.network_id) AND (a.person_id = documents.file_id) AND (documents.compartment = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
+create policy app_updates on cases.documents for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
+create policy keeper_works on cases.documents for all to prossima_keeper using (true) with check (true);
+grant insert, select on cases.documents to prossima_app;
+grant delete, insert, select, update on cases.documents to prossima_keeper;
+
 create table cases.file_counters (
   network_id uuid not null,
   unit_id uuid not null,
@@ -660,6 +707,223 @@ create policy app_updates on cases.notes for update to prossima_app using (((net
 create policy keeper_works on cases.notes for all to prossima_keeper using (true) with check (true);
 grant insert, select on cases.notes to prossima_app;
 grant delete, insert, select, update on cases.notes to prossima_keeper;
+
+create table cases.plan_documents (
+  network_id uuid not null,
+  document_id uuid not null,
+  plan_id uuid not null,
+  file_id uuid not null,
+  unit_id uuid not null,
+  version integer not null,
+  revision integer not null,
+  language text not null,
+  sha256 text not null,
+  size integer not null,
+  storage_key text not null,
+  paper text not null,
+  worker_id uuid not null,
+  at timestamp with time zone not null,
+  constraint plan_documents_pk PRIMARY KEY (network_id, document_id),
+  constraint plan_documents_plan_fk FOREIGN KEY (network_id, plan_id) REFERENCES cases.plans(network_id, plan_id),
+  constraint plan_documents_in_own_file CHECK ((storage_key ~~ ((file_id)::text || '/%'::text)))
+);
+comment on table cases.plan_documents is 'The page of a plan as it was shown to the person, byte by byte, encrypted under the key of the file. Written by the house only.';
+CREATE INDEX plan_documents_by_file ON cases.plan_documents USING btree (network_id, file_id);
+CREATE INDEX plan_documents_by_plan ON cases.plan_documents USING btree (network_id, plan_id);
+-- row security: enabled and forced
+create policy app_deletes on cases.plan_documents for delete to prossima_app using (false);
+create policy app_inserts on cases.plan_documents for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{}'::text[]) OR access.sees(network_id, file_id))));
+create policy app_reads on cases.plan_documents for select to prossima_app using ((('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = plan_documents.network_id) AND (a.person_id = plan_documents.file_id) AND ('social'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
+create policy app_updates on cases.plan_documents for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{}'::text[]) OR access.sees(network_id, file_id))));
+create policy keeper_works on cases.plan_documents for all to prossima_keeper using (true) with check (true);
+grant select on cases.plan_documents to prossima_app;
+grant delete, insert, select, update on cases.plan_documents to prossima_keeper;
+
+create table cases.plan_results (
+  network_id uuid not null,
+  result_id uuid not null,
+  plan_id uuid not null,
+  file_id uuid not null,
+  unit_id uuid not null,
+  goal_id uuid not null,
+  due_on date,
+  worker_id uuid,
+  status text not null,
+  changed_at timestamp with time zone not null,
+  constraint plan_results_pk PRIMARY KEY (network_id, result_id),
+  constraint plan_results_plan_fk FOREIGN KEY (network_id, plan_id) REFERENCES cases.plans(network_id, plan_id),
+  constraint plan_results_status_known CHECK ((status = ANY (ARRAY['planned'::text, 'in_progress'::text, 'achieved'::text, 'partly'::text, 'not_achieved'::text, 'dropped'::text])))
+);
+comment on table cases.plan_results is 'The steps of the plan in force: by when, with whom, how far. No words; gone from view with the file.';
+CREATE INDEX plan_results_by_file ON cases.plan_results USING btree (network_id, file_id);
+CREATE INDEX plan_results_by_worker ON cases.plan_results USING btree (network_id, worker_id, due_on);
+-- row security: enabled and forced
+create policy also_update_educator_psychologist_cultural_mediator_ on cases.plan_results for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{educator,psychologist,cultural_mediator,housing_officer,outreach_operator}'::text[]) AS is_one_of) AND ( SELECT access.is_cleared('social'::text) AS is_cleared))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{educator,psychologist,cultural_mediator,housing_officer,outreach_operator}'::text[]) AS is_one_of) AND ( SELECT access.is_cleared('social'::text) AS is_cleared)));
+create policy app_deletes on cases.plan_results for delete to prossima_app using (false);
+create policy app_inserts on cases.plan_results for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
+create policy app_reads on cases.plan_results for select to prossima_app using ((('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = plan_results.network_id) AND (a.person_id = plan_results.file_id) AND ('social'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
+create policy app_updates on cases.plan_results for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
+create policy keeper_works on cases.plan_results for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on cases.plan_results to prossima_app;
+grant delete, insert, select, update on cases.plan_results to prossima_keeper;
+
+create table cases.plan_reviews (
+  network_id uuid not null,
+  review_id uuid not null,
+  plan_id uuid not null,
+  file_id uuid not null,
+  unit_id uuid not null,
+  held_on date not null,
+  outcome text not null,
+  summary text,
+  next_review_on date,
+  worker_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint plan_reviews_pk PRIMARY KEY (network_id, review_id),
+  constraint plan_reviews_plan_fk FOREIGN KEY (network_id, plan_id) REFERENCES cases.plans(network_id, plan_id),
+  constraint plan_reviews_next_within CHECK ((next_review_on <= (held_on + 180))),
+  constraint plan_reviews_outcome_known CHECK ((outcome = ANY (ARRAY['goes_on'::text, 'to_change'::text, 'reached'::text])))
+);
+comment on table cases.plan_reviews is 'Each time somebody sat down with the person and looked at the plan. The words are sealed and die with the key of the file.';
+CREATE INDEX plan_reviews_by_file ON cases.plan_reviews USING btree (network_id, file_id);
+-- row security: enabled and forced
+create policy app_deletes on cases.plan_reviews for delete to prossima_app using (false);
+create policy app_inserts on cases.plan_reviews for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
+create policy app_reads on cases.plan_reviews for select to prossima_app using ((('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = plan_reviews.network_id) AND (a.person_id = plan_reviews.file_id) AND ('social'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
+create policy app_updates on cases.plan_reviews for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
+create policy keeper_works on cases.plan_reviews for all to prossima_keeper using (true) with check (true);
+grant insert, select on cases.plan_reviews to prossima_app;
+grant delete, insert, select, update on cases.plan_reviews to prossima_keeper;
+
+create table cases.plan_signatures (
+  network_id uuid not null,
+  signature_id uuid not null,
+  plan_id uuid not null,
+  file_id uuid not null,
+  unit_id uuid not null,
+  version integer not null,
+  answer text not null,
+  means text not null,
+  signed_name text,
+  strokes text,
+  witness_id uuid,
+  reason text,
+  document_sha256 text not null,
+  worker_id uuid,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  constraint plan_signatures_pk PRIMARY KEY (network_id, signature_id),
+  constraint plan_signatures_plan_fk FOREIGN KEY (network_id, plan_id) REFERENCES cases.plans(network_id, plan_id),
+  constraint plan_signatures_answer_known CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text]))),
+  constraint plan_signatures_means_known CHECK ((means = ANY (ARRAY['screen'::text, 'link'::text, 'verbal'::text]))),
+  constraint plan_signatures_two_ears CHECK (((witness_id IS NULL) OR (witness_id <> worker_id)))
+);
+comment on table cases.plan_signatures is 'What the person answered to the plan they were shown, and how; also a no, which stops no help. Name and drawn lines are sealed.';
+CREATE INDEX plan_signatures_by_plan ON cases.plan_signatures USING btree (network_id, plan_id);
+-- row security: enabled and forced
+create policy app_deletes on cases.plan_signatures for delete to prossima_app using (false);
+create policy app_inserts on cases.plan_signatures for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
+create policy app_reads on cases.plan_signatures for select to prossima_app using ((('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = plan_signatures.network_id) AND (a.person_id = plan_signatures.file_id) AND ('social'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
+create policy app_updates on cases.plan_signatures for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
+create policy keeper_works on cases.plan_signatures for all to prossima_keeper using (true) with check (true);
+grant insert, select on cases.plan_signatures to prossima_app;
+grant delete, insert, select, update on cases.plan_signatures to prossima_keeper;
+
+create table cases.plans (
+  network_id uuid not null,
+  plan_id uuid not null,
+  file_id uuid not null,
+  unit_id uuid not null,
+  version integer not null,
+  revision integer not null,
+  state text not null,
+  body text not null,
+  steps jsonb not null,
+  lacks text[] not null,
+  review_every_days integer not null,
+  next_review_on date,
+  document_id uuid,
+  written_by uuid not null,
+  written_at timestamp with time zone not null,
+  shared_at timestamp with time zone,
+  agreed_at timestamp with time zone,
+  in_force_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  end_reason text,
+  constraint plans_pk PRIMARY KEY (network_id, plan_id),
+  constraint plans_version_taken UNIQUE (network_id, file_id, version),
+  constraint plans_file_fk FOREIGN KEY (network_id, file_id) REFERENCES access.subjects(network_id, person_id),
+  constraint plans_review_within CHECK (((review_every_days >= 7) AND (review_every_days <= 180))),
+  constraint plans_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'shared'::text, 'agreed'::text, 'in_force'::text, 'under_review'::text, 'replaced'::text, 'completed'::text, 'interrupted'::text])))
+);
+comment on table cases.plans is 'The plan of a file, one row for each version; its words are sealed, and unreadable once the key of the file is gone.';
+-- row security: enabled and forced
+create policy app_deletes on cases.plans for delete to prossima_app using (false);
+create policy app_inserts on cases.plans for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
+create policy app_reads on cases.plans for select to prossima_app using ((('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = plans.network_id) AND (a.person_id = plans.file_id) AND ('social'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
+create policy app_updates on cases.plans for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
+create policy keeper_works on cases.plans for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on cases.plans to prossima_app;
+grant delete, insert, select, update on cases.plans to prossima_keeper;
+
+create table cases.result_steps (
+  network_id uuid not null,
+  step_id uuid not null,
+  result_id uuid not null,
+  file_id uuid not null,
+  unit_id uuid not null,
+  review_id uuid,
+  status text not null,
+  due_on date,
+  note text,
+  worker_id uuid not null,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  constraint result_steps_pk PRIMARY KEY (network_id, step_id),
+  constraint result_steps_result_fk FOREIGN KEY (network_id, result_id) REFERENCES cases.plan_results(network_id, result_id),
+  constraint result_steps_status_known CHECK ((status = ANY (ARRAY['planned'::text, 'in_progress'::text, 'achieved'::text, 'partly'::text, 'not_achieved'::text, 'dropped'::text])))
+);
+comment on table cases.result_steps is 'How a step of the plan went, one row for each change; nothing is overwritten. Notes are sealed and die with the key of the file.';
+CREATE INDEX result_steps_by_file ON cases.result_steps USING btree (network_id, file_id);
+CREATE INDEX result_steps_by_result ON cases.result_steps USING btree (network_id, result_id, at);
+-- row security: enabled and forced
+create policy also_insert_educator_psychologist_cultural_mediator_ on cases.result_steps for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{educator,psychologist,cultural_mediator,housing_officer,outreach_operator}'::text[]) AS is_one_of) AND ( SELECT access.is_cleared('social'::text) AS is_cleared)));
+create policy app_deletes on cases.result_steps for delete to prossima_app using (false);
+create policy app_inserts on cases.result_steps for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
+create policy app_reads on cases.result_steps for select to prossima_app using ((('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = result_steps.network_id) AND (a.person_id = result_steps.file_id) AND ('social'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
+create policy app_updates on cases.result_steps for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
+create policy keeper_works on cases.result_steps for all to prossima_keeper using (true) with check (true);
+grant insert, select on cases.result_steps to prossima_app;
+grant delete, insert, select, update on cases.result_steps to prossima_keeper;
+
+create table cases.sign_links (
+  network_id uuid not null,
+  link_id uuid not null,
+  plan_id uuid not null,
+  file_id uuid not null,
+  unit_id uuid not null,
+  document_id uuid not null,
+  document_sha256 text not null,
+  code_hash text not null,
+  attempts integer not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  worker_id uuid not null,
+  at timestamp with time zone not null,
+  constraint sign_links_pk PRIMARY KEY (network_id, link_id),
+  constraint sign_links_document_fk FOREIGN KEY (network_id, document_id) REFERENCES cases.plan_documents(network_id, document_id),
+  constraint sign_links_a_week CHECK ((expires_at <= (at + '7 days'::interval)))
+);
+comment on table cases.sign_links is 'A way to answer to a plan from afar: one page, one answer, some days, a number said by voice. Nothing about the person.';
+CREATE INDEX sign_links_by_plan ON cases.sign_links USING btree (network_id, plan_id, at);
+-- row security: enabled and forced
+create policy app_deletes on cases.sign_links for delete to prossima_app using (false);
+create policy app_inserts on cases.sign_links for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
+create policy app_reads on cases.sign_links for select to prossima_app using ((('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = sign_links.network_id) AND (a.person_id = sign_links.file_id) AND ('social'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
+create policy app_updates on cases.sign_links for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
+create policy keeper_works on cases.sign_links for all to prossima_keeper using (true) with check (true);
+grant insert, select on cases.sign_links to prossima_app;
+grant delete, insert, select, update on cases.sign_links to prossima_keeper;
 
 create table cases.steps (
   network_id uuid not null,
@@ -1907,6 +2171,177 @@ create policy keeper_works on outreach.stops for all to prossima_keeper using (t
 grant insert, select, update on outreach.stops to prossima_app;
 grant delete, insert, select, update on outreach.stops to prossima_keeper;
 
+create table people.attributes (
+  network_id uuid not null,
+  attribute_id uuid not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  compartment text not null,
+  kind text not null,
+  code text not null,
+  since_on date,
+  ended_on date,
+  source text not null,
+  noted_by uuid not null,
+  noted_at timestamp with time zone not null,
+  constraint attributes_pk PRIMARY KEY (network_id, attribute_id),
+  constraint attributes_person_fk FOREIGN KEY (network_id, person_id) REFERENCES people.persons(network_id, person_id),
+  constraint attributes_in_order CHECK (((ended_on IS NULL) OR (since_on IS NULL) OR (ended_on >= since_on))),
+  constraint attributes_kind_known CHECK ((kind = ANY (ARRAY['housing'::text, 'employment'::text, 'income'::text, 'education'::text, 'vulnerability'::text, 'permit'::text, 'civil_disability'::text, 'care_law'::text]))),
+  constraint attributes_source_known CHECK ((source = ANY (ARRAY['declared'::text, 'document'::text, 'observed'::text, 'service'::text])))
+);
+comment on table people.attributes is 'One thing known of a person: what, since when, from whom, in which part of their file. Append-only with an end; erased with the person.';
+CREATE INDEX attributes_of_person ON people.attributes USING btree (network_id, person_id);
+-- row security: enabled and forced
+create policy app_deletes on people.attributes for delete to prossima_app using (false);
+create policy app_inserts on people.attributes for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator,psychologist,health_worker,legal_advisor,housing_officer,outreach_operator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{social_worker,case_manager,educator,service_coordinator,psychologist,health_worker,legal_advisor,housing_officer,outreach_operator}'::text[]) OR access.sees(network_id, person_id))));
+create policy app_reads on people.attributes for select to prossima_app using (((compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = attributes.network_id) AND (a.person_id = attributes.person_id) AND (attributes.compartment = ANY (a.compartments)) AND (a.of_organisation = ANY (ARRAY[attributes.organisation_id, '00000000-0000-0000-0000-000000000000'::uuid])) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,educator,service_coordinator,psychologist,health_worker,legal_advisor,housing_officer,outreach_operator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,educator,service_coordinator,psychologist,health_worker,legal_advisor,housing_officer,outreach_operator,cultural_mediator,community_facilitator}'::text[]) AS is_one_of)))) OFFSET 0)) OR ((compartment <> ALL (ARRAY['violence'::text, 'hiv'::text, 'mediation'::text])) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator,psychologist,health_worker,legal_advisor,housing_officer,outreach_operator}'::text[]) AS my_units)::uuid[]))))));
+create policy app_updates on people.attributes for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator,psychologist,health_worker,legal_advisor,housing_officer,outreach_operator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{social_worker,case_manager,educator,service_coordinator,psychologist,health_worker,legal_advisor,housing_officer,outreach_operator}'::text[]) OR access.sees(network_id, person_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator,psychologist,health_worker,legal_advisor,housing_officer,outreach_operator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{social_worker,case_manager,educator,service_coordinator,psychologist,health_worker,legal_advisor,housing_officer,outreach_operator}'::text[]) OR access.sees(network_id, person_id))));
+create policy keeper_works on people.attributes for all to prossima_keeper using (true) with check (true);
+grant insert, select on people.attributes to prossima_app;
+grant delete, insert, select, update on people.attributes to prossima_keeper;
+
+create table people.consents (
+  network_id uuid not null,
+  consent_id uuid not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  worker_id uuid not null,
+  text_version text not null,
+  language text not null,
+  channel text not null,
+  witness_id uuid,
+  given_at timestamp with time zone not null,
+  purposes text[] not null,
+  recipients uuid[] not null,
+  compartments text[] not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  constraint consents_pk PRIMARY KEY (network_id, consent_id),
+  constraint consents_subject_fk FOREIGN KEY (network_id, person_id) REFERENCES access.subjects(network_id, person_id),
+  constraint consents_channel_known CHECK ((channel = ANY (ARRAY['oral_witnessed'::text, 'paper'::text, 'digital'::text]))),
+  constraint consents_never_reserved CHECK ((NOT (compartments && ARRAY['hiv'::text, 'violence'::text]))),
+  constraint consents_oral_witnessed CHECK (((channel <> 'oral_witnessed'::text) OR (witness_id IS NOT NULL))),
+  constraint consents_scope_said CHECK (((cardinality(purposes) > 0) AND (cardinality(recipients) > 0) AND (cardinality(compartments) > 0))),
+  constraint consents_withdrawal_whole CHECK (((withdrawn_at IS NULL) = (withdrawn_by IS NULL))),
+  constraint consents_witness_is_another CHECK (((witness_id IS NULL) OR (witness_id <> worker_id)))
+);
+comment on table people.consents is 'A yes of a person: to whom, for what, about what, with which words, and when it was taken back. Kept five years after it ends, then erased.';
+CREATE INDEX consents_of_person ON people.consents USING btree (network_id, person_id);
+-- row security: enabled and forced
+create policy app_deletes on people.consents for delete to prossima_app using (false);
+create policy app_inserts on people.consents for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist}'::text[], 'base'::text) AS my_units)::uuid[]))));
+create policy app_reads on people.consents for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist}'::text[], 'base'::text) AS my_units)::uuid[])));
+create policy app_updates on people.consents for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist}'::text[], 'base'::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist}'::text[], 'base'::text) AS my_units)::uuid[]))));
+create policy keeper_works on people.consents for all to prossima_keeper using (true) with check (true);
+grant insert, select on people.consents to prossima_app;
+grant delete, insert, select, update on people.consents to prossima_keeper;
+
+create table people.duplicate_pairs (
+  network_id uuid not null,
+  first_id uuid not null,
+  second_id uuid not null,
+  score double precision not null,
+  reasons text[] not null,
+  found_at timestamp with time zone not null,
+  constraint duplicate_pairs_pk PRIMARY KEY (network_id, first_id, second_id),
+  constraint duplicate_pairs_in_order CHECK ((first_id < second_id))
+);
+comment on table people.duplicate_pairs is 'Pairs of records that look like one person, found by the run. Derived: each full run writes them anew.';
+CREATE INDEX duplicate_pairs_of_second ON people.duplicate_pairs USING btree (network_id, second_id);
+-- row security: enabled and forced
+create policy app_deletes on people.duplicate_pairs for delete to prossima_app using (false);
+create policy app_inserts on people.duplicate_pairs for insert to prossima_app with check (false);
+create policy app_reads on people.duplicate_pairs for select to prossima_app using (false);
+create policy app_updates on people.duplicate_pairs for update to prossima_app using (false) with check (false);
+create policy keeper_works on people.duplicate_pairs for all to prossima_keeper using (true) with check (true);
+grant delete, insert, select, update on people.duplicate_pairs to prossima_keeper;
+
+create table people.fingerprint_keys (
+  network_id uuid not null,
+  inner_pad bytea not null,
+  outer_pad bytea not null,
+  constraint fingerprint_keys_pk PRIMARY KEY (network_id)
+);
+comment on table people.fingerprint_keys is 'The key of this network under which names become fingerprints. The house makes it, nobody reads it.';
+-- row security: enabled and forced
+create policy app_deletes on people.fingerprint_keys for delete to prossima_app using (false);
+create policy app_inserts on people.fingerprint_keys for insert to prossima_app with check (false);
+create policy app_reads on people.fingerprint_keys for select to prossima_app using (false);
+create policy app_updates on people.fingerprint_keys for update to prossima_app using (false) with check (false);
+create policy keeper_works on people.fingerprint_keys for all to prossima_keeper using (true) with check (true);
+grant delete, insert, select, update on people.fingerprint_keys to prossima_keeper;
+
+create table people.fingerprints (
+  network_id uuid not null,
+  person_id uuid not null,
+  organisation_id uuid not null,
+  fingerprint bytea not null,
+  constraint fingerprints_pk PRIMARY KEY (network_id, person_id)
+);
+comment on table people.fingerprints is 'A keyed fingerprint of sound and birth: equal ones may be one person, and nothing can be read back. Gone when the name goes.';
+CREATE INDEX fingerprints_by_print ON people.fingerprints USING btree (network_id, fingerprint);
+-- row security: enabled and forced
+create policy app_deletes on people.fingerprints for delete to prossima_app using (false);
+create policy app_inserts on people.fingerprints for insert to prossima_app with check (false);
+create policy app_reads on people.fingerprints for select to prossima_app using (false);
+create policy app_updates on people.fingerprints for update to prossima_app using (false) with check (false);
+create policy keeper_works on people.fingerprints for all to prossima_keeper using (true) with check (true);
+grant delete, insert, select, update on people.fingerprints to prossima_keeper;
+
+create table people.household_members (
+  network_id uuid not null,
+  member_id uuid not null,
+  household_id uuid not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  kind text not null,
+  role text not null,
+  begins_on date not null,
+  ended_on date,
+  noted_by uuid not null,
+  constraint household_members_pk PRIMARY KEY (network_id, member_id),
+  constraint household_members_once_a_day UNIQUE (network_id, household_id, person_id, begins_on),
+  constraint household_members_household_fk FOREIGN KEY (network_id, household_id) REFERENCES people.households(network_id, household_id),
+  constraint household_members_person_fk FOREIGN KEY (network_id, person_id) REFERENCES people.persons(network_id, person_id),
+  constraint household_members_in_order CHECK (((ended_on IS NULL) OR (ended_on >= begins_on)))
+);
+comment on table people.household_members is 'A person in a household from a day until a day, and as whom. Erased with the person.';
+CREATE INDEX household_members_of_household ON people.household_members USING btree (network_id, household_id);
+CREATE INDEX household_members_of_person ON people.household_members USING btree (network_id, person_id);
+-- row security: enabled and forced
+create policy app_deletes on people.household_members for delete to prossima_app using (false);
+create policy app_inserts on people.household_members for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{social_worker,case_manager,educator,service_coordinator}'::text[]) OR access.sees(network_id, person_id))));
+create policy app_reads on people.household_members for select to prossima_app using ((('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = household_members.network_id) AND (a.person_id = household_members.person_id) AND ('social'::text = ANY (a.compartments)) AND (a.of_organisation = ANY (ARRAY[household_members.organisation_id, '00000000-0000-0000-0000-000000000000'::uuid])) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,educator,service_coordinator,psychologist}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,educator,service_coordinator,psychologist,cultural_mediator,housing_officer}'::text[]) AS is_one_of)))) OFFSET 0)) OR (('social'::text <> ALL (ARRAY['violence'::text, 'hiv'::text, 'mediation'::text])) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator,psychologist}'::text[]) AS my_units)::uuid[]))))));
+create policy app_updates on people.household_members for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{social_worker,case_manager,educator,service_coordinator}'::text[]) OR access.sees(network_id, person_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{social_worker,case_manager,educator,service_coordinator}'::text[]) OR access.sees(network_id, person_id))));
+create policy keeper_works on people.household_members for all to prossima_keeper using (true) with check (true);
+grant insert, select on people.household_members to prossima_app;
+grant delete, insert, select, update on people.household_members to prossima_keeper;
+
+create table people.households (
+  network_id uuid not null,
+  household_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  kind text not null,
+  begins_on date not null,
+  constraint households_pk PRIMARY KEY (network_id, household_id),
+  constraint households_unit_fk FOREIGN KEY (network_id, unit_id) REFERENCES network.units(network_id, unit_id),
+  constraint households_kind_known CHECK ((kind = ANY (ARRAY['registry'::text, 'isee'::text, 'de_facto'::text])))
+);
+comment on table people.households is 'People living together, or registered so: what kind of household it is and since when. It holds nobody''s name; it is empty once its members are forgotten.';
+-- row security: enabled and forced
+create policy app_deletes on people.households for delete to prossima_app using (false);
+create policy app_inserts on people.households for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator}'::text[], 'social'::text) AS my_units)::uuid[]))));
+create policy app_reads on people.households for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator,psychologist}'::text[], 'social'::text) AS my_units)::uuid[])));
+create policy app_updates on people.households for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator}'::text[], 'social'::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator}'::text[], 'social'::text) AS my_units)::uuid[]))));
+create policy keeper_works on people.households for all to prossima_keeper using (true) with check (true);
+grant insert, select on people.households to prossima_app;
+grant delete, insert, select, update on people.households to prossima_keeper;
+
 create table people.identifiers (
   network_id uuid not null,
   identifier_id uuid not null,
@@ -1926,9 +2361,9 @@ CREATE INDEX identifiers_by_hash ON people.identifiers USING btree (network_id, 
 CREATE INDEX identifiers_of_person ON people.identifiers USING btree (network_id, person_id);
 -- row security: enabled and forced
 create policy app_deletes on people.identifiers for delete to prossima_app using (false);
-create policy app_inserts on people.identifiers for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[], 'base'::text) AS my_units)::uuid[]))));
-create policy app_reads on people.identifiers for select to prossima_app using ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = identifiers.network_id) AND (a.person_id = identifiers.person_id) AND ('base'::text = ANY (a.compartments)) AND ((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager}'::text[], 'base'::text) AS my_reach)::uuid[])) IS TRUE)) OFFSET 0)));
-create policy app_updates on people.identifiers for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[], 'base'::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[], 'base'::text) AS my_units)::uuid[]))));
+create policy app_inserts on people.identifiers for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,legal_advisor}'::text[], 'base'::text) AS my_units)::uuid[]))));
+create policy app_reads on people.identifiers for select to prossima_app using ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = identifiers.network_id) AND (a.person_id = identifiers.person_id) AND ('base'::text = ANY (a.compartments)) AND ((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,legal_advisor}'::text[], 'base'::text) AS my_reach)::uuid[])) IS TRUE)) OFFSET 0)));
+create policy app_updates on people.identifiers for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,legal_advisor}'::text[], 'base'::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,legal_advisor}'::text[], 'base'::text) AS my_units)::uuid[]))));
 create policy keeper_works on people.identifiers for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on people.identifiers to prossima_app;
 grant delete, insert, select, update on people.identifiers to prossima_keeper;
@@ -1953,14 +2388,15 @@ create table people.identities (
   constraint identities_person_fk FOREIGN KEY (network_id, person_id) REFERENCES people.persons(network_id, person_id),
   constraint identities_birth_known CHECK (((birth_date IS NOT NULL) OR (birth_year IS NOT NULL))),
   constraint identities_birth_year_plausible CHECK (((birth_year >= 1900) AND (birth_year <= 2100))),
-  constraint identities_citizenship_said CHECK ((cardinality(citizenships) > 0))
+  constraint identities_citizenship_said CHECK ((cardinality(citizenships) > 0)),
+  constraint identities_not_blank CHECK (((btrim(given_name) <> ''::text) AND (btrim(family_name) <> ''::text)))
 );
 comment on table people.identities is 'The name, when the person chose to give it: who asked, for what purpose, on which legal basis. Erased when retention ends.';
 -- row security: enabled and forced
 create policy app_deletes on people.identities for delete to prossima_app using (false);
-create policy app_inserts on people.identities for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator}'::text[], 'base'::text) AS my_units)::uuid[]))));
-create policy app_reads on people.identities for select to prossima_app using ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = identities.network_id) AND (a.person_id = identities.person_id) AND ('base'::text = ANY (a.compartments)) AND ((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,educator,service_coordinator}'::text[], 'base'::text) AS my_reach)::uuid[])) IS TRUE)) OFFSET 0)));
-create policy app_updates on people.identities for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator}'::text[], 'base'::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator}'::text[], 'base'::text) AS my_units)::uuid[]))));
+create policy app_inserts on people.identities for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,legal_advisor}'::text[], 'base'::text) AS my_units)::uuid[]))));
+create policy app_reads on people.identities for select to prossima_app using ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = identities.network_id) AND (a.person_id = identities.person_id) AND ('base'::text = ANY (a.compartments)) AND ((a.principal_id = ANY (( SELECT access.my_reach('{educator,social_worker,case_manager,service_coordinator,psychologist,cultural_mediator,legal_advisor,housing_officer,health_worker,community_facilitator}'::text[], 'base'::text) AS my_reach)::uuid[])) IS TRUE)) OFFSET 0)));
+create policy app_updates on people.identities for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,legal_advisor}'::text[], 'base'::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,legal_advisor}'::text[], 'base'::text) AS my_units)::uuid[]))));
 create policy keeper_works on people.identities for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on people.identities to prossima_app;
 grant delete, insert, select, update on people.identities to prossima_keeper;
@@ -1981,7 +2417,7 @@ create table people.identity_steps (
   reason text,
   constraint identity_steps_pk PRIMARY KEY (network_id, step_id),
   constraint identity_steps_person_fk FOREIGN KEY (network_id, person_id) REFERENCES people.persons(network_id, person_id),
-  constraint identity_steps_event_known CHECK ((event = ANY (ARRAY['assign_code'::text, 'change_nickname'::text, 'identify'::text, 'verify'::text, 'request_anonymity'::text, 'reduce'::text]))),
+  constraint identity_steps_event_known CHECK ((event = ANY (ARRAY['assign_code'::text, 'change_nickname'::text, 'allow_name'::text, 'identify'::text, 'verify'::text, 'request_anonymity'::text, 'reduce'::text]))),
   constraint identity_steps_notice_known CHECK ((notice = ANY (ARRAY['oral'::text, 'written'::text]))),
   constraint identity_steps_notice_told CHECK (((event <> ALL (ARRAY['assign_code'::text, 'identify'::text])) OR ((notice IS NOT NULL) AND (notice_language IS NOT NULL))))
 );
@@ -1989,12 +2425,182 @@ comment on table people.identity_steps is 'Append-only: every step on the ladder
 CREATE INDEX identity_steps_of_person ON people.identity_steps USING btree (network_id, person_id, at);
 -- row security: enabled and forced
 create policy app_deletes on people.identity_steps for delete to prossima_app using (false);
-create policy app_inserts on people.identity_steps for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator}'::text[], 'base'::text) AS my_units)::uuid[]))));
-create policy app_reads on people.identity_steps for select to prossima_app using ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = identity_steps.network_id) AND (a.person_id = identity_steps.person_id) AND ('base'::text = ANY (a.compartments)) AND ((a.principal_id = ANY (( SELECT access.my_reach('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist}'::text[], 'base'::text) AS my_reach)::uuid[])) IS TRUE)) OFFSET 0)));
-create policy app_updates on people.identity_steps for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator}'::text[], 'base'::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator}'::text[], 'base'::text) AS my_units)::uuid[]))));
+create policy app_inserts on people.identity_steps for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator,privacy_admin}'::text[], 'base'::text) AS my_units)::uuid[]))));
+create policy app_reads on people.identity_steps for select to prossima_app using ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = identity_steps.network_id) AND (a.person_id = identity_steps.person_id) AND ('base'::text = ANY (a.compartments)) AND ((a.principal_id = ANY (( SELECT access.my_reach('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator}'::text[], 'base'::text) AS my_reach)::uuid[])) IS TRUE)) OFFSET 0)));
+create policy app_updates on people.identity_steps for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator,privacy_admin}'::text[], 'base'::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator,privacy_admin}'::text[], 'base'::text) AS my_units)::uuid[]))));
 create policy keeper_works on people.identity_steps for all to prossima_keeper using (true) with check (true);
 grant insert, select on people.identity_steps to prossima_app;
 grant delete, insert, select, update on people.identity_steps to prossima_keeper;
+
+create table people.imported_persons (
+  network_id uuid not null,
+  person_id uuid not null,
+  import_id uuid not null,
+  unit_id uuid not null,
+  line integer not null,
+  constraint imported_persons_pk PRIMARY KEY (network_id, person_id),
+  constraint imported_persons_import_fk FOREIGN KEY (network_id, import_id) REFERENCES people.imports(network_id, import_id),
+  constraint imported_persons_person_fk FOREIGN KEY (network_id, person_id) REFERENCES people.persons(network_id, person_id)
+);
+comment on table people.imported_persons is 'Whom a list brought, and from which of its lines. Erased with the person.';
+CREATE INDEX imported_persons_of_import ON people.imported_persons USING btree (network_id, import_id);
+-- row security: enabled and forced
+create policy app_deletes on people.imported_persons for delete to prossima_app using (false);
+create policy app_inserts on people.imported_persons for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on people.imported_persons for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy app_updates on people.imported_persons for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy keeper_works on people.imported_persons for all to prossima_keeper using (true) with check (true);
+grant insert, select on people.imported_persons to prossima_app;
+grant delete, insert, select, update on people.imported_persons to prossima_keeper;
+
+create table people.imports (
+  network_id uuid not null,
+  import_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  worker_id uuid not null,
+  mark text not null,
+  state text not null,
+  purpose text not null,
+  legal_basis text not null,
+  households integer not null,
+  persons integer not null,
+  households_in integer not null,
+  persons_in integer not null,
+  started_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  undone_by uuid,
+  constraint imports_pk PRIMARY KEY (network_id, import_id),
+  constraint imports_unit_fk FOREIGN KEY (network_id, unit_id) REFERENCES network.units(network_id, unit_id),
+  constraint imports_not_more CHECK (((households_in <= households) AND (persons_in <= persons))),
+  constraint imports_state_known CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'failed'::text, 'undone'::text])))
+);
+comment on table people.imports is 'A list brought in: by whom, for which unit and why, how many came in. The list itself is not kept, only its fingerprint.';
+CREATE INDEX imports_of_unit ON people.imports USING btree (network_id, unit_id, started_at DESC);
+-- row security: enabled and forced
+create policy app_deletes on people.imports for delete to prossima_app using (false);
+create policy app_inserts on people.imports for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on people.imports for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy app_updates on people.imports for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy keeper_works on people.imports for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on people.imports to prossima_app;
+grant delete, insert, select, update on people.imports to prossima_keeper;
+
+create table people.match_cursors (
+  network_id uuid not null,
+  named_at timestamp with time zone not null,
+  constraint match_cursors_pk PRIMARY KEY (network_id)
+);
+comment on table people.match_cursors is 'Until which moment the house has looked at new names.';
+-- row security: enabled and forced
+create policy app_deletes on people.match_cursors for delete to prossima_app using (false);
+create policy app_inserts on people.match_cursors for insert to prossima_app with check (false);
+create policy app_reads on people.match_cursors for select to prossima_app using (false);
+create policy app_updates on people.match_cursors for update to prossima_app using (false) with check (false);
+create policy keeper_works on people.match_cursors for all to prossima_keeper using (true) with check (true);
+grant delete, insert, select, update on people.match_cursors to prossima_keeper;
+
+create table people.match_requests (
+  network_id uuid not null,
+  request_id uuid not null,
+  person_id uuid not null,
+  worker_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  asked_at timestamp with time zone not null,
+  answer text,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  constraint match_requests_pk PRIMARY KEY (network_id, request_id),
+  constraint match_requests_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint match_requests_person_fk FOREIGN KEY (network_id, person_id) REFERENCES people.persons(network_id, person_id),
+  constraint match_requests_unit_fk FOREIGN KEY (network_id, unit_id) REFERENCES network.units(network_id, unit_id),
+  constraint match_requests_answer_known CHECK ((answer = ANY (ARRAY['let_us_talk'::text, 'no'::text])))
+);
+comment on table people.match_requests is 'A unit asks another body whether they know somebody too; organisation_id is the body asked. Two answers, no data of anybody.';
+CREATE INDEX match_requests_to_body ON people.match_requests USING btree (network_id, organisation_id, asked_at);
+CREATE UNIQUE INDEX match_requests_once ON people.match_requests USING btree (network_id, person_id, organisation_id) WHERE (answer IS NULL);
+-- row security: enabled and forced
+create policy also_select_social_worker_case_manager_service_coord on people.match_requests for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{social_worker,case_manager,service_coordinator}'::text[], 'base'::text) AS my_organisations)::uuid[])));
+create policy also_update_social_worker_case_manager_service_coord on people.match_requests for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{social_worker,case_manager,service_coordinator}'::text[], 'base'::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{social_worker,case_manager,service_coordinator}'::text[], 'base'::text) AS my_organisations)::uuid[]))));
+create policy app_deletes on people.match_requests for delete to prossima_app using (false);
+create policy app_inserts on people.match_requests for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,legal_advisor}'::text[], 'base'::text) AS my_units)::uuid[]))));
+create policy app_reads on people.match_requests for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,legal_advisor}'::text[], 'base'::text) AS my_units)::uuid[])));
+create policy app_updates on people.match_requests for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,legal_advisor}'::text[], 'base'::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,legal_advisor}'::text[], 'base'::text) AS my_units)::uuid[]))));
+create policy keeper_works on people.match_requests for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on people.match_requests to prossima_app;
+grant delete, insert, select, update on people.match_requests to prossima_keeper;
+
+create table people.match_runs (
+  network_id uuid not null,
+  run_id uuid not null,
+  began_at timestamp with time zone not null,
+  ended_at timestamp with time zone not null,
+  record_count integer not null,
+  comparison_count bigint not null,
+  pair_count integer not null,
+  skipped_block_count integer not null,
+  skipped_pair_count bigint not null,
+  constraint match_runs_pk PRIMARY KEY (network_id, run_id)
+);
+comment on table people.match_runs is 'Each search for doubles: how many records, how many pairs were compared, and how many were not because too many people share a name.';
+CREATE INDEX match_runs_by_time ON people.match_runs USING btree (network_id, ended_at DESC);
+-- row security: enabled and forced
+create policy app_deletes on people.match_runs for delete to prossima_app using (false);
+create policy app_inserts on people.match_runs for insert to prossima_app with check (false);
+create policy app_reads on people.match_runs for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator}'::text[]) AS is_one_of)));
+create policy app_updates on people.match_runs for update to prossima_app using (false) with check (false);
+create policy keeper_works on people.match_runs for all to prossima_keeper using (true) with check (true);
+grant select on people.match_runs to prossima_app;
+grant delete, insert, select, update on people.match_runs to prossima_keeper;
+
+create table people.not_same (
+  network_id uuid not null,
+  pair_id uuid not null,
+  person_id uuid not null,
+  other_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  worker_id uuid not null,
+  because text not null,
+  noted_at timestamp with time zone not null,
+  constraint not_same_pk PRIMARY KEY (network_id, pair_id),
+  constraint not_same_known UNIQUE (network_id, person_id, other_id),
+  constraint not_same_other_fk FOREIGN KEY (network_id, other_id) REFERENCES people.persons(network_id, person_id),
+  constraint not_same_person_fk FOREIGN KEY (network_id, person_id) REFERENCES people.persons(network_id, person_id),
+  constraint not_same_because_known CHECK ((because = ANY (ARRAY['looked'::text, 'split'::text]))),
+  constraint not_same_in_order CHECK ((person_id < other_id))
+);
+comment on table people.not_same is 'Two records somebody looked at and found to be two persons: the pair is never proposed again.';
+CREATE INDEX not_same_of_other ON people.not_same USING btree (network_id, other_id);
+-- row security: enabled and forced
+create policy also_insert_privacy_admin on people.not_same for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{privacy_admin}'::text[]) AS is_one_of)));
+create policy app_deletes on people.not_same for delete to prossima_app using (false);
+create policy app_inserts on people.not_same for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on people.not_same for select to prossima_app using ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = not_same.network_id) AND (a.person_id = not_same.person_id) AND ((a.principal_id = ANY (( SELECT access.my_reach('{educator,social_worker,case_manager,service_coordinator,psychologist,cultural_mediator,legal_advisor,housing_officer,health_worker,community_facilitator}'::text[], NULL::text) AS my_reach)::uuid[])) IS TRUE)) OFFSET 0)));
+create policy app_updates on people.not_same for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy keeper_works on people.not_same for all to prossima_keeper using (true) with check (true);
+grant insert, select on people.not_same to prossima_app;
+grant delete, insert, select, update on people.not_same to prossima_keeper;
+
+create table people.partner_questions (
+  network_id uuid not null,
+  question_id uuid not null,
+  worker_id uuid not null,
+  asked_at timestamp with time zone not null,
+  was_found boolean not null,
+  constraint partner_questions_pk PRIMARY KEY (network_id, question_id)
+);
+comment on table people.partner_questions is 'Who asked whether a partner may know somebody, and whether there was a possible match: never about whom.';
+CREATE INDEX partner_questions_by_time ON people.partner_questions USING btree (network_id, asked_at);
+-- row security: enabled and forced
+create policy app_deletes on people.partner_questions for delete to prossima_app using (false);
+create policy app_inserts on people.partner_questions for insert to prossima_app with check (false);
+create policy app_reads on people.partner_questions for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{dpo}'::text[]) AS is_one_of)));
+create policy app_updates on people.partner_questions for update to prossima_app using (false) with check (false);
+create policy keeper_works on people.partner_questions for all to prossima_keeper using (true) with check (true);
+grant select on people.partner_questions to prossima_app;
+grant delete, insert, select, update on people.partner_questions to prossima_keeper;
 
 create table people.persons (
   network_id uuid not null,
@@ -2028,13 +2634,76 @@ comment on table people.persons is 'Someone who agreed to be remembered: code, n
 CREATE INDEX persons_by_nickname ON people.persons USING btree (network_id, unit_id, nickname_key text_pattern_ops);
 CREATE INDEX persons_of_unit ON people.persons USING btree (network_id, unit_id, last_met_on DESC, person_id DESC);
 -- row security: enabled and forced
+create policy also_select_privacy_admin on people.persons for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{privacy_admin}'::text[], 'base'::text) AS my_units)::uuid[])));
+create policy also_update_outreach_operator_service_coordinator_he on people.persons for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator}'::text[]) AS is_one_of) AND ( SELECT access.is_cleared('base'::text) AS is_cleared) AND access.keeps(network_id, person_id, '{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator}'::text[]))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator}'::text[]) AS is_one_of) AND ( SELECT access.is_cleared('base'::text) AS is_cleared) AND access.keeps(network_id, person_id, '{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator}'::text[])));
 create policy app_deletes on people.persons for delete to prossima_app using (false);
-create policy app_inserts on people.persons for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator}'::text[], 'base'::text) AS my_units)::uuid[]))));
-create policy app_reads on people.persons for select to prossima_app using ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = persons.network_id) AND (a.person_id = persons.person_id) AND ('base'::text = ANY (a.compartments)) AND ((a.principal_id = ANY (( SELECT access.my_reach('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist}'::text[], 'base'::text) AS my_reach)::uuid[])) IS TRUE)) OFFSET 0)));
-create policy app_updates on people.persons for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator}'::text[], 'base'::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator}'::text[], 'base'::text) AS my_units)::uuid[]))));
+create policy app_inserts on people.persons for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator,privacy_admin}'::text[], 'base'::text) AS my_units)::uuid[]))));
+create policy app_reads on people.persons for select to prossima_app using ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = persons.network_id) AND (a.person_id = persons.person_id) AND ('base'::text = ANY (a.compartments)) AND ((a.principal_id = ANY (( SELECT access.my_reach('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator}'::text[], 'base'::text) AS my_reach)::uuid[])) IS TRUE)) OFFSET 0)));
+create policy app_updates on people.persons for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator,privacy_admin}'::text[], 'base'::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator,privacy_admin}'::text[], 'base'::text) AS my_units)::uuid[]))));
 create policy keeper_works on people.persons for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on people.persons to prossima_app;
 grant delete, insert, select, update on people.persons to prossima_keeper;
+
+create table people.privacy_notices (
+  network_id uuid not null,
+  notice_id uuid not null,
+  version text not null,
+  language text not null,
+  words text not null,
+  worker_id uuid not null,
+  published_at timestamp with time zone not null,
+  constraint privacy_notices_pk PRIMARY KEY (network_id, notice_id)
+);
+comment on table people.privacy_notices is 'The words with which people are told and asked, version by version. No person in it; never changed, a new version is another row.';
+CREATE INDEX privacy_notices_by_version ON people.privacy_notices USING btree (network_id, version, language);
+-- row security: enabled and forced
+create policy app_deletes on people.privacy_notices for delete to prossima_app using (false);
+create policy app_inserts on people.privacy_notices for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{privacy_admin}'::text[]) AS is_one_of)));
+create policy app_reads on people.privacy_notices for select to prossima_app using ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy app_updates on people.privacy_notices for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{privacy_admin}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{privacy_admin}'::text[]) AS is_one_of)));
+create policy keeper_works on people.privacy_notices for all to prossima_keeper using (true) with check (true);
+grant insert, select on people.privacy_notices to prossima_app;
+grant delete, insert, select, update on people.privacy_notices to prossima_keeper;
+
+create table people.same_as (
+  network_id uuid not null,
+  link_id uuid not null,
+  person_id uuid not null,
+  survivor_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  state text not null,
+  reasons text[] not null,
+  proposed_by uuid not null,
+  proposed_at timestamp with time zone not null,
+  settled_by uuid,
+  settled_at timestamp with time zone,
+  undo_until timestamp with time zone,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  constraint same_as_pk PRIMARY KEY (network_id, link_id),
+  constraint same_as_person_fk FOREIGN KEY (network_id, person_id) REFERENCES people.persons(network_id, person_id),
+  constraint same_as_survivor_fk FOREIGN KEY (network_id, survivor_id) REFERENCES people.persons(network_id, person_id),
+  constraint same_as_four_eyes CHECK (((state = ANY (ARRAY['proposed'::text, 'refused'::text])) OR (settled_by <> proposed_by))),
+  constraint same_as_state_known CHECK ((state = ANY (ARRAY['proposed'::text, 'approved'::text, 'refused'::text, 'undone'::text, 'split'::text]))),
+  constraint same_as_two CHECK ((person_id <> survivor_id)),
+  constraint same_as_undo_thirty_days CHECK ((undo_until <= (settled_at + '30 days 01:00:00'::interval)))
+);
+comment on table people.same_as is 'Two records of one person: who proposed it, who agreed, until when it can be undone. A link only: both records stay whole, and go when their person is forgotten.';
+CREATE INDEX same_as_of_survivor ON people.same_as USING btree (network_id, survivor_id);
+CREATE INDEX same_as_waiting ON people.same_as USING btree (network_id, state, proposed_at);
+CREATE UNIQUE INDEX same_as_once ON people.same_as USING btree (network_id, person_id) WHERE (state = ANY (ARRAY['proposed'::text, 'approved'::text]));
+-- row security: enabled and forced
+create policy also_select_privacy_admin on people.same_as for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{privacy_admin}'::text[]) AS is_one_of)));
+create policy also_update_privacy_admin on people.same_as for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{privacy_admin}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{privacy_admin}'::text[]) AS is_one_of)));
+create policy also_update_service_coordinator on people.same_as for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_deletes on people.same_as for delete to prossima_app using (false);
+create policy app_inserts on people.same_as for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on people.same_as for select to prossima_app using ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = same_as.network_id) AND (a.person_id = same_as.person_id) AND ((a.principal_id = ANY (( SELECT access.my_reach('{educator,social_worker,case_manager,service_coordinator,psychologist,cultural_mediator,legal_advisor,housing_officer,health_worker,community_facilitator}'::text[], NULL::text) AS my_reach)::uuid[])) IS TRUE)) OFFSET 0)));
+create policy app_updates on people.same_as for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy keeper_works on people.same_as for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on people.same_as to prossima_app;
+grant delete, insert, select, update on people.same_as to prossima_keeper;
 
 create table people.sealed_links (
   network_id uuid not null,
@@ -2057,6 +2726,69 @@ create policy keeper_works on people.sealed_links for all to prossima_keeper usi
 grant insert, select, update on people.sealed_links to prossima_app;
 grant delete, insert, select, update on people.sealed_links to prossima_keeper;
 
+create table people.search_counts (
+  network_id uuid not null,
+  worker_id uuid not null,
+  kind text not null,
+  since timestamp with time zone not null,
+  count integer not null,
+  constraint search_counts_pk PRIMARY KEY (network_id, worker_id, kind, since)
+);
+comment on table people.search_counts is 'How often somebody searched in this minute, or asked about partners in this hour: numbers only, swept every night.';
+-- row security: enabled and forced
+create policy app_deletes on people.search_counts for delete to prossima_app using (false);
+create policy app_inserts on people.search_counts for insert to prossima_app with check (false);
+create policy app_reads on people.search_counts for select to prossima_app using (false);
+create policy app_updates on people.search_counts for update to prossima_app using (false) with check (false);
+create policy keeper_works on people.search_counts for all to prossima_keeper using (true) with check (true);
+grant delete, insert, select, update on people.search_counts to prossima_keeper;
+
+create table people.search_keys (
+  network_id uuid not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  keys integer[] not null,
+  named_at timestamp with time zone not null,
+  constraint search_keys_pk PRIMARY KEY (network_id, person_id),
+  constraint search_keys_person_fk FOREIGN KEY (network_id, person_id) REFERENCES people.persons(network_id, person_id)
+);
+comment on table people.search_keys is 'Numbers made of the sounds of a name, to find it however it is written. They go when the name goes: the nightly run empties what has no name.';
+CREATE INDEX search_keys_by_key ON people.search_keys USING gin (keys);
+CREATE INDEX search_keys_by_time ON people.search_keys USING btree (network_id, named_at);
+-- row security: enabled and forced
+create policy app_deletes on people.search_keys for delete to prossima_app using (false);
+create policy app_inserts on people.search_keys for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,legal_advisor}'::text[], 'base'::text) AS my_units)::uuid[]))));
+create policy app_reads on people.search_keys for select to prossima_app using ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = search_keys.network_id) AND (a.person_id = search_keys.person_id) AND ('base'::text = ANY (a.compartments)) AND ((a.principal_id = ANY (( SELECT access.my_reach('{educator,social_worker,case_manager,service_coordinator,psychologist,cultural_mediator,legal_advisor,housing_officer,health_worker,community_facilitator}'::text[], 'base'::text) AS my_reach)::uuid[])) IS TRUE)) OFFSET 0)));
+create policy app_updates on people.search_keys for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,legal_advisor}'::text[], 'base'::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,legal_advisor}'::text[], 'base'::text) AS my_units)::uuid[]))));
+create policy keeper_works on people.search_keys for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on people.search_keys to prossima_app;
+grant delete, insert, select, update on people.search_keys to prossima_keeper;
+
+create table people.sharing_wishes (
+  network_id uuid not null,
+  wish_id uuid not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  worker_id uuid not null,
+  to_organisation_id uuid,
+  said_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint sharing_wishes_pk PRIMARY KEY (network_id, wish_id),
+  constraint sharing_wishes_subject_fk FOREIGN KEY (network_id, person_id) REFERENCES access.subjects(network_id, person_id)
+);
+comment on table people.sharing_wishes is 'Helped but not shared: a person does not want one body, or any, to know. They are helped and counted as before. Erased with the person.';
+CREATE INDEX sharing_wishes_of_person ON people.sharing_wishes USING btree (network_id, person_id);
+-- row security: enabled and forced
+create policy app_deletes on people.sharing_wishes for delete to prossima_app using (false);
+create policy app_inserts on people.sharing_wishes for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist}'::text[], 'base'::text) AS my_units)::uuid[]))));
+create policy app_reads on people.sharing_wishes for select to prossima_app using ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = sharing_wishes.network_id) AND (a.person_id = sharing_wishes.person_id) AND ('base'::text = ANY (a.compartments)) AND ((a.principal_id = ANY (( SELECT access.my_reach('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist}'::text[], 'base'::text) AS my_reach)::uuid[])) IS TRUE)) OFFSET 0)));
+create policy app_updates on people.sharing_wishes for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist}'::text[], 'base'::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist}'::text[], 'base'::text) AS my_units)::uuid[]))));
+create policy keeper_works on people.sharing_wishes for all to prossima_keeper using (true) with check (true);
+grant insert, select on people.sharing_wishes to prossima_app;
+grant delete, insert, select, update on people.sharing_wishes to prossima_keeper;
+
 create table people.stay_identifiers (
   network_id uuid not null,
   identifier_id uuid not null,
@@ -2067,17 +2799,19 @@ create table people.stay_identifiers (
   value_hash text not null,
   noted_at timestamp with time zone not null,
   ended_on date,
+  organisation_id uuid not null,
   constraint stay_identifiers_pk PRIMARY KEY (network_id, identifier_id),
   constraint stay_identifiers_person_fk FOREIGN KEY (network_id, person_id) REFERENCES people.persons(network_id, person_id),
   constraint stay_identifiers_kind_known CHECK ((kind = ANY (ARRAY['stp'::text, 'eni'::text, 'permit_receipt'::text, 'permit'::text])))
 );
 comment on table people.stay_identifiers is 'Codes that tell how someone stays in the country; read by the legal desk only. Erased with the name.';
+CREATE INDEX stay_identifiers_by_hash ON people.stay_identifiers USING btree (network_id, value_hash);
 CREATE INDEX stay_identifiers_of_person ON people.stay_identifiers USING btree (network_id, person_id);
 -- row security: enabled and forced
 create policy app_deletes on people.stay_identifiers for delete to prossima_app using (false);
-create policy app_inserts on people.stay_identifiers for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{legal_advisor,case_manager}'::text[], 'legal_status'::text) AS my_units)::uuid[]))));
-create policy app_reads on people.stay_identifiers for select to prossima_app using ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = stay_identifiers.network_id) AND (a.person_id = stay_identifiers.person_id) AND ('legal_status'::text = ANY (a.compartments)) AND ((a.principal_id = ANY (( SELECT access.my_reach('{legal_advisor,case_manager}'::text[], 'legal_status'::text) AS my_reach)::uuid[])) IS TRUE)) OFFSET 0)));
-create policy app_updates on people.stay_identifiers for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{legal_advisor,case_manager}'::text[], 'legal_status'::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{legal_advisor,case_manager}'::text[], 'legal_status'::text) AS my_units)::uuid[]))));
+create policy app_inserts on people.stay_identifiers for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{legal_advisor,case_manager}'::text[]) AS my_units)::uuid[])) AND ('legal_status'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{legal_advisor,case_manager}'::text[]) OR access.sees(network_id, person_id))));
+create policy app_reads on people.stay_identifiers for select to prossima_app using ((('legal_status'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = stay_identifiers.network_id) AND (a.person_id = stay_identifiers.person_id) AND ('legal_status'::text = ANY (a.compartments)) AND (a.of_organisation = ANY (ARRAY[stay_identifiers.organisation_id, '00000000-0000-0000-0000-000000000000'::uuid])) AND (((a.principal_id = ANY (( SELECT access.my_reach('{legal_advisor,case_manager}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{legal_advisor,case_manager,social_worker}'::text[]) AS is_one_of)))) OFFSET 0)) OR (('legal_status'::text <> ALL (ARRAY['violence'::text, 'hiv'::text, 'mediation'::text])) AND (unit_id = ANY (( SELECT access.my_units('{legal_advisor,case_manager}'::text[]) AS my_units)::uuid[]))))));
+create policy app_updates on people.stay_identifiers for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{legal_advisor,case_manager}'::text[]) AS my_units)::uuid[])) AND ('legal_status'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{legal_advisor,case_manager}'::text[]) OR access.sees(network_id, person_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{legal_advisor,case_manager}'::text[]) AS my_units)::uuid[])) AND ('legal_status'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{legal_advisor,case_manager}'::text[]) OR access.sees(network_id, person_id))));
 create policy keeper_works on people.stay_identifiers for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on people.stay_identifiers to prossima_app;
 grant delete, insert, select, update on people.stay_identifiers to prossima_keeper;
@@ -2102,7 +2836,7 @@ CREATE INDEX verifications_of_person ON people.verifications USING btree (networ
 -- row security: enabled and forced
 create policy app_deletes on people.verifications for delete to prossima_app using (false);
 create policy app_inserts on people.verifications for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker}'::text[], 'base'::text) AS my_units)::uuid[]))));
-create policy app_reads on people.verifications for select to prossima_app using ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = verifications.network_id) AND (a.person_id = verifications.person_id) AND ('base'::text = ANY (a.compartments)) AND ((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager}'::text[], 'base'::text) AS my_reach)::uuid[])) IS TRUE)) OFFSET 0)));
+create policy app_reads on people.verifications for select to prossima_app using ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = verifications.network_id) AND (a.person_id = verifications.person_id) AND ('base'::text = ANY (a.compartments)) AND ((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,legal_advisor}'::text[], 'base'::text) AS my_reach)::uuid[])) IS TRUE)) OFFSET 0)));
 create policy app_updates on people.verifications for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker}'::text[], 'base'::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker}'::text[], 'base'::text) AS my_units)::uuid[]))));
 create policy keeper_works on people.verifications for all to prossima_keeper using (true) with check (true);
 grant insert, select on people.verifications to prossima_app;
@@ -2220,6 +2954,766 @@ create policy app_updates on places.observations for update to prossima_app usin
 create policy keeper_works on places.observations for all to prossima_keeper using (true) with check (true);
 grant insert, select on places.observations to prossima_app;
 grant delete, insert, select, update on places.observations to prossima_keeper;
+
+create table reception.agendas (
+  network_id uuid not null,
+  worker_id uuid not null,
+  on_day date not null,
+  organisation_id uuid not null,
+  taken text[] not null,
+  constraint agendas_pk PRIMARY KEY (network_id, worker_id, on_day),
+  constraint agendas_worker_fk FOREIGN KEY (network_id, worker_id) REFERENCES access.workers(network_id, worker_id)
+);
+comment on table reception.agendas is 'One day of one worker: which hours are taken, at whatever desk. It says neither by whom nor why; who books holds the row, so that nobody is expected twice.';
+-- row security: enabled and forced
+create policy app_deletes on reception.agendas for delete to prossima_app using (false);
+create policy app_inserts on reception.agendas for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on reception.agendas for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on reception.agendas for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on reception.agendas for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on reception.agendas to prossima_app;
+grant delete, insert, select, update on reception.agendas to prossima_keeper;
+
+create table reception.appointments (
+  network_id uuid not null,
+  appointment_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  service_id uuid,
+  person_id uuid,
+  called_as text,
+  worker_id uuid not null,
+  profession text not null,
+  on_day date not null,
+  starts_at timestamp with time zone not null,
+  minutes integer not null,
+  room text,
+  channel text not null,
+  interpreter_language text,
+  interpreter_booked boolean not null,
+  reminder text not null,
+  reminded_at timestamp with time zone,
+  state text not null,
+  moved_from_id uuid,
+  booked_by uuid not null,
+  constraint appointments_pk PRIMARY KEY (network_id, appointment_id),
+  constraint appointments_desk_fk FOREIGN KEY (network_id, unit_id) REFERENCES reception.desks(network_id, unit_id),
+  constraint appointments_channel_known CHECK ((channel = ANY (ARRAY['in_person'::text, 'phone'::text, 'video'::text, 'at_home'::text]))),
+  constraint appointments_minutes_fair CHECK (((minutes >= 5) AND (minutes <= 480))),
+  constraint appointments_reminder_known CHECK ((reminder = ANY (ARRAY['none'::text, 'email'::text]))),
+  constraint appointments_state_known CHECK ((state = ANY (ARRAY['booked'::text, 'confirmed'::text, 'kept'::text, 'no_show'::text, 'cancelled'::text, 'moved'::text])))
+);
+comment on table reception.appointments is 'When somebody comes back, to whom and for how long; never why. What they are called is erased a month after the day.';
+CREATE INDEX appointments_of_day ON reception.appointments USING btree (network_id, unit_id, on_day);
+CREATE INDEX appointments_of_person ON reception.appointments USING btree (network_id, person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX appointments_of_worker ON reception.appointments USING btree (network_id, worker_id, on_day);
+-- row security: enabled and forced
+create policy app_deletes on reception.appointments for delete to prossima_app using (false);
+create policy app_inserts on reception.appointments for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on reception.appointments for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy app_updates on reception.appointments for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy keeper_works on reception.appointments for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on reception.appointments to prossima_app;
+grant delete, insert, select, update on reception.appointments to prossima_keeper;
+
+create table reception.calendar_feeds (
+  network_id uuid not null,
+  feed_id uuid not null,
+  worker_id uuid not null,
+  secret_hash text not null,
+  since timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint calendar_feeds_pk PRIMARY KEY (network_id, feed_id),
+  constraint calendar_feeds_hash_shaped CHECK ((secret_hash ~ '^[0-9a-f]{64}$'::text))
+);
+comment on table reception.calendar_feeds is 'A worker''s secret address for their own calendar program: only its fingerprint. Ended by who made it.';
+CREATE INDEX calendar_feeds_by_hash ON reception.calendar_feeds USING btree (secret_hash) WHERE (ended_at IS NULL);
+-- row security: enabled and forced
+create policy app_deletes on reception.calendar_feeds for delete to prossima_app using (false);
+create policy app_inserts on reception.calendar_feeds for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[]) AS is_one_of)));
+create policy app_reads on reception.calendar_feeds for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[]) AS is_one_of)));
+create policy app_updates on reception.calendar_feeds for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[]) AS is_one_of)));
+create policy keeper_works on reception.calendar_feeds for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on reception.calendar_feeds to prossima_app;
+grant delete, insert, select, update on reception.calendar_feeds to prossima_keeper;
+
+create table reception.call_texts (
+  network_id uuid not null,
+  file_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  note text,
+  callback_phone text,
+  constraint call_texts_pk PRIMARY KEY (network_id, file_id),
+  constraint call_texts_call_fk FOREIGN KEY (network_id, file_id) REFERENCES reception.calls(network_id, call_id)
+);
+comment on table reception.call_texts is 'What was noted of a call, and the number to call back, sealed. The number is erased when the call back ends, the note after twelve months.';
+-- row security: enabled and forced
+create policy app_deletes on reception.call_texts for delete to prossima_app using (false);
+create policy app_inserts on reception.call_texts for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{helpline_operator,service_coordinator,social_worker}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on reception.call_texts for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{helpline_operator,service_coordinator,social_worker}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy app_updates on reception.call_texts for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{helpline_operator,service_coordinator,social_worker}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{helpline_operator,service_coordinator,social_worker}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy keeper_works on reception.call_texts for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on reception.call_texts to prossima_app;
+grant delete, insert, select, update on reception.call_texts to prossima_keeper;
+
+create table reception.calls (
+  network_id uuid not null,
+  call_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  worker_id uuid not null,
+  at timestamp with time zone not null,
+  duration_min integer,
+  caller_kind text,
+  topics text[] not null,
+  urgency text not null,
+  municipality_code text,
+  language text,
+  outcome text,
+  state text not null,
+  callback_due timestamp with time zone,
+  attempts text[] not null,
+  referral_id uuid,
+  report_id uuid,
+  documented_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  constraint calls_pk PRIMARY KEY (network_id, call_id),
+  constraint calls_desk_fk FOREIGN KEY (network_id, unit_id) REFERENCES reception.desks(network_id, unit_id),
+  constraint calls_state_known CHECK ((state = ANY (ARRAY['answered'::text, 'documented'::text, 'closed'::text, 'missed'::text, 'callback_due'::text, 'called_back'::text, 'unreachable'::text]))),
+  constraint calls_urgency_known CHECK ((urgency = ANY (ARRAY['immediate'::text, 'within_48h'::text, 'ordinary'::text])))
+);
+comment on table reception.calls is 'Somebody called the line: how long, about what, what came of it. No name. Kept as codes for counting.';
+CREATE INDEX calls_of_unit ON reception.calls USING btree (network_id, unit_id, at);
+-- row security: enabled and forced
+create policy app_deletes on reception.calls for delete to prossima_app using (false);
+create policy app_inserts on reception.calls for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{helpline_operator,service_coordinator,social_worker}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on reception.calls for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{helpline_operator,service_coordinator,social_worker}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy app_updates on reception.calls for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{helpline_operator,service_coordinator,social_worker}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{helpline_operator,service_coordinator,social_worker}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy keeper_works on reception.calls for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on reception.calls to prossima_app;
+grant delete, insert, select, update on reception.calls to prossima_keeper;
+
+create table reception.desks (
+  network_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  rooms text[] not null,
+  takes_visits boolean not null,
+  takes_calls boolean not null,
+  is_public boolean not null,
+  given_on date not null,
+  given integer not null,
+  constraint desks_pk PRIMARY KEY (network_id, unit_id),
+  constraint desks_unit_fk FOREIGN KEY (network_id, unit_id) REFERENCES network.units(network_id, unit_id),
+  constraint desks_given_counts CHECK ((given >= 0))
+);
+comment on table reception.desks is 'A unit that receives people: its rooms, whether it answers a line or reads the open form, and the last walk-in number of the day. Nothing about a person.';
+-- row security: enabled and forced
+create policy also_update_social_worker_case_manager_educator_psyc on reception.desks for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_deletes on reception.desks for delete to prossima_app using (false);
+create policy app_inserts on reception.desks for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on reception.desks for select to prossima_app using ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy app_updates on reception.desks for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on reception.desks for all to prossima_keeper using (true) with check (true);
+grant insert, select on reception.desks to prossima_app;
+grant delete, insert, select, update on reception.desks to prossima_keeper;
+
+create table reception.reminder_addresses (
+  network_id uuid not null,
+  appointment_id uuid not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  address text,
+  constraint reminder_addresses_pk PRIMARY KEY (network_id, appointment_id),
+  constraint reminder_addresses_appointment_fk FOREIGN KEY (network_id, appointment_id) REFERENCES reception.appointments(network_id, appointment_id)
+);
+comment on table reception.reminder_addresses is 'Where one reminder goes, typed for that purpose and sealed under the key of the person. Erased as soon as the letter left or the appointment ended.';
+-- row security: enabled and forced
+create policy app_deletes on reception.reminder_addresses for delete to prossima_app using (false);
+create policy app_inserts on reception.reminder_addresses for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on reception.reminder_addresses for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy app_updates on reception.reminder_addresses for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy keeper_works on reception.reminder_addresses for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on reception.reminder_addresses to prossima_app;
+grant delete, insert, select, update on reception.reminder_addresses to prossima_keeper;
+
+create table reception.report_contacts (
+  network_id uuid not null,
+  file_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  contact text,
+  constraint report_contacts_pk PRIMARY KEY (network_id, file_id),
+  constraint report_contacts_report_fk FOREIGN KEY (network_id, file_id) REFERENCES reception.reports(network_id, report_id)
+);
+comment on table reception.report_contacts is 'How to thank who reported, sealed and read by coordinators only. Erased when the report is closed, at the latest after twelve months.';
+-- row security: enabled and forced
+create policy app_deletes on reception.report_contacts for delete to prossima_app using (false);
+create policy app_inserts on reception.report_contacts for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,helpline_operator,outreach_operator,educator,cultural_mediator,health_worker}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on reception.report_contacts for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy app_updates on reception.report_contacts for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,helpline_operator,outreach_operator,educator,cultural_mediator,health_worker}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,helpline_operator,outreach_operator,educator,cultural_mediator,health_worker}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy keeper_works on reception.report_contacts for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on reception.report_contacts to prossima_app;
+grant delete, insert, select, update on reception.report_contacts to prossima_keeper;
+
+create table reception.report_receipts (
+  network_id uuid not null,
+  code_hash text not null,
+  report_id uuid not null,
+  constraint report_receipts_pk PRIMARY KEY (network_id, code_hash),
+  constraint report_receipts_report_fk FOREIGN KEY (network_id, report_id) REFERENCES reception.reports(network_id, report_id)
+);
+comment on table reception.report_receipts is 'The fingerprint of the code with which somebody without an account follows what they told. Erased with the text.';
+-- row security: enabled and forced
+create policy app_deletes on reception.report_receipts for delete to prossima_app using (false);
+create policy app_inserts on reception.report_receipts for insert to prossima_app with check (false);
+create policy app_reads on reception.report_receipts for select to prossima_app using (false);
+create policy app_updates on reception.report_receipts for update to prossima_app using (false) with check (false);
+create policy keeper_works on reception.report_receipts for all to prossima_keeper using (true) with check (true);
+grant delete, insert, select, update on reception.report_receipts to prossima_keeper;
+
+create table reception.report_steps (
+  network_id uuid not null,
+  step_id uuid not null,
+  report_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  to_unit_id uuid,
+  worker_id uuid,
+  event text not null,
+  to_state text not null,
+  reason text,
+  at timestamp with time zone not null,
+  constraint report_steps_pk PRIMARY KEY (network_id, step_id),
+  constraint report_steps_report_fk FOREIGN KEY (network_id, report_id) REFERENCES reception.reports(network_id, report_id)
+);
+comment on table reception.report_steps is 'Who did what with a report and when, with codes only. Kept with it.';
+CREATE INDEX report_steps_of_report ON reception.report_steps USING btree (network_id, report_id, at);
+-- row security: enabled and forced
+create policy also_insert_sentinel on reception.report_steps for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{sentinel}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy also_insert_service_coordinator_social_worker_outrea on reception.report_steps for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,outreach_operator,educator,cultural_mediator,health_worker}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy also_select_service_coordinator_social_worker_outrea on reception.report_steps for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,outreach_operator,educator,cultural_mediator,health_worker}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_deletes on reception.report_steps for delete to prossima_app using (false);
+create policy app_inserts on reception.report_steps for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,helpline_operator,outreach_operator,educator,cultural_mediator,health_worker}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on reception.report_steps for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,helpline_operator,outreach_operator,educator,cultural_mediator,health_worker}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy app_updates on reception.report_steps for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,helpline_operator,outreach_operator,educator,cultural_mediator,health_worker}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,helpline_operator,outreach_operator,educator,cultural_mediator,health_worker}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy keeper_works on reception.report_steps for all to prossima_keeper using (true) with check (true);
+grant insert, select on reception.report_steps to prossima_app;
+grant delete, insert, select, update on reception.report_steps to prossima_keeper;
+
+create table reception.report_texts (
+  network_id uuid not null,
+  file_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  to_unit_id uuid,
+  description text,
+  place text,
+  person_hints text,
+  constraint report_texts_pk PRIMARY KEY (network_id, file_id),
+  constraint report_texts_report_fk FOREIGN KEY (network_id, file_id) REFERENCES reception.reports(network_id, report_id)
+);
+comment on table reception.report_texts is 'What was told, where, and hints to find a person, sealed. Erased twelve months after it came.';
+-- row security: enabled and forced
+create policy also_insert_sentinel on reception.report_texts for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{sentinel}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy also_select_service_coordinator_social_worker_outrea on reception.report_texts for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,outreach_operator,educator,cultural_mediator,health_worker}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_deletes on reception.report_texts for delete to prossima_app using (false);
+create policy app_inserts on reception.report_texts for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,helpline_operator,outreach_operator,educator,cultural_mediator,health_worker}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on reception.report_texts for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,helpline_operator,outreach_operator,educator,cultural_mediator,health_worker}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy app_updates on reception.report_texts for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,helpline_operator,outreach_operator,educator,cultural_mediator,health_worker}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,helpline_operator,outreach_operator,educator,cultural_mediator,health_worker}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy keeper_works on reception.report_texts for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on reception.report_texts to prossima_app;
+grant delete, insert, select, update on reception.report_texts to prossima_keeper;
+
+create table reception.reports (
+  network_id uuid not null,
+  report_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  to_unit_id uuid,
+  to_worker_id uuid,
+  worker_id uuid,
+  channel text not null,
+  reporter_kind text not null,
+  about text not null,
+  category text not null,
+  urgency text not null,
+  municipality_code text not null,
+  feedback_wanted boolean not null,
+  has_contact boolean not null,
+  state text not null,
+  received_at timestamp with time zone not null,
+  due_at timestamp with time zone,
+  triaged_at timestamp with time zone,
+  handled_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  redirected_to text,
+  outcome text,
+  duplicate_of_id uuid,
+  feedback text,
+  feedback_by text,
+  constraint reports_pk PRIMARY KEY (network_id, report_id),
+  constraint reports_unit_fk FOREIGN KEY (network_id, unit_id) REFERENCES network.units(network_id, unit_id),
+  constraint reports_channel_known CHECK ((channel = ANY (ARRAY['sentinel_app'::text, 'web_form'::text, 'phone'::text, 'email'::text, 'in_person'::text, 'institution'::text]))),
+  constraint reports_state_known CHECK ((state = ANY (ARRAY['received'::text, 'triaged'::text, 'assigned'::text, 'redirected'::text, 'handled'::text, 'closed'::text, 'annulled'::text]))),
+  constraint reports_urgency_known CHECK ((urgency = ANY (ARRAY['immediate'::text, 'within_48h'::text, 'ordinary'::text])))
+);
+comment on table reception.reports is 'Somebody noticed something: category, municipality, urgency, clocks and outcome. No text and no name: kept as codes for counting.';
+CREATE INDEX reports_nearby ON reception.reports USING btree (network_id, municipality_code, category, received_at);
+CREATE INDEX reports_of_unit ON reception.reports USING btree (network_id, unit_id, received_at);
+CREATE INDEX reports_to_unit ON reception.reports USING btree (network_id, to_unit_id);
+-- row security: enabled and forced
+create policy also_insert_sentinel on reception.reports for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{sentinel}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy also_select_sentinel on reception.reports for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{sentinel}'::text[]) AS is_one_of)));
+create policy also_select_service_coordinator_social_worker_outrea on reception.reports for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,outreach_operator,educator,cultural_mediator,health_worker}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy also_update_service_coordinator_social_worker_outrea on reception.reports for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,outreach_operator,educator,cultural_mediator,health_worker}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,outreach_operator,educator,cultural_mediator,health_worker}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_deletes on reception.reports for delete to prossima_app using (false);
+create policy app_inserts on reception.reports for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,helpline_operator,outreach_operator,educator,cultural_mediator,health_worker}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on reception.reports for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,helpline_operator,outreach_operator,educator,cultural_mediator,health_worker}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy app_updates on reception.reports for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,helpline_operator,outreach_operator,educator,cultural_mediator,health_worker}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,helpline_operator,outreach_operator,educator,cultural_mediator,health_worker}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy keeper_works on reception.reports for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on reception.reports to prossima_app;
+grant delete, insert, select, update on reception.reports to prossima_keeper;
+
+create table reception.visit_notes (
+  network_id uuid not null,
+  note_id uuid not null,
+  visit_id uuid not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  worker_id uuid not null,
+  at timestamp with time zone not null,
+  compartment text not null,
+  note text not null,
+  constraint visit_notes_pk PRIMARY KEY (network_id, note_id),
+  constraint visit_notes_visit_fk FOREIGN KEY (network_id, visit_id) REFERENCES reception.visits(network_id, visit_id),
+  constraint visit_notes_compartment_known CHECK ((compartment = ANY (ARRAY['base'::text, 'social'::text, 'health'::text, 'legal_status'::text])))
+);
+comment on table reception.visit_notes is 'What a known person told at the desk, sealed under their key and kept apart by compartment. Unreadable once the person is forgotten.';
+CREATE INDEX visit_notes_of_person ON reception.visit_notes USING btree (network_id, person_id, at);
+-- row security: enabled and forced
+create policy app_deletes on reception.visit_notes for delete to prossima_app using (false);
+create policy app_inserts on reception.visit_notes for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[]) OR access.sees(network_id, person_id))));
+create policy app_reads on reception.visit_notes for select to prossima_app using (((compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = visit_notes.network_id) AND (a.person_id = visit_notes.person_id) AND (visit_notes.compartment = ANY (a.compartments)) AND (a.of_organisation = ANY (ARRAY[visit_notes.organisation_id, '00000000-0000-0000-0000-000000000000'::uuid])) AND (((a.principal_id = ANY (( SELECT access.my_reach('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[]) AS is_one_of)))) OFFSET 0)) OR ((compartment <> ALL (ARRAY['violence'::text, 'hiv'::text, 'mediation'::text])) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[]) AS my_units)::uuid[]))))));
+create policy app_updates on reception.visit_notes for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[]) OR access.sees(network_id, person_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[]) OR access.sees(network_id, person_id))));
+create policy keeper_works on reception.visit_notes for all to prossima_keeper using (true) with check (true);
+grant insert, select on reception.visit_notes to prossima_app;
+grant delete, insert, select, update on reception.visit_notes to prossima_keeper;
+
+create table reception.visits (
+  network_id uuid not null,
+  visit_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  service_id uuid,
+  on_day date not null,
+  number integer not null,
+  person_id uuid,
+  called_as text,
+  profession text,
+  language text,
+  needs_interpreter boolean not null,
+  first_need text not null,
+  state text not null,
+  waiting_since timestamp with time zone not null,
+  called_at timestamp with time zone,
+  begun_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  worker_id uuid,
+  room text,
+  outcomes text[] not null,
+  interventions text[] not null,
+  appointment_id uuid,
+  constraint visits_pk PRIMARY KEY (network_id, visit_id),
+  constraint visits_number_taken UNIQUE (network_id, unit_id, on_day, number),
+  constraint visits_desk_fk FOREIGN KEY (network_id, unit_id) REFERENCES reception.desks(network_id, unit_id),
+  constraint visits_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'called'::text, 'in_meeting'::text, 'done'::text, 'left'::text, 'no_show'::text])))
+);
+comment on table reception.visits is 'Somebody came to the desk: number, need, language, what came of it. Mostly without a person. What they are called is erased the day after, the rest is kept for counting.';
+CREATE INDEX visits_of_day ON reception.visits USING btree (network_id, unit_id, on_day);
+CREATE INDEX visits_of_person ON reception.visits USING btree (network_id, person_id) WHERE (person_id IS NOT NULL);
+-- row security: enabled and forced
+create policy app_deletes on reception.visits for delete to prossima_app using (false);
+create policy app_inserts on reception.visits for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on reception.visits for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy app_updates on reception.visits for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy keeper_works on reception.visits for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on reception.visits to prossima_app;
+grant delete, insert, select, update on reception.visits to prossima_keeper;
+
+create table referrals.notes (
+  network_id uuid not null,
+  note_id uuid not null,
+  referral_id uuid not null,
+  unit_id uuid,
+  worker_id uuid,
+  to_unit_id uuid,
+  kind text not null,
+  at timestamp with time zone not null,
+  text text not null,
+  constraint notes_pk PRIMARY KEY (network_id, note_id),
+  constraint notes_referral_fk FOREIGN KEY (network_id, referral_id) REFERENCES referrals.referrals(network_id, referral_id),
+  constraint notes_internal_stays CHECK (((kind <> 'internal'::text) OR (to_unit_id IS NULL))),
+  constraint notes_kind_known CHECK ((kind = ANY (ARRAY['message'::text, 'decline'::text, 'outcome'::text, 'next_step'::text, 'contact_attempts'::text, 'internal'::text]))),
+  constraint notes_text_length CHECK ((char_length(text) <= 1000))
+);
+comment on table referrals.notes is 'What one side wrote in the course of a referral, for both or for itself; without a worker: a service by its letter. The screen warns of names and numbers; forgotten with the referral''s subject: the retention run empties the text.';
+CREATE INDEX notes_of_referral ON referrals.notes USING btree (network_id, referral_id, at);
+-- row security: enabled and forced
+create policy also_insert_educator_service_coordinator_outreach_op on referrals.notes for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{educator,service_coordinator,outreach_operator,health_worker,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy also_select_educator_service_coordinator_outreach_op on referrals.notes for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{educator,service_coordinator,outreach_operator,health_worker,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy also_select_outreach_operator_service_coordinator_he on referrals.notes for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_deletes on referrals.notes for delete to prossima_app using (false);
+create policy app_inserts on referrals.notes for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
+create policy app_reads on referrals.notes for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
+create policy app_updates on referrals.notes for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
+create policy keeper_works on referrals.notes for all to prossima_keeper using (true) with check (true);
+grant insert, select on referrals.notes to prossima_app;
+grant delete, insert, select, update on referrals.notes to prossima_keeper;
+
+create table referrals.referrals (
+  network_id uuid not null,
+  referral_id uuid not null,
+  unit_id uuid,
+  organisation_id uuid not null,
+  worker_id uuid not null,
+  to_service_id uuid not null,
+  to_unit_id uuid,
+  to_organisation_id uuid not null,
+  is_external boolean not null,
+  is_discreet boolean not null,
+  is_anonymous boolean not null,
+  slip_code text not null,
+  kind text not null,
+  reasons text[] not null,
+  urgency text not null,
+  data_shared text not null,
+  legal_basis text not null,
+  basis_id uuid,
+  interpreter_language text,
+  companion_id uuid,
+  appointment_at timestamp with time zone,
+  waiting_estimate date,
+  state text not null,
+  state_since timestamp with time zone not null,
+  moved_by text,
+  no_shows integer not null,
+  sent_at timestamp with time zone not null,
+  due_at timestamp with time zone,
+  attended_on date,
+  decline_reason text,
+  alternative_service_id uuid,
+  outcome text,
+  outcome_source text,
+  next_step text,
+  closed_at timestamp with time zone,
+  link_version integer not null,
+  constraint referrals_pk PRIMARY KEY (network_id, referral_id),
+  constraint referrals_slip_taken UNIQUE (network_id, slip_code),
+  constraint referrals_alternative_fk FOREIGN KEY (network_id, alternative_service_id) REFERENCES services.services(network_id, service_id),
+  constraint referrals_companion_fk FOREIGN KEY (network_id, companion_id) REFERENCES access.workers(network_id, worker_id),
+  constraint referrals_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint referrals_service_fk FOREIGN KEY (network_id, to_service_id) REFERENCES services.services(network_id, service_id),
+  constraint referrals_to_organisation_fk FOREIGN KEY (network_id, to_organisation_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint referrals_to_unit_fk FOREIGN KEY (network_id, to_unit_id) REFERENCES network.units(network_id, unit_id),
+  constraint referrals_unit_fk FOREIGN KEY (network_id, unit_id) REFERENCES network.units(network_id, unit_id),
+  constraint referrals_worker_fk FOREIGN KEY (network_id, worker_id) REFERENCES access.workers(network_id, worker_id),
+  constraint referrals_anonymous_is_minimal CHECK (((NOT is_anonymous) OR (data_shared = 'minimal'::text))),
+  constraint referrals_answered_or_outside CHECK ((is_external = (to_unit_id IS NULL))),
+  constraint referrals_declined_with_reason CHECK (((state = 'declined'::text) <= (decline_reason IS NOT NULL))),
+  constraint referrals_discreet_of_who_sent CHECK ((is_discreet = (unit_id IS NULL))),
+  constraint referrals_discreet_untold CHECK (((NOT is_discreet) OR ((appointment_at IS NULL) AND (outcome IS NULL) AND (attended_on IS NULL)))),
+  constraint referrals_kind_known CHECK ((kind = ANY (ARRAY['information'::text, 'warm_handover'::text, 'accompanied'::text, 'formal_request'::text, 'emergency'::text]))),
+  constraint referrals_sharing_known CHECK ((data_shared = ANY (ARRAY['minimal'::text, 'summary'::text, 'full'::text]))),
+  constraint referrals_state_known CHECK ((state = ANY (ARRAY['sent'::text, 'received'::text, 'waitlisted'::text, 'accepted'::text, 'no_show'::text, 'attended'::text, 'outcome_known'::text, 'closed'::text, 'declined'::text, 'withdrawn'::text, 'lapsed'::text]))),
+  constraint referrals_three_no_shows CHECK (((no_shows >= 0) AND (no_shows <= 3))),
+  constraint referrals_told_on_a_ground CHECK (((data_shared = 'minimal'::text) OR (legal_basis <> 'none'::text)))
+);
+comment on table referrals.referrals is 'Somebody sent on to a service, from the sending to the known outcome. No person here: a code, codes of reasons, days. Kept as long as figures of the project are accounted for; without its row in subjects it is about nobody.';
+CREATE INDEX referrals_by_service ON referrals.referrals USING btree (network_id, to_service_id, sent_at);
+CREATE INDEX referrals_by_to_unit ON referrals.referrals USING btree (network_id, to_unit_id, state);
+CREATE INDEX referrals_by_unit ON referrals.referrals USING btree (network_id, unit_id, state);
+CREATE INDEX referrals_by_worker ON referrals.referrals USING btree (network_id, worker_id, state);
+CREATE INDEX referrals_open_by_state ON referrals.referrals USING btree (network_id, state, state_since);
+-- row security: enabled and forced
+create policy also_insert_educator_service_coordinator_outreach_op on referrals.referrals for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{educator,service_coordinator,outreach_operator,health_worker,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy also_select_educator_service_coordinator_outreach_op on referrals.referrals for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{educator,service_coordinator,outreach_operator,health_worker,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy also_select_outreach_operator_service_coordinator_he on referrals.referrals for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy also_update_educator_service_coordinator_outreach_op on referrals.referrals for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{educator,service_coordinator,outreach_operator,health_worker,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{educator,service_coordinator,outreach_operator,health_worker,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy also_update_outreach_operator_service_coordinator_he on referrals.referrals for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_deletes on referrals.referrals for delete to prossima_app using (false);
+create policy app_inserts on referrals.referrals for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
+create policy app_reads on referrals.referrals for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
+create policy app_updates on referrals.referrals for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
+create policy keeper_works on referrals.referrals for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on referrals.referrals to prossima_app;
+grant delete, insert, select, update on referrals.referrals to prossima_keeper;
+
+create table referrals.steps (
+  network_id uuid not null,
+  step_id uuid not null,
+  referral_id uuid not null,
+  unit_id uuid,
+  worker_id uuid not null,
+  to_unit_id uuid,
+  event text not null,
+  from_state text,
+  to_state text not null,
+  by_worker_id uuid,
+  by_name text,
+  by_way text not null,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  reason text,
+  constraint steps_pk PRIMARY KEY (network_id, step_id),
+  constraint steps_referral_fk FOREIGN KEY (network_id, referral_id) REFERENCES referrals.referrals(network_id, referral_id),
+  constraint steps_way_known CHECK ((by_way = ANY (ARRAY['worker'::text, 'link'::text, 'house'::text])))
+);
+comment on table referrals.steps is 'Every step of a referral, by whom and when: never changed. No person, no note; a worker''s name goes when they ask for it.';
+CREATE INDEX steps_of_referral ON referrals.steps USING btree (network_id, referral_id, recorded_at);
+-- row security: enabled and forced
+create policy also_insert_educator_service_coordinator_outreach_op on referrals.steps for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{educator,service_coordinator,outreach_operator,health_worker,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy also_insert_outreach_operator_service_coordinator_he on referrals.steps for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy also_select_educator_service_coordinator_outreach_op on referrals.steps for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{educator,service_coordinator,outreach_operator,health_worker,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy also_select_outreach_operator_service_coordinator_he on referrals.steps for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_deletes on referrals.steps for delete to prossima_app using (false);
+create policy app_inserts on referrals.steps for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
+create policy app_reads on referrals.steps for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
+create policy app_updates on referrals.steps for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
+create policy keeper_works on referrals.steps for all to prossima_keeper using (true) with check (true);
+grant insert, select on referrals.steps to prossima_app;
+grant delete, insert, select, update on referrals.steps to prossima_keeper;
+
+create table referrals.subjects (
+  network_id uuid not null,
+  referral_id uuid not null,
+  person_id uuid not null,
+  unit_id uuid,
+  organisation_id uuid not null,
+  worker_id uuid not null,
+  to_unit_id uuid,
+  share_id uuid,
+  summary text,
+  constraint subjects_pk PRIMARY KEY (network_id, referral_id),
+  constraint subjects_referral_fk FOREIGN KEY (network_id, referral_id) REFERENCES referrals.referrals(network_id, referral_id),
+  constraint subjects_subject_fk FOREIGN KEY (network_id, person_id) REFERENCES access.subjects(network_id, person_id)
+);
+comment on table referrals.subjects is 'Who a referral is about, and what the sender wrote of them, sealed under the person''s key: destroying the key makes it noise. Anonymous referrals have no row.';
+CREATE INDEX subjects_by_person ON referrals.subjects USING btree (network_id, person_id);
+-- row security: enabled and forced
+create policy also_insert_educator_service_coordinator_outreach_op on referrals.subjects for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{educator,service_coordinator,outreach_operator,health_worker,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy also_select_educator_service_coordinator_outreach_op on referrals.subjects for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{educator,service_coordinator,outreach_operator,health_worker,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy also_select_outreach_operator_service_coordinator_he on referrals.subjects for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy also_update_educator_service_coordinator_outreach_op on referrals.subjects for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{educator,service_coordinator,outreach_operator,health_worker,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{educator,service_coordinator,outreach_operator,health_worker,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_deletes on referrals.subjects for delete to prossima_app using (false);
+create policy app_inserts on referrals.subjects for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
+create policy app_reads on referrals.subjects for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
+create policy app_updates on referrals.subjects for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
+create policy keeper_works on referrals.subjects for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on referrals.subjects to prossima_app;
+grant delete, insert, select, update on referrals.subjects to prossima_keeper;
+
+create table services.locations (
+  network_id uuid not null,
+  location_id uuid not null,
+  service_id uuid not null,
+  organisation_id uuid not null,
+  kind text not null,
+  name text,
+  precision text not null,
+  address text,
+  postal_code text,
+  municipality_code text,
+  lat double precision,
+  lon double precision,
+  how_to_reach text,
+  is_step_free boolean,
+  access_note text,
+  url text,
+  ended_on date,
+  constraint locations_pk PRIMARY KEY (network_id, location_id),
+  constraint locations_of_service UNIQUE (network_id, service_id, location_id),
+  constraint locations_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint locations_service_fk FOREIGN KEY (network_id, service_id) REFERENCES services.services(network_id, service_id),
+  constraint locations_kind_known CHECK ((kind = ANY (ARRAY['physical'::text, 'virtual'::text]))),
+  constraint locations_municipality_only CHECK ((("precision" <> 'municipality'::text) OR ((address IS NULL) AND (postal_code IS NULL) AND (lat IS NULL)))),
+  constraint locations_point_whole CHECK (((lat IS NULL) = (lon IS NULL))),
+  constraint locations_precision_known CHECK (("precision" = ANY (ARRAY['exact'::text, 'street'::text, 'municipality'::text, 'secret'::text]))),
+  constraint locations_secret_silent CHECK ((("precision" <> 'secret'::text) OR ((name IS NULL) AND (address IS NULL) AND (postal_code IS NULL) AND (municipality_code IS NULL) AND (lat IS NULL) AND (how_to_reach IS NULL) AND (access_note IS NULL) AND (url IS NULL))))
+);
+comment on table services.locations is 'Where a service is found, as finely as it may be told. A secret place has no address here. Nothing of a person.';
+CREATE INDEX locations_by_municipality ON services.locations USING btree (network_id, municipality_code) WHERE (ended_on IS NULL);
+CREATE INDEX locations_of_services ON services.locations USING btree (network_id, service_id) WHERE (ended_on IS NULL);
+-- row security: enabled and forced
+create policy also_insert_network_admin on services.locations for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of)));
+create policy also_update_network_admin on services.locations for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of)));
+create policy app_deletes on services.locations for delete to prossima_app using (false);
+create policy app_inserts on services.locations for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on services.locations for select to prossima_app using ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy app_updates on services.locations for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy house_jobs_select on services.locations for select to prossima_jobs using (true);
+create policy keeper_works on services.locations for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on services.locations to prossima_app;
+grant select on services.locations to prossima_jobs;
+grant delete, insert, select, update on services.locations to prossima_keeper;
+
+create table services.reminders (
+  network_id uuid not null,
+  service_id uuid not null,
+  assured_on date not null,
+  letters integer not null,
+  last_at timestamp with time zone not null,
+  constraint reminders_pk PRIMARY KEY (network_id, service_id, assured_on),
+  constraint reminders_service_fk FOREIGN KEY (network_id, service_id) REFERENCES services.services(network_id, service_id)
+);
+comment on table services.reminders is 'How many letters asked the steward to confirm a page since it was last confirmed. Read by the house alone.';
+-- row security: enabled and forced
+create policy app_deletes on services.reminders for delete to prossima_app using (false);
+create policy app_inserts on services.reminders for insert to prossima_app with check (false);
+create policy app_reads on services.reminders for select to prossima_app using (false);
+create policy app_updates on services.reminders for update to prossima_app using (false) with check (false);
+create policy house_jobs_insert on services.reminders for insert to prossima_jobs with check (true);
+create policy house_jobs_select on services.reminders for select to prossima_jobs using (true);
+create policy house_jobs_update on services.reminders for update to prossima_jobs using (true) with check (true);
+create policy keeper_works on services.reminders for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on services.reminders to prossima_jobs;
+grant delete, insert, select, update on services.reminders to prossima_keeper;
+
+create table services.schedules (
+  network_id uuid not null,
+  schedule_id uuid not null,
+  service_id uuid not null,
+  organisation_id uuid not null,
+  location_id uuid,
+  freq text not null,
+  byday text[] not null,
+  nth integer,
+  opens_at text not null,
+  closes_at text not null,
+  valid_from date,
+  valid_to date,
+  is_on_holidays boolean not null,
+  note text,
+  ended_at timestamp with time zone,
+  constraint schedules_pk PRIMARY KEY (network_id, schedule_id),
+  constraint schedules_location_fk FOREIGN KEY (network_id, service_id, location_id) REFERENCES services.locations(network_id, service_id, location_id),
+  constraint schedules_service_fk FOREIGN KEY (network_id, service_id) REFERENCES services.services(network_id, service_id),
+  constraint schedules_freq_known CHECK ((freq = ANY (ARRAY['weekly'::text, 'monthly'::text]))),
+  constraint schedules_hours_shaped CHECK (((opens_at ~ '^[0-2][0-9]:[0-5][0-9]$'::text) AND (closes_at ~ '^[0-2][0-9]:[0-5][0-9]$'::text))),
+  constraint schedules_season_in_order CHECK ((valid_to >= valid_from)),
+  constraint schedules_week_of_month CHECK (((freq = 'monthly'::text) = (nth IS NOT NULL)))
+);
+comment on table services.schedules is 'When a door is open. Hours that changed are ended and stay, so that one can tell what was promised.';
+CREATE INDEX schedules_of_services ON services.schedules USING btree (network_id, service_id) WHERE (ended_at IS NULL);
+-- row security: enabled and forced
+create policy also_insert_network_admin on services.schedules for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of)));
+create policy also_update_network_admin on services.schedules for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of)));
+create policy app_deletes on services.schedules for delete to prossima_app using (false);
+create policy app_inserts on services.schedules for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on services.schedules for select to prossima_app using ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy app_updates on services.schedules for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy house_jobs_select on services.schedules for select to prossima_jobs using (true);
+create policy keeper_works on services.schedules for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on services.schedules to prossima_app;
+grant select on services.schedules to prossima_jobs;
+grant delete, insert, select, update on services.schedules to prossima_keeper;
+
+create table services.secret_addresses (
+  network_id uuid not null,
+  location_id uuid not null,
+  service_id uuid not null,
+  organisation_id uuid not null,
+  address_text text not null,
+  changed_at timestamp with time zone not null,
+  constraint secret_addresses_pk PRIMARY KEY (network_id, location_id),
+  constraint secret_addresses_location_fk FOREIGN KEY (network_id, service_id, location_id) REFERENCES services.locations(network_id, service_id, location_id)
+);
+comment on table services.secret_addresses is 'The address of a refuge: read by its own body alone, in no list, map, file or letter. Overwritten when the refuge moves; goes with the service.';
+-- row security: enabled and forced
+create policy app_deletes on services.secret_addresses for delete to prossima_app using (false);
+create policy app_inserts on services.secret_addresses for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on services.secret_addresses for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator,social_worker,case_manager,educator,psychologist}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on services.secret_addresses for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on services.secret_addresses for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on services.secret_addresses to prossima_app;
+grant delete, insert, select, update on services.secret_addresses to prossima_keeper;
+
+create table services.services (
+  network_id uuid not null,
+  service_id uuid not null,
+  organisation_id uuid not null,
+  unit_id uuid,
+  name text not null,
+  provider_name text,
+  description text not null,
+  type text not null,
+  areas text[] not null,
+  threshold text not null,
+  access_ways text[] not null,
+  how_to_enter text,
+  status text not null,
+  visibility text not null,
+  is_external boolean not null,
+  alert_text text,
+  eligibility_text text,
+  eligibility jsonb,
+  minimum_age integer,
+  maximum_age integer,
+  gender_policy text not null,
+  pets_allowed boolean,
+  accepts_irregular text not null,
+  cost_text text,
+  is_free boolean not null,
+  languages text[] not null,
+  documents text[] not null,
+  interpreter boolean not null,
+  wait_days integer,
+  capacity_total integer,
+  capacity_free integer,
+  capacity_noted_at timestamp with time zone,
+  phone text,
+  email text,
+  web text,
+  steward_id uuid,
+  assured_on date not null,
+  assure_every_days integer not null,
+  functions text[] not null,
+  leps_code text,
+  ended_on date,
+  changed_at timestamp with time zone not null,
+  constraint services_pk PRIMARY KEY (network_id, service_id),
+  constraint services_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint services_steward_fk FOREIGN KEY (network_id, steward_id) REFERENCES access.workers(network_id, worker_id),
+  constraint services_unit_fk FOREIGN KEY (network_id, unit_id) REFERENCES network.units(network_id, unit_id),
+  constraint services_ages_in_order CHECK ((minimum_age <= maximum_age)),
+  constraint services_external_unanswered CHECK (((NOT is_external) OR (unit_id IS NULL))),
+  constraint services_gender_policy_known CHECK ((gender_policy = ANY (ARRAY['everyone'::text, 'women'::text, 'men'::text, 'women_and_children'::text]))),
+  constraint services_irregular_known CHECK ((accepts_irregular = ANY (ARRAY['yes'::text, 'no'::text, 'emergency_only'::text]))),
+  constraint services_room_within CHECK (((capacity_free >= 0) AND (capacity_free <= capacity_total))),
+  constraint services_status_known CHECK ((status = ANY (ARRAY['active'::text, 'inactive'::text, 'defunct'::text, 'temporarily_closed'::text]))),
+  constraint services_threshold_known CHECK ((threshold = ANY (ARRAY['low'::text, 'standard'::text, 'specialist'::text]))),
+  constraint services_visibility_known CHECK ((visibility = ANY (ARRAY['public'::text, 'network'::text, 'secret'::text])))
+);
+comment on table services.services is 'A service one can be sent to: for whom, how to get in, cost, room, who confirms it. No personal data but the worker who confirms, by id: emptied when they leave.';
+CREATE INDEX services_by_type ON services.services USING btree (network_id, type);
+CREATE INDEX services_of_organisation ON services.services USING btree (network_id, organisation_id);
+CREATE INDEX services_open_to_all ON services.services USING btree (network_id, status) WHERE (visibility = 'public'::text);
+-- row security: enabled and forced
+create policy also_insert_network_admin on services.services for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of)));
+create policy also_update_network_admin on services.services for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of)));
+create policy also_update_service_coordinator_social_worker_educat on services.services for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,educator,health_worker}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,educator,health_worker}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_deletes on services.services for delete to prossima_app using (false);
+create policy app_inserts on services.services for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on services.services for select to prossima_app using ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy app_updates on services.services for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy house_jobs_select on services.services for select to prossima_jobs using (true);
+create policy keeper_works on services.services for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on services.services to prossima_app;
+grant select on services.services to prossima_jobs;
+grant delete, insert, select, update on services.services to prossima_keeper;
 
 create table sync.cursors (
   network_id uuid not null,
@@ -2741,6 +4235,86 @@ create view places.facts with (security_invoker=true) as
 grant select on places.facts to prossima_app;
 grant select on places.facts to prossima_keeper;
 
+create view reception.facts with (security_invoker=true) as
+ SELECT v.network_id,
+    v.organisation_id,
+    v.unit_id,
+    'visit'::text AS what,
+    v.on_day,
+    NULL::text AS municipality_code,
+    ARRAY[v.first_need] AS topics,
+    v.outcomes,
+    v.profession AS channel,
+    v.language,
+    NULL::text AS urgency,
+    v.needs_interpreter,
+    (v.state = ANY (ARRAY['done'::text, 'left'::text, 'no_show'::text])) AS is_over,
+    (v.state = 'done'::text) AS is_met
+   FROM reception.visits v
+UNION ALL
+ SELECT c.network_id,
+    c.organisation_id,
+    c.unit_id,
+    'call'::text AS what,
+    ((c.at AT TIME ZONE 'Europe/Rome'::text))::date AS on_day,
+    c.municipality_code,
+    c.topics,
+        CASE
+            WHEN (c.outcome IS NULL) THEN '{}'::text[]
+            ELSE ARRAY[c.outcome]
+        END AS outcomes,
+    c.caller_kind AS channel,
+    c.language,
+    c.urgency,
+    false AS needs_interpreter,
+    (c.state = ANY (ARRAY['closed'::text, 'unreachable'::text])) AS is_over,
+    (c.state = ANY (ARRAY['answered'::text, 'documented'::text, 'closed'::text, 'called_back'::text])) AS is_met
+   FROM reception.calls c
+UNION ALL
+ SELECT r.network_id,
+    r.organisation_id,
+    r.unit_id,
+    'report'::text AS what,
+    ((r.received_at AT TIME ZONE 'Europe/Rome'::text))::date AS on_day,
+    r.municipality_code,
+    ARRAY[r.category] AS topics,
+        CASE
+            WHEN (r.outcome IS NULL) THEN '{}'::text[]
+            ELSE ARRAY[r.outcome]
+        END AS outcomes,
+    r.channel,
+    NULL::text AS language,
+    r.urgency,
+    false AS needs_interpreter,
+    (r.state = 'closed'::text) AS is_over,
+    (r.state = ANY (ARRAY['handled'::text, 'closed'::text])) AS is_met
+   FROM reception.reports r
+  WHERE (r.state <> 'annulled'::text);
+grant select on reception.facts to prossima_app;
+grant select on reception.facts to prossima_keeper;
+
+create view referrals.facts with (security_invoker=true) as
+ SELECT network_id,
+    referral_id,
+    organisation_id,
+    unit_id,
+    to_service_id,
+    to_organisation_id,
+    kind,
+    is_external,
+    state,
+    ((sent_at AT TIME ZONE 'Europe/Rome'::text))::date AS sent_on,
+    attended_on,
+    (attended_on - ((sent_at AT TIME ZONE 'Europe/Rome'::text))::date) AS days_to_attendance,
+    ((closed_at AT TIME ZONE 'Europe/Rome'::text))::date AS closed_on,
+    decline_reason,
+    outcome,
+    outcome_source
+   FROM referrals.referrals r
+  WHERE (NOT is_discreet);
+grant select on referrals.facts to prossima_app;
+grant select on referrals.facts to prossima_keeper;
+
 create function access.administers(organisation uuid) returns boolean
   language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers owner only, body 4b08c12c9acdd1bb9b71d288b431b6b5
 
@@ -2760,10 +4334,10 @@ create function access.close_sessions(of_session text) returns void
   language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_auth, body a2c57655c03934b66f096c8c228924e8
 
 create function access.condition(by text, compartment text, roles text[]) returns text
-  language plpgsql immutable set search_path=access, pg_temp; -- owner prossima_owner, callers owner only, body 09dd999bf25d0cb0e75725665b1366be
+  language plpgsql immutable set search_path=access, pg_temp; -- owner prossima_owner, callers owner only, body d48b088dba8da4e9c0f6a25cb2af151a
 
 create function access.derive_person(network uuid, person uuid) returns void
-  language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 10855d6906c7f2752fb48e07a896f7a7
+  language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 24971f082c400dac736a272cfb17d8d6
 
 create function access.derive_sessions(network uuid, worker uuid) returns void
   language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 3a5ab383124dcbbed839704926febcf4
@@ -2773,6 +4347,9 @@ create function access.differences(network uuid) returns bigint
 
 create function access.drop_api_token(network uuid, machine uuid, organisation uuid, day date) returns bigint
   language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 272087e79dc23c12bc4bc6de72d841e5
+
+create function access.end_shares(network uuid, cause uuid, last_day date) returns bigint
+  language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 4ff285be95644085a389d5284632e1ee
 
 create function access.expect_count(n bigint, wanted bigint) returns void
   language plpgsql stable set search_path=access, pg_temp; -- owner prossima_owner, callers prossima_app, prossima_keeper, body 801d3e056e7e1d2c2c829c552adec47e
@@ -2855,6 +4432,9 @@ create function access.publish(of_table text) returns void
 create function access.reading(by text, compartment text, roles text[]) returns text
   language plpgsql immutable set search_path=access, pg_temp; -- owner prossima_owner, callers owner only, body 7fa7e45fb909c663cdb75ae2fd463956
 
+create function access.seal_subject(network uuid, person uuid) returns void
+  language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 980f65b5db3f3cce39c092036fa65192
+
 create function access.sees(network uuid, person uuid) returns boolean
   language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 292a57427dc5113cbb835a06f6fd9753
 
@@ -2873,11 +4453,26 @@ create function audit.readings_of(network uuid, person uuid) returns uuid[]
 create function auth.keep(of_table text) returns void
   language plpgsql volatile set search_path=auth, pg_temp; -- owner prossima_owner, callers owner only, body f4299746366d7afba736c66c08f1468a
 
+create function cases.answer_sign_link(network uuid, link uuid, tried text, signature uuid, said text, said_at timestamp with time zone) returns boolean
+  language plpgsql volatile security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body a5c3ba11a1c85f61b79e36f718258aef
+
 create function cases.escalate_late(network uuid, today date, this_instant timestamp with time zone) returns TABLE(unit_id uuid, unit_name text, late bigint, accounts text[])
   language plpgsql volatile security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 7f53dbe21a5d232c018eb2980f53fc44
 
+create function cases.keep_plan_document(network uuid, document uuid, plan uuid, of_revision integer, in_language text, fingerprint text, bytes integer, place text, words text, by_worker uuid, kept_at timestamp with time zone) returns void
+  language plpgsql volatile security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body d095f768f20d7dd45a65eab4bbf2189b
+
+create function cases.open_link(network uuid, link uuid) returns cases.sign_links
+  language plpgsql stable security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers owner only, body 656e0cb23a8d664261982d5d00e62b36
+
 create function cases.read_by(network uuid, file uuid, most integer) returns TABLE(worker_id uuid, worker_name text, body_name text, purpose text, query text, read_at timestamp with time zone)
   language plpgsql stable security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_app, body 0c6e0070f508f1b3debfd940138e7b92
+
+create function cases.sign_link_bound(network uuid, link uuid) returns jsonb
+  language plpgsql stable security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 2a5446bfedf52f816c4341dc2774f338
+
+create function cases.try_sign_link(network uuid, link uuid, tried text) returns jsonb
+  language plpgsql volatile security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 2b8fd7530492afd8b36ae96cebc7c644
 
 create function goods.set_aside_empty_lots(network uuid) returns bigint
   language plpgsql volatile security definer set search_path=goods, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 9dc88c0bbadfccc18b98bc8ab221d9bd
@@ -2915,11 +4510,137 @@ create function outreach.raise_alarm(network uuid, alarm uuid, of_shift uuid, du
 create function outreach.watched(network uuid) returns TABLE(shift_id uuid, unit_id uuid, organisation_id uuid, unit_name text, started_at timestamp with time zone, safety_interval_min integer, safety_grace_min integer, safety_contact_id uuid, contact_account text, last_check_at timestamp with time zone, last_news_at timestamp with time zone, crew jsonb)
   language plpgsql stable security definer set search_path=outreach, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body c9af5277d312cbcfbcdd1389373adb3b
 
+create function people.ask_partner(network uuid, question uuid, words text) returns TABLE(organisation_id uuid)
+  language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body 3427c8f23000db15f9e70a535761eeb3
+
+create function people.asked_of_us(network uuid) returns TABLE(request_id uuid, person_id uuid)
+  language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body ca7113c52f3770763171226b981a9ae6
+
+create function people.cluster_of(network uuid, person uuid) returns TABLE(person_id uuid)
+  language sql stable set search_path=people, pg_temp; -- owner prossima_owner, callers prossima_app, body 8de66412bacc781b5579ed3923c53e77
+
+create function people.codes_like(network uuid, letters text) returns TABLE(code text)
+  language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 3cbffd0c3550fb4c02d3ad8cbd054440
+
+create function people.count_asking(network uuid, what text, since_when timestamp with time zone, most integer) returns void
+  language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers owner only, body f0e1143a9575a21661708670ea8de2f5
+
+create function people.duplicates_seen(network uuid, most integer) returns TABLE(first_id uuid, second_id uuid, score double precision, reasons text[], found_at timestamp with time zone)
+  language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body f0d149b6103d94acf29363db85d1e28f
+
+create function people.end_run(network uuid, run jsonb) returns void
+  language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body ca5ce31e96a4131136b6725448085e04
+
+create function people.ended_shares(network uuid) returns TABLE(share_id uuid, code text, from_name text, compartments text[], purpose text, ended_on date)
+  language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body 03d1c17509632379b9f750696eb04d8f
+
+create function people.find_by_code(network uuid, typed text) returns TABLE(person_id uuid, unit_name text, organisation_name text, is_too_often boolean)
+  language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body ba3863043c1595ca1291b0987aa2eaae
+
+create function people.fingerprint_of(network uuid, words text) returns bytea
+  language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers owner only, body 112c7defab4189cb487b94f9200735ab
+
+create function people.imports_left(network uuid, list uuid) returns TABLE(person_id uuid)
+  language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 3fcb3cad049518fba6806fa13d394e50
+
+create function people.looked_until(network uuid, moment timestamp with time zone) returns void
+  language sql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body cda6d48779ae032662c04620be9042e7
+
+create function people.name_readers() returns text[]
+  language sql immutable set search_path=people, pg_temp; -- owner prossima_owner, callers prossima_keeper, body a16ca6ccddd06812b59681becb66ff85
+
+create function people.named_lately(network uuid, many integer) returns TABLE(person_id uuid, keys integer[], named_at timestamp with time zone)
+  language sql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body cdec36e3edcf53384a2f3f77edf76f95
+
+create function people.names_page(network uuid, after_id uuid, many integer) returns TABLE(person_id uuid, unit_id uuid, home_id uuid, organisation_id uuid, given_name text, family_name text, chosen_name text, birth_date date, birth_year integer, identifier text, keys integer[])
+  language sql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body e35611bb34306ec1cce645dc5e2da75b
+
+create function people.names_sharing(network uuid, sought integer[], many integer) returns TABLE(person_id uuid, unit_id uuid, organisation_id uuid, given_name text, family_name text, chosen_name text, birth_date date, birth_year integer)
+  language sql stable security definer set search_path=people, pg_temp, enable_seqscan=off; -- owner prossima_keeper, callers prossima_jobs, body 509398790fb696aecd8c05e93419fcf1
+
+create function people.nicknames_page(network uuid, after_id uuid, many integer) returns TABLE(person_id uuid, unit_id uuid, organisation_id uuid, nickname text, gender text, age_band text)
+  language sql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 43c1eccccfafb6feb8c29be9a18a8807
+
+create function people.protection_officers(network uuid) returns TABLE(account_id text)
+  language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body a3f3f22f4e2123b53de95c2786b134ef
+
+create function people.readers_of(network uuid, person uuid) returns jsonb
+  language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body 180a5818cdb9848977c5ff36c1c25719
+
+create function people.reduce_person(network uuid, person uuid) returns void
+  language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body d714e11c357ad3d8c9d06fcaf8f156e0
+
 create function people.search_nicknames(network uuid, typed text, most integer) returns TABLE(person_id uuid, unit_id uuid, code text, nickname text, gender text, age_band text, language text, protective_flag boolean, last_met_on date)
   language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body 98ae75717170b078ecc2d54b6f62de16
 
+create function people.search_people(network uuid, narrow integer[], wide integer[], most integer) returns TABLE(found jsonb, is_full boolean)
+  language plpgsql volatile security definer set search_path=people, pg_temp, enable_seqscan=off; -- owner prossima_keeper, callers prossima_app, body 8ef5061130835a752f8ec2875dffac48
+
+create function people.take_back(network uuid, list uuid, most integer) returns integer
+  language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 68bd341dbccd290898127eb4beeeb9f9
+
+create function people.write_fingerprints(network uuid, rows jsonb) returns void
+  language sql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 2423363ac68e6fcf09a7e27ef7580774
+
+create function people.write_keys(network uuid, rows jsonb, moment timestamp with time zone) returns void
+  language sql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 16b9a224047958eb902d9e20a2fd9831
+
+create function people.write_pairs(network uuid, rows jsonb, moment timestamp with time zone) returns void
+  language sql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 7d30afb364d647086927dcb967733cb6
+
 create function places.coarse_cells(network uuid) returns TABLE(month date, cell text, people_seen integer)
   language plpgsql stable security definer set search_path=places, pg_temp; -- owner prossima_keeper, callers prossima_app, body 9ed067171a308bc06e8a4060ec87df18
+
+create function reception.due_reminders(network uuid, tomorrow date) returns TABLE(appointment_id uuid, person_id uuid, address text, subject_key text, starts_at timestamp with time zone, unit_name text, room text, channel text)
+  language plpgsql stable security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body a88d58f27bc3e65c338ee8a2f2843866
+
+create function reception.end_reminder(network uuid, appointment uuid) returns void
+  language plpgsql volatile security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 1b303395623500bcfc65178769597ae5
+
+create function reception.feed(fingerprint text, from_day date) returns TABLE(appointment_id uuid, starts_at timestamp with time zone, minutes integer, room text, unit_name text, channel text, state text)
+  language plpgsql stable security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body f8c04e879223cc963f94c78a12411dd8
+
+create function reception.follow(network uuid, code text) returns TABLE(state text, received_at timestamp with time zone, closed_at timestamp with time zone, feedback text)
+  language plpgsql stable security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 77aceb76d74efe01a57b734a944cfd7c
+
+create function reception.forget_old(network uuid, today date, year_ago timestamp with time zone, at timestamp with time zone) returns bigint
+  language plpgsql volatile security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body fdeeb5b1e3a286e8e5dc0c43f4a6deb5
+
+create function reception.has_feed(fingerprint text) returns boolean
+  language plpgsql stable security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 802970c95eb49e31cbcbe121f73dcd87
+
+create function reception.open_desk(wanted text) returns TABLE(network_id uuid, unit_id uuid, organisation_id uuid)
+  language plpgsql stable security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 2ed7949d3e176567b9a63a9832a480e4
+
+create function reception.open_places(network uuid) returns TABLE(istat_code text, name text)
+  language plpgsql stable security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body fca72ada6a85cfbdd9d8cf31424c2fa8
+
+create function reception.receive_open(network uuid, desk uuid, told jsonb) returns void
+  language plpgsql volatile security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body a54c6f7b27cecf7c503d6abf99669c6a
+
+create function reception.take_reminder(network uuid, appointment uuid, at timestamp with time zone) returns boolean
+  language plpgsql volatile security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body d3af99ab8962839c1af2eee02c497d98
+
+create function referrals.end_shares(network uuid, referral uuid, last_day date) returns integer
+  language plpgsql volatile security definer set search_path=referrals, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 72c85b6bdd1b57e582ae3cdc33a34713
+
+create function referrals.for_link(network uuid, referral uuid) returns TABLE(state text, link_version integer, kind text, urgency text, reasons text[], slip_code text, is_external boolean, is_discreet boolean, no_shows integer, appointment_at timestamp with time zone, sent_at timestamp with time zone, interpreter_language text, service_name text, service_email text, sender_name text, network_name text)
+  language plpgsql stable security definer set search_path=referrals, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body dded1ce8a6e30c6974a9fa8f09cdfc68
+
+create function referrals.move_by_house(network uuid, referral uuid, was_state text, was_version integer, way text, moment timestamp with time zone, fields jsonb, steps jsonb, happened text) returns boolean
+  language plpgsql volatile security definer set search_path=referrals, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 54b9725b849b72a15d62fd4afaa7cd6b
+
+create function referrals.standing(network uuid, referral uuid) returns TABLE(waiting_estimate date, attended_on date, decline_reason text, outcome text, outcome_source text)
+  language plpgsql stable security definer set search_path=referrals, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 7a67cdc1b8d0e0951222128de487ff87
+
+create function referrals.unmoved(network uuid, since timestamp with time zone) returns TABLE(referral_id uuid, state text, link_version integer, kind text, no_shows integer, appointment_at timestamp with time zone, is_external boolean, is_discreet boolean)
+  language plpgsql stable security definer set search_path=referrals, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 0769fcc263806c83672befcbd9a499bc
+
+create function services.due_pages(network uuid, day date) returns TABLE(service_id uuid, name text, is_secret boolean, assured_on date, assure_every_days integer, account text, letters integer)
+  language plpgsql stable security definer set search_path=services, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body a251c1b0c0141960f59fc0b9e1cc201a
+
+create function services.open_bodies(network uuid) returns TABLE(organisation_id uuid, name text, short_name text, kind text)
+  language plpgsql stable security definer set search_path=services, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body d0aaf73213785eec9df06cb28d27e842
 
 create function sync.devices_here(network uuid) returns TABLE(device_id uuid, worker_id uuid, worker_name text, label text, enrolled_at timestamp with time zone, seen_at timestamp with time zone, revoked_at timestamp with time zone, unsent integer, lost jsonb, is_mine boolean)
   language plpgsql stable security definer set search_path=sync, pg_temp; -- owner prossima_keeper, callers prossima_app, body d151c510d024875ef1dc310d02aa9fdc
@@ -2931,7 +4652,7 @@ create function sync.revoke_device(network uuid, device uuid, at timestamp with 
   language plpgsql volatile security definer set search_path=sync, pg_temp; -- owner prossima_keeper, callers prossima_app, body f17fd3135ddd54182366b91411f26463
 
 create function sync.seal(network uuid, by_worker uuid, by_device uuid, at timestamp with time zone, entries jsonb, events jsonb, happenings jsonb, intents jsonb) returns bigint
-  language plpgsql volatile security definer set search_path=sync, pg_temp; -- owner prossima_keeper, callers prossima_app, body ef26dee04a3f156f0b12c4b39dbedccc
+  language plpgsql volatile security definer set search_path=sync, pg_temp; -- owner prossima_keeper, callers prossima_app, body 6623640c44e7248602e086ae64f63227
 
 create function sync.watches_worker(network uuid, of_worker uuid) returns boolean
   language plpgsql stable security definer set search_path=sync, pg_temp; -- owner prossima_keeper, callers owner only, body 7077f1a2d4398382de85e1d0cfcbbc5c

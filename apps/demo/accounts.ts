@@ -1,19 +1,14 @@
 // The invented people of the demo: one account for each role and person of the first story.
 import type { DemoAccount } from '#core/auth'
-
-export interface DemoWorker {
-  key: string
-  name: string
-  /** Words for the list at start: what they do, in Italian. */
-  does: string
-  organisation: string
-  grants: { role: string; organisation: string; unit?: string }[]
-}
+import { latina } from './latina/plan.ts'
+import { next } from './next/plan.ts'
+import type { DemoWorker } from './plan.ts'
+import { trezzano } from './trezzano/plan.ts'
 
 const password = 'lanterna-di-prova'
 const domain = 'demo.example.org'
 
-export const demoWorkers: DemoWorker[] = [
+export const safenetWorkers: [DemoWorker, ...DemoWorker[]] = [
   {
     key: 'marta.rota',
     name: 'Marta Rota',
@@ -116,12 +111,47 @@ export const demoWorkers: DemoWorker[] = [
     grants: [{ role: 'partner_admin', organisation: 'amb_seriate' }],
   },
   {
+    key: 'chiara.villa',
+    name: 'Chiara Villa',
+    does: 'Assistente sociale, unità mobile e unità di strada',
+    organisation: 'lead',
+    grants: [
+      { role: 'social_worker', organisation: 'lead', unit: 'mobile' },
+      { role: 'social_worker', organisation: 'lead', unit: 'street' },
+    ],
+  },
+  {
+    key: 'paolo.rota',
+    name: 'Paolo Rota',
+    does: 'Coordina il SerD della ASST',
+    organisation: 'health_trust',
+    grants: [
+      { role: 'service_coordinator', organisation: 'health_trust', unit: 'serd' },
+      { role: 'health_worker', organisation: 'health_trust', unit: 'serd' },
+    ],
+  },
+  {
+    key: 'silvana.locatelli',
+    name: 'Silvana Locatelli',
+    does: 'Referente per la riservatezza',
+    organisation: 'lead',
+    grants: [{ role: 'privacy_admin', organisation: 'lead' }],
+  },
+  {
     key: 'franco.vitali',
     name: 'Franco Vitali',
     does: 'Responsabile della protezione dei dati (DPO)',
     organisation: 'lead',
     grants: [{ role: 'dpo', organisation: 'lead' }],
   },
+]
+
+/** Everybody of every network, in the order in which they are shown. */
+export const demoWorkers: DemoWorker[] = [
+  ...safenetWorkers,
+  ...next.workers,
+  ...trezzano.workers,
+  ...latina.workers,
 ]
 
 export const emailOf = (worker: DemoWorker): string => `${worker.key}@${domain}`

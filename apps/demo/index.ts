@@ -7,10 +7,13 @@ import { type Clock, newId } from '#core/kernel'
 import { randomFrom } from '#network/territory'
 import { nicknameCode } from '#people'
 import { publishLastQuarter, tellAgreements } from './network.ts'
+import { tellOtherNetworks } from './networks.ts'
 import type { Crew, Night, Story } from './night.ts'
 import { tellNight } from './nights.ts'
-import { actAs, type Cast, gatherCast, type Teller } from './people.ts'
+import { actAs, type Cast, gatherCast, letNursesReadHiv, type Teller } from './people.ts'
 import { mapPlaces } from './places.ts'
+import { safenet } from './safenet.ts'
+import { tellServices } from './services.ts'
 import { deliver, fillStores } from './stock.ts'
 
 export { demoAccounts } from './accounts.ts'
@@ -153,8 +156,10 @@ export const tellDemo = async ({ database, clock, config, tell, settle }: DemoPa
   const teller: Teller = { database, clock, root: config.root, tell }
   const random = randomFrom(seed)
   tell('Telling the demo: partners, workers, stores and places')
-  const cast = await gatherCast(teller, begins)
+  const cast = await gatherCast(teller, safenet, begins)
+  await letNursesReadHiv(teller, cast, { plan: safenet, now: begins })
   await tellAgreements(teller, cast, begins)
+  await tellServices(teller, cast)
   const stock = await fillStores(teller, cast, begins)
   const places = await mapPlaces(teller, cast, { now: begins, seed })
   const people = await rememberPeople(teller, cast, { now: begins, random })
@@ -177,6 +182,7 @@ export const tellDemo = async ({ database, clock, config, tell, settle }: DemoPa
     await tellNight(story, night)
     if (i === Math.floor(nights.length / 2)) await reviewPlaces(story, night.starts_at)
   }
+  await tellOtherNetworks(teller, begins)
   tell('Telling the demo: figures')
   await settle()
   await publishLastQuarter(teller, cast)

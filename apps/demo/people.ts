@@ -1,12 +1,14 @@
-// The partnership of the demo: thirteen partners, three units, the workers and their accounts.
+// A network of the demo gathers: its bodies, its units, its workers with their accounts and sessions.
 import { createHash, randomBytes } from 'node:crypto'
 import { createAccount } from '#core/auth'
 import type { Database, Token } from '#core/db'
 import { type Answer, perform } from '#core/http'
 import { type Clock, type Intent, newId } from '#core/kernel'
+import { foundNetwork } from '#network/server'
 import type { ProjectTemplate } from '../../content/projects/schema.ts'
-import { readProjects, readRoles } from '../../content/read.ts'
-import { type DemoWorker, demoPassword, demoWorkers, emailOf } from './accounts.ts'
+import { readProjects } from '../../content/read.ts'
+import { demoPassword, emailOf } from './accounts.ts'
+import type { NetworkPlan } from './plan.ts'
 
 export interface Teller {
   database: Database
@@ -27,59 +29,6 @@ export interface Cast {
   units: Record<string, string>
   actors: Record<string, Actor>
 }
-
-/** The keys by which the story calls the partners of the template, in its order. */
-const partnerKeys = [
-  'lead',
-  'amb_seriate',
-  'amb_grumello',
-  'amb_valcavallina',
-  'amb_bassosebino',
-  'amb_altosebino',
-  'amb_valleseriana',
-  'amb_valserianasup',
-  'health_trust',
-  'bonomelli',
-  'monticelli',
-  'progettazione',
-  'ruah',
-]
-
-const shortNames: Record<string, string> = {
-  lead: 'Piccolo Principe',
-  health_trust: 'ASST',
-  bonomelli: 'Opera Bonomelli',
-  monticelli: 'Monticelli',
-  progettazione: 'Progettazione',
-  ruah: 'Ruah',
-}
-
-const unitsOfStory = [
-  {
-    key: 'mobile',
-    organisation: 'lead',
-    name: 'Unità mobile',
-    kind: 'mobile',
-    vehicle: 'Furgone',
-    district: 'amb_grumello',
-  },
-  {
-    key: 'street',
-    organisation: 'lead',
-    name: 'Strada Seriate',
-    kind: 'street',
-    vehicle: null,
-    district: 'amb_seriate',
-  },
-  {
-    key: 'valley',
-    organisation: 'bonomelli',
-    name: 'Strada valle',
-    kind: 'street',
-    vehicle: null,
-    district: 'amb_valleseriana',
-  },
-]
 
 /** Acts as somebody at an instant of the story. A refusal is a fault of the story. */
 export const actAs = async (
@@ -124,110 +73,100 @@ const districtMunicipalities = (template: ProjectTemplate, key: string): string[
   )
 }
 
-const found = async (
-  teller: Teller,
-  story: { network_id: string; day: string; ids: Record<string, string>; account: string },
-) => {
-  const roles = readRoles(teller.root)
-  const clearances = Object.fromEntries(roles.map((role) => [role.code, role.clearance]))
-  const worker_id = newId()
-  const admin = demoWorkers[0] as DemoWorker
-  await teller.database.as('auth', (run) =>
-    run({
-      text: 'select network.found($1, $2, $3, true, $4, $5, $6, $7, $8, $9, $10, $11, $12)',
-      values: [
-        story.network_id,
-        'safenet',
-        'SafeNet',
-        story.ids.lead,
-        'Cooperativa Il Piccolo Principe',
-        shortNames.lead,
-        'social_cooperative',
-        worker_id,
-        story.account,
-        admin.name,
-        JSON.stringify(clearances),
-        story.day,
-      ],
-    }),
-  )
-  return worker_id
-}
-
 /** Everything the story needs to begin, on the day it begins. */
-export const gatherCast = async (teller: Teller, begins: string): Promise<Cast> => {
-  const { database } = teller
-  const template = readProjects(teller.root).find((project) => project.key === 'safenet')
-  if (!template) throw new Error('The project template safenet is missing')
+export const gatherCast = async (teller: Teller, plan: NetworkPlan, begins: string): Promise<Cast> => {
+  const template = readProjects(teller.root).find((project) => project.key === plan.project)
+  if (!template) throw new Error(`The project template ${plan.project} is missing`)
   const network_id = newId()
-  const day = begins.slice(0, 10)
-  const organisations = Object.fromEntries(partnerKeys.map((key) => [key, newId()]))
-  const accounts = await makeAccounts(teller)
-  const admin_id = await found(teller, {
-    network_id,
-    day,
-    ids: organisations,
-    account: accounts['marta.rota'] as string,
+  const accounts = await makeAccounts(teller, plan)
+  const bodies = bodiesOf(plan, template)
+  const [first] = bodies
+  if (!first) throw new Error(`The network ${plan.key} has no body`)
+  const [keeper] = plan.workers
+  const account = accounts[keeper.key] as string
+  const founded = await foundNetwork(teller.database, {
+    ...{ network_id, key: plan.key, name: plan.name, is_demo: true, now: begins, root: teller.root },
+    organisation: { ...first, organisation_id: first.id },
+    admin: { account_id: account, name: keeper.name },
   })
   const admin = {
-    worker_id: admin_id,
-    token: await openSession(teller, network_id, accounts['marta.rota'] as string),
+    worker_id: founded.worker_id,
+    token: await openSession(teller, network_id, account),
   }
-  const partners = template.partners.slice(1).map((partner, i) => ({
+  const organisations = Object.fromEntries(bodies.map((body) => [body.key, body.id]))
+  const partners = bodies.slice(1).map(({ id, key: _, ...body }) => ({
     action: 'network.add-organisation',
-    input: {
-      organisation_id: organisations[partnerKeys[i + 1] as string],
-      name: partner.name,
-      short_name: shortNames[partnerKeys[i + 1] as string] ?? partner.name.slice(0, 40),
-      kind: partner.organisation_type ?? 'other',
-      partner_role: partner.role,
-      ended_on: null,
-    },
+    input: { organisation_id: id, ...body, ended_on: null },
   }))
   const units: Record<string, string> = {}
-  const opened = unitsOfStory.map((unit) => {
+  const opened = plan.units.map(({ key, district, municipalities, organisation, ...rest }) => {
     const unit_id = newId()
-    units[unit.key] = unit_id
-    const { key: _, district, organisation, ...rest } = unit
+    units[key] = unit_id
+    const area_municipalities = municipalities ?? districtMunicipalities(template, district ?? '')
     return {
       action: 'network.add-unit',
       input: {
         ...rest,
         unit_id,
         organisation_id: organisations[organisation],
-        area_municipalities: districtMunicipalities(template, district),
+        area_municipalities,
         ended_on: null,
       },
     }
   })
-  await actAs(database, admin, { now: begins, intents: [...partners, ...opened] })
-  const cast: Cast = { network_id, organisations, units, actors: { 'marta.rota': admin } }
-  await enlistWorkers(teller, cast, { accounts, begins })
-  await letNursesReadHiv(teller, cast, begins)
+  await actAs(teller.database, admin, { now: begins, intents: [...partners, ...opened] })
+  const cast: Cast = { network_id, organisations, units, actors: { [keeper.key]: admin } }
+  await enlistWorkers(teller, cast, { plan, accounts, begins })
   return cast
 }
 
+interface Body {
+  key: string
+  id: string
+  name: string
+  short_name: string
+  kind: string
+  partner_role: string
+}
+
+const bodiesOf = (plan: NetworkPlan, template: ProjectTemplate): Body[] => {
+  const founder = plan.founder ? [{ ...plan.founder, id: newId(), partner_role: 'full_partner' }] : []
+  const partners = template.partners.map((partner, i) => {
+    const key = plan.partners[i] ?? `partner_${i}`
+    return {
+      ...{ key, id: newId(), name: partner.name, partner_role: partner.role },
+      short_name: plan.short_names[key] ?? partner.name.slice(0, 40),
+      kind: partner.organisation_type ?? 'other',
+    }
+  })
+  return [...founder, ...partners]
+}
+
 /** What concerns HIV is given by two people: one asks, the data protection officer answers. */
-const letNursesReadHiv = async ({ database }: Teller, cast: Cast, now: string): Promise<void> => {
+export const letNursesReadHiv = async (
+  { database }: Teller,
+  cast: Cast,
+  { plan, now }: { plan: NetworkPlan; now: string },
+): Promise<void> => {
   const request_id = newId()
   const role = 'health_worker'
   const compartments = ['base', 'health', 'health_addiction', 'hiv', 'social']
   const reason = 'Le infermiere fanno i test nelle uscite.'
-  await actAs(database, cast.actors['marta.rota'] as Actor, {
+  await actAs(database, cast.actors[plan.workers[0].key] as Actor, {
     now,
     intents: [
       { action: 'network.request-role-clearance', input: { request_id, role, compartments, reason } },
     ],
   })
-  await actAs(database, cast.actors['franco.vitali'] as Actor, {
+  await actAs(database, cast.actors[plan.dpo] as Actor, {
     now,
     intents: [{ action: 'network.settle-role-clearance', input: { request_id, role, approved: true } }],
   })
 }
 
-const makeAccounts = async (teller: Teller): Promise<Record<string, string>> => {
+const makeAccounts = async (teller: Teller, plan: NetworkPlan): Promise<Record<string, string>> => {
   const made = await Promise.all(
-    demoWorkers.map(
+    plan.workers.map(
       async (worker) =>
         [
           worker.key,
@@ -241,10 +180,10 @@ const makeAccounts = async (teller: Teller): Promise<Record<string, string>> => 
 const enlistWorkers = async (
   teller: Teller,
   cast: Cast,
-  told: { accounts: Record<string, string>; begins: string },
+  told: { plan: NetworkPlan; accounts: Record<string, string>; begins: string },
 ): Promise<void> => {
-  const admin = cast.actors['marta.rota'] as Actor
-  for (const worker of demoWorkers.slice(1)) {
+  const admin = cast.actors[told.plan.workers[0].key] as Actor
+  for (const worker of told.plan.workers.slice(1)) {
     const worker_id = newId()
     const account_id = told.accounts[worker.key] as string
     const grants = worker.grants.map((grant) => ({

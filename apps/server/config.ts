@@ -13,6 +13,14 @@ export interface Config {
   secretFile: string
   isDemo: boolean
   smtpUrl?: string
+  /** A bucket for papers; without it they lie in DATA_DIR/files. Encrypted by us in both. */
+  s3?: {
+    endpoint: string
+    region: string
+    bucket: string
+    access_key_id: string
+    secret_access_key: string
+  }
   mailFrom: string
   oidc?: { issuer: string; client_id: string; client_secret: string; label: string }
   /** Told to us by tests and the demo: an instant to begin the clock at. Never in production. */
@@ -65,6 +73,22 @@ const oidcFrom = (env: Environment): Config['oidc'] => {
   }
 }
 
+const s3From = (env: Environment): Config['s3'] => {
+  const { S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY, S3_REGION } = env
+  if (!S3_ENDPOINT) return undefined
+  if (!S3_BUCKET || !S3_ACCESS_KEY_ID || !S3_SECRET_ACCESS_KEY)
+    throw new WrongSetting(
+      'S3_ENDPOINT needs S3_BUCKET, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY beside it.',
+    )
+  return {
+    endpoint: S3_ENDPOINT,
+    region: S3_REGION ?? 'eu-south-1',
+    bucket: S3_BUCKET,
+    access_key_id: S3_ACCESS_KEY_ID,
+    secret_access_key: S3_SECRET_ACCESS_KEY,
+  }
+}
+
 export const readConfig = (root: string, env: Environment = process.env): Config => {
   const port = portFrom(env.PORT)
   const host = env.HOST ?? '127.0.0.1'
@@ -86,5 +110,6 @@ export const readConfig = (root: string, env: Environment = process.env): Config
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM ?? 'prossima@example.org',
     oidc: oidcFrom(env),
+    s3: s3From(env),
   }
 }

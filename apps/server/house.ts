@@ -2,8 +2,10 @@
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import { addPlanRoutes } from '#cases/server'
 import { type AccountTools, accountRoutes, inviteWorker, refuseForeignOrigin, tokenOf } from '#core/auth'
 import { type Database, openDatabase } from '#core/db'
+import { type FileStore, openFileStore } from '#core/files'
 import { type House, makeServer, mustBeComplete, openApi, sendProblem } from '#core/http'
 import { startJobs } from '#core/jobs'
 import { type Clock, everyQuery, systemClock } from '#core/kernel'
@@ -12,6 +14,7 @@ import { readSecrets, type Secrets } from '#core/secrets'
 import { addSync } from '#core/sync/server'
 import { addInvitationRoute, addTerritoryRoutes } from '#network/server'
 import { shiftReportRoute } from '#outreach/server'
+import { addImportRoutes, readersPaperRoute } from '#people/server'
 import { addBackup } from './backup-route.ts'
 import type { Config } from './config.ts'
 import { type Beginning, begin } from './first-day.ts'
@@ -53,6 +56,7 @@ interface Parts {
   clock: Clock
   mailer: Mailer
   secrets: Secrets
+  files: FileStore
   beginning: Beginning
 }
 
@@ -125,6 +129,7 @@ const assemble = async (parts: Parts): Promise<FastifyInstance> => {
     namesOf: (ids) => networkNames(database, ids),
   })
   addTerritoryRoutes(server, { database, clock, tokenOf })
+  addImportRoutes(server, { house: houseFor(parts), tokenOf })
   addInvitationRoute(server, {
     tokenOf,
     invite: (token, invited) => inviteWorker(accountTools(parts), token, invited),
@@ -135,6 +140,8 @@ const assemble = async (parts: Parts): Promise<FastifyInstance> => {
     reply.header('cache-control', 'public, max-age=300').send(document),
   )
   shiftReportRoute(server, houseFor(parts), tokenOf)
+  readersPaperRoute(server, houseFor(parts), tokenOf)
+  addPlanRoutes(server, { house: houseFor(parts), files: parts.files, tokenOf })
   for (const room of rooms) room.routes?.(server, houseFor(parts))
   addStatus(server, parts)
   addBackup(server, parts)
@@ -152,7 +159,8 @@ export const openHouse = async (config: Config, tell: Tell): Promise<OpenHouse> 
   const database = await openData(config, secrets, tell)
   const clock = systemClock
   const mailer = openMailer(config.smtpUrl ? { smtp_url: config.smtpUrl, mail_from: config.mailFrom } : {})
-  const before = { config, database, clock, mailer, secrets }
+  const files = await openFileStore({ folder: join(config.dataDir, 'files'), s3: config.s3 })
+  const before = { config, database, clock, mailer, secrets, files }
   const beginning = await begin({ ...before, tell, settle: () => settleAll(before) })
   const parts = { ...before, beginning }
   const server = await assemble(parts)

@@ -2,6 +2,7 @@
 // lies, and who may ask each at all.
 import {
   everyone,
+  followers,
   health,
   keepers,
   loaders,
@@ -63,7 +64,7 @@ export const deeds: Record<string, Road[]> = {
 
   'people.assign-code': remembered,
   'people.change-nickname': remembered,
-  'people.note-met': remembered,
+  'people.note-met': [unit(followers, 'base')],
 
   'places.report': walked,
   'places.observe': walked,
@@ -143,8 +144,12 @@ export const questions: Record<string, Asking> = {
   'goods.lot-story': { ...all, shows: 'goods.lots', about: ['lot_id'] },
   'goods.movements-of-shift': { ...all, shows: 'goods.movements', about: ['cause_id'] },
 
-  'people.of-unit': { roads: [unit(lookers)], about: ['unit_id'] },
-  'people.person': { roads: [network(lookers)], shows: 'people.persons', about: ['person_id'] },
+  'people.of-unit': { roads: [unit([...followers, 'privacy_admin'])], about: ['unit_id'] },
+  'people.person': {
+    roads: [network([...followers, 'privacy_admin'])],
+    shows: 'people.persons',
+    about: ['person_id'],
+  },
   'people.search-nicknames': { roads: [network(lookers)] },
 
   'places.map': all,

@@ -107,6 +107,30 @@ export const keepers: Role[] = [
   'cultural_mediator',
 ]
 export const lookers: Role[] = [...keepers, 'social_worker', 'case_manager', 'psychologist']
+/** Those who follow somebody, at a desk too. */
+export const followers: Role[] = [...lookers, 'legal_advisor', 'housing_officer', 'community_facilitator']
+/** Those who receive people at a desk. */
+export const receivers: Role[] = [
+  'social_worker',
+  'case_manager',
+  'psychologist',
+  'legal_advisor',
+  'housing_officer',
+  'community_facilitator',
+  'helpline_operator',
+  'privacy_admin',
+]
+/** Those who may ask for a name and write it, and those who may read one: who goes out at night needs none. */
+export const namers: Role[] = ['social_worker', 'case_manager', 'educator', 'legal_advisor']
+export const nameReaders: Role[] = [
+  ...namers,
+  'service_coordinator',
+  'psychologist',
+  'cultural_mediator',
+  'housing_officer',
+  'health_worker',
+  'community_facilitator',
+]
 /** Those who keep the store, load a van, hold things in their hands. */
 export const storekeepers: Role[] = ['service_coordinator', 'hub_manager', 'warehouse_operator']
 export const loaders: Role[] = [...storekeepers, 'outreach_operator', 'educator', 'health_worker']

@@ -2,12 +2,16 @@
 // one needs the other. What happened is never changed, and what the house derives nobody writes.
 import {
   everyone,
+  followers,
   givers,
   health,
   keepers,
   lookers,
+  nameReaders,
+  namers,
   type Road,
   type Role,
+  receivers,
   storekeepers,
   street,
   writers,
@@ -33,7 +37,6 @@ const by = (of: readonly Role[]): Table => ({
 const byNetwork = by(['network_admin'])
 const signed: Table = { ...byNetwork, update: nobody }
 const place = [unit(street), body(['service_coordinator'])]
-const namers: Role[] = ['social_worker', 'case_manager', 'educator']
 const figures = [
   body(['service_coordinator']),
   network(['project_manager', 'monitoring_officer', 'network_admin']),
@@ -78,16 +81,6 @@ const goods: Record<string, Table> = {
   'goods.counts': { select: [body(everyone)], insert: [body(storekeepers)], update: [body(storekeepers)] },
 }
 
-const receivers: Role[] = [
-  'social_worker',
-  'case_manager',
-  'psychologist',
-  'legal_advisor',
-  'housing_officer',
-  'community_facilitator',
-  'helpline_operator',
-  'privacy_admin',
-]
 const circlers: Role[] = [
   'service_coordinator',
   'social_worker',
@@ -96,6 +89,9 @@ const circlers: Role[] = [
   'health_worker',
   'outreach_operator',
 ]
+
+/** Tax codes and documents: for who asks for a help that needs them. */
+const numberReaders: Role[] = ['social_worker', 'case_manager', 'legal_advisor']
 
 const people: Record<string, Table> = {
   // An id and the unit it belongs to, nothing else.
@@ -117,33 +113,34 @@ const people: Record<string, Table> = {
   'access.break_glasses': { select: [network(['dpo'])], insert: nobody, update: [network(['dpo'])] },
   'access.subject_keys': { select: [unit(everyone)], insert: [network(everyone)], update: nobody },
   'people.persons': {
-    select: [unit(lookers, 'base')],
-    insert: [unit(keepers, 'base')],
-    update: [unit(keepers, 'base')],
+    select: [unit([...followers, 'privacy_admin'], 'base')],
+    insert: [unit([...keepers, ...receivers], 'base')],
+    // What one does not see one does not change.
+    update: [unit([...followers, 'privacy_admin'], 'base')],
   },
   'people.identity_steps': {
-    select: [unit(lookers, 'base')],
-    insert: [unit(keepers, 'base')],
+    select: [unit(followers, 'base')],
+    insert: [unit([...keepers, ...receivers], 'base')],
     update: nobody,
   },
   'people.identities': {
-    select: [unit([...namers, 'service_coordinator'], 'base')],
+    select: [unit(nameReaders, 'base')],
     insert: [unit(namers, 'base')],
     update: [unit(namers, 'base')],
   },
   'people.identifiers': {
-    select: [unit(['social_worker', 'case_manager'], 'base')],
-    insert: [unit(['social_worker', 'case_manager'], 'base')],
-    update: [unit(['social_worker', 'case_manager'], 'base')],
+    select: [unit(numberReaders, 'base')],
+    insert: [unit(numberReaders, 'base')],
+    update: [unit(numberReaders, 'base')],
   },
-  // Read by those a person let in, a unit alone never is; and what one does not see one does not change.
+  // Read by those a person let in, and by the unit that wrote it.
   'people.stay_identifiers': {
-    select: nobody,
+    select: [unit(['legal_advisor', 'case_manager'], 'legal_status')],
     insert: [unit(['legal_advisor', 'case_manager'], 'legal_status')],
-    update: nobody,
+    update: [unit(['legal_advisor', 'case_manager'], 'legal_status')],
   },
   'people.verifications': {
-    select: [unit(['social_worker', 'case_manager'], 'base')],
+    select: [unit(numberReaders, 'base')],
     insert: [unit(['social_worker'], 'base')],
     update: nobody,
   },

@@ -1,5 +1,7 @@
 // What this room may answer when something cannot be done; each code has its sentence in texts/. The last ones are
 // constraints of the database, met when two people were faster than any check.
+import { planProblems } from './problems-plan.ts'
+
 export const casesProblems = [
   'not-in-state',
   'only-the-manager',
@@ -53,4 +55,5 @@ export const casesProblems = [
 
   'files-number-taken',
   'files-one-open',
+  ...planProblems,
 ] as const

@@ -1,10 +1,19 @@
 // The cases room assembled for the API.
 import type { Room } from '#core/http'
+import { planAnswerings } from './plan-server.ts'
 import { escalateLate } from './reactions/escalate.ts'
 import { colleaguesAnswering, oneCaseAnswering, readByAnswering } from './store/case-page.ts'
 import { caseloadAnswering, casesOfPersonAnswering, caseWorkAnswering } from './store/caseload.ts'
 import { diaryAnswering, looksAnswering, teamAnswering } from './store/inside.ts'
 import './index.ts'
+
+export {
+  addPlanRoutes,
+  documentAnswering,
+  documentsAnswering,
+  type PlanParts,
+  planAnswering,
+} from './plan-server.ts'
 
 export {
   caseloadAnswering,
@@ -31,6 +40,7 @@ export const room: Room = {
     looksAnswering,
     readByAnswering,
     colleaguesAnswering,
+    ...planAnswerings,
   ],
   chores: [escalateLate],
 }

@@ -29,3 +29,21 @@ export const meetSomeone = async (hand: Hand, person: ReturnType<typeof aPerson>
   if (answer.outcome === 'refused') throw new Error(`Not remembered: ${answer.problem?.code}`)
   return person.person_id
 }
+
+/** Somebody who comes to a desk; `named` when they give their name at once. */
+export const aVisitor = (unit_id: string, organisation_id: string, more: Record<string, unknown> = {}) => ({
+  ...aPerson(unit_id, organisation_id),
+  nickname: null,
+  notice: 'written',
+  ...more,
+})
+
+export const aName = (more: Record<string, unknown> = {}) => ({
+  given_name: 'Aminata',
+  family_name: 'Di Prova',
+  birth_date: '1990-05-15',
+  citizenships: ['SN'],
+  purpose: 'direct_care',
+  legal_basis: 'public_task',
+  ...more,
+})

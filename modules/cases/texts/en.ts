@@ -3,6 +3,8 @@ import type { SameTexts } from '#core/i18n'
 import { actsEn } from './acts-en.ts'
 import { codesEn } from './codes-en.ts'
 import type { it } from './it.ts'
+import { planEn } from './plan-en.ts'
+import { planProblemsEn } from './plan-problems-en.ts'
 import { problemsEn } from './problems-en.ts'
 import { screensEn } from './screens-en.ts'
 import { wordsEn } from './words-en.ts'
@@ -12,5 +14,6 @@ export const en: SameTexts<typeof it> = {
   ...codesEn,
   ...screensEn,
   acts: actsEn,
-  problems: problemsEn,
+  plan: planEn,
+  problems: { ...problemsEn, ...planProblemsEn },
 }

@@ -6,7 +6,7 @@ import { Subject } from '#core/access'
 import { action, all, dayInItaly, id, insert, line, notFound, refuse } from '#core/kernel'
 import { mustBeDiscreet } from '../domain/discreet-nickname.ts'
 import { foldText, isNicknameCode } from '../domain/nickname-code.ts'
-import { ageBands, genders, IdentityStep, languageCode, Person } from '../domain/person.ts'
+import { ageBands, genders, IdentityStep, languageCode, mustBeOldEnough, Person } from '../domain/person.ts'
 
 const AssignCode = z.object({
   person_id: id(),
@@ -22,11 +22,6 @@ const AssignCode = z.object({
   notice_language: languageCode(),
   accepted: z.literal(true),
 })
-
-const mustBeOldEnough = (ageBand: string, isFourteen: boolean | undefined): void => {
-  if (ageBand !== 'under_18' || isFourteen === true) return
-  refuse(isFourteen === false ? 'people.under-fourteen' : 'people.age-to-confirm')
-}
 
 export const assignCode = action('people.assign-code', {
   input: AssignCode,

@@ -5,6 +5,7 @@ const levels = [null, ...identityLevels]
 const allowed: Record<string, string> = {
   'nobody assign_code': 'pseudonymous',
   'pseudonymous change_nickname': 'pseudonymous',
+  'pseudonymous allow_name': 'pseudonymous',
   'pseudonymous identify': 'identified',
   'identified change_nickname': 'identified',
   'identified verify': 'verified',

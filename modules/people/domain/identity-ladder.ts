@@ -7,6 +7,7 @@ export type IdentityLevel = (typeof identityLevels)[number]
 export const identityEvents = [
   'assign_code',
   'change_nickname',
+  'allow_name',
   'identify',
   'verify',
   'request_anonymity',
@@ -32,7 +33,7 @@ const street = [
   'educator',
   'cultural_mediator',
 ] as const
-const naming = ['social_worker', 'case_manager', 'educator'] as const
+const naming = ['social_worker', 'case_manager', 'educator', 'legal_advisor'] as const
 
 /** `null`: an anonymous contact, of whom there is no record at all. */
 export const identityLadder: readonly Rung[] = [
@@ -40,6 +41,13 @@ export const identityLadder: readonly Rung[] = [
   { from: 'pseudonymous', event: 'change_nickname', to: 'pseudonymous', wish: 'person', roles: street },
   { from: 'identified', event: 'change_nickname', to: 'identified', wish: 'person', roles: street },
   { from: 'verified', event: 'change_nickname', to: 'verified', wish: 'person', roles: street },
+  {
+    from: 'pseudonymous',
+    event: 'allow_name',
+    to: 'pseudonymous',
+    wish: 'law',
+    roles: ['service_coordinator'],
+  },
   { from: 'pseudonymous', event: 'identify', to: 'identified', wish: 'person', roles: naming },
   { from: 'identified', event: 'verify', to: 'verified', wish: 'need', roles: ['social_worker'] },
   {
@@ -56,14 +64,14 @@ export const identityLadder: readonly Rung[] = [
     wish: 'person',
     roles: ['health_worker'],
   },
-  { from: 'verified', event: 'reduce', to: 'pseudonymous', wish: 'law', roles: ['dpo', 'privacy_admin'] },
-  { from: 'identified', event: 'reduce', to: 'pseudonymous', wish: 'law', roles: ['dpo', 'privacy_admin'] },
+  { from: 'verified', event: 'reduce', to: 'pseudonymous', wish: 'law', roles: ['privacy_admin'] },
+  { from: 'identified', event: 'reduce', to: 'pseudonymous', wish: 'law', roles: ['privacy_admin'] },
 ]
 
 /** Where a step leads, or undefined when it cannot be taken from here. */
 export const stepFrom = (from: IdentityLevel | null, event: IdentityEvent): IdentityLevel | undefined =>
   identityLadder.find((rung) => rung.from === from && rung.event === event)?.to
 
-/** The steps still possible, for the ladder on screen: renaming is not a step up or down. */
+/** The steps still possible, for the ladder on screen: what leaves the level as it is is no step up or down. */
 export const stepsAhead = (from: IdentityLevel | null): Rung[] =>
-  identityLadder.filter((rung) => rung.from === from && rung.event !== 'change_nickname')
+  identityLadder.filter((rung) => rung.from === from && rung.to !== from)

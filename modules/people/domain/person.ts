@@ -2,7 +2,7 @@
 // name, no date of birth; those live in tables of their own, and only if the person wishes.
 
 import { z } from 'zod'
-import { code, dayText, id, instantText, line, noun } from '#core/kernel'
+import { code, dayText, id, instantText, line, noun, refuse } from '#core/kernel'
 import { identityEvents, identityLevels } from './identity-ladder.ts'
 
 export const genders = ['woman', 'man', 'non_binary', 'unknown', 'declined'] as const
@@ -64,3 +64,9 @@ export const IdentityStep = noun(
     reason: code().nullable(),
   }),
 )
+
+/** Below fourteen nobody is remembered by nickname. */
+export const mustBeOldEnough = (ageBand: string, isFourteen: boolean | undefined): void => {
+  if (ageBand !== 'under_18' || isFourteen === true) return
+  refuse(isFourteen === false ? 'people.under-fourteen' : 'people.age-to-confirm')
+}

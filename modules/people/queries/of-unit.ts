@@ -1,8 +1,8 @@
-// The people a unit knows by nickname, the last met first.
+// The people a unit knows, the last met first.
 
 import { z } from 'zod'
 import { query } from '#core/kernel'
-import { idsOf, PersonLine } from './shapes.ts'
+import { idsOf, NamedLine } from './shapes.ts'
 
 export const personsOfUnit = query('people.of-unit', {
   verb: 'person.see',
@@ -14,7 +14,7 @@ export const personsOfUnit = query('people.of-unit', {
     after_day: z.iso.date().optional(),
     after_id: z.uuid().optional(),
   }),
-  output: z.object({ persons: z.array(PersonLine), has_more: z.boolean() }),
+  output: z.object({ persons: z.array(NamedLine), has_more: z.boolean() }),
   on: ({ unit_id }) => ({ unit_id }),
   reads: ({ persons }) => idsOf(persons),
 })

@@ -2,18 +2,19 @@
 
 import { z } from 'zod'
 import { query } from '#core/kernel'
-import { PersonLine } from './shapes.ts'
+import { NamedLine, ToldIdentity } from './shapes.ts'
 
 export const onePerson = query('people.person', {
   verb: 'person.see',
   input: z.object({ person_id: z.uuid() }),
   output: z.object({
-    person: PersonLine.extend({
+    person: NamedLine.extend({
       organisation_id: z.string(),
       unit_name: z.string(),
-      identity_level: z.string(),
       met_on: z.string(),
     }),
+    /** Their name, for those who need it; told only to who says why. */
+    identity: ToldIdentity.nullable(),
     steps: z.array(
       z.object({
         step_id: z.string(),
@@ -28,4 +29,5 @@ export const onePerson = query('people.person', {
     ),
   }),
   reads: ({ person }) => [person.person_id],
+  needs_purpose: ({ identity }) => identity !== null,
 })

@@ -6,29 +6,38 @@ import { Person } from '../domain/person.ts'
 import { personReaders } from '../policy.ts'
 import { personsOfUnit } from '../queries/of-unit.ts'
 import { onePerson } from '../queries/person.ts'
-import type { PersonLine } from '../queries/shapes.ts'
+import type { NamedLine } from '../queries/shapes.ts'
 
-const line = 'person_id, unit_id, code, nickname, gender, age_band, language, protective_flag, last_met_on'
+/** The name to show, as far as who asks may see it: rows of identities hide themselves. */
+const shown = `coalesce(nullif(concat_ws(' ', coalesce(i.chosen_name, i.given_name), i.family_name), ''), p.nickname, p.code) as name`
+const line = `p.person_id, p.unit_id, p.code, p.nickname, p.gender, p.age_band, p.language, p.protective_flag, p.last_met_on, p.identity_level, ${shown}`
+const withName = `people.persons p left join people.identities i on i.network_id = $1 and i.person_id = p.person_id`
 
 export const onePersonAnswering = answering(onePerson, {
   statements: ({ person_id }, { network_id }) => [
     {
       name: 'one person',
-      text: `select p.person_id, p.unit_id, p.organisation_id, u.name as unit_name, p.code, p.nickname, p.gender, p.age_band,
-                    p.language, p.protective_flag, p.met_on, p.last_met_on, p.identity_level
-             from people.persons p join network.units u on u.network_id = $1 and u.unit_id = p.unit_id
+      text: `select ${line}, p.organisation_id, u.name as unit_name, p.met_on
+             from ${withName} join network.units u on u.network_id = $1 and u.unit_id = p.unit_id
              where p.network_id = $1 and p.person_id = $2`,
+      values: [network_id, person_id],
+    },
+    {
+      name: 'name of a person',
+      text: `select given_name, family_name, chosen_name, birth_date, birth_year, citizenships, purpose, legal_basis, has_history, identified_at
+             from people.identities where network_id = $1 and person_id = $2`,
       values: [network_id, person_id],
     },
     {
       name: 'steps of a person',
       text: `select s.step_id, s.event, s.from_level, s.to_level, s.at, s.notice, s.notice_language, w.name as worker_name
              from people.identity_steps s left join access.workers w on w.network_id = $1 and w.worker_id = s.worker_id
-             where s.network_id = $1 and s.person_id = $2 order by s.at desc, s.step_id desc limit 100`,
+             where s.network_id = $1 and s.person_id = $2 order by s.at desc, (s.from_level is null), s.step_id desc limit 100`,
       values: [network_id, person_id],
     },
   ],
-  tell: ([persons = [], steps = []]) => ({ person: persons[0] ?? notFound(), steps }) as never,
+  tell: ([persons = [], names = [], steps = []]) =>
+    ({ person: persons[0] ?? notFound(), identity: names[0] ?? null, steps }) as never,
 })
 
 const page = 50
@@ -38,22 +47,22 @@ export const personsOfUnitAnswering = answering(personsOfUnit, {
   statements: ({ unit_id, met_since, after_day, after_id, most }, { network_id }) => {
     const values: unknown[] = [network_id, unit_id, (most ?? page) + 1]
     const put = (value: unknown) => `$${values.push(value)}`
-    const since = met_since ? ` and last_met_on >= ${put(met_since)}::date` : ''
+    const since = met_since ? ` and p.last_met_on >= ${put(met_since)}::date` : ''
     const after = after_day
-      ? ` and (last_met_on, person_id) < (${put(after_day)}::date, ${put(after_id ?? null)}::uuid)`
+      ? ` and (p.last_met_on, p.person_id) < (${put(after_day)}::date, ${put(after_id ?? null)}::uuid)`
       : ''
     return [
       {
         name: `persons of a unit${since && ' since'}${after && ' after'}`,
-        text: `select ${line} from people.persons
-               where network_id = $1 and unit_id = $2 and ended_on is null${since}${after}
-               order by last_met_on desc, person_id desc limit $3`,
+        text: `select ${line} from ${withName}
+               where p.network_id = $1 and p.unit_id = $2 and p.ended_on is null${since}${after}
+               order by p.last_met_on desc, p.person_id desc limit $3`,
         values,
       },
     ]
   },
   tell: ([persons = []], { input }) => ({
-    persons: persons.slice(0, input.most ?? page) as unknown as PersonLine[],
+    persons: persons.slice(0, input.most ?? page) as unknown as NamedLine[],
     has_more: persons.length > (input.most ?? page),
   }),
 })

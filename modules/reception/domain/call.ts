@@ -1,0 +1,48 @@
+// A call to the line: anonymous unless the caller wants otherwise. The note and the number to call back are a file of
+// their own, sealed; the list has codes only.
+import { z } from 'zod'
+import { id, instantText, line, noun } from '#core/kernel'
+import { callStates } from './call-states.ts'
+import { languageCode } from './desk.ts'
+import { callerKinds, callOutcomes, callTopics, urgencies } from './words.ts'
+
+export const municipalityCode = () => z.string().regex(/^\d{6}$/)
+
+export const Call = noun(
+  'reception.call',
+  { table: 'reception.calls', key: 'call_id', by: 'unit', conflict: 'ask' },
+  z.object({
+    call_id: id(),
+    unit_id: id(),
+    organisation_id: id(),
+    worker_id: id(),
+    at: instantText(),
+    duration_min: z.int().min(0).max(600).nullable(),
+    caller_kind: z.enum(callerKinds).nullable(),
+    topics: z.array(z.enum(callTopics)).max(8),
+    urgency: z.enum(urgencies),
+    municipality_code: municipalityCode().nullable(),
+    language: languageCode().nullable(),
+    outcome: z.enum(callOutcomes).nullable(),
+    state: z.enum(callStates),
+    callback_due: instantText().nullable(),
+    attempts: z.array(line(40)).max(3),
+    referral_id: id().nullable(),
+    report_id: id().nullable(),
+    documented_at: instantText().nullable(),
+    closed_at: instantText().nullable(),
+  }),
+)
+export type CallRecord = z.infer<typeof Call.schema>
+
+export const CallText = noun(
+  'reception.call-text',
+  { table: 'reception.call_texts', key: 'file_id', by: 'file', sealed: ['note', 'callback_phone'] },
+  z.object({
+    file_id: id(),
+    unit_id: id(),
+    organisation_id: id(),
+    note: line(4000).nullable(),
+    callback_phone: line(40).nullable(),
+  }),
+)
