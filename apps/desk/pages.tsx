@@ -15,6 +15,7 @@ const TodayPage = lazyPage(outreach, 'TodayPage')
 const ShiftsPage = lazyPage(outreach, 'ShiftsPage')
 const ShiftReportPage = lazyPage(outreach, 'ShiftReportPage')
 const OutingSheetPage = lazyPage(outreach, 'OutingSheetPage')
+const CasesToday = lazy(async () => ({ default: (await import('#cases/web')).CasesToday }))
 const TodayFigures = lazy(async () => ({ default: (await import('#monitoring/web')).TodayFigures }))
 
 /** The shape of a page on its way. */
@@ -27,9 +28,10 @@ export function Today() {
   const t = useText(texts)
   const me = useMe()
   const { tell } = useWaiting()
-  const figures = me.verbs.includes('figures.see') && (
+  const figures = (
     <Suspense fallback={null}>
-      <TodayFigures />
+      {me.verbs.includes('case.see') && <CasesToday />}
+      {me.verbs.includes('figures.see') && <TodayFigures />}
     </Suspense>
   )
   const doors = placesFor(me.verbs)

@@ -167,7 +167,7 @@ function Profile({ seen, onLook }: { seen: OneCase; onLook?: () => void }) {
         <ProfileCard file_id={file.file_id} person_id={file.person_id} onLook={onLook} />
       </div>
       <div className="ui-stack">
-        {PlanSlot && <PlanSlot seen={seen} />}
+        {PlanSlot && <PlanSlot file_id={seen.file.file_id} />}
         <Facts seen={seen} />
         <Steps seen={seen} />
       </div>
@@ -229,7 +229,7 @@ function Opened({
       </div>
       {tab === 'profile' && <Profile seen={seen} onLook={mayWrite ? () => setLooking(true) : undefined} />}
       {tab === 'diary' && <DiaryTab seen={seen} worker_id={me.worker_id} />}
-      {tab === 'documents' && DocumentsSlot && <DocumentsSlot seen={seen} />}
+      {tab === 'documents' && DocumentsSlot && <DocumentsSlot file_id={seen.file.file_id} />}
       {tab === 'team' && <TeamTab seen={seen} me={me} />}
       {tab === 'readers' && <ReadersTab file_id={file.file_id} />}
       {event && <EventDialog event={event} seen={seen} onClose={() => setEvent(undefined)} />}
