@@ -3467,13 +3467,14 @@ create table referrals.steps (
   by_way text not null,
   at timestamp with time zone not null,
   recorded_at timestamp with time zone not null,
+  position integer not null,
   reason text,
   constraint steps_pk PRIMARY KEY (network_id, step_id),
   constraint steps_referral_fk FOREIGN KEY (network_id, referral_id) REFERENCES referrals.referrals(network_id, referral_id),
   constraint steps_way_known CHECK ((by_way = ANY (ARRAY['worker'::text, 'link'::text, 'house'::text])))
 );
 comment on table referrals.steps is 'Every step of a referral, by whom and when: never changed. No person, no note; a worker''s name goes when they ask for it.';
-CREATE INDEX steps_of_referral ON referrals.steps USING btree (network_id, referral_id, recorded_at);
+CREATE INDEX steps_of_referral ON referrals.steps USING btree (network_id, referral_id, recorded_at, "position");
 -- row security: enabled and forced
 create policy also_insert_educator_service_coordinator_outreach_op on referrals.steps for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{educator,service_coordinator,outreach_operator,health_worker,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
 create policy also_insert_outreach_operator_service_coordinator_he on referrals.steps for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
@@ -4622,13 +4623,13 @@ create function reception.take_reminder(network uuid, appointment uuid, at times
   language plpgsql volatile security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body d3af99ab8962839c1af2eee02c497d98
 
 create function referrals.end_shares(network uuid, referral uuid, last_day date) returns integer
-  language plpgsql volatile security definer set search_path=referrals, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 72c85b6bdd1b57e582ae3cdc33a34713
+  language plpgsql volatile security definer set search_path=referrals, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body d1710fd234c56bd00a79d22f6d8ba609
 
 create function referrals.for_link(network uuid, referral uuid) returns TABLE(state text, link_version integer, kind text, urgency text, reasons text[], slip_code text, is_external boolean, is_discreet boolean, no_shows integer, appointment_at timestamp with time zone, sent_at timestamp with time zone, interpreter_language text, service_name text, service_email text, sender_name text, network_name text)
   language plpgsql stable security definer set search_path=referrals, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body dded1ce8a6e30c6974a9fa8f09cdfc68
 
 create function referrals.move_by_house(network uuid, referral uuid, was_state text, was_version integer, way text, moment timestamp with time zone, fields jsonb, steps jsonb, happened text) returns boolean
-  language plpgsql volatile security definer set search_path=referrals, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 54b9725b849b72a15d62fd4afaa7cd6b
+  language plpgsql volatile security definer set search_path=referrals, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 8564d2a085bc3d067efff1ef275c123e
 
 create function referrals.standing(network uuid, referral uuid) returns TABLE(waiting_estimate date, attended_on date, decline_reason text, outcome text, outcome_source text)
   language plpgsql stable security definer set search_path=referrals, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 7a67cdc1b8d0e0951222128de487ff87

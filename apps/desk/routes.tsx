@@ -81,6 +81,8 @@ const network = () => import('#network/web')
 const places = () => import('#places/web')
 const cases = () => import('#cases/web')
 
+const referrals = () => import('#referrals/web')
+
 const pages = [
   inside('/', Today),
   inside('/shifts', Shifts),
@@ -88,6 +90,10 @@ const pages = [
   inside('/shifts/$shift_id/sheet', OutingSheet),
   page('/places', places, 'PlacesPage'),
   page('/places/$hotspot_id', places, 'HotspotPage'),
+  page('/referrals', referrals, 'ReferralsPage'),
+  page('/referrals/loop', referrals, 'LoopPage'),
+  page('/referrals/$referral_id', referrals, 'ReferralPage'),
+  page('/referrals/$referral_id/slip', referrals, 'SlipPage'),
   page('/people/import', () => import('#people/web'), 'ImportPage'),
   page('/stock', () => import('#goods/web'), 'StockPage'),
   page('/cases', cases, 'CaseloadPage'),

@@ -1,8 +1,8 @@
 // The frame of the open pages: urgent numbers first, then the page, in the language of the reader.
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { type Locale, nativeName } from '#core/i18n'
 import { useLanguage, useText } from '#core/i18n/web'
-import { Button, Empty, PublicShell } from '#core/ui'
+import { Button, Empty, PublicShell, Skeleton } from '#core/ui'
 import { useAbout } from './open-data.ts'
 import { FiguresPage } from './pages/figures-page.tsx'
 import { HomePage } from './pages/home-page.tsx'
@@ -11,6 +11,9 @@ import { ServicePage } from './pages/service-page.tsx'
 import { ServicesPage } from './pages/services-page.tsx'
 import { type Here, hrefOf, type PlaceKey, usePlace } from './place.ts'
 import { texts } from './texts/index.ts'
+
+/** Only for who holds a letter: nobody else loads it. */
+const AnswerPage = lazy(async () => ({ default: (await import('#referrals/web')).AnswerPage }))
 
 /** Languages in which these pages are complete. Who reads another one finds Italian, marked as Italian. */
 export const spoken: readonly Locale[] = ['it', 'en', 'ar']
@@ -46,6 +49,12 @@ function Page({
   if (service !== undefined) return <ServicePage key={service} id={service} />
   if (place === 'services') return <ServicesPage />
   if (place === 'figures') return <FiguresPage />
+  if (place === 'answer')
+    return (
+      <Suspense fallback={<Skeleton label={t('answer.title')} shape="block" />}>
+        <AnswerPage />
+      </Suspense>
+    )
   if (place !== undefined) return <PlainPage place={place} network={network} />
   return (
     <Empty

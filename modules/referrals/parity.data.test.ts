@@ -92,7 +92,15 @@ const lines: ParityLine[] = [
     record: (place) => ({
       ...of(place),
       ...{ step_id: newId(), event: 'acknowledge', from_state: 'sent', to_state: 'received' },
-      ...{ by_worker_id: null, by_name: null, by_way: 'worker', at, recorded_at: at, reason: null },
+      ...{
+        by_worker_id: null,
+        by_name: null,
+        by_way: 'worker',
+        at,
+        recorded_at: at,
+        position: 0,
+        reason: null,
+      },
     }),
     change: { reason: 'other' },
   }),

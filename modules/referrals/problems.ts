@@ -13,6 +13,8 @@ export const referralsProblems = [
   'basis-missing',
   'basis-not-same-body',
   'agreement-not-valid',
+  'consent-not-valid',
+  'person-said-no',
   'for-the-service',
   'for-the-sender',
   'moved-already',

@@ -6,7 +6,7 @@ import { openTestDatabase } from '#core/db/testing'
 import { ask } from '#core/http'
 import { startJobs } from '#core/jobs'
 import { type Clock, newId, type Row, systemClock } from '#core/kernel'
-import { foundTerritory, type Hand, type Territory } from '#network/makers'
+import type { Hand, Territory } from '#network/makers'
 import { aPerson, meetSomeone } from '#people/makers'
 import { onePersonAnswering } from '#people/server'
 import { aReferral, openService, sent, went } from './makers.ts'
@@ -22,6 +22,7 @@ import {
   slipAnswering,
   waitingAnswering,
 } from './server.ts'
+import { openStage } from './testing/stage.ts'
 
 let database: Database
 let here: Territory
@@ -33,41 +34,8 @@ let nurseThere: Hand
 let educatorThere: Hand
 beforeAll(async () => {
   database = await openTestDatabase()
-  here = await foundTerritory(database)
-  serd = await openService(here.stranger, [here.other_id, here.other_unit_id], {
-    name: 'SerD di prova',
-    type: 'addiction_service',
-    documents: ['health_card'],
-  })
-  own = await openService(here.coordinator, [here.lead_id, here.street_id], { name: 'Docce di prova' })
-  refuge = await openService(here.stranger, [here.other_id, here.other_unit_id], {
-    name: 'Centro di prova',
-    type: 'anti_violence',
-    visibility: 'network',
-  })
-  nurseThere = await here.enlist('health_worker', here.other_id, here.other_unit_id)
-  educatorThere = await here.enlist('educator', here.other_id, here.other_unit_id)
-  agreement_id = newId()
-  await went(
-    here.admin.act('network.sign-agreement', {
-      agreement_id,
-      title: 'Accordo di rete',
-      kind: 'sharing',
-      parties: [here.lead_id, here.other_id],
-      signed_on: '2026-01-01',
-      begins_on: '2026-01-01',
-      ended_on: null,
-      shares: [
-        {
-          from_organisation_id: here.lead_id,
-          to_organisation_id: here.other_id,
-          compartments: ['base', 'health_addiction'],
-          purposes: ['referral'],
-          legal_basis: 'public_task',
-        },
-      ],
-    }),
-  )
+  const stage = await openStage(database)
+  ;({ here, serd, own, refuge, agreement_id, nurseThere, educatorThere } = stage)
 }, 180_000)
 afterAll(() => database.close())
 

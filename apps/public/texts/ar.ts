@@ -20,6 +20,7 @@ export const ar: SameTexts<typeof it> = {
     n114: 'أطفال في خطر',
   },
   link: {
+    answer: 'أجب',
     home: 'البداية',
     services: 'ابحث عن خدمة',
     figures: 'الأرقام',
@@ -27,6 +28,7 @@ export const ar: SameTexts<typeof it> = {
     privacy: 'الخصوصية',
     accessibility: 'سهولة الوصول',
   },
+  answer: { title: 'الرد على رسالة' },
   not_found: {
     title: 'لا يوجد شيء هنا',
     text: 'هذه الصفحة غير موجودة. ربما تغيّر مكانها.',

@@ -20,6 +20,7 @@ export const en: SameTexts<typeof it> = {
     n114: 'children in danger',
   },
   link: {
+    answer: 'Answer',
     home: 'Start',
     services: 'Find a service',
     figures: 'Figures',
@@ -27,6 +28,7 @@ export const en: SameTexts<typeof it> = {
     privacy: 'Privacy',
     accessibility: 'Accessibility',
   },
+  answer: { title: 'Answering a letter' },
   not_found: {
     title: 'There is nothing to see here',
     text: 'This page does not exist. Perhaps it moved.',

@@ -17,6 +17,7 @@ export const it = {
     n114: 'bambini in pericolo',
   },
   link: {
+    answer: 'Rispondi',
     home: 'Inizio',
     services: 'Trova un servizio',
     figures: 'Le cifre',
@@ -24,6 +25,7 @@ export const it = {
     privacy: 'Privacy',
     accessibility: 'Accessibilità',
   },
+  answer: { title: 'Rispondere a una lettera' },
   not_found: {
     title: 'Qui non c’è niente da vedere',
     text: 'Questa pagina non esiste. Forse ha cambiato posto.',

@@ -21,11 +21,11 @@ import {
   refuse,
 } from '#core/kernel'
 import { Agreement, AgreementShare, Unit } from '#network'
-import { Person } from '#people'
+import { Consent, Person, SharingWish } from '#people'
 import { Service } from '#services'
 import { dueOf } from '../domain/clocks.ts'
 import { Referral, type ReferralRecord, ReferralStep, ReferralSubject } from '../domain/referral.ts'
-import { faultOfBasis, handsOver, sharingRoles } from '../domain/sharing.ts'
+import { type Grounds, groundFor, handsOver, sharingRoles } from '../domain/sharing.ts'
 import { slipCode } from '../domain/slip-code.ts'
 import { discreetTypes, referralKinds, referralReasons, sharings, urgencies } from '../domain/words.ts'
 import { noting } from './step.ts'
@@ -121,12 +121,16 @@ const stepOf = (referral: ReferralRecord, moment: Moment): Change => {
   return insert(ReferralStep, {
     ...{ step_id: moment.born(900), referral_id, unit_id, worker_id, to_unit_id },
     ...{ event: 'send', from_state: null, to_state: 'sent', by_worker_id: me.worker_id, by_name: me.name },
-    ...{ by_way: 'worker', at, recorded_at: now, reason: null },
+    ...{ by_way: 'worker', at, recorded_at: now, position: 0, reason: null },
   })
 }
 
 /** Who it is about, and what the other side may see of them from now on. */
-const telling = (referral: ReferralRecord, input: Sending, moment: Moment): Change[] => {
+const telling = (
+  referral: ReferralRecord,
+  input: Sending,
+  { legal_basis, moment }: { legal_basis: string; moment: Moment },
+): Change[] => {
   const { person_id, data_shared, kind, organisation_id } = input
   if (person_id === null) return []
   const isTold = data_shared !== 'minimal'
@@ -142,11 +146,32 @@ const telling = (referral: ReferralRecord, input: Sending, moment: Moment): Chan
     ...{ share_id, person_id, from_organisation_id: organisation_id },
     ...{ organisation_id: referral.to_organisation_id, unit_id: referral.to_unit_id },
     compartments: compartmentsOf(moment.me, input),
-    ...{ purpose: 'referral', legal_basis: referral.legal_basis },
-    ...{ begins_on: dayInItaly(moment.now), ended_on: null, cause_id: referral.referral_id },
+    ...{ purpose: 'referral', legal_basis },
+    ...{ begins_on: dayInItaly(moment.now), ended_on: null },
+    // A yes taken back ends all that rests on it.
+    cause_id: referral.legal_basis === 'consent' ? referral.basis_id : referral.referral_id,
     is_keeper: handsOver(kind, data_shared),
   })
   return [share, subject]
+}
+
+interface Ground {
+  grounds: Grounds
+  moment: Moment
+}
+
+/** The legal ground of what is told; refuses when there is none. */
+const groundOf = (service: ServiceRecord, input: Sending, { grounds, moment }: Ground): string => {
+  if (input.data_shared === 'minimal') return 'none'
+  const ground = groundFor(
+    {
+      ...{ basis: input.basis, person_id: input.person_id },
+      ...{ from: input.organisation_id, to: service.organisation_id },
+      ...{ compartments: compartmentsOf(moment.me, input), day: dayInItaly(moment.now) },
+    },
+    grounds,
+  )
+  return 'fault' in ground ? refuse(`referrals.${ground.fault}`) : ground.legal_basis
 }
 
 const mayShare = (me: Me, unit_id: string): boolean =>
@@ -164,9 +189,11 @@ export const sendReferral = action('referrals.send', {
     person: maybe(Person, { person_id: input.person_id }),
     agreements: all(Agreement, { agreement_id: basisId(input) }),
     shares: all(AgreementShare, { agreement_id: basisId(input) }),
+    consent: maybe(Consent, { consent_id: input.basis.kind === 'consent' ? input.basis.consent_id : null }),
+    wishes: all(SharingWish, { person_id: input.person_id }),
   }),
   on: ({ unit }) => ({ unit_id: unit.unit_id, organisation_id: unit.organisation_id }),
-  decide: ({ service, unit, person, agreements, shares }, input, moment) => {
+  decide: ({ service, unit, person, agreements, shares, consent, wishes }, input, moment) => {
     const { me } = moment
     if (!may(me, 'referral.send', { unit_id: input.unit_id })) notAllowed('referral.send')
     if (unit.organisation_id !== input.organisation_id) notFound()
@@ -176,18 +203,10 @@ export const sendReferral = action('referrals.send', {
     if (input.data_shared !== 'minimal') {
       if (person?.identity_level === 'sealed_anonymous') refuse('referrals.person-stays-anonymous')
       if (!mayShare(me, input.unit_id)) refuse('referrals.cannot-share')
-      const fault = faultOfBasis(
-        {
-          ...{ basis: input.basis, data_shared: input.data_shared },
-          ...{ from: input.organisation_id, to: service.organisation_id },
-          ...{ compartments: compartmentsOf(me, input), day: dayInItaly(moment.now) },
-        },
-        { agreements, shares },
-      )
-      if (fault) refuse(`referrals.${fault}`)
     }
+    const legal_basis = groundOf(service, input, { grounds: { agreements, shares, consent, wishes }, moment })
     const referral = recordOf(service, input, moment)
-    const told = telling(referral, input, moment)
+    const told = telling(referral, input, { legal_basis, moment })
     return {
       changes: [
         ...told.filter((change) => change.noun === Share.name),

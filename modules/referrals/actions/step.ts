@@ -45,6 +45,10 @@ const mustHold = (me: Me, referral: ReferralRecord, { event }: Wish): void => {
   refuse(sides.is_sender ? 'referrals.for-the-service' : 'referrals.for-the-sender', undefined, 403)
 }
 
+/** The last step was somebody else's: then it is said whose. */
+const isAnothers = ({ moved_by }: ReferralRecord, me: Me): boolean =>
+  moved_by !== null && moved_by !== me.name
+
 export interface Stepped {
   changes: Change[]
   events: Happening[]
@@ -55,7 +59,9 @@ export const stepping = (referral: ReferralRecord, wish: Omit<Wish, 'at'>, momen
   mustHold(me, referral, { ...wish, at })
   const moved =
     movedBy(referral, { ...wish, at }) ??
-    refuse(referral.moved_by ? 'referrals.moved-already' : 'referrals.not-now', { by: referral.moved_by })
+    refuse(isAnothers(referral, me) ? 'referrals.moved-already' : 'referrals.not-now', {
+      by: referral.moved_by,
+    })
   const { referral_id, unit_id, worker_id, to_unit_id } = referral
   return {
     changes: [
@@ -64,7 +70,14 @@ export const stepping = (referral: ReferralRecord, wish: Omit<Wish, 'at'>, momen
         insert(ReferralStep, {
           ...{ step_id: moment.born(900 + i), referral_id, unit_id, worker_id, to_unit_id },
           ...step,
-          ...{ by_worker_id: me.worker_id, by_name: me.name, by_way: 'worker', at, recorded_at: now },
+          ...{
+            by_worker_id: me.worker_id,
+            by_name: me.name,
+            by_way: 'worker',
+            at,
+            recorded_at: now,
+            position: i,
+          },
         }),
       ),
     ],

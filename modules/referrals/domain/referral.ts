@@ -111,6 +111,8 @@ export const ReferralStep = noun(
     by_way: z.enum(['worker', 'link', 'house']),
     at: instantText(),
     recorded_at: instantText(),
+    /** Two steps of one answer keep their order. */
+    position: count(),
     reason: code().nullable(),
   }),
 )

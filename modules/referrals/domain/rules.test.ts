@@ -6,7 +6,7 @@ import { dueOf } from './clocks.ts'
 import { closureOf, medianOf, shareOf, shielded } from './loop-figures.ts'
 import { movedBy, type Standing } from './moving.ts'
 import { eventsFrom, inHand, moveOf, type ReferralEvent, referralEvents } from './referral-states.ts'
-import { faultOfBasis, handsOver } from './sharing.ts'
+import { groundFor, handsOver } from './sharing.ts'
 import { readSlipCode, slipCode } from './slip-code.ts'
 import { type ReferralState, referralStates } from './words.ts'
 
@@ -143,16 +143,7 @@ describe('the code of a slip', () => {
 })
 
 describe('on which ground somebody is told who it is', () => {
-  const agreement = {
-    agreement_id: 'a',
-    title: 'Accordo',
-    kind: 'sharing' as const,
-    parties: ['x', 'y'],
-    signed_on: '2026-01-01',
-    begins_on: '2026-01-01',
-    ended_on: '2026-12-31',
-    ended_because: null,
-  }
+  const agreement = { agreement_id: 'a', begins_on: '2026-01-01', ended_on: '2026-12-31' }
   const share = {
     agreement_id: 'a',
     from_organisation_id: 'x',
@@ -161,34 +152,67 @@ describe('on which ground somebody is told who it is', () => {
     purposes: ['referral'],
     legal_basis: 'public_task',
   }
+  const consent = {
+    person_id: 'p',
+    recipients: ['y'],
+    purposes: ['referral'],
+    compartments: ['base', 'health_addiction'],
+    withdrawn_at: null,
+  }
   const asked = {
     basis: { kind: 'agreement' as const, agreement_id: 'a' },
-    data_shared: 'summary' as const,
-    from: 'x',
-    to: 'y',
-    compartments: ['base'],
-    day: '2026-11-27',
+    ...{ person_id: 'p', from: 'x', to: 'y', compartments: ['base'], day: '2026-11-27' },
   }
-  const signed = { agreements: [agreement], shares: [share] }
+  const byYes = { ...asked, basis: { kind: 'consent' as const, consent_id: 'c' } }
+  const grounds = { agreements: [agreement], shares: [share], consent, wishes: [] }
   it('an agreement in force, for referrals, in this direction, for these compartments', () => {
-    expect(faultOfBasis(asked, signed)).toBeUndefined()
+    expect(groundFor(asked, grounds)).toEqual({ legal_basis: 'public_task' })
     const broken = [
-      [{ ...asked, day: '2027-01-01' }, signed],
-      [{ ...asked, from: 'y', to: 'x' }, signed],
-      [{ ...asked, compartments: ['base', 'health_addiction'] }, signed],
-      [asked, { ...signed, shares: [{ ...share, purposes: ['reporting'] }] }],
-      [asked, { agreements: [], shares: [share] }],
-    ] as const
+      [{ ...asked, day: '2027-01-01' }, grounds],
+      [{ ...asked, from: 'y', to: 'x' }, grounds],
+      [{ ...asked, compartments: ['base', 'health_addiction'] }, grounds],
+      [asked, { ...grounds, shares: [{ ...share, purposes: ['reporting'] }] }],
+      [asked, { ...grounds, shares: [{ ...share, legal_basis: 'explicit_consent' }] }],
+      [asked, { ...grounds, agreements: [] }],
+    ]
     for (const [wish, papers] of broken)
-      expect(faultOfBasis(wish as never, papers as never)).toBe('agreement-not-valid')
+      expect(groundFor(wish as never, papers as never)).toEqual({ fault: 'agreement-not-valid' })
   })
-  it('a code needs none, the same body needs none, nothing is not a ground', () => {
+  it('a yes of this person, to this body, for this, not taken back', () => {
+    expect(groundFor(byYes, grounds)).toEqual({ legal_basis: 'consent' })
+    expect(groundFor({ ...byYes, compartments: ['base', 'health_addiction'] }, grounds)).toEqual({
+      legal_basis: 'explicit_consent',
+    })
+    for (const broken of [
+      { ...consent, person_id: 'q' },
+      { ...consent, recipients: ['z'] },
+      { ...consent, purposes: ['quality'] },
+      { ...consent, compartments: [] },
+      { ...consent, withdrawn_at: '2026-11-01T10:00:00.000Z' },
+      undefined,
+    ])
+      expect(groundFor(byYes, { ...grounds, consent: broken })).toEqual({ fault: 'consent-not-valid' })
+  })
+  it('who asked not to be shared is not, while they ask it', () => {
+    const wish = { to_organisation_id: null, ended_at: null }
+    expect(groundFor(asked, { ...grounds, wishes: [wish] })).toEqual({ fault: 'person-said-no' })
+    expect(groundFor(asked, { ...grounds, wishes: [{ ...wish, to_organisation_id: 'z' }] })).toEqual({
+      legal_basis: 'public_task',
+    })
     expect(
-      faultOfBasis({ ...asked, data_shared: 'minimal', basis: { kind: 'none' } }, signed),
-    ).toBeUndefined()
-    expect(faultOfBasis({ ...asked, to: 'x', basis: { kind: 'same_body' } }, signed)).toBeUndefined()
-    expect(faultOfBasis({ ...asked, basis: { kind: 'same_body' } }, signed)).toBe('basis-not-same-body')
-    expect(faultOfBasis({ ...asked, basis: { kind: 'none' } }, signed)).toBe('basis-missing')
+      groundFor(asked, { ...grounds, wishes: [{ ...wish, ended_at: '2026-11-01T10:00:00.000Z' }] }),
+    ).toEqual({
+      legal_basis: 'public_task',
+    })
+  })
+  it('the same body needs none, nothing is not a ground', () => {
+    expect(groundFor({ ...asked, to: 'x', basis: { kind: 'none' } }, grounds)).toEqual({
+      legal_basis: 'same_body',
+    })
+    expect(groundFor({ ...asked, basis: { kind: 'same_body' } }, grounds)).toEqual({
+      fault: 'basis-not-same-body',
+    })
+    expect(groundFor({ ...asked, basis: { kind: 'none' } }, grounds)).toEqual({ fault: 'basis-missing' })
   })
   it('who is handed over may be let in by the service', () => {
     expect(handsOver('warm_handover', 'summary')).toBe(true)

@@ -169,7 +169,7 @@ export const answerByLink = async (
     link_version: stored.link_version + (is_over ? 1 : 0),
     ...{ note_id: newId(Date.parse(now)), note_kind: noteKind[answer.event] ?? 'message', note_text: text },
   }
-  const steps = moved.steps.map((step) => ({ ...step, step_id: newId(Date.parse(now)) }))
+  const steps = moved.steps.map((step, position) => ({ ...step, position, step_id: newId(Date.parse(now)) }))
   const isDone = await moveByHouse(house, { ...linked, was: stored, way: 'link', now, fields, steps })
   if (!isDone) return refuse('referrals.link-used', undefined, 410)
   return { state, is_over }

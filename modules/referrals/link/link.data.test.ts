@@ -18,7 +18,8 @@ let database: Database
 let here: Territory
 let server: FastifyInstance
 let outside: string
-const clock = clockAt(new Date().toISOString())
+/** A little later than what people do here. */
+const clock = clockAt(new Date(Date.now() + 3_600_000).toISOString())
 const letters: { to: string; subject: string; text: string }[] = []
 let house: House
 beforeAll(async () => {
@@ -53,8 +54,10 @@ const post = async (path: string, payload: Record<string, unknown>) => {
   return { status: answer.statusCode, body: answer.json() as Record<string, unknown> & { code?: string } }
 }
 const look = (token: string) => post('look-by-link', { token })
-const answer = (token: string, said: Record<string, unknown>) =>
-  post('answer-by-link', { token, answer: said })
+const answer = (token: string, said: Record<string, unknown>) => {
+  clock.advance(60_000)
+  return post('answer-by-link', { token, answer: said })
+}
 const one = async (referral_id: string) =>
   (await here.operator.ask(oneReferralAnswering, { referral_id })) as OneReferral
 

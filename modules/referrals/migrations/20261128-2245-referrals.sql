@@ -101,13 +101,14 @@ create table referrals.steps (
   by_way text not null,
   at timestamptz not null,
   recorded_at timestamptz not null,
+  position int not null,
   reason text,
   constraint steps_pk primary key (network_id, step_id),
   constraint steps_referral_fk foreign key (network_id, referral_id) references referrals.referrals (network_id, referral_id),
   constraint steps_way_known check (by_way in ('worker', 'link', 'house'))
 );
 comment on table referrals.steps is 'Every step of a referral, by whom and when: never changed. No person, no note; a worker''s name goes when they ask for it.';
-create index steps_of_referral on referrals.steps (network_id, referral_id, recorded_at);
+create index steps_of_referral on referrals.steps (network_id, referral_id, recorded_at, position);
 
 create table referrals.notes (
   network_id uuid not null,

@@ -36,7 +36,8 @@ begin
   where network_id = network and referral_id = referral;
   for each in select * from jsonb_array_elements(steps) loop
     insert into referrals.steps values (network, (each->>'step_id')::uuid, referral, r.unit_id, r.worker_id, r.to_unit_id, each->>'event',
-      each->>'from_state', each->>'to_state', null, null, way, moment, moment, each->>'reason');
+      each->>'from_state', each->>'to_state', null, null, way, moment, moment, (each->>'position')::int,
+      each->>'reason');
   end loop;
   if fields->>'note_text' is not null and r.unit_id is not null then
     insert into referrals.notes values (network, (fields->>'note_id')::uuid, referral, null, null, r.unit_id, fields->>'note_kind', moment, fields->>'note_text');
@@ -79,7 +80,8 @@ begin
   select * into r from referrals.referrals where network_id = network and referral_id = referral;
   if r.state not in ('declined', 'withdrawn', 'lapsed', 'closed') or r.outcome is not distinct from 'taken_in_charge' then return 0; end if;
   for h in update access.shares s set ended_on = greatest(last_day, s.begins_on - 1)
-    where s.network_id = network and s.cause_id = referral and s.purpose = 'referral' and (s.ended_on is null or s.ended_on > last_day)
+    where s.network_id = network and s.share_id = (select b.share_id from referrals.subjects b where b.network_id = network and b.referral_id = referral)
+      and (s.ended_on is null or s.ended_on > last_day)
     returning s.person_id loop
     perform access.derive_person(network, h.person_id);
     ended := ended + 1;

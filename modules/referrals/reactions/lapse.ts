@@ -25,7 +25,7 @@ const lapseOne = async (house: House, network_id: string, referral: Unmoved): Pr
   await moveByHouse(house, {
     ...{ network_id, referral_id: referral.referral_id, was: referral, way: 'house', now },
     fields: { ...moved.fields, link_version: referral.link_version + 1 },
-    steps: moved.steps.map((step) => ({ ...step, step_id: newId(Date.parse(now)) })),
+    steps: moved.steps.map((step, position) => ({ ...step, position, step_id: newId(Date.parse(now)) })),
   })
 }
 

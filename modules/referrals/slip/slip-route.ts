@@ -7,7 +7,8 @@ import { ask, type House } from '#core/http'
 import { instant, invalid, notSignedIn, Refusal } from '#core/kernel'
 import type { Slip } from '../queries/one.ts'
 import { slipAnswering } from '../store/one.ts'
-import { type PaperLocale, slipAddress, slipBlocks, slipTitle, slipWords } from './slip-blocks.ts'
+import { slipBlocks } from './slip-blocks.ts'
+import { type PaperLocale, slipAddress, slipTitle, slipWords } from './slip-lines.ts'
 
 const Asked = z.object({ referral_id: z.uuid(), lang: z.enum(['it', 'en']).default('it') })
 

@@ -7,10 +7,10 @@ import type { ReferralCard } from '../queries/shapes.ts'
 
 /** Complete with `where …`; `$1` is the network, the referral is `r`. */
 export const referralCards = `
-  select r.*, s.name as service_name, s.type as service_type, o.short_name as sender_name, u.name as unit_name, x.name as sent_by,
+  select r.*, coalesce(s.name, '') as service_name, coalesce(s.type, '') as service_type, o.short_name as sender_name, u.name as unit_name, x.name as sent_by,
     p.person_id, coalesce(p.nickname, p.code) as label, w.name as companion_name
   from referrals.referrals r
-  join services.services s on s.network_id = $1 and s.service_id = r.to_service_id
+  left join services.services s on s.network_id = $1 and s.service_id = r.to_service_id
   join network.organisations o on o.network_id = $1 and o.organisation_id = r.organisation_id
   join access.workers x on x.network_id = $1 and x.worker_id = r.worker_id
   left join network.units u on u.network_id = $1 and u.unit_id = r.unit_id

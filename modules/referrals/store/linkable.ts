@@ -10,7 +10,7 @@ export const linkableAnswering = answering(linkable, {
     {
       name: 'referral link',
       text: `select r.*, s.email is not null as has_email from referrals.referrals r
-        join services.services s on s.network_id = $1 and s.service_id = r.to_service_id where r.network_id = $1 and r.referral_id = $2`,
+        left join services.services s on s.network_id = $1 and s.service_id = r.to_service_id where r.network_id = $1 and r.referral_id = $2`,
       values: [network_id, referral_id],
     },
   ],

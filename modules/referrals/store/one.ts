@@ -26,7 +26,7 @@ export const oneReferralAnswering = answering(oneReferral, {
     {
       name: 'referral steps',
       text: `select step_id, event, from_state, to_state, by_name, by_way, at, reason from referrals.steps
-        where network_id = $1 and referral_id = $2 order by recorded_at, step_id limit 200`,
+        where network_id = $1 and referral_id = $2 order by recorded_at, position, step_id limit 200`,
       values: [network_id, referral_id],
     },
     {
@@ -71,7 +71,7 @@ export const slipAnswering = answering(slip, {
             where l.network_id = $1 and l.service_id = s.service_id and l.ended_on is null and l.precision <> 'secret' and l.kind = 'physical'
             order by l.address nulls last, l.location_id limit 1) as address
         from referrals.referrals r
-        join services.services s on s.network_id = $1 and s.service_id = r.to_service_id
+        left join services.services s on s.network_id = $1 and s.service_id = r.to_service_id
         join network.organisations o on o.network_id = $1 and o.organisation_id = r.organisation_id
         left join access.workers w on w.network_id = $1 and w.worker_id = r.companion_id
         where r.network_id = $1 and r.referral_id = $2`,
@@ -85,11 +85,11 @@ export const slipAnswering = answering(slip, {
       slip_code: String(row.slip_code),
       is_discreet,
       is_anonymous: row.is_anonymous === true,
-      service_id: String(row.service_id),
-      service_name: String(row.service_name),
+      service_id: text(row.service_id) ?? '',
+      service_name: text(row.service_name) ?? '',
       how_to_enter: is_discreet ? null : text(row.how_to_enter),
       phone: text(row.phone),
-      documents: row.documents as string[],
+      documents: (row.documents as string[] | null) ?? [],
       address: is_discreet ? null : text(row.address) || null,
       appointment_at: text(row.appointment_at),
       companion_name: text(row.companion_name),

@@ -145,6 +145,9 @@ export const en: typeof it = {
     'basis-not-same-body': 'The service is of another body: an agreement or the person’s consent is needed.',
     'agreement-not-valid':
       'Today this agreement does not cover the referral to that body. Choose another or ask for consent.',
+    'consent-not-valid':
+      'This consent does not cover the referral: body or purpose are missing, or it was taken back.',
+    'person-said-no': 'The person asked not to be made known to that body. Only the code goes.',
     'for-the-service': 'This step is for the service that receives.',
     'for-the-sender': 'This step is for who sent.',
     'moved-already': 'Meanwhile {{by}} has already taken a step on this referral. See how it stands now.',

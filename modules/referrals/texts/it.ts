@@ -144,6 +144,9 @@ export const it = {
     'basis-not-same-body': 'Il servizio è di un altro ente: serve un accordo o il consenso della persona.',
     'agreement-not-valid':
       'Questo accordo oggi non copre l’invio a quell’ente. Scegline un altro o chiedi il consenso.',
+    'consent-not-valid': 'Questo consenso non copre l’invio: manca l’ente, lo scopo, o è stato ritirato.',
+    'person-said-no':
+      'La persona ha chiesto di non essere fatta conoscere a quell’ente. Passa solo il codice.',
     'for-the-service': 'Questo passo spetta al servizio che riceve.',
     'for-the-sender': 'Questo passo spetta a chi ha mandato.',
     'moved-already': 'Nel frattempo {{by}} ha già fatto un passo su questo invio. Guarda com’è adesso.',
