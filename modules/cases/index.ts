@@ -1,6 +1,7 @@
 // The door of the cases room: files from intake to closing. Safe in browsers.
 // Lower floors first: nouns are made in the order of their keys.
 import '#people'
+import '#referrals'
 
 export { changeMembers, linkJoint, passToAnother } from './actions/arrange.ts'
 export { closeCase, proposeClose, reopen, sendBack } from './actions/closing.ts'
