@@ -171,6 +171,22 @@ create policy keeper_works on access.role_clearances for all to prossima_keeper 
 grant insert, select, update on access.role_clearances to prossima_app;
 grant delete, insert, select, update on access.role_clearances to prossima_keeper;
 
+create table access.sealings (
+  network_id uuid not null,
+  person_id uuid not null,
+  sealed_at timestamp with time zone not null,
+  constraint sealings_pk PRIMARY KEY (network_id, person_id),
+  constraint sealings_subject_fk FOREIGN KEY (network_id, person_id) REFERENCES access.subjects(network_id, person_id)
+);
+comment on table access.sealings is 'Of whom nothing about addiction care is told beside the name. No person reads it; erased with the person.';
+-- row security: enabled and forced
+create policy app_deletes on access.sealings for delete to prossima_app using (false);
+create policy app_inserts on access.sealings for insert to prossima_app with check (false);
+create policy app_reads on access.sealings for select to prossima_app using (false);
+create policy app_updates on access.sealings for update to prossima_app using (false) with check (false);
+create policy keeper_works on access.sealings for all to prossima_keeper using (true) with check (true);
+grant delete, insert, select, update on access.sealings to prossima_keeper;
+
 create table access.session_context (
   network_id uuid not null,
   token text not null,
@@ -2155,6 +2171,177 @@ create policy keeper_works on outreach.stops for all to prossima_keeper using (t
 grant insert, select, update on outreach.stops to prossima_app;
 grant delete, insert, select, update on outreach.stops to prossima_keeper;
 
+create table people.attributes (
+  network_id uuid not null,
+  attribute_id uuid not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  compartment text not null,
+  kind text not null,
+  code text not null,
+  since_on date,
+  ended_on date,
+  source text not null,
+  noted_by uuid not null,
+  noted_at timestamp with time zone not null,
+  constraint attributes_pk PRIMARY KEY (network_id, attribute_id),
+  constraint attributes_person_fk FOREIGN KEY (network_id, person_id) REFERENCES people.persons(network_id, person_id),
+  constraint attributes_in_order CHECK (((ended_on IS NULL) OR (since_on IS NULL) OR (ended_on >= since_on))),
+  constraint attributes_kind_known CHECK ((kind = ANY (ARRAY['housing'::text, 'employment'::text, 'income'::text, 'education'::text, 'vulnerability'::text, 'permit'::text, 'civil_disability'::text, 'care_law'::text]))),
+  constraint attributes_source_known CHECK ((source = ANY (ARRAY['declared'::text, 'document'::text, 'observed'::text, 'service'::text])))
+);
+comment on table people.attributes is 'One thing known of a person: what, since when, from whom, in which part of their file. Append-only with an end; erased with the person.';
+CREATE INDEX attributes_of_person ON people.attributes USING btree (network_id, person_id);
+-- row security: enabled and forced
+create policy app_deletes on people.attributes for delete to prossima_app using (false);
+create policy app_inserts on people.attributes for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator,psychologist,health_worker,legal_advisor,housing_officer,outreach_operator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{social_worker,case_manager,educator,service_coordinator,psychologist,health_worker,legal_advisor,housing_officer,outreach_operator}'::text[]) OR access.sees(network_id, person_id))));
+create policy app_reads on people.attributes for select to prossima_app using (((compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = attributes.network_id) AND (a.person_id = attributes.person_id) AND (attributes.compartment = ANY (a.compartments)) AND (a.of_organisation = ANY (ARRAY[attributes.organisation_id, '00000000-0000-0000-0000-000000000000'::uuid])) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,educator,service_coordinator,psychologist,health_worker,legal_advisor,housing_officer,outreach_operator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,educator,service_coordinator,psychologist,health_worker,legal_advisor,housing_officer,outreach_operator,cultural_mediator,community_facilitator}'::text[]) AS is_one_of)))) OFFSET 0)) OR ((compartment <> ALL (ARRAY['violence'::text, 'hiv'::text, 'mediation'::text])) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator,psychologist,health_worker,legal_advisor,housing_officer,outreach_operator}'::text[]) AS my_units)::uuid[]))))));
+create policy app_updates on people.attributes for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator,psychologist,health_worker,legal_advisor,housing_officer,outreach_operator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{social_worker,case_manager,educator,service_coordinator,psychologist,health_worker,legal_advisor,housing_officer,outreach_operator}'::text[]) OR access.sees(network_id, person_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator,psychologist,health_worker,legal_advisor,housing_officer,outreach_operator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{social_worker,case_manager,educator,service_coordinator,psychologist,health_worker,legal_advisor,housing_officer,outreach_operator}'::text[]) OR access.sees(network_id, person_id))));
+create policy keeper_works on people.attributes for all to prossima_keeper using (true) with check (true);
+grant insert, select on people.attributes to prossima_app;
+grant delete, insert, select, update on people.attributes to prossima_keeper;
+
+create table people.consents (
+  network_id uuid not null,
+  consent_id uuid not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  worker_id uuid not null,
+  text_version text not null,
+  language text not null,
+  channel text not null,
+  witness_id uuid,
+  given_at timestamp with time zone not null,
+  purposes text[] not null,
+  recipients uuid[] not null,
+  compartments text[] not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  constraint consents_pk PRIMARY KEY (network_id, consent_id),
+  constraint consents_subject_fk FOREIGN KEY (network_id, person_id) REFERENCES access.subjects(network_id, person_id),
+  constraint consents_channel_known CHECK ((channel = ANY (ARRAY['oral_witnessed'::text, 'paper'::text, 'digital'::text]))),
+  constraint consents_never_reserved CHECK ((NOT (compartments && ARRAY['hiv'::text, 'violence'::text]))),
+  constraint consents_oral_witnessed CHECK (((channel <> 'oral_witnessed'::text) OR (witness_id IS NOT NULL))),
+  constraint consents_scope_said CHECK (((cardinality(purposes) > 0) AND (cardinality(recipients) > 0) AND (cardinality(compartments) > 0))),
+  constraint consents_withdrawal_whole CHECK (((withdrawn_at IS NULL) = (withdrawn_by IS NULL))),
+  constraint consents_witness_is_another CHECK (((witness_id IS NULL) OR (witness_id <> worker_id)))
+);
+comment on table people.consents is 'A yes of a person: to whom, for what, about what, with which words, and when it was taken back. Kept five years after it ends, then erased.';
+CREATE INDEX consents_of_person ON people.consents USING btree (network_id, person_id);
+-- row security: enabled and forced
+create policy app_deletes on people.consents for delete to prossima_app using (false);
+create policy app_inserts on people.consents for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist}'::text[], 'base'::text) AS my_units)::uuid[]))));
+create policy app_reads on people.consents for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist}'::text[], 'base'::text) AS my_units)::uuid[])));
+create policy app_updates on people.consents for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist}'::text[], 'base'::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist}'::text[], 'base'::text) AS my_units)::uuid[]))));
+create policy keeper_works on people.consents for all to prossima_keeper using (true) with check (true);
+grant insert, select on people.consents to prossima_app;
+grant delete, insert, select, update on people.consents to prossima_keeper;
+
+create table people.duplicate_pairs (
+  network_id uuid not null,
+  first_id uuid not null,
+  second_id uuid not null,
+  score double precision not null,
+  reasons text[] not null,
+  found_at timestamp with time zone not null,
+  constraint duplicate_pairs_pk PRIMARY KEY (network_id, first_id, second_id),
+  constraint duplicate_pairs_in_order CHECK ((first_id < second_id))
+);
+comment on table people.duplicate_pairs is 'Pairs of records that look like one person, found by the run. Derived: each full run writes them anew.';
+CREATE INDEX duplicate_pairs_of_second ON people.duplicate_pairs USING btree (network_id, second_id);
+-- row security: enabled and forced
+create policy app_deletes on people.duplicate_pairs for delete to prossima_app using (false);
+create policy app_inserts on people.duplicate_pairs for insert to prossima_app with check (false);
+create policy app_reads on people.duplicate_pairs for select to prossima_app using (false);
+create policy app_updates on people.duplicate_pairs for update to prossima_app using (false) with check (false);
+create policy keeper_works on people.duplicate_pairs for all to prossima_keeper using (true) with check (true);
+grant delete, insert, select, update on people.duplicate_pairs to prossima_keeper;
+
+create table people.fingerprint_keys (
+  network_id uuid not null,
+  inner_pad bytea not null,
+  outer_pad bytea not null,
+  constraint fingerprint_keys_pk PRIMARY KEY (network_id)
+);
+comment on table people.fingerprint_keys is 'The key of this network under which names become fingerprints. The house makes it, nobody reads it.';
+-- row security: enabled and forced
+create policy app_deletes on people.fingerprint_keys for delete to prossima_app using (false);
+create policy app_inserts on people.fingerprint_keys for insert to prossima_app with check (false);
+create policy app_reads on people.fingerprint_keys for select to prossima_app using (false);
+create policy app_updates on people.fingerprint_keys for update to prossima_app using (false) with check (false);
+create policy keeper_works on people.fingerprint_keys for all to prossima_keeper using (true) with check (true);
+grant delete, insert, select, update on people.fingerprint_keys to prossima_keeper;
+
+create table people.fingerprints (
+  network_id uuid not null,
+  person_id uuid not null,
+  organisation_id uuid not null,
+  fingerprint bytea not null,
+  constraint fingerprints_pk PRIMARY KEY (network_id, person_id)
+);
+comment on table people.fingerprints is 'A keyed fingerprint of sound and birth: equal ones may be one person, and nothing can be read back. Gone when the name goes.';
+CREATE INDEX fingerprints_by_print ON people.fingerprints USING btree (network_id, fingerprint);
+-- row security: enabled and forced
+create policy app_deletes on people.fingerprints for delete to prossima_app using (false);
+create policy app_inserts on people.fingerprints for insert to prossima_app with check (false);
+create policy app_reads on people.fingerprints for select to prossima_app using (false);
+create policy app_updates on people.fingerprints for update to prossima_app using (false) with check (false);
+create policy keeper_works on people.fingerprints for all to prossima_keeper using (true) with check (true);
+grant delete, insert, select, update on people.fingerprints to prossima_keeper;
+
+create table people.household_members (
+  network_id uuid not null,
+  member_id uuid not null,
+  household_id uuid not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  kind text not null,
+  role text not null,
+  begins_on date not null,
+  ended_on date,
+  noted_by uuid not null,
+  constraint household_members_pk PRIMARY KEY (network_id, member_id),
+  constraint household_members_once_a_day UNIQUE (network_id, household_id, person_id, begins_on),
+  constraint household_members_household_fk FOREIGN KEY (network_id, household_id) REFERENCES people.households(network_id, household_id),
+  constraint household_members_person_fk FOREIGN KEY (network_id, person_id) REFERENCES people.persons(network_id, person_id),
+  constraint household_members_in_order CHECK (((ended_on IS NULL) OR (ended_on >= begins_on)))
+);
+comment on table people.household_members is 'A person in a household from a day until a day, and as whom. Erased with the person.';
+CREATE INDEX household_members_of_household ON people.household_members USING btree (network_id, household_id);
+CREATE INDEX household_members_of_person ON people.household_members USING btree (network_id, person_id);
+-- row security: enabled and forced
+create policy app_deletes on people.household_members for delete to prossima_app using (false);
+create policy app_inserts on people.household_members for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{social_worker,case_manager,educator,service_coordinator}'::text[]) OR access.sees(network_id, person_id))));
+create policy app_reads on people.household_members for select to prossima_app using ((('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = household_members.network_id) AND (a.person_id = household_members.person_id) AND ('social'::text = ANY (a.compartments)) AND (a.of_organisation = ANY (ARRAY[household_members.organisation_id, '00000000-0000-0000-0000-000000000000'::uuid])) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,educator,service_coordinator,psychologist}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,educator,service_coordinator,psychologist,cultural_mediator,housing_officer}'::text[]) AS is_one_of)))) OFFSET 0)) OR (('social'::text <> ALL (ARRAY['violence'::text, 'hiv'::text, 'mediation'::text])) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator,psychologist}'::text[]) AS my_units)::uuid[]))))));
+create policy app_updates on people.household_members for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{social_worker,case_manager,educator,service_coordinator}'::text[]) OR access.sees(network_id, person_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{social_worker,case_manager,educator,service_coordinator}'::text[]) OR access.sees(network_id, person_id))));
+create policy keeper_works on people.household_members for all to prossima_keeper using (true) with check (true);
+grant insert, select on people.household_members to prossima_app;
+grant delete, insert, select, update on people.household_members to prossima_keeper;
+
+create table people.households (
+  network_id uuid not null,
+  household_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  kind text not null,
+  begins_on date not null,
+  constraint households_pk PRIMARY KEY (network_id, household_id),
+  constraint households_unit_fk FOREIGN KEY (network_id, unit_id) REFERENCES network.units(network_id, unit_id),
+  constraint households_kind_known CHECK ((kind = ANY (ARRAY['registry'::text, 'isee'::text, 'de_facto'::text])))
+);
+comment on table people.households is 'People living together, or registered so: what kind of household it is and since when. It holds nobody''s name; it is empty once its members are forgotten.';
+-- row security: enabled and forced
+create policy app_deletes on people.households for delete to prossima_app using (false);
+create policy app_inserts on people.households for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator}'::text[], 'social'::text) AS my_units)::uuid[]))));
+create policy app_reads on people.households for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator,psychologist}'::text[], 'social'::text) AS my_units)::uuid[])));
+create policy app_updates on people.households for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator}'::text[], 'social'::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator}'::text[], 'social'::text) AS my_units)::uuid[]))));
+create policy keeper_works on people.households for all to prossima_keeper using (true) with check (true);
+grant insert, select on people.households to prossima_app;
+grant delete, insert, select, update on people.households to prossima_keeper;
+
 create table people.identifiers (
   network_id uuid not null,
   identifier_id uuid not null,
@@ -2245,6 +2432,176 @@ create policy keeper_works on people.identity_steps for all to prossima_keeper u
 grant insert, select on people.identity_steps to prossima_app;
 grant delete, insert, select, update on people.identity_steps to prossima_keeper;
 
+create table people.imported_persons (
+  network_id uuid not null,
+  person_id uuid not null,
+  import_id uuid not null,
+  unit_id uuid not null,
+  line integer not null,
+  constraint imported_persons_pk PRIMARY KEY (network_id, person_id),
+  constraint imported_persons_import_fk FOREIGN KEY (network_id, import_id) REFERENCES people.imports(network_id, import_id),
+  constraint imported_persons_person_fk FOREIGN KEY (network_id, person_id) REFERENCES people.persons(network_id, person_id)
+);
+comment on table people.imported_persons is 'Whom a list brought, and from which of its lines. Erased with the person.';
+CREATE INDEX imported_persons_of_import ON people.imported_persons USING btree (network_id, import_id);
+-- row security: enabled and forced
+create policy app_deletes on people.imported_persons for delete to prossima_app using (false);
+create policy app_inserts on people.imported_persons for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on people.imported_persons for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy app_updates on people.imported_persons for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy keeper_works on people.imported_persons for all to prossima_keeper using (true) with check (true);
+grant insert, select on people.imported_persons to prossima_app;
+grant delete, insert, select, update on people.imported_persons to prossima_keeper;
+
+create table people.imports (
+  network_id uuid not null,
+  import_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  worker_id uuid not null,
+  mark text not null,
+  state text not null,
+  purpose text not null,
+  legal_basis text not null,
+  households integer not null,
+  persons integer not null,
+  households_in integer not null,
+  persons_in integer not null,
+  started_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  undone_by uuid,
+  constraint imports_pk PRIMARY KEY (network_id, import_id),
+  constraint imports_unit_fk FOREIGN KEY (network_id, unit_id) REFERENCES network.units(network_id, unit_id),
+  constraint imports_not_more CHECK (((households_in <= households) AND (persons_in <= persons))),
+  constraint imports_state_known CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'failed'::text, 'undone'::text])))
+);
+comment on table people.imports is 'A list brought in: by whom, for which unit and why, how many came in. The list itself is not kept, only its fingerprint.';
+CREATE INDEX imports_of_unit ON people.imports USING btree (network_id, unit_id, started_at DESC);
+-- row security: enabled and forced
+create policy app_deletes on people.imports for delete to prossima_app using (false);
+create policy app_inserts on people.imports for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on people.imports for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy app_updates on people.imports for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy keeper_works on people.imports for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on people.imports to prossima_app;
+grant delete, insert, select, update on people.imports to prossima_keeper;
+
+create table people.match_cursors (
+  network_id uuid not null,
+  named_at timestamp with time zone not null,
+  constraint match_cursors_pk PRIMARY KEY (network_id)
+);
+comment on table people.match_cursors is 'Until which moment the house has looked at new names.';
+-- row security: enabled and forced
+create policy app_deletes on people.match_cursors for delete to prossima_app using (false);
+create policy app_inserts on people.match_cursors for insert to prossima_app with check (false);
+create policy app_reads on people.match_cursors for select to prossima_app using (false);
+create policy app_updates on people.match_cursors for update to prossima_app using (false) with check (false);
+create policy keeper_works on people.match_cursors for all to prossima_keeper using (true) with check (true);
+grant delete, insert, select, update on people.match_cursors to prossima_keeper;
+
+create table people.match_requests (
+  network_id uuid not null,
+  request_id uuid not null,
+  person_id uuid not null,
+  worker_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  asked_at timestamp with time zone not null,
+  answer text,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  constraint match_requests_pk PRIMARY KEY (network_id, request_id),
+  constraint match_requests_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint match_requests_person_fk FOREIGN KEY (network_id, person_id) REFERENCES people.persons(network_id, person_id),
+  constraint match_requests_unit_fk FOREIGN KEY (network_id, unit_id) REFERENCES network.units(network_id, unit_id),
+  constraint match_requests_answer_known CHECK ((answer = ANY (ARRAY['let_us_talk'::text, 'no'::text])))
+);
+comment on table people.match_requests is 'A unit asks another body whether they know somebody too; organisation_id is the body asked. Two answers, no data of anybody.';
+CREATE INDEX match_requests_to_body ON people.match_requests USING btree (network_id, organisation_id, asked_at);
+CREATE UNIQUE INDEX match_requests_once ON people.match_requests USING btree (network_id, person_id, organisation_id) WHERE (answer IS NULL);
+-- row security: enabled and forced
+create policy also_select_social_worker_case_manager_service_coord on people.match_requests for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{social_worker,case_manager,service_coordinator}'::text[], 'base'::text) AS my_organisations)::uuid[])));
+create policy also_update_social_worker_case_manager_service_coord on people.match_requests for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{social_worker,case_manager,service_coordinator}'::text[], 'base'::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{social_worker,case_manager,service_coordinator}'::text[], 'base'::text) AS my_organisations)::uuid[]))));
+create policy app_deletes on people.match_requests for delete to prossima_app using (false);
+create policy app_inserts on people.match_requests for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,legal_advisor}'::text[], 'base'::text) AS my_units)::uuid[]))));
+create policy app_reads on people.match_requests for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,legal_advisor}'::text[], 'base'::text) AS my_units)::uuid[])));
+create policy app_updates on people.match_requests for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,legal_advisor}'::text[], 'base'::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,legal_advisor}'::text[], 'base'::text) AS my_units)::uuid[]))));
+create policy keeper_works on people.match_requests for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on people.match_requests to prossima_app;
+grant delete, insert, select, update on people.match_requests to prossima_keeper;
+
+create table people.match_runs (
+  network_id uuid not null,
+  run_id uuid not null,
+  began_at timestamp with time zone not null,
+  ended_at timestamp with time zone not null,
+  record_count integer not null,
+  comparison_count bigint not null,
+  pair_count integer not null,
+  skipped_block_count integer not null,
+  skipped_pair_count bigint not null,
+  constraint match_runs_pk PRIMARY KEY (network_id, run_id)
+);
+comment on table people.match_runs is 'Each search for doubles: how many records, how many pairs were compared, and how many were not because too many people share a name.';
+CREATE INDEX match_runs_by_time ON people.match_runs USING btree (network_id, ended_at DESC);
+-- row security: enabled and forced
+create policy app_deletes on people.match_runs for delete to prossima_app using (false);
+create policy app_inserts on people.match_runs for insert to prossima_app with check (false);
+create policy app_reads on people.match_runs for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator}'::text[]) AS is_one_of)));
+create policy app_updates on people.match_runs for update to prossima_app using (false) with check (false);
+create policy keeper_works on people.match_runs for all to prossima_keeper using (true) with check (true);
+grant select on people.match_runs to prossima_app;
+grant delete, insert, select, update on people.match_runs to prossima_keeper;
+
+create table people.not_same (
+  network_id uuid not null,
+  pair_id uuid not null,
+  person_id uuid not null,
+  other_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  worker_id uuid not null,
+  because text not null,
+  noted_at timestamp with time zone not null,
+  constraint not_same_pk PRIMARY KEY (network_id, pair_id),
+  constraint not_same_known UNIQUE (network_id, person_id, other_id),
+  constraint not_same_other_fk FOREIGN KEY (network_id, other_id) REFERENCES people.persons(network_id, person_id),
+  constraint not_same_person_fk FOREIGN KEY (network_id, person_id) REFERENCES people.persons(network_id, person_id),
+  constraint not_same_because_known CHECK ((because = ANY (ARRAY['looked'::text, 'split'::text]))),
+  constraint not_same_in_order CHECK ((person_id < other_id))
+);
+comment on table people.not_same is 'Two records somebody looked at and found to be two persons: the pair is never proposed again.';
+CREATE INDEX not_same_of_other ON people.not_same USING btree (network_id, other_id);
+-- row security: enabled and forced
+create policy also_insert_privacy_admin on people.not_same for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{privacy_admin}'::text[]) AS is_one_of)));
+create policy app_deletes on people.not_same for delete to prossima_app using (false);
+create policy app_inserts on people.not_same for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on people.not_same for select to prossima_app using ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = not_same.network_id) AND (a.person_id = not_same.person_id) AND ((a.principal_id = ANY (( SELECT access.my_reach('{educator,social_worker,case_manager,service_coordinator,psychologist,cultural_mediator,legal_advisor,housing_officer,health_worker,community_facilitator}'::text[], NULL::text) AS my_reach)::uuid[])) IS TRUE)) OFFSET 0)));
+create policy app_updates on people.not_same for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy keeper_works on people.not_same for all to prossima_keeper using (true) with check (true);
+grant insert, select on people.not_same to prossima_app;
+grant delete, insert, select, update on people.not_same to prossima_keeper;
+
+create table people.partner_questions (
+  network_id uuid not null,
+  question_id uuid not null,
+  worker_id uuid not null,
+  asked_at timestamp with time zone not null,
+  was_found boolean not null,
+  constraint partner_questions_pk PRIMARY KEY (network_id, question_id)
+);
+comment on table people.partner_questions is 'Who asked whether a partner may know somebody, and whether there was a possible match: never about whom.';
+CREATE INDEX partner_questions_by_time ON people.partner_questions USING btree (network_id, asked_at);
+-- row security: enabled and forced
+create policy app_deletes on people.partner_questions for delete to prossima_app using (false);
+create policy app_inserts on people.partner_questions for insert to prossima_app with check (false);
+create policy app_reads on people.partner_questions for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{dpo}'::text[]) AS is_one_of)));
+create policy app_updates on people.partner_questions for update to prossima_app using (false) with check (false);
+create policy keeper_works on people.partner_questions for all to prossima_keeper using (true) with check (true);
+grant select on people.partner_questions to prossima_app;
+grant delete, insert, select, update on people.partner_questions to prossima_keeper;
+
 create table people.persons (
   network_id uuid not null,
   person_id uuid not null,
@@ -2277,6 +2634,7 @@ comment on table people.persons is 'Someone who agreed to be remembered: code, n
 CREATE INDEX persons_by_nickname ON people.persons USING btree (network_id, unit_id, nickname_key text_pattern_ops);
 CREATE INDEX persons_of_unit ON people.persons USING btree (network_id, unit_id, last_met_on DESC, person_id DESC);
 -- row security: enabled and forced
+create policy also_select_privacy_admin on people.persons for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{privacy_admin}'::text[], 'base'::text) AS my_units)::uuid[])));
 create policy also_update_outreach_operator_service_coordinator_he on people.persons for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator}'::text[]) AS is_one_of) AND ( SELECT access.is_cleared('base'::text) AS is_cleared) AND access.keeps(network_id, person_id, '{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator}'::text[]))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator}'::text[]) AS is_one_of) AND ( SELECT access.is_cleared('base'::text) AS is_cleared) AND access.keeps(network_id, person_id, '{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator}'::text[])));
 create policy app_deletes on people.persons for delete to prossima_app using (false);
 create policy app_inserts on people.persons for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator,privacy_admin}'::text[], 'base'::text) AS my_units)::uuid[]))));
@@ -2285,6 +2643,67 @@ create policy app_updates on people.persons for update to prossima_app using (((
 create policy keeper_works on people.persons for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on people.persons to prossima_app;
 grant delete, insert, select, update on people.persons to prossima_keeper;
+
+create table people.privacy_notices (
+  network_id uuid not null,
+  notice_id uuid not null,
+  version text not null,
+  language text not null,
+  words text not null,
+  worker_id uuid not null,
+  published_at timestamp with time zone not null,
+  constraint privacy_notices_pk PRIMARY KEY (network_id, notice_id)
+);
+comment on table people.privacy_notices is 'The words with which people are told and asked, version by version. No person in it; never changed, a new version is another row.';
+CREATE INDEX privacy_notices_by_version ON people.privacy_notices USING btree (network_id, version, language);
+-- row security: enabled and forced
+create policy app_deletes on people.privacy_notices for delete to prossima_app using (false);
+create policy app_inserts on people.privacy_notices for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{privacy_admin}'::text[]) AS is_one_of)));
+create policy app_reads on people.privacy_notices for select to prossima_app using ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy app_updates on people.privacy_notices for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{privacy_admin}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{privacy_admin}'::text[]) AS is_one_of)));
+create policy keeper_works on people.privacy_notices for all to prossima_keeper using (true) with check (true);
+grant insert, select on people.privacy_notices to prossima_app;
+grant delete, insert, select, update on people.privacy_notices to prossima_keeper;
+
+create table people.same_as (
+  network_id uuid not null,
+  link_id uuid not null,
+  person_id uuid not null,
+  survivor_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  state text not null,
+  reasons text[] not null,
+  proposed_by uuid not null,
+  proposed_at timestamp with time zone not null,
+  settled_by uuid,
+  settled_at timestamp with time zone,
+  undo_until timestamp with time zone,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  constraint same_as_pk PRIMARY KEY (network_id, link_id),
+  constraint same_as_person_fk FOREIGN KEY (network_id, person_id) REFERENCES people.persons(network_id, person_id),
+  constraint same_as_survivor_fk FOREIGN KEY (network_id, survivor_id) REFERENCES people.persons(network_id, person_id),
+  constraint same_as_four_eyes CHECK (((state = ANY (ARRAY['proposed'::text, 'refused'::text])) OR (settled_by <> proposed_by))),
+  constraint same_as_state_known CHECK ((state = ANY (ARRAY['proposed'::text, 'approved'::text, 'refused'::text, 'undone'::text, 'split'::text]))),
+  constraint same_as_two CHECK ((person_id <> survivor_id)),
+  constraint same_as_undo_thirty_days CHECK ((undo_until <= (settled_at + '30 days 01:00:00'::interval)))
+);
+comment on table people.same_as is 'Two records of one person: who proposed it, who agreed, until when it can be undone. A link only: both records stay whole, and go when their person is forgotten.';
+CREATE INDEX same_as_of_survivor ON people.same_as USING btree (network_id, survivor_id);
+CREATE INDEX same_as_waiting ON people.same_as USING btree (network_id, state, proposed_at);
+CREATE UNIQUE INDEX same_as_once ON people.same_as USING btree (network_id, person_id) WHERE (state = ANY (ARRAY['proposed'::text, 'approved'::text]));
+-- row security: enabled and forced
+create policy also_select_privacy_admin on people.same_as for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{privacy_admin}'::text[]) AS is_one_of)));
+create policy also_update_privacy_admin on people.same_as for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{privacy_admin}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{privacy_admin}'::text[]) AS is_one_of)));
+create policy also_update_service_coordinator on people.same_as for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_deletes on people.same_as for delete to prossima_app using (false);
+create policy app_inserts on people.same_as for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on people.same_as for select to prossima_app using ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = same_as.network_id) AND (a.person_id = same_as.person_id) AND ((a.principal_id = ANY (( SELECT access.my_reach('{educator,social_worker,case_manager,service_coordinator,psychologist,cultural_mediator,legal_advisor,housing_officer,health_worker,community_facilitator}'::text[], NULL::text) AS my_reach)::uuid[])) IS TRUE)) OFFSET 0)));
+create policy app_updates on people.same_as for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy keeper_works on people.same_as for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on people.same_as to prossima_app;
+grant delete, insert, select, update on people.same_as to prossima_keeper;
 
 create table people.sealed_links (
   network_id uuid not null,
@@ -2307,6 +2726,69 @@ create policy keeper_works on people.sealed_links for all to prossima_keeper usi
 grant insert, select, update on people.sealed_links to prossima_app;
 grant delete, insert, select, update on people.sealed_links to prossima_keeper;
 
+create table people.search_counts (
+  network_id uuid not null,
+  worker_id uuid not null,
+  kind text not null,
+  since timestamp with time zone not null,
+  count integer not null,
+  constraint search_counts_pk PRIMARY KEY (network_id, worker_id, kind, since)
+);
+comment on table people.search_counts is 'How often somebody searched in this minute, or asked about partners in this hour: numbers only, swept every night.';
+-- row security: enabled and forced
+create policy app_deletes on people.search_counts for delete to prossima_app using (false);
+create policy app_inserts on people.search_counts for insert to prossima_app with check (false);
+create policy app_reads on people.search_counts for select to prossima_app using (false);
+create policy app_updates on people.search_counts for update to prossima_app using (false) with check (false);
+create policy keeper_works on people.search_counts for all to prossima_keeper using (true) with check (true);
+grant delete, insert, select, update on people.search_counts to prossima_keeper;
+
+create table people.search_keys (
+  network_id uuid not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  keys integer[] not null,
+  named_at timestamp with time zone not null,
+  constraint search_keys_pk PRIMARY KEY (network_id, person_id),
+  constraint search_keys_person_fk FOREIGN KEY (network_id, person_id) REFERENCES people.persons(network_id, person_id)
+);
+comment on table people.search_keys is 'Numbers made of the sounds of a name, to find it however it is written. They go when the name goes: the nightly run empties what has no name.';
+CREATE INDEX search_keys_by_key ON people.search_keys USING gin (keys);
+CREATE INDEX search_keys_by_time ON people.search_keys USING btree (network_id, named_at);
+-- row security: enabled and forced
+create policy app_deletes on people.search_keys for delete to prossima_app using (false);
+create policy app_inserts on people.search_keys for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,legal_advisor}'::text[], 'base'::text) AS my_units)::uuid[]))));
+create policy app_reads on people.search_keys for select to prossima_app using ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = search_keys.network_id) AND (a.person_id = search_keys.person_id) AND ('base'::text = ANY (a.compartments)) AND ((a.principal_id = ANY (( SELECT access.my_reach('{educator,social_worker,case_manager,service_coordinator,psychologist,cultural_mediator,legal_advisor,housing_officer,health_worker,community_facilitator}'::text[], 'base'::text) AS my_reach)::uuid[])) IS TRUE)) OFFSET 0)));
+create policy app_updates on people.search_keys for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,legal_advisor}'::text[], 'base'::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,legal_advisor}'::text[], 'base'::text) AS my_units)::uuid[]))));
+create policy keeper_works on people.search_keys for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on people.search_keys to prossima_app;
+grant delete, insert, select, update on people.search_keys to prossima_keeper;
+
+create table people.sharing_wishes (
+  network_id uuid not null,
+  wish_id uuid not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  worker_id uuid not null,
+  to_organisation_id uuid,
+  said_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint sharing_wishes_pk PRIMARY KEY (network_id, wish_id),
+  constraint sharing_wishes_subject_fk FOREIGN KEY (network_id, person_id) REFERENCES access.subjects(network_id, person_id)
+);
+comment on table people.sharing_wishes is 'Helped but not shared: a person does not want one body, or any, to know. They are helped and counted as before. Erased with the person.';
+CREATE INDEX sharing_wishes_of_person ON people.sharing_wishes USING btree (network_id, person_id);
+-- row security: enabled and forced
+create policy app_deletes on people.sharing_wishes for delete to prossima_app using (false);
+create policy app_inserts on people.sharing_wishes for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist}'::text[], 'base'::text) AS my_units)::uuid[]))));
+create policy app_reads on people.sharing_wishes for select to prossima_app using ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = sharing_wishes.network_id) AND (a.person_id = sharing_wishes.person_id) AND ('base'::text = ANY (a.compartments)) AND ((a.principal_id = ANY (( SELECT access.my_reach('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist}'::text[], 'base'::text) AS my_reach)::uuid[])) IS TRUE)) OFFSET 0)));
+create policy app_updates on people.sharing_wishes for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist}'::text[], 'base'::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist}'::text[], 'base'::text) AS my_units)::uuid[]))));
+create policy keeper_works on people.sharing_wishes for all to prossima_keeper using (true) with check (true);
+grant insert, select on people.sharing_wishes to prossima_app;
+grant delete, insert, select, update on people.sharing_wishes to prossima_keeper;
+
 create table people.stay_identifiers (
   network_id uuid not null,
   identifier_id uuid not null,
@@ -2317,17 +2799,19 @@ create table people.stay_identifiers (
   value_hash text not null,
   noted_at timestamp with time zone not null,
   ended_on date,
+  organisation_id uuid not null,
   constraint stay_identifiers_pk PRIMARY KEY (network_id, identifier_id),
   constraint stay_identifiers_person_fk FOREIGN KEY (network_id, person_id) REFERENCES people.persons(network_id, person_id),
   constraint stay_identifiers_kind_known CHECK ((kind = ANY (ARRAY['stp'::text, 'eni'::text, 'permit_receipt'::text, 'permit'::text])))
 );
 comment on table people.stay_identifiers is 'Codes that tell how someone stays in the country; read by the legal desk only. Erased with the name.';
+CREATE INDEX stay_identifiers_by_hash ON people.stay_identifiers USING btree (network_id, value_hash);
 CREATE INDEX stay_identifiers_of_person ON people.stay_identifiers USING btree (network_id, person_id);
 -- row security: enabled and forced
 create policy app_deletes on people.stay_identifiers for delete to prossima_app using (false);
-create policy app_inserts on people.stay_identifiers for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{legal_advisor,case_manager}'::text[], 'legal_status'::text) AS my_units)::uuid[]))));
-create policy app_reads on people.stay_identifiers for select to prossima_app using ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = stay_identifiers.network_id) AND (a.person_id = stay_identifiers.person_id) AND ('legal_status'::text = ANY (a.compartments)) AND ((a.principal_id = ANY (( SELECT access.my_reach('{legal_advisor,case_manager}'::text[], 'legal_status'::text) AS my_reach)::uuid[])) IS TRUE)) OFFSET 0)));
-create policy app_updates on people.stay_identifiers for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{legal_advisor,case_manager}'::text[], 'legal_status'::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{legal_advisor,case_manager}'::text[], 'legal_status'::text) AS my_units)::uuid[]))));
+create policy app_inserts on people.stay_identifiers for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{legal_advisor,case_manager}'::text[]) AS my_units)::uuid[])) AND ('legal_status'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{legal_advisor,case_manager}'::text[]) OR access.sees(network_id, person_id))));
+create policy app_reads on people.stay_identifiers for select to prossima_app using ((('legal_status'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = stay_identifiers.network_id) AND (a.person_id = stay_identifiers.person_id) AND ('legal_status'::text = ANY (a.compartments)) AND (a.of_organisation = ANY (ARRAY[stay_identifiers.organisation_id, '00000000-0000-0000-0000-000000000000'::uuid])) AND (((a.principal_id = ANY (( SELECT access.my_reach('{legal_advisor,case_manager}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{legal_advisor,case_manager,social_worker}'::text[]) AS is_one_of)))) OFFSET 0)) OR (('legal_status'::text <> ALL (ARRAY['violence'::text, 'hiv'::text, 'mediation'::text])) AND (unit_id = ANY (( SELECT access.my_units('{legal_advisor,case_manager}'::text[]) AS my_units)::uuid[]))))));
+create policy app_updates on people.stay_identifiers for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{legal_advisor,case_manager}'::text[]) AS my_units)::uuid[])) AND ('legal_status'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{legal_advisor,case_manager}'::text[]) OR access.sees(network_id, person_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{legal_advisor,case_manager}'::text[]) AS my_units)::uuid[])) AND ('legal_status'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{legal_advisor,case_manager}'::text[]) OR access.sees(network_id, person_id))));
 create policy keeper_works on people.stay_identifiers for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on people.stay_identifiers to prossima_app;
 grant delete, insert, select, update on people.stay_identifiers to prossima_keeper;
@@ -2589,7 +3073,7 @@ create table reception.calls (
   outcome text,
   state text not null,
   callback_due timestamp with time zone,
-  attempts timestamp with time zone[] not null,
+  attempts text[] not null,
   referral_id uuid,
   report_id uuid,
   documented_at timestamp with time zone,
@@ -2865,7 +3349,7 @@ create table referrals.notes (
   note_id uuid not null,
   referral_id uuid not null,
   unit_id uuid,
-  worker_id uuid not null,
+  worker_id uuid,
   to_unit_id uuid,
   kind text not null,
   at timestamp with time zone not null,
@@ -2876,16 +3360,16 @@ create table referrals.notes (
   constraint notes_kind_known CHECK ((kind = ANY (ARRAY['message'::text, 'decline'::text, 'outcome'::text, 'next_step'::text, 'contact_attempts'::text, 'internal'::text]))),
   constraint notes_text_length CHECK ((char_length(text) <= 1000))
 );
-comment on table referrals.notes is 'What one side wrote in the course of a referral, for both or for itself. The screen warns of names and numbers; forgotten with the referral''s subject: the retention run empties the text.';
+comment on table referrals.notes is 'What one side wrote in the course of a referral, for both or for itself; without a worker: a service by its letter. The screen warns of names and numbers; forgotten with the referral''s subject: the retention run empties the text.';
 CREATE INDEX notes_of_referral ON referrals.notes USING btree (network_id, referral_id, at);
 -- row security: enabled and forced
-create policy also_insert_health_worker_service_coordinator_outrea on referrals.notes for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{health_worker,service_coordinator,outreach_operator,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
-create policy also_select_health_worker_service_coordinator_outrea on referrals.notes for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{health_worker,service_coordinator,outreach_operator,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
+create policy also_insert_educator_service_coordinator_outreach_op on referrals.notes for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{educator,service_coordinator,outreach_operator,health_worker,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy also_select_educator_service_coordinator_outreach_op on referrals.notes for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{educator,service_coordinator,outreach_operator,health_worker,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])));
 create policy also_select_outreach_operator_service_coordinator_he on referrals.notes for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
 create policy app_deletes on referrals.notes for delete to prossima_app using (false);
-create policy app_inserts on referrals.notes for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
-create policy app_reads on referrals.notes for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])));
-create policy app_updates on referrals.notes for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_inserts on referrals.notes for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
+create policy app_reads on referrals.notes for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
+create policy app_updates on referrals.notes for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
 create policy keeper_works on referrals.notes for all to prossima_keeper using (true) with check (true);
 grant insert, select on referrals.notes to prossima_app;
 grant delete, insert, select, update on referrals.notes to prossima_keeper;
@@ -2955,15 +3439,15 @@ CREATE INDEX referrals_by_unit ON referrals.referrals USING btree (network_id, u
 CREATE INDEX referrals_by_worker ON referrals.referrals USING btree (network_id, worker_id, state);
 CREATE INDEX referrals_open_by_state ON referrals.referrals USING btree (network_id, state, state_since);
 -- row security: enabled and forced
-create policy also_insert_health_worker_service_coordinator_outrea on referrals.referrals for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{health_worker,service_coordinator,outreach_operator,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
-create policy also_select_health_worker_service_coordinator_outrea on referrals.referrals for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{health_worker,service_coordinator,outreach_operator,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
+create policy also_insert_educator_service_coordinator_outreach_op on referrals.referrals for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{educator,service_coordinator,outreach_operator,health_worker,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy also_select_educator_service_coordinator_outreach_op on referrals.referrals for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{educator,service_coordinator,outreach_operator,health_worker,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])));
 create policy also_select_outreach_operator_service_coordinator_he on referrals.referrals for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
-create policy also_update_health_worker_service_coordinator_outrea on referrals.referrals for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{health_worker,service_coordinator,outreach_operator,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{health_worker,service_coordinator,outreach_operator,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
+create policy also_update_educator_service_coordinator_outreach_op on referrals.referrals for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{educator,service_coordinator,outreach_operator,health_worker,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{educator,service_coordinator,outreach_operator,health_worker,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
 create policy also_update_outreach_operator_service_coordinator_he on referrals.referrals for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
 create policy app_deletes on referrals.referrals for delete to prossima_app using (false);
-create policy app_inserts on referrals.referrals for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
-create policy app_reads on referrals.referrals for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])));
-create policy app_updates on referrals.referrals for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_inserts on referrals.referrals for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
+create policy app_reads on referrals.referrals for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
+create policy app_updates on referrals.referrals for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
 create policy keeper_works on referrals.referrals for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on referrals.referrals to prossima_app;
 grant delete, insert, select, update on referrals.referrals to prossima_keeper;
@@ -2991,14 +3475,14 @@ create table referrals.steps (
 comment on table referrals.steps is 'Every step of a referral, by whom and when: never changed. No person, no note; a worker''s name goes when they ask for it.';
 CREATE INDEX steps_of_referral ON referrals.steps USING btree (network_id, referral_id, recorded_at);
 -- row security: enabled and forced
-create policy also_insert_health_worker_service_coordinator_outrea on referrals.steps for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{health_worker,service_coordinator,outreach_operator,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
+create policy also_insert_educator_service_coordinator_outreach_op on referrals.steps for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{educator,service_coordinator,outreach_operator,health_worker,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
 create policy also_insert_outreach_operator_service_coordinator_he on referrals.steps for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
-create policy also_select_health_worker_service_coordinator_outrea on referrals.steps for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{health_worker,service_coordinator,outreach_operator,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
+create policy also_select_educator_service_coordinator_outreach_op on referrals.steps for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{educator,service_coordinator,outreach_operator,health_worker,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])));
 create policy also_select_outreach_operator_service_coordinator_he on referrals.steps for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
 create policy app_deletes on referrals.steps for delete to prossima_app using (false);
-create policy app_inserts on referrals.steps for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
-create policy app_reads on referrals.steps for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])));
-create policy app_updates on referrals.steps for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_inserts on referrals.steps for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
+create policy app_reads on referrals.steps for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
+create policy app_updates on referrals.steps for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
 create policy keeper_works on referrals.steps for all to prossima_keeper using (true) with check (true);
 grant insert, select on referrals.steps to prossima_app;
 grant delete, insert, select, update on referrals.steps to prossima_keeper;
@@ -3020,17 +3504,142 @@ create table referrals.subjects (
 comment on table referrals.subjects is 'Who a referral is about, and what the sender wrote of them, sealed under the person''s key: destroying the key makes it noise. Anonymous referrals have no row.';
 CREATE INDEX subjects_by_person ON referrals.subjects USING btree (network_id, person_id);
 -- row security: enabled and forced
-create policy also_insert_health_worker_service_coordinator_outrea on referrals.subjects for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{health_worker,service_coordinator,outreach_operator,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
-create policy also_select_health_worker_service_coordinator_outrea on referrals.subjects for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{health_worker,service_coordinator,outreach_operator,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
+create policy also_insert_educator_service_coordinator_outreach_op on referrals.subjects for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{educator,service_coordinator,outreach_operator,health_worker,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy also_select_educator_service_coordinator_outreach_op on referrals.subjects for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{educator,service_coordinator,outreach_operator,health_worker,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])));
 create policy also_select_outreach_operator_service_coordinator_he on referrals.subjects for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
-create policy also_update_health_worker_service_coordinator_outrea on referrals.subjects for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{health_worker,service_coordinator,outreach_operator,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{health_worker,service_coordinator,outreach_operator,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
+create policy also_update_educator_service_coordinator_outreach_op on referrals.subjects for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{educator,service_coordinator,outreach_operator,health_worker,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{educator,service_coordinator,outreach_operator,health_worker,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
 create policy app_deletes on referrals.subjects for delete to prossima_app using (false);
-create policy app_inserts on referrals.subjects for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
-create policy app_reads on referrals.subjects for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])));
-create policy app_updates on referrals.subjects for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_inserts on referrals.subjects for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
+create policy app_reads on referrals.subjects for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
+create policy app_updates on referrals.subjects for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
 create policy keeper_works on referrals.subjects for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on referrals.subjects to prossima_app;
 grant delete, insert, select, update on referrals.subjects to prossima_keeper;
+
+create table services.locations (
+  network_id uuid not null,
+  location_id uuid not null,
+  service_id uuid not null,
+  organisation_id uuid not null,
+  kind text not null,
+  name text,
+  precision text not null,
+  address text,
+  postal_code text,
+  municipality_code text,
+  lat double precision,
+  lon double precision,
+  how_to_reach text,
+  is_step_free boolean,
+  access_note text,
+  url text,
+  ended_on date,
+  constraint locations_pk PRIMARY KEY (network_id, location_id),
+  constraint locations_of_service UNIQUE (network_id, service_id, location_id),
+  constraint locations_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint locations_service_fk FOREIGN KEY (network_id, service_id) REFERENCES services.services(network_id, service_id),
+  constraint locations_kind_known CHECK ((kind = ANY (ARRAY['physical'::text, 'virtual'::text]))),
+  constraint locations_municipality_only CHECK ((("precision" <> 'municipality'::text) OR ((address IS NULL) AND (postal_code IS NULL) AND (lat IS NULL)))),
+  constraint locations_point_whole CHECK (((lat IS NULL) = (lon IS NULL))),
+  constraint locations_precision_known CHECK (("precision" = ANY (ARRAY['exact'::text, 'street'::text, 'municipality'::text, 'secret'::text]))),
+  constraint locations_secret_silent CHECK ((("precision" <> 'secret'::text) OR ((name IS NULL) AND (address IS NULL) AND (postal_code IS NULL) AND (municipality_code IS NULL) AND (lat IS NULL) AND (how_to_reach IS NULL) AND (access_note IS NULL) AND (url IS NULL))))
+);
+comment on table services.locations is 'Where a service is found, as finely as it may be told. A secret place has no address here. Nothing of a person.';
+CREATE INDEX locations_by_municipality ON services.locations USING btree (network_id, municipality_code) WHERE (ended_on IS NULL);
+CREATE INDEX locations_of_services ON services.locations USING btree (network_id, service_id) WHERE (ended_on IS NULL);
+-- row security: enabled and forced
+create policy also_insert_network_admin on services.locations for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of)));
+create policy also_update_network_admin on services.locations for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of)));
+create policy app_deletes on services.locations for delete to prossima_app using (false);
+create policy app_inserts on services.locations for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on services.locations for select to prossima_app using ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy app_updates on services.locations for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy house_jobs_select on services.locations for select to prossima_jobs using (true);
+create policy keeper_works on services.locations for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on services.locations to prossima_app;
+grant select on services.locations to prossima_jobs;
+grant delete, insert, select, update on services.locations to prossima_keeper;
+
+create table services.reminders (
+  network_id uuid not null,
+  service_id uuid not null,
+  assured_on date not null,
+  letters integer not null,
+  last_at timestamp with time zone not null,
+  constraint reminders_pk PRIMARY KEY (network_id, service_id, assured_on),
+  constraint reminders_service_fk FOREIGN KEY (network_id, service_id) REFERENCES services.services(network_id, service_id)
+);
+comment on table services.reminders is 'How many letters asked the steward to confirm a page since it was last confirmed. Read by the house alone.';
+-- row security: enabled and forced
+create policy app_deletes on services.reminders for delete to prossima_app using (false);
+create policy app_inserts on services.reminders for insert to prossima_app with check (false);
+create policy app_reads on services.reminders for select to prossima_app using (false);
+create policy app_updates on services.reminders for update to prossima_app using (false) with check (false);
+create policy house_jobs_insert on services.reminders for insert to prossima_jobs with check (true);
+create policy house_jobs_select on services.reminders for select to prossima_jobs using (true);
+create policy house_jobs_update on services.reminders for update to prossima_jobs using (true) with check (true);
+create policy keeper_works on services.reminders for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on services.reminders to prossima_jobs;
+grant delete, insert, select, update on services.reminders to prossima_keeper;
+
+create table services.schedules (
+  network_id uuid not null,
+  schedule_id uuid not null,
+  service_id uuid not null,
+  organisation_id uuid not null,
+  location_id uuid,
+  freq text not null,
+  byday text[] not null,
+  nth integer,
+  opens_at text not null,
+  closes_at text not null,
+  valid_from date,
+  valid_to date,
+  is_on_holidays boolean not null,
+  note text,
+  ended_at timestamp with time zone,
+  constraint schedules_pk PRIMARY KEY (network_id, schedule_id),
+  constraint schedules_location_fk FOREIGN KEY (network_id, service_id, location_id) REFERENCES services.locations(network_id, service_id, location_id),
+  constraint schedules_service_fk FOREIGN KEY (network_id, service_id) REFERENCES services.services(network_id, service_id),
+  constraint schedules_freq_known CHECK ((freq = ANY (ARRAY['weekly'::text, 'monthly'::text]))),
+  constraint schedules_hours_shaped CHECK (((opens_at ~ '^[0-2][0-9]:[0-5][0-9]$'::text) AND (closes_at ~ '^[0-2][0-9]:[0-5][0-9]$'::text))),
+  constraint schedules_season_in_order CHECK ((valid_to >= valid_from)),
+  constraint schedules_week_of_month CHECK (((freq = 'monthly'::text) = (nth IS NOT NULL)))
+);
+comment on table services.schedules is 'When a door is open. Hours that changed are ended and stay, so that one can tell what was promised.';
+CREATE INDEX schedules_of_services ON services.schedules USING btree (network_id, service_id) WHERE (ended_at IS NULL);
+-- row security: enabled and forced
+create policy also_insert_network_admin on services.schedules for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of)));
+create policy also_update_network_admin on services.schedules for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of)));
+create policy app_deletes on services.schedules for delete to prossima_app using (false);
+create policy app_inserts on services.schedules for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on services.schedules for select to prossima_app using ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy app_updates on services.schedules for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy house_jobs_select on services.schedules for select to prossima_jobs using (true);
+create policy keeper_works on services.schedules for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on services.schedules to prossima_app;
+grant select on services.schedules to prossima_jobs;
+grant delete, insert, select, update on services.schedules to prossima_keeper;
+
+create table services.secret_addresses (
+  network_id uuid not null,
+  location_id uuid not null,
+  service_id uuid not null,
+  organisation_id uuid not null,
+  address_text text not null,
+  changed_at timestamp with time zone not null,
+  constraint secret_addresses_pk PRIMARY KEY (network_id, location_id),
+  constraint secret_addresses_location_fk FOREIGN KEY (network_id, service_id, location_id) REFERENCES services.locations(network_id, service_id, location_id)
+);
+comment on table services.secret_addresses is 'The address of a refuge: read by its own body alone, in no list, map, file or letter. Overwritten when the refuge moves; goes with the service.';
+-- row security: enabled and forced
+create policy app_deletes on services.secret_addresses for delete to prossima_app using (false);
+create policy app_inserts on services.secret_addresses for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on services.secret_addresses for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator,social_worker,case_manager,educator,psychologist}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on services.secret_addresses for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on services.secret_addresses for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on services.secret_addresses to prossima_app;
+grant delete, insert, select, update on services.secret_addresses to prossima_keeper;
 
 create table services.services (
   network_id uuid not null,
@@ -3626,6 +4235,64 @@ create view places.facts with (security_invoker=true) as
 grant select on places.facts to prossima_app;
 grant select on places.facts to prossima_keeper;
 
+create view reception.facts with (security_invoker=true) as
+ SELECT v.network_id,
+    v.organisation_id,
+    v.unit_id,
+    'visit'::text AS what,
+    v.on_day,
+    NULL::text AS municipality_code,
+    ARRAY[v.first_need] AS topics,
+    v.outcomes,
+    v.profession AS channel,
+    v.language,
+    NULL::text AS urgency,
+    v.needs_interpreter,
+    (v.state = ANY (ARRAY['done'::text, 'left'::text, 'no_show'::text])) AS is_over,
+    (v.state = 'done'::text) AS is_met
+   FROM reception.visits v
+UNION ALL
+ SELECT c.network_id,
+    c.organisation_id,
+    c.unit_id,
+    'call'::text AS what,
+    ((c.at AT TIME ZONE 'Europe/Rome'::text))::date AS on_day,
+    c.municipality_code,
+    c.topics,
+        CASE
+            WHEN (c.outcome IS NULL) THEN '{}'::text[]
+            ELSE ARRAY[c.outcome]
+        END AS outcomes,
+    c.caller_kind AS channel,
+    c.language,
+    c.urgency,
+    false AS needs_interpreter,
+    (c.state = ANY (ARRAY['closed'::text, 'unreachable'::text])) AS is_over,
+    (c.state = ANY (ARRAY['answered'::text, 'documented'::text, 'closed'::text, 'called_back'::text])) AS is_met
+   FROM reception.calls c
+UNION ALL
+ SELECT r.network_id,
+    r.organisation_id,
+    r.unit_id,
+    'report'::text AS what,
+    ((r.received_at AT TIME ZONE 'Europe/Rome'::text))::date AS on_day,
+    r.municipality_code,
+    ARRAY[r.category] AS topics,
+        CASE
+            WHEN (r.outcome IS NULL) THEN '{}'::text[]
+            ELSE ARRAY[r.outcome]
+        END AS outcomes,
+    r.channel,
+    NULL::text AS language,
+    r.urgency,
+    false AS needs_interpreter,
+    (r.state = 'closed'::text) AS is_over,
+    (r.state = ANY (ARRAY['handled'::text, 'closed'::text])) AS is_met
+   FROM reception.reports r
+  WHERE (r.state <> 'annulled'::text);
+grant select on reception.facts to prossima_app;
+grant select on reception.facts to prossima_keeper;
+
 create view referrals.facts with (security_invoker=true) as
  SELECT network_id,
     referral_id,
@@ -3670,7 +4337,7 @@ create function access.condition(by text, compartment text, roles text[]) return
   language plpgsql immutable set search_path=access, pg_temp; -- owner prossima_owner, callers owner only, body d48b088dba8da4e9c0f6a25cb2af151a
 
 create function access.derive_person(network uuid, person uuid) returns void
-  language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 10855d6906c7f2752fb48e07a896f7a7
+  language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 24971f082c400dac736a272cfb17d8d6
 
 create function access.derive_sessions(network uuid, worker uuid) returns void
   language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 3a5ab383124dcbbed839704926febcf4
@@ -3680,6 +4347,9 @@ create function access.differences(network uuid) returns bigint
 
 create function access.drop_api_token(network uuid, machine uuid, organisation uuid, day date) returns bigint
   language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 272087e79dc23c12bc4bc6de72d841e5
+
+create function access.end_shares(network uuid, cause uuid, last_day date) returns bigint
+  language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 4ff285be95644085a389d5284632e1ee
 
 create function access.expect_count(n bigint, wanted bigint) returns void
   language plpgsql stable set search_path=access, pg_temp; -- owner prossima_owner, callers prossima_app, prossima_keeper, body 801d3e056e7e1d2c2c829c552adec47e
@@ -3762,6 +4432,9 @@ create function access.publish(of_table text) returns void
 create function access.reading(by text, compartment text, roles text[]) returns text
   language plpgsql immutable set search_path=access, pg_temp; -- owner prossima_owner, callers owner only, body 7fa7e45fb909c663cdb75ae2fd463956
 
+create function access.seal_subject(network uuid, person uuid) returns void
+  language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 980f65b5db3f3cce39c092036fa65192
+
 create function access.sees(network uuid, person uuid) returns boolean
   language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 292a57427dc5113cbb835a06f6fd9753
 
@@ -3837,11 +4510,116 @@ create function outreach.raise_alarm(network uuid, alarm uuid, of_shift uuid, du
 create function outreach.watched(network uuid) returns TABLE(shift_id uuid, unit_id uuid, organisation_id uuid, unit_name text, started_at timestamp with time zone, safety_interval_min integer, safety_grace_min integer, safety_contact_id uuid, contact_account text, last_check_at timestamp with time zone, last_news_at timestamp with time zone, crew jsonb)
   language plpgsql stable security definer set search_path=outreach, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body c9af5277d312cbcfbcdd1389373adb3b
 
+create function people.ask_partner(network uuid, question uuid, words text) returns TABLE(organisation_id uuid)
+  language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body 3427c8f23000db15f9e70a535761eeb3
+
+create function people.asked_of_us(network uuid) returns TABLE(request_id uuid, person_id uuid)
+  language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body ca7113c52f3770763171226b981a9ae6
+
+create function people.cluster_of(network uuid, person uuid) returns TABLE(person_id uuid)
+  language sql stable set search_path=people, pg_temp; -- owner prossima_owner, callers prossima_app, body 8de66412bacc781b5579ed3923c53e77
+
+create function people.codes_like(network uuid, letters text) returns TABLE(code text)
+  language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 3cbffd0c3550fb4c02d3ad8cbd054440
+
+create function people.count_asking(network uuid, what text, since_when timestamp with time zone, most integer) returns void
+  language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers owner only, body f0e1143a9575a21661708670ea8de2f5
+
+create function people.duplicates_seen(network uuid, most integer) returns TABLE(first_id uuid, second_id uuid, score double precision, reasons text[], found_at timestamp with time zone)
+  language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body f0d149b6103d94acf29363db85d1e28f
+
+create function people.end_run(network uuid, run jsonb) returns void
+  language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body ca5ce31e96a4131136b6725448085e04
+
+create function people.ended_shares(network uuid) returns TABLE(share_id uuid, code text, from_name text, compartments text[], purpose text, ended_on date)
+  language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body 03d1c17509632379b9f750696eb04d8f
+
+create function people.find_by_code(network uuid, typed text) returns TABLE(person_id uuid, unit_name text, organisation_name text, is_too_often boolean)
+  language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body ba3863043c1595ca1291b0987aa2eaae
+
+create function people.fingerprint_of(network uuid, words text) returns bytea
+  language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers owner only, body 112c7defab4189cb487b94f9200735ab
+
+create function people.imports_left(network uuid, list uuid) returns TABLE(person_id uuid)
+  language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 3fcb3cad049518fba6806fa13d394e50
+
+create function people.looked_until(network uuid, moment timestamp with time zone) returns void
+  language sql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body cda6d48779ae032662c04620be9042e7
+
+create function people.name_readers() returns text[]
+  language sql immutable set search_path=people, pg_temp; -- owner prossima_owner, callers prossima_keeper, body a16ca6ccddd06812b59681becb66ff85
+
+create function people.named_lately(network uuid, many integer) returns TABLE(person_id uuid, keys integer[], named_at timestamp with time zone)
+  language sql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body cdec36e3edcf53384a2f3f77edf76f95
+
+create function people.names_page(network uuid, after_id uuid, many integer) returns TABLE(person_id uuid, unit_id uuid, home_id uuid, organisation_id uuid, given_name text, family_name text, chosen_name text, birth_date date, birth_year integer, identifier text, keys integer[])
+  language sql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body e35611bb34306ec1cce645dc5e2da75b
+
+create function people.names_sharing(network uuid, sought integer[], many integer) returns TABLE(person_id uuid, unit_id uuid, organisation_id uuid, given_name text, family_name text, chosen_name text, birth_date date, birth_year integer)
+  language sql stable security definer set search_path=people, pg_temp, enable_seqscan=off; -- owner prossima_keeper, callers prossima_jobs, body 509398790fb696aecd8c05e93419fcf1
+
+create function people.nicknames_page(network uuid, after_id uuid, many integer) returns TABLE(person_id uuid, unit_id uuid, organisation_id uuid, nickname text, gender text, age_band text)
+  language sql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 43c1eccccfafb6feb8c29be9a18a8807
+
+create function people.protection_officers(network uuid) returns TABLE(account_id text)
+  language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body a3f3f22f4e2123b53de95c2786b134ef
+
+create function people.readers_of(network uuid, person uuid) returns jsonb
+  language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body 180a5818cdb9848977c5ff36c1c25719
+
+create function people.reduce_person(network uuid, person uuid) returns void
+  language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body d714e11c357ad3d8c9d06fcaf8f156e0
+
 create function people.search_nicknames(network uuid, typed text, most integer) returns TABLE(person_id uuid, unit_id uuid, code text, nickname text, gender text, age_band text, language text, protective_flag boolean, last_met_on date)
   language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body 98ae75717170b078ecc2d54b6f62de16
 
+create function people.search_people(network uuid, narrow integer[], wide integer[], most integer) returns TABLE(found jsonb, is_full boolean)
+  language plpgsql volatile security definer set search_path=people, pg_temp, enable_seqscan=off; -- owner prossima_keeper, callers prossima_app, body 8ef5061130835a752f8ec2875dffac48
+
+create function people.take_back(network uuid, list uuid, most integer) returns integer
+  language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 68bd341dbccd290898127eb4beeeb9f9
+
+create function people.write_fingerprints(network uuid, rows jsonb) returns void
+  language sql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 2423363ac68e6fcf09a7e27ef7580774
+
+create function people.write_keys(network uuid, rows jsonb, moment timestamp with time zone) returns void
+  language sql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 16b9a224047958eb902d9e20a2fd9831
+
+create function people.write_pairs(network uuid, rows jsonb, moment timestamp with time zone) returns void
+  language sql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 7d30afb364d647086927dcb967733cb6
+
 create function places.coarse_cells(network uuid) returns TABLE(month date, cell text, people_seen integer)
   language plpgsql stable security definer set search_path=places, pg_temp; -- owner prossima_keeper, callers prossima_app, body 9ed067171a308bc06e8a4060ec87df18
+
+create function reception.due_reminders(network uuid, tomorrow date) returns TABLE(appointment_id uuid, person_id uuid, address text, subject_key text, starts_at timestamp with time zone, unit_name text, room text, channel text)
+  language plpgsql stable security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body a88d58f27bc3e65c338ee8a2f2843866
+
+create function reception.end_reminder(network uuid, appointment uuid) returns void
+  language plpgsql volatile security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 1b303395623500bcfc65178769597ae5
+
+create function reception.feed(fingerprint text, from_day date) returns TABLE(appointment_id uuid, starts_at timestamp with time zone, minutes integer, room text, unit_name text, channel text, state text)
+  language plpgsql stable security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body f8c04e879223cc963f94c78a12411dd8
+
+create function reception.follow(network uuid, code text) returns TABLE(state text, received_at timestamp with time zone, closed_at timestamp with time zone, feedback text)
+  language plpgsql stable security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 77aceb76d74efe01a57b734a944cfd7c
+
+create function reception.forget_old(network uuid, today date, year_ago timestamp with time zone, at timestamp with time zone) returns bigint
+  language plpgsql volatile security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body fdeeb5b1e3a286e8e5dc0c43f4a6deb5
+
+create function reception.has_feed(fingerprint text) returns boolean
+  language plpgsql stable security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 802970c95eb49e31cbcbe121f73dcd87
+
+create function reception.open_desk(wanted text) returns TABLE(network_id uuid, unit_id uuid, organisation_id uuid)
+  language plpgsql stable security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 2ed7949d3e176567b9a63a9832a480e4
+
+create function reception.open_places(network uuid) returns TABLE(istat_code text, name text)
+  language plpgsql stable security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body fca72ada6a85cfbdd9d8cf31424c2fa8
+
+create function reception.receive_open(network uuid, desk uuid, told jsonb) returns void
+  language plpgsql volatile security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body a54c6f7b27cecf7c503d6abf99669c6a
+
+create function reception.take_reminder(network uuid, appointment uuid, at timestamp with time zone) returns boolean
+  language plpgsql volatile security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body d3af99ab8962839c1af2eee02c497d98
 
 create function referrals.end_shares(network uuid, referral uuid, last_day date) returns integer
   language plpgsql volatile security definer set search_path=referrals, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 72c85b6bdd1b57e582ae3cdc33a34713
@@ -3850,10 +4628,19 @@ create function referrals.for_link(network uuid, referral uuid) returns TABLE(st
   language plpgsql stable security definer set search_path=referrals, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body dded1ce8a6e30c6974a9fa8f09cdfc68
 
 create function referrals.move_by_house(network uuid, referral uuid, was_state text, was_version integer, way text, moment timestamp with time zone, fields jsonb, steps jsonb, happened text) returns boolean
-  language plpgsql volatile security definer set search_path=referrals, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 15093e101a204b3a7d8c234ea62d9ffa
+  language plpgsql volatile security definer set search_path=referrals, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 54b9725b849b72a15d62fd4afaa7cd6b
 
-create function referrals.unmoved(network uuid, since timestamp with time zone) returns TABLE(referral_id uuid, state text, link_version integer, kind text, no_shows integer, appointment_at timestamp with time zone, waiting_estimate date, attended_on date)
-  language plpgsql stable security definer set search_path=referrals, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 5512f8e70bcfd2fe85289bfb2ed454b3
+create function referrals.standing(network uuid, referral uuid) returns TABLE(waiting_estimate date, attended_on date, decline_reason text, outcome text, outcome_source text)
+  language plpgsql stable security definer set search_path=referrals, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 7a67cdc1b8d0e0951222128de487ff87
+
+create function referrals.unmoved(network uuid, since timestamp with time zone) returns TABLE(referral_id uuid, state text, link_version integer, kind text, no_shows integer, appointment_at timestamp with time zone, is_external boolean, is_discreet boolean)
+  language plpgsql stable security definer set search_path=referrals, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 0769fcc263806c83672befcbd9a499bc
+
+create function services.due_pages(network uuid, day date) returns TABLE(service_id uuid, name text, is_secret boolean, assured_on date, assure_every_days integer, account text, letters integer)
+  language plpgsql stable security definer set search_path=services, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body a251c1b0c0141960f59fc0b9e1cc201a
+
+create function services.open_bodies(network uuid) returns TABLE(organisation_id uuid, name text, short_name text, kind text)
+  language plpgsql stable security definer set search_path=services, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body d0aaf73213785eec9df06cb28d27e842
 
 create function sync.devices_here(network uuid) returns TABLE(device_id uuid, worker_id uuid, worker_name text, label text, enrolled_at timestamp with time zone, seen_at timestamp with time zone, revoked_at timestamp with time zone, unsent integer, lost jsonb, is_mine boolean)
   language plpgsql stable security definer set search_path=sync, pg_temp; -- owner prossima_keeper, callers prossima_app, body d151c510d024875ef1dc310d02aa9fdc

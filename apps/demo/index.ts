@@ -13,6 +13,7 @@ import { tellNight } from './nights.ts'
 import { actAs, type Cast, gatherCast, letNursesReadHiv, type Teller } from './people.ts'
 import { mapPlaces } from './places.ts'
 import { safenet } from './safenet.ts'
+import { tellServices } from './services.ts'
 import { deliver, fillStores } from './stock.ts'
 
 export { demoAccounts } from './accounts.ts'
@@ -158,6 +159,7 @@ export const tellDemo = async ({ database, clock, config, tell, settle }: DemoPa
   const cast = await gatherCast(teller, safenet, begins)
   await letNursesReadHiv(teller, cast, { plan: safenet, now: begins })
   await tellAgreements(teller, cast, begins)
+  await tellServices(teller, cast)
   const stock = await fillStores(teller, cast, begins)
   const places = await mapPlaces(teller, cast, { now: begins, seed })
   const people = await rememberPeople(teller, cast, { now: begins, random })

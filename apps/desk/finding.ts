@@ -2,8 +2,9 @@
 // answer now is left out; the others still do.
 
 import { askOnce } from '#core/http/web'
-import { formatDay, type Locale } from '#core/i18n'
+import { formatDay, type Locale, speaking } from '#core/i18n'
 import type { SearchResult } from '#core/ui'
+import { peopleTexts } from '#people'
 import { addDays, italianDay, matches } from './matching.ts'
 
 export type Key = 'people' | 'places' | 'shifts' | 'stock'
@@ -47,28 +48,41 @@ const dotted = (...parts: (string | null | undefined)[]): string => parts.filter
 
 interface PersonSeen {
   person_id: string
-  unit_id: string
-  code: string
+  unit_name: string
+  name: string | null
   nickname: string | null
-  last_met_on: string
+  code: string
+  birth_date: string | null
+  birth_year: number | null
+  because: 'name' | 'beginning' | 'sound' | 'spelling' | 'birth' | 'nickname' | 'code'
 }
+
+/** Why somebody is shown whose name does not read as it was typed. */
+const unlike = new Set<PersonSeen['because']>(['sound', 'spelling'])
 
 const people: Finder = {
   key: 'people',
-  verb: 'person.search',
+  verb: 'person.find',
   find: async ({ words, locale }) => {
-    const { data } = await askOnce<{ persons: PersonSeen[] }>(
-      'people.search-nicknames',
-      { text: words, most },
-      true,
-    )
-    return (data?.persons ?? []).map((person) => ({
-      id: `person-${person.person_id}`,
-      title: person.nickname ?? person.code,
-      tile: (person.nickname ?? person.code).charAt(0).toUpperCase(),
-      context: dotted(person.nickname ? person.code : null, formatDay(locale, person.last_met_on, 'short')),
-      href: `/shifts?week=${person.last_met_on}`,
-    }))
+    const { data } = await askOnce<{ persons: PersonSeen[] }>('people.search', { text: words, most }, true)
+    const t = speaking<typeof peopleTexts.it>([[locale, locale === 'it' ? peopleTexts.it : peopleTexts.en]])
+    return (data?.persons ?? []).map((person) => {
+      const title = person.name ?? person.nickname ?? person.code
+      const born = person.birth_date ? formatDay(locale, person.birth_date, 'short') : person.birth_year
+      const why = unlike.has(person.because) ? t(`matching.because.${person.because}`) : null
+      return {
+        id: `person-${person.person_id}`,
+        title,
+        tile: title.charAt(0).toUpperCase(),
+        context: dotted(
+          title === person.code ? null : person.code,
+          born ? String(born) : null,
+          person.unit_name,
+          why,
+        ),
+        href: `/people/${person.person_id}`,
+      }
+    })
   },
 }
 

@@ -7,7 +7,9 @@ import { useAbout } from './open-data.ts'
 import { FiguresPage } from './pages/figures-page.tsx'
 import { HomePage } from './pages/home-page.tsx'
 import { PlainPage } from './pages/plain-page.tsx'
-import { hrefOf, type PlaceKey, usePlace } from './place.ts'
+import { ServicePage } from './pages/service-page.tsx'
+import { ServicesPage } from './pages/services-page.tsx'
+import { type Here, hrefOf, type PlaceKey, usePlace } from './place.ts'
 import { texts } from './texts/index.ts'
 
 /** Languages in which these pages are complete. Who reads another one finds Italian, marked as Italian. */
@@ -31,16 +33,18 @@ function useTitle(place: PlaceKey | undefined, network: string | undefined) {
 }
 
 function Page({
-  place,
+  here: { place, service },
   network,
   onGo,
 }: {
-  place: PlaceKey | undefined
+  here: Here
   network: string
   onGo(href: string): void
 }) {
   const t = useText(texts)
   if (place === 'home') return <HomePage network={network} />
+  if (service !== undefined) return <ServicePage key={service} id={service} />
+  if (place === 'services') return <ServicesPage />
   if (place === 'figures') return <FiguresPage />
   if (place !== undefined) return <PlainPage place={place} network={network} />
   return (
@@ -68,7 +72,8 @@ const linkOf = (t: (key: `link.${PlaceKey}`) => string) => (key: PlaceKey) => ({
 export function PublicApp() {
   const t = useText(texts)
   const { locale, switchTo } = useLanguage()
-  const [place, go] = usePlace()
+  const [here, go] = usePlace()
+  const { place } = here
   const about = useAbout()
   const network = about?.name ?? t('the_network')
   useArabicFace(locale)
@@ -77,7 +82,7 @@ export function PublicApp() {
   return (
     <PublicShell
       brand={{ name: t('name'), href: hrefOf('home') }}
-      links={[link('home'), link('figures')]}
+      links={[link('home'), link('services'), link('figures')]}
       current={place}
       language={{
         label: t('language'),
@@ -103,7 +108,7 @@ export function PublicApp() {
       words={{ skip: t('skip'), nav: t('nav'), urgent: t('urgent.label') }}
     >
       {about?.is_demo && <p className="public-demo">{t('demo')}</p>}
-      <Page place={place} network={network} onGo={go} />
+      <Page here={here} network={network} onGo={go} />
     </PublicShell>
   )
 }

@@ -1,13 +1,18 @@
 // The two things these pages ask of the server: whose network this is, and the figures it let out.
 import { useEffect, useState } from 'react'
 import type { OpenFigures } from '#monitoring'
+import type { OpenOneService, OpenServices } from '#services'
 
 export interface About {
   name: string
   is_demo: boolean
 }
 
-export type Arriving<T> = { state: 'arriving' } | { state: 'here'; data: T } | { state: 'failed' }
+export type Arriving<T> =
+  | { state: 'arriving' }
+  | { state: 'here'; data: T }
+  | { state: 'missing' }
+  | { state: 'failed' }
 
 const useOpen = <T>(address: string): [Arriving<T>, () => void] => {
   const [found, setFound] = useState<Arriving<T>>({ state: 'arriving' })
@@ -18,7 +23,11 @@ const useOpen = <T>(address: string): [Arriving<T>, () => void] => {
     const tell = (next: Arriving<T>) => isMine && setFound(next)
     fetch(address)
       .then(async (reply) =>
-        tell(reply.ok ? { state: 'here', data: (await reply.json()) as T } : { state: 'failed' }),
+        tell(
+          reply.ok
+            ? { state: 'here', data: (await reply.json()) as T }
+            : { state: reply.status === 404 ? 'missing' : 'failed' },
+        ),
       )
       .catch(() => tell({ state: 'failed' }))
     return () => {
@@ -35,3 +44,9 @@ export const useAbout = (): About | undefined => {
 
 export const useOpenFigures = (): [Arriving<OpenFigures>, () => void] =>
   useOpen<OpenFigures>('/api/open/figures')
+
+export const useOpenServices = (asked: string): [Arriving<OpenServices>, () => void] =>
+  useOpen<OpenServices>(`/api/open/services${asked}`)
+
+export const useOpenService = (id: string): [Arriving<OpenOneService>, () => void] =>
+  useOpen<OpenOneService>(`/api/open/services/${id}`)

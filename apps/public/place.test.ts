@@ -1,6 +1,6 @@
 // Addresses of the open pages lead somewhere, and an unknown one says so instead of guessing.
 import { expect, test } from 'vitest'
-import { hrefOf, placeKeys, placeOf } from './place.ts'
+import { hrefOf, hrefOfService, placeKeys, placeOf, serviceIn } from './place.ts'
 
 test('every page has one address, with or without the last stroke', () => {
   for (const place of placeKeys) {
@@ -13,4 +13,10 @@ test('every page has one address, with or without the last stroke', () => {
 test('an address that is not ours has no page', () => {
   for (const path of ['/open/nothing', '/open/figures/more', '/', '/openfigures', '/open/../field'])
     expect(placeOf(path)).toBeUndefined()
+})
+
+test('a service has an address of its own under the services', () => {
+  const id = '00000000-0000-4000-8000-000000000001'
+  expect([placeOf(hrefOfService(id)), serviceIn(hrefOfService(id))]).toEqual(['services', id])
+  expect([placeOf('/open/services/nothing'), serviceIn('/open/services')]).toEqual([undefined, undefined])
 })

@@ -1,14 +1,21 @@
 // Where the reader is among the open pages, and how to go elsewhere without loading everything again.
 import { useCallback, useEffect, useState } from 'react'
 
-export const placeKeys = ['home', 'figures', 'legal', 'privacy', 'accessibility'] as const
+export const placeKeys = ['home', 'services', 'figures', 'legal', 'privacy', 'accessibility'] as const
 export type PlaceKey = (typeof placeKeys)[number]
 
 const front = '/open/'
 export const hrefOf = (place: PlaceKey): string => (place === 'home' ? front : `${front}${place}`)
 
+export const hrefOfService = (service_id: string): string => `${front}services/${service_id}`
+
+/** The one service an address is about. */
+export const serviceIn = (path: string): string | undefined =>
+  /^\/open\/services\/([0-9a-f-]{36})\/?$/.exec(path)?.[1]
+
 /** The page of an address; undefined when there is none. */
 export const placeOf = (path: string): PlaceKey | undefined => {
+  if (serviceIn(path)) return 'services'
   const plain = path.replace(/\/+$/, '')
   return placeKeys.find((place) => hrefOf(place).replace(/\/+$/, '') === plain)
 }
@@ -19,7 +26,12 @@ const arrive = () => {
   document.getElementById('main')?.focus({ preventScroll: true })
 }
 
-export const usePlace = (): [PlaceKey | undefined, (href: string) => void] => {
+export interface Here {
+  place: PlaceKey | undefined
+  service: string | undefined
+}
+
+export const usePlace = (): [Here, (href: string) => void] => {
   const [path, setPath] = useState(() => location.pathname)
   useEffect(() => {
     const follow = () => setPath(location.pathname)
@@ -35,5 +47,5 @@ export const usePlace = (): [PlaceKey | undefined, (href: string) => void] => {
     setPath(location.pathname)
     arrive()
   }, [])
-  return [placeOf(path), go]
+  return [{ place: placeOf(path), service: serviceIn(path) }, go]
 }

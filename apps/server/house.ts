@@ -14,6 +14,7 @@ import { readSecrets, type Secrets } from '#core/secrets'
 import { addSync } from '#core/sync/server'
 import { addInvitationRoute, addTerritoryRoutes } from '#network/server'
 import { shiftReportRoute } from '#outreach/server'
+import { addImportRoutes, readersPaperRoute } from '#people/server'
 import { addBackup } from './backup-route.ts'
 import type { Config } from './config.ts'
 import { type Beginning, begin } from './first-day.ts'
@@ -128,6 +129,7 @@ const assemble = async (parts: Parts): Promise<FastifyInstance> => {
     namesOf: (ids) => networkNames(database, ids),
   })
   addTerritoryRoutes(server, { database, clock, tokenOf })
+  addImportRoutes(server, { house: houseFor(parts), tokenOf })
   addInvitationRoute(server, {
     tokenOf,
     invite: (token, invited) => inviteWorker(accountTools(parts), token, invited),
@@ -138,6 +140,7 @@ const assemble = async (parts: Parts): Promise<FastifyInstance> => {
     reply.header('cache-control', 'public, max-age=300').send(document),
   )
   shiftReportRoute(server, houseFor(parts), tokenOf)
+  readersPaperRoute(server, houseFor(parts), tokenOf)
   addPlanRoutes(server, { house: houseFor(parts), files: parts.files, tokenOf })
   for (const room of rooms) room.routes?.(server, houseFor(parts))
   addStatus(server, parts)

@@ -8,6 +8,19 @@ import { room as network } from '#network/server'
 import { room as outreach } from '#outreach/server'
 import { room as people } from '#people/server'
 import { room as places } from '#places/server'
+import { room as reception } from '#reception/server'
+import { room as referrals } from '#referrals/server'
 import { room as services } from '#services/server'
 
-export const rooms: Room[] = [network, people, places, services, goods, outreach, cases, monitoring]
+export const rooms: Room[] = [
+  network,
+  people,
+  places,
+  services,
+  goods,
+  referrals,
+  outreach,
+  reception,
+  cases,
+  monitoring,
+]

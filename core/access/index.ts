@@ -49,23 +49,7 @@ export const Share = noun(
   }),
 )
 
-/** A worker around a person or a file, by name. `ends_at` for what lasts hours. */
-export const Circle = noun(
-  'access.circle',
-  { table: 'access.circles', key: 'circle_id', by: 'person', conflict: 'latest' },
-  z.object({
-    circle_id: id(),
-    person_id: id(),
-    worker_id: id(),
-    because: code(),
-    compartments: codes(),
-    begins_on: dayText(),
-    ended_on: dayText().nullable(),
-    cause_id: id().nullable(),
-    ends_at: instantText().nullable(),
-  }),
-)
-
+/** Before the circle it opens: nouns are saved in the order in which they stand here. */
 export const BreakGlass = noun(
   'access.break-glass',
   { table: 'access.break_glasses', key: 'break_glass_id', by: 'self', conflict: 'latest' },
@@ -81,6 +65,23 @@ export const BreakGlass = noun(
     reviewed_by: id().nullable(),
     reviewed_at: instantText().nullable(),
     verdict: z.enum(['justified', 'not_justified']).nullable(),
+  }),
+)
+
+/** A worker around a person or a file, by name. `ends_at` for what lasts hours. */
+export const Circle = noun(
+  'access.circle',
+  { table: 'access.circles', key: 'circle_id', by: 'person', conflict: 'latest' },
+  z.object({
+    circle_id: id(),
+    person_id: id(),
+    worker_id: id(),
+    because: code(),
+    compartments: codes(),
+    begins_on: dayText(),
+    ended_on: dayText().nullable(),
+    cause_id: id().nullable(),
+    ends_at: instantText().nullable(),
   }),
 )
 

@@ -1,5 +1,6 @@
 // The few things a page given to a person is made of. Whoever writes a document names its parts;
 // how they look is decided here, once.
+import { type CodeBlock, drawCode, drawSquare, type SquareBlock } from './marks.ts'
 import { draw, type Face, flow, makeRoom, measure, rule, type Sheet, write } from './sheet.ts'
 import { drawTable, type TableBlock } from './table.ts'
 
@@ -22,6 +23,8 @@ export type Block =
   | TableBlock
   | { readonly kind: 'note'; readonly title?: string; readonly text: string }
   | { readonly kind: 'signatures'; readonly labels: readonly string[] }
+  | CodeBlock
+  | SquareBlock
 
 type ListBlock = { readonly kind: 'list'; readonly items: readonly string[]; readonly boxes?: boolean }
 type BlockOf<K extends Block['kind']> = Extract<Block, { kind: K }>
@@ -48,6 +51,10 @@ export function drawBlock(sheet: Sheet, block: Block, place: { first: boolean })
       return drawNote(sheet, block)
     case 'signatures':
       return drawSignatures(sheet, block.labels)
+    case 'code':
+      return drawCode(sheet, block)
+    case 'square':
+      return drawSquare(sheet, block)
   }
 }
 

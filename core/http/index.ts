@@ -1,6 +1,6 @@
 // The stations of a request.
 export { ask } from './ask.ts'
-export { type Answer, type Envelope, perform } from './line.ts'
+export { type Answer, derives, type Envelope, perform } from './line.ts'
 export { openApi } from './openapi.ts'
 export { problemBody, problemOf, sendProblem } from './problem-reply.ts'
 export type { Carry, CarryContext, Chore, Happened, House, Messenger, Reaction, Room } from './room.ts'

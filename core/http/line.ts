@@ -19,6 +19,7 @@ import {
   judge,
   type Me,
   type Problem,
+  type RoomDerivation,
   type Row,
   readInput,
   type Statement,
@@ -141,16 +142,27 @@ const answerKnown = (intent: Intent, known: Row): Answer =>
       }
     : refused(intent.id, { code: 'sync.intent-changed', status: 409 })
 
-const derivations: Record<Derivation['kind'], string> = {
+const derivations: Record<Exclude<Derivation['kind'], RoomDerivation>, string> = {
   person: 'select access.derive_person($1, $2)',
   sessions: 'select access.derive_sessions($1, $2)',
   forget: 'select access.forget_subject($1, $2)',
+  seal: 'select access.seal_subject($1, $2)',
+  shares: 'select access.end_shares($1, $2, $3)',
 }
+
+const ofRooms = new Map<RoomDerivation, string>()
+/** A room's statement ($1 network, $2 id), run after the saves of the decision that asks for it. */
+export const derives = (kind: RoomDerivation, text: string): void => void ofRooms.set(kind, text)
+
+const textOf = (kind: Derivation['kind']): string =>
+  kind in derivations
+    ? derivations[kind as keyof typeof derivations]
+    : (ofRooms.get(kind as RoomDerivation) as string)
 
 const derivation = (networkId: string, derive: Derivation): Statement => ({
   name: `derive ${derive.kind}`,
-  text: derivations[derive.kind],
-  values: [networkId, derive.id],
+  text: textOf(derive.kind),
+  values: [networkId, derive.id, ...(derive.day ? [derive.day] : [])],
 })
 
 interface Judged {

@@ -1,7 +1,7 @@
 // Envelope encryption on the line: what a noun calls sealed reaches the database only under the key of its person or
 // file. That key is wrapped by the master key of the house and lies in a row of its own; erasing a person is dropping
 // the row. The rule that decides never sees a key, and the database never sees a word.
-import { randomBytes } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import type { Run } from '#core/db'
 import {
   type Change,
@@ -50,6 +50,12 @@ export interface Sealed {
   born: Statement[]
 }
 
+/** One network's word, always the same there and a different one elsewhere. */
+export const hashOf = ({ network_id, secrets }: House, text: string): string =>
+  createHmac('sha256', secrets.key(`hashed/${network_id}`))
+    .update(text)
+    .digest('base64url')
+
 export const newKey = (): Buffer => randomBytes(32)
 
 /** `known`: rows of `keysStatement`. A subject without a key gets one; two first writers meet at the key's own row. */
@@ -75,11 +81,15 @@ export const sealChanges = (house: House, changes: Change[], known: Row[]): Seal
       if (subject === 'undefined') throw new Error(`${noun.name} is sealed and does not say whose it is`)
       next[column] = sealUnder(keyFor(subject), placeOf(noun, whole, column), Buffer.from(text))
     }
+    for (const column of noun.hashed) {
+      const text = said[column]
+      if (typeof text === 'string') next[column] = hashOf(house, text)
+    }
     return next
   }
   const sealed = changes.map((change): Change => {
     const noun = nounNamed(change.noun)
-    if (noun.sealed.length === 0 || change.kind === 'add') return change
+    if (noun.sealed.length + noun.hashed.length === 0 || change.kind === 'add') return change
     if (change.kind === 'insert') return { ...change, record: sealedRow(noun, change.record, change.record) }
     return { ...change, fields: sealedRow(noun, { ...change.key, ...change.fields }, change.fields) }
   })

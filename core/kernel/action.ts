@@ -21,10 +21,16 @@ export interface Happening {
   data: Row
 }
 
+/** A room's own work of the house, named `room.work`; its store says the statement (`derives`). */
+export type RoomDerivation = `${string}.${string}`
+
 /** Derived rows to make anew after saving; the house alone writes them. */
 export interface Derivation {
-  kind: 'sessions' | 'person' | 'forget'
+  kind: 'sessions' | 'person' | 'forget' | 'seal' | 'shares' | RoomDerivation
+  /** A worker, a person or file; for `shares`, the cause they rest on. */
   id: string
+  /** For `shares`: the last day they hold. */
+  day?: string
 }
 
 export interface Decision {

@@ -25,6 +25,8 @@ export interface Noun<S extends z.ZodObject = z.ZodObject> {
   columns: Column[]
   /** Text columns that reach the database only under the key of their person or file. */
   sealed: readonly string[]
+  /** Text columns kept as a keyed hash: they find the same word again and tell nothing. */
+  hashed: readonly string[]
 }
 
 export type Of<N extends Noun> = z.infer<N['schema']>
@@ -35,6 +37,7 @@ interface NounOptions {
   by: By
   conflict?: ConflictWord
   sealed?: readonly string[]
+  hashed?: readonly string[]
 }
 
 const nouns = new Map<string, Noun>()
@@ -48,6 +51,7 @@ export const noun = <S extends z.ZodObject>(name: string, options: NounOptions, 
     by: options.by,
     conflict: options.conflict ?? 'append',
     sealed: options.sealed ?? [],
+    hashed: options.hashed ?? [],
     columns: Object.entries(schema.shape).map(([column, type]) => ({ name: column, sql: sqlType(type) })),
   }
   nouns.set(name, made as unknown as Noun)

@@ -135,7 +135,7 @@ export const questions: Record<string, Asking> = {
     roads: [network(['network_admin', 'project_manager', 'partner_admin', 'service_coordinator', 'dpo'])],
   },
   // Who read whom: ids of persons, and no more of them.
-  'network.readings': { roads: [network(['dpo'])], names: 'people.persons' },
+  'network.readings': { roads: [network(['dpo'])], names: ['people.persons', 'cases.files'] },
   'network.audit': { roads: [network(['dpo'])], shows: 'audit.chains', about: ['organisation_id'] },
 
   'goods.catalogue': all,
@@ -144,8 +144,12 @@ export const questions: Record<string, Asking> = {
   'goods.lot-story': { ...all, shows: 'goods.lots', about: ['lot_id'] },
   'goods.movements-of-shift': { ...all, shows: 'goods.movements', about: ['cause_id'] },
 
-  'people.of-unit': { roads: [unit(followers)], about: ['unit_id'] },
-  'people.person': { roads: [network(followers)], shows: 'people.persons', about: ['person_id'] },
+  'people.of-unit': { roads: [unit([...followers, 'privacy_admin'])], about: ['unit_id'] },
+  'people.person': {
+    roads: [network([...followers, 'privacy_admin'])],
+    shows: 'people.persons',
+    about: ['person_id'],
+  },
   'people.search-nicknames': { roads: [network(lookers)] },
 
   'places.map': all,

@@ -113,10 +113,10 @@ const people: Record<string, Table> = {
   'access.break_glasses': { select: [network(['dpo'])], insert: nobody, update: [network(['dpo'])] },
   'access.subject_keys': { select: [unit(everyone)], insert: [network(everyone)], update: nobody },
   'people.persons': {
-    select: [unit(followers, 'base')],
+    select: [unit([...followers, 'privacy_admin'], 'base')],
     insert: [unit([...keepers, ...receivers], 'base')],
     // What one does not see one does not change.
-    update: [unit(followers, 'base')],
+    update: [unit([...followers, 'privacy_admin'], 'base')],
   },
   'people.identity_steps': {
     select: [unit(followers, 'base')],
@@ -133,11 +133,11 @@ const people: Record<string, Table> = {
     insert: [unit(numberReaders, 'base')],
     update: [unit(numberReaders, 'base')],
   },
-  // Read by those a person let in, a unit alone never is; and what one does not see one does not change.
+  // Read by those a person let in, and by the unit that wrote it.
   'people.stay_identifiers': {
-    select: nobody,
+    select: [unit(['legal_advisor', 'case_manager'], 'legal_status')],
     insert: [unit(['legal_advisor', 'case_manager'], 'legal_status')],
-    update: nobody,
+    update: [unit(['legal_advisor', 'case_manager'], 'legal_status')],
   },
   'people.verifications': {
     select: [unit(numberReaders, 'base')],

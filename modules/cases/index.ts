@@ -2,7 +2,7 @@
 // Lower floors first: nouns are made in the order of their keys.
 import '#people'
 
-export { changeManager, changeMembers, linkJoint } from './actions/arrange.ts'
+export { changeMembers, linkJoint, passToAnother } from './actions/arrange.ts'
 export { closeCase, proposeClose, reopen, sendBack } from './actions/closing.ts'
 export { completeAssessment } from './actions/complete-assessment.ts'
 export { acceptIntake, orientOnly, rejectIntake } from './actions/decide-intake.ts'

@@ -32,6 +32,11 @@ export const everyRole = [
   'system_admin',
 ] as const
 
+/** Who keeps watch outside and works for nobody: they may tell, and see what they told. */
+export const outsideRoles = ['sentinel'] as const
+/** Every role a body can give. */
+export const givenRoles = [...everyRole, ...outsideRoles] as const
+
 /** Roles whose word counts in the whole network: an organisation's own administrator cannot give them. */
 export const networkWideRoles = [
   'network_admin',
@@ -48,6 +53,8 @@ const byNetworkAdmin = { roles: ['network_admin'], by: 'network' } as const
 const byOwnAdmin = { roles: ['partner_admin'], by: 'organisation', also: byNetworkAdmin } as const
 
 export const networkPolicy = policy({
+  /** Who am I here: whoever has a session may ask. */
+  'self.see': { roles: givenRoles, by: 'network' },
   'network.see': { roles: everyRole, by: 'network' },
   'organisation.add': byNetworkAdmin,
   'organisation.change': byNetworkAdmin,

@@ -50,15 +50,49 @@ export const nameReaders = [
   'health_worker',
   'community_facilitator',
 ] as const
+/** Read numbers, because a help asks for them. */
+export const numberReaders = ['social_worker', 'case_manager', 'legal_advisor'] as const
+/** Read how somebody stays in the country. */
+export const stayReaders = ['legal_advisor', 'case_manager'] as const
+/** Read and write who lives with whom. */
+export const householdKeepers = ['social_worker', 'case_manager', 'educator', 'service_coordinator'] as const
+/** Learn something of a person and write it, in the parts they are cleared for. */
+export const attributeKeepers = [
+  'social_worker',
+  'case_manager',
+  'educator',
+  'service_coordinator',
+  'psychologist',
+  'health_worker',
+  'legal_advisor',
+  'housing_officer',
+  'outreach_operator',
+] as const
+
+/** Bring in a list of households for their unit: they may write names too. */
+export const listBringers = ['social_worker', 'case_manager', 'educator'] as const
 
 export const peoplePolicy = policy({
+  'person.import': { roles: listBringers, by: 'unit' },
+  'person.see-imports': { roles: [...listBringers, 'service_coordinator'], by: 'network' },
   'person.register': { roles: [...personKeepers, ...personReceivers], by: 'unit' },
   'person.assign-code': { roles: personKeepers, by: 'unit' },
   'person.change-nickname': { roles: personKeepers, by: 'unit' },
   'person.note-met': { roles: personReaders, by: 'unit' },
   'person.allow-name': { roles: ['service_coordinator'], by: 'unit' },
   'person.identify': { roles: personNamers, by: 'unit' },
+  'person.note-identifier': { roles: numberReaders, by: 'unit' },
+  'person.note-stay-identifier': { roles: stayReaders, by: 'unit' },
+  'person.see-identifiers': { roles: numberReaders, by: 'person' },
+  'person.verify': { roles: ['social_worker'], by: 'unit' },
+  'person.see-verifications': { roles: numberReaders, by: 'person' },
+  'person.request-anonymity': { roles: ['health_worker'], by: 'unit' },
+  'person.open-sealed': { roles: ['health_worker'], by: 'person' },
+  'person.reduce': { roles: ['privacy_admin'], by: 'unit' },
+  'household.keep': { roles: householdKeepers, by: 'unit' },
+  'household.see': { roles: [...householdKeepers, 'psychologist'], by: 'person' },
+  'person.note-attribute': { roles: attributeKeepers, by: 'unit' },
   'person.search': { roles: personSearchers, by: 'person' },
-  'person.see': { roles: personReaders, by: 'person' },
+  'person.see': { roles: [...personReaders, 'privacy_admin'], by: 'person' },
   'person.see-name': { roles: nameReaders, by: 'person' },
 })

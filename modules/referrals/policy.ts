@@ -17,7 +17,7 @@ export const referralRoles = [
   'helpline_operator',
 ] as const
 
-const ours = { roles: referralRoles, by: 'unit', also: { roles: referralRoles, by: 'self' } } as const
+const ours = { roles: referralRoles, by: 'self', also: { roles: referralRoles, by: 'unit' } } as const
 
 export const referralsPolicy = policy({
   /** Asked where no unit is named: rows are then held by their own policies. */

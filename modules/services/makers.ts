@@ -1,7 +1,7 @@
 // Sample services for tests and the demo: invented names, numbers nobody answers.
 import { newId } from '#core/kernel'
 import './index.ts'
-import type { ServiceRecord } from './index.ts'
+import type { HoursTold, LocationRecord, ServiceRecord } from './index.ts'
 
 type Told = Omit<ServiceRecord, 'status' | 'assured_on' | 'capacity_noted_at' | 'ended_on' | 'changed_at'>
 
@@ -49,3 +49,45 @@ export const aService = (
   leps_code: null,
   ...more,
 })
+
+/** What `services.set-location` wants as its place. */
+export const aLocation = (
+  more: Partial<Omit<LocationRecord, 'service_id' | 'organisation_id' | 'ended_on'>> = {},
+) => ({
+  location_id: newId(),
+  kind: 'physical' as const,
+  name: null,
+  precision: 'exact' as const,
+  address: 'Via dei Platani 4',
+  postal_code: '24068',
+  municipality_code: '016198',
+  lat: 45.684,
+  lon: 9.723,
+  how_to_reach: 'Autobus 5A, fermata Comune',
+  is_step_free: true,
+  access_note: null,
+  url: null,
+  ...more,
+})
+
+/** Mornings of the week, and the last Saturday of the month. */
+export const someHours = (): HoursTold[] => {
+  const plain = {
+    location_id: null,
+    nth: null,
+    valid_from: null,
+    valid_to: null,
+    is_on_holidays: false,
+    note: null,
+  }
+  return [
+    {
+      ...plain,
+      freq: 'weekly',
+      byday: ['MO', 'TU', 'WE', 'TH', 'FR'],
+      opens_at: '09:00',
+      closes_at: '12:30',
+    },
+    { ...plain, freq: 'monthly', byday: ['SA'], nth: -1, opens_at: '15:00', closes_at: '18:00' },
+  ]
+}

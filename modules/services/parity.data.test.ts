@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Database } from '#core/db'
 import { openTestDatabase } from '#core/db/testing'
-import type { Noun } from '#core/kernel'
+import { insert, type Noun, newId, type Row } from '#core/kernel'
 import {
   disagreements,
   foundTerritory,
@@ -11,8 +11,8 @@ import {
   type ParityPlace,
   type Territory,
 } from '#network/makers'
-import { Service } from './index.ts'
-import { aService } from './makers.ts'
+import { Location, Schedule, SecretAddress, Service } from './index.ts'
+import { aLocation, aService, someHours } from './makers.ts'
 
 let database: Database
 let territory: Territory
@@ -33,7 +33,59 @@ const serviceAt = ({ organisation_id, unit_id }: ParityPlace) => ({
   changed_at: '2026-11-01T10:00:00.000Z',
 })
 
+const locationAt = (place: ParityPlace): Row => ({
+  ...aLocation(),
+  service_id: newId(),
+  organisation_id: place.organisation_id,
+  ended_on: null,
+})
+const serviceOf = (record: Row, place: ParityPlace) =>
+  insert(Service, { ...serviceAt(place), service_id: String(record.service_id) } as never)
+
 const lines: ParityLine[] = [
+  told(Location, {
+    insert: ['service.keep'],
+    update: ['service.keep'],
+    select: ['service.see'],
+    change: { name: 'Dal cortile' },
+    record: locationAt,
+    parents: (record, place) => [serviceOf(record, place)],
+  }),
+  told(Schedule, {
+    insert: ['service.keep'],
+    update: ['service.keep'],
+    select: ['service.see'],
+    change: { note: 'Suona' },
+    record: (place) => ({
+      schedule_id: newId(),
+      service_id: newId(),
+      organisation_id: place.organisation_id,
+      ...someHours()[0],
+      ended_at: null,
+    }),
+    parents: (record, place) => [serviceOf(record, place)],
+  }),
+  told(SecretAddress, {
+    insert: ['service.keep-secret'],
+    update: ['service.keep-secret'],
+    select: ['service.see-secret'],
+    change: { address_text: 'Altrove' },
+    record: (place) => ({
+      location_id: newId(),
+      service_id: newId(),
+      organisation_id: place.organisation_id,
+      address_text: 'Vicolo Nascosto 7',
+      changed_at: '2026-11-01T10:00:00.000Z',
+    }),
+    parents: (record, place) => [
+      serviceOf(record, place),
+      insert(Location, {
+        ...locationAt(place),
+        service_id: record.service_id,
+        location_id: record.location_id,
+      } as never),
+    ],
+  }),
   told(Service, {
     insert: ['service.keep'],
     update: ['service.keep', 'service.count'],

@@ -5,6 +5,14 @@ import { everyRole } from '#network'
 
 /** Write the pages of their body's services. */
 export const serviceKeepers = ['partner_admin', 'service_coordinator'] as const
+/** Know where a refuge is: they work in its body and go there. */
+export const refugeReaders = [
+  ...serviceKeepers,
+  'social_worker',
+  'case_manager',
+  'educator',
+  'psychologist',
+] as const
 /** Say how many places are free, with one tap. */
 export const placeCounters = ['service_coordinator', 'social_worker', 'educator', 'health_worker'] as const
 
@@ -17,5 +25,7 @@ const keeping = {
 export const servicesPolicy = policy({
   'service.see': { roles: everyRole, by: 'network' },
   'service.keep': keeping,
+  'service.see-secret': { roles: refugeReaders, by: 'organisation' },
+  'service.keep-secret': { roles: serviceKeepers, by: 'organisation' },
   'service.count': { roles: placeCounters, by: 'unit', also: keeping },
 })

@@ -7,4 +7,10 @@ export const servicesProblems = [
   'unit-elsewhere',
   'already-closed',
   'no-places-said',
+  'virtual-place',
+  'locations-point-whole',
+  'door-unknown',
+  'not-a-secret-place',
+  'week-of-month',
+  'season-in-order',
 ] as const

@@ -90,7 +90,7 @@ export function FiguresPage() {
     <>
       <PageHead size="public" title={t('figures.title')} line={t('figures.line')} />
       {arriving.state === 'arriving' && <Skeleton label={t('figures.loading')} shape="block" />}
-      {arriving.state === 'failed' && (
+      {(arriving.state === 'failed' || arriving.state === 'missing') && (
         <Notice
           meaning="att"
           size="public"

@@ -5,6 +5,7 @@ import { hrefOf, type PlaceKey } from '../place.ts'
 import { texts } from '../texts/index.ts'
 
 const doors: { place: Exclude<PlaceKey, 'home' | 'legal'>; icon: IconName }[] = [
+  { place: 'services', icon: 'institution' },
   { place: 'figures', icon: 'figures' },
   { place: 'privacy', icon: 'locked' },
   { place: 'accessibility', icon: 'people' },

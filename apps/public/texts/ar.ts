@@ -1,6 +1,8 @@
 // كلمات الصفحات المفتوحة بالعربية. The words of the open pages in Arabic, complete, read from the right.
+
 import type { SameTexts } from '#core/i18n'
 import type { it } from './it.ts'
+import { services } from './services-ar.ts'
 
 export const ar: SameTexts<typeof it> = {
   name: 'Prossima',
@@ -19,6 +21,7 @@ export const ar: SameTexts<typeof it> = {
   },
   link: {
     home: 'البداية',
+    services: 'ابحث عن خدمة',
     figures: 'الأرقام',
     legal: 'ملاحظات قانونية',
     privacy: 'الخصوصية',
@@ -34,10 +37,12 @@ export const ar: SameTexts<typeof it> = {
     line: 'نخرج إلى الشارع ليلًا ونهارًا. نستمع إلى الناس، ونحمل إليهم ما ينفع، ونساعدهم على إيجاد خدمة.',
     what: 'نقول في هذه الصفحات ماذا نفعل وكم نفعل. لا تحتاج إلى حساب. ولا نطلب معلومات عنك.',
     here: 'ماذا تجد هنا',
+    services: 'أين تنام وتأكل وتغتسل وتتعالج أو تجد من يسمعك.',
     figures: 'عدد لقاءاتنا في كل منطقة، مع جدول يمكنك تنزيله.',
     privacy: 'ماذا نعرف عنك: لا شيء تقريبًا. وهذا هو السبب.',
     accessibility: 'كيف جرّبنا هذه الصفحات، ومن تخبر إذا لم يعمل شيء.',
   },
+  services,
   figures: {
     title: 'عدد اللقاءات في الشارع',
     line: 'لقاءات فرق الشارع، بحسب المنطقة وكل ثلاثة أشهر.',

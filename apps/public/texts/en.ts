@@ -1,6 +1,8 @@
 // The words of the open pages, in English.
+
 import type { SameTexts } from '#core/i18n'
 import type { it } from './it.ts'
+import { services } from './services-en.ts'
 
 export const en: SameTexts<typeof it> = {
   name: 'Prossima',
@@ -19,6 +21,7 @@ export const en: SameTexts<typeof it> = {
   },
   link: {
     home: 'Start',
+    services: 'Find a service',
     figures: 'Figures',
     legal: 'Legal notes',
     privacy: 'Privacy',
@@ -34,10 +37,12 @@ export const en: SameTexts<typeof it> = {
     line: 'By night and by day we go into the street. We listen, bring useful things, help to find a service.',
     what: 'These pages say what we do and how much. You need no account. We ask nothing about you.',
     here: 'What you find here',
+    services: 'Where to sleep, eat, wash, be cured or heard.',
     figures: 'How many meetings we have, area by area. With a table to download.',
     privacy: 'What we know about you: almost nothing. Here is why.',
     accessibility: 'How we tested these pages, and whom to tell what does not work.',
   },
+  services,
   figures: {
     title: 'How many meetings in the street',
     line: 'Contacts of the street units, by district and quarter.',

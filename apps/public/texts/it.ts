@@ -1,4 +1,6 @@
 // Le parole delle pagine aperte: frasi corte, per chi legge in fretta o legge poco l'italiano.
+import { services } from './services-it.ts'
+
 export const it = {
   name: 'Prossima',
   the_network: 'la rete',
@@ -16,6 +18,7 @@ export const it = {
   },
   link: {
     home: 'Inizio',
+    services: 'Trova un servizio',
     figures: 'Le cifre',
     legal: 'Note legali',
     privacy: 'Privacy',
@@ -31,10 +34,12 @@ export const it = {
     line: 'Di notte e di giorno andiamo in strada. Ascoltiamo, portiamo cose utili, aiutiamo a trovare un servizio.',
     what: 'In queste pagine diciamo che cosa facciamo e quanto. Non serve un accesso. Non chiediamo dati su di te.',
     here: 'Che cosa trovi qui',
+    services: 'Dove dormire, mangiare, lavarsi, farsi curare o ascoltare.',
     figures: 'Quanti incontri facciamo, zona per zona. Con la tabella da scaricare.',
     privacy: 'Che cosa sappiamo di te: quasi niente. Ecco perché.',
     accessibility: 'Come abbiamo provato queste pagine, e a chi dire che cosa non va.',
   },
+  services,
   figures: {
     title: 'Quanti incontri in strada',
     line: 'I contatti delle unità di strada, per ambito e per trimestre.',

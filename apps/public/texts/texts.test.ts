@@ -16,7 +16,7 @@ const sentencesIn = (tree: TextTree, path = ''): [string, string][] =>
 const readable = (text: string): string => text.replace(/\S+@\S+|CC BY \d\.\d|WCAG \d\.\d|\(\w+\)/g, '')
 
 describe('Italian on the open pages', () => {
-  for (const page of ['home', 'figures', 'legal', 'privacy', 'accessibility'] as const) {
+  for (const page of ['home', 'services', 'figures', 'legal', 'privacy', 'accessibility'] as const) {
     prove(`is easy to read: ${page}`, () => {
       const text = sentencesIn(it[page])
         .map(([, sentence]) => readable(sentence))

@@ -71,6 +71,9 @@ export const askOnce = <T>(
   return isPrivate ? request<T>(path, json(input)) : request<T>(path + asParams(input), {})
 }
 
+/** A route of a room that is neither action nor query: a file looked at, a list confirmed. */
+export const postJson = <T>(path: string, body: unknown): Promise<Outcome<T>> => request<T>(path, json(body))
+
 export const actOnce = async (action: string, input: unknown, id = newId()): Promise<Answered> => {
   const outcome = await request<Answered>(
     `/api/${action.replace('.', '/')}`,

@@ -95,6 +95,18 @@ const forAccounts: Route[] = [
   get('/api/auth/callback/organisation', { code: text, state: text }),
 ]
 
+const asked = { network: text, page: { type: 'integer' }, per_page: { type: 'integer' }, search: text }
+const hsds: Route[] = [
+  get('/hsds'),
+  get('/hsds/'),
+  get('/hsds/status'),
+  get('/hsds/openapi.json'),
+  ...['services', 'organizations', 'taxonomies', 'taxonomy_terms', 'service_at_locations'].flatMap((name) => [
+    get(`/hsds/${name}`, asked),
+    get(`/hsds/${name}/nothing`, { network: text }),
+  ]),
+]
+
 const ofRooms: Route[] = [
   post('/api/network/found', {
     token: long,
@@ -117,6 +129,9 @@ const ofRooms: Route[] = [
   get('/api/open/about', { network: text }),
   get('/api/open/figures', { network: text }),
   get('/api/open/figures.csv', { network: text }),
+  get('/api/open/services', { network: text }),
+  get('/api/open/services/nothing', { network: text }),
+  ...hsds,
   get('/api/house/backup'),
   get('/api/openapi.json'),
 ]

@@ -1,9 +1,24 @@
 // Of the people room: registering, the ladder of trust, numbers, households, what is known of a person.
+import { newId } from '#core/kernel'
 import { aPerson } from '#people/makers'
-import { keepers, namers, type Road, type Role, receivers } from '../reference.ts'
+import { followers, keepers, namers, type Road, type Role, receivers } from '../reference.ts'
 import type { RoomReference } from './room.ts'
 
 const unit = (of: readonly Role[], apart?: string): Road => ({ of, within: 'unit', apart })
+const network = (of: readonly Role[]): Road => ({ of, within: 'network' })
+const numberReaders: Role[] = ['social_worker', 'case_manager', 'legal_advisor']
+
+const nobody: Road[] = []
+/** Those who write who lives with whom, and those who may learn something of a person. */
+const housers: Role[] = ['social_worker', 'case_manager', 'educator', 'service_coordinator']
+const learners: Role[] = [
+  ...housers,
+  'psychologist',
+  'health_worker',
+  'legal_advisor',
+  'housing_officer',
+  'outreach_operator',
+]
 
 const named = {
   given_name: 'Nome',
@@ -14,24 +29,110 @@ const named = {
   legal_basis: 'public_task',
 }
 
+const since = { role: 'sibling', begins_on: '2026-11-01' }
+
 export const peopleA: RoomReference = {
-  tables: {},
-  shut: {},
+  tables: {
+    'people.households': {
+      select: [unit([...housers, 'psychologist'], 'social')],
+      insert: [unit(housers, 'social')],
+      update: nobody,
+    },
+    'people.household_members': {
+      select: [unit([...housers, 'psychologist'], 'social')],
+      insert: [unit(housers, 'social')],
+      update: [unit(housers, 'social')],
+    },
+    // The one planted here tells of a home.
+    'people.attributes': {
+      select: [unit(learners, 'social')],
+      insert: [unit(learners, 'social')],
+      update: [unit(learners, 'social')],
+    },
+  },
+  shut: { 'access.sealings': 'who asked for anonymity: the wish itself would tell' },
   deeds: {
     'people.register': [unit([...keepers, ...receivers], 'base')],
     'people.allow-name': [unit(['service_coordinator'], 'base')],
     'people.identify': [unit(namers, 'base')],
+    'people.verify': [unit(['social_worker'], 'base')],
+    'people.note-identifier': [unit(numberReaders, 'base')],
+    'people.end-identifier': [unit(numberReaders, 'base')],
+    // Who reads it without being cleared for names still follows nobody.
+    'people.note-stay-identifier': [unit(['case_manager'], 'base')],
+    'people.end-stay-identifier': [unit(['legal_advisor', 'case_manager'], 'legal_status')],
+    'people.request-anonymity': [unit(['health_worker'], 'base')],
+    'people.reduce': [unit(['privacy_admin'], 'base')],
+    'people.open-household': [unit(housers, 'social')],
+    'people.add-household-member': [unit(housers, 'social')],
+    'people.end-household-member': [unit(housers, 'social')],
+    'people.change-household-role': [unit(housers, 'social')],
+    'people.note-attribute': [unit(learners, 'social')],
+    'people.end-attribute': [unit(learners, 'social')],
   },
-  questions: {},
+  questions: {
+    'people.attributes': { roads: [network([...followers, 'privacy_admin'])] },
+    'people.households': { roads: [network([...followers, 'privacy_admin'])] },
+    'people.around': { roads: [network([...followers, 'privacy_admin'])] },
+    'people.identifiers': { roads: [network(numberReaders)] },
+    'people.check-tax-code': { roads: [network(numberReaders)] },
+    'people.sealed-name': {
+      roads: [network(['health_worker'])],
+      shows: 'people.sealed_links',
+      about: ['person_id'],
+    },
+  },
   placeless: [],
-  waiting: {},
+  waiting: {
+    'people.verify': 'who lies here is known by nickname',
+    'people.note-identifier': 'who lies here is known by nickname',
+    'people.request-anonymity': 'who lies here is known by nickname',
+    'people.reduce': 'who lies here is known by nickname',
+    'people.add-household-member': 'who lies here is in the household already',
+  },
   words: {
     'people.register': ({ place }) => ({
       ...aPerson(place.unit_id, place.organisation_id),
       notice: 'oral',
     }),
     'people.identify': () => ({ ...named, attach_history: false }),
+    'people.note-identifier': () => ({ identifier_id: newId(), value: 'RSSMRA80A01H501U' }),
+    'people.note-stay-identifier': () => ({ identifier_id: newId(), kind: 'permit', value: 'I12345678' }),
+    'people.end-identifier': ({ row }) => ({ identifier_id: row('people.identifiers').identifier_id }),
+    'people.end-stay-identifier': ({ row }) => ({
+      identifier_id: row('people.stay_identifiers').identifier_id,
+    }),
+    'people.open-household': () => ({ household_id: newId(), member_id: newId(), ...since }),
+    'people.add-household-member': ({ row }) => ({
+      household_id: row('people.households').household_id,
+      member_id: newId(),
+      ...since,
+    }),
+    'people.end-household-member': ({ row }) => ({
+      member_id: row('people.household_members').member_id,
+      ended_on: '2026-11-20',
+    }),
+    'people.change-household-role': ({ row }) => ({
+      member_id: row('people.household_members').member_id,
+      next_id: newId(),
+      role: 'parent',
+      begins_on: '2026-11-20',
+    }),
+    'people.note-attribute': () => ({
+      ...{ attribute_id: newId(), kind: 'employment', code: 'retired', since_on: null },
+    }),
+    'people.end-attribute': ({ row }) => ({
+      attribute_id: row('people.attributes').attribute_id,
+      ended_on: '2026-11-20',
+    }),
+    'people.check-tax-code': () => ({ value: 'RSSMRA80A01H501U' }),
   },
   named: {},
-  untold: {},
+  untold: {
+    'people.households': { kind: 'de_facto' },
+    'people.household_members': { kind: 'de_facto', role: 'child' },
+    'people.attributes': {
+      ...{ compartment: 'social', kind: 'housing', code: 'hostel', source: 'declared' },
+    },
+  },
 }

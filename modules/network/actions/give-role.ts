@@ -3,7 +3,7 @@ import { Grant, Worker } from '#core/access'
 import { action, all, dayText, insert, notAllowed, one, refuse } from '#core/kernel'
 import { isOver } from '../domain/ending.ts'
 import { Organisation, Unit } from '../domain/organisation.ts'
-import { everyRole, networkWideRoles } from '../policy.ts'
+import { givenRoles, networkWideRoles } from '../policy.ts'
 
 const isNetworkWide = (role: string): boolean => (networkWideRoles as readonly string[]).includes(role)
 
@@ -19,7 +19,7 @@ export const giveRole = action('network.give-role', {
   }),
   on: ({ organisation }) => ({ organisation_id: organisation.organisation_id }),
   decide: ({ worker, organisation, units }, grant, moment) => {
-    if (!(everyRole as readonly string[]).includes(grant.role)) refuse('network.unknown-role')
+    if (!(givenRoles as readonly string[]).includes(grant.role)) refuse('network.unknown-role')
     const isAdmin = moment.me.grants.some(({ role }) => role === 'network_admin')
     if (isNetworkWide(grant.role) && !isAdmin) notAllowed('grant.give')
     if (isOver(worker.ended_on, moment.now)) refuse('network.worker-ended')

@@ -1,7 +1,19 @@
 // Partners sign what each may share with whom; later the act ends, on a day and for a reason.
 
 import { z } from 'zod'
-import { action, all, dayText, id, insert, line, locked, notFound, refuse, update } from '#core/kernel'
+import {
+  action,
+  all,
+  dayInItaly,
+  dayText,
+  id,
+  insert,
+  line,
+  locked,
+  notFound,
+  refuse,
+  update,
+} from '#core/kernel'
 import { Agreement, AgreementShare, faultOfShares } from '../domain/agreement.ts'
 import { isOver } from '../domain/ending.ts'
 import { Organisation } from '../domain/organisation.ts'
@@ -35,6 +47,11 @@ export const signAgreement = action('network.sign-agreement', {
   },
 })
 
+const lastDayOfSharing = (ended_on: string, now: string): string => {
+  const yesterday = dayInItaly(new Date(Date.parse(now) - 86_400_000).toISOString())
+  return ended_on <= dayInItaly(now) ? yesterday : ended_on
+}
+
 export const endAgreement = action('network.end-agreement', {
   input: z.object({
     agreement_id: id(),
@@ -50,6 +67,10 @@ export const endAgreement = action('network.end-agreement', {
     if (agreement.ended_because !== null || isOver(agreement.ended_on, moment.now))
       refuse('network.already-ended')
     if (ended_on < agreement.begins_on) refuse('network.agreements-dates-in-order')
-    return { changes: [update(Agreement, { agreement_id }, { ended_on, ended_because: because })] }
+    return {
+      changes: [update(Agreement, { agreement_id }, { ended_on, ended_because: because })],
+      // What was let see under it ends with it; what ends today ends now, not at midnight.
+      derive: [{ kind: 'shares', id: agreement_id, day: lastDayOfSharing(ended_on, moment.now) }],
+    }
   },
 })

@@ -16,7 +16,7 @@ export const role = z.object({
 })
 
 export const meQuery = query('network.me', {
-  verb: 'network.see',
+  verb: 'self.see',
   input: z.object({}),
   output: z.object({
     worker_id: z.string(),

@@ -1,7 +1,7 @@
 // Workers with the roles the asker may see, and roles with what they may read. Row policies decide which grants
 // come: a coordinator sees those of their own body, the administrator and the protection officer all.
 import { answering, type Row } from '#core/kernel'
-import { everyRole } from '../policy.ts'
+import { givenRoles } from '../policy.ts'
 import { rolesQuery, workersQuery } from '../queries/people.ts'
 import { titleOf, titlesIn, titlesStatement } from './me.ts'
 
@@ -55,7 +55,7 @@ export const rolesAnswering = answering(rolesQuery, {
              from network.roles r
              left join access.role_clearances c on c.network_id = $1 and c.role = r.role
              where r.role = any($2) order by r.sort_order`,
-      values: [network_id, [...everyRole]],
+      values: [network_id, [...givenRoles]],
     },
     {
       name: 'clearance requests',

@@ -10,6 +10,7 @@ import { stepFrom } from '../domain/identity-ladder.ts'
 import { stepTaken } from '../domain/ladder-step.ts'
 import { birthOf, dayOf, mustBeNameable, nameWritten } from '../domain/naming.ts'
 import { IdentityStep, languageCode, Person } from '../domain/person.ts'
+import { nameChanges } from '../matching/findable.ts'
 
 export const identify = action('people.identify', {
   input: Naming.extend({
@@ -66,6 +67,7 @@ export const identify = action('people.identify', {
           { person_id, unit_id, organisation_id, has_history: input.attach_history },
           moment,
         ),
+        ...nameChanges(input, { person_id, unit_id, organisation_id, home_id: person.unit_id }, moment.now),
         stepTaken({ ...step, reason }, moment),
       ],
     }

@@ -25,6 +25,7 @@ import { stepTaken } from '../domain/ladder-step.ts'
 import { birthOf, dayOf, mustBeNameable, nameWritten } from '../domain/naming.ts'
 import { foldText, isNicknameCode } from '../domain/nickname-code.ts'
 import { ageBands, genders, languageCode, mustBeOldEnough, Person } from '../domain/person.ts'
+import { nameChanges } from '../matching/findable.ts'
 
 const Register = z.object({
   person_id: id(),
@@ -108,7 +109,7 @@ export const register = action('people.register', {
       changes: [
         insert(Subject, { person_id, unit_id, organisation_id, kind: 'person' }),
         person,
-        ...(named ? [nameWritten(named, about, moment)] : []),
+        ...(named ? [nameWritten(named, about, moment), ...nameChanges(named, about, moment.now)] : []),
         ...steps(input, moment),
       ],
       derive: [{ kind: 'person', id: person_id }],

@@ -64,8 +64,8 @@ export const identityLadder: readonly Rung[] = [
     wish: 'person',
     roles: ['health_worker'],
   },
-  { from: 'verified', event: 'reduce', to: 'pseudonymous', wish: 'law', roles: ['dpo', 'privacy_admin'] },
-  { from: 'identified', event: 'reduce', to: 'pseudonymous', wish: 'law', roles: ['dpo', 'privacy_admin'] },
+  { from: 'verified', event: 'reduce', to: 'pseudonymous', wish: 'law', roles: ['privacy_admin'] },
+  { from: 'identified', event: 'reduce', to: 'pseudonymous', wish: 'law', roles: ['privacy_admin'] },
 ]
 
 /** Where a step leads, or undefined when it cannot be taken from here. */

@@ -1,8 +1,12 @@
 // Words of the people room: what we call those we meet, and what we say when something cannot be done.
+
 import type { SameTexts } from '#core/i18n'
+import { codes } from './codes-en.ts'
 import type { it } from './it.ts'
+import { privacyProblemsEn } from './privacy-en.ts'
 
 export const en: SameTexts<typeof it> = {
+  codes,
   person: {
     nickname: 'Nickname',
     no_nickname: 'No nickname',
@@ -87,6 +91,7 @@ export const en: SameTexts<typeof it> = {
     keep: 'Leave it',
   },
   problem: {
+    ...privacyProblemsEn,
     'code-taken':
       'The code {{code}} already belongs to someone else. Give a new one: there is a free one below.',
     'persons-code-taken':
@@ -106,5 +111,38 @@ export const en: SameTexts<typeof it> = {
     'minor-needs-coordinator':
       'They are under 18 and followed by a street unit: before the name, who coordinates must say yes. If it is an emergency, say so in the form.',
     'identities-pk': 'The name of this person is already written. Reload the page.',
+    'imported-already': 'This list was already imported. Look among the imported lists.',
+    'import-ended': 'This import is already over. Reload the page.',
+    'import-undone': 'This list was already taken back.',
+    'imports-pk': 'This import has already begun. Reload the page.',
+    'imports-not-more': 'The list has more lines than you confirmed. Look again and confirm.',
+    'file-empty': 'There is no line in the file. Check that it is the right one.',
+    'file-too-large': 'The file is too large: 8 MB at most. Divide it in two.',
+    'file-too-many-lines': 'The file has more than 50,000 lines. Divide it in two.',
+    'file-unreadable': 'This file cannot be read. Save it as CSV or .xlsx and try again.',
+    'file-changed': 'The file changed since you looked at it. Look again.',
+    'file-has-faults': 'The list still has {{count}} errors. Mend them: then everything comes in together.',
+    'mapping-household-missing': 'Say which column is the household code.',
+    'mapping-names-half': 'Given and family name go together: choose both, or none.',
+    'mapping-not-of-this-file': 'The columns are not those of before. Choose the file again.',
+    'mapping-twice': 'Two columns have the same meaning: leave one.',
+    'name-first': 'A number is written beside a name: ask the person for their name first.',
+    'tax-code-not-valid':
+      'The tax code does not add up: a letter or a digit is wrong. Read it again from the paper.',
+    'provisional-not-valid': 'A provisional code has 11 digits and this one does not add up. Read it again.',
+    'stay-code-not-valid':
+      'An STP or ENI code begins with those letters and has 16 characters. Read it again from the card.',
+    'already-ended': 'It has already been ended. Reload the page to see how it stands.',
+    'document-not-said': 'Choose which document you have seen.',
+    'seen-in-future': 'The day you saw the document lies in the future. Correct the date.',
+    'already-in-household': 'This person is already in the household in those days. Look at the dates.',
+    'one-reference': 'The household already has a reference person. Change their place first.',
+    'before-household': 'The day is before the household begins. Correct the date.',
+    'day-in-future': 'The day lies in the future. Write since when it is already so.',
+    'end-before-start': 'The end is before the start. Correct the date.',
+    'household-members-once-a-day': 'Somebody has just written the same. Reload the page.',
+    'code-not-of-kind': 'This entry is not of the list chosen. Choose it again.',
+    'known-already': 'It is written already, and still holds.',
+    'later-known': 'There is an entry that begins later. End that one first, or correct the date.',
   },
 }

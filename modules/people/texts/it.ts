@@ -1,5 +1,9 @@
 // Parole della stanza persone: come chiamiamo chi incontriamo, e che cosa diciamo quando qualcosa non si può fare.
+import { codes } from './codes-it.ts'
+import { privacyProblemsIt } from './privacy-it.ts'
+
 export const it = {
+  codes,
   person: {
     nickname: 'Soprannome',
     no_nickname: 'Senza soprannome',
@@ -84,6 +88,7 @@ export const it = {
     keep: 'Lascia com’è',
   },
   problem: {
+    ...privacyProblemsIt,
     'code-taken':
       'Il codice {{code}} è già di un’altra persona. Daglielo nuovo: qui sotto ce n’è uno libero.',
     'persons-code-taken':
@@ -103,5 +108,38 @@ export const it = {
     'minor-needs-coordinator':
       'Ha meno di 18 anni ed è seguita da un’unità di strada: prima del nome serve il sì di chi coordina. Se è un’emergenza, dillo nel modulo.',
     'identities-pk': 'Il nome di questa persona è già stato scritto. Ricarica la pagina.',
+    'imported-already': 'Questo elenco è già stato importato. Guarda tra gli elenchi importati.',
+    'import-ended': 'Questa importazione è già finita. Ricarica la pagina.',
+    'import-undone': 'Questo elenco è già stato ripreso indietro.',
+    'imports-pk': 'Questa importazione è già cominciata. Ricarica la pagina.',
+    'imports-not-more': 'L’elenco ha più righe di quante ne hai confermate. Guardalo di nuovo e conferma.',
+    'file-empty': 'Nel file non c’è nessuna riga. Controlla di aver scelto quello giusto.',
+    'file-too-large': 'Il file è troppo grande: al massimo 8 MB. Dividilo in due.',
+    'file-too-many-lines': 'Il file ha più di 50.000 righe. Dividilo in due.',
+    'file-unreadable': 'Questo file non si riesce a leggere. Salvalo come CSV o come .xlsx e riprova.',
+    'file-changed': 'Il file è cambiato da quando l’hai guardato. Guardalo di nuovo.',
+    'file-has-faults': 'Nell’elenco restano {{count}} errori. Correggili: poi si importa tutto insieme.',
+    'mapping-household-missing': 'Indica quale colonna è il codice del nucleo.',
+    'mapping-names-half': 'Nome e cognome vanno insieme: indica tutti e due, o nessuno.',
+    'mapping-not-of-this-file': 'Le colonne non sono più quelle di prima. Scegli di nuovo il file.',
+    'mapping-twice': 'Due colonne hanno lo stesso significato: lasciane una.',
+    'name-first': 'Un codice si scrive accanto a un nome: prima chiedi il nome alla persona.',
+    'tax-code-not-valid':
+      'Il codice fiscale non torna: una lettera o una cifra è sbagliata. Rileggilo dal documento.',
+    'provisional-not-valid': 'Il codice provvisorio ha 11 cifre e questo non torna. Rileggilo dal foglio.',
+    'stay-code-not-valid':
+      'Un codice STP o ENI comincia con quelle lettere e ha 16 caratteri. Rileggilo dal tesserino.',
+    'already-ended': 'È già stato chiuso. Ricarica la pagina per vedere come sta ora.',
+    'document-not-said': 'Scegli quale documento hai visto.',
+    'seen-in-future': 'Il giorno in cui hai visto il documento è nel futuro. Correggi la data.',
+    'already-in-household': 'In quei giorni questa persona è già nel nucleo. Guarda le date.',
+    'one-reference': 'Il nucleo ha già una persona di riferimento. Cambia prima il suo posto.',
+    'before-household': 'Il giorno è prima dell’inizio del nucleo. Correggi la data.',
+    'day-in-future': 'Il giorno è nel futuro. Scrivi da quando è già così.',
+    'end-before-start': 'La fine è prima dell’inizio. Correggi la data.',
+    'household-members-once-a-day': 'Qualcuno ha appena scritto lo stesso. Ricarica la pagina.',
+    'code-not-of-kind': 'Questa voce non è dell’elenco scelto. Sceglila di nuovo.',
+    'known-already': 'È già scritto, e vale ancora.',
+    'later-known': 'C’è già una voce che comincia dopo. Chiudi prima quella, o correggi la data.',
   },
 }

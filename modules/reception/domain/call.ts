@@ -26,7 +26,7 @@ export const Call = noun(
     outcome: z.enum(callOutcomes).nullable(),
     state: z.enum(callStates),
     callback_due: instantText().nullable(),
-    attempts: z.array(instantText()).max(3),
+    attempts: z.array(line(40)).max(3),
     referral_id: id().nullable(),
     report_id: id().nullable(),
     documented_at: instantText().nullable(),

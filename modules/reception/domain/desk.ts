@@ -1,8 +1,8 @@
 // A desk and who comes to it. Mostly nobody is known: a number, a need, a language, and what came of it.
 import { z } from 'zod'
 import { count, dayText, id, instantText, line, noun } from '#core/kernel'
-import { firstNeeds, interventions, noteCompartments, professions, visitOutcomes } from './words.ts'
 import { visitStates } from './visit-states.ts'
+import { firstNeeds, interventions, noteCompartments, professions, visitOutcomes } from './words.ts'
 
 export const Desk = noun(
   'reception.desk',
@@ -69,4 +69,3 @@ export const VisitNote = noun(
     note: line(4000),
   }),
 )
-

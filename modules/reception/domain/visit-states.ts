@@ -50,6 +50,4 @@ export const nextNumber = (
   desk: { given_on: string; given: number },
   today: string,
 ): { given_on: string; given: number } =>
-  desk.given_on === today
-    ? { given_on: today, given: desk.given + 1 }
-    : { given_on: today, given: 1 }
+  desk.given_on === today ? { given_on: today, given: desk.given + 1 } : { given_on: today, given: 1 }

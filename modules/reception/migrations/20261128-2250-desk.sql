@@ -1,7 +1,8 @@
 -- The desk: who waits, who is with whom, and when somebody comes back. What a person is called in the waiting room is
 -- forgotten the day after; what they told stands apart, under the key of the person.
-create schema if not exists reception authorization prossima_owner;
+create schema reception authorization prossima_owner;
 grant usage on schema reception to prossima_app, prossima_keeper, prossima_jobs;
+grant create on schema reception to prossima_keeper;
 
 create table reception.desks (
   network_id uuid not null,

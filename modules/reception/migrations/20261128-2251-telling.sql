@@ -16,7 +16,7 @@ create table reception.calls (
   outcome text,
   state text not null,
   callback_due timestamptz,
-  attempts timestamptz[] not null,
+  attempts text[] not null,
   referral_id uuid,
   report_id uuid,
   documented_at timestamptz,

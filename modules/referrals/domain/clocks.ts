@@ -1,6 +1,6 @@
 // The clock that runs in each state, and for whom: an answer in working days, an arrival by the appointment, an outcome
 // within a month. What runs out is nobody's fault yet; it is somebody's turn.
-import { daysAfter, dayInItaly, dueInWorkingDays, endOfItalianDay } from '#core/kernel'
+import { dayInItaly, daysAfter, dueInWorkingDays, endOfItalianDay } from '#core/kernel'
 import type { ReferralKind, ReferralState } from './words.ts'
 
 const hour = 3_600_000
@@ -15,11 +15,12 @@ export interface Running {
   kind: ReferralKind
   at: string
   appointment_at?: string | null
+  is_discreet?: boolean
 }
 
 const inDays = (at: string, days: number): string => endOfItalianDay(daysAfter(dayInItaly(at), days))
 
-export const dueOf = ({ state, kind, at, appointment_at }: Running): string | null => {
+export const dueOf = ({ state, kind, at, appointment_at, is_discreet = false }: Running): string | null => {
   switch (state) {
     case 'sent':
       return kind === 'emergency'
@@ -30,7 +31,8 @@ export const dueOf = ({ state, kind, at, appointment_at }: Running): string | nu
     case 'waitlisted':
       return inDays(at, daysOnList)
     case 'accepted':
-      return appointment_at ?? inDays(at, daysOnList)
+      // Nothing more will be told: the sender reads the yes and closes.
+      return is_discreet ? inDays(at, 10) : (appointment_at ?? inDays(at, daysOnList))
     case 'no_show':
       return dueInWorkingDays(at, 1)
     case 'attended':

@@ -9,7 +9,9 @@ export type Cell = number | null
 
 export const shielded = (counts: Record<string, number>): Record<string, Cell> => {
   const told: Record<string, Cell> = { ...counts }
-  const small = Object.keys(counts).filter((key) => (counts[key] ?? 0) > 0 && (counts[key] ?? 0) < smallestCell)
+  const small = Object.keys(counts).filter(
+    (key) => (counts[key] ?? 0) > 0 && (counts[key] ?? 0) < smallestCell,
+  )
   for (const key of small) told[key] = null
   if (small.length === 1) {
     const next = Object.keys(counts)
@@ -22,7 +24,9 @@ export const shielded = (counts: Record<string, number>): Record<string, Cell> =
 
 /** A share told in hundredths, only of enough referrals. */
 export const shareOf = (part: number, whole: number): number | null =>
-  whole < smallestCell || (part > 0 && part < smallestCell) || (whole - part > 0 && whole - part < smallestCell)
+  whole < smallestCell ||
+  (part > 0 && part < smallestCell) ||
+  (whole - part > 0 && whole - part < smallestCell)
     ? null
     : part / whole
 
@@ -32,4 +36,13 @@ export type Counts = Partial<Record<ReferralState, number>>
 export const closureOf = (counts: Counts): { closed: number; of: number } => {
   const all = Object.values(counts).reduce((sum, each) => sum + each, 0)
   return { closed: counts.closed ?? 0, of: all - (counts.withdrawn ?? 0) }
+}
+
+/** The middle one; null of fewer than three. */
+export const medianOf = (values: readonly number[]): number | null => {
+  if (values.length < smallestCell) return null
+  const sorted = [...values].sort((a, b) => a - b)
+  const half = Math.floor(sorted.length / 2)
+  const upper = sorted[half] as number
+  return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] as number) + upper) / 2
 }

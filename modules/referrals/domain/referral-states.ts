@@ -74,7 +74,11 @@ const fits = ({ only }: ReferralMove, { is_external, is_discreet }: Way): boolea
   return only === undefined || !is_discreet
 }
 
-export const moveOf = (from: ReferralState | null, event: ReferralEvent, way: Way): ReferralMove | undefined =>
+export const moveOf = (
+  from: ReferralState | null,
+  event: ReferralEvent,
+  way: Way,
+): ReferralMove | undefined =>
   referralMoves.find((move) => move.from === from && move.event === event && fits(move, way))
 
 export interface Sides {

@@ -18,10 +18,10 @@ import {
 
 export const Referral = noun(
   'referrals.referral',
-  { table: 'referrals.referrals', key: 'referral_id', by: 'unit', conflict: 'ask' },
+  { table: 'referrals.referrals', key: 'referral_id', by: 'self', conflict: 'ask' },
   z.object({
     referral_id: id(),
-    /** The unit that sent it and reads it; null when discreet: then only who sent it does. */
+    /** The unit of who sent it, that reads it too; null when discreet: then only who sent it does. */
     unit_id: id().nullable(),
     organisation_id: id(),
     worker_id: id(),
@@ -75,7 +75,7 @@ export const ReferralSubject = noun(
   {
     table: 'referrals.subjects',
     key: 'referral_id',
-    by: 'unit',
+    by: 'self',
     conflict: 'latest',
     sealed: ['summary'],
   },
@@ -94,7 +94,7 @@ export const ReferralSubject = noun(
 
 export const ReferralStep = noun(
   'referrals.step',
-  { table: 'referrals.steps', key: 'step_id', by: 'unit' },
+  { table: 'referrals.steps', key: 'step_id', by: 'self' },
   z.object({
     step_id: id(),
     referral_id: id(),
@@ -116,11 +116,18 @@ export const ReferralStep = noun(
 )
 
 /** internal: for the side that wrote it; everything else both sides read. */
-export const noteKinds = ['message', 'decline', 'outcome', 'next_step', 'contact_attempts', 'internal'] as const
+export const noteKinds = [
+  'message',
+  'decline',
+  'outcome',
+  'next_step',
+  'contact_attempts',
+  'internal',
+] as const
 
 export const ReferralNote = noun(
   'referrals.note',
-  { table: 'referrals.notes', key: 'note_id', by: 'unit' },
+  { table: 'referrals.notes', key: 'note_id', by: 'self' },
   z.object({
     note_id: id(),
     referral_id: id(),

@@ -1,8 +1,9 @@
 // What of a person goes with a referral, and on which ground. Sending only the code needs none; telling who it is does:
 // the same body, an agreement in force between the two bodies for referrals, or the person's own yes.
+
+import type { Of } from '#core/kernel'
 import type { Agreement, AgreementShare } from '#network'
 import { holdsOn } from '#network'
-import type { Of } from '#core/kernel'
 import type { ReferralKind, Sharing } from './words.ts'
 
 export type Basis =

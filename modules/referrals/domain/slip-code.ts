@@ -1,7 +1,8 @@
 // The code on a slip: short enough to say aloud, drawn by lot, without meaning; its last sign checks the others, so that a
 // slip read wrong at a counter is noticed. No letters that look or sound like another.
 
-const signs = '23456789ACDEFHJKMNPRTVWXY'
+/** Twenty-three of them: a prime number, so that the check notices every single wrong sign. */
+const signs = '23456789ACDEFHJKMNPRTXY'
 const length = 6
 
 const check = (code: string): string => {

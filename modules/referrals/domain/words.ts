@@ -75,9 +75,21 @@ export const outcomes = [
 /** Who told how it went. */
 export const outcomeSources = ['told_by_service', 'self_reported', 'by_link'] as const
 
-export const nextSteps = ['nothing_more', 'keep_following', 'new_referral', 'talk_again', 'open_case'] as const
+export const nextSteps = [
+  'nothing_more',
+  'keep_following',
+  'new_referral',
+  'talk_again',
+  'open_case',
+] as const
 
-export const withdrawReasons = ['person_changed_mind', 'no_longer_needed', 'sent_by_mistake', 'found_elsewhere', 'other'] as const
+export const withdrawReasons = [
+  'person_changed_mind',
+  'no_longer_needed',
+  'sent_by_mistake',
+  'found_elsewhere',
+  'other',
+] as const
 
 /** Of these services nothing is told but that they said yes: where and when stay with them. */
 export const discreetTypes: readonly string[] = ['anti_violence', 'refuge_house']

@@ -38,19 +38,33 @@ begin
     insert into referrals.steps values (network, (each->>'step_id')::uuid, referral, r.unit_id, r.worker_id, r.to_unit_id, each->>'event',
       each->>'from_state', each->>'to_state', null, null, way, moment, moment, each->>'reason');
   end loop;
+  if fields->>'note_text' is not null and r.unit_id is not null then
+    insert into referrals.notes values (network, (fields->>'note_id')::uuid, referral, null, null, r.unit_id, fields->>'note_kind', moment, fields->>'note_text');
+  end if;
   update sync.heads set seq = seq + 1 where network_id = network returning seq into next_seq;
-  insert into sync.events values (network, next_seq, coalesce(r.unit_id, r.worker_id), 'referrals.referral', array[referral::text]);
+  insert into sync.events values (network, next_seq, r.worker_id, 'referrals.referral', array[referral::text]);
   insert into sync.happenings values (network, next_seq, 1, happened, jsonb_build_object('referral_id', referral));
   perform pg_notify('prossima', network::text);
   return true;
 end $$;
 
-create function referrals.unmoved(network uuid, since timestamptz) returns table (
-  referral_id uuid, state text, link_version int, kind text, no_shows int, appointment_at timestamptz, waiting_estimate date, attended_on date
+-- Days and words that a step does not touch.
+create function referrals.standing(network uuid, referral uuid) returns table (
+  waiting_estimate date, attended_on date, decline_reason text, outcome text, outcome_source text
 )
 language plpgsql stable security definer set search_path = referrals, pg_temp as $$
 begin
-  return query select r.referral_id, r.state, r.link_version, r.kind, r.no_shows, r.appointment_at, r.waiting_estimate, r.attended_on
+  return query select r.waiting_estimate, r.attended_on, r.decline_reason, r.outcome, r.outcome_source
+  from referrals.referrals r where r.network_id = network and r.referral_id = referral;
+end $$;
+
+create function referrals.unmoved(network uuid, since timestamptz) returns table (
+  referral_id uuid, state text, link_version int, kind text, no_shows int, appointment_at timestamptz, is_external boolean, is_discreet boolean
+)
+language plpgsql stable security definer set search_path = referrals, pg_temp as $$
+begin
+  return query select r.referral_id, r.state, r.link_version, r.kind, r.no_shows, r.appointment_at,
+    r.is_external, r.is_discreet
   from referrals.referrals r
   where r.network_id = network and r.state in ('sent', 'received', 'waitlisted', 'accepted') and r.state_since < since
     and (r.appointment_at is null or r.appointment_at < since)
@@ -73,7 +87,7 @@ begin
   return ended;
 end $$;
 
-grant execute on function referrals.for_link(uuid, uuid), referrals.unmoved(uuid, timestamptz), referrals.end_shares(uuid, uuid, date),
+grant execute on function referrals.for_link(uuid, uuid), referrals.standing(uuid, uuid), referrals.unmoved(uuid, timestamptz), referrals.end_shares(uuid, uuid, date),
   referrals.move_by_house(uuid, uuid, text, int, text, timestamptz, jsonb, jsonb, text) to prossima_jobs;
 
 -- Facts: what rooms above may count. No person, no minute, no note; of discreet services nothing at all.
@@ -87,6 +101,7 @@ comment on view referrals.facts is 'One row for each referral, by day: how far i
 grant select on referrals.facts to prossima_app, prossima_keeper;
 
 alter function referrals.for_link(uuid, uuid) owner to prossima_keeper;
+alter function referrals.standing(uuid, uuid) owner to prossima_keeper;
 alter function referrals.unmoved(uuid, timestamptz) owner to prossima_keeper;
 alter function referrals.end_shares(uuid, uuid, date) owner to prossima_keeper;
 alter function referrals.move_by_house(uuid, uuid, text, int, text, timestamptz, jsonb, jsonb, text) owner to prossima_keeper;

@@ -1,0 +1,10 @@
+// What the people room knows of sharing, consent, emergencies, rights and retention: imported by its door.
+export { breakGlass, reviewBreakGlass } from './actions/break-glass.ts'
+export { giveConsent, withdrawConsent } from './actions/consent.ts'
+export { endQuietly, helpQuietly } from './actions/help-quietly.ts'
+export { publishNotice } from './actions/publish-notice.ts'
+export { endShare, sharePerson } from './actions/share.ts'
+export { Consent, consentChannels, PrivacyNotice, SharingWish } from './domain/consent.ts'
+export { glassBreakers, privacyPolicy, privacyRoles } from './privacy-policy.ts'
+export { breakGlassesQuery, findByCodeQuery, readersQuery } from './queries/emergency.ts'
+export { endedSharesQuery, noticesQuery, sharingQuery } from './queries/sharing.ts'

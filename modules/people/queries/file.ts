@@ -1,0 +1,70 @@
+// What stands in the file of one person beside their name: what is known of them, whom they live with on a day, and which
+// workers are around them. Each shows only what who asks may see, and tells nothing of what is not shown.
+import { z } from 'zod'
+import { query } from '#core/kernel'
+
+export const attributesQuery = query('people.attributes', {
+  verb: 'person.see',
+  input: z.object({ person_id: z.uuid() }),
+  output: z.object({
+    attributes: z.array(
+      z.object({
+        attribute_id: z.string(),
+        unit_id: z.string(),
+        compartment: z.string(),
+        kind: z.string(),
+        code: z.string(),
+        since_on: z.string().nullable(),
+        ended_on: z.string().nullable(),
+        source: z.string(),
+        noted_at: z.string(),
+        worker_name: z.string().nullable(),
+      }),
+    ),
+  }),
+})
+
+export const householdsQuery = query('people.households', {
+  verb: 'person.see',
+  /** `on`: as it was on that day; today when not said. */
+  input: z.object({ person_id: z.uuid(), on: z.iso.date().optional() }),
+  output: z.object({
+    households: z.array(
+      z.object({
+        household_id: z.string(),
+        kind: z.string(),
+        members: z.array(
+          z.object({
+            member_id: z.string(),
+            person_id: z.string(),
+            name: z.string(),
+            is_named: z.boolean(),
+            role: z.string(),
+            begins_on: z.string(),
+            ended_on: z.string().nullable(),
+          }),
+        ),
+      }),
+    ),
+  }),
+  reads: ({ households }) => [
+    ...new Set(households.flatMap((each) => each.members.map((member) => member.person_id))),
+  ],
+  needs_purpose: ({ households }) =>
+    households.some((each) => each.members.some((member) => member.is_named)),
+})
+
+export const aroundQuery = query('people.around', {
+  verb: 'person.see',
+  input: z.object({ person_id: z.uuid() }),
+  output: z.object({
+    workers: z.array(
+      z.object({
+        worker_id: z.string(),
+        name: z.string(),
+        because: z.string(),
+        until: z.string().nullable(),
+      }),
+    ),
+  }),
+})

@@ -1,0 +1,147 @@
+// Pairs, links and questions of partners, each side as the row policies show it to who asks.
+import { answering, type Row, type Statement } from '#core/kernel'
+import { shownName } from '../domain/identity.ts'
+import {
+  cluster,
+  type DuplicatePair,
+  duplicates,
+  type LinkLine,
+  links,
+  matchRequests,
+  type SideOfPair,
+} from '../queries/duplicates.ts'
+
+const sides = (network_id: string, ids: string): Statement => ({
+  name: `sides of ${ids.slice(0, 40)}`,
+  text: `with ids as materialized (${ids})
+         select p.person_id, p.unit_id, u.name as unit_name, p.code, p.nickname, p.gender, p.language, p.identity_level, p.met_on, p.last_met_on,
+                i.given_name, i.family_name, i.chosen_name, i.birth_date, i.birth_year, coalesce(i.citizenships, '{}') as citizenships
+         from ids join people.persons p on p.network_id = $1 and p.person_id = ids.person_id
+         join network.units u on u.network_id = $1 and u.unit_id = p.unit_id
+         left join people.identities i on i.network_id = $1 and i.person_id = p.person_id`,
+  values: [network_id],
+})
+
+const sideOf = (row: Row): SideOfPair =>
+  ({
+    ...row,
+    name: row.family_name ? shownName(row as never) : null,
+    birth_date: row.birth_date ?? null,
+    birth_year: row.birth_year ?? null,
+  }) as unknown as SideOfPair
+
+const byId = (rows: Row[]) => new Map(rows.map((row) => [String(row.person_id), sideOf(row)]))
+
+const most = 50
+const mostPairs = 101
+
+export const duplicatesAnswering = answering(duplicates, {
+  statements: (_, { network_id }) => [
+    {
+      name: 'duplicates seen',
+      text: 'select first_id, second_id, score, reasons from people.duplicates_seen($1, $2)',
+      values: [network_id, mostPairs],
+    },
+    sides(
+      network_id,
+      `select distinct unnest(array[d.first_id, d.second_id]) as person_id from people.duplicates_seen($1, ${mostPairs}) d`,
+    ),
+    {
+      name: 'last match run',
+      text: `select ended_at, record_count, skipped_pair_count from people.match_runs where network_id = $1 order by ended_at desc limit 1`,
+      values: [network_id],
+    },
+  ],
+  tell: ([pairs = [], people = [], runs = []], { input }) => {
+    const known = byId(people)
+    const told = pairs.flatMap((row) => {
+      const [first, second] = [known.get(String(row.first_id)), known.get(String(row.second_id))]
+      if (!first || !second) return []
+      return [{ first, second, score: Number(row.score), reasons: row.reasons } as DuplicatePair]
+    })
+    const run = runs[0]
+    return {
+      pairs: told.slice(0, input.most ?? most),
+      has_more: told.length > (input.most ?? most),
+      run: run
+        ? {
+            ended_at: String(run.ended_at),
+            record_count: Number(run.record_count),
+            skipped_pair_count: Number(run.skipped_pair_count),
+          }
+        : null,
+    }
+  },
+})
+
+/** Those that wait for a second pair of eyes, and those that hold. */
+const liveLinks = `from people.same_as s where s.network_id = $1 and s.state in ('proposed', 'approved')`
+
+export const linksAnswering = answering(links, {
+  statements: (_, { network_id }) => [
+    {
+      name: 'live links',
+      text: `select s.link_id, s.unit_id, s.state, s.reasons, s.person_id, s.survivor_id, s.proposed_by, s.proposed_at, s.undo_until,
+                    (select w.name from access.workers w where w.network_id = $1 and w.worker_id = s.proposed_by) as proposed_by_name
+             ${liveLinks} order by s.state desc, s.proposed_at desc limit 100`,
+      values: [network_id],
+    },
+    sides(network_id, `select s.person_id ${liveLinks} union select s.survivor_id ${liveLinks}`),
+  ],
+  tell: ([lines = [], people = []]) => {
+    const known = byId(people)
+    return {
+      links: lines.map((row) => ({
+        ...(row as unknown as LinkLine),
+        person: known.get(String(row.person_id)) ?? null,
+        survivor: known.get(String(row.survivor_id)) ?? null,
+      })),
+    }
+  },
+})
+
+export const clusterAnswering = answering(cluster, {
+  statements: ({ person_id }, { network_id }) => [
+    {
+      name: 'cluster of a person',
+      text: 'select person_id from people.cluster_of($1, $2)',
+      values: [network_id, person_id],
+    },
+  ],
+  tell: ([rows = []]) => ({ person_ids: rows.map((row) => String(row.person_id)) }),
+})
+
+export const matchRequestsAnswering = answering(matchRequests, {
+  statements: (_, { network_id }) => [
+    {
+      name: 'asked of us',
+      text: `select r.request_id, r.asked_at, u.name as unit_name, o.name as body_name, p.person_id, p.code
+             from people.asked_of_us($1) a
+             join people.match_requests r on r.network_id = $1 and r.request_id = a.request_id
+             join network.units u on u.network_id = $1 and u.unit_id = r.unit_id
+             join network.organisations o on o.network_id = $1 and o.organisation_id = u.organisation_id
+             join people.persons p on p.network_id = $1 and p.person_id = a.person_id
+             order by r.asked_at desc, r.request_id, p.person_id`,
+      values: [network_id],
+    },
+    {
+      name: 'asked by us',
+      text: `select r.request_id, r.person_id, r.asked_at, r.answer, o.name as body_name, p.code
+             from people.match_requests r
+             join network.organisations o on o.network_id = $1 and o.organisation_id = r.organisation_id
+             left join people.persons p on p.network_id = $1 and p.person_id = r.person_id
+             where r.network_id = $1 and r.unit_id = any ((select access.my_units(null))::uuid[])
+             order by r.asked_at desc limit 50`,
+      values: [network_id],
+    },
+  ],
+  tell: ([ours = [], theirs = []]) => {
+    const asked = new Map<string, Row & { ours: Row[] }>()
+    for (const { person_id, code, ...row } of ours) {
+      const known = asked.get(String(row.request_id)) ?? { ...row, ours: [] }
+      known.ours.push({ person_id, code })
+      asked.set(String(row.request_id), known)
+    }
+    return { asked_of_us: [...asked.values()], asked_by_us: theirs } as never
+  },
+})

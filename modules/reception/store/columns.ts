@@ -1,0 +1,26 @@
+// Columns as the shapes of the screens name them, joined names included.
+
+export const visitColumns = `v.visit_id, v.unit_id, v.on_day, v.number, v.person_id, v.called_as, v.profession, v.language,
+  v.needs_interpreter, v.first_need, v.state, v.waiting_since, v.called_at, v.begun_at, v.ended_at, v.worker_id,
+  w.name as worker_name, v.room, v.outcomes`
+
+export const appointmentColumns = `a.appointment_id, a.unit_id, u.name as unit_name, a.person_id, a.called_as, a.worker_id,
+  w.name as worker_name, a.profession, a.on_day, a.starts_at, a.minutes, a.room, a.channel, a.interpreter_language,
+  a.interpreter_booked, a.reminder, a.reminded_at, a.state`
+
+export const reportColumns = `r.report_id, r.unit_id, u.name as unit_name, r.to_unit_id, tu.name as to_unit_name,
+  tw.name as to_worker_name, r.channel, r.reporter_kind, r.about, r.category, r.urgency, r.municipality_code,
+  m.name as municipality_name, r.feedback_wanted, r.has_contact, r.state, r.received_at, r.due_at, r.outcome, r.redirected_to,
+  r.duplicate_of_id, r.feedback, r.feedback_by`
+
+/** The territory is a reference table and has no network. */
+export const municipalityOf = (
+  row: string,
+): string => `left join lateral (select t.name from network.municipalities t
+    where t.istat_code = ${row}.municipality_code and t.superseded_at is null order by t.valid_from desc limit 1) m on true`
+
+export const reportNames = `
+  join network.units u on u.network_id = r.network_id and u.unit_id = r.unit_id
+  left join network.units tu on tu.network_id = r.network_id and tu.unit_id = r.to_unit_id
+  left join access.workers tw on tw.network_id = r.network_id and tw.worker_id = r.to_worker_id
+  ${municipalityOf('r')}`

@@ -1,0 +1,2 @@
+// The reception room on the desk.
+export {}

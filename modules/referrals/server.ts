@@ -1,0 +1,47 @@
+// The referrals room assembled for the API.
+import type { Room } from '#core/http'
+import { addLinkRoutes } from './link/routes.ts'
+import { endShares } from './reactions/end-shares.ts'
+import { lapseOld } from './reactions/lapse.ts'
+import { writeToService } from './reactions/letters.ts'
+import { slipRoute } from './slip/slip-route.ts'
+import { boardAnswering, ofPersonAnswering, waitingAnswering } from './store/board.ts'
+import { linkableAnswering } from './store/linkable.ts'
+import { loopClosureAnswering } from './store/loop-closure.ts'
+import { choicesAnswering, oneReferralAnswering, slipAnswering } from './store/one.ts'
+import './index.ts'
+
+export { answerByLink, lookByLink } from './link/answering.ts'
+export {
+  boardAnswering,
+  choicesAnswering,
+  endShares,
+  lapseOld,
+  linkableAnswering,
+  loopClosureAnswering,
+  ofPersonAnswering,
+  oneReferralAnswering,
+  slipAnswering,
+  waitingAnswering,
+  writeToService,
+}
+
+export const room: Room = {
+  name: 'referrals',
+  answerings: [
+    boardAnswering,
+    waitingAnswering,
+    ofPersonAnswering,
+    oneReferralAnswering,
+    slipAnswering,
+    choicesAnswering,
+    linkableAnswering,
+    loopClosureAnswering,
+  ],
+  reactions: [writeToService, ...endShares],
+  chores: [lapseOld],
+  routes: (server, house) => {
+    addLinkRoutes(server, house)
+    slipRoute(server, house)
+  },
+}

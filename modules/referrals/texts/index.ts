@@ -1,0 +1,7 @@
+// The words of the referrals room, in both languages: what things are called, and what its pages say.
+import { en } from './en.ts'
+import { it } from './it.ts'
+import { en as screensEn } from './screens/en.ts'
+import { it as screensIt } from './screens/it.ts'
+
+export const referralsTexts = { it: { ...it, ...screensIt }, en: { ...en, ...screensEn } }

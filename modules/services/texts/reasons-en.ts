@@ -1,0 +1,30 @@
+// Why a service fits, perhaps, or does not: one sentence for who sends.
+import type { reasons as italian } from './reasons-it.ts'
+
+export const reasons: typeof italian = {
+  age_at_least: 'It is for people of at least {{least}}.',
+  age_at_most: 'It is for people of at most {{most}}.',
+  age_between: 'It is for people between {{least}} and {{most}}.',
+  for_women: 'It is for women only.',
+  for_men: 'It is for men only.',
+  for_women_and_children: 'It is for women, also with children.',
+  stay_needed: 'A residence permit is needed.',
+  stay_emergency_only: 'Without a residence permit it takes emergencies only.',
+  pets: 'Animals may not enter, or it is not said.',
+  gender: 'It is for some people only: ask the service first.',
+  municipality: 'It is for who lives in some municipalities: {{list}}.',
+  citizenship: 'It depends on citizenship: ask the service first.',
+  has_minors: 'It is for people with children under 18.',
+  not_has_minors: 'It is not for people with children under 18.',
+  is_homeless: 'It is for people without a home.',
+  not_is_homeless: 'It is for people who have a home.',
+  is_pregnant: 'It is for pregnant women.',
+  not_is_pregnant: 'It is not for pregnant women.',
+  uses_substances: 'It is for people who use substances.',
+  not_uses_substances: 'It is not for people who use substances.',
+  flees_violence: 'It is for people who flee violence.',
+  not_flees_violence: 'It is not the right place for who flees violence.',
+  is_jobless: 'It is for people without work.',
+  not_is_jobless: 'It is for people who have work.',
+  excluded: 'A rule of the service leaves them out: call before you send.',
+}
