@@ -167,7 +167,7 @@ function Profile({ seen, onLook }: { seen: OneCase; onLook?: () => void }) {
         <ProfileCard file_id={file.file_id} person_id={file.person_id} onLook={onLook} />
       </div>
       <div className="ui-stack">
-        {PlanSlot && <PlanSlot file_id={seen.file.file_id} />}
+        <PlanSlot file_id={seen.file.file_id} />
         <Facts seen={seen} />
         <Steps seen={seen} />
       </div>
@@ -199,7 +199,7 @@ function Opened({
     setTimeout(() => document.getElementById('cases-note')?.focus(), 0)
   }
   const mayWrite = isOpen && mine.unit_id !== null && mine.compartments.some((each) => each !== 'base')
-  const shown = tabs.filter((each) => each !== 'documents' || DocumentsSlot !== null)
+  const shown = tabs
   useKeys({
     ...Object.fromEntries(shown.map((each, i) => [String(i + 1), () => onTab(each)])),
     ...(mayWrite ? { n: write } : {}),
@@ -229,7 +229,7 @@ function Opened({
       </div>
       {tab === 'profile' && <Profile seen={seen} onLook={mayWrite ? () => setLooking(true) : undefined} />}
       {tab === 'diary' && <DiaryTab seen={seen} worker_id={me.worker_id} />}
-      {tab === 'documents' && DocumentsSlot && <DocumentsSlot file_id={seen.file.file_id} />}
+      {tab === 'documents' && <DocumentsSlot file_id={seen.file.file_id} />}
       {tab === 'team' && <TeamTab seen={seen} me={me} />}
       {tab === 'readers' && <ReadersTab file_id={file.file_id} />}
       {event && <EventDialog event={event} seen={seen} onClose={() => setEvent(undefined)} />}
