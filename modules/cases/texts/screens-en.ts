@@ -4,6 +4,7 @@ import type { screensIt } from './screens-it.ts'
 
 export const screensEn: SameTexts<typeof screensIt> = {
   screen: {
+    not_loaded: 'It did not arrive. Try again shortly; if it happens again, tell who runs Prossima.',
     loading: 'The case is on its way',
     saved: 'Done.',
     cancel: 'Go back',
@@ -13,7 +14,7 @@ export const screensEn: SameTexts<typeof screensIt> = {
     not_allowed: 'Another role is needed for this. Ask who coordinates.',
     not_saved: 'It was not saved. Try again; if it happens again, tell who runs Prossima.',
     back: 'All cases',
-    since: 'since {{day}}',
+    since: '· {{day}}',
     due: 'by {{day}}',
     was_due: 'overdue: {{day}}',
     joint: 'Joint',
@@ -224,7 +225,7 @@ export const screensEn: SameTexts<typeof screensIt> = {
   panel: {
     title: 'Cases',
     none: 'No case among those you may see.',
-    followed: '{{name}}, since {{day}}',
+    followed: '{{name}} · {{day}}',
   },
   today: {
     title: 'Cases wait for you',

@@ -1,6 +1,7 @@
 // Le parole degli schermi delle cartelle.
 export const screensIt = {
   screen: {
+    not_loaded: 'Non è arrivato. Riprova tra poco; se succede ancora, avvisa chi gestisce Prossima.',
     loading: 'Arriva la cartella',
     saved: 'Fatto.',
     cancel: 'Torna indietro',
@@ -10,7 +11,7 @@ export const screensIt = {
     not_allowed: 'Per questo serve un altro ruolo. Chiedi a chi coordina.',
     not_saved: 'Non è stato salvato. Riprova; se succede ancora, avvisa chi gestisce Prossima.',
     back: 'Tutte le cartelle',
-    since: 'dal {{day}}',
+    since: '· {{day}}',
     due: 'entro {{day}}',
     was_due: 'scaduto: {{day}}',
     joint: 'Integrata',
@@ -192,7 +193,7 @@ export const screensIt = {
     ended: 'Chiuse',
     load: 'Quanto porta ciascuno',
     load_words: 'Una cartella semplice pesa 1, una complessa 2, una specialistica 3.',
-    carries: '{{open}} aperte, peso {{weight}}',
+    carries: 'aperte {{open}}, peso {{weight}}',
     only: 'Solo queste',
     only_spoken: 'Solo le cartelle di {{name}}',
     all: 'Tutte',
@@ -221,7 +222,7 @@ export const screensIt = {
   panel: {
     title: 'Prese in carico',
     none: 'Nessuna cartella tra quelle che puoi vedere.',
-    followed: '{{name}}, dal {{day}}',
+    followed: '{{name}} · {{day}}',
   },
   today: {
     title: 'Le cartelle ti aspettano',

@@ -1,8 +1,9 @@
 // On a person's page: the files about them that I may see, and opening one.
 import './cases.css'
 import { useAsk } from '#core/http/web'
-import { Badge, Button, Card, Notice, Skeleton, TextLink } from '#core/ui'
+import { Badge, Button, Card, Skeleton, TextLink } from '#core/ui'
 import type { CasesOfPerson } from '../queries/caseload.ts'
+import { Failed } from './failed.tsx'
 import { stateLook } from './state-look.ts'
 import { useWords } from './words.ts'
 
@@ -13,7 +14,7 @@ export interface CasePanelProps {
 }
 
 export function CasePanel({ person_id, mayOpen = false }: CasePanelProps) {
-  const { t, word, near, sentence } = useWords()
+  const { t, word, near } = useWords()
   const { data, problem } = useAsk<CasesOfPerson>('cases.of-person', { person_id })
   const files = data?.files ?? []
   return (
@@ -28,7 +29,7 @@ export function CasePanel({ person_id, mayOpen = false }: CasePanelProps) {
         )
       }
     >
-      {problem && <Notice meaning="att">{sentence(problem)}</Notice>}
+      {problem && <Failed problem={problem} />}
       {!data && !problem && <Skeleton label={t('screen.loading')} count={2} />}
       {data && files.length === 0 && <p className="ui-note">{t('panel.none')}</p>}
       <ul className="cases-list">

@@ -8,7 +8,6 @@ import {
   Button,
   Card,
   Empty,
-  Notice,
   PageHead,
   Segmented,
   SelectField,
@@ -19,6 +18,7 @@ import {
 import { caseStates } from '../domain/case-states.ts'
 import type { Caseload } from '../queries/caseload.ts'
 import type { CaseLine } from '../queries/shapes.ts'
+import { Failed } from './failed.tsx'
 import { OpenDialog } from './open-dialog.tsx'
 import { stateLook } from './state-look.ts'
 import { useWords } from './words.ts'
@@ -188,7 +188,7 @@ const unitsToOpen = (me: DeskWorker) =>
   )
 
 export function CaseloadPage() {
-  const { t, sentence } = useWords()
+  const { t } = useWords()
   const [address, put] = useAddress()
   const navigate = useNavigate()
   const { data: me } = useAsk<DeskWorker>('network.me')
@@ -214,7 +214,7 @@ export function CaseloadPage() {
         }
       />
       <Filters address={address} put={put} />
-      {problem && <Notice meaning="att">{sentence(problem)}</Notice>}
+      {problem && <Failed problem={problem} />}
       {!data && !problem && <Skeleton label={t('screen.loading')} count={6} />}
       {data && (
         <div className={data.load.length > 0 ? 'ui-work-and-side' : 'ui-stack'}>

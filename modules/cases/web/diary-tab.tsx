@@ -19,6 +19,7 @@ import type { OneCase } from '../queries/case-page.ts'
 import type { NoteSeen } from '../queries/shapes.ts'
 import { ActDialog } from './act-dialog.tsx'
 import { draftOf, keepDraft } from './drafts.ts'
+import { Failed } from './failed.tsx'
 import { optionsOf, useWords } from './words.ts'
 
 interface DiaryProps {
@@ -236,7 +237,7 @@ function Note({
 }
 
 export function DiaryTab({ seen, worker_id }: DiaryProps & { worker_id: string }) {
-  const { t, sentence } = useWords()
+  const { t } = useWords()
   const { data, problem } = useAsk<{ notes: NoteSeen[] }>('cases.diary', { file_id: seen.file.file_id })
   const [amending, setAmending] = useState<NoteSeen>()
   const notes = data?.notes ?? []
@@ -248,7 +249,7 @@ export function DiaryTab({ seen, worker_id }: DiaryProps & { worker_id: string }
   return (
     <div className="ui-stack">
       <Writing seen={seen} />
-      {problem && <Notice meaning="att">{sentence(problem)}</Notice>}
+      {problem && <Failed problem={problem} />}
       {!data && !problem && <Skeleton label={t('screen.loading')} count={4} />}
       {data && (
         <Card title={t('diary.title')} count={first.length}>

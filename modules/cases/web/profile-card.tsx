@@ -1,9 +1,10 @@
 // “How they are, over time”: choose a moment, see the wheel or its table. Each instrument has its own looks.
 import { useState } from 'react'
 import { useAsk } from '#core/http/web'
-import { Button, Card, Chips, Empty, Notice, Skeleton } from '#core/ui'
+import { Button, Card, Chips, Empty, Skeleton } from '#core/ui'
 import { criticalAreas, type Instrument, instruments, slicesOf } from '../domain/instruments.ts'
 import type { LookSeen } from '../queries/shapes.ts'
+import { Failed } from './failed.tsx'
 import { Wheel, WheelTable } from './wheel.tsx'
 import { useWords, type Words } from './words.ts'
 
@@ -91,7 +92,7 @@ function Looks({
 }
 
 export function ProfileCard({ file_id, person_id, onLook }: ProfileCardProps) {
-  const { t, told, sentence } = useWords()
+  const { t, told } = useWords()
   const [isTable, setTable] = useState(false)
   const [key, setKey] = useState<string | null>(null)
   const { data, problem } = useAsk<{ looks: LookSeen[] }>('cases.looks', { file_id })
@@ -122,7 +123,7 @@ export function ProfileCard({ file_id, person_id, onLook }: ProfileCardProps) {
         </span>
       }
     >
-      {problem && <Notice meaning="att">{sentence(problem)}</Notice>}
+      {problem && <Failed problem={problem} />}
       {!data && !problem && <Skeleton label={t('screen.loading')} shape="block" />}
       {data && !instrument && (
         <Empty title={t('look.none')} drawing="people" level={3}>

@@ -1,6 +1,7 @@
 // Who opened this file, when and why: the person may ask, and everybody who works on it may see.
 import { useAsk } from '#core/http/web'
-import { Card, Empty, Notice, Skeleton, Table } from '#core/ui'
+import { Card, Empty, Skeleton, Table } from '#core/ui'
+import { Failed } from './failed.tsx'
 import { useWords } from './words.ts'
 
 interface Reading {
@@ -25,9 +26,9 @@ export const sittings = (readings: readonly Reading[]): Reading[] =>
   )
 
 export function ReadersTab({ file_id }: { file_id: string }) {
-  const { t, word, moment, sentence } = useWords()
+  const { t, word, moment } = useWords()
   const { data, problem } = useAsk<{ readings: Reading[] }>('cases.read-by', { file_id })
-  if (problem) return <Notice meaning="att">{sentence(problem)}</Notice>
+  if (problem) return <Failed problem={problem} />
   if (!data) return <Skeleton label={t('screen.loading')} count={4} />
   const rows = sittings(data.readings)
   return (

@@ -1,9 +1,10 @@
 // Who works around a file, when they meet, and what is to be done by whom: one page of the file.
 import { useState } from 'react'
 import { useAsk } from '#core/http/web'
-import { Avatar, Badge, Button, Card, Empty, Notice, Skeleton } from '#core/ui'
+import { Avatar, Badge, Button, Card, Empty, Skeleton } from '#core/ui'
 import type { OneCase, TeamOf } from '../queries/case-page.ts'
 import type { MeetingSeen, MemberSeen } from '../queries/shapes.ts'
+import { Failed } from './failed.tsx'
 import { AddMemberDialog, EndMemberDialog } from './member-dialogs.tsx'
 import { TasksCard, useTelling } from './tasks-card.tsx'
 import { MinutesDialog, PlanMeetingDialog, TaskDialog } from './team-dialogs.tsx'
@@ -20,7 +21,7 @@ type Open =
   | { kind: 'minutes'; meeting: MeetingSeen }
 
 function Member({ member, onEnd }: { member: MemberSeen; onEnd?: () => void }) {
-  const { t, word, near } = useWords()
+  const { t, word, long } = useWords()
   const sees = member.worker_id
     ? [t('team.base'), ...member.compartments.map((each) => word('compartment', each))].join(', ')
     : t('team.sees_nothing')
@@ -36,8 +37,8 @@ function Member({ member, onEnd }: { member: MemberSeen; onEnd?: () => void }) {
         </span>
         <span className="ui-note">
           {member.ended_on
-            ? t('team.until', { day: near(member.ended_on) })
-            : t('team.sees_what', { what: sees, day: near(member.begins_on) })}
+            ? t('team.until', { day: long(member.ended_on) })
+            : t('team.sees_what', { what: sees, day: long(member.begins_on) })}
         </span>
       </div>
       {onEnd && (
@@ -199,10 +200,10 @@ function Around({ team, seen, me, onOpen }: TeamTabProps & { team: TeamOf; onOpe
 }
 
 export function TeamTab({ seen, me }: TeamTabProps) {
-  const { t, sentence } = useWords()
+  const { t } = useWords()
   const [open, setOpen] = useState<Open>()
   const { data, problem } = useAsk<TeamOf>('cases.team', { file_id: seen.file.file_id })
-  if (problem) return <Notice meaning="att">{sentence(problem)}</Notice>
+  if (problem) return <Failed problem={problem} />
   if (!data) return <Skeleton label={t('screen.loading')} count={4} />
   return (
     <>
