@@ -16,6 +16,7 @@ const ShiftsPage = lazyPage(outreach, 'ShiftsPage')
 const ShiftReportPage = lazyPage(outreach, 'ShiftReportPage')
 const OutingSheetPage = lazyPage(outreach, 'OutingSheetPage')
 const ReferralsToday = lazy(async () => ({ default: (await import('#referrals/web')).ReferralsToday }))
+const CasesToday = lazy(async () => ({ default: (await import('#cases/web')).CasesToday }))
 const TodayFigures = lazy(async () => ({ default: (await import('#monitoring/web')).TodayFigures }))
 
 const ReceptionToday = lazy(async () => ({ default: (await import('#reception/web')).ReceptionToday }))
@@ -35,6 +36,7 @@ export function Today() {
     <Suspense fallback={null}>
       {me.verbs.includes('referral.see') && <ReferralsToday />}
       {me.verbs.some((verb) => receiving.includes(verb)) && <ReceptionToday verbs={me.verbs} />}
+      {me.verbs.includes('case.see') && <CasesToday />}
       {me.verbs.includes('figures.see') && <TodayFigures />}
     </Suspense>
   )

@@ -82,6 +82,7 @@ const network = () => import('#network/web')
 const places = () => import('#places/web')
 const services = () => import('#services/web')
 const reception = () => import('#reception/web')
+const cases = () => import('#cases/web')
 
 const referrals = () => import('#referrals/web')
 
@@ -109,6 +110,8 @@ const pages = [
   page('/people/import', () => import('#people/web'), 'ImportPage'),
   inside('/people/$person_id', Person),
   page('/stock', () => import('#goods/web'), 'StockPage'),
+  page('/cases', cases, 'CaseloadPage'),
+  page('/cases/$file_id', cases, 'CasePage'),
   page('/figures', () => import('#monitoring/web'), 'FiguresPage'),
   page('/project', network, 'ProjectPage'),
   page('/network', network, 'NetworkPage'),

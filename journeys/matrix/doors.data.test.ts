@@ -172,7 +172,7 @@ const leaksIn = ({ worker, name }: Question, text: string, owners: Map<string, S
   const seen = [...new Set(text.match(wordsIn) ?? [])].map((id) => owners.get(id))
   return seen.flatMap((each) =>
     each &&
-    each.table !== questions[name]?.names &&
+    ![questions[name]?.names].flat().includes(each.table) &&
     !mayTravel(worker, each.relation, tables[each.table]?.select ?? [])
       ? [`${each.table} in ${each.relation}`]
       : [],

@@ -135,7 +135,7 @@ export const questions: Record<string, Asking> = {
     roads: [network(['network_admin', 'project_manager', 'partner_admin', 'service_coordinator', 'dpo'])],
   },
   // Who read whom: ids of persons, and no more of them.
-  'network.readings': { roads: [network(['dpo'])], names: 'people.persons' },
+  'network.readings': { roads: [network(['dpo'])], names: ['people.persons', 'cases.files'] },
   'network.audit': { roads: [network(['dpo'])], shows: 'audit.chains', about: ['organisation_id'] },
 
   'goods.catalogue': all,

@@ -133,10 +133,13 @@ const plantOne = async (garden: Garden, table: string, found: Row): Promise<Omit
   if (only === 'file_id' && more.length === 0) await welcome(database, there.file_id, place, 'file')
   if (table === 'people.persons') known.person_id = there.person_id
   if (table !== 'access.subjects') await put(database, table, there)
+  const fresh = renewed(table, there, names)
+  // Who opens a file opens it for their unit in the same breath.
+  if (only === 'file_id' && more.length === 0) await welcome(database, fresh.file_id, place, 'file')
   return {
     table,
     there,
-    fresh: renewed(table, there, names),
+    fresh,
     key: Object.fromEntries(['network_id', ...names].map((key) => [key, there[key]])),
   }
 }

@@ -1,8 +1,9 @@
 // The door of the cases room: files from intake to closing. Safe in browsers.
 // Lower floors first: nouns are made in the order of their keys.
 import '#people'
+import '#referrals'
 
-export { changeManager, changeMembers, linkJoint } from './actions/arrange.ts'
+export { changeMembers, linkJoint, passToAnother } from './actions/arrange.ts'
 export { closeCase, proposeClose, reopen, sendBack } from './actions/closing.ts'
 export { completeAssessment } from './actions/complete-assessment.ts'
 export { acceptIntake, orientOnly, rejectIntake } from './actions/decide-intake.ts'

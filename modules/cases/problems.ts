@@ -17,6 +17,7 @@ export const casesProblems = [
   'team-missing',
   'back-before-today',
   'yes-missing',
+  'referral-not-accepted',
   'handover-ahead',
   'exit-missing',
   'attempts-missing',

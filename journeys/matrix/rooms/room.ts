@@ -15,7 +15,7 @@ export interface Asking {
   /** The one row it is about: who may not read it gets nothing. */
   shows?: string
   /** Rows whose bare id it may tell. */
-  names?: string
+  names?: string | string[]
   /** Asked about a place by these words. */
   about?: string[]
 }

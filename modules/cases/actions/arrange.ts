@@ -8,7 +8,7 @@ import { isOpen } from '../domain/case-states.ts'
 import { mustManage, onFile, openFile } from './decide-intake.ts'
 import { stepOf, theFile } from './step.ts'
 
-export const changeManager = action('cases.change-manager', {
+export const passToAnother = action('cases.change-manager', {
   input: z.object({ file_id: id(), case_manager_id: id() }),
   verb: 'case.decide',
   needs: ({ file_id, case_manager_id }) => ({

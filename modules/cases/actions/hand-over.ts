@@ -1,7 +1,9 @@
 // The work goes on elsewhere: another body said yes, the two met, and what was handed over is written down. The file here
 // ends; the other body opens its own.
 import { z } from 'zod'
-import { action, dayInItaly, dayText, id, line, refuse } from '#core/kernel'
+import { action, dayInItaly, dayText, id, line, maybe, refuse } from '#core/kernel'
+import { Referral, ReferralSubject } from '#referrals'
+import { isTakenOver } from '../domain/handing.ts'
 import { transferReasons } from '../domain/words.ts'
 import { onFile, openFile } from './decide-intake.ts'
 import { deriving, everybodyLeaves, theTeam } from './leaving.ts'
@@ -22,9 +24,14 @@ export const transfer = action('cases.transfer', {
   }),
   verb: 'case.decide',
   seals: sealing,
-  needs: ({ file_id }) => ({ ...openFile({ file_id }), ...theTeam({ file_id }) }),
+  needs: ({ file_id, referral_id }) => ({
+    ...openFile({ file_id }),
+    ...theTeam({ file_id }),
+    referral: maybe(Referral, { referral_id }),
+    about: maybe(ReferralSubject, { referral_id }),
+  }),
   on: (loaded) => onFile(loaded),
-  decide: ({ files, members }, input, moment) => {
+  decide: ({ files, members, referral, about }, input, moment) => {
     const file = theFile(files)
     const { reason, to_organisation_id, referral_id, handover_on, agreed_with, handed_over } = input
     const today = dayInItaly(moment.at)
@@ -32,6 +39,9 @@ export const transfer = action('cases.transfer', {
     const fields = { closed_on: today, back_on: null }
     const changes = stepOf(file, { event: 'transfer', reason, details, fields }, moment)
     if (!referral_id && !agreed_with) refuse('cases.yes-missing')
+    const taking = { ...referral, person_id: about?.person_id }
+    if (referral_id && !isTakenOver(taking, { person_id: file.person_id, to_organisation_id }))
+      refuse('cases.referral-not-accepted')
     if (handover_on > today) refuse('cases.handover-ahead')
     const words = agreed_with ? `${agreed_with}. ${handed_over}` : handed_over
     return {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { lateLetter } from '../texts/letters.ts'
 import { numberOf, prefixOf } from './case-file.ts'
 import { closingGap } from './closing.ts'
+import { isTakenOver } from './handing.ts'
 import {
   answersGap,
   criticalAreas,
@@ -114,4 +115,14 @@ test('a team of another body; who ends today is no longer around', () => {
 test('the letter about what is late tells a unit and a number, nothing else', () => {
   expect(lateLetter('Segretariato', 3, 'https://prova.example').text).toContain('Segretariato: 3 compiti')
   expect(lateLetter('Segretariato', 1, 'https://prova.example').subject).not.toMatch(/\d|Segretariato/)
+})
+
+test('another body goes on when its yes is about this person', () => {
+  const wanted = { person_id: 'p', to_organisation_id: 'o' }
+  const referral = { ...wanted, state: 'accepted' }
+  expect(isTakenOver(referral, wanted)).toBe(true)
+  expect(isTakenOver({ ...referral, state: 'sent' }, wanted)).toBe(false)
+  expect(isTakenOver({ ...referral, person_id: 'q' }, wanted)).toBe(false)
+  expect(isTakenOver({ ...referral, to_organisation_id: 'x' }, wanted)).toBe(false)
+  expect(isTakenOver({}, wanted)).toBe(false)
 })

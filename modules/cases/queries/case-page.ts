@@ -27,7 +27,7 @@ export const oneCase = query('cases.file', {
       proposed_by: z.string().nullable(),
       back_on: z.string().nullable(),
       process: z.string(),
-      /** Whether a name is shown: then why it is opened was asked. */
+      /** Whether a name is shown, and not a nickname. */
       is_named: z.boolean(),
     }),
     steps: z.array(StepSeen),
@@ -47,7 +47,8 @@ export const oneCase = query('cases.file', {
     }),
   }),
   reads: ({ file }) => [file.file_id, file.person_id],
-  needs_purpose: ({ file }) => file.is_named,
+  /** A file is opened for a reason, also when only a nickname stands on it. */
+  needs_purpose: () => true,
 })
 export type OneCase = z.infer<(typeof oneCase)['output']>
 

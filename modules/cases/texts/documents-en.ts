@@ -58,4 +58,15 @@ export const documentsEn: SameTexts<typeof documentsIt> = {
     judicial: 'Only who reads justice matters',
     minors: 'Only who follows minors',
   },
+  refused: {
+    empty: 'The file is empty. Choose it again.',
+    'too-large': 'The file is too large: we can keep up to {{megabytes}} MB.',
+    'type-not-allowed': 'We cannot keep this file. JPEG, PNG or WebP photos and PDF documents are fine.',
+    heic: 'The photo is in the HEIC format, which we cannot open. Send it as JPEG.',
+    'too-many-pixels': 'The photo is too large to open. Send a smaller copy.',
+    damaged: 'The file does not open: it may be damaged. Try sending it again.',
+    'pdf-active':
+      'This PDF contains programs or other files, so to be safe we do not keep it. Print it to a new PDF.',
+    'pdf-locked': 'This PDF is locked with a password. Save a copy without the password.',
+  },
 }

@@ -55,4 +55,16 @@ export const documentsIt = {
     judicial: 'Solo chi legge le cose di giustizia',
     minors: 'Solo chi segue i minori',
   },
+  refused: {
+    empty: 'Il file è vuoto. Sceglilo di nuovo.',
+    'too-large': 'Il file è troppo grande: possiamo tenere fino a {{megabytes}} MB.',
+    'type-not-allowed':
+      'Questo file non lo possiamo tenere. Vanno bene foto JPEG, PNG o WebP e documenti PDF.',
+    heic: 'La foto è in formato HEIC, che non sappiamo aprire. Mandala come JPEG.',
+    'too-many-pixels': 'La foto è troppo grande da aprire. Mandane una copia più piccola.',
+    damaged: 'Il file non si apre: forse è rovinato. Prova a mandarlo di nuovo.',
+    'pdf-active':
+      'Questo PDF contiene programmi o altri file, e per sicurezza non lo teniamo. Stampalo in un nuovo PDF.',
+    'pdf-locked': 'Questo PDF è chiuso con una password. Salvane una copia senza password.',
+  },
 }

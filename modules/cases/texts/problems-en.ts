@@ -62,4 +62,6 @@ export const problemsEn: SameTexts<typeof problemsIt> = {
   'meetings-pk': 'This meeting is saved already.',
   'notes-pk': 'This note is saved already.',
   'tasks-pk': 'This task is saved already.',
+  'referral-not-accepted':
+    'The chosen referral is not accepted by that body, or is about somebody else. Wait for the answer, or write whom you agreed with.',
 }

@@ -61,4 +61,6 @@ export const problemsIt = {
   'meetings-pk': 'Questo incontro è già salvato.',
   'notes-pk': 'Questa nota è già salvata.',
   'tasks-pk': 'Questo compito è già salvato.',
+  'referral-not-accepted':
+    'L’invio scelto non è accettato da quell’ente, o parla di un’altra persona. Aspetta la risposta, o scrivi con chi vi siete accordati.',
 }

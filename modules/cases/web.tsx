@@ -1,0 +1,5 @@
+// The screens of the cases room: the load, one file, the panel of a person's page, the card of Oggi.
+export { CasePage } from './web/case-page.tsx'
+export { CasePanel, type CasePanelProps } from './web/case-panel.tsx'
+export { CaseloadPage } from './web/caseload-page.tsx'
+export { CasesToday } from './web/cases-today.tsx'

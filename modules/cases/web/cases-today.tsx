@@ -1,0 +1,57 @@
+// For the first page of the desk: intakes to decide, closures to approve, reviews and tasks, by what is due first.
+import { useAsk } from '#core/http/web'
+import { Card, Clock, type IconName, WorkList, WorkRow } from '#core/ui'
+import type { CaseWork } from '../queries/caseload.ts'
+import { useWords } from './words.ts'
+
+const icons: Record<string, IconName> = {
+  decide: 'inbox',
+  approve: 'check',
+  assess: 'star',
+  plan: 'flag',
+  review: 'refresh',
+  away: 'clock',
+  task: 'check-circle',
+  late_task: 'warning-circle',
+  minutes: 'pencil',
+}
+const tabOf = (kind: string): string => (['task', 'late_task', 'minutes'].includes(kind) ? '?tab=team' : '')
+
+/** Due at the end of its day. */
+const endOf = (day: string): Date => new Date(`${day}T21:59:59Z`)
+
+export function CasesToday() {
+  const { t, word, now, locale } = useWords()
+  const { data } = useAsk<CaseWork>('cases.work', {}, { every: 60_000 })
+  const waiting = [...(data?.waiting ?? [])].sort((a, b) => (a.due_on ?? '9').localeCompare(b.due_on ?? '9'))
+  if (waiting.length === 0) return null
+  return (
+    <Card title={t('today.title')} count={waiting.length} flush>
+      <WorkList label={t('today.title')}>
+        {waiting.map((each) => (
+          <WorkRow
+            key={each.key}
+            icon={icons[each.kind] ?? 'folder'}
+            title={word('waiting', each.kind)}
+            context={each.number}
+            href={`/cases/${each.file_id}${tabOf(each.kind)}`}
+            clock={
+              each.due_on && (
+                <Clock
+                  due={endOf(each.due_on)}
+                  now={now}
+                  locale={locale}
+                  words={{
+                    within: (span) => t('today.within', { span }),
+                    late: (span) => t('today.late', { span }),
+                    due: (exact) => t('today.due', { exact }),
+                  }}
+                />
+              )
+            }
+          />
+        ))}
+      </WorkList>
+    </Card>
+  )
+}

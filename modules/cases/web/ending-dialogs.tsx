@@ -1,0 +1,151 @@
+// The end of the work on a file, proposed or handed over, and working on it together with another service.
+import { useState } from 'react'
+import { Check, Field, RadioList, SelectField, TextAreaField } from '#core/ui'
+import { closureReasons, transferReasons } from '../domain/words.ts'
+import { ActDialog } from './act-dialog.tsx'
+import { type Asking, useColleagues } from './asking.ts'
+import { optionsOf, useWords } from './words.ts'
+
+export function Transfer({ seen, onClose }: Asking) {
+  const words = useWords()
+  const { t, today } = words
+  const { bodies } = useColleagues(seen.file.unit_id)
+  const [reason, setReason] = useState<string | null>(null)
+  const [to_organisation_id, setBody] = useState('')
+  const [agreed_with, setAgreed] = useState('')
+  const [handover_on, setDay] = useState(today)
+  const [handed_over, setHanded] = useState('')
+  const isReady = reason && to_organisation_id && agreed_with.trim() && handed_over.trim().length >= 10
+  const said = { reason, to_organisation_id, referral_id: null, agreed_with, handover_on, handed_over }
+  return (
+    <ActDialog
+      title={t('acts.transfer.title')}
+      verb={t('acts.transfer.verb')}
+      action="cases.transfer"
+      input={{ file_id: seen.file.file_id, ...said }}
+      lacks={isReady ? undefined : t('acts.all_needed')}
+      onClose={onClose}
+    >
+      <p>{t('acts.transfer.text')}</p>
+      <SelectField
+        label={t('acts.to_body')}
+        empty={t('acts.choose')}
+        options={bodies.map((body) => ({ value: body.organisation_id, label: body.name }))}
+        value={to_organisation_id}
+        onChange={(event) => setBody(event.target.value)}
+      />
+      <Field
+        label={t('acts.agreed_with')}
+        value={agreed_with}
+        onChange={(event) => setAgreed(event.target.value)}
+      />
+      <Field
+        label={t('acts.handover_on')}
+        kind="date"
+        max={today}
+        value={handover_on}
+        onChange={(event) => setDay(event.target.value)}
+      />
+      <RadioList
+        legend={t('acts.reason')}
+        options={optionsOf(words, 'reason', transferReasons)}
+        value={reason}
+        onChange={setReason}
+      />
+      <TextAreaField
+        label={t('acts.handed_over')}
+        value={handed_over}
+        onChange={(event) => setHanded(event.target.value)}
+      />
+    </ActDialog>
+  )
+}
+
+function Attempts({ days, onDays }: { days: string[]; onDays: (days: string[]) => void }) {
+  const { t, today } = useWords()
+  return (
+    <>
+      {[0, 1, 2].map((i) => (
+        <Field
+          key={i}
+          label={t('acts.attempt', { n: i + 1 })}
+          kind="date"
+          max={today}
+          value={days[i] ?? ''}
+          onChange={(event) => onDays(Object.assign(['', '', ''], days, { [i]: event.target.value }))}
+        />
+      ))}
+    </>
+  )
+}
+
+export function ProposeClose({ seen, onClose }: Asking) {
+  const words = useWords()
+  const { t } = words
+  const [reason, setReason] = useState<string | null>(null)
+  const [outcomes, setOutcomes] = useState('')
+  const [follow_up, setFollowUp] = useState('')
+  const [is_person_informed, setInformed] = useState(false)
+  const [days, setDays] = useState<string[]>([])
+  const isReady = reason && outcomes.trim().length >= 10 && follow_up.trim().length >= 10
+  const attempts = reason === 'lost' ? days.filter(Boolean) : []
+  return (
+    <ActDialog
+      title={t('acts.propose_close.title')}
+      verb={t('acts.propose_close.verb')}
+      action="cases.propose-close"
+      input={{ file_id: seen.file.file_id, reason, outcomes, follow_up, is_person_informed, attempts }}
+      lacks={isReady ? undefined : t('acts.all_needed')}
+      onClose={onClose}
+    >
+      <p>{t('acts.propose_close.text')}</p>
+      <RadioList
+        legend={t('acts.reason')}
+        options={optionsOf(words, 'reason', closureReasons)}
+        value={reason}
+        onChange={setReason}
+      />
+      {reason === 'lost' && <Attempts days={days} onDays={setDays} />}
+      <TextAreaField
+        label={t('acts.outcomes')}
+        value={outcomes}
+        onChange={(event) => setOutcomes(event.target.value)}
+      />
+      <TextAreaField
+        label={t('acts.follow_up')}
+        value={follow_up}
+        onChange={(event) => setFollowUp(event.target.value)}
+      />
+      <Check
+        label={t('acts.informed')}
+        checked={is_person_informed}
+        onChange={(event) => setInformed(event.target.checked)}
+      />
+    </ActDialog>
+  )
+}
+
+export function LinkJoint({ seen, onClose }: Asking) {
+  const { t, word } = useWords()
+  const [lead_file_id, setLead] = useState(seen.file.file_id)
+  const options = [
+    { value: seen.file.file_id, label: t('acts.this_leads', { number: seen.file.number }) },
+    ...seen.others.map((each) => ({
+      value: each.file_id,
+      label: `${each.number} · ${each.unit_name}`,
+      hint: word('state', each.state),
+    })),
+  ]
+  return (
+    <ActDialog
+      title={t('acts.link_joint.title')}
+      verb={t('acts.link_joint.verb')}
+      action="cases.link-joint"
+      input={{ file_id: seen.file.file_id, lead_file_id }}
+      onClose={onClose}
+    >
+      <p>{t('acts.link_joint.text')}</p>
+      <RadioList legend={t('acts.lead')} options={options} value={lead_file_id} onChange={setLead} />
+    </ActDialog>
+  )
+}

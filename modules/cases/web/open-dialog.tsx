@@ -1,0 +1,175 @@
+// Opening a file: for whom (found by the name or nickname people use), how they came, what they ask first, where they live.
+import { useMemo, useState } from 'react'
+import { useAsk } from '#core/http/web'
+import { newId } from '#core/kernel'
+import { Button, Field, RadioList, SelectField } from '#core/ui'
+import { bases, channels, firstNeeds } from '../domain/words.ts'
+import { ActDialog } from './act-dialog.tsx'
+import { optionsOf, useWords } from './words.ts'
+
+export interface OpenDialogProps {
+  units: readonly { unit_id: string; name: string }[]
+  /** Already chosen, when one comes from a person’s page. */
+  person_id?: string
+  onClose: () => void
+  onOpened: (file_id: string) => void
+}
+
+interface Found {
+  person_id: string
+  code: string
+  nickname: string | null
+  name?: string
+}
+interface Place {
+  istat_code: string
+  name: string
+  province_sign: string
+}
+
+const nameOf = (person: Found): string => person.name ?? person.nickname ?? person.code
+
+function Whom({
+  person_id,
+  onChoose,
+}: {
+  person_id: string | undefined
+  onChoose: (id: string | undefined) => void
+}) {
+  const { t } = useWords()
+  const [text, setText] = useState('')
+  const isOn = person_id === undefined && text.trim().length > 1
+  const { data } = useAsk<{ persons: Found[] }>(
+    'people.search-nicknames',
+    { text: text.trim() || '-' },
+    { isPrivate: true, isOn },
+  )
+  const { data: chosen } = useAsk<{ person: Found }>(
+    'people.person',
+    { person_id: person_id ?? '' },
+    { isOn: person_id !== undefined },
+  )
+  if (person_id !== undefined) {
+    return (
+      <p className="cases-chosen">
+        <strong>{chosen ? nameOf(chosen.person) : t('open.chosen')}</strong>
+        <Button size="small" variant="quiet" onClick={() => onChoose(undefined)}>
+          {t('open.another')}
+        </Button>
+      </p>
+    )
+  }
+  return (
+    <>
+      <Field
+        label={t('open.person')}
+        kind="search"
+        hint={t('open.person_hint')}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      {isOn && data?.persons.length === 0 && <p className="ui-note">{t('open.nobody')}</p>}
+      {isOn && data && data.persons.length > 0 && (
+        <RadioList
+          legend={t('open.which')}
+          value={null}
+          onChange={onChoose}
+          options={data.persons
+            .slice(0, 8)
+            .map((person) => ({ value: person.person_id, label: `${nameOf(person)} · ${person.code}` }))}
+        />
+      )}
+    </>
+  )
+}
+
+function Where({ code, onChoose }: { code: string; onChoose: (code: string) => void }) {
+  const { t } = useWords()
+  const [text, setText] = useState('')
+  const prefix = text.trim()
+  const isOn = prefix.length > 1
+  const { data } = useAsk<{ municipalities: Place[] }>(
+    'network.municipalities',
+    { prefix, limit: 6 },
+    { isOn },
+  )
+  return (
+    <>
+      <Field
+        label={t('open.municipality')}
+        kind="search"
+        hint={t('open.municipality_hint')}
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value)
+          onChoose('')
+        }}
+      />
+      {isOn && data && (
+        <RadioList
+          legend={t('open.which_place')}
+          value={code || null}
+          onChange={onChoose}
+          options={data.municipalities.map((each) => ({
+            value: each.istat_code,
+            label: `${each.name} (${each.province_sign})`,
+          }))}
+        />
+      )}
+    </>
+  )
+}
+
+export function OpenDialog({ units, person_id: given, onClose, onOpened }: OpenDialogProps) {
+  const words = useWords()
+  const { t } = words
+  const file_id = useMemo(() => newId(), [])
+  const [person_id, setPerson] = useState(given)
+  const [unit_id, setUnit] = useState(units[0]?.unit_id ?? '')
+  const [channel, setChannel] = useState('desk')
+  const [first_need, setNeed] = useState('')
+  const [municipality_code, setPlace] = useState('')
+  const [municipality_basis, setBasis] = useState<string>('residence')
+  const isReady = person_id && unit_id && first_need && municipality_code
+  return (
+    <ActDialog
+      title={t('open.title')}
+      verb={t('open.save')}
+      action="cases.open-intake"
+      input={{ file_id, unit_id, person_id, channel, first_need, municipality_code, municipality_basis }}
+      lacks={isReady ? undefined : t('open.needed')}
+      onClose={onClose}
+      onDone={() => onOpened(file_id)}
+    >
+      <Whom person_id={person_id} onChoose={setPerson} />
+      {units.length > 1 && (
+        <SelectField
+          label={t('open.unit')}
+          options={units.map((unit) => ({ value: unit.unit_id, label: unit.name }))}
+          value={unit_id}
+          onChange={(event) => setUnit(event.target.value)}
+        />
+      )}
+      <SelectField
+        label={t('screen.first_need')}
+        empty={t('acts.choose')}
+        options={optionsOf(words, 'need', firstNeeds)}
+        value={first_need}
+        onChange={(event) => setNeed(event.target.value)}
+      />
+      <SelectField
+        label={t('screen.channel')}
+        options={optionsOf(words, 'channel', channels)}
+        value={channel}
+        onChange={(event) => setChannel(event.target.value)}
+      />
+      <Where code={municipality_code} onChoose={setPlace} />
+      <RadioList
+        legend={t('open.basis')}
+        options={optionsOf(words, 'basis', bases)}
+        value={municipality_basis}
+        onChange={setBasis}
+      />
+    </ActDialog>
+  )
+}
