@@ -9,6 +9,7 @@ import { HomePage } from './pages/home-page.tsx'
 import { PlainPage } from './pages/plain-page.tsx'
 import { ServicePage } from './pages/service-page.tsx'
 import { ServicesPage } from './pages/services-page.tsx'
+import { SignPage } from './pages/sign-page.tsx'
 import { type Here, hrefOf, type PlaceKey, usePlace } from './place.ts'
 import { texts } from './texts/index.ts'
 
@@ -46,6 +47,7 @@ function Page({
   if (service !== undefined) return <ServicePage key={service} id={service} />
   if (place === 'services') return <ServicesPage />
   if (place === 'figures') return <FiguresPage />
+  if (place === 'sign') return <SignPage />
   if (place !== undefined) return <PlainPage place={place} network={network} />
   return (
     <Empty

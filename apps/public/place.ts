@@ -1,7 +1,7 @@
 // Where the reader is among the open pages, and how to go elsewhere without loading everything again.
 import { useCallback, useEffect, useState } from 'react'
 
-export const placeKeys = ['home', 'services', 'figures', 'legal', 'privacy', 'accessibility'] as const
+export const placeKeys = ['home', 'services', 'figures', 'sign', 'legal', 'privacy', 'accessibility'] as const
 export type PlaceKey = (typeof placeKeys)[number]
 
 const front = '/open/'
