@@ -561,7 +561,7 @@ create table cases.documents (
   constraint documents_pk PRIMARY KEY (network_id, document_id),
   constraint documents_file_fk FOREIGN KEY (network_id, file_id) REFERENCES access.subjects(network_id, person_id),
   constraint documents_compartment_known CHECK ((compartment = ANY (ARRAY['social'::text, 'health'::text, 'legal_status'::text, 'judicial'::text, 'minors'::text]))),
-  constraint documents_in_own_file CHECK ((storage_key ~~ ((file_id)::text || '/%'::text)))
+  constraint documents_key_shape CHECK ((storage_key ~ '^[0-9a-f-]{36}/[0-9a-f]{64}[.]'::text))
 );
 comment on table cases.documents is 'Papers brought into a file. Title and content are encrypted under the key of the file: without it nobody reads them again.';
 CREATE INDEX documents_by_file ON cases.documents USING btree (network_id, file_id, at);
@@ -726,7 +726,7 @@ create table cases.plan_documents (
   at timestamp with time zone not null,
   constraint plan_documents_pk PRIMARY KEY (network_id, document_id),
   constraint plan_documents_plan_fk FOREIGN KEY (network_id, plan_id) REFERENCES cases.plans(network_id, plan_id),
-  constraint plan_documents_in_own_file CHECK ((storage_key ~~ ((file_id)::text || '/%'::text)))
+  constraint plan_documents_key_shape CHECK ((storage_key ~ '^[0-9a-f-]{36}/[0-9a-f]{64}[.]'::text))
 );
 comment on table cases.plan_documents is 'The page of a plan as it was shown to the person, byte by byte, encrypted under the key of the file. Written by the house only.';
 CREATE INDEX plan_documents_by_file ON cases.plan_documents USING btree (network_id, file_id);

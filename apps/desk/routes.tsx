@@ -112,6 +112,7 @@ const pages = [
   page('/stock', () => import('#goods/web'), 'StockPage'),
   page('/cases', cases, 'CaseloadPage'),
   page('/cases/$file_id', cases, 'CasePage'),
+  page('/cases/$file_id/plan', cases, 'PlanPaperPage'),
   page('/figures', () => import('#monitoring/web'), 'FiguresPage'),
   page('/project', network, 'ProjectPage'),
   page('/network', network, 'NetworkPage'),

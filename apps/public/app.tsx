@@ -10,6 +10,7 @@ import { PlainPage } from './pages/plain-page.tsx'
 import { ReportPage } from './pages/report-page.tsx'
 import { ServicePage } from './pages/service-page.tsx'
 import { ServicesPage } from './pages/services-page.tsx'
+import { SignPage } from './pages/sign-page.tsx'
 import { type Here, hrefOf, type PlaceKey, usePlace } from './place.ts'
 import { texts } from './texts/index.ts'
 
@@ -57,6 +58,7 @@ function Page({
         <AnswerPage />
       </Suspense>
     )
+  if (place === 'sign') return <SignPage />
   if (place !== undefined) return <PlainPage place={place} network={network} />
   return (
     <Empty

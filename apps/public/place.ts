@@ -7,6 +7,7 @@ export const placeKeys = [
   'report',
   'figures',
   'answer',
+  'sign',
   'legal',
   'privacy',
   'accessibility',

@@ -132,7 +132,7 @@ create table cases.documents (
   constraint documents_pk primary key (network_id, document_id),
   constraint documents_file_fk foreign key (network_id, file_id) references access.subjects (network_id, person_id),
   constraint documents_compartment_known check (compartment in ('social', 'health', 'legal_status', 'judicial', 'minors')),
-  constraint documents_in_own_file check (storage_key like file_id::text || '/%')
+  constraint documents_key_shape check (storage_key ~ '^[0-9a-f-]{36}/[0-9a-f]{64}[.]')
 );
 comment on table cases.documents is 'Papers brought into a file. Title and content are encrypted under the key of the file: without it nobody reads them again.';
 create index documents_by_file on cases.documents (network_id, file_id, at);
@@ -154,7 +154,7 @@ create table cases.plan_documents (
   at timestamptz not null,
   constraint plan_documents_pk primary key (network_id, document_id),
   constraint plan_documents_plan_fk foreign key (network_id, plan_id) references cases.plans (network_id, plan_id),
-  constraint plan_documents_in_own_file check (storage_key like file_id::text || '/%')
+  constraint plan_documents_key_shape check (storage_key ~ '^[0-9a-f-]{36}/[0-9a-f]{64}[.]')
 );
 comment on table cases.plan_documents is 'The page of a plan as it was shown to the person, byte by byte, encrypted under the key of the file. Written by the house only.';
 create index plan_documents_by_plan on cases.plan_documents (network_id, plan_id);

@@ -1,4 +1,5 @@
 // The paper of a plan, ready for the printer: what was agreed, or the last that was written, in the language chosen.
+import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useAsk } from '#core/http/web'
 import { dayInItaly } from '#core/kernel'
@@ -52,7 +53,8 @@ function Sheet({ page, version, language }: { page: PlanPage; version: PlanVersi
   )
 }
 
-export function PlanPaperPage({ file_id }: { file_id: string }) {
+export function PlanPaperPage() {
+  const { file_id = '' } = useParams({ strict: false }) as { file_id?: string }
   const { t, here, sentence } = usePlanWords()
   const [language, setLanguage] = useState<Language>(here)
   const { data: page, problem, again } = useAsk<PlanPage>('cases.plan', { file_id })
