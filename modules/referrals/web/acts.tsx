@@ -119,7 +119,11 @@ export function ReferralActs({ card }: { card: About }) {
   const [layer, setLayer] = useState<Layer>()
   const [wrong, setWrong] = useState<string>()
   const isOver = endedStates.includes(card.state as never)
-  const isReading = card.moves.includes('acknowledge')
+  /** Of a service outside, the sender writes down what it said. */
+  const isTold = card.is_external && card.side === 'sent'
+  const isReading = card.moves.includes('acknowledge') && !isTold
+  const nameOf = (each: Layer): string =>
+    label('act', isTold && ['accept', 'decline', 'waitlist'].includes(each) ? `said_${each}` : each)
   const mayAccompany = card.side === 'sent' && !isOver && !card.attended_on && !card.is_discreet
   const quiet: Layer[] = [
     ...(card.may_link ? (['link'] as const) : []),
@@ -142,7 +146,7 @@ export function ReferralActs({ card }: { card: About }) {
             icon={icons[each]}
             onClick={() => setLayer(each)}
           >
-            {label('act', each)}
+            {nameOf(each)}
           </Button>
         ))}
         {quiet.map((each) => (

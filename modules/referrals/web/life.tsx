@@ -14,7 +14,8 @@ type About = OneReferral['referral']
 const turnOf = (card: About): 'waits_you' | 'waits_them' | 'waits_sender' | 'over' => {
   if (endedStates.includes(card.state as never)) return card.moves.length > 0 ? 'waits_you' : 'over'
   const mine = card.moves.filter((move) => move !== 'withdraw')
-  if (mine.length > 0) return 'waits_you'
+  const isOutside = card.is_external && card.side === 'sent' && !mine.includes('close_loop')
+  if (mine.length > 0 && !isOutside) return 'waits_you'
   return card.side === 'sent' ? 'waits_them' : 'waits_sender'
 }
 
