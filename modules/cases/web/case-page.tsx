@@ -11,7 +11,7 @@ import { type DialogEvent, EventDialog, isDialogEvent } from './event-dialogs.ts
 import { LookDialog } from './look-dialog.tsx'
 import { ProfileCard } from './profile-card.tsx'
 import { ReadersTab } from './readers-tab.tsx'
-import { DocumentsSlot, PlanSlot } from './slots.ts'
+import { DocumentsSlot, PlanSlot } from './slots.tsx'
 import { stateLook } from './state-look.ts'
 import { TeamTab } from './team-tab.tsx'
 import { useWords } from './words.ts'
@@ -167,7 +167,7 @@ function Profile({ seen, onLook }: { seen: OneCase; onLook?: () => void }) {
         <ProfileCard file_id={file.file_id} person_id={file.person_id} onLook={onLook} />
       </div>
       <div className="ui-stack">
-        <PlanSlot file_id={seen.file.file_id} />
+        <PlanSlot seen={seen} />
         <Facts seen={seen} />
         <Steps seen={seen} />
       </div>
@@ -199,9 +199,8 @@ function Opened({
     setTimeout(() => document.getElementById('cases-note')?.focus(), 0)
   }
   const mayWrite = isOpen && mine.unit_id !== null && mine.compartments.some((each) => each !== 'base')
-  const shown = tabs
   useKeys({
-    ...Object.fromEntries(shown.map((each, i) => [String(i + 1), () => onTab(each)])),
+    ...Object.fromEntries(tabs.map((each, i) => [String(i + 1), () => onTab(each)])),
     ...(mayWrite ? { n: write } : {}),
   })
   const number = {
@@ -224,12 +223,12 @@ function Opened({
           label={t('screen.parts')}
           value={tab}
           onChange={onTab}
-          options={shown.map((value) => ({ value, label: `${t(`screen.tab_${value}`)}${number[value]}` }))}
+          options={tabs.map((value) => ({ value, label: `${t(`screen.tab_${value}`)}${number[value]}` }))}
         />
       </div>
       {tab === 'profile' && <Profile seen={seen} onLook={mayWrite ? () => setLooking(true) : undefined} />}
       {tab === 'diary' && <DiaryTab seen={seen} worker_id={me.worker_id} />}
-      {tab === 'documents' && <DocumentsSlot file_id={seen.file.file_id} />}
+      {tab === 'documents' && <DocumentsSlot seen={seen} />}
       {tab === 'team' && <TeamTab seen={seen} me={me} />}
       {tab === 'readers' && <ReadersTab file_id={file.file_id} />}
       {event && <EventDialog event={event} seen={seen} onClose={() => setEvent(undefined)} />}
