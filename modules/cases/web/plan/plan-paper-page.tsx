@@ -10,6 +10,7 @@ import { isRunning } from '../../domain/plan-rules.ts'
 import type { PlanPage, PlanVersion } from '../../queries/plan.ts'
 import { paperWords } from '../../texts/paper-words.ts'
 import './plan.css'
+import './plan-sheet.css'
 import { PaperBody } from './plan-paper.tsx'
 import { usePlanWords } from './words.ts'
 
