@@ -15,22 +15,18 @@ const numbers = ['112', '1522', '114'] as const
 function Urgent() {
   const t = useText(texts)
   return (
-    <Notice
-      meaning="dang"
-      size="public"
-      title={t('report.urgent_title')}
-      act={
-        <div className="ui-acts">
-          {numbers.map((number) => (
-            <a key={number} className="ui-button ui-button-primary ui-button-public" href={`tel:${number}`}>
-              {t(`report.call_${number}`)}
-            </a>
-          ))}
-        </div>
-      }
-    >
-      {t('report.urgent_text')}
-    </Notice>
+    <>
+      <Notice meaning="dang" size="public" title={t('report.urgent_title')}>
+        {t('report.urgent_text')}
+      </Notice>
+      <div className="public-numbers">
+        {numbers.map((number) => (
+          <a key={number} className="ui-button ui-button-secondary ui-button-public" href={`tel:${number}`}>
+            {t(`report.call_${number}`)}
+          </a>
+        ))}
+      </div>
+    </>
   )
 }
 

@@ -1,11 +1,12 @@
 -- What the house itself does for this room: it takes what somebody without an account tells, answers with a code, feeds
 -- a calendar, sends a reminder, forgets. Each by one pinned function; none shows who somebody is.
+-- Without a word in the address it is the network whose name the open pages bear: the first by its key.
 create function reception.open_desk(wanted text) returns table (network_id uuid, unit_id uuid, organisation_id uuid)
 language plpgsql stable security definer set search_path = reception, pg_temp as $$
 begin
   return query select d.network_id, d.unit_id, d.organisation_id from reception.desks d
     join network.profiles p on p.network_id = d.network_id
-    where d.is_public and (wanted is null or p.key = wanted) order by d.network_id, d.unit_id limit 1;
+    where d.is_public and p.key = coalesce(wanted, (select min(q.key) from network.profiles q)) order by d.network_id, d.unit_id limit 1;
 end $$;
 
 -- Written like a colleague would have written it: a file of its own, its key, the codes, a first step, a receipt.
