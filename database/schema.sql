@@ -2298,9 +2298,10 @@ create table people.fingerprints (
   person_id uuid not null,
   organisation_id uuid not null,
   fingerprint bytea not null,
-  constraint fingerprints_pk PRIMARY KEY (network_id, person_id)
+  constraint fingerprints_pk PRIMARY KEY (network_id, person_id),
+  constraint fingerprints_identity_fk FOREIGN KEY (network_id, person_id) REFERENCES people.identities(network_id, person_id) ON DELETE CASCADE
 );
-comment on table people.fingerprints is 'A keyed fingerprint of sound and birth: equal ones may be one person, and nothing can be read back. Gone when the name goes.';
+comment on table people.fingerprints is 'A keyed fingerprint of sound and birth: equal ones may be one person, and nothing can be read back. It goes with the name, in the same moment.';
 CREATE INDEX fingerprints_by_print ON people.fingerprints USING btree (network_id, fingerprint);
 -- row security: enabled and forced
 create policy app_deletes on people.fingerprints for delete to prossima_app using (false);
@@ -2889,9 +2890,9 @@ create table people.search_keys (
   keys integer[] not null,
   named_at timestamp with time zone not null,
   constraint search_keys_pk PRIMARY KEY (network_id, person_id),
-  constraint search_keys_person_fk FOREIGN KEY (network_id, person_id) REFERENCES people.persons(network_id, person_id)
+  constraint search_keys_identity_fk FOREIGN KEY (network_id, person_id) REFERENCES people.identities(network_id, person_id) ON DELETE CASCADE
 );
-comment on table people.search_keys is 'Numbers made of the sounds of a name, to find it however it is written. They go when the name goes: the nightly run empties what has no name.';
+comment on table people.search_keys is 'Numbers made of the sounds of a name, to find it however it is written. They go with the name, in the same moment.';
 CREATE INDEX search_keys_by_key ON people.search_keys USING gin (keys);
 CREATE INDEX search_keys_by_time ON people.search_keys USING btree (network_id, named_at);
 -- row security: enabled and forced
@@ -4599,7 +4600,7 @@ create function access.reading(by text, compartment text, roles text[]) returns 
   language plpgsql immutable set search_path=access, pg_temp; -- owner prossima_owner, callers owner only, body 7fa7e45fb909c663cdb75ae2fd463956
 
 create function access.restrict_subject(network uuid, person uuid, is_on boolean) returns void
-  language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body f17f89b7221f85b6a51046e3f4f9a8cf
+  language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 7583209c27810018caf0b35933bda94a
 
 create function access.seal_subject(network uuid, person uuid) returns void
   language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 980f65b5db3f3cce39c092036fa65192
@@ -4707,10 +4708,10 @@ create function people.duplicates_seen(network uuid, most integer) returns TABLE
   language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body f0d149b6103d94acf29363db85d1e28f
 
 create function people.end_retention(network uuid, run uuid) returns void
-  language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 940b94dee464f55cae321798f63a59fd
+  language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body e36be3122188f7389f730a6f406f4fe6
 
 create function people.end_run(network uuid, run jsonb) returns void
-  language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body ca5ce31e96a4131136b6725448085e04
+  language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 5db3934f65fe6e0a2727c9ed690f38c3
 
 create function people.ended_shares(network uuid) returns TABLE(share_id uuid, code text, from_name text, compartments text[], purpose text, ended_on date)
   language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body 03d1c17509632379b9f750696eb04d8f
@@ -4734,25 +4735,25 @@ create function people.imports_left(network uuid, list uuid) returns TABLE(perso
   language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 3fcb3cad049518fba6806fa13d394e50
 
 create function people.looked_until(network uuid, moment timestamp with time zone) returns void
-  language sql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body cda6d48779ae032662c04620be9042e7
+  language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 0032e7a48d5f9545e73f43aed385691d
 
 create function people.name_readers() returns text[]
   language sql immutable set search_path=people, pg_temp; -- owner prossima_owner, callers prossima_keeper, body a16ca6ccddd06812b59681becb66ff85
 
 create function people.named_lately(network uuid, many integer) returns TABLE(person_id uuid, keys integer[], named_at timestamp with time zone)
-  language sql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body cdec36e3edcf53384a2f3f77edf76f95
+  language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body c6a4d38f27f94db0c6cbeb34535cd711
 
 create function people.names_page(network uuid, after_id uuid, many integer) returns TABLE(person_id uuid, unit_id uuid, home_id uuid, organisation_id uuid, given_name text, family_name text, chosen_name text, birth_date date, birth_year integer, identifier text, keys integer[])
-  language sql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body e35611bb34306ec1cce645dc5e2da75b
+  language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body d61c750ee0ffdfc5f1fda63abd7a2003
 
 create function people.names_sharing(network uuid, sought integer[], many integer) returns TABLE(person_id uuid, unit_id uuid, organisation_id uuid, given_name text, family_name text, chosen_name text, birth_date date, birth_year integer)
-  language sql stable security definer set search_path=people, pg_temp, enable_seqscan=off; -- owner prossima_keeper, callers prossima_jobs, body 509398790fb696aecd8c05e93419fcf1
+  language plpgsql stable security definer set search_path=people, pg_temp, enable_seqscan=off; -- owner prossima_keeper, callers prossima_jobs, body 36460b8aab3865ec8fc80835f5b48de2
 
 create function people.nicknames_page(network uuid, after_id uuid, many integer) returns TABLE(person_id uuid, unit_id uuid, organisation_id uuid, nickname text, gender text, age_band text)
-  language sql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 43c1eccccfafb6feb8c29be9a18a8807
+  language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body db59bc0a02d36559c7d9002a92a917aa
 
 create function people.propose_retention(network uuid, run uuid, rules jsonb) returns bigint
-  language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 489d4f353de5d1988eb98be8d5dc49f4
+  language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 1aeb4c601ad9bdbb234274845db9d8a4
 
 create function people.protection_officers(network uuid) returns TABLE(account_id text)
   language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body a3f3f22f4e2123b53de95c2786b134ef
@@ -4779,13 +4780,13 @@ create function people.unusual_readings(network uuid) returns TABLE(kind text, w
   language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body 5281dde4901dd52ab8ef046d72c879b2
 
 create function people.write_fingerprints(network uuid, rows jsonb) returns void
-  language sql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 2423363ac68e6fcf09a7e27ef7580774
+  language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body e43e562c6555bcb93d8ae25aa29c80d6
 
 create function people.write_keys(network uuid, rows jsonb, moment timestamp with time zone) returns void
-  language sql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 16b9a224047958eb902d9e20a2fd9831
+  language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 3c3d9dd543b8b524b8fb5fe2977e496e
 
 create function people.write_pairs(network uuid, rows jsonb, moment timestamp with time zone) returns void
-  language sql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 7d30afb364d647086927dcb967733cb6
+  language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 689b43862b4d6e212cb73295ccedcb29
 
 create function places.coarse_cells(network uuid) returns TABLE(month date, cell text, people_seen integer)
   language plpgsql stable security definer set search_path=places, pg_temp; -- owner prossima_keeper, callers prossima_app, body 9ed067171a308bc06e8a4060ec87df18
