@@ -38,6 +38,7 @@ export const requestsQuery = query('people.rights-requests', {
   }),
 })
 export type RequestsAnswer = z.infer<(typeof requestsQuery)['output']>
+export type RequestSeen = RequestsAnswer['requests'][number]
 
 const Section = z.object({
   controller: z.string(),

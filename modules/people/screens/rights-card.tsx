@@ -2,12 +2,11 @@
 import { useState } from 'react'
 import { useAsk } from '#core/http/web'
 import { Badge, Button, Card, Clock, Empty, Table } from '#core/ui'
-import type { RequestsAnswer } from '../queries/rights.ts'
+import type { RequestSeen, RequestsAnswer } from '../queries/rights.ts'
 import { CardWaiting } from './privacy-dialog.tsx'
 import { usePrivacyWords } from './privacy-words.ts'
 import { DecideDialog, ExtendDialog, HoldLine, OpenRequestDialog, SentDialog } from './rights-dialogs.tsx'
 
-export type RequestSeen = RequestsAnswer['requests'][number]
 type Open = { kind: 'new' } | { kind: 'decide' | 'extend' | 'sent'; request: RequestSeen }
 
 export function RightsCard({ verbs }: { verbs: readonly string[] }) {

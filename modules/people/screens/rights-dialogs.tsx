@@ -5,10 +5,9 @@ import { newId } from '#core/kernel'
 import { Button, ChipsMany, Field, Notice, RadioList, SelectField } from '#core/ui'
 import { exemptions, rightChannels, rightDecisions, rightKinds, rightProofs } from '../domain/rights.ts'
 import type { FoundByCode } from '../queries/emergency.ts'
-import type { RequestsAnswer } from '../queries/rights.ts'
+import type { RequestSeen, RequestsAnswer } from '../queries/rights.ts'
 import { PrivacyDialog } from './privacy-dialog.tsx'
 import { usePrivacyWords } from './privacy-words.ts'
-import type { RequestSeen } from './rights-card.tsx'
 
 const today = () => new Date().toISOString().slice(0, 10)
 interface DialogProps {
