@@ -1,10 +1,20 @@
 // The page of a person with what each room hangs on it, in the order of the filter above the story. A room that has
 // something to tell gives a `personSlot` from its web door; here it gets its place.
 import { lazy } from 'react'
+import type { PersonSlot } from '#people/web'
 
 const arranged = async () => {
-  const [{ PersonPage }, outreach] = await Promise.all([import('#people/web'), import('#outreach/web')])
-  const slots = [outreach.personSlot]
+  const [{ PersonPage }, outreach, { ReferralsPanel }] = await Promise.all([
+    import('#people/web'),
+    import('#outreach/web'),
+    import('#referrals/web'),
+  ])
+  const referrals: PersonSlot = {
+    key: 'referrals',
+    useLabel: () => '',
+    Panel: ({ person_id, label }) => <ReferralsPanel person_id={person_id} label={label} />,
+  }
+  const slots = [outreach.personSlot, referrals]
   return { default: () => <PersonPage slots={slots} /> }
 }
 

@@ -71,7 +71,7 @@ function File({ file, slots, me }: { file: PersonFile; slots: readonly PersonSlo
   return (
     <>
       <div className="people-head">
-        <PersonTile nickname={person.name} />
+        <PersonTile nicklabel={person.nickname ?? person.code} />
         <PageHead
           title={person.name}
           back={{ label: `${t('file.back')} / ${person.unit_name}`, href: '/people' }}
@@ -100,7 +100,12 @@ function File({ file, slots, me }: { file: PersonFile; slots: readonly PersonSlo
         <div className="ui-stack">
           <AroundCard {...about} />
           <ClosedCard me={me} />
-          {slots.map(({ key, Panel }) => Panel && <Panel key={key} person_id={person.person_id} />)}
+          {slots.map(
+            ({ key, Panel }) =>
+              Panel && (
+                <Panel key={key} person_id={person.person_id} label={person.nickname ?? person.code} />
+              ),
+          )}
           <KnownCard {...about} />
           <HouseholdCard {...about} />
           <NumbersCard {...about} />
