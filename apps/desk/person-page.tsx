@@ -12,7 +12,7 @@ const arranged = async () => {
   const referrals: PersonSlot = {
     key: 'referrals',
     useLabel: () => '',
-    Panel: ({ person_id, label }) => <ReferralsPanel person_id={person_id} label={label} />,
+    Panel: ReferralsPanel,
   }
   const slots = [outreach.personSlot, referrals]
   return { default: () => <PersonPage slots={slots} /> }

@@ -71,7 +71,7 @@ function File({ file, slots, me }: { file: PersonFile; slots: readonly PersonSlo
   return (
     <>
       <div className="people-head">
-        <PersonTile nicklabel={person.nickname ?? person.code} />
+        <PersonTile nickname={person.name} />
         <PageHead
           title={person.name}
           back={{ label: `${t('file.back')} / ${person.unit_name}`, href: '/people' }}
