@@ -25,8 +25,8 @@ export interface PersonSlot {
   useLabel(): string
   /** A hook: moments for the story, in any order. */
   useEntries?(person_id: string): readonly TimelineEntry[]
-  /** A card at the side; it draws itself with `Card`, or nothing. */
-  Panel?: ComponentType<{ person_id: string }>
+  /** A card at the side; it draws itself with `Card`, or nothing. `label`: nickname or code, never the name. */
+  Panel?: ComponentType<{ person_id: string; label: string }>
   /** Buttons in the head of the page. */
   Acts?: ComponentType<{ person_id: string }>
 }

@@ -100,7 +100,12 @@ function File({ file, slots, me }: { file: PersonFile; slots: readonly PersonSlo
         <div className="ui-stack">
           <AroundCard {...about} />
           <ClosedCard me={me} />
-          {slots.map(({ key, Panel }) => Panel && <Panel key={key} person_id={person.person_id} />)}
+          {slots.map(
+            ({ key, Panel }) =>
+              Panel && (
+                <Panel key={key} person_id={person.person_id} label={person.nickname ?? person.code} />
+              ),
+          )}
           <KnownCard {...about} />
           <HouseholdCard {...about} />
           <NumbersCard {...about} />
