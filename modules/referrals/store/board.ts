@@ -118,7 +118,7 @@ export const ofPersonAnswering = answering(ofPerson, {
   statements: ({ person_id }, { network_id }) => [
     {
       name: 'referrals of a person',
-      text: `${referralCards} b.person_id = $2 order by r.sent_at desc, r.referral_id limit 100`,
+      text: `${referralCards} b.person_id in (select person_id from people.cluster_of($1, $2)) order by r.sent_at desc, r.referral_id limit 100`,
       values: [network_id, person_id],
     },
   ],
