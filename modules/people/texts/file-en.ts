@@ -25,6 +25,8 @@ export const file: SameTexts<typeof italian> = {
   again: 'Try again',
   not_there: 'This person is not there, or is not among those you follow',
   not_there_text: 'Go back to the list and look among the people of your units.',
+  to_duplicates: 'Double records',
+  to_import: 'Bring in a list',
   back: 'People',
   speaks: 'speaks {{language}}',
   met_since: 'known to us since {{day}}',

@@ -22,6 +22,8 @@ export const file = {
   again: 'Riprova',
   not_there: 'Questa persona non c’è, o non è tra quelle che segui',
   not_there_text: 'Torna all’elenco e cercala tra le persone delle tue unità.',
+  to_duplicates: 'Schede doppie',
+  to_import: 'Importa un elenco',
   back: 'Persone',
   speaks: 'parla {{language}}',
   met_since: 'la conosciamo dal {{day}}',

@@ -3,6 +3,8 @@ import { useState } from 'react'
 import { useAsk } from '#core/http/web'
 import { Button, Field, SelectField } from '#core/ui'
 import { namingBases, namingPurposes } from '../../domain/identity.ts'
+import { AskPartners, LookAlikes, type TypedName } from '../look-alikes.tsx'
+import type { PeopleMe } from './use-me.ts'
 import { usePeopleWords } from './words.ts'
 
 export interface NameDraft {
@@ -19,6 +21,15 @@ export const emptyName: NameDraft = {
   ...{ given_name: '', family_name: '', chosen_name: '', birth_date: '', birth_year: '' },
   ...{ citizenships: ['IT'], purpose: 'direct_care', legal_basis: 'public_task' },
 }
+
+/** As the search for doubles reads it: only what is whole. */
+export const typedOf = (draft: NameDraft): TypedName => ({
+  given_name: draft.given_name,
+  family_name: draft.family_name,
+  chosen_name: draft.chosen_name.trim() || null,
+  birth_date: draft.birth_date || null,
+  birth_year: /^(19|20)\d\d$/.test(draft.birth_year) ? Number(draft.birth_year) : null,
+})
 
 /** As the action reads it. */
 export const namingOf = (draft: NameDraft) => ({
@@ -141,6 +152,30 @@ export function NamingFields({ draft, onChange }: NamingFieldsProps) {
         options={namingBases.map((value) => ({ value, label: t(`file.basis_of.${value}`) }))}
         onChange={(event) => onChange({ legal_basis: event.target.value as NameDraft['legal_basis'] })}
       />
+    </>
+  )
+}
+
+interface DoublesProps {
+  draft: NameDraft
+  me: PeopleMe
+  /** The record that is being named, when it is there already. */
+  except_id?: string
+  unit_id?: string
+}
+
+/** Before somebody is written down twice: who looks like them here, and whom to ask elsewhere. */
+export function Doubles({ draft, me, except_id, unit_id }: DoublesProps) {
+  const typed = typedOf(draft)
+  return (
+    <>
+      {me.verbs.includes('person.look-alikes') && <LookAlikes typed={typed} except_id={except_id} />}
+      {me.verbs.includes('person.ask-partner') && (
+        <AskPartners
+          typed={typed}
+          {...(me.verbs.includes('person.ask-owner') ? { person_id: except_id, unit_id } : {})}
+        />
+      )}
     </>
   )
 }
