@@ -109,7 +109,7 @@ export const file: SameTexts<typeof italian> = {
   birth_year: 'Year of birth',
   birth_hint: 'If they do not know the day, the year is enough.',
   citizenships: 'Citizenship',
-  citizenship_hint: 'Choose the State. If there is more than one, add the others.',
+  citizenship_hint: 'Choose the State and press Add. If there is more than one, add the others.',
   pseudo: { stateless: 'Stateless', undetermined: 'Undetermined' },
   add: 'Add',
   take_away: 'Take away {{name}}',

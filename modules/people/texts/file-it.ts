@@ -106,7 +106,7 @@ export const file = {
   birth_year: 'Anno di nascita',
   birth_hint: 'Se non sa il giorno, basta l’anno.',
   citizenships: 'Cittadinanza',
-  citizenship_hint: 'Scegli lo Stato. Se sono più di una, aggiungi le altre.',
+  citizenship_hint: 'Scegli lo Stato e premi Aggiungi. Se sono più di una, aggiungi le altre.',
   pseudo: { stateless: 'Apolide', undetermined: 'Non determinata' },
   add: 'Aggiungi',
   take_away: 'Togli {{name}}',

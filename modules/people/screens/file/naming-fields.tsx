@@ -69,20 +69,28 @@ function Citizenships({ chosen, onChange }: { chosen: string[]; onChange: (codes
     [...states, ...pseudo].find((each) => each.value === code)?.label ?? country(code)
   return (
     <>
-      <SelectField
-        label={t('file.citizenships')}
-        hint={t('file.citizenship_hint')}
-        empty={t('file.choose')}
-        value={next}
-        options={[{ value: 'IT', label: country('IT') }, ...states, ...pseudo].filter(
-          (each, i, all) =>
-            !chosen.includes(each.value) && all.findIndex((other) => other.value === each.value) === i,
-        )}
-        onChange={(event) => {
-          setNext('')
-          if (event.target.value) onChange([...chosen, event.target.value].slice(0, 5))
-        }}
-      />
+      {/* Added by a button: with the arrows of a keyboard, every line of the list is passed over. */}
+      <div className="people-add-one">
+        <SelectField
+          label={t('file.citizenships')}
+          hint={t('file.citizenship_hint')}
+          empty={t('file.choose')}
+          value={next}
+          options={[{ value: 'IT', label: country('IT') }, ...states, ...pseudo].filter(
+            (each, i, all) =>
+              !chosen.includes(each.value) && all.findIndex((other) => other.value === each.value) === i,
+          )}
+          onChange={(event) => setNext(event.target.value)}
+        />
+        <Button
+          onClick={() => {
+            setNext('')
+            if (next) onChange([...chosen, next].slice(0, 5))
+          }}
+        >
+          {t('file.add')}
+        </Button>
+      </div>
       <ul className="people-chosen">
         {chosen.map((code) => (
           <li key={code}>
