@@ -9,6 +9,8 @@ export interface Keyboard {
   /** Reaches it and does it. */
   enter: (on: Locator) => Promise<void>
   check: (on: Locator) => Promise<void>
+  /** One of a group: into the group with Tab, then arrows, which choose as they go. */
+  choose: (on: Locator) => Promise<void>
   write: (on: Locator, words: string) => Promise<void>
   /** In a native date field: day, month and year in the order in which this browser has them. */
   writeDay: (on: Locator, day: string) => Promise<void>
@@ -25,6 +27,18 @@ const wayTo = (on: Locator): Promise<'here' | 'Tab' | 'Shift+Tab'> =>
     const isBehind =
       focused !== null && element.compareDocumentPosition(focused) & Node.DOCUMENT_POSITION_FOLLOWING
     return isBehind ? 'Shift+Tab' : 'Tab'
+  })
+
+/** Among the radios of its group the arrows walk; from outside, Tab leads in. */
+const wayInGroup = (on: Locator): Promise<'here' | 'outside' | 'ArrowDown' | 'ArrowUp'> =>
+  on.evaluate((element) => {
+    const focused = document.activeElement
+    if (focused === element) return 'here'
+    const name = (radio: Element | null) => (radio instanceof HTMLInputElement ? radio.name : '')
+    if (name(focused) === '' || name(focused) !== name(element)) return 'outside'
+    const isBehind =
+      focused !== null && element.compareDocumentPosition(focused) & Node.DOCUMENT_POSITION_FOLLOWING
+    return isBehind ? 'ArrowUp' : 'ArrowDown'
   })
 
 const chosen = (on: Locator): Promise<string> =>
@@ -52,6 +66,16 @@ export const keyboardOn = (page: Page): Keyboard => {
     check: async (on) => {
       await hands.reach(on)
       await press('Space')
+    },
+    choose: async (on) => {
+      await on.waitFor({ timeout: 20_000 })
+      for (let step = 0; step < farthest; step++) {
+        const way = await wayInGroup(on)
+        if (way === 'here') break
+        await press(way === 'outside' ? await wayTo(on) : way)
+      }
+      if (!(await on.isChecked())) await press('Space')
+      if (!(await on.isChecked())) throw new Error(`The keyboard does not choose ${on}`)
     },
     write: async (on, words) => {
       await hands.reach(on)
