@@ -96,6 +96,7 @@ export const pages: Page[] = [
   },
   {
     body: 'health_trust',
+    unit: 'serd',
     looked: 90,
     told: {
       name: 'Servizio per le dipendenze',

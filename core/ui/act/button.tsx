@@ -2,7 +2,7 @@
 import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react'
 import { useId } from 'react'
 import { Icon, type IconName } from '../icons/icon.tsx'
-import { type Navigate, useGo } from './go.tsx'
+import { isFile, type Navigate, useGo } from './go.tsx'
 
 export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'destructive' | 'good'
 export type ButtonSize = 'small' | 'desk' | 'public' | 'field' | 'main'
@@ -75,7 +75,14 @@ export function Button(props: ButtonProps) {
   )
   if (href && !disabled) {
     return (
-      <a href={href} onClick={go} className={className} id={native.id} aria-label={native['aria-label']}>
+      <a
+        href={href}
+        onClick={go}
+        download={isFile(href) || undefined}
+        className={className}
+        id={native.id}
+        aria-label={native['aria-label']}
+      >
         {inside}
       </a>
     )

@@ -11,11 +11,14 @@ function wantsNewPlace(event: MouseEvent): boolean {
   return event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey
 }
 
+/** A paper or a file of the server: no place of the app, the browser fetches it and the page stays. */
+export const isFile = (href: string): boolean => href.startsWith('/api/')
+
 /** The click handler of any link of ours: undefined when the browser should follow it alone. */
 export function useGo(href: string | undefined, onNavigate?: Navigate) {
   const fromShell = useContext(NavigateContext)
   const navigate = onNavigate ?? fromShell
-  if (!href || !navigate) return undefined
+  if (!href || !navigate || isFile(href)) return undefined
   return (event: MouseEvent) => {
     if (event.defaultPrevented || wantsNewPlace(event)) return
     event.preventDefault()
@@ -39,6 +42,7 @@ export function TextLink({ href, children, onNavigate, className, current, lang 
     <a
       href={href}
       onClick={go}
+      download={isFile(href) || undefined}
       className={className ?? 'ui-link'}
       aria-current={current ? 'page' : undefined}
       lang={lang}

@@ -10,6 +10,7 @@ import { RetentionCard } from './retention-card.tsx'
 import { ReviewCard } from './review-card.tsx'
 import { RightsCard } from './rights-card.tsx'
 import { UnusualCard } from './unusual-card.tsx'
+import { WhoReadCard } from './who-read-card.tsx'
 
 const sections = ['emergency', 'rights', 'retention', 'readings', 'words'] as const
 type Section = (typeof sections)[number]
@@ -41,7 +42,12 @@ function Shown({ section, verbs }: { section: Section; verbs: readonly string[] 
     case 'retention':
       return <RetentionCard verbs={verbs} />
     case 'readings':
-      return <UnusualCard />
+      return (
+        <>
+          <UnusualCard />
+          <WhoReadCard />
+        </>
+      )
     case 'words':
       return <NoticesCard mayPublish={verbs.includes('notice.publish')} />
   }

@@ -62,7 +62,8 @@ export function OpenRequestDialog({ person_id, onClose }: { person_id?: string; 
   )
 }
 
-function CodeField({ onFound }: { onFound: (person_id: string | undefined) => void }) {
+/** Who they are is asked by the code they say; the answer is only which unit keeps them. */
+export function CodeField({ onFound }: { onFound: (person_id: string | undefined) => void }) {
   const { t, problem: sentence } = usePrivacyWords()
   const [code, setCode] = useState('')
   const [told, setTold] = useState<{ text: string; isFault: boolean }>()

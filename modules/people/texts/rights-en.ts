@@ -129,6 +129,10 @@ export const rightsEn: typeof rightsIt = {
     told: 'Added to the ledger: {{count}}. Who had come back is erased now.',
     not_a_ledger: 'This file is not a ledger of erasures. Choose the one downloaded from here.',
   },
+  who_read: {
+    title: 'Who read a file',
+    lead: 'Whoever asks who read about them says their code. This search too is written down.',
+  },
   unusual: {
     title: 'Readings to look at',
     empty: 'Nothing unusual',

@@ -128,6 +128,10 @@ export const rightsIt = {
     told: 'Aggiunte al registro: {{count}}. Chi era tornato viene cancellato adesso.',
     not_a_ledger: 'Questo file non è un registro delle cancellazioni. Scegli quello scaricato da qui.',
   },
+  who_read: {
+    title: 'Chi ha letto una cartella',
+    lead: 'Chi chiede chi ha letto di sé dice il suo codice. Anche questa ricerca resta scritta.',
+  },
   unusual: {
     title: 'Letture da guardare',
     empty: 'Niente di insolito',
