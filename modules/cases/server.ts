@@ -6,6 +6,7 @@ import { colleaguesAnswering, oneCaseAnswering, readByAnswering } from './store/
 import { caseloadAnswering, casesOfPersonAnswering, caseWorkAnswering } from './store/caseload.ts'
 import { findCasesAnswering } from './store/find.ts'
 import { diaryAnswering, looksAnswering, teamAnswering } from './store/inside.ts'
+import './store/person-part.ts'
 import './index.ts'
 
 export {

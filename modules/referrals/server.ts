@@ -2,6 +2,7 @@
 import type { Room } from '#core/http'
 import { addLinkRoutes } from './link/routes.ts'
 import { endShares } from './reactions/end-shares.ts'
+import { forgetWords } from './reactions/forget-words.ts'
 import { lapseOld } from './reactions/lapse.ts'
 import { writeToService } from './reactions/letters.ts'
 import { slipRoute } from './slip/slip-route.ts'
@@ -9,6 +10,7 @@ import { boardAnswering, bySlipAnswering, ofPersonAnswering, waitingAnswering } 
 import { linkableAnswering } from './store/linkable.ts'
 import { loopClosureAnswering } from './store/loop-closure.ts'
 import { choicesAnswering, oneReferralAnswering, slipAnswering } from './store/one.ts'
+import './store/person-part.ts'
 import './index.ts'
 
 export { answerByLink, lookByLink } from './link/answering.ts'
@@ -17,6 +19,7 @@ export {
   bySlipAnswering,
   choicesAnswering,
   endShares,
+  forgetWords,
   lapseOld,
   linkableAnswering,
   loopClosureAnswering,
@@ -41,7 +44,7 @@ export const room: Room = {
     loopClosureAnswering,
   ],
   reactions: [writeToService, ...endShares],
-  chores: [lapseOld],
+  chores: [lapseOld, forgetWords],
   routes: (server, house) => {
     addLinkRoutes(server, house)
     slipRoute(server, house)
