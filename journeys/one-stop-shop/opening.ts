@@ -63,7 +63,7 @@ export const openCase = async (hands: Keyboard): Promise<string> => {
   await hands.pick(dialog.getByLabel('Primo bisogno'), 'Documenti')
   await hands.pick(dialog.getByLabel('Come è arrivata'), 'Sportello')
   await hands.write(dialog.getByLabel('Comune', { exact: true }), 'Latina')
-  await hands.choose(dialog.getByRole('radio', { name: 'Latina (LT)' }))
+  await hands.choose(dialog.getByRole('radio', { name: 'Latina (LT)', exact: true }))
   await hands.choose(dialog.getByRole('radio', { name: 'Ci vive, senza residenza' }))
   await hands.enter(dialog.getByRole('button', { name: 'Apri la cartella' }))
   await page.waitForURL(/\/cases\/[0-9a-f-]{36}$/, patience)

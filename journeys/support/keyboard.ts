@@ -81,6 +81,13 @@ export const keyboardOn = (page: Page): Keyboard => {
       await hands.reach(on)
       if ((await on.inputValue()) === day) return
       const [year, month, date] = day.split('-')
+      const toFirstPart = async () => {
+        for (let part = 0; part < 4; part++) await press('ArrowLeft')
+      }
+      await toFirstPart()
+      // An empty one tells nothing of its order: the first of January reads the same in any.
+      if ((await on.inputValue()) === '') await page.keyboard.type('01012001')
+      await toFirstPart()
       // What the field itself does on an arrow says what stands first in it.
       const before = await on.inputValue()
       await press('ArrowUp')
@@ -89,6 +96,8 @@ export const keyboardOn = (page: Page): Keyboard => {
       const isMonthFirst = before.slice(5, 7) !== after.slice(5, 7)
       const parts = isMonthFirst ? [month, date, year] : [date, month, year]
       await page.keyboard.type(parts.join(''))
+      const written = await on.inputValue()
+      if (written !== day) throw new Error(`The field says ${written} instead of ${day}`)
     },
     pick: async (on, wanted) => {
       await hands.reach(on)
