@@ -93,4 +93,4 @@ export const linesOf = (name: string): string[] => {
 
 /** Above the wheel names grow upwards, below it downwards, beside it both ways. */
 export const startOf = (y: number, lines: number): number =>
-  lines === 1 ? 0 : y < -rim * 0.6 ? -1 : y > rim * 0.6 ? 0 : -0.5
+  lines === 1 ? 0 : y < -rim * 0.95 ? -1.15 : y > rim * 0.6 ? 0 : -0.4
