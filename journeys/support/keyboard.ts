@@ -14,6 +14,8 @@ export interface Keyboard {
   writeDay: (on: Locator, day: string) => Promise<void>
   /** In a native list: down until the wanted line. */
   pick: (on: Locator, wanted: string | RegExp) => Promise<void>
+  /** One among several marks or chips: Tab to the group, arrows inside it. */
+  choose: (on: Locator) => Promise<void>
   button: (name: string) => Locator
 }
 
@@ -26,6 +28,23 @@ const wayTo = (on: Locator): Promise<'here' | 'Tab' | 'Shift+Tab'> =>
       focused !== null && element.compareDocumentPosition(focused) & Node.DOCUMENT_POSITION_FOLLOWING
     return isBehind ? 'Shift+Tab' : 'Tab'
   })
+
+/** The same inside a group of radios, where Tab has one stop and arrows do the rest. */
+const wayInGroup = (on: Locator): Promise<boolean> =>
+  on.evaluate((element) => {
+    const focused = document.activeElement
+    const groupOf = (each: Element | null) =>
+      each instanceof HTMLInputElement
+        ? each.type === 'radio' && each.name
+        : each?.closest('[role=radiogroup]')
+    const group = groupOf(element)
+    return focused !== element && Boolean(group) && groupOf(focused) === group
+  })
+
+const isMarked = (on: Locator): Promise<boolean> =>
+  on.evaluate((element) =>
+    element instanceof HTMLInputElement ? element.checked : element.getAttribute('aria-checked') === 'true',
+  )
 
 const chosen = (on: Locator): Promise<string> =>
   on.evaluate((element) =>
@@ -80,6 +99,16 @@ export const keyboardOn = (page: Page): Keyboard => {
         await press('ArrowDown')
       }
       throw new Error(`No line ${wanted} in ${on}`)
+    },
+    choose: async (on) => {
+      await on.waitFor({ timeout: 20_000 })
+      for (let step = 0; step < farthest; step++) {
+        const way = (await wayInGroup(on)) ? 'ArrowDown' : await wayTo(on)
+        if (way === 'here') break
+        await press(way)
+      }
+      if (!(await isMarked(on))) await press('Space')
+      if (!(await isMarked(on))) throw new Error(`The keyboard does not choose ${on}`)
     },
     button: (name) => page.getByRole('button', { name, exact: true }),
   }

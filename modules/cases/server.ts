@@ -4,6 +4,7 @@ import { planAnswerings } from './plan-server.ts'
 import { escalateLate } from './reactions/escalate.ts'
 import { colleaguesAnswering, oneCaseAnswering, readByAnswering } from './store/case-page.ts'
 import { caseloadAnswering, casesOfPersonAnswering, caseWorkAnswering } from './store/caseload.ts'
+import { findCasesAnswering } from './store/find.ts'
 import { diaryAnswering, looksAnswering, teamAnswering } from './store/inside.ts'
 import './index.ts'
 
@@ -22,6 +23,7 @@ export {
   colleaguesAnswering,
   diaryAnswering,
   escalateLate,
+  findCasesAnswering,
   looksAnswering,
   oneCaseAnswering,
   readByAnswering,
@@ -34,6 +36,7 @@ export const room: Room = {
     caseloadAnswering,
     caseWorkAnswering,
     casesOfPersonAnswering,
+    findCasesAnswering,
     oneCaseAnswering,
     diaryAnswering,
     teamAnswering,

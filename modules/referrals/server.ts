@@ -5,7 +5,7 @@ import { endShares } from './reactions/end-shares.ts'
 import { lapseOld } from './reactions/lapse.ts'
 import { writeToService } from './reactions/letters.ts'
 import { slipRoute } from './slip/slip-route.ts'
-import { boardAnswering, ofPersonAnswering, waitingAnswering } from './store/board.ts'
+import { boardAnswering, bySlipAnswering, ofPersonAnswering, waitingAnswering } from './store/board.ts'
 import { linkableAnswering } from './store/linkable.ts'
 import { loopClosureAnswering } from './store/loop-closure.ts'
 import { choicesAnswering, oneReferralAnswering, slipAnswering } from './store/one.ts'
@@ -14,6 +14,7 @@ import './index.ts'
 export { answerByLink, lookByLink } from './link/answering.ts'
 export {
   boardAnswering,
+  bySlipAnswering,
   choicesAnswering,
   endShares,
   lapseOld,
@@ -32,6 +33,7 @@ export const room: Room = {
     boardAnswering,
     waitingAnswering,
     ofPersonAnswering,
+    bySlipAnswering,
     oneReferralAnswering,
     slipAnswering,
     choicesAnswering,

@@ -224,6 +224,7 @@ export const screensEn: SameTexts<typeof screensIt> = {
   },
   panel: {
     title: 'Cases',
+    one: 'Case {{number}}',
     none: 'No case among those you may see.',
     followed: '{{name}} · {{day}}',
   },

@@ -221,6 +221,7 @@ export const screensIt = {
   },
   panel: {
     title: 'Prese in carico',
+    one: 'Cartella {{number}}',
     none: 'Nessuna cartella tra quelle che puoi vedere.',
     followed: '{{name}} · {{day}}',
   },

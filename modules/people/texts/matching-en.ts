@@ -117,6 +117,9 @@ export const matchingEn: SameTexts<typeof matchingIt> = {
     nickname: 'nickname',
     code: 'code',
   },
+  find: 'Look for a person',
+  find_hint: 'Name, nickname, code or year of birth, in any alphabet.',
+  find_none: 'Nobody like this among the people you may see. Try part of a name, or the code.',
   find_full: 'There are more: add a name or the year of birth.',
 }
 

@@ -114,6 +114,9 @@ export const matchingIt = {
     nickname: 'soprannome',
     code: 'codice',
   },
+  find: 'Cerca una persona',
+  find_hint: 'Nome, soprannome, codice o anno di nascita, in qualunque alfabeto.',
+  find_none: 'Nessuna persona così tra quelle che puoi vedere. Prova con un pezzo di nome o con il codice.',
   find_full: 'Ce ne sono altre: aggiungi un nome o l’anno di nascita.',
 }
 

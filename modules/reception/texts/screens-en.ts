@@ -73,6 +73,8 @@ export const screens: SameTexts<typeof it> = {
     interpreter: 'Needs an interpreter',
     called_as: 'What they want to be called',
     called_as_hint: 'Only if they want. Otherwise the number is enough. Forgotten tomorrow.',
+    service: 'For which service',
+    any_service: 'It does not matter',
     person: 'Already known?',
     person_hint: 'Search by nickname or code, only among people of your unit.',
     person_none: 'Nobody with this name.',
@@ -82,6 +84,7 @@ export const screens: SameTexts<typeof it> = {
   },
   finish: {
     title: 'How did it go? Number {{number}}',
+    case_nobody: 'To open a case the person must be known: make them a record from People.',
     outcomes: 'What came of it',
     interventions: 'What you did',
     note: 'Note',

@@ -235,6 +235,7 @@ export const en: typeof it = {
   },
   panel: {
     title: 'Referrals',
+    one: 'Referral',
     none: 'No referral yet.',
     new: 'New referral',
   },

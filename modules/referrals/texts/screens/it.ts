@@ -233,6 +233,7 @@ export const it = {
   },
   panel: {
     title: 'Invii',
+    one: 'Invio',
     none: 'Ancora nessun invio.',
     new: 'Nuovo invio',
   },
