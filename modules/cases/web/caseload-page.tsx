@@ -143,7 +143,7 @@ function LoadCard({
               size="small"
               variant="quiet"
               aria-pressed={picked === each.worker_id}
-              aria-label={t('load.only_spoken', { name: each.name })}
+              aria-label={`${t(picked === each.worker_id ? 'load.all' : 'load.only')}: ${each.name}`}
               onClick={() => onPick(picked === each.worker_id ? '' : each.worker_id)}
             >
               {t(picked === each.worker_id ? 'load.all' : 'load.only')}

@@ -1,9 +1,10 @@
 // Before a file with a name opens, one question: why? Asked once in half an hour, written beside the reading.
+import './import.css'
 import { type ReactNode, useState } from 'react'
 import { sayPurpose } from '#core/http/web'
 import { useText } from '#core/i18n/web'
 import type { Problem } from '#core/kernel'
-import { Button, Card, RadioList } from '#core/ui'
+import { Button, RadioList } from '#core/ui'
 import { texts } from '../texts/index.ts'
 
 const purposes = ['direct_care', 'referral', 'reporting', 'quality', 'rights_request'] as const
@@ -22,7 +23,8 @@ export function PurposeGate({ problem, children }: PurposeGateProps) {
   const [purpose, setPurpose] = useState<Purpose>('direct_care')
   if (problem.code !== 'core.purpose-needed') return children
   return (
-    <Card title={t('purpose.title')} level={2}>
+    <div className="people-gate">
+      <h1 className="people-gate-title">{t('purpose.title')}</h1>
       <form
         className="ui-form"
         onSubmit={(event) => {
@@ -38,11 +40,14 @@ export function PurposeGate({ problem, children }: PurposeGateProps) {
           hint={t('purpose.hint')}
         />
         <div className="ui-acts">
+          <Button variant="quiet" onClick={() => history.back()}>
+            {t('purpose.back')}
+          </Button>
           <Button variant="primary" type="submit">
             {t('purpose.open')}
           </Button>
         </div>
       </form>
-    </Card>
+    </div>
   )
 }

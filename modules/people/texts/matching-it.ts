@@ -19,7 +19,8 @@ export const matchingIt = {
   empty: 'Nessuna scheda doppia',
   empty_text: 'Tra le persone che vedi non ci sono schede che si somigliano. Ogni notte guardiamo di nuovo.',
   more: 'Ce ne sono altre: le vedrai quando avrai deciso queste.',
-  run: 'Ultimo controllo: {{when}}, {{records}} schede.',
+  to_people: 'Torna a Persone',
+  run: 'Ultimo controllo: {{when}}. Schede guardate: {{records}}.',
   run_skipped:
     'Ultimo controllo: {{when}}, {{records}} schede. {{skipped}} coppie non confrontate: troppe persone con lo stesso nome.',
   never_run: 'Il primo controllo parte questa notte.',

@@ -148,6 +148,7 @@ export const screens: SameTexts<typeof it> = {
     cancel: 'Cancel the appointment',
     move: 'Move',
     acts: 'More',
+    to_do: 'What to do',
     interpreter: 'Interpreter: {{language}}',
     interpreter_booked: 'booked',
     interpreter_to_book: 'to be booked',

@@ -147,6 +147,7 @@ export const screens = {
     cancel: 'Annulla l’appuntamento',
     move: 'Sposta',
     acts: 'Altro',
+    to_do: 'Che cosa fare',
     interpreter: 'Interprete: {{language}}',
     interpreter_booked: 'prenotato',
     interpreter_to_book: 'da prenotare',

@@ -103,10 +103,10 @@ function People({ persons, instead }: { persons: Line[]; instead: ReactNode }) {
       key: 'level',
       title: t('file.level'),
       cell: (person) => (
-        <>
-          <LevelBadge level={person.identity_level} />{' '}
+        <span className="people-level">
+          <LevelBadge level={person.identity_level} />
           {person.protective_flag && <Badge meaning="att">{t('person.protective')}</Badge>}
-        </>
+        </span>
       ),
     },
     { key: 'age', title: t('file.age'), cell: (person) => say('age_band', person.age_band) },
