@@ -13,6 +13,7 @@ import { tellNight } from './nights.ts'
 import { actAs, type Cast, gatherCast, letNursesReadHiv, type Teller } from './people.ts'
 import { mapPlaces } from './places.ts'
 import { tellReception } from './reception.ts'
+import { tellReferrals } from './referrals.ts'
 import { safenet } from './safenet.ts'
 import { tellServices } from './services.ts'
 import { deliver, fillStores } from './stock.ts'
@@ -164,6 +165,7 @@ export const tellDemo = async ({ database, clock, config, tell, settle }: DemoPa
   const stock = await fillStores(teller, cast, begins)
   const places = await mapPlaces(teller, cast, { now: begins, seed })
   const people = await rememberPeople(teller, cast, { now: begins, random })
+  await tellReferrals(teller, cast, people.mobile ?? [])
   const story: Story = { teller, cast, stock, places, people, random }
   const nights = nightsOf(today)
   let round = 2
