@@ -59,7 +59,9 @@ export const openCase = async (page: Page, referral_id: string): Promise<string>
   await expect.poll(() => dialog.getByLabel('Come è arrivata').inputValue()).toBe('referral')
   await dialog.getByLabel('Comune', { exact: true }).fill('Bergamo')
   await dialog.getByRole('radio', { name: 'Bergamo (BG)', exact: true }).check()
+  const asked = page.waitForRequest((request) => (request.postData() ?? '').includes(referral_id), patience)
   await dialog.getByRole('button', { name: 'Apri la cartella' }).click()
+  await asked
   await page.waitForURL(/\/cases\/[0-9a-f-]{36}$/, patience)
   await sayWhy(page, /^Da decidere/)
   return page.url().slice(-36)
