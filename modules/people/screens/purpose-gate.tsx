@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { sayPurpose } from '#core/http/web'
 import { useText } from '#core/i18n/web'
 import type { Problem } from '#core/kernel'
-import { Button, Card, RadioList } from '#core/ui'
+import { Button, Card, PageHead, RadioList } from '#core/ui'
 import { texts } from '../texts/index.ts'
 
 const purposes = ['direct_care', 'referral', 'reporting', 'quality', 'rights_request'] as const
@@ -14,15 +14,17 @@ export interface PurposeGateProps {
   problem: Problem
   /** Shown when the refusal is another one. */
   children: ReactNode
+  /** The whole page waits behind it: then it has the title of the page. */
+  isPage?: boolean
 }
 
 /** For pages that show somebody by name: `if (problem) return <PurposeGate problem={problem}>…</PurposeGate>`. */
-export function PurposeGate({ problem, children }: PurposeGateProps) {
+export function PurposeGate({ problem, children, isPage = false }: PurposeGateProps) {
   const t = useText(texts)
   const [purpose, setPurpose] = useState<Purpose>('direct_care')
   if (problem.code !== 'core.purpose-needed') return children
-  return (
-    <Card title={t('purpose.title')} level={2}>
+  const gate = (
+    <Card title={isPage ? undefined : t('purpose.title')} level={2}>
       <form
         className="ui-form"
         onSubmit={(event) => {
@@ -44,5 +46,13 @@ export function PurposeGate({ problem, children }: PurposeGateProps) {
         </div>
       </form>
     </Card>
+  )
+  return isPage ? (
+    <>
+      <PageHead title={t('purpose.title')} />
+      {gate}
+    </>
+  ) : (
+    gate
   )
 }

@@ -61,7 +61,7 @@ export function PlanPaperPage() {
   const { data: page, problem, again } = useAsk<PlanPage>('cases.plan', { file_id })
   if (!page && problem)
     return (
-      <PurposeGate problem={problem}>
+      <PurposeGate isPage problem={problem}>
         <Notice
           meaning="dang"
           title={t('plan.card.failed')}

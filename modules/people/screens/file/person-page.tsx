@@ -134,7 +134,8 @@ export function PersonPage({ slots }: PersonPageProps) {
       </Empty>
     )
   return (
-    <PurposeGate problem={problem}>
+    <PurposeGate isPage problem={problem}>
+      <PageHead title={t('file.people')} back={{ label: t('file.back'), href: '/people' }} />
       <Notice meaning="att" title={t('file.failed')} act={<Button onClick={again}>{t('file.again')}</Button>}>
         {sentence(problem)}
       </Notice>
