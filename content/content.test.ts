@@ -67,9 +67,17 @@ describe('vocabularies', () => {
     const personal = content.vocabularies.filter((one) => one.about_person)
     expect(personal.map((one) => one.key).sort()).toEqual([
       'age_band_street',
+      'care_law',
       'citizenship_group',
+      'civil_disability_band',
+      'employment_status',
       'gender_observed',
       'housing_observed',
+      'housing_situation',
+      'income_source',
+      'isced',
+      'permit_type',
+      'vulnerability_flag',
     ])
     for (const one of personal) {
       expect(one.items.slice(-3).map((item) => [item.code, item.is_technical])).toEqual([

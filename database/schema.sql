@@ -533,7 +533,7 @@ create table cases.assessments (
   constraint assessments_file_fk FOREIGN KEY (network_id, file_id) REFERENCES cases.files(network_id, file_id),
   constraint assessments_moment_known CHECK ((moment = ANY (ARRAY['entry'::text, 'review'::text, 'exit'::text])))
 );
-comment on table cases.assessments is 'Append-only: how a person was, area by area, on a day. The remarks are sealed under the key of the file and unreadable once it is gone.';
+comment on table cases.assessments is 'Append-only: how a person was, area by area, on a day. The remarks are sealed under the key of the file. When the person is forgotten answers and remarks go: that somebody looked stays.';
 CREATE INDEX assessments_of_file ON cases.assessments USING btree (network_id, file_id, made_on);
 -- row security: enabled and forced
 create policy app_deletes on cases.assessments for delete to prossima_app using (false);
@@ -637,7 +637,7 @@ create table cases.files (
   constraint files_need_known CHECK ((first_need = ANY (ARRAY['income'::text, 'work'::text, 'housing'::text, 'food'::text, 'documents'::text, 'health'::text, 'addiction'::text, 'family'::text, 'care'::text, 'school'::text, 'relations'::text, 'other'::text]))),
   constraint files_state_known CHECK ((state = ANY (ARRAY['intake'::text, 'assessment'::text, 'planning'::text, 'active'::text, 'suspended'::text, 'closing'::text, 'closed'::text, 'closed_oriented'::text, 'closed_not_eligible'::text, 'transferred'::text])))
 );
-comment on table cases.files is 'The file of a person or a household in one service: state, deadline, who follows it. No words. Kept as the law of social services asks, then erased with its key.';
+comment on table cases.files is 'The file of a person or a household in one service: state, deadline, who follows it. No words. While it is open nobody of it is forgotten by the clock; when the person is forgotten its key is destroyed, and states, days and codes stay for counting.';
 CREATE INDEX files_of_manager ON cases.files USING btree (network_id, case_manager_id, state);
 CREATE INDEX files_of_person ON cases.files USING btree (network_id, person_id);
 CREATE INDEX files_of_unit ON cases.files USING btree (network_id, unit_id, state, due_on);
@@ -698,7 +698,7 @@ create table cases.notes (
   constraint notes_pk PRIMARY KEY (network_id, note_id),
   constraint notes_file_fk FOREIGN KEY (network_id, file_id) REFERENCES cases.files(network_id, file_id)
 );
-comment on table cases.notes is 'Append-only: the diary. Words are sealed under the key of the file; an amendment is another note. Unreadable once the key is gone.';
+comment on table cases.notes is 'Append-only: the diary. Words are sealed under the key of the file; an amendment is another note. Deleted when the person is forgotten.';
 CREATE INDEX notes_of_file ON cases.notes USING btree (network_id, file_id, at);
 -- row security: enabled and forced
 create policy app_deletes on cases.notes for delete to prossima_app using (false);
@@ -755,7 +755,7 @@ create table cases.plan_results (
   constraint plan_results_plan_fk FOREIGN KEY (network_id, plan_id) REFERENCES cases.plans(network_id, plan_id),
   constraint plan_results_status_known CHECK ((status = ANY (ARRAY['planned'::text, 'in_progress'::text, 'achieved'::text, 'partly'::text, 'not_achieved'::text, 'dropped'::text])))
 );
-comment on table cases.plan_results is 'The steps of the plan in force: by when, with whom, how far. No words; gone from view with the file.';
+comment on table cases.plan_results is 'The steps of the plan in force: by when, with whom, how far. No words; they stay as codes when the person is forgotten.';
 CREATE INDEX plan_results_by_file ON cases.plan_results USING btree (network_id, file_id);
 CREATE INDEX plan_results_by_worker ON cases.plan_results USING btree (network_id, worker_id, due_on);
 -- row security: enabled and forced
@@ -945,7 +945,7 @@ create table cases.steps (
   constraint steps_compartment_known CHECK ((compartment = ANY (ARRAY['base'::text, 'social'::text]))),
   constraint steps_reason_apart CHECK (((reason IS NULL) OR (compartment = 'social'::text)))
 );
-comment on table cases.steps is 'Append-only: every passage of a file, who did it and when; the reason only where social matters may be read. Erased with the file.';
+comment on table cases.steps is 'Append-only: every passage of a file, who did it and when; the reason only where social matters may be read. When the person is forgotten reasons go, passages and days stay.';
 CREATE INDEX steps_of_file ON cases.steps USING btree (network_id, file_id, at);
 -- row security: enabled and forced
 create policy app_deletes on cases.steps for delete to prossima_app using (false);
@@ -976,7 +976,7 @@ create table cases.tasks (
   constraint tasks_done_told CHECK (((state = 'done'::text) = ((done_on IS NOT NULL) AND (done_by IS NOT NULL)))),
   constraint tasks_state_known CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'dropped'::text])))
 );
-comment on table cases.tasks is 'What somebody must do for a file, and by when. The title is sealed under the key of the file. Erased with the file.';
+comment on table cases.tasks is 'What somebody must do for a file, and by when. The title is sealed under the key of the file. Deleted when the person is forgotten.';
 CREATE INDEX tasks_by_worker ON cases.tasks USING btree (network_id, worker_id, state, due_on);
 CREATE INDEX tasks_late ON cases.tasks USING btree (network_id, due_on) WHERE ((state = 'open'::text) AND (escalated_at IS NULL));
 CREATE INDEX tasks_of_file ON cases.tasks USING btree (network_id, file_id, due_on);
@@ -1013,7 +1013,7 @@ create table cases.team_members (
   constraint team_members_one_or_other CHECK (((worker_id IS NULL) <> (outside_name IS NULL))),
   constraint team_members_role_known CHECK ((team_role = ANY (ARRAY['lead'::text, 'member'::text, 'invited'::text, 'tutor'::text])))
 );
-comment on table cases.team_members is 'Who works around a file, from when to when, and what they may see there. Ended, never deleted; erased with the file.';
+comment on table cases.team_members is 'Who works around a file, from when to when, and what they may see there. Ended, never deleted; names of who is of no body of the network go when the person is forgotten.';
 CREATE INDEX team_members_by_worker ON cases.team_members USING btree (network_id, worker_id);
 CREATE INDEX team_members_of_file ON cases.team_members USING btree (network_id, file_id);
 CREATE UNIQUE INDEX team_members_once ON cases.team_members USING btree (network_id, file_id, worker_id) WHERE (ended_on IS NULL);
@@ -3142,7 +3142,7 @@ create table reception.appointments (
   constraint appointments_reminder_known CHECK ((reminder = ANY (ARRAY['none'::text, 'email'::text]))),
   constraint appointments_state_known CHECK ((state = ANY (ARRAY['booked'::text, 'confirmed'::text, 'kept'::text, 'no_show'::text, 'cancelled'::text, 'moved'::text])))
 );
-comment on table reception.appointments is 'When somebody comes back, to whom and for how long; never why. What they are called is erased a month after the day.';
+comment on table reception.appointments is 'When somebody comes back, to whom and for how long; never why. What they are called is erased a month after the day; when the person is forgotten the row is of nobody.';
 CREATE INDEX appointments_of_day ON reception.appointments USING btree (network_id, unit_id, on_day);
 CREATE INDEX appointments_of_person ON reception.appointments USING btree (network_id, person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX appointments_of_worker ON reception.appointments USING btree (network_id, worker_id, on_day);
@@ -3431,7 +3431,7 @@ create table reception.visit_notes (
   constraint visit_notes_visit_fk FOREIGN KEY (network_id, visit_id) REFERENCES reception.visits(network_id, visit_id),
   constraint visit_notes_compartment_known CHECK ((compartment = ANY (ARRAY['base'::text, 'social'::text, 'health'::text, 'legal_status'::text])))
 );
-comment on table reception.visit_notes is 'What a known person told at the desk, sealed under their key and kept apart by compartment. Unreadable once the person is forgotten.';
+comment on table reception.visit_notes is 'What a known person told at the desk, sealed under their key and kept apart by compartment. Deleted when the person is forgotten, together with the key.';
 CREATE INDEX visit_notes_of_person ON reception.visit_notes USING btree (network_id, person_id, at);
 -- row security: enabled and forced
 create policy app_deletes on reception.visit_notes for delete to prossima_app using (false);
@@ -3471,7 +3471,7 @@ create table reception.visits (
   constraint visits_desk_fk FOREIGN KEY (network_id, unit_id) REFERENCES reception.desks(network_id, unit_id),
   constraint visits_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'called'::text, 'in_meeting'::text, 'done'::text, 'left'::text, 'no_show'::text])))
 );
-comment on table reception.visits is 'Somebody came to the desk: number, need, language, what came of it. Mostly without a person. What they are called is erased the day after, the rest is kept for counting.';
+comment on table reception.visits is 'Somebody came to the desk: number, need, language, what came of it. Mostly without a person. What they are called is erased the day after; when the person is forgotten the row is of nobody, and kept for counting.';
 CREATE INDEX visits_of_day ON reception.visits USING btree (network_id, unit_id, on_day);
 CREATE INDEX visits_of_person ON reception.visits USING btree (network_id, person_id) WHERE (person_id IS NOT NULL);
 -- row security: enabled and forced
@@ -3499,7 +3499,7 @@ create table referrals.notes (
   constraint notes_kind_known CHECK ((kind = ANY (ARRAY['message'::text, 'decline'::text, 'outcome'::text, 'next_step'::text, 'contact_attempts'::text, 'internal'::text]))),
   constraint notes_text_length CHECK ((char_length(text) <= 1000))
 );
-comment on table referrals.notes is 'What one side wrote in the course of a referral, for both or for itself; without a worker: a service by its letter. The screen warns of names and numbers; forgotten with the referral''s subject: the retention run empties the text.';
+comment on table referrals.notes is 'What one side wrote in the course of a referral, for both or for itself; without a worker: a service by its letter. The screen warns of names and numbers. Not sealed, because both sides read it: deleted when the person is forgotten, and twelve months after the referral ended.';
 CREATE INDEX notes_of_referral ON referrals.notes USING btree (network_id, referral_id, at);
 -- row security: enabled and forced
 create policy also_insert_educator_service_coordinator_outreach_op on referrals.notes for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{educator,service_coordinator,outreach_operator,health_worker,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
@@ -3641,7 +3641,7 @@ create table referrals.subjects (
   constraint subjects_referral_fk FOREIGN KEY (network_id, referral_id) REFERENCES referrals.referrals(network_id, referral_id),
   constraint subjects_subject_fk FOREIGN KEY (network_id, person_id) REFERENCES access.subjects(network_id, person_id)
 );
-comment on table referrals.subjects is 'Who a referral is about, and what the sender wrote of them, sealed under the person''s key: destroying the key makes it noise. Anonymous referrals have no row.';
+comment on table referrals.subjects is 'Who a referral is about, and what the sender wrote of them, sealed under the person''s key: destroying the key makes it noise. The row goes when the person is forgotten, the summary twelve months after the referral ended. Anonymous referrals have no row.';
 CREATE INDEX subjects_by_person ON referrals.subjects USING btree (network_id, person_id);
 -- row security: enabled and forced
 create policy also_insert_educator_service_coordinator_outreach_op on referrals.subjects for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{educator,service_coordinator,outreach_operator,health_worker,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
@@ -4629,6 +4629,12 @@ create function cases.answer_sign_link(network uuid, link uuid, tried text, sign
 create function cases.escalate_late(network uuid, today date, this_instant timestamp with time zone) returns TABLE(unit_id uuid, unit_name text, late bigint, accounts text[])
   language plpgsql volatile security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 7f53dbe21a5d232c018eb2980f53fc44
 
+create function cases.export_of(network uuid, request uuid) returns jsonb
+  language plpgsql stable security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_app, body 9cdcd65ac55d0e408c2d751576a8ccea
+
+create function cases.forget_person(network uuid, person uuid, measure text) returns void
+  language plpgsql volatile security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 06cbc34ac0718cebac17dfb3a05a500b
+
 create function cases.keep_plan_document(network uuid, document uuid, plan uuid, of_revision integer, in_language text, fingerprint text, bytes integer, place text, words text, by_worker uuid, kept_at timestamp with time zone) returns void
   language plpgsql volatile security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body d095f768f20d7dd45a65eab4bbf2189b
 
@@ -4640,6 +4646,9 @@ create function cases.read_by(network uuid, file uuid, most integer) returns TAB
 
 create function cases.sign_link_bound(network uuid, link uuid) returns jsonb
   language plpgsql stable security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 2a5446bfedf52f816c4341dc2774f338
+
+create function cases.still_needed(network uuid) returns TABLE(person_id uuid)
+  language plpgsql stable security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 54c0b97b077dd976834a35bbcdd64f2b
 
 create function cases.try_sign_link(network uuid, link uuid, tried text) returns jsonb
   language plpgsql volatile security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 2b8fd7530492afd8b36ae96cebc7c644
@@ -4734,6 +4743,9 @@ create function people.forget_person(network uuid, person uuid, measure text) re
 create function people.imports_left(network uuid, list uuid) returns TABLE(person_id uuid)
   language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 3fcb3cad049518fba6806fa13d394e50
 
+create function people.keep_back(network uuid, run uuid, needed uuid[]) returns bigint
+  language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 93c15bfeed9c08618448ae4cbb86e669
+
 create function people.looked_until(network uuid, moment timestamp with time zone) returns void
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 0032e7a48d5f9545e73f43aed385691d
 
@@ -4754,6 +4766,9 @@ create function people.nicknames_page(network uuid, after_id uuid, many integer)
 
 create function people.propose_retention(network uuid, run uuid, rules jsonb) returns bigint
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 1aeb4c601ad9bdbb234274845db9d8a4
+
+create function people.propose_retention(network uuid, run uuid, rules jsonb, needed uuid[]) returns bigint
+  language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body f8f415f6632a2a7b46da2b1374c2b29f
 
 create function people.protection_officers(network uuid) returns TABLE(account_id text)
   language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body a3f3f22f4e2123b53de95c2786b134ef
@@ -4797,6 +4812,9 @@ create function reception.due_reminders(network uuid, tomorrow date) returns TAB
 create function reception.end_reminder(network uuid, appointment uuid) returns void
   language plpgsql volatile security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 1b303395623500bcfc65178769597ae5
 
+create function reception.export_of(network uuid, request uuid) returns jsonb
+  language plpgsql stable security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_app, body a8b3a71b88b846a5fb4572f200a48059
+
 create function reception.feed(fingerprint text, from_day date) returns TABLE(appointment_id uuid, starts_at timestamp with time zone, minutes integer, room text, unit_name text, channel text, state text)
   language plpgsql stable security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body f8c04e879223cc963f94c78a12411dd8
 
@@ -4805,6 +4823,9 @@ create function reception.follow(network uuid, code text) returns TABLE(state te
 
 create function reception.forget_old(network uuid, today date, year_ago timestamp with time zone, at timestamp with time zone) returns bigint
   language plpgsql volatile security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body fdeeb5b1e3a286e8e5dc0c43f4a6deb5
+
+create function reception.forget_person(network uuid, person uuid, measure text) returns void
+  language plpgsql volatile security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 95f42dfccf7b30beccee8aba12eb20ea
 
 create function reception.has_feed(fingerprint text) returns boolean
   language plpgsql stable security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 802970c95eb49e31cbcbe121f73dcd87
@@ -4824,8 +4845,17 @@ create function reception.take_reminder(network uuid, appointment uuid, at times
 create function referrals.end_shares(network uuid, referral uuid, last_day date) returns integer
   language plpgsql volatile security definer set search_path=referrals, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body d1710fd234c56bd00a79d22f6d8ba609
 
+create function referrals.export_of(network uuid, request uuid) returns jsonb
+  language plpgsql stable security definer set search_path=referrals, pg_temp; -- owner prossima_keeper, callers prossima_app, body df69df5b4a1b242f3d9ce13056c8f002
+
 create function referrals.for_link(network uuid, referral uuid) returns TABLE(state text, link_version integer, kind text, urgency text, reasons text[], slip_code text, is_external boolean, is_discreet boolean, no_shows integer, appointment_at timestamp with time zone, sent_at timestamp with time zone, interpreter_language text, service_name text, service_email text, sender_name text, network_name text)
   language plpgsql stable security definer set search_path=referrals, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body dded1ce8a6e30c6974a9fa8f09cdfc68
+
+create function referrals.forget_person(network uuid, person uuid, measure text) returns void
+  language plpgsql volatile security definer set search_path=referrals, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 910a7b4a7c582f7a0cdfdbaf6b31f992
+
+create function referrals.forget_words(network uuid, before timestamp with time zone) returns bigint
+  language plpgsql volatile security definer set search_path=referrals, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 21811bf0bbb40d6b3e6a77c1686e9c3d
 
 create function referrals.move_by_house(network uuid, referral uuid, was_state text, was_version integer, way text, moment timestamp with time zone, fields jsonb, steps jsonb, happened text) returns boolean
   language plpgsql volatile security definer set search_path=referrals, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 8564d2a085bc3d067efff1ef275c123e

@@ -3,7 +3,7 @@ import { newId, timelessId } from '#core/kernel'
 import { type Going, later, pick, type Story, type Told } from './night.ts'
 
 const topics = [
-  'listening',
+  'sleeping_place',
   'health',
   'housing',
   'basic_needs',

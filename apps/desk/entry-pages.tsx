@@ -1,5 +1,6 @@
-// Pages outside the frame: links that somebody received, and the lost key.
+// Pages outside the frame: links that somebody received, the lost key, and the wall of the waiting room.
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Suspense } from 'react'
 import {
   AcceptInvitationPage,
   AccountPage,
@@ -7,8 +8,9 @@ import {
   LostPasswordPage,
   NewPasswordPage,
 } from '#core/auth/web'
+import { lazyPage } from './lazy-page.ts'
 import { useSession } from './session.tsx'
-import { useSignOut } from './sign-in.tsx'
+import { SignIn, useSignOut } from './sign-in.tsx'
 
 const useToken = (): string => (useSearch({ strict: false }) as { token?: string }).token ?? ''
 
@@ -39,4 +41,20 @@ export function NewPassword() {
 
 export function Account() {
   return <AccountPage onSignedOut={useSignOut()} />
+}
+
+const BoardPage = lazyPage(() => import('#reception/web'), 'BoardPage')
+
+/** Everybody in the waiting room reads it: no menu, and not the name of who left it open. */
+export function WaitingRoom() {
+  const { state } = useSession()
+  if (state.kind === 'out') return <SignIn />
+  if (state.kind !== 'in') return null
+  return (
+    <main id="main">
+      <Suspense fallback={null}>
+        <BoardPage />
+      </Suspense>
+    </main>
+  )
 }

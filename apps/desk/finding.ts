@@ -5,21 +5,9 @@ import { askOnce } from '#core/http/web'
 import { formatDay, type Locale, speaking } from '#core/i18n'
 import type { SearchResult } from '#core/ui'
 import { peopleTexts } from '#people'
+import { dotted, type Finder, type Key, remembered } from './finder.ts'
+import { cases, referrals, services } from './finding-work.ts'
 import { addDays, italianDay, matches } from './matching.ts'
-
-export type Key = 'people' | 'places' | 'shifts' | 'stock'
-
-interface Search {
-  words: string
-  locale: Locale
-  today: string
-}
-
-interface Finder {
-  key: Key
-  verb: string
-  find(search: Search): Promise<SearchResult[]>
-}
 
 export interface Findings {
   key: Key
@@ -27,25 +15,7 @@ export interface Findings {
 }
 
 const most = 6
-/** What the search keeps of an answer, so that each letter typed does not ask the server again. */
-const fresh_ms = 30_000
-const kept = new Map<string, { at: number; answer: Promise<unknown> }>()
-
-const remembered = <T>(name: string, input: Record<string, unknown>): Promise<T | undefined> => {
-  const key = JSON.stringify([name, input])
-  const known = kept.get(key)
-  if (known && Date.now() - known.at < fresh_ms) return known.answer as Promise<T | undefined>
-  const answer = askOnce<T>(name, input).then(({ data }) => data)
-  kept.set(key, { at: Date.now(), answer })
-  return answer
-}
-
-/** Forgets what was read: somebody else may sit here now. */
-export const forgetFindings = (): void => kept.clear()
-
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-const dotted = (...parts: (string | null | undefined)[]): string => parts.filter(Boolean).join(' · ')
-
 interface PersonSeen {
   person_id: string
   unit_name: string
@@ -183,7 +153,7 @@ const stock: Finder = {
   },
 }
 
-const finders: Finder[] = [people, places, shifts, stock]
+const finders: Finder[] = [people, cases, referrals, services, places, shifts, stock]
 const shortest = 2
 
 export const findEverywhere = async (

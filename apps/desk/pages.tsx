@@ -17,6 +17,7 @@ const ShiftReportPage = lazyPage(outreach, 'ShiftReportPage')
 const OutingSheetPage = lazyPage(outreach, 'OutingSheetPage')
 const ReferralsToday = lazy(async () => ({ default: (await import('#referrals/web')).ReferralsToday }))
 const CasesToday = lazy(async () => ({ default: (await import('#cases/web')).CasesToday }))
+const StaleServices = lazy(async () => ({ default: (await import('#services/web')).StaleServicesCard }))
 const TodayFigures = lazy(async () => ({ default: (await import('#monitoring/web')).TodayFigures }))
 
 const ReceptionToday = lazy(async () => ({ default: (await import('#reception/web')).ReceptionToday }))
@@ -37,6 +38,7 @@ export function Today() {
       {me.verbs.includes('referral.see') && <ReferralsToday />}
       {me.verbs.some((verb) => receiving.includes(verb)) && <ReceptionToday verbs={me.verbs} />}
       {me.verbs.includes('case.see') && <CasesToday />}
+      {me.verbs.includes('service.see') && <StaleServices />}
       {me.verbs.includes('figures.see') && <TodayFigures />}
     </Suspense>
   )

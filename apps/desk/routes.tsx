@@ -3,7 +3,7 @@ import { createRootRoute, createRoute, createRouter, Outlet, useNavigate } from 
 import { Suspense } from 'react'
 import { useText } from '#core/i18n/web'
 import { Button, Empty } from '#core/ui'
-import { Account, First, Invitation, Lost, NewPassword } from './entry-pages.tsx'
+import { Account, First, Invitation, Lost, NewPassword, WaitingRoom } from './entry-pages.tsx'
 import { lazyPage } from './lazy-page.ts'
 import { Arriving, OutingSheet, ShiftReport, Shifts, Today } from './pages.tsx'
 import { Person } from './person-page.tsx'
@@ -102,7 +102,6 @@ const pages = [
   page('/referrals/$referral_id', referrals, 'ReferralPage'),
   page('/referrals/$referral_id/slip', referrals, 'SlipPage'),
   page('/reception', reception, 'ReceptionPage'),
-  page('/reception/board', reception, 'BoardPage'),
   page('/reception/agenda', reception, 'AgendaPage'),
   page('/reception/calls', reception, 'CallsPage'),
   page('/reports', reception, 'ReportsPage'),
@@ -123,6 +122,7 @@ const pages = [
 
 export const router = createRouter({
   routeTree: root.addChildren([
+    outside('/reception/board', WaitingRoom),
     outside('/first', First),
     outside('/invitation', Invitation),
     outside('/lost', Lost),

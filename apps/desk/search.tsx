@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react'
 import { useLanguage, useText } from '#core/i18n/web'
 import { PersonTile, type SearchGroup, SearchPanel, type SearchResult } from '#core/ui'
-import { findEverywhere, type Key } from './finding.ts'
+import { findEverywhere } from './finding.ts'
 import { matches } from './matching.ts'
 import { actsFor, placesFor } from './nav.ts'
 import type { DeskMe } from './session.tsx'
@@ -16,12 +16,6 @@ interface DeskSearchProps {
 }
 
 const pause_ms = 200
-const titles: Record<Key, 'people' | 'places' | 'shifts' | 'stock'> = {
-  people: 'people',
-  places: 'places',
-  shifts: 'shifts',
-  stock: 'stock',
-}
 
 const withTile = (result: SearchResult): SearchResult =>
   result.tile ? { ...result, tile: <PersonTile nickname={String(result.tile)} /> } : result
@@ -36,7 +30,7 @@ function useFindings(query: string, me: DeskMe): SearchGroup[] {
       void findEverywhere(query, { verbs: me.verbs, locale }).then((groups) => {
         const told = groups.map(({ key, results }) => ({
           key,
-          title: t(`search_words.${titles[key]}`),
+          title: t(`search_words.${key}`),
           results: results.map(withTile),
         }))
         if (isMine) setFound(told)

@@ -163,7 +163,7 @@ test('deeds: who may does, who may not is told no', async () => {
   expect(Object.keys(deeds).filter((name) => !done.has(name))).toEqual(
     Object.keys(deeds).filter((name) => name in waiting),
   )
-}, 300_000)
+}, 600_000)
 
 const wordsIn = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
 
@@ -258,7 +258,7 @@ test('questions: who may is answered, who may not is told nothing, and nobody is
   expect(faults).toEqual([])
   // The eye that looks for what should not be told sees what is.
   expect([...told]).toEqual(expect.arrayContaining(telling))
-}, 300_000)
+}, 600_000)
 
 test('papers and archives: the same roads as the questions and deeds they come from', async () => {
   const faults: string[] = []

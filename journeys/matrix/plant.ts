@@ -132,6 +132,7 @@ const plantOne = async (garden: Garden, table: string, found: Row): Promise<Omit
   if (only === 'person_id' && more.length === 0) await welcome(database, there.person_id, place)
   if (only === 'file_id' && more.length === 0) await welcome(database, there.file_id, place, 'file')
   if (table === 'people.persons') known.person_id = there.person_id
+  if (table === 'cases.files') known.file_id = there.file_id
   if (table !== 'access.subjects') await put(database, table, there)
   const fresh = renewed(table, there, names)
   // Who opens a file opens it for their unit in the same breath.

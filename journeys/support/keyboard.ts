@@ -9,13 +9,13 @@ export interface Keyboard {
   /** Reaches it and does it. */
   enter: (on: Locator) => Promise<void>
   check: (on: Locator) => Promise<void>
-  /** One of a group: into the group with Tab, then arrows, which choose as they go. */
-  choose: (on: Locator) => Promise<void>
   write: (on: Locator, words: string) => Promise<void>
   /** In a native date field: day, month and year in the order in which this browser has them. */
   writeDay: (on: Locator, day: string) => Promise<void>
   /** In a native list: down until the wanted line. */
   pick: (on: Locator, wanted: string | RegExp) => Promise<void>
+  /** One among several marks or chips: Tab to the group, arrows inside it. */
+  choose: (on: Locator) => Promise<void>
   button: (name: string) => Locator
 }
 
@@ -29,17 +29,22 @@ const wayTo = (on: Locator): Promise<'here' | 'Tab' | 'Shift+Tab'> =>
     return isBehind ? 'Shift+Tab' : 'Tab'
   })
 
-/** Among the radios of its group the arrows walk; from outside, Tab leads in. */
-const wayInGroup = (on: Locator): Promise<'here' | 'outside' | 'ArrowDown' | 'ArrowUp'> =>
+/** The same inside a group of radios, where Tab has one stop and arrows do the rest. */
+const wayInGroup = (on: Locator): Promise<boolean> =>
   on.evaluate((element) => {
     const focused = document.activeElement
-    if (focused === element) return 'here'
-    const name = (radio: Element | null) => (radio instanceof HTMLInputElement ? radio.name : '')
-    if (name(focused) === '' || name(focused) !== name(element)) return 'outside'
-    const isBehind =
-      focused !== null && element.compareDocumentPosition(focused) & Node.DOCUMENT_POSITION_FOLLOWING
-    return isBehind ? 'ArrowUp' : 'ArrowDown'
+    const groupOf = (each: Element | null) =>
+      each instanceof HTMLInputElement
+        ? each.type === 'radio' && each.name
+        : each?.closest('[role=radiogroup]')
+    const group = groupOf(element)
+    return focused !== element && Boolean(group) && groupOf(focused) === group
   })
+
+const isMarked = (on: Locator): Promise<boolean> =>
+  on.evaluate((element) =>
+    element instanceof HTMLInputElement ? element.checked : element.getAttribute('aria-checked') === 'true',
+  )
 
 const chosen = (on: Locator): Promise<string> =>
   on.evaluate((element) =>
@@ -67,16 +72,6 @@ export const keyboardOn = (page: Page): Keyboard => {
       await hands.reach(on)
       await press('Space')
     },
-    choose: async (on) => {
-      await on.waitFor({ timeout: 20_000 })
-      for (let step = 0; step < farthest; step++) {
-        const way = await wayInGroup(on)
-        if (way === 'here') break
-        await press(way === 'outside' ? await wayTo(on) : way)
-      }
-      if (!(await on.isChecked())) await press('Space')
-      if (!(await on.isChecked())) throw new Error(`The keyboard does not choose ${on}`)
-    },
     write: async (on, words) => {
       await hands.reach(on)
       await press('ControlOrMeta+a')
@@ -86,6 +81,13 @@ export const keyboardOn = (page: Page): Keyboard => {
       await hands.reach(on)
       if ((await on.inputValue()) === day) return
       const [year, month, date] = day.split('-')
+      const toFirstPart = async () => {
+        for (let part = 0; part < 4; part++) await press('ArrowLeft')
+      }
+      await toFirstPart()
+      // An empty one tells nothing of its order: the first of January reads the same in any.
+      if ((await on.inputValue()) === '') await page.keyboard.type('01012001')
+      await toFirstPart()
       // What the field itself does on an arrow says what stands first in it.
       const before = await on.inputValue()
       await press('ArrowUp')
@@ -94,6 +96,8 @@ export const keyboardOn = (page: Page): Keyboard => {
       const isMonthFirst = before.slice(5, 7) !== after.slice(5, 7)
       const parts = isMonthFirst ? [month, date, year] : [date, month, year]
       await page.keyboard.type(parts.join(''))
+      const written = await on.inputValue()
+      if (written !== day) throw new Error(`The field says ${written} instead of ${day}`)
     },
     pick: async (on, wanted) => {
       await hands.reach(on)
@@ -104,6 +108,16 @@ export const keyboardOn = (page: Page): Keyboard => {
         await press('ArrowDown')
       }
       throw new Error(`No line ${wanted} in ${on}`)
+    },
+    choose: async (on) => {
+      await on.waitFor({ timeout: 20_000 })
+      for (let step = 0; step < farthest; step++) {
+        const way = (await wayInGroup(on)) ? 'ArrowDown' : await wayTo(on)
+        if (way === 'here') break
+        await press(way)
+      }
+      if (!(await isMarked(on))) await press('Space')
+      if (!(await isMarked(on))) throw new Error(`The keyboard does not choose ${on}`)
     },
     button: (name) => page.getByRole('button', { name, exact: true }),
   }

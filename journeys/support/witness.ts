@@ -3,7 +3,7 @@
 import type { Page } from 'playwright-core'
 import { onTestFailed } from 'vitest'
 
-const longest = 1800
+const longest = 6000
 
 export const tellScreensOnFailure = (screens: Record<string, () => Page | undefined>): void =>
   onTestFailed(async () => {

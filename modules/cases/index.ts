@@ -49,5 +49,6 @@ export {
   casesOfPerson,
   caseWork,
 } from './queries/caseload.ts'
+export { type CasesFound, findCases } from './queries/find.ts'
 export type { CaseLine, LookSeen, MeetingSeen, MemberSeen, NoteSeen, TaskSeen } from './queries/shapes.ts'
 export { casesTexts } from './texts/index.ts'

@@ -4,7 +4,9 @@ import { planAnswerings } from './plan-server.ts'
 import { escalateLate } from './reactions/escalate.ts'
 import { colleaguesAnswering, oneCaseAnswering, readByAnswering } from './store/case-page.ts'
 import { caseloadAnswering, casesOfPersonAnswering, caseWorkAnswering } from './store/caseload.ts'
+import { findCasesAnswering } from './store/find.ts'
 import { diaryAnswering, looksAnswering, teamAnswering } from './store/inside.ts'
+import './store/person-part.ts'
 import './index.ts'
 
 export {
@@ -22,6 +24,7 @@ export {
   colleaguesAnswering,
   diaryAnswering,
   escalateLate,
+  findCasesAnswering,
   looksAnswering,
   oneCaseAnswering,
   readByAnswering,
@@ -34,6 +37,7 @@ export const room: Room = {
     caseloadAnswering,
     caseWorkAnswering,
     casesOfPersonAnswering,
+    findCasesAnswering,
     oneCaseAnswering,
     diaryAnswering,
     teamAnswering,

@@ -7,12 +7,17 @@ import { exportAnswering } from './store/export.ts'
 import { requestsAnswering, retentionAnswering, unusualReadingsAnswering } from './store/rights.ts'
 import { endedSharesAnswering, noticesAnswering, sharingAnswering } from './store/sharing.ts'
 
+export type { ExportAnswer, RetentionAnswer } from './queries/rights.ts'
 export { exportPaperRoute, exportPdf } from './store/export.ts'
 export {
+  everyForgetting,
   type Forgetting,
   forgetsPerson,
+  type Needing,
+  needsPerson,
   type PersonPart,
   type PersonSection,
+  sectionsOf,
   tellsPart,
 } from './store/person-parts.ts'
 export { readersPaperRoute } from './store/readers-paper.ts'

@@ -28,4 +28,5 @@ export const receptionProblems = [
   'feedback-tells-too-much',
   'worker-not-there',
   'redirect-needs-triage',
+  'service-not-here',
 ] as const

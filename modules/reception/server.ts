@@ -8,6 +8,7 @@ import { remind } from './reactions/remind.ts'
 import { calendarAnswering, myFeedAnswering } from './store/calendar.ts'
 import { boardAnswering, deskDayAnswering, desksAnswering, visitsOfPersonAnswering } from './store/desk.ts'
 import { callsAnswering, myReportsAnswering, reportAnswering, reportsAnswering } from './store/telling.ts'
+import './store/person-part.ts'
 import './index.ts'
 
 export { calendarOf, fingerprintOf } from './open/calendar-feed.ts'

@@ -36,7 +36,15 @@ export { readSlipCode, slipCode } from './domain/slip-code.ts'
 export * from './domain/words.ts'
 export { referralRoles, referralsPolicy } from './policy.ts'
 export { referralsProblems } from './problems.ts'
-export { type Board, type BoardFigures, board, ofPerson, type Waiting, waiting } from './queries/board.ts'
+export {
+  type Board,
+  type BoardFigures,
+  board,
+  bySlip,
+  ofPerson,
+  type Waiting,
+  waiting,
+} from './queries/board.ts'
 export { linkable } from './queries/linkable.ts'
 export { type LoopLine, loopClosure } from './queries/loop-closure.ts'
 export { type Choices, choices, type OneReferral, oneReferral, type Slip, slip } from './queries/one.ts'

@@ -110,6 +110,8 @@ function Others({ told: { others, now } }: { told: OpenOneService }) {
 function Told({ told }: { told: OpenOneService }) {
   const { t, label, day } = useOpeningWords()
   const { service, type } = told
+  const isBare =
+    service.is_address_told && !service.locations[0] && !service.phone && !service.email && !service.web
   return (
     <article>
       <div className="public-work">
@@ -125,7 +127,7 @@ function Told({ told }: { told: OpenOneService }) {
           )}
           <State told={told} />
         </div>
-        <aside className="public-side">
+        <aside className={isBare ? 'public-side public-side-bare' : 'public-side'}>
           <Where service={service} />
           <Ways service={service} />
           <p className="public-small">

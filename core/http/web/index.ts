@@ -103,6 +103,7 @@ export const useLastAct = (): LastAct | undefined => useSyncExternalStore(hearAc
 
 const changed = new EventTarget()
 export const tellChanged = (): void => {
+  asking.clear()
   changed.dispatchEvent(new Event('changed'))
 }
 
@@ -112,6 +113,21 @@ export const sayPurpose = (purpose: string): void => {
   tellChanged()
 }
 export { forgetPurpose, purposeNow } from './purpose.ts'
+
+/** The same question under way is asked once for all the parts of a page; after a change nobody waits for an old answer. */
+const asking = new Map<string, Promise<Outcome<unknown>>>()
+const askTogether = <T>(
+  key: string,
+  ask: [name: string, input: Record<string, unknown>, isPrivate: boolean],
+): Promise<Outcome<T>> => {
+  const underWay = asking.get(key) as Promise<Outcome<T>> | undefined
+  if (underWay) return underWay
+  const asked = askOnce<T>(...ask).finally(() => {
+    if (asking.get(key) === asked) asking.delete(key)
+  })
+  asking.set(key, asked)
+  return asked
+}
 
 export interface Asking<T> {
   data: T | undefined
@@ -137,7 +153,7 @@ export const useAsk = <T>(
   const [state, setState] = useState<{ data?: T; problem?: Problem; isLoading: boolean }>({ isLoading: true })
   const key = JSON.stringify([name, input, isPrivate, isOn])
   const turn = useRef(0)
-  const again = useCallback(() => {
+  const ask = useCallback(() => {
     const [asked, words, privately, on] = JSON.parse(key) as [
       string,
       Record<string, unknown>,
@@ -147,7 +163,7 @@ export const useAsk = <T>(
     if (!on) return
     const mine = ++turn.current
     setState((before) => ({ ...before, isLoading: true }))
-    void askOnce<T>(asked, words, privately).then((outcome) => {
+    void askTogether<T>(key, [asked, words, privately]).then((outcome) => {
       if (mine === turn.current)
         setState((before) => ({
           data: outcome.data ?? before.data,
@@ -156,15 +172,19 @@ export const useAsk = <T>(
         }))
     })
   }, [key])
+  const again = useCallback(() => {
+    asking.delete(key)
+    ask()
+  }, [key, ask])
   useEffect(() => {
-    again()
-    changed.addEventListener('changed', again)
-    const timer = every ? setInterval(again, every) : undefined
+    ask()
+    changed.addEventListener('changed', ask)
+    const timer = every ? setInterval(ask, every) : undefined
     return () => {
-      changed.removeEventListener('changed', again)
+      changed.removeEventListener('changed', ask)
       clearInterval(timer)
     }
-  }, [again, every])
+  }, [ask, every])
   return { data: state.data, problem: state.problem, isLoading: state.isLoading, again }
 }
 

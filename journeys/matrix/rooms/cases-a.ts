@@ -76,6 +76,7 @@ export const casesA: RoomReference = {
     'cases.caseload': around,
     'cases.work': around,
     'cases.of-person': { ...around, shows: 'cases.files', about: ['person_id'] },
+    'cases.find': around,
     'cases.file': ofFile,
     'cases.diary': ofFile,
     'cases.team': ofFile,

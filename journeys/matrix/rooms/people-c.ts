@@ -100,6 +100,8 @@ export const peopleC: RoomReference = {
   },
   placeless: ['people.publish-notice', 'people.tell-erasures', 'people.break-glass'],
   waiting: {
+    'people.not-shared': 'the wish that lies here says so already',
+    'people.extend-request': 'the day of the request that lies here is past',
     'people.share': 'neither agreement nor consent between these two bodies lies here',
     'people.send-answer': 'the request that lies here is not decided',
     'people.approve-run': 'the run that lies here is not prepared',

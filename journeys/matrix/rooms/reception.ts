@@ -112,6 +112,7 @@ export const reception: RoomReference = {
   },
   placeless: ['reception.make-feed'],
   waiting: {
+    'reception.call-next': 'nobody who lies here waits today',
     'reception.put-back-visit': 'the visit that lies here still waits',
     'reception.visit-not-there': 'the visit that lies here still waits',
     'reception.finish-visit': 'the visit that lies here still waits',

@@ -54,6 +54,7 @@ export const referrals: RoomReference = {
     'referrals.board': { roads: anywhere },
     'referrals.waiting': { roads: anywhere },
     'referrals.of-person': { roads: anywhere },
+    'referrals.by-slip': { roads: anywhere },
     'referrals.choices': { roads: anywhere },
     'referrals.loop-closure': { roads: anywhere },
     'referrals.referral': one,

@@ -130,8 +130,9 @@ export const casesOfPersonAnswering = answering(casesOfPerson, {
   statements: ({ person_id }, { network_id }) => [
     {
       name: 'files of a person',
-      text: `select ${fileColumns} from ${filesNamed}
-             where f.network_id = $1 and (f.person_id = $2 or $2 = any (f.member_ids)) order by f.opened_on desc limit 50`,
+      text: `with one as (select person_id from people.cluster_of($1, $2))
+             select ${fileColumns} from ${filesNamed}
+             where f.network_id = $1 and (f.person_id in (select person_id from one) or f.member_ids && array(select person_id from one)) order by f.opened_on desc limit 50`,
       values: [network_id, person_id],
     },
     {
@@ -139,7 +140,7 @@ export const casesOfPersonAnswering = answering(casesOfPerson, {
       text: `select s.step_id, s.file_id, f.number, s.event, s.to_state, s.at, w.name as worker_name
              from cases.steps s join cases.files f on f.network_id = $1 and f.file_id = s.file_id
              left join access.workers w on w.network_id = $1 and w.worker_id = s.worker_id
-             where s.network_id = $1 and f.person_id = $2 order by s.at desc limit 200`,
+             where s.network_id = $1 and f.person_id in (select person_id from people.cluster_of($1, $2)) order by s.at desc limit 200`,
       values: [network_id, person_id],
     },
   ],

@@ -113,7 +113,7 @@ export const screensEn: SameTexts<typeof screensIt> = {
     sees: 'Beside the base, may read',
     sees_hint: 'Everybody reads only what their role allows too.',
     base: 'the base',
-    sees_nothing: 'sees nothing',
+    sees_nothing: 'Sees nothing. Since {{day}}.',
     sees_what: 'Sees {{what}}. Since {{day}}.',
     until: 'Until {{day}}',
     end: 'Remove',
@@ -224,6 +224,7 @@ export const screensEn: SameTexts<typeof screensIt> = {
   },
   panel: {
     title: 'Cases',
+    one: 'Case {{number}}',
     none: 'No case among those you may see.',
     followed: '{{name}} · {{day}}',
   },

@@ -110,7 +110,7 @@ export const screensIt = {
     sees: 'Oltre alla base, può leggere',
     sees_hint: 'Ognuno legge solo quello che anche il suo ruolo permette.',
     base: 'la base',
-    sees_nothing: 'non vede nulla',
+    sees_nothing: 'Non vede nulla. Dal {{day}}.',
     sees_what: 'Vede {{what}}. Dal {{day}}.',
     until: 'Fino al {{day}}',
     end: 'Togli',
@@ -221,6 +221,7 @@ export const screensIt = {
   },
   panel: {
     title: 'Prese in carico',
+    one: 'Cartella {{number}}',
     none: 'Nessuna cartella tra quelle che puoi vedere.',
     followed: '{{name}} · {{day}}',
   },

@@ -260,7 +260,7 @@ export function CasePage() {
     return <Opened seen={data} me={me} tab={tab} onTab={onTab} />
   if (problem) {
     return (
-      <PurposeGate isPage problem={problem}>
+      <PurposeGate problem={problem}>
         <PageHead title={t('title')} back={{ label: t('screen.back'), href: '/cases' }} />
         <Notice meaning="att">{sentence(problem)}</Notice>
       </PurposeGate>

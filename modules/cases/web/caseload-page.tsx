@@ -31,6 +31,8 @@ interface Address {
   manager: string
   isOpening: boolean
   person: string
+  /** The referral that brings them. */
+  referral: string
 }
 
 interface DeskWorker {
@@ -51,6 +53,7 @@ const useAddress = (): [Address, (change: Partial<Address>) => void] => {
     manager: textIn(said.manager),
     isOpening: said.open !== undefined,
     person: textIn(said.person),
+    referral: textIn(said.referral),
   }
   const put = (change: Partial<Address>) => {
     const next = { ...address, ...change }
@@ -60,6 +63,7 @@ const useAddress = (): [Address, (change: Partial<Address>) => void] => {
       ...(next.manager ? { manager: next.manager } : {}),
       ...(next.isOpening ? { open: '1' } : {}),
       ...(next.isOpening && next.person ? { person: next.person } : {}),
+      ...(next.isOpening && next.referral ? { referral: next.referral } : {}),
     }).toString()
     void navigate({ href: words ? `/cases?${words}` : '/cases', replace: true, resetScroll: false })
   }
@@ -139,7 +143,7 @@ function LoadCard({
               size="small"
               variant="quiet"
               aria-pressed={picked === each.worker_id}
-              aria-label={t('load.only_spoken', { name: each.name })}
+              aria-label={`${t(picked === each.worker_id ? 'load.all' : 'load.only')}: ${each.name}`}
               onClick={() => onPick(picked === each.worker_id ? '' : each.worker_id)}
             >
               {t(picked === each.worker_id ? 'load.all' : 'load.only')}
@@ -198,7 +202,7 @@ export function CaseloadPage() {
     manager_id: address.manager || undefined,
   })
   const mayOpen = me?.verbs.includes('case.open') ?? false
-  const open = () => put({ isOpening: true, person: '' })
+  const open = () => put({ isOpening: true, person: '', referral: '' })
   useKeys(mayOpen ? { n: open } : {})
   return (
     <>
@@ -241,6 +245,7 @@ export function CaseloadPage() {
         <OpenDialog
           units={unitsToOpen(me)}
           person_id={address.person || undefined}
+          referral_id={address.referral || undefined}
           onClose={() => put({ isOpening: false })}
           onOpened={(file_id) => void navigate({ href: `/cases/${file_id}` })}
         />

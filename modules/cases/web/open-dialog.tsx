@@ -11,6 +11,8 @@ export interface OpenDialogProps {
   units: readonly { unit_id: string; name: string }[]
   /** Already chosen, when one comes from a person’s page. */
   person_id?: string
+  /** The referral that brings them, when one comes from it. */
+  referral_id?: string
   onClose: () => void
   onOpened: (file_id: string) => void
 }
@@ -120,23 +122,28 @@ function Where({ code, onChoose }: { code: string; onChoose: (code: string) => v
   )
 }
 
-export function OpenDialog({ units, person_id: given, onClose, onOpened }: OpenDialogProps) {
+export function OpenDialog({ units, person_id: given, referral_id, onClose, onOpened }: OpenDialogProps) {
   const words = useWords()
   const { t } = words
   const file_id = useMemo(() => newId(), [])
   const [person_id, setPerson] = useState(given)
   const [unit_id, setUnit] = useState(units[0]?.unit_id ?? '')
-  const [channel, setChannel] = useState('desk')
+  const [channel, setChannel] = useState(referral_id ? 'referral' : 'desk')
   const [first_need, setNeed] = useState('')
   const [municipality_code, setPlace] = useState('')
   const [municipality_basis, setBasis] = useState<string>('residence')
   const isReady = person_id && unit_id && first_need && municipality_code
+  // Of somebody else, the referral would tell a story that is not theirs.
+  const brought = referral_id && person_id === given ? { referral_id } : {}
   return (
     <ActDialog
       title={t('open.title')}
       verb={t('open.save')}
       action="cases.open-intake"
-      input={{ file_id, unit_id, person_id, channel, first_need, municipality_code, municipality_basis }}
+      input={{
+        ...{ file_id, unit_id, person_id, channel, first_need, municipality_code, municipality_basis },
+        ...brought,
+      }}
       lacks={isReady ? undefined : t('open.needed')}
       onClose={onClose}
       onDone={() => onOpened(file_id)}

@@ -22,9 +22,9 @@ type Open =
 
 function Member({ member, onEnd }: { member: MemberSeen; onEnd?: () => void }) {
   const { t, word, long } = useWords()
-  const sees = member.worker_id
-    ? [t('team.base'), ...member.compartments.map((each) => word('compartment', each))].join(', ')
-    : t('team.sees_nothing')
+  const what = [t('team.base'), ...member.compartments.map((each) => word('compartment', each))].join(', ')
+  const day = long(member.begins_on)
+  const sees = member.worker_id ? t('team.sees_what', { what, day }) : t('team.sees_nothing', { day })
   return (
     <li className="cases-member">
       <Avatar name={member.name} silent />
@@ -36,9 +36,7 @@ function Member({ member, onEnd }: { member: MemberSeen; onEnd?: () => void }) {
             .join(' · ')}
         </span>
         <span className="ui-note">
-          {member.ended_on
-            ? t('team.until', { day: long(member.ended_on) })
-            : t('team.sees_what', { what: sees, day: long(member.begins_on) })}
+          {member.ended_on ? t('team.until', { day: long(member.ended_on) }) : sees}
         </span>
       </div>
       {onEnd && (

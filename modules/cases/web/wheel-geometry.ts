@@ -79,3 +79,18 @@ export const labelsOf = (slices: readonly Slice[]): Label[] =>
       is_hard: slice.is_critical,
     }
   })
+
+const longest = 11
+
+/** A long name stands on two lines, so that it can be written large enough to be read on a phone. */
+export const linesOf = (name: string): string[] => {
+  const spaces = [...name.matchAll(/ /g)].map((space) => space.index)
+  if (name.length <= longest || spaces.length === 0) return [name]
+  const middle = name.length / 2
+  const cut = spaces.reduce((best, at) => (Math.abs(at - middle) < Math.abs(best - middle) ? at : best))
+  return [name.slice(0, cut), name.slice(cut + 1)]
+}
+
+/** Above the wheel names grow upwards, below it downwards, beside it both ways. */
+export const startOf = (y: number, lines: number): number =>
+  lines === 1 ? 0 : y < -rim * 0.95 ? -1.15 : y > rim * 0.6 ? 0 : -0.4

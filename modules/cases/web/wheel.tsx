@@ -1,7 +1,7 @@
 // How somebody is, as a wheel: the same as the table beside it, for the eye. Who listens hears the table.
 import { Table } from '#core/ui'
 import type { Instrument, Slice } from '../domain/instruments.ts'
-import { cellsOf, labelsOf } from './wheel-geometry.ts'
+import { cellsOf, labelsOf, linesOf, startOf } from './wheel-geometry.ts'
 import { useWords } from './words.ts'
 
 interface Shown {
@@ -14,7 +14,7 @@ export function Wheel({ instrument, slices, text }: Shown & { text: string }) {
   const steps = instrument.scale.map((step) => step.value)
   const names = new Map(instrument.domains.map((domain) => [domain.code, told(domain.label)]))
   return (
-    <svg className="cases-wheel" viewBox="-290 -190 580 380" role="img" aria-label={text}>
+    <svg className="cases-wheel" viewBox="-300 -205 600 410" role="img" aria-label={text}>
       {cellsOf(slices, steps).map((cell) => (
         <path key={cell.key} d={cell.path} className={`cases-cell cases-cell-${cell.paint}`} />
       ))}
@@ -26,7 +26,11 @@ export function Wheel({ instrument, slices, text }: Shown & { text: string }) {
           textAnchor={label.anchor}
           className={label.is_hard ? 'cases-label cases-label-hard' : 'cases-label'}
         >
-          {names.get(label.area)}
+          {linesOf(names.get(label.area) ?? '').map((line, i, lines) => (
+            <tspan key={line} x={label.x} dy={i === 0 ? `${startOf(label.y, lines.length)}em` : '1em'}>
+              {line}
+            </tspan>
+          ))}
         </text>
       ))}
     </svg>

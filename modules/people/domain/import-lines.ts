@@ -53,6 +53,8 @@ export interface ReadLines {
 /** The words of registry offices, folded, and ours. */
 const relations: Record<string, string> = {
   intestatario: 'reference_person',
+  'persona di riferimento': 'reference_person',
+  rp: 'reference_person',
   intestataria: 'reference_person',
   'intestatario scheda': 'reference_person',
   assegnatario: 'reference_person',

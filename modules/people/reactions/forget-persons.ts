@@ -3,7 +3,7 @@
 import { readRetention } from '#content/read.ts'
 import type { Chore, House, Reaction } from '#core/http'
 import { newId } from '#core/kernel'
-import { everyForgetting, forgetsPerson } from '../store/person-parts.ts'
+import { everyForgetting, everyNeeding, forgetsPerson } from '../store/person-parts.ts'
 
 forgetsPerson({ room: 'people', text: 'select people.forget_person($1, $2, $3)' })
 
@@ -18,6 +18,15 @@ const forget = ({ database }: House, network: string, { person_id, measure }: Le
     for (const { text } of everyForgetting()) await run({ text, values: [network, person_id, measure] })
   })
 
+/** Whom a room still works with: the clock does not forget them. */
+const neededIn = ({ database }: House, network: string): Promise<string[]> =>
+  database.as('jobs', async (run) => {
+    const needed: string[] = []
+    for (const { text } of everyNeeding())
+      for (const row of await run({ text, values: [network] })) needed.push(String(row.person_id))
+    return needed
+  })
+
 const leavingBy = ({ database }: House, text: string, values: unknown[]): Promise<Leaving[]> =>
   database.as('jobs', async (run) => (await run({ text, values })) as unknown as Leaving[])
 
@@ -26,6 +35,10 @@ export const carryOutRun: Reaction = {
   on: 'retention-approved',
   run: async ({ network_id, data }, house) => {
     const run_id = String(data.run_id)
+    const needed = await neededIn(house, network_id)
+    await house.database.as('jobs', (run) =>
+      run({ text: 'select people.keep_back($1, $2, $3::uuid[])', values: [network_id, run_id, needed] }),
+    )
     const text = 'select person_id, measure from people.to_forget($1, $2)'
     for (const each of await leavingBy(house, text, [network_id, run_id]))
       await forget(house, network_id, each)
@@ -58,10 +71,11 @@ export const proposeRetention: Chore = {
     )
     for (const { network_id } of networks) {
       await forgetAgain(house, String(network_id))
+      const needed = await neededIn(house, String(network_id))
       await house.database.as('jobs', (run) =>
         run({
-          text: 'select people.propose_retention($1, $2, $3::jsonb)',
-          values: [network_id, newId(house.clock.now()), rules],
+          text: 'select people.propose_retention($1, $2, $3::jsonb, $4::uuid[])',
+          values: [network_id, newId(house.clock.now()), rules, needed],
         }),
       )
     }

@@ -96,7 +96,11 @@ export function DuplicatesPage({ now = new Date() }: DuplicatesPageProps) {
   const seesPairs = me?.verbs.includes('person.see-duplicates') ?? false
   return (
     <>
-      <PageHead title={t('matching.title')} line={t('matching.promise')} />
+      <PageHead
+        title={t('matching.title')}
+        line={t('matching.promise')}
+        back={{ label: t('matching.to_people'), href: '/people' }}
+      />
       <div className="ui-stack">
         {!me && <Waiting {...{ problem, again }} />}
         {me && seesPairs && <Pairs me={me} />}

@@ -12,6 +12,7 @@ import { importTexts, useImportProblem } from './import-words.ts'
 import { ImportsCard } from './imports-card.tsx'
 
 interface MyWork {
+  verbs: string[]
   units: { unit_id: string; organisation_id: string; name: string }[]
 }
 
@@ -75,6 +76,33 @@ function useImport() {
   return { chosen, look, problem, isBusy, choose, lookAt, confirm }
 }
 
+interface ChooseCardProps {
+  name: string | undefined
+  isBusy: boolean
+  onChoose: (event: ChangeEvent<HTMLInputElement>) => Promise<void>
+}
+
+function ChooseCard({ name, isBusy, onChoose }: ChooseCardProps) {
+  const of = useText(importTexts)
+  return (
+    <Card title={of('choose')}>
+      <div className="ui-form">
+        <p className="ui-note">{of('choose_note')}</p>
+        <label className="people-file ui-button ui-button-secondary">
+          <input
+            type="file"
+            className="ui-heard"
+            accept=".csv,.txt,.tsv,.xlsx"
+            onChange={(event) => void onChoose(event)}
+          />
+          <span>{of(name ? 'other_file' : 'file')}</span>
+        </label>
+        {name && <p role="status">{isBusy ? of('reading') : name}</p>}
+      </div>
+    </Card>
+  )
+}
+
 export function ImportPage() {
   const t = useText(texts)
   const of = useText(importTexts)
@@ -86,6 +114,7 @@ export function ImportPage() {
   const unit_id = said.unit_id || (units.length === 1 ? (units[0]?.value ?? '') : '')
   const set = (name: keyof typeof said) => (event: ChangeEvent<HTMLSelectElement>) =>
     setSaid((before) => ({ ...before, [name]: event.target.value }))
+  const mayImport = me?.verbs.includes('person.import') ?? false
   const isReady = look !== undefined && look.fault_count === 0 && look.household_count > 0
   return (
     <>
@@ -96,16 +125,8 @@ export function ImportPage() {
             {sentence(problem)}
           </Notice>
         )}
-        <Card title={of('choose')}>
-          <div className="ui-form">
-            <p className="ui-note">{of('choose_note')}</p>
-            <label className="people-file">
-              <span>{of('file')}</span>
-              <input type="file" accept=".csv,.txt,.tsv,.xlsx" onChange={(event) => void choose(event)} />
-            </label>
-            {chosen && <p role="status">{isBusy ? of('reading') : chosen.name}</p>}
-          </div>
-        </Card>
+        {me && !mayImport && <Notice meaning="info">{of('not_yours')}</Notice>}
+        {mayImport && <ChooseCard name={chosen?.name} isBusy={isBusy} onChoose={choose} />}
         {look && chosen && (
           <>
             <ImportLook look={look} onMapping={(mapping) => void lookAt(chosen, mapping)} />
@@ -151,7 +172,7 @@ export function ImportPage() {
             </Card>
           </>
         )}
-        <ImportsCard />
+        <ImportsCard mayUndo={mayImport} />
       </div>
     </>
   )

@@ -12,7 +12,7 @@ type Line = ImportsAnswer['imports'][number]
 
 const meanings = { running: 'info', done: 'ok', failed: 'att', undone: 'neu' } as const
 
-function Row({ line, onUndo }: { line: Line; onUndo: () => void }) {
+function Row({ line, onUndo }: { line: Line; onUndo: (() => void) | undefined }) {
   const t = useText(importTexts)
   const { locale } = useLanguage()
   const counted = t('counted', { households: line.households_in, persons: line.persons_in })
@@ -30,7 +30,7 @@ function Row({ line, onUndo }: { line: Line; onUndo: () => void }) {
           {line.state === 'done' && counted}
         </p>
       )}
-      {line.state === 'done' && (
+      {line.state === 'done' && onUndo && (
         <Button variant="quiet" size="small" icon="undo" onClick={onUndo}>
           {t('undo')}
         </Button>
@@ -39,7 +39,7 @@ function Row({ line, onUndo }: { line: Line; onUndo: () => void }) {
   )
 }
 
-export function ImportsCard() {
+export function ImportsCard({ mayUndo }: { mayUndo: boolean }) {
   const t = useText(importTexts)
   const say = useToast()
   const sentence = useImportProblem()
@@ -65,7 +65,7 @@ export function ImportsCard() {
       {data?.imports.length === 0 && <Empty title={t('none')} drawing="paper" level={3} />}
       <ul className="people-imports">
         {data?.imports.map((line) => (
-          <Row key={line.import_id} line={line} onUndo={() => setUndoing(line)} />
+          <Row key={line.import_id} line={line} onUndo={mayUndo ? () => setUndoing(line) : undefined} />
         ))}
       </ul>
       <Dialog

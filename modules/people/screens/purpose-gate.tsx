@@ -1,9 +1,10 @@
 // Before a file with a name opens, one question: why? Asked once in half an hour, written beside the reading.
+import './import.css'
 import { type ReactNode, useState } from 'react'
 import { sayPurpose } from '#core/http/web'
 import { useText } from '#core/i18n/web'
 import type { Problem } from '#core/kernel'
-import { Button, Card, PageHead, RadioList } from '#core/ui'
+import { Button, RadioList } from '#core/ui'
 import { texts } from '../texts/index.ts'
 
 const purposes = ['direct_care', 'referral', 'reporting', 'quality', 'rights_request'] as const
@@ -14,17 +15,16 @@ export interface PurposeGateProps {
   problem: Problem
   /** Shown when the refusal is another one. */
   children: ReactNode
-  /** The whole page waits behind it: then it has the title of the page. */
-  isPage?: boolean
 }
 
 /** For pages that show somebody by name: `if (problem) return <PurposeGate problem={problem}>…</PurposeGate>`. */
-export function PurposeGate({ problem, children, isPage = false }: PurposeGateProps) {
+export function PurposeGate({ problem, children }: PurposeGateProps) {
   const t = useText(texts)
   const [purpose, setPurpose] = useState<Purpose>('direct_care')
   if (problem.code !== 'core.purpose-needed') return children
-  const gate = (
-    <Card title={isPage ? undefined : t('purpose.title')} level={2}>
+  return (
+    <div className="people-gate">
+      <h1 className="people-gate-title">{t('purpose.title')}</h1>
       <form
         className="ui-form"
         onSubmit={(event) => {
@@ -40,19 +40,14 @@ export function PurposeGate({ problem, children, isPage = false }: PurposeGatePr
           hint={t('purpose.hint')}
         />
         <div className="ui-acts">
+          <Button variant="quiet" onClick={() => history.back()}>
+            {t('purpose.back')}
+          </Button>
           <Button variant="primary" type="submit">
             {t('purpose.open')}
           </Button>
         </div>
       </form>
-    </Card>
-  )
-  return isPage ? (
-    <>
-      <PageHead title={t('purpose.title')} />
-      {gate}
-    </>
-  ) : (
-    gate
+    </div>
   )
 }

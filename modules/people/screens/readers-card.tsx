@@ -3,6 +3,7 @@
 import { useAsk } from '#core/http/web'
 import { Button, Card, Table } from '#core/ui'
 import type { ReadersAnswer } from '../queries/emergency.ts'
+import { paperWords } from '../texts/privacy-paper.ts'
 import { CardWaiting } from './privacy-dialog.tsx'
 import { usePrivacyWords } from './privacy-words.ts'
 
@@ -25,11 +26,10 @@ export function ReadersCard({ person_id }: { person_id: string }) {
     const known = room === 'people' && questions.includes(name ?? '') ? (name as Question) : 'other'
     return t(`readers.questions.${known}`)
   }
+  const roles: Record<string, string> = paperWords[locale === 'it' ? 'it' : 'en'].roles
+  const roleWord = (code: string) => roles[code] ?? code.replaceAll('_', ' ')
   const role = (reading: Reading) =>
-    [
-      reading.organisation_name ?? t('nobody'),
-      reading.roles.map((each) => each.replaceAll('_', ' ')).join(', '),
-    ]
+    [reading.organisation_name ?? t('nobody'), reading.roles.map(roleWord).join(', ')]
       .filter(Boolean)
       .join(' · ')
   const paper = (

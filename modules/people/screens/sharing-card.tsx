@@ -32,7 +32,7 @@ export function SharingCard({ person_id }: { person_id: string }) {
     <>
       <Card
         title={t('sharing.title')}
-        flush
+        flush={data.shares.length > 0}
         end={
           may.share && (
             <Button size="small" icon="plus" onClick={() => setOpen({ kind: 'share' })}>
@@ -65,6 +65,7 @@ function Shares({
   onEnd: (share: ShareSeen) => void
 }) {
   const { t, word, words, day } = usePrivacyWords()
+  if (seen.shares.length === 0) return <p className="ui-note">{t('sharing.empty')}</p>
   const until = (share: ShareSeen) =>
     share.is_open ? (
       share.ended_on ? (
@@ -82,7 +83,6 @@ function Shares({
       caption={t('sharing.lead')}
       rows={seen.shares}
       rowKey={(share) => share.share_id}
-      instead={seen.shares.length === 0 ? <p className="ui-note">{t('sharing.empty')}</p> : undefined}
       columns={[
         {
           key: 'who',

@@ -24,7 +24,14 @@ export interface Forgetting {
   text: string
 }
 
+export interface Needing {
+  room: string
+  /** `select person_id from room.still_needed($1)`: whom the clock must not forget yet; pinned, for the jobs of the house. */
+  text: string
+}
+
 const parts: PersonPart[] = []
+const needings: Needing[] = []
 const forgettings: Forgetting[] = []
 
 export const tellsPart = (part: PersonPart): PersonPart => {
@@ -35,5 +42,28 @@ export const forgetsPerson = (forgetting: Forgetting): Forgetting => {
   if (!forgettings.some((each) => each.room === forgetting.room)) forgettings.push(forgetting)
   return forgetting
 }
+export const needsPerson = (needing: Needing): Needing => {
+  if (!needings.some((each) => each.room === needing.room)) needings.push(needing)
+  return needing
+}
+export const everyNeeding = (): readonly Needing[] => needings
 export const everyPart = (): readonly PersonPart[] => parts
 export const everyForgetting = (): readonly Forgetting[] => forgettings
+
+const plain = (value: unknown): string => {
+  if (value === null || value === undefined) return ''
+  if (Array.isArray(value)) return value.map(plain).join(', ')
+  return String(value).replace(/T(\d\d:\d\d).*$/, ' $1')
+}
+
+/** Rows that say whose they are (`body`), as one section for each body. */
+export const sectionsOf = (
+  rows: readonly Row[],
+  { title, columns }: Pick<PersonSection, 'title' | 'columns'>,
+): PersonSection[] =>
+  [...new Set(rows.map((row) => plain(row.body)))].map((controller) => ({
+    ...{ controller, title, columns },
+    rows: rows
+      .filter((row) => plain(row.body) === controller)
+      .map((row) => Object.fromEntries(columns.map(({ key }) => [key, plain(row[key])]))),
+  }))

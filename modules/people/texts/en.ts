@@ -25,6 +25,7 @@ export const en: SameTexts<typeof it> = {
   purpose: {
     title: 'Why do you open this file?',
     legend: 'The reason',
+    back: 'Go back',
     hint: 'We ask once in half an hour. The person may learn who read, when and why.',
     direct_care: 'I follow the person',
     referral: 'I make or receive a referral',

@@ -9,6 +9,7 @@ export const importEn: typeof importIt = {
   choose_note:
     'A CSV or a spreadsheet (.xlsx), up to 8 MB and 50,000 lines: one line for each person, with the code of the household. Names are not needed.',
   file: 'Choose the file',
+  other_file: 'Choose another file',
   reading: 'Reading it…',
   why: 'Why you import it',
   unit: 'Which unit will follow these people',
@@ -88,6 +89,7 @@ export const importEn: typeof importIt = {
   stayed_one: 'Done. {{count}} person stays, because somebody follows them already',
   stayed_other: 'Done. {{count}} people stay, because somebody follows them already',
   no_network: 'There is no network. Try again when it is back.',
-  not_yours: 'Your role does not import lists. Ask who coordinates.',
+  not_yours:
+    'Lists are imported by those who work with people: social workers, case managers, educators. Here you see those already imported.',
   other_problem: 'Something did not work, and nothing was written. Try again soon.',
 }

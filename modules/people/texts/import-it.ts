@@ -7,6 +7,7 @@ export const importIt = {
   choose_note:
     'Va bene un CSV o un foglio di calcolo (.xlsx), fino a 8 MB e 50.000 righe: una riga per persona, con il codice del nucleo. I nomi non servono.',
   file: 'Scegli il file',
+  other_file: 'Scegli un altro file',
   reading: 'Lo sto leggendo…',
   why: 'Perché lo importi',
   unit: 'Quale unità seguirà queste persone',
@@ -86,6 +87,7 @@ export const importIt = {
   stayed_one: 'Fatto. {{count}} persona resta, perché qualcuno la segue già',
   stayed_other: 'Fatto. {{count}} persone restano, perché qualcuno le segue già',
   no_network: 'Non c’è rete. Riprova quando torna.',
-  not_yours: 'Con il tuo ruolo non si importano elenchi. Chiedi a chi coordina.',
+  not_yours:
+    'Gli elenchi li importa chi lavora con le persone: assistenti sociali, case manager, educatori. Qui vedi quelli già importati.',
   other_problem: 'Qualcosa non ha funzionato, e non è stato scritto niente. Riprova tra poco.',
 }

@@ -22,6 +22,7 @@ export const it = {
   purpose: {
     title: 'Perché apri questa cartella?',
     legend: 'Il motivo',
+    back: 'Torna indietro',
     hint: 'Te lo chiediamo una volta ogni mezz’ora. La persona può sapere chi ha letto, quando e perché.',
     direct_care: 'Seguo la persona',
     referral: 'Faccio o ricevo un invio',

@@ -23,7 +23,8 @@ export const matchingEn: SameTexts<typeof matchingIt> = {
   empty: 'No double records',
   empty_text: 'Among the people you see, no records look alike. We look again every night.',
   more: 'There are more: you will see them when you have decided on these.',
-  run: 'Last look: {{when}}, {{records}} records.',
+  to_people: 'Back to People',
+  run: 'Last look: {{when}}. Records looked at: {{records}}.',
   run_skipped:
     'Last look: {{when}}, {{records}} records. {{skipped}} pairs were not compared: too many people share a name.',
   never_run: 'The first look is tonight.',
@@ -116,6 +117,9 @@ export const matchingEn: SameTexts<typeof matchingIt> = {
     nickname: 'nickname',
     code: 'code',
   },
+  find: 'Look for a person',
+  find_hint: 'Name, nickname, code or year of birth, in any alphabet.',
+  find_none: 'Nobody like this among the people you may see. Try part of a name, or the code.',
   find_full: 'There are more: add a name or the year of birth.',
 }
 

@@ -19,7 +19,8 @@ export const matchingIt = {
   empty: 'Nessuna scheda doppia',
   empty_text: 'Tra le persone che vedi non ci sono schede che si somigliano. Ogni notte guardiamo di nuovo.',
   more: 'Ce ne sono altre: le vedrai quando avrai deciso queste.',
-  run: 'Ultimo controllo: {{when}}, {{records}} schede.',
+  to_people: 'Torna a Persone',
+  run: 'Ultimo controllo: {{when}}. Schede guardate: {{records}}.',
   run_skipped:
     'Ultimo controllo: {{when}}, {{records}} schede. {{skipped}} coppie non confrontate: troppe persone con lo stesso nome.',
   never_run: 'Il primo controllo parte questa notte.',
@@ -113,6 +114,9 @@ export const matchingIt = {
     nickname: 'soprannome',
     code: 'codice',
   },
+  find: 'Cerca una persona',
+  find_hint: 'Nome, soprannome, codice o anno di nascita, in qualunque alfabeto.',
+  find_none: 'Nessuna persona così tra quelle che puoi vedere. Prova con un pezzo di nome o con il codice.',
   find_full: 'Ce ne sono altre: aggiungi un nome o l’anno di nascita.',
 }
 

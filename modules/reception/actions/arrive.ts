@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { action, dayInItaly, id, insert, line, locked, may, maybe, refuse, update } from '#core/kernel'
 import { isDiscreet, metAgain, Person } from '#people'
+import { Service } from '#services'
 import { Desk, languageCode, Visit } from '../domain/desk.ts'
 import { nextNumber } from '../domain/visit-states.ts'
 import { firstNeeds, professions } from '../domain/words.ts'
@@ -21,16 +22,18 @@ export const arrive = action('reception.arrive', {
     appointment_id: id().nullable(),
   }),
   verb: 'visit.work',
-  needs: ({ unit_id, person_id }) => ({
+  needs: ({ unit_id, person_id, service_id }) => ({
     // Held until the number is given: two people at two doors get two numbers.
     desks: locked(Desk, { unit_id }),
     person: maybe(Person, { person_id }),
+    service: maybe(Service, { service_id }),
   }),
   on: (_, { unit_id }) => ({ unit_id }),
-  decide: ({ desks, person }, input, moment) => {
+  decide: ({ desks, person, service }, input, moment) => {
     const desk = desks[0] ?? refuse('reception.no-desk')
     if (!desk.takes_visits) refuse('reception.no-desk')
     if (input.person_id !== null && !person) refuse('core.not-found', undefined, 404)
+    if (input.service_id !== null && service?.unit_id !== input.unit_id) refuse('reception.service-not-here')
     const called_as = input.called_as?.trim() || null
     if (!isDiscreet(called_as)) refuse('reception.called-as-tells-too-much')
     const today = dayInItaly(moment.now)

@@ -16,10 +16,12 @@ import {
   refuse,
   update,
 } from '#core/kernel'
+import { Referral } from '#referrals'
 import { Call, type CallRecord, CallText, municipalityCode } from '../domain/call.ts'
 import { attemptsAllowed, type CallEvent, callAfter, isTooSoon } from '../domain/call-states.ts'
 import { callBackDue } from '../domain/deadlines.ts'
 import { Desk, languageCode } from '../domain/desk.ts'
+import { Report } from '../domain/report.ts'
 import { callerKinds, callOutcomes, callTopics, urgencies } from '../domain/words.ts'
 
 interface Place {
@@ -133,13 +135,17 @@ export const documentCall = action('reception.document-call', {
   }),
   verb: 'call.work',
   seals: ({ call_id, note }) => (note?.trim() ? [call_id] : []),
-  needs: ({ call_id }) => ({
+  needs: ({ call_id, referral_id, report_id }) => ({
     calls: locked(Call, { call_id }),
     text: maybe(CallText, { file_id: call_id }),
+    referral: maybe(Referral, { referral_id }),
+    report: maybe(Report, { report_id }),
   }),
   on: ({ calls }) => ({ unit_id: theCall(calls).unit_id }),
-  decide: ({ calls, text }, { call_id, note, ...said }, moment) => {
+  decide: ({ calls, text, referral, report }, { call_id, note, ...said }, moment) => {
     const call = theCall(calls)
+    // What who answers cannot see they cannot link to.
+    if ((said.referral_id && !referral) || (said.report_id && !report)) return notFound()
     const state = after(call, 'document')
     const told = plain(note)
     const born = text

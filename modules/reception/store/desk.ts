@@ -1,4 +1,4 @@
-// Desks, the room of today, the numbers on the wall, and a person's comings; under the row policies of who asks.
+// Desks, the room of today, the numbers on the wall, and a person's comings under whichever record; under the row policies of who asks.
 import { answering, dayInItaly, notFound, type Row } from '#core/kernel'
 import { VisitNote } from '../domain/desk.ts'
 import { board, deskDay, desks, visitsOfPerson } from '../queries/desk.ts'
@@ -84,7 +84,7 @@ export const visitsOfPersonAnswering = answering(visitsOfPerson, {
       text: `select ${visitColumns}, u.name as unit_name from reception.visits v
              join network.units u on u.network_id = v.network_id and u.unit_id = v.unit_id
              left join access.workers w on w.network_id = v.network_id and w.worker_id = v.worker_id
-             where v.network_id = $1 and v.person_id = $2 order by v.waiting_since desc limit 200`,
+             where v.network_id = $1 and v.person_id in (select person_id from people.cluster_of($1, $2)) order by v.waiting_since desc limit 200`,
       values: [network_id, person_id],
     },
     {
@@ -92,7 +92,7 @@ export const visitsOfPersonAnswering = answering(visitsOfPerson, {
       text: `select ${appointmentColumns} from reception.appointments a
              join network.units u on u.network_id = a.network_id and u.unit_id = a.unit_id
              join access.workers w on w.network_id = a.network_id and w.worker_id = a.worker_id
-             where a.network_id = $1 and a.person_id = $2 order by a.starts_at desc limit 200`,
+             where a.network_id = $1 and a.person_id in (select person_id from people.cluster_of($1, $2)) order by a.starts_at desc limit 200`,
       values: [network_id, person_id],
     },
     {
@@ -101,7 +101,7 @@ export const visitsOfPersonAnswering = answering(visitsOfPerson, {
                (select k.wrapped from access.subject_keys k where k.network_id = $1 and k.person_id = n.person_id) as subject_key
              from reception.visit_notes n
              join access.workers w on w.network_id = n.network_id and w.worker_id = n.worker_id
-             where n.network_id = $1 and n.person_id = $2 order by n.at desc, n.note_id limit 200`,
+             where n.network_id = $1 and n.person_id in (select person_id from people.cluster_of($1, $2)) order by n.at desc, n.note_id limit 200`,
       values: [network_id, person_id],
     },
   ],

@@ -175,6 +175,7 @@ export const en: SameTexts<typeof it> = {
   annul_reason: { false_report: 'Not true', duplicate: 'Told twice' },
   problem: {
     'desks-pk': 'A colleague has just opened this desk. Refresh the page.',
+    'service-not-here': 'This service is not of this unit. Choose it from the list.',
     'visits-pk': 'This person is already in the room.',
     'visits-number-taken': 'This number is already given. Try again: you get another one.',
     'appointments-pk': 'This appointment is already saved.',

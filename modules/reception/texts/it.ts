@@ -178,6 +178,7 @@ export const it = {
   annul_reason: { false_report: 'Non vera', duplicate: 'Doppia' },
   problem: {
     'desks-pk': 'Un collega ha appena aperto questo sportello. Aggiorna la pagina.',
+    'service-not-here': 'Questo servizio non è di questa unità. Sceglilo dall’elenco.',
     'visits-pk': 'Questa persona è già in sala.',
     'visits-number-taken': 'Questo numero è già dato. Riprova: ne avrai un altro.',
     'appointments-pk': 'Questo appuntamento è già salvato.',

@@ -71,6 +71,8 @@ export const screens = {
     interpreter: 'Serve un interprete',
     called_as: 'Come vuole essere chiamato',
     called_as_hint: 'Solo se vuole. Altrimenti basta il numero. Si dimentica domani.',
+    service: 'Per quale servizio',
+    any_service: 'Non importa',
     person: 'È già conosciuto?',
     person_hint: 'Cerca per soprannome o codice, solo tra le persone della tua unità.',
     person_none: 'Nessuno con questo nome.',
@@ -80,6 +82,8 @@ export const screens = {
   },
   finish: {
     title: 'Com’è andata? Numero {{number}}',
+    case_nobody:
+      'Per aprire una presa in carico la persona deve essere conosciuta: falle una scheda da Persone.',
     outcomes: 'Che cosa ne è venuto',
     interventions: 'Che cosa avete fatto',
     note: 'Nota',
@@ -143,6 +147,7 @@ export const screens = {
     cancel: 'Annulla l’appuntamento',
     move: 'Sposta',
     acts: 'Altro',
+    to_do: 'Che cosa fare',
     interpreter: 'Interprete: {{language}}',
     interpreter_booked: 'prenotato',
     interpreter_to_book: 'da prenotare',

@@ -45,6 +45,12 @@ export const telling: SameTexts<typeof it> = {
     missed_title: 'Who called?',
     missed_phone: 'Number to call back',
     missed_hint: 'Erased as soon as you talked, or after three attempts. Leave it empty if hidden.',
+    referral: 'Referral you spoke of',
+    referral_hint: 'The code on the slip, for instance 7K4-92FX.',
+    referral_found: 'Referral to {{service}}.',
+    referral_none: 'No referral with this code among those you see. Check the signs.',
+    report: 'Report you spoke of',
+    report_none: 'None',
     names: 'The text seems to hold {{what}}. If you can, take it away.',
   },
   reports: {

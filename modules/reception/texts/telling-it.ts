@@ -42,6 +42,12 @@ export const telling = {
     missed_title: 'Chi ha chiamato?',
     missed_phone: 'Numero da richiamare',
     missed_hint: 'Si cancella appena avete parlato, o dopo tre tentativi. Lascialo vuoto se è nascosto.',
+    referral: 'Invio di cui si è parlato',
+    referral_hint: 'Il codice del foglio, per esempio 7K4-92FX.',
+    referral_found: 'Invio a {{service}}.',
+    referral_none: 'Nessun invio con questo codice tra quelli che vedi. Ricontrolla i segni.',
+    report: 'Segnalazione di cui si è parlato',
+    report_none: 'Nessuna',
     names: 'Nel testo sembra esserci {{what}}. Se puoi, toglilo.',
   },
   reports: {

@@ -59,6 +59,14 @@ export const waiting = query('referrals.waiting', {
 })
 export type Waiting = z.infer<(typeof waiting)['output']>
 
+/** Somebody stands at the counter with a slip: by its code, whole. */
+export const bySlip = query('referrals.by-slip', {
+  verb: 'referral.see',
+  input: z.object({ slip_code: z.string().min(7).max(12) }),
+  output: z.object({ referrals: z.array(ReferralCard) }),
+  reads: ({ referrals }) => peopleIn(referrals),
+})
+
 export const ofPerson = query('referrals.of-person', {
   verb: 'referral.see',
   input: z.object({ person_id: z.uuid() }),

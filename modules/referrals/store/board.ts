@@ -3,7 +3,8 @@ import { answering, dayInItaly, type Me, type Row } from '#core/kernel'
 import { sidesOf } from '../actions/step.ts'
 import { medianOf, shareOf } from '../domain/loop-figures.ts'
 import type { ReferralRecord } from '../domain/referral.ts'
-import { type BoardFigures, board, ofPerson, waiting } from '../queries/board.ts'
+import { readSlipCode } from '../domain/slip-code.ts'
+import { type BoardFigures, board, bySlip, ofPerson, waiting } from '../queries/board.ts'
 import { cardsOf, isOpenSql, referralCards } from './card-sql.ts'
 
 const daysBefore = (now: string, days: number): string =>
@@ -118,8 +119,20 @@ export const ofPersonAnswering = answering(ofPerson, {
   statements: ({ person_id }, { network_id }) => [
     {
       name: 'referrals of a person',
-      text: `${referralCards} b.person_id = $2 order by r.sent_at desc, r.referral_id limit 100`,
+      text: `${referralCards} b.person_id in (select person_id from people.cluster_of($1, $2)) order by r.sent_at desc, r.referral_id limit 100`,
       values: [network_id, person_id],
+    },
+  ],
+  tell: ([rows = []], { me }) => ({ referrals: cardsOf(rows, me) }),
+})
+
+export const bySlipAnswering = answering(bySlip, {
+  statements: ({ slip_code }, { network_id }) => [
+    {
+      name: 'referral of a slip',
+      text: `${referralCards} r.slip_code = $2`,
+      // What does not hold as a code is of nobody.
+      values: [network_id, readSlipCode(slip_code) ?? ''],
     },
   ],
   tell: ([rows = []], { me }) => ({ referrals: cardsOf(rows, me) }),

@@ -4,7 +4,7 @@ import './referrals.css'
 import { type FormEvent, useEffect, useState } from 'react'
 import { formatDay } from '#core/i18n'
 import { dayInItaly, type Problem } from '#core/kernel'
-import { Button, Card, Check, Field, Notice, RadioList, Skeleton, TextAreaField } from '#core/ui'
+import { Button, Card, Check, Empty, Field, Notice, RadioList, Skeleton, TextAreaField } from '#core/ui'
 import { declineReasons, outcomes } from '../domain/words.ts'
 import { instantOf, today, WhenFields } from './answer-dialogs.tsx'
 import { useWords } from './words.ts'
@@ -242,9 +242,9 @@ export function AnswerPage() {
   if (!heard) return <Skeleton label={t('answer.loading')} shape="block" />
   if (heard.problem)
     return (
-      <Notice meaning="att" size="public">
+      <Empty level={1} title={t('answer.title')} drawing="paper">
         {sentence(heard.problem)}
-      </Notice>
+      </Empty>
     )
   const look = heard.data
   return (

@@ -46,7 +46,7 @@ export function ServiceFacts({ service, facts }: { service: ServiceSeen; facts?:
       ? []
       : [[t('new.wait'), t('new.wait_days', { count: service.wait_days })] as [string, string]]),
     ...(service.languages.length > 0
-      ? [[t('new.languages'), service.languages.join(', ')] as [string, string]]
+      ? [[t('new.languages'), words.languages(service.languages)] as [string, string]]
       : []),
     ...(address ? [[t('slip.where'), address] as [string, string]] : []),
   ]

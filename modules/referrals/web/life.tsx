@@ -1,12 +1,13 @@
 // A referral with its whole life: whose turn it is, what was asked, each step, the words between the two sides.
 import './referrals.css'
 import { useAsk } from '#core/http/web'
-import { Badge, Card, Empty, Notice, Skeleton, TextLink } from '#core/ui'
+import { Badge, Button, Card, Empty, Notice, Skeleton, TextLink } from '#core/ui'
 import { PurposeGate } from '#people/web'
 import { endedStates } from '../domain/words.ts'
 import type { OneReferral } from '../queries/one.ts'
 import { ReferralActs } from './acts.tsx'
 import { nameOf, ReferralClock } from './referral-card.tsx'
+import { useReferralsMe } from './use-me.ts'
 import { stateMeaning, useWords, type Words } from './words.ts'
 
 type About = OneReferral['referral']
@@ -111,6 +112,19 @@ function Notes({ notes }: { notes: OneReferral['notes'] }) {
   )
 }
 
+/** Who was sent to us and said yes to: from here their file may be opened, and it remembers what brought them. */
+function OpenCase({ card }: { card: About }) {
+  const { t } = useWords()
+  const me = useReferralsMe()
+  const isOurs = card.side === 'received' && card.person_id && ['accepted', 'attended'].includes(card.state)
+  if (!isOurs || !me?.verbs.includes('case.open')) return null
+  return (
+    <Button icon="folder" href={`/cases?open=1&person=${card.person_id}&referral=${card.referral_id}`}>
+      {t('one.open_case')}
+    </Button>
+  )
+}
+
 export interface ReferralLifeProps {
   referral_id: string
   now: Date
@@ -161,6 +175,7 @@ export function ReferralLife({ referral_id, now, isSheet }: ReferralLifeProps) {
         <Notes notes={data.notes} />
       </Card>
       <div className="ui-acts ui-no-print">
+        <OpenCase card={card} />
         {isSheet && <TextLink href={`/referrals/${referral_id}`}>{t('one.open_page')}</TextLink>}
         {card.person_id && <TextLink href={`/people/${card.person_id}`}>{t('one.person_page')}</TextLink>}
       </div>

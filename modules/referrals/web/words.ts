@@ -49,6 +49,8 @@ export const useWords = () => {
     t,
     locale,
     label,
+    languages: (codes: readonly string[]) =>
+      codes.map((code) => new Intl.DisplayNames([locale], { type: 'language' }).of(code) ?? code).join(', '),
     many: (group: Group, codes: readonly string[]) => codes.map((code) => label(group, code)).join(', '),
     day: (day: string) => formatDay(locale, day, 'short'),
     moment: (at: string) => `${formatDay(locale, dayInItaly(at), 'short')}, ${formatTime(locale, at)}`,

@@ -1,7 +1,7 @@
 // The directory as a file: taken out whole, taken in after one has seen what changes, and taken back within the day.
 import './services.css'
 import { useAsk } from '#core/http/web'
-import { Button, Card, Icon, Notice, PageHead, Skeleton, TextLink } from '#core/ui'
+import { Button, Card, Notice, PageHead, Skeleton } from '#core/ui'
 import { pageOf } from '../csv/compare.ts'
 import { toCsv } from '../csv/write.ts'
 import type { ServicesList } from '../queries/services.ts'
@@ -22,10 +22,14 @@ function ExportCard({ data }: { data: ServicesList }) {
   const open = data.services.filter((service) => service.visibility !== 'secret')
   return (
     <Card title={t('screen.file.export_title')} count={open.length}>
-      <p>{t('screen.file.export_text')}</p>
-      <Button icon="download" onClick={() => save(toCsv(open.map(pageOf)), 'servizi.csv')}>
-        {t('screen.file.export')}
-      </Button>
+      <div className="ui-stack">
+        <p>{t('screen.file.export_text')}</p>
+        <div className="ui-acts">
+          <Button icon="download" onClick={() => save(toCsv(open.map(pageOf)), 'servizi.csv')}>
+            {t('screen.file.export')}
+          </Button>
+        </div>
+      </div>
     </Card>
   )
 }
@@ -36,11 +40,11 @@ export function ServicesFilePage() {
   const { data, problem, again } = useAsk<ServicesList>('services.list', { with_closed: true })
   return (
     <>
-      <TextLink href="/services" className="services-back">
-        <Icon name="chevron-left" size={20} />
-        {t('screen.file.back')}
-      </TextLink>
-      <PageHead title={t('screen.file.title')} line={t('screen.file.line')} />
+      <PageHead
+        title={t('screen.file.title')}
+        line={t('screen.file.line')}
+        back={{ label: t('screen.file.back'), href: '/services' }}
+      />
       {problem && !data && (
         <Notice meaning="att" act={<Button onClick={again}>{t('screen.again')}</Button>}>
           {sentence(problem)}

@@ -61,7 +61,7 @@ export function PlanPaperPage() {
   const { data: page, problem, again } = useAsk<PlanPage>('cases.plan', { file_id })
   if (!page && problem)
     return (
-      <PurposeGate isPage problem={problem}>
+      <PurposeGate problem={problem}>
         <Notice
           meaning="dang"
           title={t('plan.card.failed')}

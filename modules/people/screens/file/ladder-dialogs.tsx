@@ -7,7 +7,7 @@ import { codePrefix, nicknameCode } from '../../domain/nickname-code.ts'
 import { documentKinds } from '../../domain/verification.ts'
 import { ActDialog } from './act-dialog.tsx'
 import type { FilePerson } from './file-person.ts'
-import { emptyName, isNameReady, LanguageField, NamingFields, namingOf } from './naming-fields.tsx'
+import { Doubles, emptyName, isNameReady, LanguageField, NamingFields, namingOf } from './naming-fields.tsx'
 import { type PeopleMe, unitFor } from './use-me.ts'
 import { usePeopleWords } from './words.ts'
 
@@ -50,6 +50,7 @@ export function IdentifyDialog({ person, me, onClose }: StepDialogProps) {
       />
       <LanguageField label={t('notice.in_language')} value={language} onChange={setLanguage} />
       <NamingFields draft={draft} onChange={(change) => setDraft({ ...draft, ...change })} />
+      <Doubles draft={draft} me={me} except_id={person.person_id} unit_id={unitFor(me, person.unit_id)} />
       <RadioList
         legend={t('file.history')}
         hint={t('file.history_hint')}

@@ -3,6 +3,8 @@ import { useState } from 'react'
 import { useAsk } from '#core/http/web'
 import { Button, Field, SelectField } from '#core/ui'
 import { namingBases, namingPurposes } from '../../domain/identity.ts'
+import { AskPartners, LookAlikes, type TypedName } from '../look-alikes.tsx'
+import type { PeopleMe } from './use-me.ts'
 import { usePeopleWords } from './words.ts'
 
 export interface NameDraft {
@@ -19,6 +21,15 @@ export const emptyName: NameDraft = {
   ...{ given_name: '', family_name: '', chosen_name: '', birth_date: '', birth_year: '' },
   ...{ citizenships: ['IT'], purpose: 'direct_care', legal_basis: 'public_task' },
 }
+
+/** As the search for doubles reads it: only what is whole. */
+export const typedOf = (draft: NameDraft): TypedName => ({
+  given_name: draft.given_name,
+  family_name: draft.family_name,
+  chosen_name: draft.chosen_name.trim() || null,
+  birth_date: draft.birth_date || null,
+  birth_year: /^(19|20)\d\d$/.test(draft.birth_year) ? Number(draft.birth_year) : null,
+})
 
 /** As the action reads it. */
 export const namingOf = (draft: NameDraft) => ({
@@ -58,20 +69,28 @@ function Citizenships({ chosen, onChange }: { chosen: string[]; onChange: (codes
     [...states, ...pseudo].find((each) => each.value === code)?.label ?? country(code)
   return (
     <>
-      <SelectField
-        label={t('file.citizenships')}
-        hint={t('file.citizenship_hint')}
-        empty={t('file.choose')}
-        value={next}
-        options={[{ value: 'IT', label: country('IT') }, ...states, ...pseudo].filter(
-          (each, i, all) =>
-            !chosen.includes(each.value) && all.findIndex((other) => other.value === each.value) === i,
-        )}
-        onChange={(event) => {
-          setNext('')
-          if (event.target.value) onChange([...chosen, event.target.value].slice(0, 5))
-        }}
-      />
+      {/* Added by a button: with the arrows of a keyboard, every line of the list is passed over. */}
+      <div className="people-add-one">
+        <SelectField
+          label={t('file.citizenships')}
+          hint={t('file.citizenship_hint')}
+          empty={t('file.choose')}
+          value={next}
+          options={[{ value: 'IT', label: country('IT') }, ...states, ...pseudo].filter(
+            (each, i, all) =>
+              !chosen.includes(each.value) && all.findIndex((other) => other.value === each.value) === i,
+          )}
+          onChange={(event) => setNext(event.target.value)}
+        />
+        <Button
+          onClick={() => {
+            setNext('')
+            if (next) onChange([...chosen, next].slice(0, 5))
+          }}
+        >
+          {t('file.add')}
+        </Button>
+      </div>
       <ul className="people-chosen">
         {chosen.map((code) => (
           <li key={code}>
@@ -133,6 +152,30 @@ export function NamingFields({ draft, onChange }: NamingFieldsProps) {
         options={namingBases.map((value) => ({ value, label: t(`file.basis_of.${value}`) }))}
         onChange={(event) => onChange({ legal_basis: event.target.value as NameDraft['legal_basis'] })}
       />
+    </>
+  )
+}
+
+interface DoublesProps {
+  draft: NameDraft
+  me: PeopleMe
+  /** The record that is being named, when it is there already. */
+  except_id?: string
+  unit_id?: string
+}
+
+/** Before somebody is written down twice: who looks like them here, and whom to ask elsewhere. */
+export function Doubles({ draft, me, except_id, unit_id }: DoublesProps) {
+  const typed = typedOf(draft)
+  return (
+    <>
+      {me.verbs.includes('person.look-alikes') && <LookAlikes typed={typed} except_id={except_id} />}
+      {me.verbs.includes('person.ask-partner') && (
+        <AskPartners
+          typed={typed}
+          {...(me.verbs.includes('person.ask-owner') ? { person_id: except_id, unit_id } : {})}
+        />
+      )}
     </>
   )
 }

@@ -19,6 +19,7 @@ import {
 import type { NamedLine } from '../../queries/shapes.ts'
 import { EmergencyButton } from '../emergency-dialog.tsx'
 import { EndedSharesCard } from '../ended-shares-card.tsx'
+import { FindPerson } from '../find-person.tsx'
 import { LevelBadge } from './person-page.tsx'
 import { RegisterDialog } from './register-dialog.tsx'
 import { type PeopleMe, usePeopleMe } from './use-me.ts'
@@ -102,10 +103,10 @@ function People({ persons, instead }: { persons: Line[]; instead: ReactNode }) {
       key: 'level',
       title: t('file.level'),
       cell: (person) => (
-        <>
-          <LevelBadge level={person.identity_level} />{' '}
+        <span className="people-level">
+          <LevelBadge level={person.identity_level} />
           {person.protective_flag && <Badge meaning="att">{t('person.protective')}</Badge>}
-        </>
+        </span>
       ),
     },
     { key: 'age', title: t('file.age'), cell: (person) => say('age_band', person.age_band) },
@@ -147,12 +148,32 @@ const useFollowed = (chosen: Chosen) => {
   return { data, problem, again, persons, has_more: Boolean((later ?? data)?.has_more), next }
 }
 
-export interface PeoplePageProps {
-  /** The way to look somebody up, above the list. */
-  search?: ReactNode
+function HeadActs({ me, onRegister }: { me: PeopleMe; onRegister: () => void }) {
+  const { t } = usePeopleWords()
+  const may = (verb: string) => me.verbs.includes(verb)
+  return (
+    <>
+      {may('person.see-duplicates') && (
+        <Button variant="quiet" icon="people" href="/people/duplicates">
+          {t('file.to_duplicates')}
+        </Button>
+      )}
+      {may('person.list-imports') && (
+        <Button variant="quiet" icon="files" href="/people/import">
+          {t('file.to_import')}
+        </Button>
+      )}
+      <EmergencyButton verbs={me.verbs} clearance={me.clearance} />
+      {may('person.register') && me.units.length > 0 && (
+        <Button variant="primary" icon="plus" onClick={onRegister}>
+          {t('file.register')}
+        </Button>
+      )}
+    </>
+  )
 }
 
-export function PeoplePage({ search }: PeoplePageProps) {
+export function PeoplePage() {
   const { t, problem: sentence } = usePeopleWords()
   const me = usePeopleMe()
   const navigate = useNavigate()
@@ -160,24 +181,14 @@ export function PeoplePage({ search }: PeoplePageProps) {
   const [isRegistering, setRegistering] = useState(false)
   const { data, problem, again, persons, has_more, next } = useFollowed(chosen)
   const isNarrowed = Boolean(chosen.unit || chosen.level || chosen.unmet)
-  const mayRegister = me.verbs.includes('person.register') && me.units.length > 0
   return (
     <>
       <PageHead
         title={t('file.people')}
         line={t('file.list_line')}
-        acts={
-          <>
-            <EmergencyButton verbs={me.verbs} clearance={me.clearance} />
-            {mayRegister && (
-              <Button variant="primary" icon="plus" onClick={() => setRegistering(true)}>
-                {t('file.register')}
-              </Button>
-            )}
-          </>
-        }
+        acts={<HeadActs me={me} onRegister={() => setRegistering(true)} />}
       />
-      {search}
+      {me.verbs.includes('person.find') && <FindPerson />}
       <EndedSharesCard />
       <Filters me={me} chosen={chosen} choose={choose} />
       {problem && !data ? (

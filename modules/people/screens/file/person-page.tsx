@@ -134,7 +134,7 @@ export function PersonPage({ slots }: PersonPageProps) {
       </Empty>
     )
   return (
-    <PurposeGate isPage problem={problem}>
+    <PurposeGate problem={problem}>
       <PageHead title={t('file.people')} back={{ label: t('file.back'), href: '/people' }} />
       <Notice meaning="att" title={t('file.failed')} act={<Button onClick={again}>{t('file.again')}</Button>}>
         {sentence(problem)}

@@ -5,7 +5,7 @@ import { Check, Field, RadioList, SelectField } from '#core/ui'
 import { ageBands, genders } from '../../domain/person.ts'
 import { ActDialog } from './act-dialog.tsx'
 import { freshCode } from './ladder-dialogs.tsx'
-import { emptyName, isNameReady, LanguageField, NamingFields, namingOf } from './naming-fields.tsx'
+import { Doubles, emptyName, isNameReady, LanguageField, NamingFields, namingOf } from './naming-fields.tsx'
 import type { PeopleMe } from './use-me.ts'
 import { usePeopleWords } from './words.ts'
 
@@ -154,6 +154,7 @@ export function RegisterDialog({ me, onClose, onDone }: RegisterDialogProps) {
       {with_name && (
         <>
           <NamingFields draft={name} onChange={(change) => setName({ ...name, ...change })} />
+          <Doubles draft={name} me={me} />
           <Check
             label={t('file.emergency')}
             checked={draft.is_emergency}

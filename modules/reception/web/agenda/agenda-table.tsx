@@ -120,7 +120,7 @@ export function AgendaTable({ caption, appointments, by }: Props) {
   const [cancelling, setCancelling] = useState<AppointmentLine>()
   const acts: Column<AppointmentLine> = {
     key: 'acts',
-    title: '',
+    title: t('screen.agenda.to_do'),
     cell: (each) => (
       <Acts appointment={each} onMove={() => setMoving(each)} onCancel={() => setCancelling(each)} />
     ),

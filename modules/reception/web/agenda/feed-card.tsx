@@ -43,7 +43,7 @@ export function FeedCard() {
       ) : (
         feed && <p className="ui-note">{t('screen.agenda.calendar_since', { day: when(feed.since) })}</p>
       )}
-      <div className="ui-acts">
+      <div className="ui-acts reception-next">
         {feed && (
           <Button variant="quiet" onClick={() => void end(feed.feed_id)}>
             {t('screen.agenda.calendar_end')}

@@ -5,6 +5,7 @@ import { Chips, ChipsMany, Field, SelectField, TextAreaField } from '#core/ui'
 import { callerKinds, callOutcomes, callTopics, urgencies } from '../../domain/words.ts'
 import { ActDialog } from '../act-dialog.tsx'
 import { LanguageField, MunicipalityField, NameWarning } from '../fields.tsx'
+import { type Linked, LinkFields, nothingLinked } from '../link-fields.tsx'
 import { useWords } from '../words.ts'
 
 interface DocumentProps {
@@ -98,6 +99,7 @@ export function DocumentDialog({ call, onClose }: DocumentProps) {
     minutes: String(minutesSince(call.at)),
   }))
   const [municipality, setMunicipality] = useState<{ code: string; name: string } | null>(null)
+  const [linked, setLinked] = useState<Linked>(nothingLinked)
   const change = (fields: Partial<Said>) => setSaid((before) => ({ ...before, ...fields }))
   const duration_min = Number(said.minutes)
   const isNumber = Number.isInteger(duration_min) && duration_min >= 0 && duration_min <= 600
@@ -110,7 +112,7 @@ export function DocumentDialog({ call, onClose }: DocumentProps) {
       isReady={said.who !== '' && said.outcome !== '' && isNumber}
       input={{
         ...{ call_id: call.call_id, duration_min, topics: said.topics.slice(0, 8), urgency: said.urgency },
-        ...{ outcome: said.outcome, caller_kind: said.who, referral_id: null, report_id: null },
+        ...{ outcome: said.outcome, caller_kind: said.who, ...linked },
         municipality_code: municipality?.code ?? null,
         language: said.language || null,
         note: said.note.trim() || null,
@@ -119,6 +121,7 @@ export function DocumentDialog({ call, onClose }: DocumentProps) {
     >
       <AboutFields said={said} change={change} />
       <MunicipalityField value={municipality} onChange={setMunicipality} />
+      <LinkFields value={linked} onChange={setLinked} />
       <NoteFields said={said} change={change} />
     </ActDialog>
   )

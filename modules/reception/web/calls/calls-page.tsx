@@ -224,7 +224,7 @@ function CallsTable({ calls, onWrite }: { calls: readonly CallLine[]; onWrite: (
         )
       },
     },
-    { key: 'acts', title: '', cell: (call) => <Acts call={call} onWrite={onWrite} /> },
+    { key: 'acts', title: t('screen.agenda.to_do'), cell: (call) => <Acts call={call} onWrite={onWrite} /> },
   ]
   return (
     <Table

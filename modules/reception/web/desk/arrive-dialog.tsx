@@ -5,6 +5,7 @@ import { Check, Chips, Field, SelectField } from '#core/ui'
 import { firstNeeds, professions } from '../../domain/words.ts'
 import { ActDialog } from '../act-dialog.tsx'
 import { type Known, KnownField, LanguageField } from '../fields.tsx'
+import { ServiceField } from '../link-fields.tsx'
 import { useWords } from '../words.ts'
 
 interface Said {
@@ -67,6 +68,7 @@ export function ArriveDialog({ unit_id, onClose }: { unit_id: string; onClose: (
   const [visit_id] = useState(() => newId())
   const [said, setSaid] = useState(nothing)
   const [known, setKnown] = useState<Known | null>(null)
+  const [service_id, setService] = useState('')
   return (
     <ActDialog
       title={t('screen.arrive.title')}
@@ -75,7 +77,7 @@ export function ArriveDialog({ unit_id, onClose }: { unit_id: string; onClose: (
       size="wide"
       isReady={said.first_need !== ''}
       input={{
-        ...{ visit_id, unit_id, service_id: null, appointment_id: null },
+        ...{ visit_id, unit_id, service_id: service_id || null, appointment_id: null },
         first_need: said.first_need,
         needs_interpreter: said.needs_interpreter,
         person_id: known?.person_id ?? null,
@@ -87,6 +89,7 @@ export function ArriveDialog({ unit_id, onClose }: { unit_id: string; onClose: (
       onClose={onClose}
     >
       <SaidFields said={said} change={(fields) => setSaid((before) => ({ ...before, ...fields }))} />
+      <ServiceField unit_id={unit_id} value={service_id} onChange={setService} />
       <KnownField value={known} onChange={setKnown} />
     </ActDialog>
   )

@@ -43,7 +43,8 @@ export function FinishDialog({ visit, onClose }: { visit: VisitLine; onClose: ()
   const [done, setDone] = useState<string[]>([])
   const [said, setSaid] = useState<{ note: string; compartment: string }>({ note: '', compartment: 'social' })
   const [isSaved, setSaved] = useState(false)
-  if (isSaved) return <NextStep visit={visit} onClose={onClose} />
+  if (isSaved)
+    return <NextStep visit={visit} isCaseProposed={outcomes.includes('case_proposed')} onClose={onClose} />
   const { visit_id, person_id } = visit
   const note = said.note.trim() || null
   return (
@@ -81,11 +82,19 @@ export function FinishDialog({ visit, onClose }: { visit: VisitLine; onClose: ()
   )
 }
 
-function NextStep({ visit, onClose }: { visit: VisitLine; onClose: () => void }) {
+interface NextProps {
+  visit: VisitLine
+  /** Then opening it is the next right act. */
+  isCaseProposed: boolean
+  onClose: () => void
+}
+
+function NextStep({ visit, isCaseProposed, onClose }: NextProps) {
   const { t } = useWords()
   const me = useMe()
   const [next, setNext] = useState<'appointment' | 'referral'>()
   const { person_id, called_as, language, unit_id } = visit
+  const mayOpenCase = person_id !== null && (me?.verbs.includes('case.open') ?? false)
   if (next === 'appointment')
     return <BookDialog unit_id={unit_id} about={{ person_id, called_as, language }} onClose={onClose} />
   if (next === 'referral')
@@ -101,12 +110,13 @@ function NextStep({ visit, onClose }: { visit: VisitLine; onClose: () => void })
       title={t('screen.finish.next')}
       onClose={onClose}
       acts={
-        <Button variant="primary" onClick={onClose}>
+        <Button variant={mayOpenCase && isCaseProposed ? 'quiet' : 'primary'} onClick={onClose}>
           {t('screen.finish.nothing')}
         </Button>
       }
     >
       <p>{t('screen.finish.next_text')}</p>
+      {isCaseProposed && person_id === null && <p className="ui-note">{t('screen.finish.case_nobody')}</p>}
       <div className="reception-next">
         <Button icon="calendar" onClick={() => setNext('appointment')}>
           {t('screen.finish.appointment')}
@@ -116,8 +126,12 @@ function NextStep({ visit, onClose }: { visit: VisitLine; onClose: () => void })
             {t('screen.finish.referral')}
           </Button>
         )}
-        {person_id && me?.verbs.includes('case.open') && (
-          <Button icon="folder" href={`/cases?open=1&person=${person_id}`}>
+        {mayOpenCase && (
+          <Button
+            variant={isCaseProposed ? 'primary' : 'secondary'}
+            icon="folder"
+            href={`/cases?open=1&person=${person_id}`}
+          >
             {t('screen.finish.case')}
           </Button>
         )}

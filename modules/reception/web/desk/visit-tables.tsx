@@ -68,7 +68,7 @@ export function WaitingTable({ visits, room, onArrive }: WaitingProps) {
     { key: 'language', title: t('screen.desk.language'), cell: (visit) => spoken(visit, words) },
     {
       key: 'acts',
-      title: '',
+      title: t('screen.agenda.to_do'),
       cell: (visit) => (
         <div className="ui-acts">
           <Button size="small" onClick={() => void call(visit)}>

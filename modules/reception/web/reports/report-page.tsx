@@ -111,7 +111,7 @@ function Told({ one }: { one: OneReport }) {
   ]
   return (
     <Card title={t('screen.reports.told')}>
-      <p className="reception-told">{one.description ?? t('screen.reports.erased')}</p>
+      <p className="reception-told reception-told-whole">{one.description ?? t('screen.reports.erased')}</p>
       <dl className="reception-facts">
         {facts.map(([term, fact]) =>
           fact ? (

@@ -91,6 +91,7 @@ export const en: typeof it = {
     discreet: 'Of this service you will know only whether it said yes. Place and day stay with it.',
     gone: 'This referral is not there, or not among those you follow.',
     person_page: 'Open the page of the person',
+    open_case: 'Open a case',
     loading: 'The referral is coming',
     waits_you: 'Now it is your turn',
     waits_them: 'Now it is the turn of the service',
@@ -235,6 +236,7 @@ export const en: typeof it = {
   },
   panel: {
     title: 'Referrals',
+    one: 'Referral',
     none: 'No referral yet.',
     new: 'New referral',
   },

@@ -89,6 +89,7 @@ export const it = {
     discreet: 'Di questo servizio saprai solo se ha detto sì. Luogo e giorno restano al servizio.',
     gone: 'Questo invio non c’è, o non è tra quelli che segui.',
     person_page: 'Apri la pagina della persona',
+    open_case: 'Apri una cartella',
     loading: 'L’invio arriva',
     waits_you: 'Adesso tocca a te',
     waits_them: 'Adesso tocca al servizio',
@@ -233,6 +234,7 @@ export const it = {
   },
   panel: {
     title: 'Invii',
+    one: 'Invio',
     none: 'Ancora nessun invio.',
     new: 'Nuovo invio',
   },

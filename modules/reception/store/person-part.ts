@@ -1,0 +1,58 @@
+// What the desk tells of one person when they ask for it, and how it forgets them.
+import type { Row } from '#core/kernel'
+import { withoutTraces } from '#people'
+import { forgetsPerson, type PersonPart, sectionsOf, tellsPart } from '#people/server'
+import { VisitNote } from '../domain/desk.ts'
+
+const visits = {
+  title: { it: 'Quando sei venuta allo sportello', en: 'When you came to the desk' },
+  columns: [
+    { key: 'on_day', it: 'Giorno', en: 'Day' },
+    { key: 'unit', it: 'Dove', en: 'Where' },
+    { key: 'first_need', it: 'Che cosa hai chiesto', en: 'What you asked' },
+    { key: 'outcomes', it: 'Che cosa ne è venuto', en: 'What came of it' },
+    { key: 'interventions', it: 'Che cosa si è fatto', en: 'What was done' },
+  ],
+}
+const appointments = {
+  title: { it: 'I tuoi appuntamenti', en: 'Your appointments' },
+  columns: [
+    { key: 'starts_at', it: 'Quando', en: 'When' },
+    { key: 'unit', it: 'Dove', en: 'Where' },
+    { key: 'channel', it: 'Come', en: 'How' },
+    { key: 'state', it: 'Com’è andato', en: 'How it went' },
+  ],
+}
+const notes = {
+  title: { it: 'Che cosa abbiamo annotato allo sportello', en: 'What we noted at the desk' },
+  columns: [
+    { key: 'at', it: 'Quando', en: 'When' },
+    { key: 'note', it: 'Nota', en: 'Note' },
+  ],
+}
+
+export const receptionPart: PersonPart = tellsPart({
+  room: 'reception',
+  statement: ({ network_id, rights_request_id }) => ({
+    name: 'export of reception',
+    text: 'select reception.export_of($1, $2) as told',
+    values: [network_id, rights_request_id],
+  }),
+  tell: ([row], { unseal }) => {
+    const told = (row?.told ?? {}) as Record<string, Row[]>
+    const read = (told.notes ?? []).map((each) => ({
+      ...each,
+      note: withoutTraces(unseal(VisitNote, each, 'note') ?? ''),
+    }))
+    return [
+      ...sectionsOf(told.visits ?? [], visits),
+      ...sectionsOf(told.appointments ?? [], appointments),
+      ...sectionsOf(read, notes),
+    ]
+  },
+})
+
+export const receptionForgets = forgetsPerson({
+  room: 'reception',
+  text: 'select reception.forget_person($1, $2, $3)',
+})
