@@ -52,6 +52,28 @@ test('the coordinator finds the day, the week, the places, the stores, the figur
   await desk.close()
 })
 
+const ofPeople = ['/people', '/people/duplicates', '/services', '/referrals', '/referrals/loop', '/cases']
+const ofTheDesk = ['/reception', '/reception/board', '/reception/agenda', '/reception/calls', '/reports']
+
+test('the social worker finds people, services, referrals, files, the desk and what was noticed', async () => {
+  const desk = await browser.open({ baseURL: house.url, locale: 'it-IT' })
+  await signIn(desk, 'chiara.villa')
+  for (const path of [...ofPeople, ...ofTheDesk]) {
+    expect(await titleOf(desk, path), path).not.toBe('')
+    expect(desk.page.url()).toContain(path)
+  }
+  expect(realComplaints(desk)).toEqual([])
+  await desk.close()
+})
+
+test('who answers for privacy finds what was done, and opens no file', async () => {
+  const desk = await browser.open({ baseURL: house.url, locale: 'it-IT' })
+  await signIn(desk, 'franco.vitali')
+  expect(await titleOf(desk, '/privacy')).toBe('Riservatezza')
+  expect((await desk.page.request.get('/api/people/followed')).status()).toBe(403)
+  await desk.close()
+})
+
 test('a partner who follows no place gets in, and sees no place of others', async () => {
   const desk = await browser.open({ baseURL: house.url, locale: 'it-IT' })
   await signIn(desk, 'anna.colombo')
@@ -67,6 +89,7 @@ test('the phone asks who we are, and the open pages tell only what was let out',
   const phone = await browser.open({ baseURL: house.url, width: 390, height: 844, locale: 'it-IT' })
   expect(await titleOf(phone, '/field/')).toBe('Entra')
   expect(await titleOf(phone, '/open/figures')).toContain('incontri')
+  for (const path of ['/open/services', '/open/report']) expect(await titleOf(phone, path), path).not.toBe('')
   const told = await (await phone.page.request.get('/api/open/figures')).text()
   expect(told).not.toMatch(/"lat"|"lon"|"cell"/)
   expect(realComplaints(phone)).toEqual([])

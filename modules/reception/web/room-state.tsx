@@ -1,7 +1,7 @@
 // What a page of this room shows while it waits, when it fails, and when there is nothing to show.
 import type { ReactNode } from 'react'
 import type { Asking } from '#core/http/web'
-import { Button, Notice, Skeleton } from '#core/ui'
+import { Button, Notice, PageHead, Skeleton } from '#core/ui'
 import { PurposeGate } from '#people/web'
 import { useWords } from './words.ts'
 
@@ -19,5 +19,15 @@ export function Answered<T>({ asked, children }: { asked: Asking<T>; children: (
         {sentence(asked.problem)}
       </Notice>
     </PurposeGate>
+  )
+}
+
+/** A page that has nothing yet, or may have nothing: it says at least where we are. */
+export function PageWaiting<T>({ title, asked }: { title: string; asked: Asking<T> }) {
+  return (
+    <>
+      <PageHead title={title} />
+      <Answered asked={asked}>{() => null}</Answered>
+    </>
   )
 }

@@ -135,6 +135,7 @@ export function PersonPage({ slots }: PersonPageProps) {
     )
   return (
     <PurposeGate problem={problem}>
+      <PageHead title={t('file.people')} back={{ label: t('file.back'), href: '/people' }} />
       <Notice meaning="att" title={t('file.failed')} act={<Button onClick={again}>{t('file.again')}</Button>}>
         {sentence(problem)}
       </Notice>

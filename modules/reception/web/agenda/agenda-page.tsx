@@ -5,7 +5,7 @@ import { useAsk } from '#core/http/web'
 import { daysAfter } from '#core/kernel'
 import { Button, Card, Empty, PageHead, Segmented, SelectField } from '#core/ui'
 import type { AppointmentLine } from '../../queries/shapes.ts'
-import { Answered } from '../room-state.tsx'
+import { Answered, PageWaiting } from '../room-state.tsx'
 import { useDesks } from '../use-me.ts'
 import { useWords } from '../words.ts'
 import { AgendaTable } from './agenda-table.tsx'
@@ -50,7 +50,7 @@ export function AgendaPage() {
   const [chosen, choose] = useChosen()
   const desk = desks.find((each) => each.unit_id === chosen.unit) ?? desks[0]
   const [isBooking, setBooking] = useState(false)
-  if (!isReady) return <Answered asked={asked}>{() => null}</Answered>
+  if (!isReady) return <PageWaiting title={t('screen.agenda.title')} asked={asked} />
   if (!desk)
     return (
       <Empty level={1} title={t('screen.desk.none_title')} drawing="calendar">

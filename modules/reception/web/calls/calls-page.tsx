@@ -17,7 +17,7 @@ import {
 } from '#core/ui'
 import type { CallLine, DeskLine } from '../../queries/shapes.ts'
 import { useTap } from '../act-dialog.tsx'
-import { Answered } from '../room-state.tsx'
+import { Answered, PageWaiting } from '../room-state.tsx'
 import { useDesks } from '../use-me.ts'
 import { useWords } from '../words.ts'
 import { DocumentDialog, MissedDialog } from './call-dialogs.tsx'
@@ -43,7 +43,7 @@ export function CallsPage() {
   const { desks, isReady, asked } = useDesks('takes_calls')
   const [chosen, setChosen] = useState<string>()
   const line = desks.find((each) => each.unit_id === chosen) ?? desks[0]
-  if (!isReady) return <Answered asked={asked}>{() => null}</Answered>
+  if (!isReady) return <PageWaiting title={t('screen.calls.title')} asked={asked} />
   if (!line)
     return (
       <Empty level={1} title={t('screen.calls.none_title')} drawing="people" shortcut={<EmergencyScripts />}>

@@ -3,7 +3,7 @@
 import { useSearch } from '@tanstack/react-router'
 import { useAsk } from '#core/http/web'
 import { Empty, LiveRegion, TextLink } from '#core/ui'
-import { Answered } from '../room-state.tsx'
+import { Answered, PageWaiting } from '../room-state.tsx'
 import { useDesks } from '../use-me.ts'
 import { useWords } from '../words.ts'
 import '../reception.css'
@@ -20,7 +20,7 @@ export function BoardPage() {
   const { unit } = useSearch({ strict: false }) as { unit?: string }
   const desk = desks.find((each) => each.unit_id === unit) ?? desks[0]
   const { t } = useWords()
-  if (!isReady) return <Answered asked={asked}>{() => null}</Answered>
+  if (!isReady) return <PageWaiting title={t('screen.desk.title')} asked={asked} />
   if (!desk) return <Empty level={1} title={t('screen.desk.none_title')} drawing="people" />
   return <Wall unit_id={desk.unit_id} unit_name={desk.unit_name} />
 }

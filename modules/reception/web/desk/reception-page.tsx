@@ -6,7 +6,7 @@ import { professions } from '../../domain/words.ts'
 import type { AppointmentLine, DeskLine, VisitLine } from '../../queries/shapes.ts'
 import { useTap } from '../act-dialog.tsx'
 import { CallsPage } from '../calls/calls-page.tsx'
-import { Answered } from '../room-state.tsx'
+import { Answered, PageWaiting } from '../room-state.tsx'
 import { useDesks, useMe } from '../use-me.ts'
 import { useWords } from '../words.ts'
 import { ArriveDialog } from './arrive-dialog.tsx'
@@ -45,7 +45,7 @@ export function ReceptionPage() {
   const [isSetting, setSetting] = useState(false)
   const maySet = me?.verbs.includes('desk.open') ?? false
   const desk = desks.find((each) => each.unit_id === chosen) ?? desks[0]
-  if (!isReady) return <Answered asked={asked}>{() => null}</Answered>
+  if (!isReady) return <PageWaiting title={t('screen.desk.title')} asked={asked} />
   // Who only answers the line works there.
   if (me && !me.verbs.includes('visit.see')) return <CallsPage />
   if (!desk)
