@@ -24,21 +24,20 @@ export const peopleB: RoomReference = {
       insert: [unit(namers, 'base')],
       update: [unit(namers, 'base')],
     },
-    // Bare ids and reasons: nothing that is kept apart.
     'people.same_as': {
-      select: [unit(nameReaders), network(splitters)],
-      insert: [unit(proposers)],
-      update: [unit(watchers), network(splitters)],
+      select: [unit(nameReaders, 'base'), network(splitters)],
+      insert: [unit(proposers, 'base')],
+      update: [unit(watchers, 'base'), network(splitters)],
     },
     'people.not_same': {
-      select: [unit(nameReaders)],
-      insert: [unit(watchers), network(splitters)],
+      select: [unit(nameReaders, 'base')],
+      insert: [unit(watchers, 'base'), network(splitters)],
       update: [],
     },
     'people.match_requests': {
       select: [unit([...askers, 'service_coordinator'], 'base'), body(watchers, 'base')],
       insert: [unit(askers, 'base')],
-      update: [unit(askers, 'base'), body(watchers, 'base')],
+      update: [body(watchers, 'base')],
     },
     'people.match_runs': { select: [network(watchers)], insert: [], update: [] },
     'people.partner_questions': { select: [network(['dpo'])], insert: [], update: [] },
@@ -53,7 +52,7 @@ export const peopleB: RoomReference = {
   deeds: {
     'people.propose-merge': [unit(proposers, 'base')],
     'people.approve-merge': [unit(['social_worker', 'service_coordinator'], 'base')],
-    'people.undo-merge': [unit(watchers)],
+    'people.undo-merge': [unit(watchers, 'base')],
     'people.not-the-same': [unit(watchers, 'base')],
     'people.split': [network(splitters)],
     'people.ask-owner': [unit(askers, 'base')],
