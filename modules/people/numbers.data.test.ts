@@ -217,6 +217,25 @@ test('a name forgotten: the numbers go with it, the nickname and the band stay',
   const admin = await here.enlist('privacy_admin', here.lead_id, here.mobile_id)
   const reducing = { person_id, reason: 'erasure_asked' }
   expect((await worker.act('people.reduce', reducing)).problem?.code).toBe('core.not-allowed')
+  expect((await admin.act('people.reduce', reducing)).problem?.code).toBe('people.reduce-four-eyes')
+  const grant = async (by: Hand) => {
+    const rights_request_id = newId()
+    const asking = { rights_request_id, person_id, kind: 'objection', channel: 'in_person', proof: 'code' }
+    const received_on = new Date().toISOString().slice(0, 10)
+    expect((await worker.act('people.open-request', { ...asking, received_on })).problem).toBeUndefined()
+    const yes = { rights_request_id, decision: 'granted', exemptions: [] }
+    expect((await by.act('people.decide-request', yes)).problem).toBeUndefined()
+  }
+  // Granted by the same hand, or for another right, is not enough; the database says so too.
+  await grant(admin)
+  expect((await admin.act('people.reduce', reducing)).problem?.code).toBe('people.reduce-four-eyes')
+  const alone = database.read(admin.token, [
+    { name: '', text: 'select people.reduce_agreed($1, $2)', values: [here.network_id, person_id] },
+  ])
+  await expect(alone).rejects.toThrow()
+  await grant(here.dpo)
+  expect((await admin.act('people.reduce', reducing)).problem?.code).toBe('people.reduce-four-eyes')
+  reducing.reason = 'objection'
   expect((await admin.act('people.reduce', reducing)).problem).toBeUndefined()
   expect((await admin.act('people.reduce', reducing)).problem?.code).toBe('people.step-not-here')
   expect(await told(worker, onePersonAnswering, { person_id })).toMatchObject({

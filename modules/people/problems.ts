@@ -52,6 +52,7 @@ export const peopleProblems = [
   'provisional-not-valid',
   'stay-code-not-valid',
   'already-ended',
+  'reduce-four-eyes',
   'document-not-said',
   'seen-in-future',
   'already-in-household',

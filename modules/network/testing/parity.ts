@@ -38,6 +38,8 @@ export interface ParityLine {
   parents?(record: Row, place: ParityPlace): Change[]
   /** Policies of the table also ask this compartment. */
   compartment?: string
+  /** Verbs whose road asks no compartment. */
+  uncleared?: string[]
   /** The record belongs to no organisation: one place is enough. */
   is_everywhere?: boolean
 }
@@ -105,8 +107,11 @@ const targetOf = ({ organisation_id, unit_id, worker_id, person_id }: Row): Targ
 })
 
 const mayAny = (me: Me, verbs: string[], { line, record }: { line: ParityLine; record: Row }): boolean =>
-  verbs.some((verb) => may(me, verb, targetOf(record))) &&
-  (!line.compartment || me.clearance.includes(line.compartment))
+  verbs.some(
+    (verb) =>
+      may(me, verb, targetOf(record)) &&
+      (!line.compartment || line.uncleared?.includes(verb) || me.clearance.includes(line.compartment)),
+  )
 
 /** Roles that may write: each is worn by somebody, so that no comparison passes for want of a person. */
 const rolesIn = (lines: ParityLine[]): string[] => {

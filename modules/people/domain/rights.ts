@@ -51,6 +51,21 @@ export const RightsRequest = noun(
   }),
 )
 
+const rightOf = { erasure_asked: 'erasure', objection: 'objection' } as const
+
+/** Nobody forgets a name alone: who carries it out did not decide it. */
+export const grantedByAnother = (
+  requests: readonly z.infer<(typeof RightsRequest)['schema']>[],
+  reason: keyof typeof rightOf,
+  worker_id: string,
+): boolean =>
+  requests.some(
+    ({ kind, decision, decided_by }) =>
+      kind === rightOf[reason] &&
+      (decision === 'granted' || decision === 'partly_granted') &&
+      decided_by !== worker_id,
+  )
+
 export const Hold = noun(
   'people.hold',
   { table: 'people.holds', key: 'hold_id', by: 'network', conflict: 'latest' },

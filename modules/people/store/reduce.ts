@@ -1,4 +1,4 @@
 // What the house does when a name is to be forgotten: a function of the database, see migrations/.
 import { derives } from '#core/http'
 
-derives('people.reduce', 'select people.reduce_person($1, $2)')
+derives('people.reduce', 'select people.reduce_agreed($1, $2)')

@@ -29,6 +29,8 @@ export const matchingLines = (known: Map<string, string[]>): ParityLine[] => {
       insert: ['person.propose-merge'],
       update: ['person.approve-merge', 'person.undo-merge', 'person.split'],
       select: ['person.see-name', 'person.split'],
+      compartment: 'base',
+      uncleared: ['person.split'],
       record: (place) => ({
         ...{ link_id: newId(), person_id: two(place)[1], survivor_id: two(place)[0], ...lies(place) },
         ...{ state: 'refused', reasons: [], proposed_by: place.worker_id, proposed_at: at },
@@ -41,6 +43,8 @@ export const matchingLines = (known: Map<string, string[]>): ParityLine[] => {
       insert: ['person.not-the-same', 'person.split'],
       update: [],
       select: ['person.see-name'],
+      compartment: 'base',
+      uncleared: ['person.split'],
       record: (place) => {
         const [person_id, other_id] = inOrder(...two(place))
         const pair = { pair_id: newId(), person_id, other_id, ...lies(place) }
@@ -51,7 +55,7 @@ export const matchingLines = (known: Map<string, string[]>): ParityLine[] => {
     {
       noun: MatchRequest,
       insert: ['person.ask-owner'],
-      update: ['person.ask-owner', 'person.answer-partner'],
+      update: ['person.answer-partner'],
       select: ['person.ask-owner', 'person.undo-merge', 'person.answer-partner'],
       compartment: 'base',
       record: (place) => ({

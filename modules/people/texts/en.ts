@@ -135,6 +135,8 @@ export const en: SameTexts<typeof it> = {
     'provisional-not-valid': 'A provisional code has 11 digits and this one does not add up. Read it again.',
     'stay-code-not-valid':
       'An STP or ENI code begins with those letters and has 16 characters. Read it again from the card.',
+    'reduce-four-eyes':
+      'Removing a name takes two: first somebody else who answers for privacy grants the request. Then you can remove it.',
     'already-ended': 'It has already been ended. Reload the page to see how it stands.',
     'document-not-said': 'Choose which document you have seen.',
     'seen-in-future': 'The day you saw the document lies in the future. Correct the date.',

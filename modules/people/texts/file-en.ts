@@ -92,9 +92,8 @@ export const file: SameTexts<typeof italian> = {
   reduce: 'Remove the name',
   reduce_title: 'Shall we remove the name?',
   reduce_text:
-    'Name, numbers and papers are erased and do not come back. The nickname and the statistics stay.',
+    'Name, numbers and papers are erased and do not come back. The nickname and the statistics stay. Somebody else who answers for privacy must have granted the request first.',
   reduce_reason: {
-    retention_over: 'Time is over',
     erasure_asked: 'The person asked',
     objection: 'They objected',
   },

@@ -89,9 +89,8 @@ export const file = {
   reduce: 'Togli il nome',
   reduce_title: 'Togliamo il nome?',
   reduce_text:
-    'Nome, numeri e documenti si cancellano e non tornano. Restano il soprannome e le statistiche.',
+    'Nome, numeri e documenti si cancellano e non tornano. Restano il soprannome e le statistiche. Serve che un’altra persona, tra chi risponde della privacy, abbia già accolto la richiesta.',
   reduce_reason: {
-    retention_over: 'Il tempo è finito',
     erasure_asked: 'Lo ha chiesto la persona',
     objection: 'Si è opposta',
   },

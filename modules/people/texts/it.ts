@@ -132,6 +132,8 @@ export const it = {
     'provisional-not-valid': 'Il codice provvisorio ha 11 cifre e questo non torna. Rileggilo dal foglio.',
     'stay-code-not-valid':
       'Un codice STP o ENI comincia con quelle lettere e ha 16 caratteri. Rileggilo dal tesserino.',
+    'reduce-four-eyes':
+      'Un nome si toglie in due: prima un’altra persona, tra chi risponde della privacy, accoglie la richiesta. Poi puoi toglierlo tu.',
     'already-ended': 'È già stato chiuso. Ricarica la pagina per vedere come sta ora.',
     'document-not-said': 'Scegli quale documento hai visto.',
     'seen-in-future': 'Il giorno in cui hai visto il documento è nel futuro. Correggi la data.',

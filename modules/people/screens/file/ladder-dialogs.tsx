@@ -184,7 +184,7 @@ export function AnonymityDialog({ person, me, onClose }: StepDialogProps) {
   )
 }
 
-const reducing = ['retention_over', 'erasure_asked', 'objection'] as const
+const reducing = ['erasure_asked', 'objection'] as const
 
 export function ReduceDialog({ person, onClose }: StepDialogProps) {
   const { t } = usePeopleWords()
