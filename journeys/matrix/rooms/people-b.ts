@@ -64,7 +64,11 @@ export const peopleB: RoomReference = {
     'people.possible-at-partner': { roads: [network(nameReaders)] },
     'people.duplicates': { roads: [network(watchers)] },
     'people.links': { roads: [network([...watchers, ...splitters])], names: 'people.persons' },
-    'people.cluster': { roads: [network([...followers, ...splitters])], shows: 'people.persons', about: ['person_id'] },
+    'people.cluster': {
+      roads: [network([...followers, ...splitters])],
+      shows: 'people.persons',
+      about: ['person_id'],
+    },
     'people.match-requests': { roads: [network(watchers)] },
   },
   placeless: [],
