@@ -168,7 +168,7 @@ export const it = {
     'notes-pk': 'Questa nota c’è già.',
     not_found: 'Questo invio non c’è, o non è tra quelli che segui.',
     not_allowed: 'Non puoi farlo con il tuo ruolo.',
-    no_network: 'Non c’è rete: non è stato salvato. Riprova tra poco.',
+    no_network: 'Non c’è rete. Quello che hai scritto resta qui: riprova tra poco.',
     other: 'Non è stato salvato. Riprova; se succede ancora, avvisa chi cura Prossima.',
   },
 }

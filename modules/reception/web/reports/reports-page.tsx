@@ -65,7 +65,7 @@ function Board() {
     <>
       <PageHead
         title={t('screen.reports.title')}
-        line={t('screen.reports.line', { count: waiting })}
+        line={asked.data && t('screen.reports.line', { count: waiting })}
         acts={
           <Button variant="primary" icon="plus" onClick={() => setTaking(true)}>
             {t('screen.reports.take')}
