@@ -31,13 +31,8 @@ export const sendToService = async (chiara: DeskWindow, service: string): Promis
 export const openReceived = async (paolo: DeskWindow, code: string): Promise<void> => {
   await paolo.go('/referrals?side=received')
   const card = paolo.page.getByRole('button', { name: new RegExp(code) })
-  const whole = paolo.page.getByRole('link', { name: 'Apri la pagina intera' })
-  // The board may be drawn again under the fingers, and the key then falls beside the card.
-  for (let time = 0; time < 4 && !(await whole.isVisible()); time++) {
-    await paolo.hands.enter(card)
-    await whole.waitFor({ timeout: 5000 }).catch(() => undefined)
-  }
-  await whole.click()
+  await paolo.hands.enter(card)
+  await paolo.page.getByRole('link', { name: 'Apri la pagina intera' }).click()
   await paolo.page.getByRole('heading', { name: 'La storia' }).waitFor()
 }
 
