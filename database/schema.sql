@@ -4854,7 +4854,7 @@ create function referrals.for_link(network uuid, referral uuid) returns TABLE(st
   language plpgsql stable security definer set search_path=referrals, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body dded1ce8a6e30c6974a9fa8f09cdfc68
 
 create function referrals.forget_person(network uuid, person uuid, measure text) returns void
-  language plpgsql volatile security definer set search_path=referrals, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 910a7b4a7c582f7a0cdfdbaf6b31f992
+  language plpgsql volatile security definer set search_path=referrals, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 140414110adb01b9f788a7e50cb4e13c
 
 create function referrals.forget_words(network uuid, before timestamp with time zone) returns bigint
   language plpgsql volatile security definer set search_path=referrals, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 21811bf0bbb40d6b3e6a77c1686e9c3d

@@ -6,7 +6,6 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { BrowserContext, Page } from 'playwright-core'
 import sharp from 'sharp'
-import { newId } from '#core/kernel'
 import { launchBrowser, openPhone, startServer } from '#core/testing'
 import { demoPassword } from '../apps/demo/accounts.ts'
 import { onScreen } from './child.ts'
@@ -86,55 +85,6 @@ const weekOf = async (context: BrowserContext, url: string, days: [number, numbe
   return ((await (await context.request.get(asked)).json()) as { shifts: Card[] }).shifts
 }
 
-interface Sendable {
-  persons: { person_id: string; unit_id: string }[]
-  services: { service_id: string; name: string }[]
-  units: { unit_id: string; organisation_id: string }[]
-}
-
-const wishes = [
-  ['Drop-in Seriate', 'shower_laundry'],
-  ['Dormitorio Ponte Vecchio', 'place_to_sleep'],
-  ['Servizio per le dipendenze', 'substances'],
-  ['Sportello legale', 'documents'],
-  ['Sportello lavoro', 'work'],
-  ['Drop-in Seriate', 'food'],
-  ['Centro di ascolto Seriate', 'debts'],
-] as const
-/** How far each of them has come, as the one who sent them hears it. */
-const steps = [[], [], ['acknowledge'], ['acknowledge', 'accept'], ['accept'], ['accept', 'arrive'], []]
-
-/** A board with nobody on it shows nothing: some people of the demo are sent on before it is taken. */
-const sendSome = async (url: string): Promise<void> => {
-  const browser = await launchBrowser()
-  const { context, close } = await browser.open(wide)
-  await signIn(context, url, 'chiara.villa')
-  const ask = async (path: string) =>
-    (await (await context.request.get(`${url}/api/${path}`)).json()) as Sendable
-  const { persons } = await ask('people/followed')
-  const { services } = await ask('services/list')
-  const { units } = await ask('network/me')
-  const mobile = units.find((unit) => unit.unit_id === persons[0]?.unit_id)
-  const ours = persons.filter((person) => person.unit_id === mobile?.unit_id)
-  for (const [i, [service, reason]] of wishes.entries()) {
-    const referral_id = newId()
-    const to_service_id = services.find(({ name }) => name === service)?.service_id
-    const urgency = i === 1 ? 'urgent' : 'ordinary'
-    const { unit_id, organisation_id } = mobile ?? {}
-    await post(context, `${url}/api/referrals/send`, {
-      ...{ referral_id, unit_id, organisation_id, to_service_id, person_id: ours[i]?.person_id, urgency },
-      ...{ kind: 'warm_handover', reasons: [reason] },
-    })
-    for (const step of steps[i] ?? []) {
-      const more = step === 'accept' ? { appointment_at: `${inDays(i + 1)}T09:00:00.000Z`, note: null } : {}
-      const day = step === 'arrive' ? { attended_on: inDays(0) } : {}
-      await post(context, `${url}/api/referrals/${step}`, { referral_id, ...more, ...day })
-    }
-  }
-  await close()
-  await browser.close()
-}
-
 const openFirst = async (page: Page, start: string): Promise<void> => {
   await page.locator(`main [data-row-name] a[href^="${start}"]`).first().click()
   await settled(page)
@@ -151,7 +101,6 @@ const takeDesk = async (url: string): Promise<void> => {
     ? [{ name: 'desk-report', who: 'elena.sala', path: `/shifts/${closed.shift_id}` }]
     : []
   await last.close()
-  if (isWanted('desk-referrals')) await sendSome(url)
   for (const { name, who, path, opens } of [...desk, ...report].filter((shot) => isWanted(shot.name))) {
     const session = await browser.open({ ...wide, baseURL: url })
     await signIn(session.context, url, who)

@@ -30,7 +30,8 @@ begin
     select network, gen_random_uuid(), r.referral_id, r.unit_id, r.worker_id, r.to_unit_id, 'withdraw', r.state, 'withdrawn', null, null, 'house',
       moment, moment, 0, null
     from referrals.referrals r where r.network_id = network and r.referral_id = any (these)
-      and r.state in ('sent', 'received', 'waitlisted', 'accepted', 'no_show', 'attended', 'outcome_known');
+      and r.state in ('sent', 'received', 'waitlisted', 'accepted', 'no_show', 'attended', 'outcome_known')
+    on conflict do nothing;
   update referrals.referrals r set state = 'withdrawn', state_since = moment, closed_at = moment
     where r.network_id = network and r.referral_id = any (these)
       and r.state in ('sent', 'received', 'waitlisted', 'accepted', 'no_show', 'attended', 'outcome_known');

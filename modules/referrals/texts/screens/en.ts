@@ -1,6 +1,5 @@
 // Words of the pages of referrals in English; the Italian ones beside say what must be here.
 import type { it } from './it.ts'
-
 export const en: typeof it = {
   board: {
     title: 'Referrals',
