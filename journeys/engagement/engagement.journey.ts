@@ -90,6 +90,7 @@ test('who says no keeps them apart: the name stands alone, the unit that met the
 test('the person is sent to the addiction service: only the code travels, and the slip has no name', async () => {
   await chiara.go(`/people/${first.person_id}`)
   slip_code = await sendToService(chiara, serd.name)
+  expect(slip_code).toMatch(/^[0-9A-Z]{3}-[0-9A-Z]{4}$/)
   await chiara.page.getByRole('link', { name: 'Stampa il biglietto' }).click()
   const paper = chiara.page.getByRole('article')
   await paper.waitFor()

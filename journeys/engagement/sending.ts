@@ -24,7 +24,7 @@ export const sendToService = async (chiara: DeskWindow, service: string): Promis
   await hands.enter(form.getByRole('button', { name: 'Manda', exact: true }))
   const done = page.getByRole('dialog', { name: 'Fatto' })
   await done.waitFor({ timeout: 20_000 })
-  const [code = ''] = /\b[0-9A-Z]{3}-[0-9A-Z]{4}\b/.exec((await done.textContent()) ?? '') ?? []
+  const [code = ''] = /[0-9A-Z]{3}-[0-9A-Z]{4}/.exec((await done.textContent()) ?? '') ?? []
   return code
 }
 
