@@ -128,7 +128,7 @@ test('who sent reads only the outcome, and closes the circle', async () => {
   expect(await chiara.shown()).not.toContain(inside)
   await closeCircle(chiara)
   await chiara.go(`/people/${first.person_id}`)
-  await chiara.page.getByRole('link', { name: serd.name }).waitFor()
+  await chiara.page.getByRole('link', { name: serd.name }).first().waitFor()
 })
 
 test('the figure of circles closed has moved by one', async () => {

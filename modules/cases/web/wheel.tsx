@@ -28,7 +28,8 @@ export function Wheel({ instrument, slices, text }: Shown & { text: string }) {
         >
           {linesOf(names.get(label.area) ?? '').map((line, i, lines) => (
             <tspan key={line} x={label.x} dy={i === 0 ? `${startOf(label.y, lines.length)}em` : '1em'}>
-              {line}
+              {/* Two lines for the eye, one name for whoever copies or listens. */}
+              {i < lines.length - 1 ? `${line} ` : line}
             </tspan>
           ))}
         </text>
