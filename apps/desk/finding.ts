@@ -4,7 +4,7 @@
 import { askOnce } from '#core/http/web'
 import { formatDay, type Locale, speaking } from '#core/i18n'
 import type { SearchResult } from '#core/ui'
-import { peopleTexts } from '#people'
+import type { peopleTexts as PeopleTexts } from '#people'
 import { dotted, type Finder, type Key, remembered } from './finder.ts'
 import { cases, referrals, services } from './finding-work.ts'
 import { addDays, italianDay, matches } from './matching.ts'
@@ -35,7 +35,9 @@ const people: Finder = {
   verb: 'person.find',
   find: async ({ words, locale }) => {
     const { data } = await askOnce<{ persons: PersonSeen[] }>('people.search', { text: words, most }, true)
-    const t = speaking<typeof peopleTexts.it>([[locale, locale === 'it' ? peopleTexts.it : peopleTexts.en]])
+    // The words of a room come when somebody looks for something.
+    const { peopleTexts } = await import('#people')
+    const t = speaking<typeof PeopleTexts.it>([[locale, locale === 'it' ? peopleTexts.it : peopleTexts.en]])
     return (data?.persons ?? []).map((person) => {
       const title = person.name ?? person.nickname ?? person.code
       const born = person.birth_date ? formatDay(locale, person.birth_date, 'short') : person.birth_year

@@ -1,6 +1,6 @@
 // Each page of a room, given what the desk knows: who is here, and what the address says.
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { lazy, Suspense, useCallback } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { useText } from '#core/i18n/web'
 import { Skeleton } from '#core/ui'
 import type { ShiftsAddress } from '#outreach/web'
@@ -29,11 +29,23 @@ export function Arriving() {
   return <Skeleton label={t('arriving')} count={5} />
 }
 
+/** True once the day is on the screen and the browser has nothing better to do: then the cards of other rooms come. */
+const useCalm = (): boolean => {
+  const [isCalm, setCalm] = useState(false)
+  useEffect(() => {
+    const later = window.requestIdleCallback ?? ((work: () => void) => window.setTimeout(work, 200))
+    const turn = later(() => setCalm(true), { timeout: 1_000 })
+    return () => (window.cancelIdleCallback ?? window.clearTimeout)(turn)
+  }, [])
+  return isCalm
+}
+
 export function Today() {
   const t = useText(texts)
   const me = useMe()
   const { tell } = useWaiting()
-  const figures = (
+  const isCalm = useCalm()
+  const figures = isCalm && (
     <Suspense fallback={null}>
       {me.verbs.includes('referral.see') && <ReferralsToday />}
       {me.verbs.some((verb) => receiving.includes(verb)) && <ReceptionToday verbs={me.verbs} />}

@@ -1,4 +1,12 @@
 // The services room on the desk: the directory, its file, and the card of pages that wait to be confirmed.
-export { ServicesFilePage } from './web/file-page.tsx'
-export { ServicesPage } from './web/services-page.tsx'
+// Pages come when somebody goes there; what other pages hang comes with the door.
+import { lazy } from 'react'
+
 export { StaleServicesCard } from './web/stale-card.tsx'
+
+export const ServicesFilePage = lazy(async () => ({
+  default: (await import('./web/file-page.tsx')).ServicesFilePage,
+}))
+export const ServicesPage = lazy(async () => ({
+  default: (await import('./web/services-page.tsx')).ServicesPage,
+}))
