@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { projectRoot } from '#core/db/testing'
 import { newId } from '#core/kernel'
 import { type Built, type Ground, prepareGround, startOn } from './testing/built.ts'
-import { type ApiDocument, type Route, routesOf, wordless } from './testing/routes.ts'
+import { type ApiDocument, type Route, routesOf, toldByRooms, wordless } from './testing/routes.ts'
 import { mutationsOf, sampleOf, strangeOf } from './testing/schema-samples.ts'
 import {
   announceTo,
@@ -55,6 +55,7 @@ test('no address is forgotten', () => {
     ),
   )
   const known = new Set([...routes, ...wordless].map(({ path }) => path))
+  for (const address of toldByRooms) known.add(address)
   // Asked by ourselves, and open to nobody: see what is not there, below.
   known.add('/api/auth/sign-out')
   expect(named.length).toBeGreaterThan(20)
@@ -125,7 +126,7 @@ describe('at every address that writes', () => {
 
   test('without a session, and with one that is none, everything is shut', async () => {
     const open =
-      /^\/status$|^\/api\/(auth|open|session)\/|^\/api\/(network\/found|places\/boundaries|openapi.json)$/
+      /^\/status$|^\/hsds|^\/api\/(auth|open|session)\/|^\/api\/referrals\/(look|answer)-by-link$|^\/api\/(network\/found|places\/boundaries|openapi.json)$/
     const shut = routes.filter(({ path }) => !open.test(path))
     expect(shut.length).toBeGreaterThan(90)
     for (const cookie of [undefined, `prossima=${ground.network_id}.${'0'.repeat(64)}`, 'prossima=%zz']) {

@@ -8,6 +8,8 @@ import { foundTerritory, type Hand } from '#network/makers'
 import { aContact, accepted, type Night, type Outing, openNight, startedShift } from '#outreach/makers'
 import { aPerson, meetSomeone } from '#people/makers'
 import { anObservation, aPlace, followPlace } from '#places/makers'
+import { fromRooms } from '../../matrix/rooms/index.ts'
+import { untoldRow } from '../../matrix/untold.ts'
 import { type Ground, prepareGround } from './built.ts'
 import type { IdFor } from './schema-samples.ts'
 
@@ -119,6 +121,30 @@ const nightIn = async (database: Database, night: Night, outing: Outing): Promis
   }
 }
 
+/** Of the tables a night does not reach there is one row too, past every rule: only its ids are asked for. */
+const plantRooms = async (database: Database, { here }: Night): Promise<void> => {
+  for (const table of Object.keys(fromRooms('tables'))) {
+    const [told] = await fromBelow(database, `select 1 from ${table} where network_id = $1 limit 1`, [
+      here.network_id,
+    ])
+    if (told) continue
+    const plain = await untoldRow(database, table)
+    const row = {
+      ...plain,
+      network_id: here.network_id,
+      ...('unit_id' in plain ? { unit_id: here.mobile_id } : {}),
+      ...('organisation_id' in plain ? { organisation_id: here.lead_id } : {}),
+    }
+    const json = JSON.stringify(row).replaceAll("'", "''")
+    await fromBelow(
+      database,
+      `do $plant$ begin perform set_config('session_replication_role', 'replica', true);
+         insert into ${table} select (jsonb_populate_record(null::${table}, '${json}'::jsonb)).*; end $plant$`,
+      undefined as unknown as [],
+    )
+  }
+}
+
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Every id in every table of a network, by column; the first found stands for all. */
@@ -179,6 +205,8 @@ export const prepareTwoNetworks = async (): Promise<TwoNetworks> => {
     const mine = await nightIn(database, here, outing)
     const foreign = await nightIn(database, there, theirs)
     laid.elsewhere_id = there.here.network_id
+    await plantRooms(database, here)
+    await plantRooms(database, there)
     laid.ours = { ...(await idsOf(database, here.here.network_id)), ...mine }
     laid.theirs = { ...(await idsOf(database, laid.elsewhere_id)), ...foreign }
   })

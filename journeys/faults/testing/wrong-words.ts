@@ -137,7 +137,8 @@ export const pourInto = (port: number, path: string, cookie: string) =>
   )
 
 /** Moved by the server's own clock, whoever asks what: alarms, how far jobs have read, when a session was seen. */
-const ownWork = /^(outreach\.alarms|sync\.cursors|access\.session_context)$/
+const ownWork =
+  /^(people\.(match_cursors|match_runs|retention_runs|retention_items)|outreach\.alarms|sync\.cursors|access\.session_context)$/
 
 /** A print of every table: same rows, same print. */
 export const printsOf = async (built: Built, network_id?: string): Promise<Record<string, string>> => {
