@@ -24,6 +24,9 @@ import { Desk, languageCode } from '../domain/desk.ts'
 import { Report } from '../domain/report.ts'
 import { callerKinds, callOutcomes, callTopics, urgencies } from '../domain/words.ts'
 
+/** A call of our time: what no calendar holds is no call. */
+const calledAt = () => instantText().refine((at) => at >= '2000' && at < '2100')
+
 interface Place {
   unit_id: string
   organisation_id: string
@@ -52,7 +55,7 @@ const toldOf = (
 const plain = (text: string | null): string | null => text?.trim() || null
 
 export const noteCall = action('reception.note-call', {
-  input: z.object({ call_id: id(), unit_id: id(), at: instantText() }),
+  input: z.object({ call_id: id(), unit_id: id(), at: calledAt() }),
   verb: 'call.work',
   needs: ({ unit_id }) => ({ desk: maybe(Desk, { unit_id }) }),
   on: (_, { unit_id }) => ({ unit_id }),
@@ -66,7 +69,7 @@ export const missedCall = action('reception.missed-call', {
   input: z.object({
     call_id: id(),
     unit_id: id(),
-    at: instantText(),
+    at: calledAt(),
     callback_phone: line(40).nullable(),
   }),
   verb: 'call.work',
