@@ -8,7 +8,7 @@ import {
   LostPasswordPage,
   NewPasswordPage,
 } from '#core/auth/web'
-import { lazyPage } from './lazy-page.ts'
+import { lazyPage } from '#core/ui'
 import { useSession } from './session.tsx'
 import { SignIn, useSignOut } from './sign-in.tsx'
 

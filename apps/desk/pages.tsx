@@ -1,10 +1,9 @@
 // Each page of a room, given what the desk knows: who is here, and what the address says.
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { Suspense, useCallback, useEffect, useState } from 'react'
 import { useText } from '#core/i18n/web'
-import { Skeleton } from '#core/ui'
+import { lazyPage, Skeleton } from '#core/ui'
 import type { ShiftsAddress } from '#outreach/web'
-import { lazyPage } from './lazy-page.ts'
 import { placesFor } from './nav.ts'
 import { useMe } from './session.tsx'
 import { texts } from './texts/index.ts'
@@ -15,12 +14,12 @@ const TodayPage = lazyPage(outreach, 'TodayPage')
 const ShiftsPage = lazyPage(outreach, 'ShiftsPage')
 const ShiftReportPage = lazyPage(outreach, 'ShiftReportPage')
 const OutingSheetPage = lazyPage(outreach, 'OutingSheetPage')
-const ReferralsToday = lazy(async () => ({ default: (await import('#referrals/web')).ReferralsToday }))
-const CasesToday = lazy(async () => ({ default: (await import('#cases/web')).CasesToday }))
-const StaleServices = lazy(async () => ({ default: (await import('#services/web')).StaleServicesCard }))
-const TodayFigures = lazy(async () => ({ default: (await import('#monitoring/web')).TodayFigures }))
+const ReferralsToday = lazyPage(() => import('#referrals/web'), 'ReferralsToday')
+const CasesToday = lazyPage(() => import('#cases/web'), 'CasesToday')
+const StaleServices = lazyPage(() => import('#services/web'), 'StaleServicesCard')
+const TodayFigures = lazyPage(() => import('#monitoring/web'), 'TodayFigures')
 
-const ReceptionToday = lazy(async () => ({ default: (await import('#reception/web')).ReceptionToday }))
+const ReceptionToday = lazyPage(() => import('#reception/web'), 'ReceptionToday')
 const receiving = ['visit.see', 'call.see', 'report.see']
 
 /** The shape of a page on its way. */

@@ -1,8 +1,8 @@
 // The frame of the open pages: urgent numbers first, then the page, in the language of the reader.
-import { lazy, Suspense, useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { type Locale, nativeName } from '#core/i18n'
 import { useLanguage, useText } from '#core/i18n/web'
-import { Button, Empty, PublicShell, Skeleton } from '#core/ui'
+import { Button, Empty, lazyPage, PublicShell, Skeleton } from '#core/ui'
 import { useAbout } from './open-data.ts'
 import { FiguresPage } from './pages/figures-page.tsx'
 import { HomePage } from './pages/home-page.tsx'
@@ -15,7 +15,7 @@ import { type Here, hrefOf, type PlaceKey, usePlace } from './place.ts'
 import { texts } from './texts/index.ts'
 
 /** Only for who holds a letter: nobody else loads it. */
-const AnswerPage = lazy(async () => ({ default: (await import('#referrals/web')).AnswerPage }))
+const AnswerPage = lazyPage(() => import('#referrals/web'), 'AnswerPage')
 
 /** Languages in which these pages are complete. Who reads another one finds Italian, marked as Italian. */
 export const spoken: readonly Locale[] = ['it', 'en', 'ar']
