@@ -1,17 +1,16 @@
 -- The store of a whole network of bodies: shelves inside a hub, how things come packed, whose goods they are, what is
 -- promised to whom, and the doors through which they reach a household, a partner, a canteen.
-alter table goods.items
-  add column storage text not null default 'ambient',
-  add column grams int,
-  add column portion_grams int,
-  add column allergens text[] not null default '{}',
-  add column diets text[] not null default '{}',
-  add column value_cents int,
-  drop constraint items_unit_known,
-  add constraint items_unit_known check (unit_name in ('piece', 'pack', 'kg', 'gram')),
-  add constraint items_storage_known check (storage in ('ambient', 'chilled', 'frozen')),
-  add constraint items_weigh_something check (grams > 0 and portion_grams > 0),
-  add constraint items_gram_weighs_one check (unit_name <> 'gram' or coalesce(grams, 1) = 1);
+alter table goods.items add column storage text not null default 'ambient';
+alter table goods.items add column grams int;
+alter table goods.items add column portion_grams int;
+alter table goods.items add column allergens text[] not null default '{}';
+alter table goods.items add column diets text[] not null default '{}';
+alter table goods.items add column value_cents int;
+alter table goods.items drop constraint items_unit_known;
+alter table goods.items add constraint items_unit_known check (unit_name in ('piece', 'pack', 'kg', 'gram'));
+alter table goods.items add constraint items_storage_known check (storage in ('ambient', 'chilled', 'frozen'));
+alter table goods.items add constraint items_weigh_something check (grams > 0 and portion_grams > 0);
+alter table goods.items add constraint items_gram_weighs_one check (unit_name <> 'gram' or coalesce(grams, 1) = 1);
 
 create table goods.packagings (
   network_id uuid not null,
@@ -30,16 +29,15 @@ comment on table goods.packagings is 'How a thing comes: a tin, a case of twenty
 create unique index packagings_gtin_taken on goods.packagings (network_id, gtin) where gtin is not null and is_active;
 create index packagings_by_item on goods.packagings (network_id, item_id);
 
-alter table goods.locations
-  add column parent_id uuid,
-  add column code text,
-  add column storage text not null default 'ambient',
-  drop constraint locations_kind_known,
-  add constraint locations_kind_known check (kind in ('hub', 'shelf', 'van', 'donor', 'given', 'returned_used', 'waste', 'unexplained',
-    'assembly', 'household', 'partner', 'canteen', 'destroyed')),
-  add constraint locations_storage_known check (storage in ('ambient', 'chilled', 'frozen')),
-  add constraint locations_shelf_stands_somewhere check ((kind = 'shelf') = (parent_id is not null)),
-  add constraint locations_parent_fk foreign key (network_id, organisation_id, parent_id)
+alter table goods.locations add column parent_id uuid;
+alter table goods.locations add column code text;
+alter table goods.locations add column storage text not null default 'ambient';
+alter table goods.locations drop constraint locations_kind_known;
+alter table goods.locations add constraint locations_kind_known check (kind in ('hub', 'shelf', 'van', 'donor', 'given', 'returned_used', 'waste', 'unexplained',
+    'assembly', 'household', 'partner', 'canteen', 'destroyed'));
+alter table goods.locations add constraint locations_storage_known check (storage in ('ambient', 'chilled', 'frozen'));
+alter table goods.locations add constraint locations_shelf_stands_somewhere check ((kind = 'shelf') = (parent_id is not null));
+alter table goods.locations add constraint locations_parent_fk foreign key (network_id, organisation_id, parent_id)
     references goods.locations (network_id, organisation_id, location_id);
 drop index goods.locations_one_of_each_kind;
 create unique index locations_one_of_each_kind on goods.locations (network_id, unit_id, kind) where unit_id is not null and kind <> 'shelf';
@@ -53,24 +51,23 @@ insert into goods.locations (network_id, location_id, organisation_id, unit_id, 
 select s.network_id, gen_random_uuid(), s.organisation_id, null, d.kind, s.name, false, false
 from (select distinct on (network_id, organisation_id) network_id, organisation_id, name from goods.locations where kind = 'hub'
   order by network_id, organisation_id, location_id) s
-cross join (values ('household'), ('partner'), ('canteen'), ('destroyed')) as d(kind);
+cross join (values ('household'), ('partner'), ('canteen'), ('destroyed')) as d(kind)
+on conflict do nothing;
 
-alter table goods.lots
-  add column code text,
-  add column owner_id uuid,
-  add column programme text,
-  add column gtin text,
-  add column value_cents int,
-  add column origin_id uuid;
+alter table goods.lots add column code text;
+alter table goods.lots add column owner_id uuid;
+alter table goods.lots add column programme text;
+alter table goods.lots add column gtin text;
+alter table goods.lots add column value_cents int;
+alter table goods.lots add column origin_id uuid;
 update goods.lots set owner_id = organisation_id, code = 'L-' || upper(substr(md5(lot_id::text), 1, 8));
-alter table goods.lots
-  alter column code set not null,
-  alter column owner_id set not null,
-  add constraint lots_owner_fk foreign key (network_id, owner_id) references network.organisations (network_id, organisation_id),
-  add constraint lots_code_taken unique (network_id, organisation_id, code),
-  add constraint lots_gtin_has_fourteen_digits check (gtin ~ '^[0-9]{14}$'),
-  drop constraint lots_state_known,
-  add constraint lots_state_known check (state in ('quarantine', 'available', 'blocked', 'recalled', 'exhausted', 'destroyed'));
+alter table goods.lots alter column code set not null;
+alter table goods.lots alter column owner_id set not null;
+alter table goods.lots add constraint lots_owner_fk foreign key (network_id, owner_id) references network.organisations (network_id, organisation_id);
+alter table goods.lots add constraint lots_code_taken unique (network_id, organisation_id, code);
+alter table goods.lots add constraint lots_gtin_has_fourteen_digits check (gtin ~ '^[0-9]{14}$');
+alter table goods.lots drop constraint lots_state_known;
+alter table goods.lots add constraint lots_state_known check (state in ('quarantine', 'available', 'blocked', 'recalled', 'exhausted', 'destroyed'));
 create index lots_by_supplier on goods.lots (network_id, item_id, supplier_lot);
 create index lots_by_origin on goods.lots (network_id, origin_id) where origin_id is not null;
 
@@ -97,9 +94,8 @@ comment on table goods.reservations is 'What lies on a shelf and is promised to 
 create index reservations_by_place on goods.reservations (network_id, location_id) where quantity > 0;
 create index reservations_by_cause on goods.reservations (network_id, cause_id);
 
-alter table goods.movements
-  drop constraint movements_kind_known,
-  add constraint movements_kind_known check (kind in ('in_donation', 'in_purchase', 'in_programme', 'out_unit', 'return', 'transfer',
+alter table goods.movements drop constraint movements_kind_known;
+alter table goods.movements add constraint movements_kind_known check (kind in ('in_donation', 'in_purchase', 'in_programme', 'out_unit', 'return', 'transfer',
     'out_contact', 'out_kit_assembly', 'in_kit', 'returned_used', 'collected_ground', 'waste', 'destruction', 'out_household', 'out_partner',
     'out_canteen', 'adjustment'));
 
