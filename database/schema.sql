@@ -1026,6 +1026,430 @@ create policy keeper_works on cases.team_members for all to prossima_keeper usin
 grant insert, select, update on cases.team_members to prossima_app;
 grant delete, insert, select, update on cases.team_members to prossima_keeper;
 
+create table distribution.arrivals (
+  network_id uuid not null,
+  arrival_id uuid not null,
+  handover_id uuid not null,
+  handover_line_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  to_unit_id uuid not null,
+  worker_id uuid not null,
+  at timestamp with time zone not null,
+  arrived integer not null,
+  lot_id uuid,
+  reason text,
+  constraint arrivals_pk PRIMARY KEY (network_id, arrival_id),
+  constraint arrivals_once UNIQUE (network_id, handover_line_id),
+  constraint arrivals_line_fk FOREIGN KEY (network_id, handover_line_id) REFERENCES distribution.handover_lines(network_id, handover_line_id),
+  constraint arrivals_not_negative CHECK ((arrived >= 0))
+);
+comment on table distribution.arrivals is 'What a partner says has arrived, line by line, and the lot it became in their own store. Never changed; no personal data.';
+CREATE INDEX arrivals_of_handover ON distribution.arrivals USING btree (network_id, handover_id);
+-- row security: enabled and forced
+create policy also_select_hub_manager_warehouse_operator_service_c on distribution.arrivals for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_deletes on distribution.arrivals for delete to prossima_app using (false);
+create policy app_inserts on distribution.arrivals for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on distribution.arrivals for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy app_updates on distribution.arrivals for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy keeper_works on distribution.arrivals for all to prossima_keeper using (true) with check (true);
+grant insert, select on distribution.arrivals to prossima_app;
+grant delete, insert, select, update on distribution.arrivals to prossima_keeper;
+
+create table distribution.card_links (
+  network_id uuid not null,
+  card_id uuid not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  constraint card_links_pk PRIMARY KEY (network_id, card_id),
+  constraint card_links_card_fk FOREIGN KEY (network_id, card_id) REFERENCES distribution.cards(network_id, card_id),
+  constraint card_links_person_fk FOREIGN KEY (network_id, person_id) REFERENCES access.subjects(network_id, person_id)
+);
+comment on table distribution.card_links is 'Whose card it is, read only by who may read that person; the hub is not told. The row goes when the person is forgotten.';
+CREATE INDEX card_links_by_person ON distribution.card_links USING btree (network_id, person_id);
+-- row security: enabled and forced
+create policy app_deletes on distribution.card_links for delete to prossima_app using (false);
+create policy app_inserts on distribution.card_links for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on distribution.card_links for select to prossima_app using ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = card_links.network_id) AND (a.person_id = card_links.person_id) AND ((a.principal_id = ANY (( SELECT access.my_reach('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_reach)::uuid[])) IS TRUE)) OFFSET 0)));
+create policy app_updates on distribution.card_links for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy keeper_works on distribution.card_links for all to prossima_keeper using (true) with check (true);
+grant insert, select on distribution.card_links to prossima_app;
+grant delete, insert, select, update on distribution.card_links to prossima_keeper;
+
+create table distribution.cards (
+  network_id uuid not null,
+  card_id uuid not null,
+  code text not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  worker_id uuid not null,
+  to_unit_id uuid not null,
+  to_organisation_id uuid not null,
+  adults integer not null,
+  young_people integer not null,
+  children integer not null,
+  babies integer not null,
+  diets text[] not null,
+  allergens text[] not null,
+  language text,
+  programme text,
+  programme_from date,
+  programme_until date,
+  state text not null,
+  state_reason text,
+  issued_on date not null,
+  ended_on date,
+  constraint cards_pk PRIMARY KEY (network_id, card_id),
+  constraint cards_code_taken UNIQUE (network_id, code),
+  constraint cards_hub_fk FOREIGN KEY (network_id, to_unit_id) REFERENCES network.units(network_id, unit_id),
+  constraint cards_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint cards_unit_fk FOREIGN KEY (network_id, unit_id) REFERENCES network.units(network_id, unit_id),
+  constraint cards_worker_fk FOREIGN KEY (network_id, worker_id) REFERENCES access.workers(network_id, worker_id),
+  constraint cards_hold_somebody CHECK ((((((adults + young_people) + children) + babies) >= 1) AND ((((adults + young_people) + children) + babies) <= 30))),
+  constraint cards_programme_has_days CHECK ((((programme IS NULL) = (programme_from IS NULL)) AND ((programme IS NULL) = (programme_until IS NULL)))),
+  constraint cards_state_known CHECK ((state = ANY (ARRAY['active'::text, 'suspended'::text, 'closed'::text])))
+);
+comment on table distribution.cards is 'A household at the hub: a code, how many of which age, what they cannot eat. No name: who it is lies in card_links. Kept for five years after it was closed, ten for programme goods; when the person is forgotten, diets, allergens and language are emptied and the card is closed.';
+CREATE INDEX cards_by_hub ON distribution.cards USING btree (network_id, to_unit_id);
+CREATE INDEX cards_by_unit ON distribution.cards USING btree (network_id, unit_id);
+-- row security: enabled and forced
+create policy also_select_hub_manager_warehouse_operator_service_c on distribution.cards for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_deletes on distribution.cards for delete to prossima_app using (false);
+create policy app_inserts on distribution.cards for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on distribution.cards for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy app_updates on distribution.cards for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy keeper_works on distribution.cards for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on distribution.cards to prossima_app;
+grant delete, insert, select, update on distribution.cards to prossima_keeper;
+
+create table distribution.handover_lines (
+  network_id uuid not null,
+  handover_line_id uuid not null,
+  handover_id uuid not null,
+  organisation_id uuid not null,
+  unit_id uuid,
+  position integer not null,
+  item_id uuid not null,
+  lot_id uuid,
+  lot_code text,
+  supplier_lot text,
+  gtin text,
+  best_before date,
+  use_by date,
+  usable_until date,
+  programme text,
+  owner_id uuid,
+  origin_id uuid,
+  quantity integer not null,
+  is_unexplained boolean not null,
+  constraint handover_lines_pk PRIMARY KEY (network_id, handover_line_id),
+  constraint handover_lines_handover_fk FOREIGN KEY (network_id, handover_id) REFERENCES distribution.handovers(network_id, handover_id),
+  constraint handover_lines_item_fk FOREIGN KEY (network_id, item_id) REFERENCES goods.items(network_id, item_id),
+  constraint handover_lines_hold_something CHECK ((quantity > 0))
+);
+comment on table distribution.handover_lines is 'One lot of a handover with its dates, as who receives it must know them. No personal data; kept as long as the handover.';
+CREATE INDEX handover_lines_by_lot ON distribution.handover_lines USING btree (network_id, lot_id);
+CREATE INDEX handover_lines_of_handover ON distribution.handover_lines USING btree (network_id, handover_id);
+-- row security: enabled and forced
+create policy also_select_service_coordinator_hub_manager_outreach on distribution.handover_lines for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy app_deletes on distribution.handover_lines for delete to prossima_app using (false);
+create policy app_inserts on distribution.handover_lines for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on distribution.handover_lines for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on distribution.handover_lines for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on distribution.handover_lines for all to prossima_keeper using (true) with check (true);
+grant insert, select on distribution.handover_lines to prossima_app;
+grant delete, insert, select, update on distribution.handover_lines to prossima_keeper;
+
+create table distribution.handovers (
+  network_id uuid not null,
+  handover_id uuid not null,
+  organisation_id uuid not null,
+  hub_unit_id uuid not null,
+  recipient_kind text not null,
+  card_id uuid,
+  partner_id uuid,
+  unit_id uuid,
+  goods_request_id uuid,
+  at timestamp with time zone not null,
+  worker_id uuid not null,
+  people integer not null,
+  is_programme boolean not null,
+  proof text not null,
+  reason text,
+  constraint handovers_pk PRIMARY KEY (network_id, handover_id),
+  constraint handovers_card_fk FOREIGN KEY (network_id, card_id) REFERENCES distribution.cards(network_id, card_id),
+  constraint handovers_hub_fk FOREIGN KEY (network_id, hub_unit_id) REFERENCES network.units(network_id, unit_id),
+  constraint handovers_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint handovers_partner_fk FOREIGN KEY (network_id, partner_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint handovers_request_fk FOREIGN KEY (network_id, goods_request_id) REFERENCES distribution.requests(network_id, goods_request_id),
+  constraint handovers_unit_fk FOREIGN KEY (network_id, unit_id) REFERENCES network.units(network_id, unit_id),
+  constraint handovers_worker_fk FOREIGN KEY (network_id, worker_id) REFERENCES access.workers(network_id, worker_id),
+  constraint handovers_household_has_a_card CHECK (((recipient_kind = 'household'::text) = (card_id IS NOT NULL))),
+  constraint handovers_of_somebody CHECK ((people >= 0)),
+  constraint handovers_proof_known CHECK ((proof = ANY (ARRAY['none'::text, 'card'::text, 'paper'::text]))),
+  constraint handovers_recipient_known CHECK ((recipient_kind = ANY (ARRAY['household'::text, 'partner'::text, 'canteen'::text, 'unit'::text, 'anonymous'::text])))
+);
+comment on table distribution.handovers is 'What left the hub in somebody''s hands: a card, a partner, a kitchen, a van, or somebody nobody asked a name of. Never changed; kept five years for recalls, ten for programme goods.';
+CREATE INDEX handovers_by_card ON distribution.handovers USING btree (network_id, card_id, at);
+CREATE INDEX handovers_by_organisation ON distribution.handovers USING btree (network_id, organisation_id, at);
+CREATE INDEX handovers_by_request ON distribution.handovers USING btree (network_id, goods_request_id);
+CREATE INDEX handovers_by_unit ON distribution.handovers USING btree (network_id, unit_id);
+-- row security: enabled and forced
+create policy also_select_service_coordinator_hub_manager_outreach on distribution.handovers for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy app_deletes on distribution.handovers for delete to prossima_app using (false);
+create policy app_inserts on distribution.handovers for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on distribution.handovers for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on distribution.handovers for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on distribution.handovers for all to prossima_keeper using (true) with check (true);
+grant insert, select on distribution.handovers to prossima_app;
+grant delete, insert, select, update on distribution.handovers to prossima_keeper;
+
+create table distribution.last_served (
+  network_id uuid not null,
+  recipient_id uuid not null,
+  organisation_id uuid not null,
+  on_day date not null,
+  constraint last_served_pk PRIMARY KEY (network_id, recipient_id, organisation_id)
+);
+comment on table distribution.last_served is 'The last day on which a card or a unit received something from a hub: who waits longest goes first. Goes with the card.';
+-- row security: enabled and forced
+create policy app_deletes on distribution.last_served for delete to prossima_app using (false);
+create policy app_inserts on distribution.last_served for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on distribution.last_served for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on distribution.last_served for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on distribution.last_served for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on distribution.last_served to prossima_app;
+grant delete, insert, select, update on distribution.last_served to prossima_keeper;
+
+create table distribution.parts (
+  network_id uuid not null,
+  part_id uuid not null,
+  goods_request_id uuid not null,
+  request_line_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  item_id uuid not null,
+  location_id uuid not null,
+  lot_key text not null,
+  lot_id uuid,
+  quantity integer not null,
+  reservation_id uuid not null,
+  why jsonb not null,
+  state text not null,
+  reason text,
+  picked_by uuid,
+  constraint parts_pk PRIMARY KEY (network_id, part_id),
+  constraint parts_line_fk FOREIGN KEY (network_id, request_line_id) REFERENCES distribution.request_lines(network_id, request_line_id),
+  constraint parts_location_fk FOREIGN KEY (network_id, organisation_id, location_id) REFERENCES goods.locations(network_id, organisation_id, location_id),
+  constraint parts_lot_fk FOREIGN KEY (network_id, organisation_id, item_id, lot_id) REFERENCES goods.lots(network_id, organisation_id, item_id, lot_id),
+  constraint parts_request_fk FOREIGN KEY (network_id, goods_request_id) REFERENCES distribution.requests(network_id, goods_request_id),
+  constraint parts_reservation_fk FOREIGN KEY (network_id, reservation_id) REFERENCES goods.reservations(network_id, reservation_id),
+  constraint parts_hold_something CHECK ((quantity > 0)),
+  constraint parts_state_known CHECK ((state = ANY (ARRAY['to_pick'::text, 'picked'::text, 'left'::text, 'handed_over'::text])))
+);
+comment on table distribution.parts is 'What is kept aside for a request: how much of which lot from which shelf, and why this one. No personal data; kept as long as the request.';
+CREATE INDEX parts_by_unit ON distribution.parts USING btree (network_id, unit_id, state);
+CREATE INDEX parts_of_request ON distribution.parts USING btree (network_id, goods_request_id);
+-- row security: enabled and forced
+create policy app_deletes on distribution.parts for delete to prossima_app using (false);
+create policy app_inserts on distribution.parts for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on distribution.parts for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy app_updates on distribution.parts for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy keeper_works on distribution.parts for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on distribution.parts to prossima_app;
+grant delete, insert, select, update on distribution.parts to prossima_keeper;
+
+create table distribution.programme_files (
+  network_id uuid not null,
+  programme_file_id uuid not null,
+  card_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  to_unit_id uuid not null,
+  worker_id uuid not null,
+  programme text not null,
+  proof text not null,
+  begins_on date not null,
+  ends_on date not null,
+  constraint programme_files_pk PRIMARY KEY (network_id, programme_file_id),
+  constraint programme_files_card_fk FOREIGN KEY (network_id, card_id) REFERENCES distribution.cards(network_id, card_id),
+  constraint programme_files_days_in_order CHECK ((begins_on <= ends_on)),
+  constraint programme_files_programme_known CHECK ((programme = 'eu_food'::text)),
+  constraint programme_files_proof_known CHECK ((proof = ANY (ARRAY['isee'::text, 'social_services'::text, 'own_assessment'::text])))
+);
+comment on table distribution.programme_files is 'On what proof a household receives goods of a public programme, from when until when: papers of the programme, kept ten years.';
+CREATE INDEX programme_files_by_card ON distribution.programme_files USING btree (network_id, card_id);
+-- row security: enabled and forced
+create policy also_select_hub_manager_service_coordinator on distribution.programme_files for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{hub_manager,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_deletes on distribution.programme_files for delete to prossima_app using (false);
+create policy app_inserts on distribution.programme_files for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on distribution.programme_files for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy app_updates on distribution.programme_files for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy keeper_works on distribution.programme_files for all to prossima_keeper using (true) with check (true);
+grant insert, select on distribution.programme_files to prossima_app;
+grant delete, insert, select, update on distribution.programme_files to prossima_keeper;
+
+create table distribution.recipient_counts (
+  network_id uuid not null,
+  card_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  total integer not null,
+  under_18 integer not null,
+  from_18_to_29 integer not null,
+  women integer not null,
+  over_65 integer not null,
+  disabled integer not null,
+  third_country integer not null,
+  minority integer not null,
+  homeless integer not null,
+  estimates text[] not null,
+  constraint recipient_counts_pk PRIMARY KEY (network_id, card_id),
+  constraint recipient_counts_card_fk FOREIGN KEY (network_id, card_id) REFERENCES distribution.cards(network_id, card_id),
+  constraint recipient_counts_within_the_household CHECK (((total >= GREATEST(((under_18 + from_18_to_29) + over_65), women, disabled, third_country, minority, homeless)) AND (LEAST(under_18, from_18_to_29, women, over_65, disabled, third_country, minority, homeless) >= 0)))
+);
+comment on table distribution.recipient_counts is 'How many of a household fall under each heading of the programme''s yearly table. Read by who issued the card only; the hub reads sums. Kept ten years; what tells of health, origin and home is emptied when the person is forgotten.';
+-- row security: enabled and forced
+create policy app_deletes on distribution.recipient_counts for delete to prossima_app using (false);
+create policy app_inserts on distribution.recipient_counts for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on distribution.recipient_counts for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy app_updates on distribution.recipient_counts for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy keeper_works on distribution.recipient_counts for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on distribution.recipient_counts to prossima_app;
+grant delete, insert, select, update on distribution.recipient_counts to prossima_keeper;
+
+create table distribution.request_lines (
+  network_id uuid not null,
+  request_line_id uuid not null,
+  goods_request_id uuid not null,
+  unit_id uuid not null,
+  to_unit_id uuid not null,
+  position integer not null,
+  item_id uuid,
+  category text,
+  quantity integer not null,
+  allocated integer not null,
+  constraint request_lines_pk PRIMARY KEY (network_id, request_line_id),
+  constraint request_lines_item_fk FOREIGN KEY (network_id, item_id) REFERENCES goods.items(network_id, item_id),
+  constraint request_lines_request_fk FOREIGN KEY (network_id, goods_request_id) REFERENCES distribution.requests(network_id, goods_request_id),
+  constraint request_lines_never_more_than_asked CHECK ((((allocated >= 0) AND (allocated <= quantity)) AND (quantity > 0))),
+  constraint request_lines_thing_or_category CHECK (((item_id IS NULL) <> (category IS NULL)))
+);
+comment on table distribution.request_lines is 'One thing asked for, or any of a category, and how much of it was found. No personal data.';
+CREATE INDEX request_lines_of_request ON distribution.request_lines USING btree (network_id, goods_request_id);
+-- row security: enabled and forced
+create policy also_select_hub_manager_warehouse_operator_service_c on distribution.request_lines for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy also_update_hub_manager_warehouse_operator_service_c on distribution.request_lines for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_deletes on distribution.request_lines for delete to prossima_app using (false);
+create policy app_inserts on distribution.request_lines for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on distribution.request_lines for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy app_updates on distribution.request_lines for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy keeper_works on distribution.request_lines for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on distribution.request_lines to prossima_app;
+grant delete, insert, select, update on distribution.request_lines to prossima_keeper;
+
+create table distribution.request_steps (
+  network_id uuid not null,
+  request_step_id uuid not null,
+  goods_request_id uuid not null,
+  unit_id uuid not null,
+  to_unit_id uuid not null,
+  event text not null,
+  from_state text,
+  to_state text not null,
+  by_name text,
+  at timestamp with time zone not null,
+  reason text,
+  constraint request_steps_pk PRIMARY KEY (network_id, request_step_id),
+  constraint request_steps_request_fk FOREIGN KEY (network_id, goods_request_id) REFERENCES distribution.requests(network_id, goods_request_id)
+);
+comment on table distribution.request_steps is 'Every step of a request, by whom and when: never changed. No person; without a name: the house.';
+CREATE INDEX request_steps_of_request ON distribution.request_steps USING btree (network_id, goods_request_id, at);
+-- row security: enabled and forced
+create policy also_insert_hub_manager_warehouse_operator_service_c on distribution.request_steps for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy also_select_hub_manager_warehouse_operator_service_c on distribution.request_steps for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_deletes on distribution.request_steps for delete to prossima_app using (false);
+create policy app_inserts on distribution.request_steps for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on distribution.request_steps for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy app_updates on distribution.request_steps for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy keeper_works on distribution.request_steps for all to prossima_keeper using (true) with check (true);
+grant insert, select on distribution.request_steps to prossima_app;
+grant delete, insert, select, update on distribution.request_steps to prossima_keeper;
+
+create table distribution.requests (
+  network_id uuid not null,
+  goods_request_id uuid not null,
+  code text not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  worker_id uuid not null,
+  to_unit_id uuid not null,
+  to_organisation_id uuid not null,
+  recipient_kind text not null,
+  card_id uuid,
+  people integer not null,
+  needed_on date,
+  pickup_at timestamp with time zone,
+  note text,
+  state text not null,
+  state_since timestamp with time zone not null,
+  moved_by text,
+  reason text,
+  lapses_at timestamp with time zone,
+  constraint requests_pk PRIMARY KEY (network_id, goods_request_id),
+  constraint requests_code_taken UNIQUE (network_id, code),
+  constraint requests_card_fk FOREIGN KEY (network_id, card_id) REFERENCES distribution.cards(network_id, card_id),
+  constraint requests_hub_fk FOREIGN KEY (network_id, to_unit_id) REFERENCES network.units(network_id, unit_id),
+  constraint requests_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint requests_unit_fk FOREIGN KEY (network_id, unit_id) REFERENCES network.units(network_id, unit_id),
+  constraint requests_worker_fk FOREIGN KEY (network_id, worker_id) REFERENCES access.workers(network_id, worker_id),
+  constraint requests_household_has_a_card CHECK (((recipient_kind = 'household'::text) = (card_id IS NOT NULL))),
+  constraint requests_recipient_known CHECK ((recipient_kind = ANY (ARRAY['household'::text, 'partner'::text, 'canteen'::text, 'unit'::text]))),
+  constraint requests_rejected_with_reason CHECK (((state <> 'rejected'::text) OR (reason IS NOT NULL))),
+  constraint requests_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'approved'::text, 'rejected'::text, 'allocated'::text, 'partially_filled'::text, 'picked'::text, 'ready'::text, 'handed_over'::text, 'confirmed'::text, 'expired'::text, 'cancelled'::text])))
+);
+comment on table distribution.requests is 'What somebody asks of the hub, from the asking to the arrival. No person: a card, a partner, a kitchen, a van. Kept five years; the note goes twelve months after it ended.';
+CREATE INDEX requests_by_card ON distribution.requests USING btree (network_id, card_id);
+CREATE INDEX requests_by_hub ON distribution.requests USING btree (network_id, to_unit_id, state);
+CREATE INDEX requests_by_unit ON distribution.requests USING btree (network_id, unit_id, state);
+-- row security: enabled and forced
+create policy also_select_hub_manager_warehouse_operator_service_c on distribution.requests for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy also_update_hub_manager_warehouse_operator_service_c on distribution.requests for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_deletes on distribution.requests for delete to prossima_app using (false);
+create policy app_inserts on distribution.requests for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on distribution.requests for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy app_updates on distribution.requests for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy keeper_works on distribution.requests for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on distribution.requests to prossima_app;
+grant delete, insert, select, update on distribution.requests to prossima_keeper;
+
+create table distribution.returns (
+  network_id uuid not null,
+  return_id uuid not null,
+  handover_id uuid not null,
+  handover_line_id uuid not null,
+  organisation_id uuid not null,
+  worker_id uuid not null,
+  at timestamp with time zone not null,
+  quantity integer not null,
+  is_good boolean not null,
+  reason text not null,
+  constraint returns_pk PRIMARY KEY (network_id, return_id),
+  constraint returns_line_fk FOREIGN KEY (network_id, handover_line_id) REFERENCES distribution.handover_lines(network_id, handover_line_id),
+  constraint returns_hold_something CHECK ((quantity > 0))
+);
+comment on table distribution.returns is 'What came back of a handover, to the shelf or to the bin, and why. Never changed; no personal data.';
+CREATE INDEX returns_of_handover ON distribution.returns USING btree (network_id, handover_id);
+-- row security: enabled and forced
+create policy app_deletes on distribution.returns for delete to prossima_app using (false);
+create policy app_inserts on distribution.returns for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on distribution.returns for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on distribution.returns for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on distribution.returns for all to prossima_keeper using (true) with check (true);
+grant insert, select on distribution.returns to prossima_app;
+grant delete, insert, select, update on distribution.returns to prossima_keeper;
+
 create table goods.balances (
   network_id uuid not null,
   location_id uuid not null,
@@ -4138,6 +4562,37 @@ grant select, update on sync.parked to prossima_app;
 grant insert, select on sync.parked to prossima_jobs;
 grant delete, insert, select, update on sync.parked to prossima_keeper;
 
+create view distribution.facts with (security_invoker=true) as
+ SELECT h.network_id,
+    h.organisation_id,
+    h.partner_id,
+    ((h.at AT TIME ZONE 'Europe/Rome'::text))::date AS on_day,
+    h.recipient_kind,
+    h.is_programme,
+    i.key AS item,
+    i.category,
+    sum(l.quantity) AS quantity,
+    (sum(
+        CASE i.unit_name
+            WHEN 'kg'::text THEN (l.quantity * (1000)::bigint)
+            ELSE (l.quantity * (i.grams)::bigint)
+        END))::bigint AS grams,
+    (sum(
+        CASE
+            WHEN (i.portion_grams IS NULL) THEN NULL::bigint
+            ELSE ((l.quantity * (
+            CASE i.unit_name
+                WHEN 'kg'::text THEN 1000
+                ELSE i.grams
+            END)::bigint) / i.portion_grams)
+        END))::bigint AS portions
+   FROM ((distribution.handovers h
+     JOIN distribution.handover_lines l ON (((l.network_id = h.network_id) AND (l.handover_id = h.handover_id))))
+     JOIN goods.items i ON (((i.network_id = l.network_id) AND (i.item_id = l.item_id))))
+  GROUP BY h.network_id, h.organisation_id, h.partner_id, (((h.at AT TIME ZONE 'Europe/Rome'::text))::date), h.recipient_kind, h.is_programme, i.key, i.category;
+grant select on distribution.facts to prossima_app;
+grant select on distribution.facts to prossima_keeper;
+
 create view goods.facts with (security_invoker=true) as
  SELECT m.network_id,
     m.organisation_id,
@@ -4732,6 +5187,27 @@ create function cases.still_needed(network uuid) returns TABLE(person_id uuid)
 
 create function cases.try_sign_link(network uuid, link uuid, tried text) returns jsonb
   language plpgsql volatile security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 2b8fd7530492afd8b36ae96cebc7c644
+
+create function distribution.availability(network uuid, hub uuid, today date) returns TABLE(item_id uuid, free bigint)
+  language plpgsql stable security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_app, body a66c610b4b4260237e2c0f715227ee4a
+
+create function distribution.export_of(network uuid, request uuid) returns jsonb
+  language plpgsql stable security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_app, body 1e3fbc3f42db4e948674ded2152b5919
+
+create function distribution.forget_person(network uuid, person uuid, measure text) returns void
+  language plpgsql volatile security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 7cab908e649b99001af3aeba4f515c60
+
+create function distribution.forget_words(network uuid, before timestamp with time zone) returns bigint
+  language plpgsql volatile security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 5e55f2482b9b65a1bf2bd1b126357f69
+
+create function distribution.let_lapse(network uuid, moment timestamp with time zone) returns bigint
+  language plpgsql volatile security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 4d843d4e6f1c72a4f31b0ef3f4939024
+
+create function distribution.recipients_table(network uuid, body uuid, of_year integer) returns jsonb
+  language plpgsql stable security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_app, body a9d91f022e566b2ee0a5d3af1b8d1d8f
+
+create function distribution.served_this_week(network uuid, typed text) returns TABLE(is_known boolean, is_served boolean, is_too_often boolean)
+  language plpgsql stable security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_app, body 45c403e0cbcffd34d0bbbd8af9e0b1c2
 
 create function goods.let_lapse(network uuid, now timestamp with time zone) returns bigint
   language plpgsql volatile security definer set search_path=goods, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 192101e17a7aa127d1bd4d7593b9c1ea

@@ -2,6 +2,7 @@
 
 import { room as cases } from '#cases/server'
 import type { Room } from '#core/http'
+import { room as distribution } from '#distribution/server'
 import { room as goods } from '#goods/server'
 import { room as monitoring } from '#monitoring/server'
 import { room as network } from '#network/server'
@@ -19,6 +20,7 @@ export const rooms: Room[] = [
   services,
   goods,
   referrals,
+  distribution,
   outreach,
   reception,
   cases,
