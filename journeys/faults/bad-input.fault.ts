@@ -115,6 +115,7 @@ describe('at every address that writes', () => {
       'application/x-www-form-urlencoded',
       'application/xml',
       'multipart/form-data',
+      'application/octet-stream',
     ]
     const all = [...posts(), ...wordless].flatMap((route): Sent[] => [
       ...kinds.map((kind) => ({ route, what: kind, body: 'a=1', headers: { 'content-type': kind } })),
