@@ -4872,7 +4872,10 @@ create function people.search_people(network uuid, narrow integer[], wide intege
   language plpgsql volatile security definer set search_path=people, pg_temp, enable_seqscan=off; -- owner prossima_keeper, callers prossima_app, body 8ef5061130835a752f8ec2875dffac48
 
 create function people.take_back(network uuid, list uuid, most integer) returns integer
-  language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body c7a456624a331db9a1866d1fb61d4eb2
+  language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 545b4499f65f766b8da74118c94cea41
+
+create function people.tell_forgotten(network uuid, person uuid) returns void
+  language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body c9d3280e75145d5995dddd2990a4f2b3
 
 create function people.to_forget(network uuid, run uuid) returns TABLE(person_id uuid, measure text)
   language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 7bef42c1c8cc8954a72ff7f9d985be60
@@ -4968,7 +4971,10 @@ create function sync.revoke_device(network uuid, device uuid, at timestamp with 
   language plpgsql volatile security definer set search_path=sync, pg_temp; -- owner prossima_keeper, callers prossima_app, body f17fd3135ddd54182366b91411f26463
 
 create function sync.seal(network uuid, by_worker uuid, by_device uuid, at timestamp with time zone, entries jsonb, events jsonb, happenings jsonb, intents jsonb) returns bigint
-  language plpgsql volatile security definer set search_path=sync, pg_temp; -- owner prossima_keeper, callers prossima_app, body 6623640c44e7248602e086ae64f63227
+  language plpgsql volatile security definer set search_path=sync, pg_temp; -- owner prossima_keeper, callers prossima_app, body d529c4623cf5cedcbb73e07b8dced982
+
+create function sync.tell(network uuid, principal uuid, of_noun text, of_ids text[]) returns void
+  language plpgsql volatile security definer set search_path=sync, pg_temp; -- owner prossima_keeper, callers owner only, body d7df005ab0093c7c87ecc52d0f910096
 
 create function sync.watches_worker(network uuid, of_worker uuid) returns boolean
   language plpgsql stable security definer set search_path=sync, pg_temp; -- owner prossima_keeper, callers owner only, body 7077f1a2d4398382de85e1d0cfcbbc5c

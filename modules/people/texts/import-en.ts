@@ -68,6 +68,8 @@ export const importEn: typeof importIt = {
   },
   cell: {
     formula: 'The cell {{cell}} holds a formula. Paste the value in its place.',
+    quote:
+      'The quotes that open in the cell {{cell}} never close: all that follows would end up in one cell. Close them or take them away.',
     merged: 'The cell {{cell}} is merged with others. Divide them and fill them all.',
   },
   before: 'Imported lists',

@@ -66,6 +66,8 @@ export const importIt = {
   },
   cell: {
     formula: 'La cella {{cell}} contiene una formula. Incolla il valore al suo posto.',
+    quote:
+      'Le virgolette che si aprono nella cella {{cell}} non si chiudono: tutto quello che segue finirebbe in una cella sola. Chiudile o toglile.',
     merged: 'La cella {{cell}} è unita ad altre. Dividile e riempile tutte.',
   },
   before: 'Elenchi importati',
