@@ -23,18 +23,25 @@ import type { Case } from './p4-cases.ts'
 /** What the policies say, written by hand: `:unit` and `:worker` are the asker's. */
 type Limits = [find: string, instead: string][]
 
-const pairsByHand = (
-  most: string,
-) => `(select d.first_id, d.second_id, d.score, d.reasons from people.duplicate_pairs d
+const pairsByHand = `(select d.first_id, d.second_id, d.score, d.reasons, d.found_at from people.duplicate_pairs d
   join people.persons one on one.network_id = $1 and one.person_id = d.first_id and one.unit_id = :unit
   join people.persons two on two.network_id = $1 and two.person_id = d.second_id and two.unit_id = :unit
   where d.network_id = $1
     and not exists (select 1 from people.not_same n where n.network_id = $1 and n.person_id = d.first_id and n.other_id = d.second_id)
     and not exists (select 1 from people.same_as s where s.network_id = $1 and s.state in ('proposed', 'approved')
       and ((s.person_id = d.first_id and s.survivor_id = d.second_id) or (s.person_id = d.second_id and s.survivor_id = d.first_id)))
-  order by d.score desc, d.found_at, d.first_id limit ${most})`
+  order by d.score desc, d.found_at, d.first_id limit $2)`
 
-const seenByHand = `p.person_id in (select a.person_id from access.person_access a where a.network_id = $1 and 'base' = any (a.compartments))`
+/** Whom I follow, by who knows that nobody else lets anybody in. */
+const followedByHand = (network_id: string, unit_id: string): Asked => ({
+  name: 'by hand whom I follow',
+  text: `select p.person_id, p.unit_id, p.code, p.nickname, p.gender, p.age_band, p.language, p.protective_flag, p.last_met_on, p.identity_level, u.name as unit_name,
+      coalesce(nullif(concat_ws(' ', coalesce(i.chosen_name, i.given_name), i.family_name), ''), p.nickname, p.code) as name
+    from people.persons p join network.units u on u.network_id = $1 and u.unit_id = p.unit_id
+    left join people.identities i on i.network_id = $1 and i.person_id = p.person_id
+    where p.network_id = $1 and p.unit_id = $2 and p.ended_on is null order by p.last_met_on desc, p.person_id desc limit 51`,
+  values: [network_id, unit_id],
+})
 
 /** Referrals of my unit or to it; of people, only those my unit knows. */
 const ofMyReferrals: Limits = [
@@ -50,7 +57,6 @@ const ofMyReferrals: Limits = [
 ]
 
 const limitsOf: Record<string, Limits> = {
-  people: [[seenByHand, 'p.unit_id = :unit']],
   nicknames: [
     [
       'from people.search_nicknames($1, $2, $3)',
@@ -71,10 +77,7 @@ const limitsOf: Record<string, Limits> = {
   ],
   // The coordinator is cleared for what is social, not for health.
   diary: [['and n.file_id = $2', `and n.file_id = $2 and n.compartment in ('base', 'social')`]],
-  duplicates: [
-    ['people.duplicates_seen($1, $2)', `${pairsByHand('$2')} d`],
-    ['people.duplicates_seen($1, 101) d', `${pairsByHand('101')} d`],
-  ],
+  duplicates: [['people.duplicates_seen($1, $2)', pairsByHand]],
 }
 
 const limited = (statement: Statement, limits: Limits, mine: { unit: string; worker: string }): Asked => {
@@ -114,7 +117,10 @@ export const listsFor = async (owner: Owner, world: World, corner: Corner): Prom
   ]
   const page = [...story, ...rooms].flatMap((each) => of(each as Answering, { person_id }))
   return [
-    list('people', 'whom I follow', of(followedAnswering, {})),
+    {
+      ...list('people', 'whom I follow', of(followedAnswering, {})),
+      byHand: [followedByHand(world.network_id, unit_id)],
+    },
     list('nicknames', 'who is called so', of(searchNicknamesAnswering, { text: 'volpe' }).slice(0, 1)),
     list('person', 'the page of a person', page),
     list('referrals', 'sent and received, open', of(boardAnswering, { side: 'sent', is_open: true })),
