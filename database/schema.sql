@@ -120,10 +120,11 @@ create table access.person_access (
 );
 comment on table access.person_access is 'Derived: which principal may see which compartments of which person or file until when; of_organisation: only what that body wrote (zero: whoever wrote it). Written by the house only.';
 CREATE INDEX person_access_by_person ON access.person_access USING btree (network_id, person_id, principal_id);
+CREATE INDEX person_access_shared ON access.person_access USING btree (network_id, principal_id, person_id) WHERE (of_organisation <> '00000000-0000-0000-0000-000000000000'::uuid);
 -- row security: enabled and forced
 create policy app_deletes on access.person_access for delete to prossima_app using (false);
 create policy app_inserts on access.person_access for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (principal_id = ANY (( SELECT access.my_principals() AS my_principals)::uuid[]))));
-create policy app_reads on access.person_access for select to prossima_app using ((((principal_id = ANY (( SELECT access.my_principals() AS my_principals)::uuid[])) IS TRUE) AND (until >= ((now() AT TIME ZONE 'Europe/Rome'::text))::date) AND (ends_at > now())));
+create policy app_reads on access.person_access for select to prossima_app using ((((principal_id = ANY (( SELECT access.my_principals() AS my_principals)::uuid[])) IS TRUE) AND (until >= ( SELECT ((now() AT TIME ZONE 'Europe/Rome'::text))::date AS timezone)) AND (ends_at > now())));
 create policy app_updates on access.person_access for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (principal_id = ANY (( SELECT access.my_principals() AS my_principals)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (principal_id = ANY (( SELECT access.my_principals() AS my_principals)::uuid[]))));
 create policy keeper_works on access.person_access for all to prossima_keeper using (true) with check (true);
 grant select on access.person_access to prossima_app;
@@ -260,7 +261,7 @@ comment on table access.subject_keys is 'The key of one person or file, wrapped 
 -- row security: enabled and forced
 create policy app_deletes on access.subject_keys for delete to prossima_app using (false);
 create policy app_inserts on access.subject_keys for insert to prossima_app with check ((network_id = ( SELECT access.my_network() AS my_network)));
-create policy app_reads on access.subject_keys for select to prossima_app using (access.sees(network_id, person_id));
+create policy app_reads on access.subject_keys for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = subject_keys.network_id) AND (a.person_id = subject_keys.person_id)) OFFSET 0))));
 create policy app_updates on access.subject_keys for update to prossima_app using ((network_id = ( SELECT access.my_network() AS my_network))) with check ((network_id = ( SELECT access.my_network() AS my_network)));
 create policy keeper_works on access.subject_keys for all to prossima_keeper using (true) with check (true);
 grant insert, select on access.subject_keys to prossima_app;
@@ -2332,6 +2333,7 @@ create table people.duplicate_pairs (
   constraint duplicate_pairs_in_order CHECK ((first_id < second_id))
 );
 comment on table people.duplicate_pairs is 'Pairs of records that look like one person, found by the run. Derived: each full run writes them anew.';
+CREATE INDEX duplicate_pairs_by_score ON people.duplicate_pairs USING btree (network_id, score DESC, found_at, first_id);
 CREATE INDEX duplicate_pairs_of_second ON people.duplicate_pairs USING btree (network_id, second_id);
 -- row security: enabled and forced
 create policy app_deletes on people.duplicate_pairs for delete to prossima_app using (false);
@@ -4797,7 +4799,7 @@ create function people.count_asking(network uuid, what text, since_when timestam
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers owner only, body f0e1143a9575a21661708670ea8de2f5
 
 create function people.duplicates_seen(network uuid, most integer) returns TABLE(first_id uuid, second_id uuid, score double precision, reasons text[], found_at timestamp with time zone)
-  language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body f0d149b6103d94acf29363db85d1e28f
+  language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body db3b75d9385d83d1fa639d6d63b4261f
 
 create function people.end_retention(network uuid, run uuid) returns void
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body e36be3122188f7389f730a6f406f4fe6
@@ -4866,7 +4868,7 @@ create function people.reduce_person(network uuid, person uuid) returns void
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body d714e11c357ad3d8c9d06fcaf8f156e0
 
 create function people.search_nicknames(network uuid, typed text, most integer) returns TABLE(person_id uuid, unit_id uuid, code text, nickname text, gender text, age_band text, language text, protective_flag boolean, last_met_on date)
-  language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body 98ae75717170b078ecc2d54b6f62de16
+  language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body 545f641eb8538f0083d89a88928b605a
 
 create function people.search_people(network uuid, narrow integer[], wide integer[], most integer) returns TABLE(found jsonb, is_full boolean)
   language plpgsql volatile security definer set search_path=people, pg_temp, enable_seqscan=off; -- owner prossima_keeper, callers prossima_app, body 8ef5061130835a752f8ec2875dffac48
