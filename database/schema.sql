@@ -2311,6 +2311,37 @@ create policy app_updates on people.fingerprints for update to prossima_app usin
 create policy keeper_works on people.fingerprints for all to prossima_keeper using (true) with check (true);
 grant delete, insert, select, update on people.fingerprints to prossima_keeper;
 
+create table people.guardianships (
+  network_id uuid not null,
+  guardianship_id uuid not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  kind text not null,
+  named text not null,
+  reference text,
+  since_on date not null,
+  ended_on date,
+  noted_by uuid not null,
+  noted_at timestamp with time zone not null,
+  constraint guardianships_pk PRIMARY KEY (network_id, guardianship_id),
+  constraint guardianships_person_fk FOREIGN KEY (network_id, person_id) REFERENCES people.persons(network_id, person_id),
+  constraint guardianships_act_named CHECK (((kind <> ALL (ARRAY['legal_guardian'::text, 'authority_decision'::text])) OR (reference IS NOT NULL))),
+  constraint guardianships_in_order CHECK (((ended_on IS NULL) OR (ended_on >= since_on))),
+  constraint guardianships_kind_known CHECK ((kind = ANY (ARRAY['parent'::text, 'legal_guardian'::text, 'authority_decision'::text, 'unaccompanied'::text]))),
+  constraint guardianships_not_blank CHECK ((btrim(named) <> ''::text))
+);
+comment on table people.guardianships is 'Who answers for a minor: parent, guardian, an authority''s act, or the report of a child here alone. Append-only with an end; erased with the person.';
+CREATE INDEX guardianships_of_person ON people.guardianships USING btree (network_id, person_id);
+-- row security: enabled and forced
+create policy app_deletes on people.guardianships for delete to prossima_app using (false);
+create policy app_inserts on people.guardianships for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator}'::text[]) AS my_units)::uuid[])) AND ('minors'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{social_worker,case_manager,educator}'::text[]) OR access.sees(network_id, person_id))));
+create policy app_reads on people.guardianships for select to prossima_app using ((('minors'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = guardianships.network_id) AND (a.person_id = guardianships.person_id) AND ('minors'::text = ANY (a.compartments)) AND (a.of_organisation = ANY (ARRAY[guardianships.organisation_id, '00000000-0000-0000-0000-000000000000'::uuid])) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,educator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,educator}'::text[]) AS is_one_of)))) OFFSET 0)) OR (('minors'::text <> ALL (ARRAY['violence'::text, 'hiv'::text, 'mediation'::text])) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator}'::text[]) AS my_units)::uuid[]))))));
+create policy app_updates on people.guardianships for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator}'::text[]) AS my_units)::uuid[])) AND ('minors'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{social_worker,case_manager,educator}'::text[]) OR access.sees(network_id, person_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator}'::text[]) AS my_units)::uuid[])) AND ('minors'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{social_worker,case_manager,educator}'::text[]) OR access.sees(network_id, person_id))));
+create policy keeper_works on people.guardianships for all to prossima_keeper using (true) with check (true);
+grant insert, select on people.guardianships to prossima_app;
+grant delete, insert, select, update on people.guardianships to prossima_keeper;
+
 create table people.holds (
   network_id uuid not null,
   hold_id uuid not null,
