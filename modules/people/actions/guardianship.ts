@@ -9,6 +9,7 @@ import {
   locked,
   type Moment,
   may,
+  notAllowed,
   notFound,
   one,
   refuse,
