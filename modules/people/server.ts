@@ -20,6 +20,7 @@ import { addImportRoutes, bringInList } from './store/import-routes.ts'
 import { importsAnswering } from './store/imports.ts'
 import { carryPersons, onePersonAnswering, personsOfUnitAnswering } from './store/persons.ts'
 import './store/reduce.ts'
+import './store/restriction.ts'
 import { sealedNameAnswering } from './store/sealed-name.ts'
 import { searchNicknamesAnswering } from './store/search-nicknames.ts'
 import {

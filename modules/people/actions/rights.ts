@@ -120,7 +120,13 @@ export const decideRequest = action('people.decide-request', {
         ...(held ? [insert(Hold, restrictionOf(moment.born(0), person_id, { me, now }))] : []),
         ...(isYes && kind === 'erasure' ? erasureRun(moment.born(1), request, { me, now }) : []),
       ],
-      derive: held ? [{ kind: 'restrict', id: person_id }] : [],
+      // Told while somebody may still see them.
+      derive: held
+        ? [
+            { kind: 'people.tell-phones', id: person_id },
+            { kind: 'restrict', id: person_id },
+          ]
+        : [],
     }
   },
 })
@@ -204,7 +210,13 @@ export const endHold = action('people.end-hold', {
     if (hold.ended_at) refuse('people.hold-ended')
     return {
       changes: [update(Hold, { hold_id }, { ended_at: now })],
-      derive: hold.kind === 'restriction' ? [{ kind: 'release', id: hold.person_id }] : [],
+      derive:
+        hold.kind === 'restriction'
+          ? [
+              { kind: 'release', id: hold.person_id },
+              { kind: 'people.tell-phones', id: hold.person_id },
+            ]
+          : [],
     }
   },
 })
