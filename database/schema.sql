@@ -562,12 +562,13 @@ create table cases.documents (
   storage_key text not null,
   worker_id uuid not null,
   at timestamp with time zone not null,
+  removed_at timestamp with time zone,
   constraint documents_pk PRIMARY KEY (network_id, document_id),
   constraint documents_file_fk FOREIGN KEY (network_id, file_id) REFERENCES access.subjects(network_id, person_id),
   constraint documents_compartment_known CHECK ((compartment = ANY (ARRAY['social'::text, 'health'::text, 'legal_status'::text, 'judicial'::text, 'minors'::text]))),
   constraint documents_key_shape CHECK ((storage_key ~ '^[0-9a-f-]{36}/[0-9a-f]{64}[.]'::text))
 );
-comment on table cases.documents is 'Papers brought into a file. Title and content are encrypted under the key of the file: without it nobody reads them again.';
+comment on table cases.documents is 'Papers brought into a file. Title and content are encrypted under the key of the file; once it is gone the bytes are removed and a tombstone stays.';
 CREATE INDEX documents_by_file ON cases.documents USING btree (network_id, file_id, at);
 -- row security: enabled and forced
 create policy app_deletes on cases.documents for delete to prossima_app using (false);
@@ -732,6 +733,7 @@ create table cases.plan_documents (
   paper text not null,
   worker_id uuid not null,
   at timestamp with time zone not null,
+  removed_at timestamp with time zone,
   constraint plan_documents_pk PRIMARY KEY (network_id, document_id),
   constraint plan_documents_plan_fk FOREIGN KEY (network_id, plan_id) REFERENCES cases.plans(network_id, plan_id),
   constraint plan_documents_key_shape CHECK ((storage_key ~ '^[0-9a-f-]{36}/[0-9a-f]{64}[.]'::text))
@@ -4707,6 +4709,9 @@ create function auth.keep(of_table text) returns void
 create function cases.answer_sign_link(network uuid, link uuid, tried text, signature uuid, said text, said_at timestamp with time zone) returns boolean
   language plpgsql volatile security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body a5c3ba11a1c85f61b79e36f718258aef
 
+create function cases.bytes_without_key(network uuid, again boolean) returns TABLE(document_id uuid, storage_key text)
+  language plpgsql stable security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 3c87cd0e331b52b03e8867bfd25f2fa8
+
 create function cases.escalate_late(network uuid, today date, this_instant timestamp with time zone) returns TABLE(unit_id uuid, unit_name text, late bigint, accounts text[])
   language plpgsql volatile security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 7f53dbe21a5d232c018eb2980f53fc44
 
@@ -4718,6 +4723,9 @@ create function cases.forget_person(network uuid, person uuid, measure text) ret
 
 create function cases.keep_plan_document(network uuid, document uuid, plan uuid, of_revision integer, in_language text, fingerprint text, bytes integer, place text, words text, by_worker uuid, kept_at timestamp with time zone) returns void
   language plpgsql volatile security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body d095f768f20d7dd45a65eab4bbf2189b
+
+create function cases.note_bytes_removed(network uuid, documents uuid[], gone_at timestamp with time zone) returns void
+  language plpgsql volatile security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 79c85f2b95515a83f5cca388a1e40a37
 
 create function cases.open_link(network uuid, link uuid) returns cases.sign_links
   language plpgsql stable security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers owner only, body 656e0cb23a8d664261982d5d00e62b36
@@ -4879,7 +4887,7 @@ create function people.take_back(network uuid, list uuid, most integer) returns 
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body c7a456624a331db9a1866d1fb61d4eb2
 
 create function people.tell_phones(network uuid, person uuid) returns void
-  language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body e54fbd27db33927e87619cca9ad903a8
+  language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body b495047ad6a8338585a72693fb9e59f7
 
 create function people.to_forget(network uuid, run uuid) returns TABLE(person_id uuid, measure text)
   language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 7bef42c1c8cc8954a72ff7f9d985be60

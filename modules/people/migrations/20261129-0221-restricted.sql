@@ -58,7 +58,8 @@ begin
   end if;
   update sync.heads set seq = seq + 1 where network_id = network returning seq into next_seq;
   insert into sync.events select distinct network, next_seq, a.principal_id, 'people.person', array[person::text]
-    from access.person_access a where a.network_id = network and a.person_id = person;
+    from access.person_access a where a.network_id = network and a.person_id = person
+    on conflict do nothing;
 end $$;
 grant execute on function people.tell_phones(uuid, uuid) to prossima_app;
 alter function people.tell_phones(uuid, uuid) owner to prossima_keeper;
