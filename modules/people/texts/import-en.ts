@@ -64,6 +64,8 @@ export const importEn: typeof importIt = {
     name_without_birth: 'who has a name must have a date or year of birth.',
     person_twice: 'this person is already in another line.',
     reference_twice: 'the household already has a reference person.',
+    child_alone:
+      'the household holds only children under 14: add the line of the adult they live with, or register them saying who answers for them.',
     too_many_members: 'the household has more than 20 people.',
   },
   cell: {

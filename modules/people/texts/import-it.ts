@@ -62,6 +62,8 @@ export const importIt = {
     name_without_birth: 'chi ha un nome deve avere anche la data o l’anno di nascita.',
     person_twice: 'questa persona c’è già in un’altra riga.',
     reference_twice: 'il nucleo ha già un intestatario.',
+    child_alone:
+      'nel nucleo ci sono solo bambini sotto i 14 anni: aggiungi la riga dell’adulto con cui vivono, o registrali dicendo chi ne risponde.',
     too_many_members: 'il nucleo ha più di 20 persone.',
   },
   cell: {
