@@ -18,7 +18,7 @@ import { texts } from './texts/index.ts'
 const AnswerPage = lazyPage(() => import('#referrals/web'), 'AnswerPage')
 
 /** Languages in which these pages are complete. Who reads another one finds Italian, marked as Italian. */
-export const spoken: readonly Locale[] = ['it', 'en', 'ar']
+export const spoken: readonly Locale[] = ['it', 'en', 'fr', 'ar']
 
 const urgentNumbers = ['112', '1522', '114'] as const
 
