@@ -1098,12 +1098,21 @@ create table goods.items (
   low_at integer not null,
   days_after_best_before integer not null,
   is_active boolean not null,
+  storage text not null default 'ambient'::text,
+  grams integer,
+  portion_grams integer,
+  allergens text[] not null default '{}'::text[],
+  diets text[] not null default '{}'::text[],
+  value_cents integer,
   constraint items_pk PRIMARY KEY (network_id, item_id),
   constraint items_key_taken UNIQUE (network_id, key),
   constraint items_network_fk FOREIGN KEY (network_id) REFERENCES access.networks(network_id),
   constraint items_compartment_known CHECK ((compartment = ANY (ARRAY['base'::text, 'health_addiction'::text, 'hiv'::text]))),
+  constraint items_gram_weighs_one CHECK (((unit_name <> 'gram'::text) OR (COALESCE(grams, 1) = 1))),
   constraint items_kind_known CHECK ((kind = ANY (ARRAY['good'::text, 'kit'::text, 'harm_reduction'::text, 'test'::text]))),
-  constraint items_unit_known CHECK ((unit_name = ANY (ARRAY['piece'::text, 'pack'::text, 'kg'::text])))
+  constraint items_storage_known CHECK ((storage = ANY (ARRAY['ambient'::text, 'chilled'::text, 'frozen'::text]))),
+  constraint items_unit_known CHECK ((unit_name = ANY (ARRAY['piece'::text, 'pack'::text, 'kg'::text, 'gram'::text]))),
+  constraint items_weigh_something CHECK (((grams > 0) AND (portion_grams > 0)))
 );
 comment on table goods.items is 'The catalogue of a network: blankets, syringes, tests, kits.';
 -- row security: enabled and forced
@@ -1145,18 +1154,25 @@ create table goods.locations (
   name text not null,
   is_counted boolean not null,
   may_go_below_zero boolean not null,
+  parent_id uuid,
+  code text,
+  storage text not null default 'ambient'::text,
   constraint locations_pk PRIMARY KEY (network_id, location_id),
   constraint locations_depth UNIQUE (network_id, organisation_id, location_id, may_go_below_zero),
   constraint locations_of_organisation UNIQUE (network_id, organisation_id, location_id),
   constraint locations_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint locations_parent_fk FOREIGN KEY (network_id, organisation_id, parent_id) REFERENCES goods.locations(network_id, organisation_id, location_id),
   constraint locations_unit_fk FOREIGN KEY (network_id, unit_id) REFERENCES network.units(network_id, unit_id),
-  constraint locations_kind_known CHECK ((kind = ANY (ARRAY['hub'::text, 'van'::text, 'donor'::text, 'given'::text, 'returned_used'::text, 'waste'::text, 'unexplained'::text, 'assembly'::text]))),
-  constraint locations_only_unexplained_below_zero CHECK ((may_go_below_zero = (kind = 'unexplained'::text)))
+  constraint locations_kind_known CHECK ((kind = ANY (ARRAY['hub'::text, 'shelf'::text, 'van'::text, 'donor'::text, 'given'::text, 'returned_used'::text, 'waste'::text, 'unexplained'::text, 'assembly'::text, 'household'::text, 'partner'::text, 'canteen'::text, 'destroyed'::text]))),
+  constraint locations_only_unexplained_below_zero CHECK ((may_go_below_zero = (kind = 'unexplained'::text))),
+  constraint locations_shelf_stands_somewhere CHECK (((kind = 'shelf'::text) = (parent_id IS NOT NULL))),
+  constraint locations_storage_known CHECK ((storage = ANY (ARRAY['ambient'::text, 'chilled'::text, 'frozen'::text])))
 );
 comment on table goods.locations is 'Where things are, and the doors through which they come and go.';
 CREATE INDEX locations_by_organisation ON goods.locations USING btree (network_id, organisation_id);
-CREATE UNIQUE INDEX locations_one_door_of_each_kind ON goods.locations USING btree (network_id, organisation_id, kind) WHERE ((unit_id IS NULL) AND (kind <> 'hub'::text));
-CREATE UNIQUE INDEX locations_one_of_each_kind ON goods.locations USING btree (network_id, unit_id, kind) WHERE (unit_id IS NOT NULL);
+CREATE UNIQUE INDEX locations_code_taken ON goods.locations USING btree (network_id, organisation_id, code) WHERE (code IS NOT NULL);
+CREATE UNIQUE INDEX locations_one_door_of_each_kind ON goods.locations USING btree (network_id, organisation_id, kind) WHERE ((unit_id IS NULL) AND (kind <> ALL (ARRAY['hub'::text, 'shelf'::text])));
+CREATE UNIQUE INDEX locations_one_of_each_kind ON goods.locations USING btree (network_id, unit_id, kind) WHERE ((unit_id IS NOT NULL) AND (kind <> 'shelf'::text));
 -- row security: enabled and forced
 create policy app_deletes on goods.locations for delete to prossima_app using (false);
 create policy app_inserts on goods.locations for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator,outreach_operator,educator,health_worker,peer_worker,cultural_mediator,social_worker}'::text[], NULL::text) AS my_organisations)::uuid[]))));
@@ -1181,15 +1197,26 @@ create table goods.lots (
   state text not null,
   state_reason text,
   parts jsonb,
+  code text not null,
+  owner_id uuid not null,
+  programme text,
+  gtin text,
+  value_cents integer,
+  origin_id uuid,
   constraint lots_pk PRIMARY KEY (network_id, lot_id),
+  constraint lots_code_taken UNIQUE (network_id, organisation_id, code),
   constraint lots_of_item UNIQUE (network_id, organisation_id, item_id, lot_id),
   constraint lots_item_fk FOREIGN KEY (network_id, item_id) REFERENCES goods.items(network_id, item_id),
   constraint lots_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint lots_owner_fk FOREIGN KEY (network_id, owner_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint lots_gtin_has_fourteen_digits CHECK ((gtin ~ '^[0-9]{14}$'::text)),
   constraint lots_source_known CHECK ((source = ANY (ARRAY['donation'::text, 'purchase'::text, 'eu_programme'::text, 'transfer'::text, 'assembly'::text, 'unknown'::text]))),
-  constraint lots_state_known CHECK ((state = ANY (ARRAY['quarantine'::text, 'available'::text, 'blocked'::text, 'exhausted'::text])))
+  constraint lots_state_known CHECK ((state = ANY (ARRAY['quarantine'::text, 'available'::text, 'blocked'::text, 'recalled'::text, 'exhausted'::text, 'destroyed'::text])))
 );
 comment on table goods.lots is 'Things of one kind that came together, with their dates. A kit lot remembers its parts.';
+CREATE INDEX lots_by_origin ON goods.lots USING btree (network_id, origin_id) WHERE (origin_id IS NOT NULL);
 CREATE INDEX lots_by_state ON goods.lots USING btree (network_id, organisation_id, state);
+CREATE INDEX lots_by_supplier ON goods.lots USING btree (network_id, item_id, supplier_lot);
 -- row security: enabled and forced
 create policy app_deletes on goods.lots for delete to prossima_app using (false);
 create policy app_inserts on goods.lots for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
@@ -1223,7 +1250,7 @@ create table goods.movements (
   constraint movements_unit_fk FOREIGN KEY (network_id, unit_id) REFERENCES network.units(network_id, unit_id),
   constraint movements_worker_fk FOREIGN KEY (network_id, worker_id) REFERENCES access.workers(network_id, worker_id),
   constraint movements_adjusted_for_a_reason CHECK (((kind <> 'adjustment'::text) OR (reason IS NOT NULL))),
-  constraint movements_kind_known CHECK ((kind = ANY (ARRAY['in_donation'::text, 'in_purchase'::text, 'in_programme'::text, 'out_unit'::text, 'return'::text, 'transfer'::text, 'out_contact'::text, 'out_kit_assembly'::text, 'in_kit'::text, 'returned_used'::text, 'collected_ground'::text, 'waste'::text, 'adjustment'::text]))),
+  constraint movements_kind_known CHECK ((kind = ANY (ARRAY['in_donation'::text, 'in_purchase'::text, 'in_programme'::text, 'out_unit'::text, 'return'::text, 'transfer'::text, 'out_contact'::text, 'out_kit_assembly'::text, 'in_kit'::text, 'returned_used'::text, 'collected_ground'::text, 'waste'::text, 'destruction'::text, 'out_household'::text, 'out_partner'::text, 'out_canteen'::text, 'adjustment'::text]))),
   constraint movements_more_than_nothing CHECK ((quantity > 0)),
   constraint movements_somewhere_else CHECK ((from_location_id <> to_location_id))
 );
@@ -1239,6 +1266,60 @@ create policy app_updates on goods.movements for update to prossima_app using ((
 create policy keeper_works on goods.movements for all to prossima_keeper using (true) with check (true);
 grant insert, select on goods.movements to prossima_app;
 grant delete, insert, select, update on goods.movements to prossima_keeper;
+
+create table goods.packagings (
+  network_id uuid not null,
+  packaging_id uuid not null,
+  item_id uuid not null,
+  name text not null,
+  quantity integer not null,
+  gtin text,
+  is_active boolean not null,
+  constraint packagings_pk PRIMARY KEY (network_id, packaging_id),
+  constraint packagings_item_fk FOREIGN KEY (network_id, item_id) REFERENCES goods.items(network_id, item_id),
+  constraint packagings_gtin_has_fourteen_digits CHECK ((gtin ~ '^[0-9]{14}$'::text)),
+  constraint packagings_hold_something CHECK ((quantity > 0))
+);
+comment on table goods.packagings is 'How a thing comes: a tin, a case of twenty-four. The printed number finds it.';
+CREATE INDEX packagings_by_item ON goods.packagings USING btree (network_id, item_id);
+CREATE UNIQUE INDEX packagings_gtin_taken ON goods.packagings USING btree (network_id, gtin) WHERE ((gtin IS NOT NULL) AND is_active);
+-- row security: enabled and forced
+create policy app_deletes on goods.packagings for delete to prossima_app using (false);
+create policy app_inserts on goods.packagings for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{service_coordinator,hub_manager,warehouse_operator}'::text[]) AS is_one_of)));
+create policy app_reads on goods.packagings for select to prossima_app using ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy app_updates on goods.packagings for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{service_coordinator,hub_manager,warehouse_operator}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{service_coordinator,hub_manager,warehouse_operator}'::text[]) AS is_one_of)));
+create policy keeper_works on goods.packagings for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on goods.packagings to prossima_app;
+grant delete, insert, select, update on goods.packagings to prossima_keeper;
+
+create table goods.reservations (
+  network_id uuid not null,
+  reservation_id uuid not null,
+  organisation_id uuid not null,
+  location_id uuid not null,
+  lot_key text not null,
+  lot_id uuid,
+  item_id uuid not null,
+  quantity integer not null,
+  cause_id uuid not null,
+  until timestamp with time zone not null,
+  constraint reservations_pk PRIMARY KEY (network_id, reservation_id),
+  constraint reservations_location_fk FOREIGN KEY (network_id, organisation_id, location_id) REFERENCES goods.locations(network_id, organisation_id, location_id),
+  constraint reservations_lot_fk FOREIGN KEY (network_id, organisation_id, item_id, lot_id) REFERENCES goods.lots(network_id, organisation_id, item_id, lot_id),
+  constraint reservations_key_told CHECK (((lot_id IS NULL) = (lot_key ~~ 'item:%'::text))),
+  constraint reservations_never_negative CHECK ((quantity >= 0))
+);
+comment on table goods.reservations is 'What lies on a shelf and is promised to somebody, until when.';
+CREATE INDEX reservations_by_cause ON goods.reservations USING btree (network_id, cause_id);
+CREATE INDEX reservations_by_place ON goods.reservations USING btree (network_id, location_id) WHERE (quantity > 0);
+-- row security: enabled and forced
+create policy app_deletes on goods.reservations for delete to prossima_app using (false);
+create policy app_inserts on goods.reservations for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on goods.reservations for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations(NULL::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on goods.reservations for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on goods.reservations for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on goods.reservations to prossima_app;
+grant delete, insert, select, update on goods.reservations to prossima_keeper;
 
 create table monitoring.contributions (
   network_id uuid not null,
@@ -4651,6 +4732,9 @@ create function cases.still_needed(network uuid) returns TABLE(person_id uuid)
 
 create function cases.try_sign_link(network uuid, link uuid, tried text) returns jsonb
   language plpgsql volatile security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 2b8fd7530492afd8b36ae96cebc7c644
+
+create function goods.let_lapse(network uuid, now timestamp with time zone) returns bigint
+  language plpgsql volatile security definer set search_path=goods, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 192101e17a7aa127d1bd4d7593b9c1ea
 
 create function goods.set_aside_empty_lots(network uuid) returns bigint
   language plpgsql volatile security definer set search_path=goods, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 9dc88c0bbadfccc18b98bc8ab221d9bd

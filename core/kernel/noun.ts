@@ -80,6 +80,8 @@ export const id = () => z.uuid()
 export const instantText = () => z.iso.datetime({ offset: true })
 export const dayText = () => z.iso.date()
 export const count = () => z.int().min(0).max(100_000)
+/** Money, in whole cents. */
+export const cents = () => z.int().min(0).max(1_000_000_000)
 export const code = () => z.string().regex(/^[a-z][a-z0-9_]{0,39}$/)
 export const line = (max = 200) => z.string().max(max)
 export const codes = () => z.array(code()).max(30)

@@ -41,6 +41,14 @@ test('the answer is cut at the byte that was asked for, and the next request pas
   expect(await post('again')).toBe(answer)
 })
 
+test('a cut that found nothing to strike is forgotten', async () => {
+  void proxy.cutAfter({ direction: 'down', bytes: 100_000 })
+  expect(await post('hello')).toBe(answer)
+  void proxy.cutAfter({ direction: 'down', bytes: 1000 })
+  proxy.spare()
+  expect(await post('again')).toBe(answer)
+})
+
 test('what the device sends is cut at every offset, and the server gets exactly so much', async () => {
   const seen: number[] = []
   const sink = createTcpServer((socket) => {

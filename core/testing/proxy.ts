@@ -20,6 +20,8 @@ export interface NetworkProxy {
   pointTo: (port: number) => void
   /** Settles when the cut has happened. A new cut replaces one that has not happened yet. */
   cutAfter: (point: CutPoint) => Promise<void>
+  /** Forgets a cut that has not happened. */
+  spare: () => void
   /** Every piece waits so long before it goes on, in both directions. */
   delay: (milliseconds: number) => void
   /** Breaks all connections and refuses new ones. */
@@ -67,6 +69,9 @@ export async function startProxy(options: { target: number; port?: number }): Pr
       line.target = port
     },
     cutAfter: (point) => arm(line, point),
+    spare: () => {
+      line.armed = undefined
+    },
     delay: (milliseconds) => {
       line.waitMs = milliseconds
     },

@@ -68,14 +68,17 @@ test('cut anywhere, sent once more: never lost, never twice, never more than two
         () => 'whole',
         () => 'cut',
       )
-      if (first === 'cut') {
+      // An exchange may be a little shorter than the one measured: its cut must not strike what comes after.
+      if (first === 'whole') proxy.spare()
+      else {
         cuts += 1
         await happened
         await exchange(phone, intents)
       }
+      // A line cut at its very last byte is still dying: the next exchange begins on one of its own.
+      line.agent.destroy()
     }
   }
-  // An exchange may be a little shorter than the one measured: then its last cut strikes the next one.
   expect(cuts).toBeGreaterThan((size.up + size.down) / stride - 40)
   const fresh = phoneWith(built.as('operator2'))
   await fresh.carry()

@@ -2,10 +2,13 @@
 export { addItem } from './actions/add-item.ts'
 export { assembleKit } from './actions/assemble-kit.ts'
 export { blockLot, releaseLot } from './actions/block-lot.ts'
+export { changeItem } from './actions/change-item.ts'
 export { countLocation } from './actions/count-location.ts'
 export { describeKit } from './actions/describe-kit.ts'
+export { keepPackaging } from './actions/keep-packaging.ts'
 export { moveStock, stockLine } from './actions/move-stock.ts'
 export { openLocations } from './actions/open-locations.ts'
+export { openShelf } from './actions/open-shelf.ts'
 export { receiveLot } from './actions/receive-lot.ts'
 export { settleCount } from './actions/settle-count.ts'
 export { heldPlace, vanNeeds } from './actions/stock-needs.ts'
@@ -23,11 +26,21 @@ export {
   secondLookAbove,
 } from './domain/counting.ts'
 export { type Deed, idsFrom, type Line, movementOf, type Stock } from './domain/deed.ts'
-export { Item, itemKinds, itemUnits, KitPart } from './domain/item.ts'
+export { checkDigit, gtinOf } from './domain/gtin.ts'
+export {
+  Item,
+  type ItemRecord,
+  itemKinds,
+  itemUnits,
+  KitPart,
+  type Storage,
+  storages,
+} from './domain/item.ts'
 export { type Assembly, assembleKit as assembleFrom } from './domain/kit.ts'
 export { type Posted, post } from './domain/ledger.ts'
 export {
   hubKinds,
+  indoorKinds,
   Location,
   type LocationKind,
   type LocationRecord,
@@ -42,6 +55,7 @@ export {
   isPastBestBefore,
   Lot,
   type LotRecord,
+  lotCode,
   lotSources,
   lotStates,
   usableOn,
@@ -57,6 +71,9 @@ export {
   movementKinds,
 } from './domain/movement.ts'
 export { loadVan, type Moved, moveStock as moveBetween, returnFromVan } from './domain/moving.ts'
+export { gtinText, Packaging, type PackagingRecord } from './domain/packaging.ts'
+export { type Programme, programmeOf, programmes } from './domain/programme.ts'
+export { promised, Reservation, type ReservationRecord } from './domain/reservation.ts'
 export {
   type HandedOut,
   type HandOut,
@@ -66,7 +83,15 @@ export {
   type Taken,
   takeBackUsed,
 } from './domain/street.ts'
-export { type Part, type Take, type Taking, takeFirstExpiring, usableQuantity } from './domain/take.ts'
+export {
+  expiresBefore,
+  isFree,
+  type Part,
+  type Take,
+  type Taking,
+  takeFirstExpiring,
+  usableQuantity,
+} from './domain/take.ts'
 export { goodsPolicy, handGivers, stockApprovers, storeKeepers, vanLoaders } from './policy.ts'
 export { goodsProblems } from './problems.ts'
 export { type Catalogue, catalogue } from './queries/catalogue.ts'

@@ -4,6 +4,7 @@ import type { Hand } from '#network/makers'
 import './index.ts'
 import type { Of } from '#core/kernel'
 import type { Item } from './domain/item.ts'
+import { type LotRecord, lotCode } from './domain/lot.ts'
 
 export type ItemRecord = Of<typeof Item>
 
@@ -21,8 +22,41 @@ export const anItem = (given: Partial<ItemRecord> & { key: string }): ItemRecord
   low_at: 0,
   days_after_best_before: 0,
   is_active: true,
+  storage: 'ambient',
+  grams: null,
+  portion_grams: null,
+  allergens: [],
+  diets: [],
+  value_cents: null,
   ...given,
 })
+
+export const aLot = (given: Partial<LotRecord> = {}): LotRecord => {
+  const lot_id = given.lot_id ?? newId()
+  const organisation_id = given.organisation_id ?? 'o'
+  return {
+    lot_id,
+    organisation_id,
+    item_id: 'i',
+    source: 'donation',
+    donor: null,
+    supplier_lot: null,
+    best_before: null,
+    use_by: null,
+    usable_until: null,
+    received_on: '2026-11-01',
+    state: 'available',
+    state_reason: null,
+    parts: null,
+    code: lotCode(lot_id),
+    owner_id: organisation_id,
+    programme: null,
+    gtin: null,
+    value_cents: null,
+    origin_id: null,
+    ...given,
+  }
+}
 
 export interface Store {
   organisation_id: string

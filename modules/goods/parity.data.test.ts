@@ -11,8 +11,8 @@ import {
   type ParityPlace,
   type Territory,
 } from '#network/makers'
-import { Balance, Count, Item, KitPart, Location, Lot, Movement } from './index.ts'
-import { anItem, openStore, type Store } from './makers.ts'
+import { Balance, Count, Item, KitPart, Location, Lot, Movement, Packaging, Reservation } from './index.ts'
+import { aLot, anItem, openStore, type Store } from './makers.ts'
 
 let database: Database
 let territory: Territory
@@ -49,21 +49,8 @@ afterAll(() => database.close())
 const storeAt = ({ organisation_id }: ParityPlace): Store => stores[organisation_id] as Store
 const blanket = (place: ParityPlace) => storeAt(place).items.blanket?.item_id as string
 const told = (noun: unknown, line: Omit<ParityLine, 'noun'>): ParityLine => ({ noun: noun as Noun, ...line })
-const lotOf = (place: ParityPlace): Row => ({
-  lot_id: newId(),
-  organisation_id: place.organisation_id,
-  item_id: blanket(place),
-  source: 'donation',
-  donor: null,
-  supplier_lot: null,
-  best_before: null,
-  use_by: null,
-  usable_until: null,
-  received_on: '2026-11-01',
-  state: 'available',
-  state_reason: null,
-  parts: null,
-})
+const lotOf = (place: ParityPlace): Row =>
+  aLot({ organisation_id: place.organisation_id, item_id: blanket(place) }) as unknown as Row
 const carried = ['stock.carry']
 
 const lines: ParityLine[] = [
@@ -106,6 +93,41 @@ const lines: ParityLine[] = [
       name: 'Deposito',
       is_counted: true,
       may_go_below_zero: false,
+      parent_id: null,
+      code: null,
+      storage: 'ambient',
+    }),
+  }),
+  told(Packaging, {
+    insert: ['catalogue.keep'],
+    update: ['catalogue.keep'],
+    select: ['catalogue.see'],
+    is_everywhere: true,
+    change: { name: 'scatola' },
+    record: (place) => ({
+      packaging_id: newId(),
+      item_id: blanket(place),
+      name: 'sacco',
+      quantity: 10,
+      gtin: null,
+      is_active: true,
+    }),
+  }),
+  told(Reservation, {
+    insert: ['stock.keep'],
+    update: ['stock.keep'],
+    select: ['stock.see'],
+    change: { quantity: 2 },
+    record: (place) => ({
+      reservation_id: newId(),
+      organisation_id: place.organisation_id,
+      location_id: storeAt(place).hub_id,
+      lot_key: `item:${blanket(place)}`,
+      lot_id: null,
+      item_id: blanket(place),
+      quantity: 1,
+      cause_id: newId(),
+      until: '2026-12-30T08:00:00.000Z',
     }),
   }),
   told(Lot, {

@@ -20,4 +20,8 @@ export const goodsProblems = [
   'items-key-taken',
   'kit-parts-not-itself',
   'balances-never-negative',
+  'gtin-wrong',
+  'packagings-gtin-taken',
+  'locations-code-taken',
+  'items-gram-weighs-one',
 ] as const

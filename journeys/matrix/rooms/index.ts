@@ -3,7 +3,17 @@
 import { readdirSync } from 'node:fs'
 import type { RoomReference } from './room.ts'
 
-const floors = ['people', 'services', 'referrals', 'reception', 'cases']
+const floors = [
+  'people',
+  'services',
+  'goods',
+  'referrals',
+  'donations',
+  'distribution',
+  'reception',
+  'cases',
+  'recalls',
+]
 const floorOf = (file: string): number => floors.findIndex((room) => file.startsWith(room))
 
 const files = readdirSync(import.meta.dirname)

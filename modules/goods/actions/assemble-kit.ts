@@ -8,6 +8,7 @@ import { assembleKit as assemble } from '../domain/kit.ts'
 import { Location } from '../domain/location.ts'
 import { Lot } from '../domain/lot.ts'
 import { Balance } from '../domain/movement.ts'
+import { Reservation } from '../domain/reservation.ts'
 import { heldPlace } from './stock-needs.ts'
 
 export const assembleKit = action('goods.assemble-kit', {
@@ -16,19 +17,27 @@ export const assembleKit = action('goods.assemble-kit', {
     organisation_id: id(),
     location_id: id(),
     kit_item_id: id(),
+    /** Shelves of the store from which parts may be taken, besides its floor. */
+    shelf_ids: z.array(id()).max(500).default([]),
     quantity: z.int().min(1).max(10_000),
   }),
   verb: 'stock.keep',
-  needs: ({ organisation_id, location_id, kit_item_id }) => ({
+  needs: ({ organisation_id, location_id, shelf_ids, kit_item_id }) => ({
     hub: heldPlace({ location_id, organisation_id, kind: 'hub' }),
+    shelves: locked(Location, { location_id: shelf_ids, parent_id: location_id }),
     kit: one(Item, { item_id: kit_item_id }),
     parts: all(KitPart, { kit_item_id }),
     benches: all(Location, { organisation_id, kind: 'assembly' }),
-    balances: locked(Balance, { location_id }),
+    balances: locked(Balance, { location_id: [location_id, ...shelf_ids] }),
+    reservations: all(Reservation, { location_id: [location_id, ...shelf_ids] }),
     lots: all(Lot, { organisation_id, state: 'available' }),
   }),
   on: ({ hub }) => ({ organisation_id: hub.organisation_id }),
-  decide: ({ kit, parts, hub, benches, balances, lots }, { lot_id, quantity }, moment) => {
+  decide: (
+    { kit, parts, hub, shelves, benches, balances, reservations, lots },
+    { lot_id, quantity },
+    moment,
+  ) => {
     const bench = benches[0] ?? refuse('goods.unknown-place')
     const made = assemble({
       organisation_id: hub.organisation_id,
@@ -42,7 +51,9 @@ export const assembleKit = action('goods.assemble-kit', {
       kit,
       parts,
       quantity,
+      shelf_ids: shelves.map((shelf) => shelf.location_id),
       balances,
+      reservations,
       lots,
       hub_location_id: hub.location_id,
       assembly_location_id: bench.location_id,

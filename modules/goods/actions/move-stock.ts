@@ -7,6 +7,7 @@ import { Location, type LocationRecord } from '../domain/location.ts'
 import { Lot } from '../domain/lot.ts'
 import { Balance } from '../domain/movement.ts'
 import { moveStock as move, type Shift } from '../domain/moving.ts'
+import { Reservation } from '../domain/reservation.ts'
 
 export const stockLine = z.object({
   item_id: id(),
@@ -19,7 +20,7 @@ const endAt = (ends: LocationRecord[], id: string): LocationRecord =>
   ends.find((place) => place.location_id === id) ?? notFound()
 
 const fromOf = ({ kind, location_id }: LocationRecord): Shift['from'] =>
-  kind === 'hub' || kind === 'van' ? { kind, location_id } : refuse('goods.not-movable')
+  kind === 'hub' || kind === 'shelf' || kind === 'van' ? { kind, location_id } : refuse('goods.not-movable')
 
 const toOf = (place: LocationRecord): Shift['to'] =>
   place.kind === 'waste' ? { kind: place.kind, location_id: place.location_id } : fromOf(place)
@@ -38,13 +39,14 @@ export const moveStock = action('goods.move-stock', {
   needs: ({ organisation_id, from_location_id, to_location_id }) => ({
     ends: locked(Location, { location_id: [from_location_id, to_location_id], organisation_id }),
     balances: locked(Balance, { location_id: [from_location_id, to_location_id] }),
-    lots: all(Lot, { organisation_id, state: ['available', 'quarantine', 'blocked'] }),
+    reservations: all(Reservation, { location_id: from_location_id }),
+    lots: all(Lot, { organisation_id, state: ['available', 'quarantine', 'blocked', 'recalled'] }),
   }),
   on: ({ ends }, { from_location_id }) => ({
     organisation_id: endAt(ends, from_location_id).organisation_id,
   }),
   decide: (
-    { ends, balances, lots },
+    { ends, balances, reservations, lots },
     { from_location_id, to_location_id, lines, cause_id, reason },
     moment,
   ) => {
@@ -64,6 +66,7 @@ export const moveStock = action('goods.move-stock', {
       to: toOf(to),
       reason,
       balances,
+      reservations,
       lots,
     })
     return { changes: moved.changes, answer: { taken: moved.taken } }

@@ -36,6 +36,9 @@ export const openLocations = action('goods.open-locations', {
       name,
       is_counted: isCounted(kind),
       may_go_below_zero: mayGoBelowZero(kind),
+      parent_id: null,
+      code: null,
+      storage: 'ambient' as const,
     }))
     const answer: Partial<Record<LocationKind, string>> = Object.fromEntries(
       opened.map((place) => [place.kind, place.location_id]),

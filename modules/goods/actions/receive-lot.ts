@@ -1,13 +1,15 @@
 // Something arrives: a lot is born with its dates and its giver, and lies on a shelf.
 
 import { z } from 'zod'
-import { action, all, count, dayInItaly, dayText, id, insert, line, one, refuse } from '#core/kernel'
+import { action, all, cents, count, dayInItaly, dayText, id, insert, line, one, refuse } from '#core/kernel'
 import { idsFrom, movementOf } from '../domain/deed.ts'
 import { Item } from '../domain/item.ts'
 import { post } from '../domain/ledger.ts'
 import { Location, placeOf, shelfKinds } from '../domain/location.ts'
-import { Lot, type lotSources, usableUntil } from '../domain/lot.ts'
+import { Lot, lotCode, type lotSources, usableUntil } from '../domain/lot.ts'
 import type { MovementKind } from '../domain/movement.ts'
+import { gtinText } from '../domain/packaging.ts'
+import { programmeOf, programmes } from '../domain/programme.ts'
 
 const kinds: Partial<Record<(typeof lotSources)[number], MovementKind>> = {
   purchase: 'in_purchase',
@@ -29,6 +31,11 @@ export const receiveLot = action('goods.receive-lot', {
     /** Null: today. */
     received_on: dayText().nullable().default(null),
     is_in_quarantine: z.boolean().default(false),
+    /** Whose goods; null: of who holds them. */
+    owner_id: id().nullable().default(null),
+    programme: z.enum(programmes).nullable().default(null),
+    gtin: gtinText().nullable().default(null),
+    value_cents: cents().nullable().default(null),
   }),
   verb: 'stock.keep',
   needs: ({ organisation_id, location_id, item_id }) => ({
@@ -38,7 +45,7 @@ export const receiveLot = action('goods.receive-lot', {
   }),
   on: ({ shelf }) => ({ organisation_id: shelf.organisation_id }),
   decide: ({ item, shelf, doors }, input, moment) => {
-    const { location_id: _, quantity, is_in_quarantine, received_on, ...told } = input
+    const { location_id: _, quantity, is_in_quarantine, received_on, owner_id, ...told } = input
     const door = doors[0] ?? refuse('goods.no-donor-place')
     if (!shelfKinds.includes(shelf.kind)) refuse('goods.place-not-counted')
     const lot = {
@@ -48,6 +55,10 @@ export const receiveLot = action('goods.receive-lot', {
       state: is_in_quarantine ? ('quarantine' as const) : ('available' as const),
       state_reason: null,
       parts: null,
+      code: lotCode(input.lot_id),
+      owner_id: owner_id ?? shelf.organisation_id,
+      programme: programmeOf(input),
+      origin_id: null,
     }
     const deed = {
       organisation_id: shelf.organisation_id,

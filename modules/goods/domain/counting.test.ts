@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { newId, type Row, World } from '#core/kernel'
+import { aLot } from '../makers.ts'
 import { adjust, countAgainst } from './counting.ts'
 import { idsFrom } from './deed.ts'
 import type { LotRecord } from './lot.ts'
@@ -12,21 +13,8 @@ const unexplained = newId()
 const item_id = newId()
 const organisation_id = newId()
 
-const lotOf = (use_by: string | null): LotRecord => ({
-  lot_id: newId(),
-  organisation_id,
-  item_id,
-  source: 'donation',
-  donor: null,
-  supplier_lot: null,
-  best_before: null,
-  use_by,
-  usable_until: use_by,
-  received_on: '2026-11-01',
-  state: 'available',
-  state_reason: null,
-  parts: null,
-})
+const lotOf = (use_by: string | null): LotRecord =>
+  aLot({ organisation_id, item_id, use_by, usable_until: use_by })
 const rowOf = (lot: LotRecord, quantity: number): BalanceRecord => ({
   location_id: van,
   lot_key: lot.lot_id,

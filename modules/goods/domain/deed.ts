@@ -2,6 +2,7 @@
 import { bornOf } from '#core/kernel'
 import type { LotRecord } from './lot.ts'
 import type { BalanceRecord, MovementRecord } from './movement.ts'
+import type { ReservationRecord } from './reservation.ts'
 
 /** Whose movement it is, when, and where its ids come from. */
 export interface Deed {
@@ -18,6 +19,8 @@ export interface Deed {
 export interface Stock {
   balances: BalanceRecord[]
   lots: LotRecord[]
+  /** What lies there and is promised. */
+  reservations?: ReservationRecord[]
   /** Italian civil day. */
   today: string
 }

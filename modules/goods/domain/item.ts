@@ -1,9 +1,13 @@
 // What is given away and what it is made of: a blanket, a syringe, a cold kit with eight things inside.
 
 import { z } from 'zod'
-import { code, count, id, line, noun } from '#core/kernel'
+import { cents, code, codes, count, id, line, noun, type Of } from '#core/kernel'
 
-export const itemUnits = ['piece', 'pack', 'kg'] as const
+/** `gram` is for what is weighed: whole grams, told as kilograms. */
+export const itemUnits = ['piece', 'pack', 'kg', 'gram'] as const
+/** How it must be kept: on a shelf, at most at 4 degrees, at most at -18. */
+export const storages = ['ambient', 'chilled', 'frozen'] as const
+export type Storage = (typeof storages)[number]
 export const itemKinds = ['good', 'kit', 'harm_reduction', 'test'] as const
 
 export const Item = noun(
@@ -27,8 +31,20 @@ export const Item = noun(
     /** How long after its best-before day it may still be given; a use-by day is never passed. */
     days_after_best_before: z.int().min(0).max(730),
     is_active: z.boolean(),
+    storage: z.enum(storages).default('ambient'),
+    /** What one unit weighs; null when nobody knows. One for what is counted in grams. */
+    grams: z.int().min(1).max(1_000_000).nullable().default(null),
+    /** What one person eats of it at a meal; null for what is not eaten. */
+    portion_grams: z.int().min(1).max(10_000).nullable().default(null),
+    /** Of the fourteen of Reg. (EU) 1169/2011. */
+    allergens: codes().default([]),
+    /** Words of the list of diets it suits. */
+    diets: codes().default([]),
+    /** What one unit would cost, for who gives and who reports; null when nobody said. */
+    value_cents: cents().nullable().default(null),
   }),
 )
+export type ItemRecord = Of<typeof Item>
 
 /** One thing inside a kit. Quantity 0 means it is no longer part of it: kits already made keep what they hold. */
 export const KitPart = noun(

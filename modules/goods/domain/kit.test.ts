@@ -1,7 +1,7 @@
 // Kits remember what they were made of, grow old with their oldest part, and are never made of what is not there.
 import { expect, test } from 'vitest'
 import { newId } from '#core/kernel'
-import { anItem } from '../makers.ts'
+import { aLot, anItem } from '../makers.ts'
 import { idsFrom } from './deed.ts'
 import { assembleKit } from './kit.ts'
 import type { LotRecord } from './lot.ts'
@@ -13,21 +13,8 @@ const kit = anItem({ key: 'cold', kind: 'kit' })
 const blanket = newId()
 const soup = newId()
 
-const lotOf = (item_id: string, use_by: string | null): LotRecord => ({
-  lot_id: newId(),
-  organisation_id,
-  item_id,
-  source: 'donation',
-  donor: null,
-  supplier_lot: null,
-  best_before: null,
-  use_by,
-  usable_until: use_by,
-  received_on: '2026-11-01',
-  state: 'available',
-  state_reason: null,
-  parts: null,
-})
+const lotOf = (item_id: string, use_by: string | null): LotRecord =>
+  aLot({ organisation_id, item_id, use_by, usable_until: use_by })
 const rowOf = (lot: LotRecord, quantity: number): BalanceRecord => ({
   location_id: hub,
   lot_key: lot.lot_id,

@@ -6,7 +6,7 @@ import { type Deed, movementOf, type Stock } from './deed.ts'
 import type { Item, KitPart } from './item.ts'
 import { type Posted, post } from './ledger.ts'
 import { placeOf } from './location.ts'
-import { earliest, Lot, type LotRecord } from './lot.ts'
+import { earliest, Lot, type LotRecord, lotCode } from './lot.ts'
 import type { MovementRecord } from './movement.ts'
 import { takeFirstExpiring } from './take.ts'
 
@@ -17,22 +17,25 @@ export interface Assembly extends Deed, Stock {
   parts: Of<typeof KitPart>[]
   quantity: number
   hub_location_id: string
+  /** The floor of the store and its shelves. */
+  shelf_ids?: readonly string[]
   assembly_location_id: string
 }
 
 type LotPart = NonNullable<LotRecord['parts']>[number]
 
-const consume = (assembly: Assembly): LotPart[] =>
+/** Parts with the place each was taken from. */
+const consume = (assembly: Assembly): (LotPart & { location_id: string })[] =>
   assembly.parts.flatMap(({ item_id, quantity }) => {
     const wanted = quantity * assembly.quantity
     const { parts, missing } = takeFirstExpiring({
       ...assembly,
       item_id,
       quantity: wanted,
-      location_id: assembly.hub_location_id,
+      location_id: [assembly.hub_location_id, ...(assembly.shelf_ids ?? [])],
     })
     if (missing > 0) refuse('goods.part-missing', { item_id, missing })
-    return parts.map((part) => ({ lot_id: part.lot_id, item_id, quantity: part.quantity }))
+    return parts.map(({ location_id, lot_id, quantity }) => ({ location_id, lot_id, item_id, quantity }))
   })
 
 /** The kit is as old as its oldest part. */
@@ -52,21 +55,30 @@ const kitLot = (assembly: Assembly, parts: LotPart[]): LotRecord => {
     state: 'available',
     state_reason: null,
     parts,
+    code: lotCode(assembly.lot_id),
+    owner_id: assembly.organisation_id,
+    programme: null,
+    gtin: null,
+    value_cents: null,
+    origin_id: null,
   }
 }
 
 export const assembleKit = (assembly: Assembly): Posted & { lot: LotRecord } => {
   const used = assembly.parts.filter((part) => part.quantity > 0)
   if (assembly.kit.kind !== 'kit' || used.length === 0) refuse('goods.kit-without-parts')
-  const parts = consume({ ...assembly, parts: used })
-  const lot = kitLot(assembly, parts)
-  const { hub_location_id: hub, assembly_location_id: bench } = assembly
+  const taken = consume({ ...assembly, parts: used })
+  const lot = kitLot(
+    assembly,
+    taken.map(({ location_id: _, ...part }) => part),
+  )
+  const { hub_location_id: hub, shelf_ids = [], assembly_location_id: bench } = assembly
   const movements: MovementRecord[] = [
-    ...parts.map((part) =>
+    ...taken.map(({ location_id, ...part }) =>
       movementOf(assembly, {
         kind: 'out_kit_assembly',
         ...part,
-        from_location_id: hub,
+        from_location_id: location_id,
         to_location_id: bench,
       }),
     ),
@@ -79,7 +91,12 @@ export const assembleKit = (assembly: Assembly): Posted & { lot: LotRecord } => 
       to_location_id: hub,
     }),
   ]
-  const posted = post(movements, [placeOf('hub', hub), placeOf('assembly', bench)], assembly.balances)
+  const places = [
+    placeOf('hub', hub),
+    ...shelf_ids.map((id) => placeOf('shelf', id)),
+    placeOf('assembly', bench),
+  ]
+  const posted = post(movements, places, assembly.balances)
   const born: Change = insert(Lot, lot)
   return { changes: [born, ...posted.changes], balances: posted.balances, lot }
 }

@@ -3,9 +3,11 @@
 
 import { z } from 'zod'
 import { id, line, noun, type Of } from '#core/kernel'
+import { storages } from './item.ts'
 
 export const locationKinds = [
   'hub',
+  'shelf',
   'van',
   'donor',
   'given',
@@ -13,6 +15,10 @@ export const locationKinds = [
   'waste',
   'unexplained',
   'assembly',
+  'household',
+  'partner',
+  'canteen',
+  'destroyed',
 ] as const
 export type LocationKind = (typeof locationKinds)[number]
 
@@ -29,6 +35,11 @@ export const Location = noun(
     /** A balance is kept here; the other places are doors to the outside. */
     is_counted: z.boolean(),
     may_go_below_zero: z.boolean(),
+    /** The store a shelf stands in. */
+    parent_id: id().nullable().default(null),
+    /** What is printed on the shelf; unique in its body. */
+    code: line(20).nullable().default(null),
+    storage: z.enum(storages).default('ambient'),
   }),
 )
 export type LocationRecord = Of<typeof Location>
@@ -36,7 +47,7 @@ export type LocationRecord = Of<typeof Location>
 /** What the ledger needs to know of a place. */
 export type Place = Pick<LocationRecord, 'location_id' | 'is_counted' | 'may_go_below_zero'>
 
-const counted: readonly LocationKind[] = ['hub', 'van', 'unexplained']
+const counted: readonly LocationKind[] = ['hub', 'shelf', 'van', 'unexplained']
 export const isCounted = (kind: LocationKind): boolean => counted.includes(kind)
 export const mayGoBelowZero = (kind: LocationKind): boolean => kind === 'unexplained'
 
@@ -48,7 +59,19 @@ export const placeOf = (kind: LocationKind, location_id: string): Place => ({
 })
 
 /** Where people keep things and count them. */
-export const shelfKinds: readonly LocationKind[] = ['hub', 'van']
+export const shelfKinds: readonly LocationKind[] = ['hub', 'shelf', 'van']
+/** Inside the walls of a store: on the floor, or on one of its shelves. */
+export const indoorKinds: readonly LocationKind[] = ['hub', 'shelf']
 /** Opened together with a unit, and with the store of an organisation. */
 export const unitKinds: readonly LocationKind[] = ['van', 'given', 'returned_used', 'waste', 'unexplained']
-export const hubKinds: readonly LocationKind[] = ['hub', 'donor', 'assembly', 'waste', 'unexplained']
+export const hubKinds: readonly LocationKind[] = [
+  'hub',
+  'donor',
+  'assembly',
+  'waste',
+  'unexplained',
+  'household',
+  'partner',
+  'canteen',
+  'destroyed',
+]

@@ -1,23 +1,9 @@
 // Dates on a lot: which one goes first, which may still be given, which never again.
 import { expect, test } from 'vitest'
+import { aLot } from '../makers.ts'
 import { byExpiry, isPastBestBefore, type LotRecord, usableOn, usableUntil } from './lot.ts'
 
-const lot = (more: Partial<LotRecord>): LotRecord => ({
-  lot_id: 'a',
-  organisation_id: 'o',
-  item_id: 'i',
-  source: 'donation',
-  donor: null,
-  supplier_lot: null,
-  best_before: null,
-  use_by: null,
-  usable_until: null,
-  received_on: '2026-11-01',
-  state: 'available',
-  state_reason: null,
-  parts: null,
-  ...more,
-})
+const lot = (more: Partial<LotRecord>): LotRecord => aLot({ lot_id: 'a', ...more })
 
 test('a use-by day is the last one, whatever the grace', () => {
   const until = usableUntil({ use_by: '2026-11-22', best_before: null }, { days_after_best_before: 60 })

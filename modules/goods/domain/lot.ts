@@ -2,11 +2,12 @@
 // from who gave it to the van it left on. Its dates decide which one is given first and which never again.
 
 import { z } from 'zod'
-import { count, dayText, id, line, noun, type Of } from '#core/kernel'
+import { cents, code, count, dayText, id, line, noun, type Of } from '#core/kernel'
 import type { Item } from './item.ts'
+import { gtinText } from './packaging.ts'
 
 export const lotSources = ['donation', 'purchase', 'eu_programme', 'transfer', 'assembly', 'unknown'] as const
-export const lotStates = ['quarantine', 'available', 'blocked', 'exhausted'] as const
+export const lotStates = ['quarantine', 'available', 'blocked', 'recalled', 'exhausted', 'destroyed'] as const
 
 export const lotPart = z.object({ lot_id: id().nullable(), item_id: id(), quantity: count() })
 
@@ -29,6 +30,16 @@ export const Lot = noun(
     state_reason: line(200).nullable(),
     /** The lots a kit was made of; null for what came in from outside. */
     parts: z.array(lotPart).max(100).nullable(),
+    /** What is printed on our label: see `lotCode`. */
+    code: line(20),
+    /** Whose goods they are; `organisation_id` is who holds them. */
+    owner_id: id(),
+    /** The programme whose rules they carry (see `programmes`); null for everything else. */
+    programme: code().nullable().default(null),
+    gtin: gtinText().nullable().default(null),
+    value_cents: cents().nullable().default(null),
+    /** The gift, purchase or handover they came with. */
+    origin_id: id().nullable().default(null),
   }),
 )
 
@@ -66,4 +77,29 @@ export const byExpiry = (a: LotRecord, b: LotRecord): number => {
   const mine = [orNever(expiryOf(a)), a.received_on, a.lot_id].join()
   const other = [orNever(expiryOf(b)), b.received_on, b.lot_id].join()
   return mine < other ? -1 : mine > other ? 1 : 0
+}
+
+const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+/** Seven letters and digits that people can read to each other, drawn from the id: `L-4K9QXM2`. */
+export const lotCode = (lot_id: string): string => {
+  const digits = lot_id.replaceAll('-', '')
+  // Every quarter of the id counts: ids born together differ only in their last one.
+  const [a, b, c, d] = [0, 8, 16, 24].map((at) => Number.parseInt(digits.slice(at, at + 8), 16)) as [
+    number,
+    number,
+    number,
+    number,
+  ]
+  const mixed = (seed: number) =>
+    [a, b, c, d].reduce((sum, part) => {
+      const next = Math.imul(sum ^ part, 0x9e3779b1)
+      return (next ^ (next >>> 15)) >>> 0
+    }, seed)
+  const words = [mixed(0x811c9dc5), mixed(0x01000193)] as const
+  const told = Array.from(
+    { length: 7 },
+    (_, i) => letters[((words[i & 1] as number) >>> (5 * (i >> 1))) & 31],
+  )
+  return `L-${told.join('')}`
 }

@@ -17,6 +17,10 @@ export const movementKinds = [
   'returned_used',
   'collected_ground',
   'waste',
+  'destruction',
+  'out_household',
+  'out_partner',
+  'out_canteen',
   'adjustment',
 ] as const
 export type MovementKind = (typeof movementKinds)[number]
@@ -35,7 +39,7 @@ export const Movement = noun(
     lot_id: id().nullable(),
     from_location_id: id(),
     to_location_id: id(),
-    quantity: z.int().min(1).max(1_000_000),
+    quantity: z.int().min(1).max(100_000_000),
     /** The shift it happened in; never a contact. */
     cause_id: id().nullable(),
     reason: line(200).nullable(),

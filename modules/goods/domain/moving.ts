@@ -3,14 +3,14 @@
 import { refuse } from '#core/kernel'
 import { type Deed, type Line, movementOf, type Stock } from './deed.ts'
 import { type Posted, post } from './ledger.ts'
-import { placeOf } from './location.ts'
+import { indoorKinds, placeOf } from './location.ts'
 import type { BalanceRecord, MovementKind } from './movement.ts'
 import { takeFirstExpiring } from './take.ts'
 
 export interface Shift extends Deed, Stock {
   lines: Line[]
-  from: { location_id: string; kind: 'hub' | 'van' }
-  to: { location_id: string; kind: 'hub' | 'van' | 'waste' }
+  from: { location_id: string; kind: 'hub' | 'shelf' | 'van' }
+  to: { location_id: string; kind: 'hub' | 'shelf' | 'van' | 'waste' }
   reason?: string | null
 }
 
@@ -21,7 +21,7 @@ export interface Moved extends Posted {
 const kindOf = ({ from, to }: Pick<Shift, 'from' | 'to'>): MovementKind => {
   if (to.kind === 'waste') return 'waste'
   if (to.kind === 'van') return 'out_unit'
-  return from.kind === 'van' ? 'return' : 'transfer'
+  return from.kind === 'van' && indoorKinds.includes(to.kind) ? 'return' : 'transfer'
 }
 
 const mustBeUsable = (shift: Shift, lot_id: string): void => {

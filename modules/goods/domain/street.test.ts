@@ -3,6 +3,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Change, newId, type Row, World } from '#core/kernel'
+import { aLot as aLotOf } from '../makers.ts'
 import { idsFrom } from './deed.ts'
 import { byExpiry, type LotRecord, usableOn } from './lot.ts'
 import { Balance, type BalanceRecord, type MovementRecord } from './movement.ts'
@@ -54,21 +55,15 @@ interface Books {
 
 const open = (told: (typeof aLot extends fc.Arbitrary<infer T> ? T : never)[]): Books => {
   const lots = told.map(
-    ({ item, usable_until, state }): LotRecord => ({
-      lot_id: newId(),
-      organisation_id,
-      item_id: items[item] as string,
-      source: 'donation',
-      donor: null,
-      supplier_lot: null,
-      best_before: null,
-      use_by: usable_until,
-      usable_until,
-      received_on: today,
-      state,
-      state_reason: null,
-      parts: null,
-    }),
+    ({ item, usable_until, state }): LotRecord =>
+      aLotOf({
+        organisation_id,
+        item_id: items[item] as string,
+        use_by: usable_until,
+        usable_until,
+        received_on: today,
+        state,
+      }),
   )
   const begun = lots.flatMap((lot, i) =>
     [

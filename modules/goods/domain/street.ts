@@ -40,14 +40,22 @@ const sourcesOf = (give: HandOut): Source[] => {
   const { van_location_id: van, unexplained_location_id } = give
   const isOnFoot = van === null || van === unexplained_location_id
   const nothing = { parts: [], missing: give.quantity }
-  const { parts, missing } = isOnFoot ? nothing : takeFirstExpiring({ ...give, location_id: van })
+  // What is on the van was loaded for this: the rules were asked then.
+  const { parts, missing } = isOnFoot
+    ? nothing
+    : takeFirstExpiring({ ...give, location_id: van, fits: () => true })
   const sources = parts.map((part: Part) => ({
     ...part,
     from: van ?? unexplained_location_id,
     is_unexplained: false,
   }))
   if (missing === 0) return sources
-  const rest = { lot_id: null, quantity: missing, is_past_best_before: false }
+  const rest = {
+    location_id: unexplained_location_id,
+    lot_id: null,
+    quantity: missing,
+    is_past_best_before: false,
+  }
   return [...sources, { ...rest, from: unexplained_location_id, is_unexplained: true }]
 }
 
@@ -70,7 +78,7 @@ const placesOf = (give: HandOut) => [
 export const handOut = (give: HandOut): HandedOut => {
   const given = sourcesOf(give).map((source) => ({ source, movement: toStreet(give, source) }))
   const movements = given.map(({ movement }) => movement)
-  const taken = given.map(({ source: { from: _, ...told }, movement }) => ({
+  const taken = given.map(({ source: { from: _, location_id: __, ...told }, movement }) => ({
     ...told,
     movement_id: movement.movement_id,
   }))

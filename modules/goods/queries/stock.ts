@@ -17,6 +17,9 @@ export const stockLot = z.object({
   use_by: day,
   usable_until: day,
   received_on: day,
+  code: text.nullable(),
+  programme: text.nullable(),
+  owner_id: text.nullable(),
   is_usable: z.boolean(),
 })
 
@@ -42,6 +45,10 @@ export const stockPlace = z.object({
   unit_id: text.nullable(),
   kind: text,
   name: text,
+  /** The store a shelf stands in, and the shelf's own label. */
+  parent_id: text.nullable(),
+  code: text.nullable(),
+  storage: text,
   items: z.array(stockItem),
 })
 

@@ -25,6 +25,9 @@ const lot = (more: Partial<StockLot>): StockLot => ({
   use_by: null,
   usable_until: null,
   received_on: '2026-11-01',
+  code: 'L-4K9QXM2',
+  programme: null,
+  owner_id: 'body',
   is_usable: true,
   ...more,
 })
@@ -50,6 +53,9 @@ const place = (items: StockItem[]): StockPlace => ({
   unit_id: null,
   kind: 'hub',
   name: 'Magazzino nord',
+  parent_id: null,
+  code: null,
+  storage: 'ambient',
   items,
 })
 const nothing = () => undefined
@@ -158,6 +164,7 @@ test('each act asks in words, and offers only what is here', () => {
       anItem({ key: 'soap', name_it: 'sapone' }),
     ],
     kit_parts: [],
+    packagings: [],
   }
   const receive = show(<ReceiveDialog places={[shelf]} catalogue={kits} onClose={nothing} />)
   expect(receive).toContain('Che cosa è arrivato?')

@@ -35,7 +35,7 @@ interface MyWork {
   verbs: string[]
 }
 
-const nothing: Catalogue = { items: [], kit_parts: [] }
+const nothing: Catalogue = { items: [], kit_parts: [], packagings: [] }
 
 const lineOf = (stock: StockAnswer, { t, nameOf }: Words): string => {
   const places = t('line', { count: stock.places.length })

@@ -3,7 +3,7 @@ import { answering, type Row } from '#core/kernel'
 import { type Catalogue, catalogue } from '../queries/catalogue.ts'
 import { type CountsWaiting, countsWaiting } from '../queries/counts-waiting.ts'
 import { type MovementsOfShift, movementsOfShift } from '../queries/movements-of-shift.ts'
-import { itemColumns, kitPartColumns } from './columns.ts'
+import { itemColumns, kitPartColumns, packagingColumns } from './columns.ts'
 
 const ofShift = `
   select m.movement_id, m.at, m.kind, m.item_id, i.key, i.name_it, i.name_en, m.lot_id, m.from_location_id, f.kind as from_kind,
@@ -35,10 +35,16 @@ export const catalogueAnswering = answering(catalogue, {
       text: `select ${kitPartColumns} from goods.kit_parts where network_id = $1 and quantity > 0 order by kit_item_id, item_id`,
       values: [network_id],
     },
+    {
+      name: 'goods packagings',
+      text: `select ${packagingColumns} from goods.packagings where network_id = $1 and is_active order by item_id, quantity, packaging_id`,
+      values: [network_id],
+    },
   ],
-  tell: ([items, parts]) => ({
+  tell: ([items, parts, packagings]) => ({
     items: told<Catalogue['items'][number]>(items),
     kit_parts: told<Catalogue['kit_parts'][number]>(parts),
+    packagings: told<Catalogue['packagings'][number]>(packagings),
   }),
 })
 

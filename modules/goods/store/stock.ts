@@ -3,13 +3,13 @@ import { answering, dayInItaly, type Row } from '#core/kernel'
 import { type StockAnswer, type StockItem, type StockLot, type StockPlace, stock } from '../queries/stock.ts'
 
 const shelves = `
-  select location_id, organisation_id, unit_id, kind, name from goods.locations
-  where network_id = $1 and kind in ('hub', 'van', 'waste') and ($2::uuid is null or organisation_id = $2) and ($3::uuid is null or location_id = $3)
-  order by kind, name, location_id`
+  select location_id, organisation_id, unit_id, kind, name, parent_id, code, storage from goods.locations
+  where network_id = $1 and kind in ('hub', 'shelf', 'van', 'waste') and ($2::uuid is null or organisation_id = $2) and ($3::uuid is null or location_id = $3)
+  order by kind, code, name, location_id`
 
 const heaps = `
   select b.location_id, b.quantity, b.lot_id, l.state, l.source, l.donor, l.supplier_lot, l.best_before, l.use_by, l.usable_until, l.received_on,
-    i.item_id, i.key, i.name_it, i.name_en, i.unit_name, i.category, i.kind, i.icon, i.low_at
+    l.code, l.programme, l.owner_id, i.item_id, i.key, i.name_it, i.name_en, i.unit_name, i.category, i.kind, i.icon, i.low_at
   from goods.balances b
   join goods.items i on i.network_id = b.network_id and i.item_id = b.item_id
   left join goods.lots l on l.network_id = b.network_id and l.lot_id = b.lot_id
@@ -20,7 +20,7 @@ const heaps = `
 const watched = `
   select i.item_id, i.name_it, i.name_en, i.low_at,
     coalesce((select sum(b.quantity) from goods.balances b
-      join goods.locations p on p.network_id = b.network_id and p.location_id = b.location_id and p.kind = 'hub'
+      join goods.locations p on p.network_id = b.network_id and p.location_id = b.location_id and p.kind in ('hub', 'shelf')
       where b.network_id = $1 and b.item_id = i.item_id and ($2::uuid is null or b.organisation_id = $2)), 0)::int as total
   from goods.items i where i.network_id = $1 and i.is_active and i.low_at > 0 order by i.name_it, i.item_id`
 
@@ -38,6 +38,9 @@ const lotOf = (heap: Heap, today: string): StockLot => ({
   use_by: heap.use_by,
   usable_until: heap.usable_until,
   received_on: heap.received_on,
+  code: heap.code,
+  programme: heap.programme,
+  owner_id: heap.owner_id,
   is_usable:
     (heap.state ?? 'available') === 'available' && (heap.usable_until === null || today <= heap.usable_until),
 })

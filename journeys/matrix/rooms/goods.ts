@@ -1,0 +1,40 @@
+// The store of a body (domain 3.14 and 7): the catalogue is of the network, shelves and promises are of the body, and who
+// keeps the store writes them.
+import { newId } from '#core/kernel'
+import { everyone, type Road, storekeepers } from '../reference.ts'
+import type { RoomReference } from './room.ts'
+
+const inNetwork: Road[] = [{ of: everyone, within: 'network' }]
+const inBody: Road[] = [{ of: everyone, within: 'body' }]
+const keptInNetwork: Road[] = [{ of: storekeepers, within: 'network' }]
+const keptInBody: Road[] = [{ of: storekeepers, within: 'body' }]
+
+export const goods: RoomReference = {
+  tables: {
+    'goods.packagings': { select: inNetwork, insert: keptInNetwork, update: keptInNetwork },
+    'goods.reservations': { select: inBody, insert: keptInBody, update: keptInBody },
+  },
+  shut: {},
+  deeds: {
+    'goods.open-shelf': keptInBody,
+    'goods.keep-packaging': keptInNetwork,
+    'goods.change-item': keptInNetwork,
+  },
+  questions: {},
+  placeless: ['goods.keep-packaging', 'goods.change-item'],
+  waiting: {},
+  words: {
+    'goods.open-shelf': ({ ids }) => ({
+      location_id: newId(),
+      parent_id: ids.location_id,
+      code: newId().slice(-6).toUpperCase(),
+    }),
+    'goods.keep-packaging': () => ({ packaging_id: newId(), gtin: null }),
+    'goods.change-item': () => ({ category: 'pasta' }),
+  },
+  named: {},
+  untold: {
+    'goods.packagings': { gtin: null },
+    'goods.reservations': { lot_id: null, lot_key: 'item:promised' },
+  },
+}
