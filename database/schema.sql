@@ -3371,6 +3371,26 @@ create policy keeper_works on reception.calendar_feeds for all to prossima_keepe
 grant insert, select, update on reception.calendar_feeds to prossima_app;
 grant delete, insert, select, update on reception.calendar_feeds to prossima_keeper;
 
+create table reception.call_persons (
+  network_id uuid not null,
+  call_id uuid not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  constraint call_persons_pk PRIMARY KEY (network_id, call_id),
+  constraint call_persons_call_fk FOREIGN KEY (network_id, call_id) REFERENCES reception.calls(network_id, call_id)
+);
+comment on table reception.call_persons is 'Which known person a call was of, written by who may see them. Deleted when the person is forgotten, and with the words of the call after twelve months.';
+CREATE INDEX call_persons_of_person ON reception.call_persons USING btree (network_id, person_id);
+-- row security: enabled and forced
+create policy app_deletes on reception.call_persons for delete to prossima_app using (false);
+create policy app_inserts on reception.call_persons for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker}'::text[]) AS my_units)::uuid[])) AND ('base'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{service_coordinator,social_worker}'::text[]) OR access.sees(network_id, person_id))));
+create policy app_reads on reception.call_persons for select to prossima_app using ((('base'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = call_persons.network_id) AND (a.person_id = call_persons.person_id) AND ('base'::text = ANY (a.compartments)) AND (a.of_organisation = ANY (ARRAY[call_persons.organisation_id, '00000000-0000-0000-0000-000000000000'::uuid])) AND (((a.principal_id = ANY (( SELECT access.my_reach('{service_coordinator,social_worker}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,social_worker,service_coordinator,social_worker}'::text[]) AS is_one_of)))) OFFSET 0)) OR (('base'::text <> ALL (ARRAY['violence'::text, 'hiv'::text, 'mediation'::text])) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker}'::text[]) AS my_units)::uuid[]))))));
+create policy app_updates on reception.call_persons for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker}'::text[]) AS my_units)::uuid[])) AND ('base'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{service_coordinator,social_worker}'::text[]) OR access.sees(network_id, person_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker}'::text[]) AS my_units)::uuid[])) AND ('base'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{service_coordinator,social_worker}'::text[]) OR access.sees(network_id, person_id))));
+create policy keeper_works on reception.call_persons for all to prossima_keeper using (true) with check (true);
+grant insert, select on reception.call_persons to prossima_app;
+grant delete, insert, select, update on reception.call_persons to prossima_keeper;
+
 create table reception.call_texts (
   network_id uuid not null,
   file_id uuid not null,
@@ -5042,6 +5062,9 @@ create function reception.due_reminders(network uuid, tomorrow date) returns TAB
 create function reception.end_reminder(network uuid, appointment uuid) returns void
   language plpgsql volatile security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 1b303395623500bcfc65178769597ae5
 
+create function reception.export_calls(network uuid, request uuid) returns jsonb
+  language plpgsql stable security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_app, body a98f080db2035a336399f53377ec84ea
+
 create function reception.export_of(network uuid, request uuid) returns jsonb
   language plpgsql stable security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_app, body a8b3a71b88b846a5fb4572f200a48059
 
@@ -5051,8 +5074,14 @@ create function reception.feed(fingerprint text, from_day date) returns TABLE(ap
 create function reception.follow(network uuid, code text) returns TABLE(state text, received_at timestamp with time zone, closed_at timestamp with time zone, feedback text)
   language plpgsql stable security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 77aceb76d74efe01a57b734a944cfd7c
 
+create function reception.forget_caller(network uuid, person uuid) returns void
+  language plpgsql volatile security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body ce7f48550e389185222f7b50dfa13388
+
 create function reception.forget_old(network uuid, today date, year_ago timestamp with time zone, at timestamp with time zone) returns bigint
   language plpgsql volatile security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body fdeeb5b1e3a286e8e5dc0c43f4a6deb5
+
+create function reception.forget_old_callers(network uuid, year_ago timestamp with time zone) returns bigint
+  language plpgsql volatile security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 35f6e2680a95c1fcbe2d36a0fa681bcb
 
 create function reception.forget_person(network uuid, person uuid, measure text) returns void
   language plpgsql volatile security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 95f42dfccf7b30beccee8aba12eb20ea
