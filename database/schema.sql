@@ -2330,10 +2330,12 @@ create table people.attributes (
   source text not null,
   noted_by uuid not null,
   noted_at timestamp with time zone not null,
+  valid_until date,
   constraint attributes_pk PRIMARY KEY (network_id, attribute_id),
   constraint attributes_person_fk FOREIGN KEY (network_id, person_id) REFERENCES people.persons(network_id, person_id),
+  constraint attributes_end_of_kind CHECK (((valid_until IS NULL) OR (kind = ANY (ARRAY['permit'::text, 'permit_state'::text])))),
   constraint attributes_in_order CHECK (((ended_on IS NULL) OR (since_on IS NULL) OR (ended_on >= since_on))),
-  constraint attributes_kind_known CHECK ((kind = ANY (ARRAY['housing'::text, 'employment'::text, 'income'::text, 'education'::text, 'vulnerability'::text, 'permit'::text, 'civil_disability'::text, 'care_law'::text]))),
+  constraint attributes_kind_known CHECK ((kind = ANY (ARRAY['housing'::text, 'employment'::text, 'income'::text, 'education'::text, 'foreign_recognition'::text, 'vulnerability'::text, 'permit'::text, 'permit_state'::text, 'civil_disability'::text, 'care_law'::text]))),
   constraint attributes_source_known CHECK ((source = ANY (ARRAY['declared'::text, 'document'::text, 'observed'::text, 'service'::text])))
 );
 comment on table people.attributes is 'One thing known of a person: what, since when, from whom, in which part of their file. Append-only with an end; erased with the person.';
@@ -2713,6 +2715,46 @@ create policy app_updates on people.imports for update to prossima_app using (((
 create policy keeper_works on people.imports for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on people.imports to prossima_app;
 grant delete, insert, select, update on people.imports to prossima_keeper;
+
+create table people.isee_certificates (
+  network_id uuid not null,
+  certificate_id uuid not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  household_id uuid,
+  kind text not null,
+  value_cents bigint,
+  band text not null,
+  issued_on date not null,
+  valid_until date not null,
+  protocol text,
+  has_omissions boolean not null,
+  source text not null,
+  ended_on date,
+  noted_by uuid not null,
+  noted_at timestamp with time zone not null,
+  constraint isee_certificates_pk PRIMARY KEY (network_id, certificate_id),
+  constraint isee_certificates_household_fk FOREIGN KEY (network_id, household_id) REFERENCES people.households(network_id, household_id),
+  constraint isee_certificates_person_fk FOREIGN KEY (network_id, person_id) REFERENCES people.persons(network_id, person_id),
+  constraint isee_certificates_amount_of_paper CHECK (((source = 'declared'::text) OR (value_cents IS NOT NULL))),
+  constraint isee_certificates_in_order CHECK (((valid_until >= issued_on) AND ((ended_on IS NULL) OR (ended_on >= issued_on)))),
+  constraint isee_certificates_kind_known CHECK ((kind = ANY (ARRAY['ordinary'::text, 'minors'::text, 'social_health'::text, 'university'::text, 'current'::text]))),
+  constraint isee_certificates_not_negative CHECK ((value_cents >= 0)),
+  constraint isee_certificates_source_known CHECK ((source = ANY (ARRAY['declared'::text, 'document'::text, 'inps_check'::text]))),
+  constraint isee_certificates_within_year CHECK ((EXTRACT(year FROM valid_until) = EXTRACT(year FROM issued_on)))
+);
+comment on table people.isee_certificates is 'A certificate of means: kind, amount or band, until when, of which household. Append-only with an end; erased with the person.';
+CREATE INDEX isee_certificates_of_person ON people.isee_certificates USING btree (network_id, person_id);
+-- row security: enabled and forced
+create policy app_deletes on people.isee_certificates for delete to prossima_app using (false);
+create policy app_inserts on people.isee_certificates for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator,housing_officer}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{social_worker,case_manager,educator,service_coordinator,housing_officer}'::text[]) OR access.sees(network_id, person_id))));
+create policy app_reads on people.isee_certificates for select to prossima_app using ((('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = isee_certificates.network_id) AND (a.person_id = isee_certificates.person_id) AND ('social'::text = ANY (a.compartments)) AND (a.of_organisation = ANY (ARRAY[isee_certificates.organisation_id, '00000000-0000-0000-0000-000000000000'::uuid])) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,educator,service_coordinator,housing_officer}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,educator,service_coordinator,housing_officer}'::text[]) AS is_one_of)))) OFFSET 0)) OR (('social'::text <> ALL (ARRAY['violence'::text, 'hiv'::text, 'mediation'::text])) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator,housing_officer}'::text[]) AS my_units)::uuid[]))))));
+create policy app_updates on people.isee_certificates for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator,housing_officer}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{social_worker,case_manager,educator,service_coordinator,housing_officer}'::text[]) OR access.sees(network_id, person_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator,housing_officer}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{social_worker,case_manager,educator,service_coordinator,housing_officer}'::text[]) OR access.sees(network_id, person_id))));
+create policy heeds_restriction_person_id on people.isee_certificates for all to prossima_app using (((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
+create policy keeper_works on people.isee_certificates for all to prossima_keeper using (true) with check (true);
+grant insert, select on people.isee_certificates to prossima_app;
+grant delete, insert, select, update on people.isee_certificates to prossima_keeper;
 
 create table people.match_cursors (
   network_id uuid not null,
@@ -4970,7 +5012,7 @@ create function people.ended_shares(network uuid) returns TABLE(share_id uuid, c
   language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body 03d1c17509632379b9f750696eb04d8f
 
 create function people.export_of(network uuid, request uuid) returns jsonb
-  language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body f59eb49bc13ee589c4e43e9c66f749b6
+  language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body 36d05d15be0800684e2ac719121a570c
 
 create function people.export_subject(network uuid, request uuid) returns uuid
   language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body 1bf0fb6285207c1c0b595df1deeab33e
