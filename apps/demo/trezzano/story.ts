@@ -131,7 +131,7 @@ const planOf = (telling: Telling, file_id: string) => {
           ...goal('work', 2, 'Un lavoro con orari possibili'),
           own_resources: 'Quattro anni in cucina',
           supports: ['sportello lavoro'],
-          results: [result('Curriculum pronto e tre domande mandate', 'nora.villa', 30)],
+          results: [result('Curriculum pronto e tre domande mandate', 'paolo.greco', 30)],
         },
       ],
       resources: { own: null, family: null, community: null },
