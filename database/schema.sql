@@ -3429,6 +3429,7 @@ create policy app_deletes on reception.call_persons for delete to prossima_app u
 create policy app_inserts on reception.call_persons for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker}'::text[]) AS my_units)::uuid[])) AND ('base'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{service_coordinator,social_worker}'::text[]) OR access.sees(network_id, person_id))));
 create policy app_reads on reception.call_persons for select to prossima_app using ((('base'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = call_persons.network_id) AND (a.person_id = call_persons.person_id) AND ('base'::text = ANY (a.compartments)) AND (a.of_organisation = ANY (ARRAY[call_persons.organisation_id, '00000000-0000-0000-0000-000000000000'::uuid])) AND (((a.principal_id = ANY (( SELECT access.my_reach('{service_coordinator,social_worker}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,social_worker,service_coordinator,social_worker}'::text[]) AS is_one_of)))) OFFSET 0)) OR (('base'::text <> ALL (ARRAY['violence'::text, 'hiv'::text, 'mediation'::text])) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker}'::text[]) AS my_units)::uuid[]))))));
 create policy app_updates on reception.call_persons for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker}'::text[]) AS my_units)::uuid[])) AND ('base'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{service_coordinator,social_worker}'::text[]) OR access.sees(network_id, person_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker}'::text[]) AS my_units)::uuid[])) AND ('base'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{service_coordinator,social_worker}'::text[]) OR access.sees(network_id, person_id))));
+create policy heeds_restriction_person_id on reception.call_persons for all to prossima_app using (((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
 create policy keeper_works on reception.call_persons for all to prossima_keeper using (true) with check (true);
 grant insert, select on reception.call_persons to prossima_app;
 grant delete, insert, select, update on reception.call_persons to prossima_keeper;
@@ -4946,7 +4947,7 @@ create function monitoring.open_districts(network uuid) returns TABLE(key text, 
   language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 14410d8b087509ba277844e653e2ced3
 
 create function monitoring.open_network(wanted text) returns TABLE(network_id uuid, key text, name text, is_demo boolean)
-  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 50147bc89441b97549c616e61e050b0b
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body d19203dfb71239887ccbeef70018d594
 
 create function monitoring.recount(network uuid, at timestamp with time zone) returns integer
   language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 782863a13810ac34c198d447932a98cb
@@ -5132,7 +5133,7 @@ create function reception.has_feed(fingerprint text) returns boolean
   language plpgsql stable security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 802970c95eb49e31cbcbe121f73dcd87
 
 create function reception.open_desk(wanted text) returns TABLE(network_id uuid, unit_id uuid, organisation_id uuid)
-  language plpgsql stable security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 562b641a1ab9e50b5dfa5644d973d411
+  language plpgsql stable security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body b224c96df5db1819a8cc068685dfa6b3
 
 create function reception.open_places(network uuid) returns TABLE(istat_code text, name text)
   language plpgsql stable security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body fca72ada6a85cfbdd9d8cf31424c2fa8
