@@ -83,7 +83,7 @@ export const startServe = async (config: ServeConfig, copy: Copy): Promise<Serve
     ? ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`]
     : []
   const child = fork(join(here, 'serve.js'), {
-    execArgv: ['--enable-source-maps', ...profile],
+    execArgv: ['--enable-source-maps', '--preserve-symlinks-main', ...profile],
     env: { ...process.env, PROSSIMA_BENCH_SERVE: JSON.stringify(config) },
   })
   children.add(child)

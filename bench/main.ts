@@ -72,7 +72,7 @@ const workOn = (engine: EngineName, options: Options): Promise<Result[]> =>
   new Promise((resolve, reject) => {
     const work: Work = { engine, ids: options.ids, isQuick: options.isQuick }
     const child = fork(join(workshop, 'work.js'), {
-      execArgv: ['--enable-source-maps'],
+      execArgv: ['--enable-source-maps', '--preserve-symlinks-main'],
       env: { ...process.env, PROSSIMA_BENCH_WORK: JSON.stringify(work) },
     })
     const end = () => child.kill('SIGTERM')
