@@ -1,13 +1,16 @@
 // The goods room assembled for the API.
 import type { Room } from '#core/http'
+import { ageingAnswering } from './store/ageing.ts'
 import { carryGoods } from './store/carry.ts'
 import { setAsideEmptyLots } from './store/empty-lots.ts'
 import { catalogueAnswering, countsAnswering, movementsAnswering } from './store/lists.ts'
 import { lotStoryAnswering } from './store/lot-story.ts'
 import { stockAnswering } from './store/stock.ts'
+import { stockAtAnswering, sumMonths } from './store/stock-at.ts'
 import './index.ts'
 
 export {
+  ageingAnswering,
   carryGoods,
   catalogueAnswering,
   countsAnswering,
@@ -15,11 +18,20 @@ export {
   movementsAnswering,
   setAsideEmptyLots,
   stockAnswering,
+  stockAtAnswering,
 }
 
 export const room: Room = {
   name: 'goods',
-  answerings: [stockAnswering, lotStoryAnswering, movementsAnswering, catalogueAnswering, countsAnswering],
+  answerings: [
+    stockAnswering,
+    lotStoryAnswering,
+    movementsAnswering,
+    catalogueAnswering,
+    countsAnswering,
+    ageingAnswering,
+    stockAtAnswering,
+  ],
   carry: carryGoods,
-  chores: [setAsideEmptyLots],
+  chores: [setAsideEmptyLots, sumMonths],
 }

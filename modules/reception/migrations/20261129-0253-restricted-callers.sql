@@ -1,0 +1,2 @@
+-- Whose data are restricted is not known on the phone either.
+select access.heed_restriction('reception.call_persons');
