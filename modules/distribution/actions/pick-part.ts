@@ -72,6 +72,7 @@ export const pickPart = action('distribution.pick-part', {
   needs: ({ goods_request_id, item_id }) => ({
     requests: locked(GoodsRequest, { goods_request_id }),
     parts: locked(Part, { goods_request_id }),
+    reservations: locked(Reservation, { cause_id: goods_request_id }),
     item: one(Item, { item_id }),
     lots: all(Lot, { item_id, state: ['available', 'blocked', 'quarantine', 'recalled', 'exhausted'] }),
   }),
