@@ -4904,7 +4904,7 @@ create function monitoring.open_districts(network uuid) returns TABLE(key text, 
   language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 14410d8b087509ba277844e653e2ced3
 
 create function monitoring.open_network(wanted text) returns TABLE(network_id uuid, key text, name text, is_demo boolean)
-  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 50147bc89441b97549c616e61e050b0b
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body d19203dfb71239887ccbeef70018d594
 
 create function monitoring.recount(network uuid, at timestamp with time zone) returns integer
   language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 782863a13810ac34c198d447932a98cb
@@ -5090,7 +5090,7 @@ create function reception.has_feed(fingerprint text) returns boolean
   language plpgsql stable security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 802970c95eb49e31cbcbe121f73dcd87
 
 create function reception.open_desk(wanted text) returns TABLE(network_id uuid, unit_id uuid, organisation_id uuid)
-  language plpgsql stable security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 562b641a1ab9e50b5dfa5644d973d411
+  language plpgsql stable security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body b224c96df5db1819a8cc068685dfa6b3
 
 create function reception.open_places(network uuid) returns TABLE(istat_code text, name text)
   language plpgsql stable security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body fca72ada6a85cfbdd9d8cf31424c2fa8
