@@ -22,7 +22,10 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 /** Say where a row lies; the row does not choose them. */
 const ofPlace = ['organisation_id', 'unit_id', 'lot_key']
 /** There can be only one for a network, a body, a unit: the one that is there serves. */
-const once = ['access.networks', 'network.profiles', 'sync.heads', 'audit.chains', 'access.person_access']
+const once = [
+  ...['access.networks', 'network.profiles', 'sync.heads', 'audit.chains', 'access.person_access'],
+  'goods.summed_months',
+]
 /** Which of the told rows serves best. */
 const best: Record<string, string> = {
   'goods.locations': `order by kind = 'hub' desc`,
