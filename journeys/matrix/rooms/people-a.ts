@@ -199,7 +199,7 @@ export const peopleA: RoomReference = {
   untold: {
     'people.households': { kind: 'de_facto' },
     'people.household_members': { kind: 'de_facto', role: 'child' },
-    'people.guardianships': { kind: 'parent' },
+    'people.guardianships': { kind: 'parent', since_on: '2026-11-01' },
     'people.isee_certificates': {
       ...{ household_id: null, kind: 'minors', value_cents: 1, band: 'up_to_3000', source: 'document' },
       ...{ issued_on: '2026-01-10', valid_until: '2026-12-31' },
