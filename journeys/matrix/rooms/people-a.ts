@@ -130,7 +130,9 @@ export const peopleA: RoomReference = {
   },
   placeless: [],
   waiting: {
-    'people.note-guardianship': 'who lies here is of age',
+    // Who is cleared, and does it, is in modules/people/minors.data.test.ts.
+    'people.note-guardianship': 'no role of this network is cleared for minors',
+    'people.end-guardianship': 'no role of this network is cleared for minors',
     'people.verify': 'who lies here is known by nickname',
     'people.note-identifier': 'who lies here is known by nickname',
     'people.request-anonymity': 'who lies here is known by nickname',
