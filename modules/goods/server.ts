@@ -2,6 +2,7 @@
 import type { Room } from '#core/http'
 import { carryGoods } from './store/carry.ts'
 import { setAsideEmptyLots } from './store/empty-lots.ts'
+import { findCodeAnswering } from './store/find-code.ts'
 import { catalogueAnswering, countsAnswering, movementsAnswering } from './store/lists.ts'
 import { lotStoryAnswering } from './store/lot-story.ts'
 import { stockAnswering } from './store/stock.ts'
@@ -11,6 +12,7 @@ export {
   carryGoods,
   catalogueAnswering,
   countsAnswering,
+  findCodeAnswering,
   lotStoryAnswering,
   movementsAnswering,
   setAsideEmptyLots,
@@ -19,7 +21,14 @@ export {
 
 export const room: Room = {
   name: 'goods',
-  answerings: [stockAnswering, lotStoryAnswering, movementsAnswering, catalogueAnswering, countsAnswering],
+  answerings: [
+    stockAnswering,
+    lotStoryAnswering,
+    movementsAnswering,
+    catalogueAnswering,
+    countsAnswering,
+    findCodeAnswering,
+  ],
   carry: carryGoods,
   chores: [setAsideEmptyLots],
 }

@@ -20,7 +20,7 @@ export const goods: RoomReference = {
     'goods.keep-packaging': keptInNetwork,
     'goods.change-item': keptInNetwork,
   },
-  questions: {},
+  questions: { 'goods.find-code': { roads: inBody, about: ['organisation_id'] } },
   placeless: ['goods.keep-packaging', 'goods.change-item'],
   waiting: {},
   words: {
@@ -31,6 +31,7 @@ export const goods: RoomReference = {
     }),
     'goods.keep-packaging': () => ({ packaging_id: newId(), gtin: null }),
     'goods.change-item': () => ({ category: 'pasta' }),
+    'goods.find-code': () => ({ code: '4006381333931' }),
   },
   named: {},
   untold: {
