@@ -1,8 +1,10 @@
 // The goods room assembled for the API.
 import type { Room } from '#core/http'
+import { labelsRoute } from './labels/labels-route.ts'
 import { carryGoods } from './store/carry.ts'
 import { setAsideEmptyLots } from './store/empty-lots.ts'
 import { findCodeAnswering } from './store/find-code.ts'
+import { labelsAnswering } from './store/labels.ts'
 import { catalogueAnswering, countsAnswering, movementsAnswering } from './store/lists.ts'
 import { lotStoryAnswering } from './store/lot-story.ts'
 import { stockAnswering } from './store/stock.ts'
@@ -13,6 +15,7 @@ export {
   catalogueAnswering,
   countsAnswering,
   findCodeAnswering,
+  labelsAnswering,
   lotStoryAnswering,
   movementsAnswering,
   setAsideEmptyLots,
@@ -28,7 +31,9 @@ export const room: Room = {
     catalogueAnswering,
     countsAnswering,
     findCodeAnswering,
+    labelsAnswering,
   ],
   carry: carryGoods,
   chores: [setAsideEmptyLots],
+  routes: labelsRoute,
 }

@@ -20,7 +20,10 @@ export const goods: RoomReference = {
     'goods.keep-packaging': keptInNetwork,
     'goods.change-item': keptInNetwork,
   },
-  questions: { 'goods.find-code': { roads: inBody, about: ['organisation_id'] } },
+  questions: {
+    'goods.find-code': { roads: inBody, about: ['organisation_id'] },
+    'goods.labels': { roads: inBody, about: ['organisation_id'] },
+  },
   placeless: ['goods.keep-packaging', 'goods.change-item'],
   waiting: {},
   words: {
@@ -31,6 +34,7 @@ export const goods: RoomReference = {
     }),
     'goods.keep-packaging': () => ({ packaging_id: newId(), gtin: null }),
     'goods.change-item': () => ({ category: 'pasta' }),
+    'goods.labels': () => ({ lot_ids: [], location_ids: [] }),
     'goods.find-code': () => ({ code: '4006381333931' }),
   },
   named: {},

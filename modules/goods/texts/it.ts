@@ -1,4 +1,6 @@
 // Le parole delle scorte: che cosa c'è, dove, fino a quando è buono.
+import { labelsIt, scanIt } from './scan-it.ts'
+
 export const it = {
   title: 'Scorte',
   line_one: '{{count}} luogo',
@@ -161,6 +163,8 @@ export const it = {
     reason: 'Scrivi il motivo, anche due parole.',
     counted: 'Scrivi almeno un numero, da 0 in su.',
   },
+  scan: scanIt,
+  labels: labelsIt,
   problems: {
     'not-enough': 'Non ce ne sono abbastanza: ne mancano {{missing}}.',
     'same-place': 'È già qui: scegli un altro luogo.',
