@@ -68,7 +68,7 @@ const statements = [
    from generate_series(1, 10 + $4::int / 10) n, outreach.shifts s where s.network_id = $1 and s.unit_id = $2::uuid and s.state = 'in_progress' and $3::int > 0`,
   `insert into goods.lots select r.* from generate_series(1, 10 + $3::int / 10) n, goods.lots l
      join outreach.shifts s on s.network_id = $1 and s.unit_id = $2::uuid and s.state = 'in_progress' and s.organisation_id = l.organisation_id,
-     lateral jsonb_populate_record(l, jsonb_build_object('lot_id', md5('lot' || l.lot_id || n)::uuid)) r
+     lateral jsonb_populate_record(l, jsonb_build_object('lot_id', md5('lot' || l.lot_id || n)::uuid, 'code', 'L-' || upper(substr(md5(l.lot_id::text || n), 1, 12)))) r
    where l.network_id = $1 and l.source = 'donation' and $4::int > 0`,
   `insert into goods.balances select $1, s.hub_location_id, l.lot_id::text, l.lot_id, l.item_id, l.organisation_id, 40, false
    from goods.lots l join outreach.shifts s on s.network_id = $1 and s.unit_id = $2::uuid and s.state = 'in_progress' and s.organisation_id = l.organisation_id

@@ -4,6 +4,7 @@ export { answerOwner, askOwner } from './actions/ask-owner.ts'
 export { assignCode } from './actions/assign-code.ts'
 export { endAttribute, noteAttribute } from './actions/attribute.ts'
 export { changeNickname } from './actions/change-nickname.ts'
+export { endGuardianship, noteGuardianship } from './actions/guardianship.ts'
 export {
   addHouseholdMember,
   changeHouseholdRole,
@@ -35,6 +36,7 @@ export {
 } from './domain/attribute.ts'
 export { attributeCodes, householdRelations } from './domain/attribute-codes.ts'
 export { isDiscreet } from './domain/discreet-nickname.ts'
+export { Guardianship, guardianshipKinds } from './domain/guardianship.ts'
 export { Household, HouseholdMember, householdKinds } from './domain/household.ts'
 export { Identifier, StayIdentifier } from './domain/identifier.ts'
 export {
@@ -75,7 +77,7 @@ export { matchingPolicy } from './policy-matching.ts'
 export * from './privacy.ts'
 export { peopleProblems } from './problems.ts'
 export { cluster, duplicates, links, matchRequests } from './queries/duplicates.ts'
-export { aroundQuery, attributesQuery, householdsQuery } from './queries/file.ts'
+export { aroundQuery, attributesQuery, guardianshipsQuery, householdsQuery } from './queries/file.ts'
 export { followedQuery } from './queries/followed.ts'
 export { checkTaxCodeQuery, identifiersQuery } from './queries/identifiers.ts'
 export { lookAlikes, possibleAtPartner } from './queries/look-alikes.ts'

@@ -14,6 +14,7 @@ import {
 } from '#network/makers'
 import {
   Attribute,
+  Guardianship,
   Household,
   HouseholdMember,
   Identifier,
@@ -44,6 +45,8 @@ beforeAll(async () => {
   here = await foundTerritory(database)
   for (const role of ['case_manager', 'legal_advisor'])
     await here.admin.act('network.set-role-clearance', { role, compartments: ['base', 'legal_status'] })
+  const compartments = ['base', 'social', 'minors']
+  await here.admin.act('network.set-role-clearance', { role: 'social_worker', compartments })
   for (const [unit_id, organisation_id] of units()) {
     const ids = [newId(), newId(), newId()]
     known.set(unit_id, ids)
@@ -231,6 +234,19 @@ const lines: ParityLine[] = [
       ...{ attribute_id: newId(), person_id: known.get(unit_id)?.[1], unit_id, organisation_id },
       ...{ compartment: 'social', kind: 'housing', code: 'hostel', since_on: null, ended_on: null },
       ...{ source: 'declared', noted_by: worker_id, noted_at: at },
+    }),
+    change: { ended_on: '2026-11-20' },
+  },
+  {
+    noun: Guardianship,
+    insert: ['person.keep-guardianship'],
+    update: ['person.keep-guardianship'],
+    select: ['person.see-guardianship'],
+    compartment: 'minors',
+    record: ({ unit_id, organisation_id, worker_id }) => ({
+      ...{ guardianship_id: newId(), person_id: known.get(unit_id)?.[1], unit_id, organisation_id },
+      ...{ kind: 'parent', named: 'Genitore Di Prova', reference: null, since_on: '2026-01-01' },
+      ...{ ended_on: null, noted_by: worker_id, noted_at: at },
     }),
     change: { ended_on: '2026-11-20' },
   },

@@ -17,6 +17,7 @@ import {
   Appointment,
   CalendarFeed,
   Call,
+  CallPerson,
   CallText,
   Desk,
   ReminderAddress,
@@ -152,7 +153,9 @@ const lines: ParityLine[] = [
 ]
 
 test('every noun of the room has its line, or its rows in the matrix', () => {
-  const told = [Desk, CallText, ReportText, ReportContact, ReminderAddress].map((noun) => noun.name)
+  const told = [Desk, CallPerson, CallText, ReportText, ReportContact, ReminderAddress].map(
+    (noun) => noun.name,
+  )
   expect(nounsWithoutLine(lines, ['reception'], [...told, 'reception.visit-note'])).toEqual([])
 })
 

@@ -11,6 +11,8 @@ const numberReaders: Role[] = ['social_worker', 'case_manager', 'legal_advisor']
 const nobody: Road[] = []
 /** Those who write who lives with whom, and those who may learn something of a person. */
 const housers: Role[] = ['social_worker', 'case_manager', 'educator', 'service_coordinator']
+/** Those who follow minors: domain 4.3, the minors team. */
+const minders: Role[] = ['social_worker', 'case_manager', 'educator']
 const learners: Role[] = [
   ...housers,
   'psychologist',
@@ -43,6 +45,11 @@ export const peopleA: RoomReference = {
       insert: [unit(housers, 'social')],
       update: [unit(housers, 'social')],
     },
+    'people.guardianships': {
+      select: [unit(minders, 'minors')],
+      insert: [unit(minders, 'minors')],
+      update: [unit(minders, 'minors')],
+    },
     // The one planted here tells of a home.
     'people.attributes': {
       select: [unit(learners, 'social')],
@@ -67,6 +74,8 @@ export const peopleA: RoomReference = {
     'people.add-household-member': [unit(housers, 'social')],
     'people.end-household-member': [unit(housers, 'social')],
     'people.change-household-role': [unit(housers, 'social')],
+    'people.note-guardianship': [unit(minders, 'minors')],
+    'people.end-guardianship': [unit(minders, 'minors')],
     'people.note-attribute': [unit(learners, 'social')],
     'people.end-attribute': [unit(learners, 'social')],
   },
@@ -79,6 +88,11 @@ export const peopleA: RoomReference = {
     'people.households': {
       roads: [network([...followers, 'privacy_admin'])],
       shows: 'people.persons',
+      about: ['person_id'],
+    },
+    'people.guardianships': {
+      roads: [network(minders)],
+      shows: 'people.guardianships',
       about: ['person_id'],
     },
     'people.followed': { roads: [network([...followers, 'privacy_admin'])] },
@@ -102,6 +116,7 @@ export const peopleA: RoomReference = {
   },
   placeless: [],
   waiting: {
+    'people.note-guardianship': 'who lies here is of age',
     'people.verify': 'who lies here is known by nickname',
     'people.note-identifier': 'who lies here is known by nickname',
     'people.request-anonymity': 'who lies here is known by nickname',
@@ -140,6 +155,14 @@ export const peopleA: RoomReference = {
       role: 'parent',
       begins_on: '2026-11-20',
     }),
+    'people.note-guardianship': () => ({
+      ...{ guardianship_id: newId(), kind: 'parent', named: 'Genitore Di Prova', reference: null },
+      since_on: '2026-11-01',
+    }),
+    'people.end-guardianship': ({ row }) => ({
+      guardianship_id: row('people.guardianships').guardianship_id,
+      ended_on: '2026-11-20',
+    }),
     'people.note-attribute': () => ({
       ...{ attribute_id: newId(), kind: 'employment', code: 'retired', since_on: null },
     }),
@@ -153,6 +176,7 @@ export const peopleA: RoomReference = {
   untold: {
     'people.households': { kind: 'de_facto' },
     'people.household_members': { kind: 'de_facto', role: 'child' },
+    'people.guardianships': { kind: 'parent' },
     'people.attributes': {
       ...{ compartment: 'social', kind: 'housing', code: 'hostel', source: 'declared' },
     },

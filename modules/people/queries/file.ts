@@ -68,3 +68,24 @@ export const aroundQuery = query('people.around', {
     ),
   }),
 })
+
+export const guardianshipsQuery = query('people.guardianships', {
+  verb: 'person.see-guardianship',
+  input: z.object({ person_id: z.uuid() }),
+  output: z.object({
+    guardianships: z.array(
+      z.object({
+        guardianship_id: z.string(),
+        person_id: z.string(),
+        unit_id: z.string(),
+        kind: z.string(),
+        named: z.string(),
+        reference: z.string().nullable(),
+        since_on: z.string(),
+        ended_on: z.string().nullable(),
+        worker_name: z.string().nullable(),
+      }),
+    ),
+  }),
+  reads: ({ guardianships }) => [...new Set(guardianships.map((each) => each.person_id))],
+})

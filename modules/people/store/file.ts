@@ -1,6 +1,6 @@
 // The rows hide themselves: nothing is filtered here by permission, and nothing is counted that is not shown.
 import { answering, dayInItaly, type Row } from '#core/kernel'
-import { aroundQuery, attributesQuery, householdsQuery } from '../queries/file.ts'
+import { aroundQuery, attributesQuery, guardianshipsQuery, householdsQuery } from '../queries/file.ts'
 
 export const attributesAnswering = answering(attributesQuery, {
   statements: ({ person_id }, { network_id }) => [
@@ -64,4 +64,18 @@ export const aroundAnswering = answering(aroundQuery, {
     },
   ],
   tell: ([workers = []]) => ({ workers }) as never,
+})
+
+export const guardianshipsAnswering = answering(guardianshipsQuery, {
+  statements: ({ person_id }, { network_id }) => [
+    {
+      name: 'who answers for a minor',
+      text: `select g.guardianship_id, g.person_id, g.unit_id, g.kind, g.named, g.reference, g.since_on, g.ended_on, w.name as worker_name
+             from people.guardianships g left join access.workers w on w.network_id = $1 and w.worker_id = g.noted_by
+             where g.network_id = $1 and g.person_id = $2
+             order by g.ended_on is not null, g.since_on desc, g.guardianship_id limit 50`,
+      values: [network_id, person_id],
+    },
+  ],
+  tell: ([guardianships = []]) => ({ guardianships }) as never,
 })

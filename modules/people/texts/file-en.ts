@@ -24,7 +24,8 @@ export const file: SameTexts<typeof italian> = {
   failed: 'We could not open this page',
   again: 'Try again',
   not_there: 'This person is not there, or is not among those you follow',
-  not_there_text: 'Go back to the list and look among the people of your units.',
+  not_there_text:
+    'Go back to the list and look among the people of your units. Who asked that their data not be used for now does not appear here: who answers for privacy knows.',
   to_duplicates: 'Double records',
   to_import: 'Bring in a list',
   back: 'People',

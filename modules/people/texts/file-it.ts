@@ -21,7 +21,8 @@ export const file = {
   failed: 'Non siamo riusciti ad aprire questa pagina',
   again: 'Riprova',
   not_there: 'Questa persona non c’è, o non è tra quelle che segui',
-  not_there_text: 'Torna all’elenco e cercala tra le persone delle tue unità.',
+  not_there_text:
+    'Torna all’elenco e cercala tra le persone delle tue unità. Se ha chiesto di non usare i suoi dati per ora, qui non compare: lo sa chi risponde della privacy.',
   to_duplicates: 'Schede doppie',
   to_import: 'Importa un elenco',
   back: 'Persone',
