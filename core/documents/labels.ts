@@ -19,6 +19,8 @@ export interface Label {
   readonly dots: readonly (readonly boolean[])[]
   /** What it is: the thing, the shelf. */
   readonly title: string
+  /** What the large words are: "use by". */
+  readonly lead?: string
   /** What must be seen first: a day, the name of a shelf. */
   readonly large: string
   readonly lines: readonly string[]
@@ -131,7 +133,8 @@ const drawLabel = (doc: PDFDocument, label: Label, box: Box): void => {
   drawDots(doc, label.dots, { x: box.x + safe + quiet, y: box.y + safe + quiet, width: side, height: side })
   const scale = Math.min(1.6, box.height / mm(37))
   let y = write({ text: label.title, weight: 'strong', size: 11 * scale, least: 7 }, box.y + safe, 2)
-  y = write({ text: label.large, weight: 'bold', size: 17 * scale, least: 9 }, y, 1)
+  y = write({ text: label.lead ?? '', weight: 'regular', size: 9 * scale, least: 6 }, y, 1)
+  y = write({ text: label.large, weight: 'bold', size: 19 * scale, least: 9 }, y, 1)
   for (const line of label.lines)
     y = write({ text: line, weight: 'regular', size: 8 * scale, least: 6 }, y, 1)
   const code = doc.struct('P')

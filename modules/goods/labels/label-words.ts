@@ -10,10 +10,10 @@ export type PaperLocale = 'it' | 'en'
 /** 31/03/2027: as on every package, in both languages. */
 const printedDay = (day: string): string => day.split('-').reverse().join('/')
 
-const dayLine = ({ use_by, best_before }: LotToLabel, locale: PaperLocale): string => {
+const dayOf = ({ use_by, best_before }: LotToLabel, locale: PaperLocale): Pick<Label, 'lead' | 'large'> => {
   const t = goodsTexts[locale].labels
-  if (use_by) return t.use_by.replace('{{day}}', printedDay(use_by))
-  return best_before ? t.best_before.replace('{{day}}', printedDay(best_before)) : t.never
+  if (use_by) return { lead: t.use_by, large: printedDay(use_by) }
+  return best_before ? { lead: t.best_before, large: printedDay(best_before) } : { large: t.never }
 }
 
 const kept = (storage: LotToLabel['storage'], locale: PaperLocale): string | null =>
@@ -26,7 +26,7 @@ export const lotLabel = (lot: LotToLabel, locale: PaperLocale): Label => {
   return {
     dots: gs1Square(lotLabelText(lot)),
     title: locale === 'it' ? lot.name_it : lot.name_en,
-    large: dayLine(lot, locale),
+    ...dayOf(lot, locale),
     lines: told([
       kept(lot.storage, locale),
       lot.programme && t.programme,

@@ -66,11 +66,15 @@ const lot = {
 test('a lot label says the thing, its day large, how to keep it, and its code', () => {
   expect(lotLabel(lot, 'it')).toMatchObject({
     title: 'latte intero',
-    large: 'Entro il 31/03/2027',
+    lead: 'Entro il',
+    large: '31/03/2027',
     lines: ['In frigo, da 0 a 4 °C', 'Lotto di chi lo produce: B7'],
     code: 'L-4K9QXM2',
   })
-  expect(lotLabel({ ...lot, use_by: null, best_before: '2028-01-31' }, 'en').large).toBe('Best by 31/01/2028')
+  expect(lotLabel({ ...lot, use_by: null, best_before: '2028-01-31' }, 'en')).toMatchObject({
+    lead: 'Best by',
+    large: '31/01/2028',
+  })
   expect(lotLabel({ ...lot, use_by: null, storage: 'ambient', programme: 'eu_food' }, 'it')).toMatchObject({
     large: 'Non scade',
     lines: ['Programma europeo: tenere separato', 'Lotto di chi lo produce: B7'],
