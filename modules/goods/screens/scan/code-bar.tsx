@@ -1,6 +1,7 @@
 // Where a code comes in: the reader is heard everywhere, and here are the other two ways.
 import { type FormEvent, useState } from 'react'
-import { Button, CodeCamera, type CodeCameraWords, Field, Notice } from '#core/ui'
+import { CodeCamera, type CodeCameraWords } from '#core/scan'
+import { Button, Field, Notice } from '#core/ui'
 import { useWords, type Words } from '../words.ts'
 import type { Finding } from './use-finding.ts'
 

@@ -2,7 +2,7 @@
 import { useRef, useState } from 'react'
 import { askOnce } from '#core/http/web'
 import { dayInItaly, type Problem } from '#core/kernel'
-import { type Scan, useScanner } from '#core/ui'
+import { type Scan, useScanner } from '#core/scan'
 import type { FoundCode } from '../../queries/find-code.ts'
 import { bestReading } from '../../scan/best-reading.ts'
 

@@ -92,6 +92,10 @@ const added = (burst: Burst, heard: KeyHeard): Burst => {
   }
 }
 
+/** A key that came sooner than any hand's. */
+export const isTooFast = (before: Burst, after: Burst): boolean =>
+  after.count > 1 && after.count > before.count && after.last - before.last <= meanGap
+
 /** What is known after a key, and the scan it closed. */
 export const hear = (burst: Burst, heard: KeyHeard): { burst: Burst; scan?: Scan } => {
   if (isSilent(heard)) return { burst }

@@ -1,7 +1,7 @@
 // Listens to the whole page for a barcode reader, wherever the focus is. What it typed into a field on the way is taken back,
 // so that a scan never becomes half of somebody's sentence.
 import { useEffect, useRef } from 'react'
-import { type Burst, hear, type KeyHeard, type Scan, silence } from './burst.ts'
+import { type Burst, hear, isTooFast, type KeyHeard, type Scan, silence } from './burst.ts'
 
 type Writable = HTMLInputElement | HTMLTextAreaElement
 
@@ -33,13 +33,15 @@ const listen = (): (() => void) => {
   let burst: Burst = silence
   let field: { of: Writable; value: string } | undefined
   const onKeyDown = (event: KeyboardEvent) => {
-    const before = burst.count
+    const before = burst
     const heard = hear(burst, heardOf(event))
     burst = heard.burst
-    if (burst.count === 1 && before !== 1) {
+    if (burst.count === 1 && before.count !== 1) {
       const of = writableOf(event.target)
       field = of && { of, value: of.value }
     }
+    // G and O of a code are no jump to another page: nothing else hears keys so fast, outside a field.
+    if (isTooFast(before, burst) && !writableOf(event.target)) event.stopImmediatePropagation()
     if (!heard.scan) return
     event.preventDefault()
     event.stopImmediatePropagation()

@@ -1,12 +1,9 @@
 // Point the phone at a label; or choose a picture of it; or write what is printed. Three ways, always all three.
 import { type ChangeEvent, type FormEvent, useId, useRef, useState } from 'react'
-import { Button } from '../act/button.tsx'
-import { Field } from '../form/field.tsx'
-import { Sheet } from '../layer/sheet.tsx'
-import { LiveRegion } from '../state/live-region.tsx'
-import { Notice } from '../state/notice.tsx'
+import { Button, Field, LiveRegion, Notice, Sheet } from '#core/ui'
 import { readFile } from './code-reader.ts'
 import { type CameraState, useCamera } from './use-camera.ts'
+import './scan.css'
 
 export interface CodeCameraWords {
   title: string

@@ -1,7 +1,7 @@
 // Readers we may meet, and hands: who is told from whom.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { hear, type KeyHeard, type Scan, silence } from './burst.ts'
+import { hear, isTooFast, type KeyHeard, type Scan, silence } from './burst.ts'
 
 const american: Record<string, [code: string, shift: boolean]> = {
   '(': ['Digit9', true],
@@ -113,4 +113,13 @@ test('whatever a hand typed before, the scan is the burst alone', () => {
       expect(played([...hand, ...reader]).map((scan) => scan.text)).toEqual([code])
     }),
   )
+})
+
+test('keys faster than a hand are kept from shortcuts, a hand keeps its own', () => {
+  const fast = (gap: number) => {
+    const first = hear(silence, press('G', 0, 'us')).burst
+    return isTooFast(first, hear(first, press('C', gap, 'us')).burst)
+  }
+  expect(fast(10)).toBe(true)
+  expect(fast(120)).toBe(false)
 })
