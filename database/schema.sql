@@ -1235,7 +1235,9 @@ create table goods.lots (
   constraint lots_state_known CHECK ((state = ANY (ARRAY['quarantine'::text, 'available'::text, 'blocked'::text, 'recalled'::text, 'exhausted'::text, 'destroyed'::text])))
 );
 comment on table goods.lots is 'Things of one kind that came together, with their dates. A kit lot remembers its parts.';
+CREATE INDEX lots_by_maker_lot ON goods.lots USING btree (network_id, supplier_lot) WHERE (supplier_lot IS NOT NULL);
 CREATE INDEX lots_by_origin ON goods.lots USING btree (network_id, origin_id) WHERE (origin_id IS NOT NULL);
+CREATE INDEX lots_by_printed_number ON goods.lots USING btree (network_id, gtin) WHERE (gtin IS NOT NULL);
 CREATE INDEX lots_by_state ON goods.lots USING btree (network_id, organisation_id, state);
 CREATE INDEX lots_by_supplier ON goods.lots USING btree (network_id, item_id, supplier_lot);
 -- row security: enabled and forced

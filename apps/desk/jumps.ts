@@ -19,6 +19,7 @@ export const jumps: Jump[] = [
   { key: 'places', keys: ['G', 'L'] },
   { key: 'services', keys: ['G', 'V'] },
   { key: 'stock', keys: ['G', 'S'] },
+  { key: 'scan', keys: ['G', 'K'] },
   { key: 'figures', keys: ['G', 'C'] },
   { key: 'project', keys: ['G', 'P'] },
   { key: 'network', keys: ['G', 'R'] },

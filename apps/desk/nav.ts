@@ -13,6 +13,7 @@ export interface Place {
     | 'places'
     | 'services'
     | 'stock'
+    | 'scan'
     | 'figures'
     | 'network'
     | 'project'
@@ -47,6 +48,7 @@ export const places: Place[] = [
   { key: 'places', href: '/places', icon: 'place', verbs: ['place.see', 'place.see-map'], group: 'street' },
   { key: 'services', href: '/services', icon: 'institution', verbs: ['service.see'], group: 'community' },
   { key: 'stock', href: '/stock', icon: 'box', verbs: ['stock.see'], group: 'community' },
+  { key: 'scan', href: '/stock/scan', icon: 'scan', verbs: ['stock.keep'], group: 'community' },
   { key: 'figures', href: '/figures', icon: 'figures', verbs: ['figures.see'], group: 'knowing' },
   { key: 'project', href: '/project', icon: 'flag', verbs: ['project.see', 'network.see'], group: 'knowing' },
   { key: 'network', href: '/network', icon: 'network', verbs: ['network.see'], group: 'knowing' },

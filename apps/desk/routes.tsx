@@ -108,6 +108,8 @@ const pages = [
   page('/people/import', () => import('#people/web'), 'ImportPage'),
   inside('/people/$person_id', Person),
   page('/stock', () => import('#goods/web'), 'StockPage'),
+  page('/stock/scan', () => import('#goods/web'), 'ScanPage'),
+  page('/stock/labels', () => import('#goods/web'), 'LabelsPage'),
   page('/cases', cases, 'CaseloadPage'),
   page('/cases/$file_id', cases, 'CasePage'),
   page('/cases/$file_id/plan', cases, 'PlanPaperPage'),
