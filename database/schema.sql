@@ -1026,6 +1026,31 @@ create policy keeper_works on cases.team_members for all to prossima_keeper usin
 grant insert, select, update on cases.team_members to prossima_app;
 grant delete, insert, select, update on cases.team_members to prossima_keeper;
 
+create table donations.declarations (
+  network_id uuid not null,
+  declaration_id uuid not null,
+  organisation_id uuid not null,
+  donor_id uuid not null,
+  quarter text not null,
+  worker_id uuid not null,
+  made_at timestamp with time zone not null,
+  constraint declarations_pk PRIMARY KEY (network_id, declaration_id),
+  constraint declarations_of_body UNIQUE (network_id, organisation_id, declaration_id),
+  constraint declarations_donor_fk FOREIGN KEY (network_id, organisation_id, donor_id) REFERENCES donations.donors(network_id, organisation_id, donor_id),
+  constraint declarations_worker_fk FOREIGN KEY (network_id, worker_id) REFERENCES access.workers(network_id, worker_id),
+  constraint declarations_quarter_told CHECK ((quarter ~ '^[0-9]{4}-Q[1-4]$'::text))
+);
+comment on table donations.declarations is 'What a store declares to a giver for a quarter (L. 166/2016, art. 16). Names the firm, never who received.';
+CREATE INDEX declarations_by_donor ON donations.declarations USING btree (network_id, donor_id, quarter);
+-- row security: enabled and forced
+create policy app_deletes on donations.declarations for delete to prossima_app using (false);
+create policy app_inserts on donations.declarations for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on donations.declarations for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on donations.declarations for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on donations.declarations for all to prossima_keeper using (true) with check (true);
+grant insert, select on donations.declarations to prossima_app;
+grant delete, insert, select, update on donations.declarations to prossima_keeper;
+
 create table donations.donations (
   network_id uuid not null,
   donation_id uuid not null,
@@ -1056,6 +1081,7 @@ create table donations.donations (
   constraint donations_pk PRIMARY KEY (network_id, donation_id),
   constraint donations_code_taken UNIQUE (network_id, organisation_id, code),
   constraint donations_of_body UNIQUE (network_id, organisation_id, donation_id),
+  constraint donations_declaration_fk FOREIGN KEY (network_id, organisation_id, declaration_id) REFERENCES donations.declarations(network_id, organisation_id, declaration_id),
   constraint donations_donor_fk FOREIGN KEY (network_id, organisation_id, donor_id) REFERENCES donations.donors(network_id, organisation_id, donor_id),
   constraint donations_location_fk FOREIGN KEY (network_id, organisation_id, location_id) REFERENCES goods.locations(network_id, organisation_id, location_id),
   constraint donations_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
@@ -1124,6 +1150,57 @@ create policy app_updates on donations.donors for update to prossima_app using (
 create policy keeper_works on donations.donors for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on donations.donors to prossima_app;
 grant delete, insert, select, update on donations.donors to prossima_keeper;
+
+create table donations.inventories (
+  network_id uuid not null,
+  inventory_id uuid not null,
+  organisation_id uuid not null,
+  programme text not null,
+  on_day date not null,
+  note text,
+  worker_id uuid not null,
+  at timestamp with time zone not null,
+  constraint inventories_pk PRIMARY KEY (network_id, inventory_id),
+  constraint inventories_of_body UNIQUE (network_id, organisation_id, inventory_id),
+  constraint inventories_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint inventories_worker_fk FOREIGN KEY (network_id, worker_id) REFERENCES access.workers(network_id, worker_id)
+);
+comment on table donations.inventories is 'A day on which the goods of the programme were counted by hand. Kept as long as the programme may be controlled.';
+CREATE INDEX inventories_by_day ON donations.inventories USING btree (network_id, organisation_id, on_day);
+-- row security: enabled and forced
+create policy app_deletes on donations.inventories for delete to prossima_app using (false);
+create policy app_inserts on donations.inventories for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on donations.inventories for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on donations.inventories for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on donations.inventories for all to prossima_keeper using (true) with check (true);
+grant insert, select on donations.inventories to prossima_app;
+grant delete, insert, select, update on donations.inventories to prossima_keeper;
+
+create table donations.inventory_lines (
+  network_id uuid not null,
+  inventory_id uuid not null,
+  lot_id uuid not null,
+  item_id uuid not null,
+  organisation_id uuid not null,
+  expected integer not null,
+  counted integer not null,
+  reason text,
+  constraint inventory_lines_pk PRIMARY KEY (network_id, inventory_id, lot_id),
+  constraint inventory_lines_inventory_fk FOREIGN KEY (network_id, organisation_id, inventory_id) REFERENCES donations.inventories(network_id, organisation_id, inventory_id),
+  constraint inventory_lines_lot_fk FOREIGN KEY (network_id, organisation_id, item_id, lot_id) REFERENCES goods.lots(network_id, organisation_id, item_id, lot_id),
+  constraint inventory_lines_difference_explained CHECK (((counted = expected) OR (reason IS NOT NULL))),
+  constraint inventory_lines_not_negative CHECK (((counted >= 0) AND (expected >= 0)))
+);
+comment on table donations.inventory_lines is 'How much of a lot was counted against how much the book said.';
+CREATE INDEX inventory_lines_by_lot ON donations.inventory_lines USING btree (network_id, lot_id);
+-- row security: enabled and forced
+create policy app_deletes on donations.inventory_lines for delete to prossima_app using (false);
+create policy app_inserts on donations.inventory_lines for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on donations.inventory_lines for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on donations.inventory_lines for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on donations.inventory_lines for all to prossima_keeper using (true) with check (true);
+grant insert, select on donations.inventory_lines to prossima_app;
+grant delete, insert, select, update on donations.inventory_lines to prossima_keeper;
 
 create table donations.lines (
   network_id uuid not null,

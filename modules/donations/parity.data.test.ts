@@ -12,7 +12,16 @@ import {
   type Territory,
 } from '#network/makers'
 import type { DonationPage } from './index.ts'
-import { Donation, DonationLine, DonationStep, Donor, DonorPapers } from './index.ts'
+import {
+  Declaration,
+  Donation,
+  DonationLine,
+  DonationStep,
+  Donor,
+  DonorPapers,
+  Inventory,
+  InventoryLine,
+} from './index.ts'
 import { aDocument, aDonor, aLine, mustAccept } from './makers.ts'
 import { donationPageAnswering } from './server.ts'
 
@@ -23,6 +32,8 @@ interface Lying {
   donor_id: string
   /** Givers whose papers nobody wrote yet. */
   spare: string[]
+  /** Counts that have no line yet. */
+  counted: string[]
   page: DonationPage
 }
 const bodies: Record<string, Lying> = {}
@@ -47,14 +58,24 @@ beforeAll(async () => {
         lines: [aLine(store.items.blanket?.item_id as string)],
       }),
     )
+    const programmeLots = [await store.receive('biscuits', 5, { source: 'eu_programme' })]
     const spare: string[] = []
     for (let i = 0; i < 4; i++) {
       const other = aDonor(organisation_id)
       await mustAccept(hand.act('donations.keep-donor', other))
       spare.push(other.donor_id)
     }
+    const counted: string[] = []
+    for (let i = 0; i < 4; i++) {
+      const inventory_id = newId()
+      const lots = programmeLots.map((lot_id) => ({ lot_id, counted: 5 }))
+      await mustAccept(
+        hand.act('donations.count-programme', { inventory_id, organisation_id, counted: lots }),
+      )
+      counted.push(inventory_id)
+    }
     const page = (await hand.ask(donationPageAnswering, { donation_id })) as DonationPage
-    bodies[organisation_id] = { store, donor_id: donor.donor_id, spare, page }
+    bodies[organisation_id] = { store, donor_id: donor.donor_id, spare, counted, page }
   }
 }, 60_000)
 afterAll(() => database.close())
@@ -109,6 +130,45 @@ const lines: ParityLine[] = [
           inspected_by: null,
           inspected_at: null,
         },
+      }
+    },
+  }),
+  told(Declaration, {
+    insert: ['donation.declare'],
+    update: [],
+    select: ['donation.declare'],
+    change: { quarter: '2026-Q2' },
+    record: ({ organisation_id, worker_id }) => ({
+      ...{
+        declaration_id: newId(),
+        organisation_id,
+        donor_id: at(organisation_id).donor_id,
+        quarter: '2026-Q3',
+      },
+      ...{ worker_id, made_at: '2026-11-20T08:00:00.000Z' },
+    }),
+  }),
+  told(Inventory, {
+    insert: ['programme.count'],
+    update: [],
+    select: ['programme.see'],
+    change: { note: 'altro' },
+    record: ({ organisation_id, worker_id }) => ({
+      ...{ inventory_id: newId(), organisation_id, programme: 'eu_food', on_day: today, note: null },
+      ...{ worker_id, at: '2026-11-20T08:00:00.000Z' },
+    }),
+  }),
+  told(InventoryLine, {
+    insert: ['programme.count'],
+    update: [],
+    select: ['programme.see'],
+    change: { counted: 2 },
+    record: ({ organisation_id }) => {
+      const { counted, page } = at(organisation_id)
+      const [line] = page.lines
+      return {
+        ...{ inventory_id: counted.pop(), lot_id: line?.lot_id, item_id: line?.item_id, organisation_id },
+        ...{ expected: 1, counted: 1, reason: null },
       }
     },
   }),

@@ -10,8 +10,11 @@ export const donationsPolicy = policy({
   'donation.plan': { roles: storeKeepers, by: 'organisation' },
   'donation.receive': { roles: storeKeepers, by: 'organisation' },
   'donation.decide': { roles: stockApprovers, by: 'organisation' },
+  'donation.declare': { roles: paperKeepers, by: 'organisation' },
   'donor.see': { roles: storeKeepers, by: 'organisation' },
   'donor.keep': { roles: storeKeepers, by: 'organisation' },
   'donor.see-papers': { roles: paperKeepers, by: 'organisation' },
+  'programme.see': { roles: storeKeepers, by: 'organisation' },
+  'programme.count': { roles: storeKeepers, by: 'organisation' },
   'donor.keep-papers': { roles: paperKeepers, by: 'organisation' },
 })

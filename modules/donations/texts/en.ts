@@ -87,6 +87,19 @@ export const en: SameTexts<typeof it> = {
       '{{item}}: {{missing}} are no longer in the store. Find where they went before refusing them.',
     'not-to-inspect': 'Delivery {{code}} is not to be inspected.',
     'not-to-conclude': 'Delivery {{code}} still has lines to look at, or is closed already.',
+    'declared-to-firms':
+      'The declaration is for who gives by trade: for a private person the receipt is enough.',
+    'quarter-not-over': 'The quarter ends on {{day}}: the declaration can be made from the day after.',
+    'quarter-has-work':
+      'Delivery {{code}} is not closed yet: finish the inspection, then declare the quarter.',
+    'nothing-to-declare':
+      'Of {{name}} there is nothing to declare in this quarter, or it is declared already.',
+    'tax-number-needed':
+      'Write the VAT number or tax code of {{name}}: without it the declaration is not valid.',
+    'nothing-to-count': 'There are no goods of the programme in the store to count.',
+    'lot-not-counted': 'Lot {{lot}} is missing: count it, even if nothing is left (write 0).',
+    'difference-unexplained':
+      'Lot {{lot}}: the book says {{expected}} and you counted {{counted}}. Write where the difference comes from.',
     'donations-document-taken': 'Somebody else has just written this document down: open their delivery.',
     'lines-lot-taken': 'Somebody else has just written this lot down: look at the delivery and try again.',
   },

@@ -87,6 +87,18 @@ export const it = {
       '{{item}}: {{missing}} non sono più in magazzino. Cerca dove sono finiti prima di scartarli.',
     'not-to-inspect': 'L’entrata {{code}} non è da controllare.',
     'not-to-conclude': 'L’entrata {{code}} ha ancora righe da guardare, oppure è già chiusa.',
+    'declared-to-firms':
+      'La dichiarazione serve a chi dona per mestiere: per una persona privata basta la ricevuta.',
+    'quarter-not-over': 'Il trimestre finisce il {{day}}: la dichiarazione si fa dal giorno dopo.',
+    'quarter-has-work':
+      'L’entrata {{code}} è ancora da chiudere: finisci il controllo e poi dichiara il trimestre.',
+    'nothing-to-declare': 'Di {{name}} in questo trimestre non c’è nulla da dichiarare, o è già dichiarato.',
+    'tax-number-needed':
+      'Scrivi la partita IVA o il codice fiscale di {{name}}: senza, la dichiarazione non vale.',
+    'nothing-to-count': 'In magazzino non ci sono beni del programma da contare.',
+    'lot-not-counted': 'Manca il lotto {{lot}}: contalo, anche se è finito (scrivi 0).',
+    'difference-unexplained':
+      'Lotto {{lot}}: ne risultano {{expected}} e ne hai contati {{counted}}. Scrivi da che cosa viene la differenza.',
     'donations-document-taken':
       'Questo documento è appena stato registrato da un’altra persona: apri la sua entrata.',
     'lines-lot-taken': 'Questo lotto è appena stato scritto da un’altra persona: guarda l’entrata e riprova.',
