@@ -14,6 +14,10 @@ export interface Place {
     | 'services'
     | 'stock'
     | 'scan'
+    | 'requests'
+    | 'picking'
+    | 'handovers'
+    | 'cards'
     | 'figures'
     | 'network'
     | 'project'
@@ -21,7 +25,7 @@ export interface Place {
   href: string
   icon: IconName
   verbs: string[]
-  group: 'first' | 'street' | 'community' | 'knowing'
+  group: 'first' | 'hub' | 'street' | 'community' | 'knowing'
 }
 
 /** Order is the order of the work; who holds few verbs sees few. */
@@ -44,6 +48,10 @@ export const places: Place[] = [
     verbs: ['report.see', 'report.see-own'],
     group: 'first',
   },
+  { key: 'requests', href: '/requests', icon: 'list', verbs: ['goods-request.see'], group: 'hub' },
+  { key: 'picking', href: '/picking', icon: 'box', verbs: ['distribution.see-hub'], group: 'hub' },
+  { key: 'handovers', href: '/handovers', icon: 'van', verbs: ['distribution.see-hub'], group: 'hub' },
+  { key: 'cards', href: '/cards', icon: 'card', verbs: ['card.see'], group: 'hub' },
   { key: 'shifts', href: '/shifts', icon: 'van', verbs: ['shift.see'], group: 'street' },
   { key: 'places', href: '/places', icon: 'place', verbs: ['place.see', 'place.see-map'], group: 'street' },
   { key: 'services', href: '/services', icon: 'institution', verbs: ['service.see'], group: 'community' },
