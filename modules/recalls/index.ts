@@ -1,0 +1,10 @@
+// The door of the recalls room: recalls, cold and cleanliness, what is thrown away. Safe in browsers.
+export { openRecall } from './actions/open-recall.ts'
+export { lotsMeant } from './domain/matching.ts'
+export { Recall, RecalledLot, type RecalledLotRecord, type RecallRecord } from './domain/recall.ts'
+export { deadlinesOf, measured, recallAfter, recallStates } from './domain/recall-states.ts'
+export { traceOf } from './domain/trace.ts'
+export { careTakers, careVerifiers, recallers, recallReaders, recallsPolicy } from './policy.ts'
+export { recallsProblems } from './problems.ts'
+export { type OneRecall, oneRecall } from './queries/one-recall.ts'
+export { type Recalls, recalls } from './queries/recalls.ts'
