@@ -17,4 +17,10 @@ export const recallsPolicy = policy({
   /** A recall another body of the network has opened: the product, never to whom it went. */
   'recall.hear': { roles: recallReaders, by: 'network' },
   'recall.open': { roles: recallers, by: 'organisation' },
+  'cold.see': { roles: careTakers, by: 'organisation' },
+  'cold.read': { roles: careTakers, by: 'organisation' },
+  'cold.keep': { roles: careVerifiers, by: 'organisation' },
+  'cold.verify': { roles: careVerifiers, by: 'organisation' },
+  'waste.see': { roles: careTakers, by: 'organisation' },
+  'waste.write': { roles: careTakers, by: 'organisation' },
 })
