@@ -84,6 +84,7 @@ const reception = () => import('#reception/web')
 const cases = () => import('#cases/web')
 
 const referrals = () => import('#referrals/web')
+const recalls = () => import('#recalls/web')
 
 const pages = [
   inside('/', Today),
@@ -108,6 +109,11 @@ const pages = [
   page('/people/import', () => import('#people/web'), 'ImportPage'),
   inside('/people/$person_id', Person),
   page('/stock', () => import('#goods/web'), 'StockPage'),
+  page('/recalls', recalls, 'RecallsPage'),
+  page('/recalls/$recall_id', recalls, 'RecallPage'),
+  page('/temperatures', recalls, 'TemperaturesPage'),
+  page('/nonconformities', recalls, 'FaultsPage'),
+  page('/waste', recalls, 'WastePage'),
   page('/cases', cases, 'CaseloadPage'),
   page('/cases/$file_id', cases, 'CasePage'),
   page('/cases/$file_id/plan', cases, 'PlanPaperPage'),

@@ -33,7 +33,24 @@ export { Recall, RecalledLot, type RecalledLotRecord, type RecallRecord } from '
 export { deadlinesOf, measured, recallAfter, recallStates } from './domain/recall-states.ts'
 export { fates, Recovery, type RecoveryRecord, Told, type ToldRecord, tellingWays } from './domain/told.ts'
 export { traceOf } from './domain/trace.ts'
-export { careTakers, careVerifiers, recallers, recallReaders, recallsPolicy } from './policy.ts'
+export {
+  careTakers,
+  careVerifiers,
+  recallers,
+  recallReaders,
+  recallsPolicy,
+  recallTracers,
+} from './policy.ts'
 export { recallsProblems } from './problems.ts'
+export {
+  type ColdToday,
+  coldToday,
+  type NonConformities,
+  nonconformities,
+  type Register,
+  register,
+  type Waste,
+  waste,
+} from './queries/care.ts'
 export { type OneRecall, oneRecall } from './queries/one-recall.ts'
 export { type Recalls, recalls } from './queries/recalls.ts'

@@ -6,7 +6,7 @@ import {
   careKinds,
   faultAbouts,
   faultAfter,
-  faultEvents,
+  type faultEvents,
   NonConformity,
   type NonConformityRecord,
   opened,
@@ -73,7 +73,10 @@ const stepFields = (
 
 const step = (
   name: string,
-  { verb, events }: { verb: string; events: readonly [(typeof faultEvents)[number], ...(typeof faultEvents)[number][]] },
+  {
+    verb,
+    events,
+  }: { verb: string; events: readonly [(typeof faultEvents)[number], ...(typeof faultEvents)[number][]] },
 ) =>
   action(name, {
     input: z.object({ nonconformity_id: id(), event: z.enum(events), how: line(300).min(3) }),
@@ -82,7 +85,8 @@ const step = (
     on: ({ faults }) => ({ organisation_id: (faults[0] ?? notFound()).organisation_id }),
     decide: ({ faults }, { nonconformity_id, event, how }, { at, me }) => {
       const fault = faults[0] ?? notFound()
-      const state = faultAfter(fault.state, event) ?? refuse('recalls.fault-not-from-here', { state: fault.state })
+      const state =
+        faultAfter(fault.state, event) ?? refuse('recalls.fault-not-from-here', { state: fault.state })
       if (event === 'verify' && fault.corrected_by === me.worker_id) refuse('recalls.second-person-needed')
       const fields = { state, ...stepFields(event, { how, at, by: me.worker_id }) }
       return { changes: [update(NonConformity, { nonconformity_id }, fields)] }

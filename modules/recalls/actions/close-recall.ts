@@ -18,7 +18,7 @@ export const closeRecall = action('recalls.close', {
     lots: all(Lot, { lot_id: input.lot_ids, organisation_id: input.organisation_id }),
   }),
   on: ({ recalls }) => ({ organisation_id: theRecall(recalls).organisation_id }),
-  decide: ({ recalls, recalled, balances, lots }, { recall_id, lot_ids, reason }, { at, me }) => {
+  decide: ({ recalls, recalled, balances, lots }, { recall_id, lot_ids, reason }, { now: at, me }) => {
     const recall = theRecall(recalls)
     mustBeAllLots(recalled, lot_ids)
     const state = stateAfter(recall, 'close')
@@ -28,9 +28,7 @@ export const closeRecall = action('recalls.close', {
     const ended = { state, closed_at: at, closed_by: me.worker_id, reason }
     const empty = recall.is_drill
       ? []
-      : lots.filter(
-          (lot) => lot.state === 'recalled' && !lying.some((row) => row.lot_id === lot.lot_id),
-        )
+      : lots.filter((lot) => lot.state === 'recalled' && !lying.some((row) => row.lot_id === lot.lot_id))
     return {
       changes: [
         update(Recall, { recall_id }, ended),
@@ -52,29 +50,39 @@ export const annulRecall = action('recalls.annul', {
     others: all(Recall, { organisation_id: input.organisation_id }),
   }),
   on: ({ recalls }) => ({ organisation_id: theRecall(recalls).organisation_id }),
-  decide: ({ recalls, recalled, lots, everywhere, others }, { recall_id, lot_ids, reason }, { at, me }) => {
+  decide: (
+    { recalls, recalled, lots, everywhere, others },
+    { recall_id, lot_ids, reason },
+    { now: at, me },
+  ) => {
     const recall = theRecall(recalls)
     mustBeAllLots(recalled, lot_ids)
     const state = stateAfter(recall, 'annul')
     const ended = { state, closed_at: at, closed_by: me.worker_id, reason }
     // Another recall that means the same lot keeps holding it, also when it is over.
     const held = new Set(
-      others.filter((each) => each.recall_id !== recall_id && !each.is_drill && each.state !== 'annulled').map((each) => each.recall_id),
+      others
+        .filter((each) => each.recall_id !== recall_id && !each.is_drill && each.state !== 'annulled')
+        .map((each) => each.recall_id),
     )
     const isFreed = (lot_id: string) =>
       !everywhere.some((each) => each.lot_id === lot_id && held.has(each.recall_id))
-    const freed = recall.is_drill
-      ? []
-      : lots.filter((lot) => lot.state === 'recalled' && isFreed(lot.lot_id))
+    const freed = recall.is_drill ? [] : lots.filter((lot) => lot.state === 'recalled' && isFreed(lot.lot_id))
     // One that another recall, itself a mistake, had held before: somebody must look at it first.
     const before = new Map(
-      recalled.map((each) => [each.lot_id, each.state_before === 'recalled' ? 'quarantine' : each.state_before] as const),
+      recalled.map(
+        (each) => [each.lot_id, each.state_before === 'recalled' ? 'quarantine' : each.state_before] as const,
+      ),
     )
     return {
       changes: [
         update(Recall, { recall_id }, ended),
         ...freed.map((lot) =>
-          update(Lot, { lot_id: lot.lot_id }, { state: before.get(lot.lot_id) ?? 'quarantine', state_reason: reason }),
+          update(
+            Lot,
+            { lot_id: lot.lot_id },
+            { state: before.get(lot.lot_id) ?? 'quarantine', state_reason: reason },
+          ),
         ),
       ],
     }

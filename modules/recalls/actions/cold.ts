@@ -1,6 +1,19 @@
 // A cold room is written down once; then somebody types one number twice a day.
 import { z } from 'zod'
-import { action, all, dayInItaly, daysAfter, dayText, id, insert, line, maybe, one, refuse, update } from '#core/kernel'
+import {
+  action,
+  all,
+  dayInItaly,
+  daysAfter,
+  dayText,
+  id,
+  insert,
+  line,
+  maybe,
+  one,
+  refuse,
+  update,
+} from '#core/kernel'
 import { ColdUnit, type ColdUnitRecord, halfOf, isFault, isOutside, Reading } from '../domain/cold.ts'
 import { NonConformity, opened } from '../domain/nonconformity.ts'
 

@@ -4,7 +4,14 @@ import { z } from 'zod'
 import { action, all, type Change, id, insert, locked, maybe, refuse, update } from '#core/kernel'
 import { Location, Lot, lotCode, Packaging, shelfKinds } from '#goods'
 import { type FoundLot, lotsMeant, saysEnough } from '../domain/matching.ts'
-import { noticeShape, Recall, type RecallRecord, RecalledLot, type Sought, soughtShape } from '../domain/recall.ts'
+import {
+  noticeShape,
+  Recall,
+  RecalledLot,
+  type RecallRecord,
+  type Sought,
+  soughtShape,
+} from '../domain/recall.ts'
 
 /** What the notice said, as one line: for who must read why nothing was found. */
 const inWords = (sought: Sought): string =>
@@ -56,7 +63,7 @@ export const openRecall = action('recalls.open', {
     theirs: maybe(Recall, { recall_id: heard_from }),
   }),
   on: (_, { organisation_id }) => ({ organisation_id }),
-  decide: ({ lots, packagings, theirs }, input, { at, me }) => {
+  decide: ({ lots, packagings, theirs }, input, { now: at, me }) => {
     if (!saysEnough(input)) refuse('recalls.too-little')
     if (input.supplier_lot_to && !input.supplier_lot) refuse('recalls.row-without-first')
     if (input.expires_from && input.expires_to && input.expires_to < input.expires_from)

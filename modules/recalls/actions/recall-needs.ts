@@ -1,8 +1,8 @@
 // What the steps of a recall have in common: it is taken in hand until the commit, its lots are the ones the screen showed.
 import { all, dayInItaly, locked, notFound, refuse } from '#core/kernel'
 import { Location, type LocationRecord, Movement, type MovementRecord } from '#goods'
-import { RecalledLot, Recall, type RecalledLotRecord, type RecallRecord } from '../domain/recall.ts'
-import { type RecallEvent, recallAfter, type RecallState } from '../domain/recall-states.ts'
+import { Recall, RecalledLot, type RecalledLotRecord, type RecallRecord } from '../domain/recall.ts'
+import { type RecallEvent, type RecallState, recallAfter } from '../domain/recall-states.ts'
 import { type Flow, type LotTrace, traceOf } from '../domain/trace.ts'
 
 interface Named {
@@ -16,7 +16,13 @@ export const recallNeeds = ({ recall_id, organisation_id }: Named) => ({
 })
 
 /** All that moved of these lots; `lot_ids` are those of the recall, asked by the screen and looked at again by the rule. */
-export const movementNeeds = ({ lot_ids, organisation_id }: { lot_ids: string[]; organisation_id: string }) => ({
+export const movementNeeds = ({
+  lot_ids,
+  organisation_id,
+}: {
+  lot_ids: string[]
+  organisation_id: string
+}) => ({
   places: all(Location, { organisation_id }),
   movements: all(Movement, { lot_id: lot_ids, organisation_id }),
 })

@@ -1,7 +1,7 @@
 // What lies of a recall is destroyed, with the paper of who took it away, or goes back to who gave it.
 import { z } from 'zod'
 import { action, all, dayInItaly, id, line, locked, refuse, update } from '#core/kernel'
-import { Balance, heldPlace, idsFrom, Item, Location } from '#goods'
+import { Balance, heldPlace, Item, idsFrom, Location } from '#goods'
 import { disposalLine, dispose } from '../domain/disposal.ts'
 import { Recall } from '../domain/recall.ts'
 import { recallNeeds, stateAfter, theRecall } from './recall-needs.ts'
@@ -45,7 +45,7 @@ export const settleStock = action('recalls.settle-stock', {
     return {
       changes: [
         ...dispose({ deed, place, doors, lines, items, balances, told }),
-        update(Recall, { recall_id }, { state, settled_at: recall.settled_at ?? moment.at }),
+        update(Recall, { recall_id }, { state, settled_at: recall.settled_at ?? moment.now }),
       ],
     }
   },

@@ -2,8 +2,18 @@
 // held, and leaves the count of who had it.
 import { z } from 'zod'
 import { action, all, id, insert, locked, notFound, refuse } from '#core/kernel'
-import { Balance, heldPlace, idsFrom, Location, Movement, movementOf, placeOf, post, shelfKinds } from '#goods'
-import { fates, receiver, Recovery } from '../domain/told.ts'
+import {
+  Balance,
+  heldPlace,
+  idsFrom,
+  Location,
+  Movement,
+  movementOf,
+  placeOf,
+  post,
+  shelfKinds,
+} from '#goods'
+import { fates, Recovery, receiver } from '../domain/told.ts'
 import { recipientKey, recipientsOf } from '../domain/trace.ts'
 import { mustBeOpen, recallNeeds, theRecall, tracesIn } from './recall-needs.ts'
 

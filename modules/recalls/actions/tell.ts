@@ -5,7 +5,15 @@ import { action, all, id, insert, line, refuse, update } from '#core/kernel'
 import { Recall } from '../domain/recall.ts'
 import { receiver, Told, type ToldRecord, tellingWays } from '../domain/told.ts'
 import { type Recipient, recipientKey, recipientsOf } from '../domain/trace.ts'
-import { movementNeeds, mustBeAllLots, mustBeOpen, recallNeeds, stateAfter, theRecall, tracesIn } from './recall-needs.ts'
+import {
+  movementNeeds,
+  mustBeAllLots,
+  mustBeOpen,
+  recallNeeds,
+  stateAfter,
+  theRecall,
+  tracesIn,
+} from './recall-needs.ts'
 import { lotIds } from './trace.ts'
 
 const named = { recall_id: id(), organisation_id: id() }
@@ -30,7 +38,7 @@ export const tell = action('recalls.tell', {
         recall_id,
         organisation_id: recall.organisation_id,
         ...one,
-        ...{ how, note, at: moment.at, worker_id: moment.me.worker_id },
+        ...{ how, note, at: moment.now, worker_id: moment.me.worker_id },
       }),
     )
     const leaves = how === 'letter' && !recall.is_drill
@@ -54,7 +62,7 @@ export const confirmTold = action('recalls.confirm-told', {
     told: all(Told, { recall_id: input.recall_id, organisation_id: input.organisation_id }),
   }),
   on: ({ recalls }) => ({ organisation_id: theRecall(recalls).organisation_id }),
-  decide: ({ recalls, recalled, movements, places, told }, { recall_id, lot_ids }, { at }) => {
+  decide: ({ recalls, recalled, movements, places, told }, { recall_id, lot_ids }, { now: at }) => {
     const recall = theRecall(recalls)
     mustBeAllLots(recalled, lot_ids)
     const state = stateAfter(recall, 'notify')

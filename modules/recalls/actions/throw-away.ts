@@ -2,7 +2,7 @@
 // leaves through its recall, so that its paper is found there.
 import { z } from 'zod'
 import { action, all, dayInItaly, id, line, locked, refuse } from '#core/kernel'
-import { Balance, heldPlace, idsFrom, Item, Location, Lot, shelfKinds } from '#goods'
+import { Balance, heldPlace, Item, idsFrom, Location, Lot, shelfKinds } from '#goods'
 import { disposalLine, disposalReasons, dispose } from '../domain/disposal.ts'
 
 const reasons = disposalReasons.filter((reason) => reason !== 'recall') as [string, ...string[]]
@@ -30,7 +30,8 @@ export const throwAway = action('recalls.throw-away', {
     if (!shelfKinds.includes(place.kind)) refuse('goods.place-not-counted')
     if (reason === 'other' && !note?.trim()) refuse('recalls.say-what')
     const recalled = lots.find((lot) => lot.state === 'recalled')
-    if (recalled) refuse('recalls.leaves-through-recall', { lot: recalled.code, recall: recalled.state_reason ?? '' })
+    if (recalled)
+      refuse('recalls.leaves-through-recall', { lot: recalled.code, recall: recalled.state_reason ?? '' })
     const deed = {
       organisation_id: place.organisation_id,
       unit_id: place.unit_id,

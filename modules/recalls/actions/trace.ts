@@ -6,7 +6,15 @@ import { lotsMeant } from '../domain/matching.ts'
 import { Recall } from '../domain/recall.ts'
 import { recipientsOf } from '../domain/trace.ts'
 import { holding } from './open-recall.ts'
-import { movementNeeds, mustBeAllLots, mustBeOpen, recallNeeds, stateAfter, theRecall, tracesIn } from './recall-needs.ts'
+import {
+  movementNeeds,
+  mustBeAllLots,
+  mustBeOpen,
+  recallNeeds,
+  stateAfter,
+  theRecall,
+  tracesIn,
+} from './recall-needs.ts'
 
 const named = { recall_id: id(), organisation_id: id() }
 export const lotIds = z.array(id()).min(1).max(2000)
@@ -22,7 +30,7 @@ export const lookAgain = action('recalls.look-again', {
     packagings: all(Packaging, {}),
   }),
   on: ({ recalls }) => ({ organisation_id: theRecall(recalls).organisation_id }),
-  decide: ({ recalls, recalled, lots, packagings }, _, { at }) => {
+  decide: ({ recalls, recalled, lots, packagings }, _, { now: at }) => {
     const recall = theRecall(recalls)
     mustBeOpen(recall)
     const before = new Set(recalled.map((each) => each.lot_id))
@@ -36,7 +44,7 @@ export const confirmTrace = action('recalls.confirm-trace', {
   verb: 'recall.open',
   needs: (input) => ({ ...recallNeeds(input), ...movementNeeds(input) }),
   on: ({ recalls }) => ({ organisation_id: theRecall(recalls).organisation_id }),
-  decide: ({ recalls, recalled, movements, places }, { recall_id, lot_ids }, { at }) => {
+  decide: ({ recalls, recalled, movements, places }, { recall_id, lot_ids }, { now: at }) => {
     const recall = theRecall(recalls)
     mustBeAllLots(recalled, lot_ids)
     const state = stateAfter(recall, 'trace')

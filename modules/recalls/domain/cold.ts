@@ -46,9 +46,16 @@ export const Reading = noun(
 export type ReadingRecord = Of<typeof Reading>
 
 /** The limits most cold rooms have; each may say its own. */
-export const usualLimits = { chilled: { lowest: 0, highest: 40 }, frozen: { lowest: -350, highest: -180 } } as const
+export const usualLimits = {
+  chilled: { lowest: 0, highest: 40 },
+  frozen: { lowest: -350, highest: -180 },
+} as const
 
-const romeHour = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Rome', hour: '2-digit', hourCycle: 'h23' })
+const romeHour = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/Rome',
+  hour: '2-digit',
+  hourCycle: 'h23',
+})
 export const hourInItaly = (at: string): number => Number(romeHour.format(new Date(at)))
 
 /** Before two is the morning's reading, after it the afternoon's. */
@@ -91,7 +98,6 @@ export const missedHalves = (
   if (!unit.is_active || !unit.weekdays.includes(weekdayOf(today))) return []
   const hour = hourInItaly(now)
   return halves.filter(
-    (half) =>
-      hour >= dueHours[half] && !readings.some((each) => each.on_day === today && each.half === half),
+    (half) => hour >= dueHours[half] && !readings.some((each) => each.on_day === today && each.half === half),
   )
 }

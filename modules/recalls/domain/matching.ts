@@ -42,7 +42,11 @@ const isOfNumber = (lot: LotRecord, { supplier_lot, supplier_lot_to }: Words): b
 }
 
 /** Why a lot is meant, or nothing when it is not. What is not written on it cannot clear it, if the product is named. */
-const because = (lot: LotRecord, sought: Words, itemsOfGtin: ReadonlySet<string>): FoundBecause | undefined => {
+const because = (
+  lot: LotRecord,
+  sought: Words,
+  itemsOfGtin: ReadonlySet<string>,
+): FoundBecause | undefined => {
   if (sought.lot_code && plainLot(lot.code) !== plainLot(sought.lot_code)) return undefined
   if (!isProduct(lot, sought, itemsOfGtin)) return undefined
   const fits = [isOfDays(lot, sought), isOfNumber(lot, sought)]

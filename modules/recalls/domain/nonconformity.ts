@@ -15,7 +15,8 @@ const table: Record<FaultState, Partial<Record<FaultEvent, FaultState>>> = {
   corrected: { verify: 'verified', reopen: 'open' },
   verified: {},
 }
-export const faultAfter = (state: FaultState, event: FaultEvent): FaultState | undefined => table[state][event]
+export const faultAfter = (state: FaultState, event: FaultEvent): FaultState | undefined =>
+  table[state][event]
 
 const words = () => line(300).nullable()
 

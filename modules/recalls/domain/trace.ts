@@ -22,7 +22,16 @@ const doors = {
   waste: 'waste',
   destroyed: 'destroyed',
 } as const
-export const goneKinds = ['household', 'partner', 'canteen', 'street', 'waste', 'destroyed', 'kit', 'supplier'] as const
+export const goneKinds = [
+  'household',
+  'partner',
+  'canteen',
+  'street',
+  'waste',
+  'destroyed',
+  'kit',
+  'supplier',
+] as const
 export type GoneKind = (typeof goneKinds)[number]
 
 /** Somebody received it, and must be told. */
@@ -67,8 +76,12 @@ const sidesOf = (flow: Flow): Side[] => [
 
 /** A kit lot is born at the bench, a part ends there: the first way is an arrival, the second a departure. */
 const bornAtBench = (flows: readonly Flow[]): boolean => {
-  const out = flows.filter((flow) => flow.from_kind === 'assembly').reduce((sum, flow) => sum + flow.quantity, 0)
-  const into = flows.filter((flow) => flow.to_kind === 'assembly').reduce((sum, flow) => sum + flow.quantity, 0)
+  const out = flows
+    .filter((flow) => flow.from_kind === 'assembly')
+    .reduce((sum, flow) => sum + flow.quantity, 0)
+  const into = flows
+    .filter((flow) => flow.to_kind === 'assembly')
+    .reduce((sum, flow) => sum + flow.quantity, 0)
   return out > into
 }
 
@@ -101,7 +114,8 @@ const lotTrace = (lot_id: string, flows: readonly Flow[]): LotTrace => {
       } else arrived -= amount
     }
   }
-  const some = <T extends { quantity: number }>(rows: Iterable<T>) => [...rows].filter((row) => row.quantity !== 0)
+  const some = <T extends { quantity: number }>(rows: Iterable<T>) =>
+    [...rows].filter((row) => row.quantity !== 0)
   return { lot_id, arrived, remains: some(lying.values()), gone: some(gone.values()) }
 }
 
@@ -152,7 +166,9 @@ export const recipientsOf = (traces: readonly LotTrace[]): Recipient[] => {
       quantity: (before?.quantity ?? 0) + quantity,
     })
   }
-  return [...found.values()].sort((a, b) => a.on_day.localeCompare(b.on_day) || recipientKey(a).localeCompare(recipientKey(b)))
+  return [...found.values()].sort(
+    (a, b) => a.on_day.localeCompare(b.on_day) || recipientKey(a).localeCompare(recipientKey(b)),
+  )
 }
 
 export const recipientKey = (one: Pick<Recipient, 'kind' | 'cause_id' | 'unit_id'>): string =>

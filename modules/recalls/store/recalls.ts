@@ -1,13 +1,12 @@
 // Reads recalls under the row policies of who asks, and tells their clocks.
+
+import { answering, dayInItaly, daysAfter, type Row } from '#core/kernel'
 import type { LotRecord } from '#goods'
-import { answering, dayInItaly, daysAfter, notFound, type Row } from '#core/kernel'
 import { lotsMeant } from '../domain/matching.ts'
 import { deadlinesOf, measured, openStates } from '../domain/recall-states.ts'
-import { type Flow, recipientKey, recipientsOf, sumOf, traceOf } from '../domain/trace.ts'
-import { oneRecall } from '../queries/one-recall.ts'
 import { recalls } from '../queries/recalls.ts'
-import type { LotLine, RecallLine, RecipientLine } from '../queries/shapes.ts'
-import { flowsText, lotColumns, lotsText, placesText, recallColumns, recallJoins, unlottedText } from './columns.ts'
+import type { RecallLine } from '../queries/shapes.ts'
+import { lotColumns, recallColumns, recallJoins } from './columns.ts'
 
 type Stored = Omit<RecallLine, 'traced_by' | 'notified_by' | 'measured'>
 
@@ -34,7 +33,9 @@ const heardOf = (lines: RecallLine[], rows: Row[][], { organisation_id }: { orga
   const names = new Map(bodies.map((row) => [row.organisation_id, String(row.short_name)]))
   const with_ = new Map(passed.map((row) => [row.recall_id, row.passed_on as string[]]))
   return lines
-    .filter((line) => line.organisation_id !== organisation_id && !line.is_drill && openStates.includes(line.state))
+    .filter(
+      (line) => line.organisation_id !== organisation_id && !line.is_drill && openStates.includes(line.state),
+    )
     .map((line) => ({
       ...line,
       organisation_name: names.get(line.organisation_id) ?? '',
@@ -56,19 +57,19 @@ export const recallsAnswering = answering(recalls, {
              where r.network_id = $1 order by r.opened_at desc, r.recall_id limit 300`,
       values: [network_id],
     },
-    { name: 'recall candidates', text: candidatesText, values: [network_id] },
+    { name: 'recall list candidates', text: candidatesText, values: [network_id] },
     {
-      name: 'recall packagings',
+      name: 'recall list packagings',
       text: 'select gtin, item_id from goods.packagings where network_id = $1 and gtin in (select r.gtin from recalls.recalls r where r.network_id = $1)',
       values: [network_id],
     },
     {
-      name: 'recall bodies',
+      name: 'recall list bodies',
       text: 'select organisation_id, short_name from network.organisations where network_id = $1',
       values: [network_id],
     },
     {
-      name: 'recall handovers',
+      name: 'recall list handovers',
       text: 'select recall_id, passed_on from recalls.recalls where network_id = $1',
       values: [network_id],
     },
@@ -77,53 +78,16 @@ export const recallsAnswering = answering(recalls, {
     const lines = rows.map((row) => lineOf(row, now))
     const mine = lines.filter((line) => line.organisation_id === me.organisation_id)
     const drills = mine.filter((line) => line.is_drill && line.state === 'closed')
-    const last = drills.map((line) => dayInItaly(line.closed_at ?? line.opened_at)).sort().at(-1) ?? null
+    const last =
+      drills
+        .map((line) => dayInItaly(line.closed_at ?? line.opened_at))
+        .sort()
+        .at(-1) ?? null
     return {
       recalls: mine,
       heard: heardOf(lines, more, me),
       last_drill_on: last,
       is_drill_due: last === null || daysAfter(last, drillEveryDays) <= dayInItaly(now),
-    }
-  },
-})
-
-interface PlaceRow {
-  location_id: string
-  kind: string
-  name: string
-}
-
-export const oneRecallAnswering = answering(oneRecall, {
-  statements: ({ recall_id }, { network_id }) =>
-    [
-      ['recall', `select ${recallColumns} from recalls.recalls r ${recallJoins} where r.network_id = $1 and r.recall_id = $2`],
-      ['recalled lots', lotsText],
-      ['recall flows', flowsText],
-      ['recall places', placesText],
-      ['recall unlotted', unlottedText],
-    ].map(([name, text]) => ({ name: String(name), text: String(text), values: [network_id, recall_id] })),
-  tell: ([found = [], lots = [], flows = [], places = [], without = []], { now, me }) => {
-    const recall = lineOf(found[0] ?? notFound(), now)
-    if (recall.organisation_id !== me.organisation_id && lots.length === 0) return notFound()
-    const traces = traceOf(flows as unknown as Flow[])
-    const nameOf = new Map((places as unknown as PlaceRow[]).map((place) => [place.location_id, place]))
-    const told = new Map<string, { at: string; how: string }>()
-    return {
-      recall,
-      lots: lots.map((row) => {
-        const own = sumOf(traces.filter((trace) => trace.lot_id === row.lot_id))
-        return { ...(row as unknown as LotLine), ...own }
-      }),
-      remains: traces
-        .flatMap((trace) => trace.remains)
-        .map((lying) => ({ ...lying, name: nameOf.get(lying.location_id)?.name ?? '' })),
-      recipients: recipientsOf(traces).map((one): RecipientLine => {
-        const key = recipientKey(one)
-        const kind = one.kind as RecipientLine['kind']
-        return { ...one, kind, key, name: null, told_at: told.get(key)?.at ?? null, told_how: told.get(key)?.how ?? null }
-      }),
-      unlotted: without as never,
-      sum: sumOf(traces),
     }
   },
 })

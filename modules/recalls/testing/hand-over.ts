@@ -2,9 +2,24 @@
 // and writes the movements. To whom is a bare id, as in every book of goods.
 import { z } from 'zod'
 import { action, all, dayInItaly, id, locked, refuse } from '#core/kernel'
-import { Balance, heldPlace, idsFrom, Location, Lot, movementOf, placeOf, post, takeFirstExpiring } from '#goods'
+import {
+  Balance,
+  heldPlace,
+  idsFrom,
+  Location,
+  Lot,
+  movementOf,
+  placeOf,
+  post,
+  takeFirstExpiring,
+} from '#goods'
 
-const doors = { household: 'out_household', partner: 'out_partner', canteen: 'out_canteen', given: 'out_contact' } as const
+const doors = {
+  household: 'out_household',
+  partner: 'out_partner',
+  canteen: 'out_canteen',
+  given: 'out_contact',
+} as const
 
 action('recalls-test.hand-over', {
   input: z.object({
