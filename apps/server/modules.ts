@@ -10,6 +10,7 @@ import { room as network } from '#network/server'
 import { room as outreach } from '#outreach/server'
 import { room as people } from '#people/server'
 import { room as places } from '#places/server'
+import { room as recalls } from '#recalls/server'
 import { room as reception } from '#reception/server'
 import { room as referrals } from '#referrals/server'
 import { room as services } from '#services/server'
@@ -26,5 +27,6 @@ export const rooms: Room[] = [
   outreach,
   reception,
   cases,
+  recalls,
   monitoring,
 ]
