@@ -1471,6 +1471,256 @@ create policy keeper_works on distribution.returns for all to prossima_keeper us
 grant insert, select on distribution.returns to prossima_app;
 grant delete, insert, select, update on distribution.returns to prossima_keeper;
 
+create table donations.declarations (
+  network_id uuid not null,
+  declaration_id uuid not null,
+  organisation_id uuid not null,
+  donor_id uuid not null,
+  quarter text not null,
+  worker_id uuid not null,
+  made_at timestamp with time zone not null,
+  constraint declarations_pk PRIMARY KEY (network_id, declaration_id),
+  constraint declarations_of_body UNIQUE (network_id, organisation_id, declaration_id),
+  constraint declarations_donor_fk FOREIGN KEY (network_id, organisation_id, donor_id) REFERENCES donations.donors(network_id, organisation_id, donor_id),
+  constraint declarations_worker_fk FOREIGN KEY (network_id, worker_id) REFERENCES access.workers(network_id, worker_id),
+  constraint declarations_quarter_told CHECK ((quarter ~ '^[0-9]{4}-Q[1-4]$'::text))
+);
+comment on table donations.declarations is 'What a store declares to a giver for a quarter (L. 166/2016, art. 16). Names the firm, never who received.';
+CREATE INDEX declarations_by_donor ON donations.declarations USING btree (network_id, donor_id, quarter);
+-- row security: enabled and forced
+create policy app_deletes on donations.declarations for delete to prossima_app using (false);
+create policy app_inserts on donations.declarations for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on donations.declarations for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on donations.declarations for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on donations.declarations for all to prossima_keeper using (true) with check (true);
+grant insert, select on donations.declarations to prossima_app;
+grant delete, insert, select, update on donations.declarations to prossima_keeper;
+
+create table donations.donations (
+  network_id uuid not null,
+  donation_id uuid not null,
+  organisation_id uuid not null,
+  code text not null,
+  donor_id uuid,
+  source text not null,
+  programme text,
+  owner_id uuid not null,
+  what text not null,
+  state text not null,
+  expected_on date,
+  expected_hours text,
+  is_fetched boolean not null,
+  announced_on date not null,
+  location_id uuid,
+  received_on date,
+  document_kind text,
+  document_number text,
+  document_on date,
+  transport_at timestamp with time zone,
+  transport_from text,
+  document_key text,
+  is_perishable boolean not null,
+  note text,
+  ended_on date,
+  declaration_id uuid,
+  constraint donations_pk PRIMARY KEY (network_id, donation_id),
+  constraint donations_code_taken UNIQUE (network_id, organisation_id, code),
+  constraint donations_of_body UNIQUE (network_id, organisation_id, donation_id),
+  constraint donations_declaration_fk FOREIGN KEY (network_id, organisation_id, declaration_id) REFERENCES donations.declarations(network_id, organisation_id, declaration_id),
+  constraint donations_donor_fk FOREIGN KEY (network_id, organisation_id, donor_id) REFERENCES donations.donors(network_id, organisation_id, donor_id),
+  constraint donations_location_fk FOREIGN KEY (network_id, organisation_id, location_id) REFERENCES goods.locations(network_id, organisation_id, location_id),
+  constraint donations_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint donations_owner_fk FOREIGN KEY (network_id, owner_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint donations_arrived_with_a_paper CHECK (((state = ANY (ARRAY['announced'::text, 'scheduled'::text, 'called_off'::text])) OR ((received_on IS NOT NULL) AND (location_id IS NOT NULL) AND (document_kind IS NOT NULL)))),
+  constraint donations_document_told CHECK (((document_kind IS NULL) OR (document_kind = 'receipt'::text) OR ((document_kind = 'ddt'::text) AND (document_number IS NOT NULL) AND (document_on IS NOT NULL) AND (document_key IS NOT NULL)))),
+  constraint donations_scheduled_on_a_day CHECK (((state <> 'scheduled'::text) OR (expected_on IS NOT NULL))),
+  constraint donations_source_known CHECK ((source = ANY (ARRAY['donation'::text, 'drive'::text, 'purchase'::text, 'transfer'::text, 'eu_programme'::text]))),
+  constraint donations_state_known CHECK ((state = ANY (ARRAY['announced'::text, 'scheduled'::text, 'received'::text, 'inspected'::text, 'accepted'::text, 'partially_accepted'::text, 'rejected'::text, 'documented'::text, 'called_off'::text])))
+);
+comment on table donations.donations is 'What comes into a store: a gift, a collection, something bought, goods of the programme of the Union. Kept with the papers it proves.';
+CREATE INDEX donations_by_day ON donations.donations USING btree (network_id, organisation_id, received_on);
+CREATE INDEX donations_by_donor ON donations.donations USING btree (network_id, donor_id);
+CREATE INDEX donations_by_state ON donations.donations USING btree (network_id, organisation_id, state, expected_on);
+CREATE UNIQUE INDEX donations_document_taken ON donations.donations USING btree (network_id, organisation_id, COALESCE(donor_id, '00000000-0000-0000-0000-000000000000'::uuid), document_key) WHERE (document_key IS NOT NULL);
+-- row security: enabled and forced
+create policy app_deletes on donations.donations for delete to prossima_app using (false);
+create policy app_inserts on donations.donations for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on donations.donations for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on donations.donations for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on donations.donations for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on donations.donations to prossima_app;
+grant delete, insert, select, update on donations.donations to prossima_keeper;
+
+create table donations.donor_papers (
+  network_id uuid not null,
+  donor_id uuid not null,
+  organisation_id uuid not null,
+  tax_number text,
+  address text,
+  contact text,
+  delegate text,
+  constraint donor_papers_pk PRIMARY KEY (network_id, donor_id),
+  constraint donor_papers_donor_fk FOREIGN KEY (network_id, organisation_id, donor_id) REFERENCES donations.donors(network_id, organisation_id, donor_id)
+);
+comment on table donations.donor_papers is 'What the tax office wants of a giver. Emptied when the giver is forgotten (donations.forget-donor).';
+-- row security: enabled and forced
+create policy app_deletes on donations.donor_papers for delete to prossima_app using (false);
+create policy app_inserts on donations.donor_papers for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on donations.donor_papers for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on donations.donor_papers for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on donations.donor_papers for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on donations.donor_papers to prossima_app;
+grant delete, insert, select, update on donations.donor_papers to prossima_keeper;
+
+create table donations.donors (
+  network_id uuid not null,
+  donor_id uuid not null,
+  organisation_id uuid not null,
+  kind text not null,
+  name text,
+  is_active boolean not null,
+  constraint donors_pk PRIMARY KEY (network_id, donor_id),
+  constraint donors_of_body UNIQUE (network_id, organisation_id, donor_id),
+  constraint donors_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint donors_kind_known CHECK ((kind = ANY (ARRAY['company'::text, 'shop'::text, 'public_body'::text, 'foundation'::text, 'association'::text, 'private'::text, 'anonymous'::text]))),
+  constraint donors_named CHECK (((name IS NOT NULL) OR (kind = 'anonymous'::text)))
+);
+comment on table donations.donors is 'Who gives to a store. Somebody private is forgotten when they ask: the name goes, the gift stays (donations.forget-donor).';
+CREATE INDEX donors_by_body ON donations.donors USING btree (network_id, organisation_id, name);
+-- row security: enabled and forced
+create policy app_deletes on donations.donors for delete to prossima_app using (false);
+create policy app_inserts on donations.donors for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on donations.donors for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on donations.donors for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on donations.donors for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on donations.donors to prossima_app;
+grant delete, insert, select, update on donations.donors to prossima_keeper;
+
+create table donations.inventories (
+  network_id uuid not null,
+  inventory_id uuid not null,
+  organisation_id uuid not null,
+  programme text not null,
+  on_day date not null,
+  note text,
+  worker_id uuid not null,
+  at timestamp with time zone not null,
+  constraint inventories_pk PRIMARY KEY (network_id, inventory_id),
+  constraint inventories_of_body UNIQUE (network_id, organisation_id, inventory_id),
+  constraint inventories_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint inventories_worker_fk FOREIGN KEY (network_id, worker_id) REFERENCES access.workers(network_id, worker_id)
+);
+comment on table donations.inventories is 'A day on which the goods of the programme were counted by hand. Kept as long as the programme may be controlled.';
+CREATE INDEX inventories_by_day ON donations.inventories USING btree (network_id, organisation_id, on_day);
+-- row security: enabled and forced
+create policy app_deletes on donations.inventories for delete to prossima_app using (false);
+create policy app_inserts on donations.inventories for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on donations.inventories for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on donations.inventories for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on donations.inventories for all to prossima_keeper using (true) with check (true);
+grant insert, select on donations.inventories to prossima_app;
+grant delete, insert, select, update on donations.inventories to prossima_keeper;
+
+create table donations.inventory_lines (
+  network_id uuid not null,
+  inventory_id uuid not null,
+  lot_id uuid not null,
+  item_id uuid not null,
+  organisation_id uuid not null,
+  expected integer not null,
+  counted integer not null,
+  reason text,
+  constraint inventory_lines_pk PRIMARY KEY (network_id, inventory_id, lot_id),
+  constraint inventory_lines_inventory_fk FOREIGN KEY (network_id, organisation_id, inventory_id) REFERENCES donations.inventories(network_id, organisation_id, inventory_id),
+  constraint inventory_lines_lot_fk FOREIGN KEY (network_id, organisation_id, item_id, lot_id) REFERENCES goods.lots(network_id, organisation_id, item_id, lot_id),
+  constraint inventory_lines_difference_explained CHECK (((counted = expected) OR (reason IS NOT NULL))),
+  constraint inventory_lines_not_negative CHECK (((counted >= 0) AND (expected >= 0)))
+);
+comment on table donations.inventory_lines is 'How much of a lot was counted against how much the book said.';
+CREATE INDEX inventory_lines_by_lot ON donations.inventory_lines USING btree (network_id, lot_id);
+-- row security: enabled and forced
+create policy app_deletes on donations.inventory_lines for delete to prossima_app using (false);
+create policy app_inserts on donations.inventory_lines for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on donations.inventory_lines for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on donations.inventory_lines for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on donations.inventory_lines for all to prossima_keeper using (true) with check (true);
+grant insert, select on donations.inventory_lines to prossima_app;
+grant delete, insert, select, update on donations.inventory_lines to prossima_keeper;
+
+create table donations.lines (
+  network_id uuid not null,
+  line_id uuid not null,
+  donation_id uuid not null,
+  organisation_id uuid not null,
+  position integer not null,
+  item_id uuid not null,
+  lot_id uuid not null,
+  packaging_id uuid,
+  packages integer,
+  quantity integer not null,
+  supplier_lot text,
+  gtin text,
+  best_before date,
+  use_by date,
+  weight_grams integer,
+  temperature_tenths integer,
+  value_cents integer,
+  line_key text not null,
+  state text not null,
+  accepted integer not null,
+  rejected integer not null,
+  missing integer not null,
+  rejected_to text,
+  reason text,
+  inspected_by uuid,
+  inspected_at timestamp with time zone,
+  constraint lines_pk PRIMARY KEY (network_id, line_id),
+  constraint lines_lot_taken UNIQUE (network_id, donation_id, line_key),
+  constraint lines_donation_fk FOREIGN KEY (network_id, organisation_id, donation_id) REFERENCES donations.donations(network_id, organisation_id, donation_id),
+  constraint lines_lot_fk FOREIGN KEY (network_id, organisation_id, item_id, lot_id) REFERENCES goods.lots(network_id, organisation_id, item_id, lot_id),
+  constraint lines_packaging_fk FOREIGN KEY (network_id, packaging_id) REFERENCES goods.packagings(network_id, packaging_id),
+  constraint lines_add_up CHECK (((state = 'waiting'::text) OR (((accepted + rejected) + missing) = quantity))),
+  constraint lines_refused_for_a_reason CHECK ((((rejected + missing) = 0) OR (reason IS NOT NULL))),
+  constraint lines_refused_to_somewhere CHECK (((rejected > 0) = (rejected_to IS NOT NULL))),
+  constraint lines_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'accepted'::text, 'partly_accepted'::text, 'rejected'::text])))
+);
+comment on table donations.lines is 'One thing of a delivery with its lot, dates, weight and temperature, and what was found when it was looked at.';
+CREATE INDEX lines_by_donation ON donations.lines USING btree (network_id, donation_id, "position");
+CREATE INDEX lines_by_lot ON donations.lines USING btree (network_id, lot_id);
+-- row security: enabled and forced
+create policy app_deletes on donations.lines for delete to prossima_app using (false);
+create policy app_inserts on donations.lines for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on donations.lines for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on donations.lines for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on donations.lines for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on donations.lines to prossima_app;
+grant delete, insert, select, update on donations.lines to prossima_keeper;
+
+create table donations.steps (
+  network_id uuid not null,
+  step_id uuid not null,
+  donation_id uuid not null,
+  organisation_id uuid not null,
+  from_state text,
+  to_state text not null,
+  reason text,
+  worker_id uuid not null,
+  at timestamp with time zone not null,
+  constraint steps_pk PRIMARY KEY (network_id, step_id),
+  constraint steps_donation_fk FOREIGN KEY (network_id, organisation_id, donation_id) REFERENCES donations.donations(network_id, organisation_id, donation_id),
+  constraint steps_worker_fk FOREIGN KEY (network_id, worker_id) REFERENCES access.workers(network_id, worker_id)
+);
+comment on table donations.steps is 'Who moved a delivery on, when and why. Never changed.';
+CREATE INDEX steps_by_donation ON donations.steps USING btree (network_id, donation_id, at);
+-- row security: enabled and forced
+create policy app_deletes on donations.steps for delete to prossima_app using (false);
+create policy app_inserts on donations.steps for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on donations.steps for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on donations.steps for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on donations.steps for all to prossima_keeper using (true) with check (true);
+grant insert, select on donations.steps to prossima_app;
+grant delete, insert, select, update on donations.steps to prossima_keeper;
+
 create table goods.balances (
   network_id uuid not null,
   location_id uuid not null,
@@ -1659,7 +1909,9 @@ create table goods.lots (
   constraint lots_state_known CHECK ((state = ANY (ARRAY['quarantine'::text, 'available'::text, 'blocked'::text, 'recalled'::text, 'exhausted'::text, 'destroyed'::text])))
 );
 comment on table goods.lots is 'Things of one kind that came together, with their dates. A kit lot remembers its parts.';
+CREATE INDEX lots_by_maker_lot ON goods.lots USING btree (network_id, supplier_lot) WHERE (supplier_lot IS NOT NULL);
 CREATE INDEX lots_by_origin ON goods.lots USING btree (network_id, origin_id) WHERE (origin_id IS NOT NULL);
+CREATE INDEX lots_by_printed_number ON goods.lots USING btree (network_id, gtin) WHERE (gtin IS NOT NULL);
 CREATE INDEX lots_by_state ON goods.lots USING btree (network_id, organisation_id, state);
 CREATE INDEX lots_by_supplier ON goods.lots USING btree (network_id, item_id, supplier_lot);
 -- row security: enabled and forced
@@ -3754,6 +4006,301 @@ create policy keeper_works on places.observations for all to prossima_keeper usi
 grant insert, select on places.observations to prossima_app;
 grant delete, insert, select, update on places.observations to prossima_keeper;
 
+create table recalls.care_logs (
+  network_id uuid not null,
+  care_log_id uuid not null,
+  organisation_id uuid not null,
+  kind text not null,
+  what text not null,
+  is_fine boolean not null,
+  note text,
+  on_day date not null,
+  at timestamp with time zone not null,
+  worker_id uuid not null,
+  constraint care_logs_pk PRIMARY KEY (network_id, care_log_id),
+  constraint care_logs_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint care_logs_kind_known CHECK ((kind = ANY (ARRAY['cleaning'::text, 'pests'::text, 'vehicle'::text])))
+);
+comment on table recalls.care_logs is 'What was cleaned, looked at for pests, or seen in the vehicle, and by whom. Never changed.';
+CREATE INDEX care_logs_by_day ON recalls.care_logs USING btree (network_id, organisation_id, on_day);
+-- row security: enabled and forced
+create policy app_deletes on recalls.care_logs for delete to prossima_app using (false);
+create policy app_inserts on recalls.care_logs for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on recalls.care_logs for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on recalls.care_logs for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on recalls.care_logs for all to prossima_keeper using (true) with check (true);
+grant insert, select on recalls.care_logs to prossima_app;
+grant delete, insert, select, update on recalls.care_logs to prossima_keeper;
+
+create table recalls.cold_units (
+  network_id uuid not null,
+  cold_unit_id uuid not null,
+  organisation_id uuid not null,
+  name text not null,
+  kind text not null,
+  lowest integer not null,
+  highest integer not null,
+  weekdays integer[] not null,
+  is_active boolean not null,
+  constraint cold_units_pk PRIMARY KEY (network_id, cold_unit_id),
+  constraint cold_units_of_body UNIQUE (network_id, organisation_id, cold_unit_id),
+  constraint cold_units_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint cold_units_kind_known CHECK ((kind = ANY (ARRAY['chilled'::text, 'frozen'::text]))),
+  constraint cold_units_limits_in_order CHECK ((lowest < highest))
+);
+comment on table recalls.cold_units is 'Fridges, freezers and cold rooms with their limits, in tenths of a degree.';
+CREATE UNIQUE INDEX cold_units_name_taken ON recalls.cold_units USING btree (network_id, organisation_id, name) WHERE is_active;
+-- row security: enabled and forced
+create policy app_deletes on recalls.cold_units for delete to prossima_app using (false);
+create policy app_inserts on recalls.cold_units for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on recalls.cold_units for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on recalls.cold_units for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on recalls.cold_units for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on recalls.cold_units to prossima_app;
+grant delete, insert, select, update on recalls.cold_units to prossima_keeper;
+
+create table recalls.disposals (
+  network_id uuid not null,
+  disposal_id uuid not null,
+  organisation_id uuid not null,
+  recall_id uuid,
+  item_id uuid not null,
+  lot_id uuid,
+  quantity integer not null,
+  grams integer,
+  way text not null,
+  reason text not null,
+  paper text,
+  note text,
+  on_day date not null,
+  at timestamp with time zone not null,
+  worker_id uuid not null,
+  constraint disposals_pk PRIMARY KEY (network_id, disposal_id),
+  constraint disposals_item_fk FOREIGN KEY (network_id, item_id) REFERENCES goods.items(network_id, item_id),
+  constraint disposals_lot_fk FOREIGN KEY (network_id, organisation_id, item_id, lot_id) REFERENCES goods.lots(network_id, organisation_id, item_id, lot_id),
+  constraint disposals_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint disposals_recall_fk FOREIGN KEY (network_id, organisation_id, recall_id) REFERENCES recalls.recalls(network_id, organisation_id, recall_id),
+  constraint disposals_reason_known CHECK ((reason = ANY (ARRAY['expired'::text, 'damaged'::text, 'cold_chain'::text, 'spoiled'::text, 'recall'::text, 'other'::text]))),
+  constraint disposals_recall_told CHECK (((reason = 'recall'::text) = (recall_id IS NOT NULL))),
+  constraint disposals_way_known CHECK ((way = ANY (ARRAY['waste'::text, 'destruction'::text, 'to_supplier'::text])))
+);
+comment on table recalls.disposals is 'What could not be given any more: why, how much it weighed, where it went. No personal data.';
+CREATE INDEX disposals_by_day ON recalls.disposals USING btree (network_id, organisation_id, on_day);
+-- row security: enabled and forced
+create policy app_deletes on recalls.disposals for delete to prossima_app using (false);
+create policy app_inserts on recalls.disposals for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on recalls.disposals for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on recalls.disposals for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on recalls.disposals for all to prossima_keeper using (true) with check (true);
+grant insert, select on recalls.disposals to prossima_app;
+grant delete, insert, select, update on recalls.disposals to prossima_keeper;
+
+create table recalls.nonconformities (
+  network_id uuid not null,
+  nonconformity_id uuid not null,
+  organisation_id uuid not null,
+  about text not null,
+  cold_unit_id uuid,
+  what text not null,
+  state text not null,
+  opened_at timestamp with time zone not null,
+  opened_by uuid,
+  contained_how text,
+  contained_at timestamp with time zone,
+  contained_by uuid,
+  corrected_how text,
+  corrected_at timestamp with time zone,
+  corrected_by uuid,
+  verified_how text,
+  verified_at timestamp with time zone,
+  verified_by uuid,
+  constraint nonconformities_pk PRIMARY KEY (network_id, nonconformity_id),
+  constraint nonconformities_cold_unit_fk FOREIGN KEY (network_id, organisation_id, cold_unit_id) REFERENCES recalls.cold_units(network_id, organisation_id, cold_unit_id),
+  constraint nonconformities_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint nonconformities_about_known CHECK ((about = ANY (ARRAY['cold'::text, 'cleaning'::text, 'pests'::text, 'vehicle'::text, 'goods'::text, 'other'::text]))),
+  constraint nonconformities_by_two_people CHECK (((verified_by IS NULL) OR (verified_by <> corrected_by))),
+  constraint nonconformities_state_known CHECK ((state = ANY (ARRAY['open'::text, 'contained'::text, 'corrected'::text, 'verified'::text])))
+);
+comment on table recalls.nonconformities is 'What was not as it should be, what was done, and who else looked at it afterwards.';
+CREATE INDEX nonconformities_by_state ON recalls.nonconformities USING btree (network_id, organisation_id, state);
+-- row security: enabled and forced
+create policy app_deletes on recalls.nonconformities for delete to prossima_app using (false);
+create policy app_inserts on recalls.nonconformities for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on recalls.nonconformities for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on recalls.nonconformities for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on recalls.nonconformities for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on recalls.nonconformities to prossima_app;
+grant delete, insert, select, update on recalls.nonconformities to prossima_keeper;
+
+create table recalls.readings (
+  network_id uuid not null,
+  reading_id uuid not null,
+  cold_unit_id uuid not null,
+  organisation_id uuid not null,
+  at timestamp with time zone not null,
+  on_day date not null,
+  half text not null,
+  tenths integer not null,
+  is_outside boolean not null,
+  note text,
+  worker_id uuid not null,
+  constraint readings_pk PRIMARY KEY (network_id, reading_id),
+  constraint readings_cold_unit_fk FOREIGN KEY (network_id, organisation_id, cold_unit_id) REFERENCES recalls.cold_units(network_id, organisation_id, cold_unit_id),
+  constraint readings_half_known CHECK ((half = ANY (ARRAY['morning'::text, 'afternoon'::text])))
+);
+comment on table recalls.readings is 'The temperature somebody read, twice a day. Never changed; kept with the papers of self-control.';
+CREATE INDEX readings_by_cold_unit ON recalls.readings USING btree (network_id, cold_unit_id, on_day);
+CREATE INDEX readings_by_day ON recalls.readings USING btree (network_id, organisation_id, on_day);
+-- row security: enabled and forced
+create policy app_deletes on recalls.readings for delete to prossima_app using (false);
+create policy app_inserts on recalls.readings for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on recalls.readings for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on recalls.readings for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on recalls.readings for all to prossima_keeper using (true) with check (true);
+grant insert, select on recalls.readings to prossima_app;
+grant delete, insert, select, update on recalls.readings to prossima_keeper;
+
+create table recalls.recalled_lots (
+  network_id uuid not null,
+  recall_id uuid not null,
+  lot_id uuid not null,
+  organisation_id uuid not null,
+  item_id uuid not null,
+  because text not null,
+  state_before text not null,
+  found_at timestamp with time zone not null,
+  constraint recalled_lots_pk PRIMARY KEY (network_id, recall_id, lot_id),
+  constraint recalled_lots_lot_fk FOREIGN KEY (network_id, organisation_id, item_id, lot_id) REFERENCES goods.lots(network_id, organisation_id, item_id, lot_id),
+  constraint recalled_lots_recall_fk FOREIGN KEY (network_id, organisation_id, recall_id) REFERENCES recalls.recalls(network_id, organisation_id, recall_id),
+  constraint recalled_lots_because_known CHECK ((because = ANY (ARRAY['matched'::text, 'unknown_lot'::text, 'made_of'::text])))
+);
+comment on table recalls.recalled_lots is 'Which lots a recall means, and why.';
+CREATE INDEX recalled_lots_by_lot ON recalls.recalled_lots USING btree (network_id, lot_id);
+-- row security: enabled and forced
+create policy app_deletes on recalls.recalled_lots for delete to prossima_app using (false);
+create policy app_inserts on recalls.recalled_lots for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on recalls.recalled_lots for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on recalls.recalled_lots for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on recalls.recalled_lots for all to prossima_keeper using (true) with check (true);
+grant insert, select on recalls.recalled_lots to prossima_app;
+grant delete, insert, select, update on recalls.recalled_lots to prossima_keeper;
+
+create table recalls.recalls (
+  network_id uuid not null,
+  recall_id uuid not null,
+  organisation_id uuid not null,
+  code text not null,
+  is_drill boolean not null,
+  title text not null,
+  notice_by text not null,
+  notice_number text,
+  notice_on date not null,
+  notice_link text,
+  danger text not null,
+  what_to_do text not null,
+  lot_code text,
+  supplier_lot text,
+  supplier_lot_to text,
+  gtin text,
+  item_id uuid,
+  expires_from date,
+  expires_to date,
+  state text not null,
+  opened_at timestamp with time zone not null,
+  opened_by uuid not null,
+  blocked_at timestamp with time zone not null,
+  traced_at timestamp with time zone,
+  notified_at timestamp with time zone,
+  settled_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  closed_by uuid,
+  reason text,
+  recipients integer not null,
+  passed_on uuid[] not null,
+  heard_from uuid,
+  constraint recalls_pk PRIMARY KEY (network_id, recall_id),
+  constraint recalls_of_body UNIQUE (network_id, organisation_id, recall_id),
+  constraint recalls_item_fk FOREIGN KEY (network_id, item_id) REFERENCES goods.items(network_id, item_id),
+  constraint recalls_opener_fk FOREIGN KEY (network_id, opened_by) REFERENCES access.workers(network_id, worker_id),
+  constraint recalls_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint recalls_gtin_has_fourteen_digits CHECK ((gtin ~ '^[0-9]{14}$'::text)),
+  constraint recalls_say_enough CHECK ((COALESCE(lot_code, supplier_lot, gtin, (item_id)::text) IS NOT NULL)),
+  constraint recalls_state_known CHECK ((state = ANY (ARRAY['opened'::text, 'stock_blocked'::text, 'recipients_traced'::text, 'notified'::text, 'recovered'::text, 'destroyed'::text, 'closed'::text, 'annulled'::text])))
+);
+comment on table recalls.recalls is 'A notice that something given away may hurt: what is looked for, and when each step was reached. Kept with the papers of food safety.';
+CREATE INDEX recalls_by_time ON recalls.recalls USING btree (network_id, opened_at);
+-- row security: enabled and forced
+create policy also_select_service_coordinator_hub_manager_warehous on recalls.recalls for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{service_coordinator,hub_manager,warehouse_operator}'::text[]) AS is_one_of)));
+create policy app_deletes on recalls.recalls for delete to prossima_app using (false);
+create policy app_inserts on recalls.recalls for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on recalls.recalls for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on recalls.recalls for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on recalls.recalls for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on recalls.recalls to prossima_app;
+grant delete, insert, select, update on recalls.recalls to prossima_keeper;
+
+create table recalls.recoveries (
+  network_id uuid not null,
+  recovery_id uuid not null,
+  recall_id uuid not null,
+  organisation_id uuid not null,
+  lot_id uuid not null,
+  item_id uuid not null,
+  to_kind text not null,
+  cause_id uuid,
+  unit_id uuid,
+  quantity integer not null,
+  fate text not null,
+  location_id uuid,
+  at timestamp with time zone not null,
+  worker_id uuid not null,
+  constraint recoveries_pk PRIMARY KEY (network_id, recovery_id),
+  constraint recoveries_lot_fk FOREIGN KEY (network_id, organisation_id, item_id, lot_id) REFERENCES goods.lots(network_id, organisation_id, item_id, lot_id),
+  constraint recoveries_recall_fk FOREIGN KEY (network_id, organisation_id, recall_id) REFERENCES recalls.recalls(network_id, organisation_id, recall_id),
+  constraint recoveries_fate_known CHECK ((fate = ANY (ARRAY['brought_back'::text, 'thrown_away'::text, 'already_used'::text, 'not_found'::text]))),
+  constraint recoveries_kind_known CHECK ((to_kind = ANY (ARRAY['household'::text, 'partner'::text, 'canteen'::text, 'street'::text]))),
+  constraint recoveries_lie_somewhere CHECK (((fate = 'brought_back'::text) = (location_id IS NOT NULL))),
+  constraint recoveries_more_than_nothing CHECK ((quantity > 0))
+);
+comment on table recalls.recoveries is 'What became of recalled things that had been given: brought back, thrown away, eaten, not found. Kept with the recall.';
+CREATE INDEX recoveries_by_recall ON recalls.recoveries USING btree (network_id, recall_id);
+-- row security: enabled and forced
+create policy app_deletes on recalls.recoveries for delete to prossima_app using (false);
+create policy app_inserts on recalls.recoveries for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on recalls.recoveries for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on recalls.recoveries for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on recalls.recoveries for all to prossima_keeper using (true) with check (true);
+grant insert, select on recalls.recoveries to prossima_app;
+grant delete, insert, select, update on recalls.recoveries to prossima_keeper;
+
+create table recalls.told (
+  network_id uuid not null,
+  told_id uuid not null,
+  recall_id uuid not null,
+  organisation_id uuid not null,
+  to_kind text not null,
+  cause_id uuid,
+  unit_id uuid,
+  how text not null,
+  note text,
+  at timestamp with time zone not null,
+  worker_id uuid not null,
+  constraint told_pk PRIMARY KEY (network_id, told_id),
+  constraint told_recall_fk FOREIGN KEY (network_id, organisation_id, recall_id) REFERENCES recalls.recalls(network_id, organisation_id, recall_id),
+  constraint told_how_known CHECK ((how = ANY (ARRAY['letter'::text, 'phone'::text, 'in_person'::text, 'paper'::text, 'public'::text]))),
+  constraint told_kind_known CHECK ((to_kind = ANY (ARRAY['household'::text, 'partner'::text, 'canteen'::text, 'street'::text])))
+);
+comment on table recalls.told is 'Who received something recalled and was told, known by the handover or the night alone. Kept with the recall.';
+CREATE INDEX told_by_recall ON recalls.told USING btree (network_id, recall_id);
+-- row security: enabled and forced
+create policy app_deletes on recalls.told for delete to prossima_app using (false);
+create policy app_inserts on recalls.told for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on recalls.told for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on recalls.told for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on recalls.told for all to prossima_keeper using (true) with check (true);
+grant insert, select on recalls.told to prossima_app;
+grant delete, insert, select, update on recalls.told to prossima_keeper;
+
 create table reception.agendas (
   network_id uuid not null,
   worker_id uuid not null,
@@ -5574,6 +6121,9 @@ create function people.write_pairs(network uuid, rows jsonb, moment timestamp wi
 
 create function places.coarse_cells(network uuid) returns TABLE(month date, cell text, people_seen integer)
   language plpgsql stable security definer set search_path=places, pg_temp; -- owner prossima_keeper, callers prossima_app, body 9ed067171a308bc06e8a4060ec87df18
+
+create function recalls.open_cold_faults(network uuid, now timestamp with time zone) returns bigint
+  language plpgsql volatile security definer set search_path=recalls, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body ffa12628cd5438aa523aa9cd710433c3
 
 create function reception.due_reminders(network uuid, tomorrow date) returns TABLE(appointment_id uuid, person_id uuid, address text, subject_key text, starts_at timestamp with time zone, unit_name text, room text, channel text)
   language plpgsql stable security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body cd7d53b88c4f825d7b2b260e57a705e5

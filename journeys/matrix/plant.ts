@@ -22,10 +22,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 /** Say where a row lies; the row does not choose them. */
 const ofPlace = ['organisation_id', 'unit_id', 'lot_key']
 /** There can be only one for a network, a body, a unit: the one that is there serves. */
-const once = [
-  ...['access.networks', 'network.profiles', 'sync.heads', 'audit.chains', 'access.person_access'],
-  'goods.summed_months',
-]
+const once = ['access.networks', 'network.profiles', 'sync.heads', 'audit.chains', 'access.person_access']
 /** Which of the told rows serves best. */
 const best: Record<string, string> = {
   'goods.locations': `order by kind = 'hub' desc`,
@@ -62,6 +59,7 @@ const again = (value: unknown, column: string): unknown => {
   if (typeof value === 'number' || column === 'seq' || column === 'position')
     return 1_000_000 + Math.floor(Math.random() * 1e8)
   if (typeof value === 'string' && uuid.test(value)) return newId()
+  if (column === 'on_day') return new Date(Math.floor(Math.random() * 4e12)).toISOString().slice(0, 10)
   return column === 'role' ? `role_${newId().slice(-6)}` : value
 }
 

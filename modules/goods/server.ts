@@ -1,8 +1,11 @@
 // The goods room assembled for the API.
 import type { Room } from '#core/http'
+import { labelsRoute } from './labels/labels-route.ts'
 import { ageingAnswering } from './store/ageing.ts'
 import { carryGoods } from './store/carry.ts'
 import { setAsideEmptyLots } from './store/empty-lots.ts'
+import { findCodeAnswering } from './store/find-code.ts'
+import { labelsAnswering } from './store/labels.ts'
 import { catalogueAnswering, countsAnswering, movementsAnswering } from './store/lists.ts'
 import { lotStoryAnswering } from './store/lot-story.ts'
 import { stockAnswering } from './store/stock.ts'
@@ -14,6 +17,8 @@ export {
   carryGoods,
   catalogueAnswering,
   countsAnswering,
+  findCodeAnswering,
+  labelsAnswering,
   lotStoryAnswering,
   movementsAnswering,
   setAsideEmptyLots,
@@ -29,9 +34,12 @@ export const room: Room = {
     movementsAnswering,
     catalogueAnswering,
     countsAnswering,
+    findCodeAnswering,
+    labelsAnswering,
     ageingAnswering,
     stockAtAnswering,
   ],
   carry: carryGoods,
   chores: [setAsideEmptyLots, sumMonths],
+  routes: labelsRoute,
 }

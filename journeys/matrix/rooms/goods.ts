@@ -24,6 +24,8 @@ export const goods: RoomReference = {
     'goods.change-item': keptInNetwork,
   },
   questions: {
+    'goods.find-code': { roads: inBody, about: ['organisation_id'] },
+    'goods.labels': { roads: inBody, about: ['organisation_id'] },
     'goods.ageing': { roads: inBody, about: ['organisation_id'] },
     'goods.stock-at': { roads: inBody, about: ['organisation_id'] },
   },
@@ -37,6 +39,8 @@ export const goods: RoomReference = {
     }),
     'goods.keep-packaging': () => ({ packaging_id: newId(), gtin: null }),
     'goods.change-item': () => ({ category: 'pasta' }),
+    'goods.labels': () => ({ lot_ids: [], location_ids: [] }),
+    'goods.find-code': () => ({ code: '4006381333931' }),
     'goods.stock-at': () => ({ on_day: '2026-11-20' }),
   },
   named: {},

@@ -130,7 +130,9 @@ export const peopleA: RoomReference = {
   },
   placeless: [],
   waiting: {
-    'people.note-guardianship': 'who lies here is of age',
+    // Who is cleared, and does it, is in modules/people/minors.data.test.ts.
+    'people.note-guardianship': 'no role of this network is cleared for minors',
+    'people.end-guardianship': 'no role of this network is cleared for minors',
     'people.verify': 'who lies here is known by nickname',
     'people.note-identifier': 'who lies here is known by nickname',
     'people.request-anonymity': 'who lies here is known by nickname',
@@ -199,7 +201,7 @@ export const peopleA: RoomReference = {
   untold: {
     'people.households': { kind: 'de_facto' },
     'people.household_members': { kind: 'de_facto', role: 'child' },
-    'people.guardianships': { kind: 'parent' },
+    'people.guardianships': { kind: 'parent', since_on: '2026-11-01' },
     'people.isee_certificates': {
       ...{ household_id: null, kind: 'minors', value_cents: 1, band: 'up_to_3000', source: 'document' },
       ...{ issued_on: '2026-01-10', valid_until: '2026-12-31' },

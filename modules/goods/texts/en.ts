@@ -1,7 +1,9 @@
 // The words of the stock: what there is, where, and until when it is good.
+
 import type { SameTexts } from '#core/i18n'
 import type { it } from './it.ts'
 import { listsEn } from './lists.ts'
+import { labelsEn, scanEn } from './scan-en.ts'
 
 export const en: SameTexts<typeof it> = {
   ...listsEn,
@@ -243,6 +245,8 @@ export const en: SameTexts<typeof it> = {
     reason: 'Write the reason, even two words.',
     counted: 'Write at least one number, from 0 up.',
   },
+  scan: scanEn,
+  labels: labelsEn,
   problems: {
     'not-enough': 'There are not enough: {{missing}} missing.',
     'same-place': 'It is already here: choose another place.',

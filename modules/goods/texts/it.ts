@@ -1,5 +1,6 @@
 // Le parole delle scorte: che cosa c'è, dove, fino a quando è buono.
 import { listsIt } from './lists.ts'
+import { labelsIt, scanIt } from './scan-it.ts'
 
 export const it = {
   ...listsIt,
@@ -245,6 +246,8 @@ export const it = {
     reason: 'Scrivi il motivo, anche due parole.',
     counted: 'Scrivi almeno un numero, da 0 in su.',
   },
+  scan: scanIt,
+  labels: labelsIt,
   problems: {
     'not-enough': 'Non ce ne sono abbastanza: ne mancano {{missing}}.',
     'same-place': 'È già qui: scegli un altro luogo.',
