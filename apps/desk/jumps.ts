@@ -25,7 +25,6 @@ export const jumps: Jump[] = [
   { key: 'places', keys: ['G', 'L'] },
   { key: 'services', keys: ['G', 'V'] },
   { key: 'stock', keys: ['G', 'S'] },
-  { key: 'requests', keys: ['G', 'H'] },
   { key: 'scan', keys: ['G', 'K'] },
   { key: 'figures', keys: ['G', 'C'] },
   { key: 'project', keys: ['G', 'P'] },
