@@ -56,9 +56,13 @@ const goneColumns = (words: Words): Column<HandoverTold>[] => {
 function Gone({ onBack }: { onBack: (handover: HandoverTold) => void }) {
   const words = useWords()
   const { t, sentence } = words
-  const { data, problem } = useAsk<{ handovers: HandoverTold[] }>('distribution.handovers', {
-    from_day: weekAgo(),
-  })
+  const { data, problem } = useAsk<{ handovers: HandoverTold[] }>(
+    'distribution.handovers',
+    {
+      from_day: weekAgo(),
+    },
+    { isPrivate: true },
+  )
   const back: Column<HandoverTold> = {
     key: 'back',
     title: t('give.take_back'),
