@@ -18,7 +18,7 @@ function ShelfCard({ shelf, work }: { shelf: NonNullable<FoundCode['shelf']>; wo
       <ul className="goods-plain-list">
         {items.map((item) => (
           <li key={item.item_id}>
-            {words.number(item.total)} {words.unit(item.unit_name)} · {words.nameOf(item)}
+            {words.amount(item.unit_name, item.total)} · {words.nameOf(item)}
           </li>
         ))}
       </ul>
