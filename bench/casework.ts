@@ -2,11 +2,10 @@
 // desk, the directory, pairs that look alike. As history.ts: the same rows on every engine.
 import type { Database } from '#core/db'
 import { askOwner, fromBelow } from '#core/db/testing'
-import { type Bulk, cornerOf, nightsOf, personsOf, sizes } from './history.ts'
+import { type Bulk, cornerOf, idText, nightsOf, personsOf, sizes } from './history.ts'
 import type { Corner, World } from './world.ts'
 
-/** The id of the n-th thing of a kind in a unit. */
-const of = (kind: string, n: string, unit = 'g.unit_id') => `md5('${kind}' || ${unit}::text || ${n})::uuid`
+const of = (kind: string, n: string, unit = 'g.unit_id') => idText(kind, n, unit)
 const person = (n: string) => of('person', n)
 const file = of('file', 'n')
 

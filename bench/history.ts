@@ -13,9 +13,9 @@ export const nightsOf = (size: Size, isQuick: boolean): number =>
 
 export const meetingsPerNight = 30
 
-/** The id of the n-th thing of a kind in a body: computed alike here and in SQL. */
-const idText = (kind: string, n: string) => `md5('${kind}' || $2::text || ${n})::uuid`
-export const nthId = (kind: string, n: string): string => `${kind}/${n}`
+/** The id of the n-th thing of a kind in a unit: a sum of what it stands for, shaped as ids are. */
+export const idText = (kind: string, n: string, unit = '$2') =>
+  `overlay(overlay(md5('${kind}' || ${unit}::text || ${n}) placing '8' from 13) placing 'a' from 17)::uuid`
 
 const night = idText('night', 'i')
 const meeting = idText('meeting', `i || '/' || j`)

@@ -1047,6 +1047,680 @@ create policy keeper_works on cases.team_members for all to prossima_keeper usin
 grant insert, select, update on cases.team_members to prossima_app;
 grant delete, insert, select, update on cases.team_members to prossima_keeper;
 
+create table distribution.arrivals (
+  network_id uuid not null,
+  arrival_id uuid not null,
+  handover_id uuid not null,
+  handover_line_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  to_unit_id uuid not null,
+  worker_id uuid not null,
+  at timestamp with time zone not null,
+  arrived integer not null,
+  lot_id uuid,
+  reason text,
+  constraint arrivals_pk PRIMARY KEY (network_id, arrival_id),
+  constraint arrivals_once UNIQUE (network_id, handover_line_id),
+  constraint arrivals_line_fk FOREIGN KEY (network_id, handover_line_id) REFERENCES distribution.handover_lines(network_id, handover_line_id),
+  constraint arrivals_not_negative CHECK ((arrived >= 0))
+);
+comment on table distribution.arrivals is 'What a partner says has arrived, line by line, and the lot it became in their own store. Never changed; no personal data.';
+CREATE INDEX arrivals_of_handover ON distribution.arrivals USING btree (network_id, handover_id);
+-- row security: enabled and forced
+create policy also_select_hub_manager_warehouse_operator_service_c on distribution.arrivals for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_deletes on distribution.arrivals for delete to prossima_app using (false);
+create policy app_inserts on distribution.arrivals for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on distribution.arrivals for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy app_updates on distribution.arrivals for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy keeper_works on distribution.arrivals for all to prossima_keeper using (true) with check (true);
+grant insert, select on distribution.arrivals to prossima_app;
+grant delete, insert, select, update on distribution.arrivals to prossima_keeper;
+
+create table distribution.card_links (
+  network_id uuid not null,
+  card_id uuid not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  constraint card_links_pk PRIMARY KEY (network_id, card_id),
+  constraint card_links_card_fk FOREIGN KEY (network_id, card_id) REFERENCES distribution.cards(network_id, card_id),
+  constraint card_links_person_fk FOREIGN KEY (network_id, person_id) REFERENCES access.subjects(network_id, person_id)
+);
+comment on table distribution.card_links is 'Whose card it is, read only by who may read that person; the hub is not told. The row goes when the person is forgotten.';
+CREATE INDEX card_links_by_person ON distribution.card_links USING btree (network_id, person_id);
+-- row security: enabled and forced
+create policy app_deletes on distribution.card_links for delete to prossima_app using (false);
+create policy app_inserts on distribution.card_links for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on distribution.card_links for select to prossima_app using ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = card_links.network_id) AND (a.person_id = card_links.person_id) AND ((a.principal_id = ANY (( SELECT access.my_reach('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_reach)::uuid[])) IS TRUE)) OFFSET 0)));
+create policy app_updates on distribution.card_links for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy keeper_works on distribution.card_links for all to prossima_keeper using (true) with check (true);
+grant insert, select on distribution.card_links to prossima_app;
+grant delete, insert, select, update on distribution.card_links to prossima_keeper;
+
+create table distribution.cards (
+  network_id uuid not null,
+  card_id uuid not null,
+  code text not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  worker_id uuid not null,
+  to_unit_id uuid not null,
+  to_organisation_id uuid not null,
+  adults integer not null,
+  young_people integer not null,
+  children integer not null,
+  babies integer not null,
+  diets text[] not null,
+  allergens text[] not null,
+  language text,
+  programme text,
+  programme_from date,
+  programme_until date,
+  state text not null,
+  state_reason text,
+  issued_on date not null,
+  ended_on date,
+  constraint cards_pk PRIMARY KEY (network_id, card_id),
+  constraint cards_code_taken UNIQUE (network_id, code),
+  constraint cards_hub_fk FOREIGN KEY (network_id, to_unit_id) REFERENCES network.units(network_id, unit_id),
+  constraint cards_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint cards_unit_fk FOREIGN KEY (network_id, unit_id) REFERENCES network.units(network_id, unit_id),
+  constraint cards_worker_fk FOREIGN KEY (network_id, worker_id) REFERENCES access.workers(network_id, worker_id),
+  constraint cards_hold_somebody CHECK ((((((adults + young_people) + children) + babies) >= 1) AND ((((adults + young_people) + children) + babies) <= 30))),
+  constraint cards_programme_has_days CHECK ((((programme IS NULL) = (programme_from IS NULL)) AND ((programme IS NULL) = (programme_until IS NULL)))),
+  constraint cards_state_known CHECK ((state = ANY (ARRAY['active'::text, 'suspended'::text, 'closed'::text])))
+);
+comment on table distribution.cards is 'A household at the hub: a code, how many of which age, what they cannot eat. No name: who it is lies in card_links. Kept for five years after it was closed, ten for programme goods; when the person is forgotten, diets, allergens and language are emptied and the card is closed.';
+CREATE INDEX cards_by_hub ON distribution.cards USING btree (network_id, to_unit_id);
+CREATE INDEX cards_by_unit ON distribution.cards USING btree (network_id, unit_id);
+-- row security: enabled and forced
+create policy also_select_hub_manager_warehouse_operator_service_c on distribution.cards for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_deletes on distribution.cards for delete to prossima_app using (false);
+create policy app_inserts on distribution.cards for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on distribution.cards for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy app_updates on distribution.cards for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy keeper_works on distribution.cards for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on distribution.cards to prossima_app;
+grant delete, insert, select, update on distribution.cards to prossima_keeper;
+
+create table distribution.handover_lines (
+  network_id uuid not null,
+  handover_line_id uuid not null,
+  handover_id uuid not null,
+  organisation_id uuid not null,
+  unit_id uuid,
+  position integer not null,
+  item_id uuid not null,
+  lot_id uuid,
+  lot_code text,
+  supplier_lot text,
+  gtin text,
+  best_before date,
+  use_by date,
+  usable_until date,
+  programme text,
+  owner_id uuid,
+  origin_id uuid,
+  quantity integer not null,
+  is_unexplained boolean not null,
+  constraint handover_lines_pk PRIMARY KEY (network_id, handover_line_id),
+  constraint handover_lines_handover_fk FOREIGN KEY (network_id, handover_id) REFERENCES distribution.handovers(network_id, handover_id),
+  constraint handover_lines_item_fk FOREIGN KEY (network_id, item_id) REFERENCES goods.items(network_id, item_id),
+  constraint handover_lines_hold_something CHECK ((quantity > 0))
+);
+comment on table distribution.handover_lines is 'One lot of a handover with its dates, as who receives it must know them. No personal data; kept as long as the handover.';
+CREATE INDEX handover_lines_by_lot ON distribution.handover_lines USING btree (network_id, lot_id);
+CREATE INDEX handover_lines_of_handover ON distribution.handover_lines USING btree (network_id, handover_id);
+-- row security: enabled and forced
+create policy also_select_service_coordinator_hub_manager_outreach on distribution.handover_lines for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy app_deletes on distribution.handover_lines for delete to prossima_app using (false);
+create policy app_inserts on distribution.handover_lines for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on distribution.handover_lines for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on distribution.handover_lines for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on distribution.handover_lines for all to prossima_keeper using (true) with check (true);
+grant insert, select on distribution.handover_lines to prossima_app;
+grant delete, insert, select, update on distribution.handover_lines to prossima_keeper;
+
+create table distribution.handovers (
+  network_id uuid not null,
+  handover_id uuid not null,
+  organisation_id uuid not null,
+  hub_unit_id uuid not null,
+  recipient_kind text not null,
+  card_id uuid,
+  partner_id uuid,
+  unit_id uuid,
+  goods_request_id uuid,
+  at timestamp with time zone not null,
+  worker_id uuid not null,
+  people integer not null,
+  is_programme boolean not null,
+  proof text not null,
+  reason text,
+  constraint handovers_pk PRIMARY KEY (network_id, handover_id),
+  constraint handovers_card_fk FOREIGN KEY (network_id, card_id) REFERENCES distribution.cards(network_id, card_id),
+  constraint handovers_hub_fk FOREIGN KEY (network_id, hub_unit_id) REFERENCES network.units(network_id, unit_id),
+  constraint handovers_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint handovers_partner_fk FOREIGN KEY (network_id, partner_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint handovers_request_fk FOREIGN KEY (network_id, goods_request_id) REFERENCES distribution.requests(network_id, goods_request_id),
+  constraint handovers_unit_fk FOREIGN KEY (network_id, unit_id) REFERENCES network.units(network_id, unit_id),
+  constraint handovers_worker_fk FOREIGN KEY (network_id, worker_id) REFERENCES access.workers(network_id, worker_id),
+  constraint handovers_household_has_a_card CHECK (((recipient_kind = 'household'::text) = (card_id IS NOT NULL))),
+  constraint handovers_of_somebody CHECK ((people >= 0)),
+  constraint handovers_proof_known CHECK ((proof = ANY (ARRAY['none'::text, 'card'::text, 'paper'::text]))),
+  constraint handovers_recipient_known CHECK ((recipient_kind = ANY (ARRAY['household'::text, 'partner'::text, 'canteen'::text, 'unit'::text, 'anonymous'::text])))
+);
+comment on table distribution.handovers is 'What left the hub in somebody''s hands: a card, a partner, a kitchen, a van, or somebody nobody asked a name of. Never changed; kept five years for recalls, ten for programme goods.';
+CREATE INDEX handovers_by_card ON distribution.handovers USING btree (network_id, card_id, at);
+CREATE INDEX handovers_by_organisation ON distribution.handovers USING btree (network_id, organisation_id, at);
+CREATE INDEX handovers_by_request ON distribution.handovers USING btree (network_id, goods_request_id);
+CREATE INDEX handovers_by_unit ON distribution.handovers USING btree (network_id, unit_id);
+-- row security: enabled and forced
+create policy also_select_service_coordinator_hub_manager_outreach on distribution.handovers for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy app_deletes on distribution.handovers for delete to prossima_app using (false);
+create policy app_inserts on distribution.handovers for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on distribution.handovers for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on distribution.handovers for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on distribution.handovers for all to prossima_keeper using (true) with check (true);
+grant insert, select on distribution.handovers to prossima_app;
+grant delete, insert, select, update on distribution.handovers to prossima_keeper;
+
+create table distribution.last_served (
+  network_id uuid not null,
+  recipient_id uuid not null,
+  organisation_id uuid not null,
+  on_day date not null,
+  constraint last_served_pk PRIMARY KEY (network_id, recipient_id, organisation_id)
+);
+comment on table distribution.last_served is 'The last day on which a card or a unit received something from a hub: who waits longest goes first. Goes with the card.';
+-- row security: enabled and forced
+create policy app_deletes on distribution.last_served for delete to prossima_app using (false);
+create policy app_inserts on distribution.last_served for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on distribution.last_served for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on distribution.last_served for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on distribution.last_served for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on distribution.last_served to prossima_app;
+grant delete, insert, select, update on distribution.last_served to prossima_keeper;
+
+create table distribution.parts (
+  network_id uuid not null,
+  part_id uuid not null,
+  goods_request_id uuid not null,
+  request_line_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  item_id uuid not null,
+  location_id uuid not null,
+  lot_key text not null,
+  lot_id uuid,
+  quantity integer not null,
+  reservation_id uuid not null,
+  why jsonb not null,
+  state text not null,
+  reason text,
+  picked_by uuid,
+  constraint parts_pk PRIMARY KEY (network_id, part_id),
+  constraint parts_line_fk FOREIGN KEY (network_id, request_line_id) REFERENCES distribution.request_lines(network_id, request_line_id),
+  constraint parts_location_fk FOREIGN KEY (network_id, organisation_id, location_id) REFERENCES goods.locations(network_id, organisation_id, location_id),
+  constraint parts_lot_fk FOREIGN KEY (network_id, organisation_id, item_id, lot_id) REFERENCES goods.lots(network_id, organisation_id, item_id, lot_id),
+  constraint parts_request_fk FOREIGN KEY (network_id, goods_request_id) REFERENCES distribution.requests(network_id, goods_request_id),
+  constraint parts_reservation_fk FOREIGN KEY (network_id, reservation_id) REFERENCES goods.reservations(network_id, reservation_id),
+  constraint parts_hold_something CHECK ((quantity > 0)),
+  constraint parts_state_known CHECK ((state = ANY (ARRAY['to_pick'::text, 'picked'::text, 'left'::text, 'handed_over'::text])))
+);
+comment on table distribution.parts is 'What is kept aside for a request: how much of which lot from which shelf, and why this one. No personal data; kept as long as the request.';
+CREATE INDEX parts_by_unit ON distribution.parts USING btree (network_id, unit_id, state);
+CREATE INDEX parts_of_request ON distribution.parts USING btree (network_id, goods_request_id);
+-- row security: enabled and forced
+create policy app_deletes on distribution.parts for delete to prossima_app using (false);
+create policy app_inserts on distribution.parts for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on distribution.parts for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy app_updates on distribution.parts for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy keeper_works on distribution.parts for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on distribution.parts to prossima_app;
+grant delete, insert, select, update on distribution.parts to prossima_keeper;
+
+create table distribution.programme_files (
+  network_id uuid not null,
+  programme_file_id uuid not null,
+  card_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  to_unit_id uuid not null,
+  worker_id uuid not null,
+  programme text not null,
+  proof text not null,
+  begins_on date not null,
+  ends_on date not null,
+  constraint programme_files_pk PRIMARY KEY (network_id, programme_file_id),
+  constraint programme_files_card_fk FOREIGN KEY (network_id, card_id) REFERENCES distribution.cards(network_id, card_id),
+  constraint programme_files_days_in_order CHECK ((begins_on <= ends_on)),
+  constraint programme_files_programme_known CHECK ((programme = 'eu_food'::text)),
+  constraint programme_files_proof_known CHECK ((proof = ANY (ARRAY['isee'::text, 'social_services'::text, 'own_assessment'::text])))
+);
+comment on table distribution.programme_files is 'On what proof a household receives goods of a public programme, from when until when: papers of the programme, kept ten years.';
+CREATE INDEX programme_files_by_card ON distribution.programme_files USING btree (network_id, card_id);
+-- row security: enabled and forced
+create policy also_select_hub_manager_service_coordinator on distribution.programme_files for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{hub_manager,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_deletes on distribution.programme_files for delete to prossima_app using (false);
+create policy app_inserts on distribution.programme_files for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on distribution.programme_files for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy app_updates on distribution.programme_files for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy keeper_works on distribution.programme_files for all to prossima_keeper using (true) with check (true);
+grant insert, select on distribution.programme_files to prossima_app;
+grant delete, insert, select, update on distribution.programme_files to prossima_keeper;
+
+create table distribution.recipient_counts (
+  network_id uuid not null,
+  card_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  total integer not null,
+  under_18 integer not null,
+  from_18_to_29 integer not null,
+  women integer not null,
+  over_65 integer not null,
+  disabled integer not null,
+  third_country integer not null,
+  minority integer not null,
+  homeless integer not null,
+  estimates text[] not null,
+  constraint recipient_counts_pk PRIMARY KEY (network_id, card_id),
+  constraint recipient_counts_card_fk FOREIGN KEY (network_id, card_id) REFERENCES distribution.cards(network_id, card_id),
+  constraint recipient_counts_within_the_household CHECK (((total >= GREATEST(((under_18 + from_18_to_29) + over_65), women, disabled, third_country, minority, homeless)) AND (LEAST(under_18, from_18_to_29, women, over_65, disabled, third_country, minority, homeless) >= 0)))
+);
+comment on table distribution.recipient_counts is 'How many of a household fall under each heading of the programme''s yearly table. Read by who issued the card only; the hub reads sums. Kept ten years; what tells of health, origin and home is emptied when the person is forgotten.';
+-- row security: enabled and forced
+create policy app_deletes on distribution.recipient_counts for delete to prossima_app using (false);
+create policy app_inserts on distribution.recipient_counts for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on distribution.recipient_counts for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy app_updates on distribution.recipient_counts for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy keeper_works on distribution.recipient_counts for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on distribution.recipient_counts to prossima_app;
+grant delete, insert, select, update on distribution.recipient_counts to prossima_keeper;
+
+create table distribution.request_lines (
+  network_id uuid not null,
+  request_line_id uuid not null,
+  goods_request_id uuid not null,
+  unit_id uuid not null,
+  to_unit_id uuid not null,
+  position integer not null,
+  item_id uuid,
+  category text,
+  quantity integer not null,
+  allocated integer not null,
+  constraint request_lines_pk PRIMARY KEY (network_id, request_line_id),
+  constraint request_lines_item_fk FOREIGN KEY (network_id, item_id) REFERENCES goods.items(network_id, item_id),
+  constraint request_lines_request_fk FOREIGN KEY (network_id, goods_request_id) REFERENCES distribution.requests(network_id, goods_request_id),
+  constraint request_lines_never_more_than_asked CHECK ((((allocated >= 0) AND (allocated <= quantity)) AND (quantity > 0))),
+  constraint request_lines_thing_or_category CHECK (((item_id IS NULL) <> (category IS NULL)))
+);
+comment on table distribution.request_lines is 'One thing asked for, or any of a category, and how much of it was found. No personal data.';
+CREATE INDEX request_lines_of_request ON distribution.request_lines USING btree (network_id, goods_request_id);
+-- row security: enabled and forced
+create policy also_select_hub_manager_warehouse_operator_service_c on distribution.request_lines for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy also_update_hub_manager_warehouse_operator_service_c on distribution.request_lines for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_deletes on distribution.request_lines for delete to prossima_app using (false);
+create policy app_inserts on distribution.request_lines for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on distribution.request_lines for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy app_updates on distribution.request_lines for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy keeper_works on distribution.request_lines for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on distribution.request_lines to prossima_app;
+grant delete, insert, select, update on distribution.request_lines to prossima_keeper;
+
+create table distribution.request_steps (
+  network_id uuid not null,
+  request_step_id uuid not null,
+  goods_request_id uuid not null,
+  unit_id uuid not null,
+  to_unit_id uuid not null,
+  event text not null,
+  from_state text,
+  to_state text not null,
+  by_name text,
+  at timestamp with time zone not null,
+  reason text,
+  constraint request_steps_pk PRIMARY KEY (network_id, request_step_id),
+  constraint request_steps_request_fk FOREIGN KEY (network_id, goods_request_id) REFERENCES distribution.requests(network_id, goods_request_id)
+);
+comment on table distribution.request_steps is 'Every step of a request, by whom and when: never changed. No person; without a name: the house.';
+CREATE INDEX request_steps_of_request ON distribution.request_steps USING btree (network_id, goods_request_id, at);
+-- row security: enabled and forced
+create policy also_insert_hub_manager_warehouse_operator_service_c on distribution.request_steps for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy also_select_hub_manager_warehouse_operator_service_c on distribution.request_steps for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_deletes on distribution.request_steps for delete to prossima_app using (false);
+create policy app_inserts on distribution.request_steps for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on distribution.request_steps for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy app_updates on distribution.request_steps for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy keeper_works on distribution.request_steps for all to prossima_keeper using (true) with check (true);
+grant insert, select on distribution.request_steps to prossima_app;
+grant delete, insert, select, update on distribution.request_steps to prossima_keeper;
+
+create table distribution.requests (
+  network_id uuid not null,
+  goods_request_id uuid not null,
+  code text not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  worker_id uuid not null,
+  to_unit_id uuid not null,
+  to_organisation_id uuid not null,
+  recipient_kind text not null,
+  card_id uuid,
+  people integer not null,
+  needed_on date,
+  pickup_at timestamp with time zone,
+  note text,
+  state text not null,
+  state_since timestamp with time zone not null,
+  moved_by text,
+  reason text,
+  lapses_at timestamp with time zone,
+  constraint requests_pk PRIMARY KEY (network_id, goods_request_id),
+  constraint requests_code_taken UNIQUE (network_id, code),
+  constraint requests_card_fk FOREIGN KEY (network_id, card_id) REFERENCES distribution.cards(network_id, card_id),
+  constraint requests_hub_fk FOREIGN KEY (network_id, to_unit_id) REFERENCES network.units(network_id, unit_id),
+  constraint requests_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint requests_unit_fk FOREIGN KEY (network_id, unit_id) REFERENCES network.units(network_id, unit_id),
+  constraint requests_worker_fk FOREIGN KEY (network_id, worker_id) REFERENCES access.workers(network_id, worker_id),
+  constraint requests_household_has_a_card CHECK (((recipient_kind = 'household'::text) = (card_id IS NOT NULL))),
+  constraint requests_recipient_known CHECK ((recipient_kind = ANY (ARRAY['household'::text, 'partner'::text, 'canteen'::text, 'unit'::text]))),
+  constraint requests_rejected_with_reason CHECK (((state <> 'rejected'::text) OR (reason IS NOT NULL))),
+  constraint requests_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'approved'::text, 'rejected'::text, 'allocated'::text, 'partially_filled'::text, 'picked'::text, 'ready'::text, 'handed_over'::text, 'confirmed'::text, 'expired'::text, 'cancelled'::text])))
+);
+comment on table distribution.requests is 'What somebody asks of the hub, from the asking to the arrival. No person: a card, a partner, a kitchen, a van. Kept five years; the note goes twelve months after it ended.';
+CREATE INDEX requests_by_card ON distribution.requests USING btree (network_id, card_id);
+CREATE INDEX requests_by_hub ON distribution.requests USING btree (network_id, to_unit_id, state);
+CREATE INDEX requests_by_unit ON distribution.requests USING btree (network_id, unit_id, state);
+-- row security: enabled and forced
+create policy also_select_hub_manager_warehouse_operator_service_c on distribution.requests for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy also_update_hub_manager_warehouse_operator_service_c on distribution.requests for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_deletes on distribution.requests for delete to prossima_app using (false);
+create policy app_inserts on distribution.requests for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on distribution.requests for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy app_updates on distribution.requests for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy keeper_works on distribution.requests for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on distribution.requests to prossima_app;
+grant delete, insert, select, update on distribution.requests to prossima_keeper;
+
+create table distribution.returns (
+  network_id uuid not null,
+  return_id uuid not null,
+  handover_id uuid not null,
+  handover_line_id uuid not null,
+  organisation_id uuid not null,
+  worker_id uuid not null,
+  at timestamp with time zone not null,
+  quantity integer not null,
+  is_good boolean not null,
+  reason text not null,
+  constraint returns_pk PRIMARY KEY (network_id, return_id),
+  constraint returns_line_fk FOREIGN KEY (network_id, handover_line_id) REFERENCES distribution.handover_lines(network_id, handover_line_id),
+  constraint returns_hold_something CHECK ((quantity > 0))
+);
+comment on table distribution.returns is 'What came back of a handover, to the shelf or to the bin, and why. Never changed; no personal data.';
+CREATE INDEX returns_of_handover ON distribution.returns USING btree (network_id, handover_id);
+-- row security: enabled and forced
+create policy app_deletes on distribution.returns for delete to prossima_app using (false);
+create policy app_inserts on distribution.returns for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on distribution.returns for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on distribution.returns for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on distribution.returns for all to prossima_keeper using (true) with check (true);
+grant insert, select on distribution.returns to prossima_app;
+grant delete, insert, select, update on distribution.returns to prossima_keeper;
+
+create table donations.declarations (
+  network_id uuid not null,
+  declaration_id uuid not null,
+  organisation_id uuid not null,
+  donor_id uuid not null,
+  quarter text not null,
+  worker_id uuid not null,
+  made_at timestamp with time zone not null,
+  constraint declarations_pk PRIMARY KEY (network_id, declaration_id),
+  constraint declarations_of_body UNIQUE (network_id, organisation_id, declaration_id),
+  constraint declarations_donor_fk FOREIGN KEY (network_id, organisation_id, donor_id) REFERENCES donations.donors(network_id, organisation_id, donor_id),
+  constraint declarations_worker_fk FOREIGN KEY (network_id, worker_id) REFERENCES access.workers(network_id, worker_id),
+  constraint declarations_quarter_told CHECK ((quarter ~ '^[0-9]{4}-Q[1-4]$'::text))
+);
+comment on table donations.declarations is 'What a store declares to a giver for a quarter (L. 166/2016, art. 16). Names the firm, never who received.';
+CREATE INDEX declarations_by_donor ON donations.declarations USING btree (network_id, donor_id, quarter);
+-- row security: enabled and forced
+create policy app_deletes on donations.declarations for delete to prossima_app using (false);
+create policy app_inserts on donations.declarations for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on donations.declarations for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on donations.declarations for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on donations.declarations for all to prossima_keeper using (true) with check (true);
+grant insert, select on donations.declarations to prossima_app;
+grant delete, insert, select, update on donations.declarations to prossima_keeper;
+
+create table donations.donations (
+  network_id uuid not null,
+  donation_id uuid not null,
+  organisation_id uuid not null,
+  code text not null,
+  donor_id uuid,
+  source text not null,
+  programme text,
+  owner_id uuid not null,
+  what text not null,
+  state text not null,
+  expected_on date,
+  expected_hours text,
+  is_fetched boolean not null,
+  announced_on date not null,
+  location_id uuid,
+  received_on date,
+  document_kind text,
+  document_number text,
+  document_on date,
+  transport_at timestamp with time zone,
+  transport_from text,
+  document_key text,
+  is_perishable boolean not null,
+  note text,
+  ended_on date,
+  declaration_id uuid,
+  constraint donations_pk PRIMARY KEY (network_id, donation_id),
+  constraint donations_code_taken UNIQUE (network_id, organisation_id, code),
+  constraint donations_of_body UNIQUE (network_id, organisation_id, donation_id),
+  constraint donations_declaration_fk FOREIGN KEY (network_id, organisation_id, declaration_id) REFERENCES donations.declarations(network_id, organisation_id, declaration_id),
+  constraint donations_donor_fk FOREIGN KEY (network_id, organisation_id, donor_id) REFERENCES donations.donors(network_id, organisation_id, donor_id),
+  constraint donations_location_fk FOREIGN KEY (network_id, organisation_id, location_id) REFERENCES goods.locations(network_id, organisation_id, location_id),
+  constraint donations_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint donations_owner_fk FOREIGN KEY (network_id, owner_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint donations_arrived_with_a_paper CHECK (((state = ANY (ARRAY['announced'::text, 'scheduled'::text, 'called_off'::text])) OR ((received_on IS NOT NULL) AND (location_id IS NOT NULL) AND (document_kind IS NOT NULL)))),
+  constraint donations_document_told CHECK (((document_kind IS NULL) OR (document_kind = 'receipt'::text) OR ((document_kind = 'ddt'::text) AND (document_number IS NOT NULL) AND (document_on IS NOT NULL) AND (document_key IS NOT NULL)))),
+  constraint donations_scheduled_on_a_day CHECK (((state <> 'scheduled'::text) OR (expected_on IS NOT NULL))),
+  constraint donations_source_known CHECK ((source = ANY (ARRAY['donation'::text, 'drive'::text, 'purchase'::text, 'transfer'::text, 'eu_programme'::text]))),
+  constraint donations_state_known CHECK ((state = ANY (ARRAY['announced'::text, 'scheduled'::text, 'received'::text, 'inspected'::text, 'accepted'::text, 'partially_accepted'::text, 'rejected'::text, 'documented'::text, 'called_off'::text])))
+);
+comment on table donations.donations is 'What comes into a store: a gift, a collection, something bought, goods of the programme of the Union. Kept with the papers it proves.';
+CREATE INDEX donations_by_day ON donations.donations USING btree (network_id, organisation_id, received_on);
+CREATE INDEX donations_by_donor ON donations.donations USING btree (network_id, donor_id);
+CREATE INDEX donations_by_state ON donations.donations USING btree (network_id, organisation_id, state, expected_on);
+CREATE UNIQUE INDEX donations_document_taken ON donations.donations USING btree (network_id, organisation_id, COALESCE(donor_id, '00000000-0000-0000-0000-000000000000'::uuid), document_key) WHERE (document_key IS NOT NULL);
+-- row security: enabled and forced
+create policy app_deletes on donations.donations for delete to prossima_app using (false);
+create policy app_inserts on donations.donations for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on donations.donations for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on donations.donations for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on donations.donations for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on donations.donations to prossima_app;
+grant delete, insert, select, update on donations.donations to prossima_keeper;
+
+create table donations.donor_papers (
+  network_id uuid not null,
+  donor_id uuid not null,
+  organisation_id uuid not null,
+  tax_number text,
+  address text,
+  contact text,
+  delegate text,
+  constraint donor_papers_pk PRIMARY KEY (network_id, donor_id),
+  constraint donor_papers_donor_fk FOREIGN KEY (network_id, organisation_id, donor_id) REFERENCES donations.donors(network_id, organisation_id, donor_id)
+);
+comment on table donations.donor_papers is 'What the tax office wants of a giver. Emptied when the giver is forgotten (donations.forget-donor).';
+-- row security: enabled and forced
+create policy app_deletes on donations.donor_papers for delete to prossima_app using (false);
+create policy app_inserts on donations.donor_papers for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on donations.donor_papers for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on donations.donor_papers for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on donations.donor_papers for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on donations.donor_papers to prossima_app;
+grant delete, insert, select, update on donations.donor_papers to prossima_keeper;
+
+create table donations.donors (
+  network_id uuid not null,
+  donor_id uuid not null,
+  organisation_id uuid not null,
+  kind text not null,
+  name text,
+  is_active boolean not null,
+  constraint donors_pk PRIMARY KEY (network_id, donor_id),
+  constraint donors_of_body UNIQUE (network_id, organisation_id, donor_id),
+  constraint donors_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint donors_kind_known CHECK ((kind = ANY (ARRAY['company'::text, 'shop'::text, 'public_body'::text, 'foundation'::text, 'association'::text, 'private'::text, 'anonymous'::text]))),
+  constraint donors_named CHECK (((name IS NOT NULL) OR (kind = 'anonymous'::text)))
+);
+comment on table donations.donors is 'Who gives to a store. Somebody private is forgotten when they ask: the name goes, the gift stays (donations.forget-donor).';
+CREATE INDEX donors_by_body ON donations.donors USING btree (network_id, organisation_id, name);
+-- row security: enabled and forced
+create policy app_deletes on donations.donors for delete to prossima_app using (false);
+create policy app_inserts on donations.donors for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on donations.donors for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on donations.donors for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on donations.donors for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on donations.donors to prossima_app;
+grant delete, insert, select, update on donations.donors to prossima_keeper;
+
+create table donations.inventories (
+  network_id uuid not null,
+  inventory_id uuid not null,
+  organisation_id uuid not null,
+  programme text not null,
+  on_day date not null,
+  note text,
+  worker_id uuid not null,
+  at timestamp with time zone not null,
+  constraint inventories_pk PRIMARY KEY (network_id, inventory_id),
+  constraint inventories_of_body UNIQUE (network_id, organisation_id, inventory_id),
+  constraint inventories_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint inventories_worker_fk FOREIGN KEY (network_id, worker_id) REFERENCES access.workers(network_id, worker_id)
+);
+comment on table donations.inventories is 'A day on which the goods of the programme were counted by hand. Kept as long as the programme may be controlled.';
+CREATE INDEX inventories_by_day ON donations.inventories USING btree (network_id, organisation_id, on_day);
+-- row security: enabled and forced
+create policy app_deletes on donations.inventories for delete to prossima_app using (false);
+create policy app_inserts on donations.inventories for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on donations.inventories for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on donations.inventories for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on donations.inventories for all to prossima_keeper using (true) with check (true);
+grant insert, select on donations.inventories to prossima_app;
+grant delete, insert, select, update on donations.inventories to prossima_keeper;
+
+create table donations.inventory_lines (
+  network_id uuid not null,
+  inventory_id uuid not null,
+  lot_id uuid not null,
+  item_id uuid not null,
+  organisation_id uuid not null,
+  expected integer not null,
+  counted integer not null,
+  reason text,
+  constraint inventory_lines_pk PRIMARY KEY (network_id, inventory_id, lot_id),
+  constraint inventory_lines_inventory_fk FOREIGN KEY (network_id, organisation_id, inventory_id) REFERENCES donations.inventories(network_id, organisation_id, inventory_id),
+  constraint inventory_lines_lot_fk FOREIGN KEY (network_id, organisation_id, item_id, lot_id) REFERENCES goods.lots(network_id, organisation_id, item_id, lot_id),
+  constraint inventory_lines_difference_explained CHECK (((counted = expected) OR (reason IS NOT NULL))),
+  constraint inventory_lines_not_negative CHECK (((counted >= 0) AND (expected >= 0)))
+);
+comment on table donations.inventory_lines is 'How much of a lot was counted against how much the book said.';
+CREATE INDEX inventory_lines_by_lot ON donations.inventory_lines USING btree (network_id, lot_id);
+-- row security: enabled and forced
+create policy app_deletes on donations.inventory_lines for delete to prossima_app using (false);
+create policy app_inserts on donations.inventory_lines for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on donations.inventory_lines for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on donations.inventory_lines for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on donations.inventory_lines for all to prossima_keeper using (true) with check (true);
+grant insert, select on donations.inventory_lines to prossima_app;
+grant delete, insert, select, update on donations.inventory_lines to prossima_keeper;
+
+create table donations.lines (
+  network_id uuid not null,
+  line_id uuid not null,
+  donation_id uuid not null,
+  organisation_id uuid not null,
+  position integer not null,
+  item_id uuid not null,
+  lot_id uuid not null,
+  packaging_id uuid,
+  packages integer,
+  quantity integer not null,
+  supplier_lot text,
+  gtin text,
+  best_before date,
+  use_by date,
+  weight_grams integer,
+  temperature_tenths integer,
+  value_cents integer,
+  line_key text not null,
+  state text not null,
+  accepted integer not null,
+  rejected integer not null,
+  missing integer not null,
+  rejected_to text,
+  reason text,
+  inspected_by uuid,
+  inspected_at timestamp with time zone,
+  constraint lines_pk PRIMARY KEY (network_id, line_id),
+  constraint lines_lot_taken UNIQUE (network_id, donation_id, line_key),
+  constraint lines_donation_fk FOREIGN KEY (network_id, organisation_id, donation_id) REFERENCES donations.donations(network_id, organisation_id, donation_id),
+  constraint lines_lot_fk FOREIGN KEY (network_id, organisation_id, item_id, lot_id) REFERENCES goods.lots(network_id, organisation_id, item_id, lot_id),
+  constraint lines_packaging_fk FOREIGN KEY (network_id, packaging_id) REFERENCES goods.packagings(network_id, packaging_id),
+  constraint lines_add_up CHECK (((state = 'waiting'::text) OR (((accepted + rejected) + missing) = quantity))),
+  constraint lines_refused_for_a_reason CHECK ((((rejected + missing) = 0) OR (reason IS NOT NULL))),
+  constraint lines_refused_to_somewhere CHECK (((rejected > 0) = (rejected_to IS NOT NULL))),
+  constraint lines_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'accepted'::text, 'partly_accepted'::text, 'rejected'::text])))
+);
+comment on table donations.lines is 'One thing of a delivery with its lot, dates, weight and temperature, and what was found when it was looked at.';
+CREATE INDEX lines_by_donation ON donations.lines USING btree (network_id, donation_id, "position");
+CREATE INDEX lines_by_lot ON donations.lines USING btree (network_id, lot_id);
+-- row security: enabled and forced
+create policy app_deletes on donations.lines for delete to prossima_app using (false);
+create policy app_inserts on donations.lines for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on donations.lines for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on donations.lines for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on donations.lines for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on donations.lines to prossima_app;
+grant delete, insert, select, update on donations.lines to prossima_keeper;
+
+create table donations.steps (
+  network_id uuid not null,
+  step_id uuid not null,
+  donation_id uuid not null,
+  organisation_id uuid not null,
+  from_state text,
+  to_state text not null,
+  reason text,
+  worker_id uuid not null,
+  at timestamp with time zone not null,
+  constraint steps_pk PRIMARY KEY (network_id, step_id),
+  constraint steps_donation_fk FOREIGN KEY (network_id, organisation_id, donation_id) REFERENCES donations.donations(network_id, organisation_id, donation_id),
+  constraint steps_worker_fk FOREIGN KEY (network_id, worker_id) REFERENCES access.workers(network_id, worker_id)
+);
+comment on table donations.steps is 'Who moved a delivery on, when and why. Never changed.';
+CREATE INDEX steps_by_donation ON donations.steps USING btree (network_id, donation_id, at);
+-- row security: enabled and forced
+create policy app_deletes on donations.steps for delete to prossima_app using (false);
+create policy app_inserts on donations.steps for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on donations.steps for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on donations.steps for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on donations.steps for all to prossima_keeper using (true) with check (true);
+grant insert, select on donations.steps to prossima_app;
+grant delete, insert, select, update on donations.steps to prossima_keeper;
+
 create table goods.balances (
   network_id uuid not null,
   location_id uuid not null,
@@ -2332,10 +3006,12 @@ create table people.attributes (
   source text not null,
   noted_by uuid not null,
   noted_at timestamp with time zone not null,
+  valid_until date,
   constraint attributes_pk PRIMARY KEY (network_id, attribute_id),
   constraint attributes_person_fk FOREIGN KEY (network_id, person_id) REFERENCES people.persons(network_id, person_id),
+  constraint attributes_end_of_kind CHECK (((valid_until IS NULL) OR (kind = ANY (ARRAY['permit'::text, 'permit_state'::text])))),
   constraint attributes_in_order CHECK (((ended_on IS NULL) OR (since_on IS NULL) OR (ended_on >= since_on))),
-  constraint attributes_kind_known CHECK ((kind = ANY (ARRAY['housing'::text, 'employment'::text, 'income'::text, 'education'::text, 'vulnerability'::text, 'permit'::text, 'civil_disability'::text, 'care_law'::text]))),
+  constraint attributes_kind_known CHECK ((kind = ANY (ARRAY['housing'::text, 'employment'::text, 'income'::text, 'education'::text, 'foreign_recognition'::text, 'vulnerability'::text, 'permit'::text, 'permit_state'::text, 'civil_disability'::text, 'care_law'::text]))),
   constraint attributes_source_known CHECK ((source = ANY (ARRAY['declared'::text, 'document'::text, 'observed'::text, 'service'::text])))
 );
 comment on table people.attributes is 'One thing known of a person: what, since when, from whom, in which part of their file. Append-only with an end; erased with the person.';
@@ -2715,6 +3391,46 @@ create policy app_updates on people.imports for update to prossima_app using (((
 create policy keeper_works on people.imports for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on people.imports to prossima_app;
 grant delete, insert, select, update on people.imports to prossima_keeper;
+
+create table people.isee_certificates (
+  network_id uuid not null,
+  certificate_id uuid not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  household_id uuid,
+  kind text not null,
+  value_cents bigint,
+  band text not null,
+  issued_on date not null,
+  valid_until date not null,
+  protocol text,
+  has_omissions boolean not null,
+  source text not null,
+  ended_on date,
+  noted_by uuid not null,
+  noted_at timestamp with time zone not null,
+  constraint isee_certificates_pk PRIMARY KEY (network_id, certificate_id),
+  constraint isee_certificates_household_fk FOREIGN KEY (network_id, household_id) REFERENCES people.households(network_id, household_id),
+  constraint isee_certificates_person_fk FOREIGN KEY (network_id, person_id) REFERENCES people.persons(network_id, person_id),
+  constraint isee_certificates_amount_of_paper CHECK (((source = 'declared'::text) OR (value_cents IS NOT NULL))),
+  constraint isee_certificates_in_order CHECK (((valid_until >= issued_on) AND ((ended_on IS NULL) OR (ended_on >= issued_on)))),
+  constraint isee_certificates_kind_known CHECK ((kind = ANY (ARRAY['ordinary'::text, 'minors'::text, 'social_health'::text, 'university'::text, 'current'::text]))),
+  constraint isee_certificates_not_negative CHECK ((value_cents >= 0)),
+  constraint isee_certificates_source_known CHECK ((source = ANY (ARRAY['declared'::text, 'document'::text, 'inps_check'::text]))),
+  constraint isee_certificates_within_year CHECK ((EXTRACT(year FROM valid_until) = EXTRACT(year FROM issued_on)))
+);
+comment on table people.isee_certificates is 'A certificate of means: kind, amount or band, until when, of which household. Append-only with an end; erased with the person.';
+CREATE INDEX isee_certificates_of_person ON people.isee_certificates USING btree (network_id, person_id);
+-- row security: enabled and forced
+create policy app_deletes on people.isee_certificates for delete to prossima_app using (false);
+create policy app_inserts on people.isee_certificates for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator,housing_officer}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{social_worker,case_manager,educator,service_coordinator,housing_officer}'::text[]) OR access.sees(network_id, person_id))));
+create policy app_reads on people.isee_certificates for select to prossima_app using ((('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = isee_certificates.network_id) AND (a.person_id = isee_certificates.person_id) AND ('social'::text = ANY (a.compartments)) AND (a.of_organisation = ANY (ARRAY[isee_certificates.organisation_id, '00000000-0000-0000-0000-000000000000'::uuid])) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,educator,service_coordinator,housing_officer}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,educator,service_coordinator,housing_officer}'::text[]) AS is_one_of)))) OFFSET 0)) OR (('social'::text <> ALL (ARRAY['violence'::text, 'hiv'::text, 'mediation'::text])) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator,housing_officer}'::text[]) AS my_units)::uuid[]))))));
+create policy app_updates on people.isee_certificates for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator,housing_officer}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{social_worker,case_manager,educator,service_coordinator,housing_officer}'::text[]) OR access.sees(network_id, person_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator,housing_officer}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{social_worker,case_manager,educator,service_coordinator,housing_officer}'::text[]) OR access.sees(network_id, person_id))));
+create policy heeds_restriction_person_id on people.isee_certificates for all to prossima_app using (((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
+create policy keeper_works on people.isee_certificates for all to prossima_keeper using (true) with check (true);
+grant insert, select on people.isee_certificates to prossima_app;
+grant delete, insert, select, update on people.isee_certificates to prossima_keeper;
 
 create table people.match_cursors (
   network_id uuid not null,
@@ -3290,6 +4006,301 @@ create policy keeper_works on places.observations for all to prossima_keeper usi
 grant insert, select on places.observations to prossima_app;
 grant delete, insert, select, update on places.observations to prossima_keeper;
 
+create table recalls.care_logs (
+  network_id uuid not null,
+  care_log_id uuid not null,
+  organisation_id uuid not null,
+  kind text not null,
+  what text not null,
+  is_fine boolean not null,
+  note text,
+  on_day date not null,
+  at timestamp with time zone not null,
+  worker_id uuid not null,
+  constraint care_logs_pk PRIMARY KEY (network_id, care_log_id),
+  constraint care_logs_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint care_logs_kind_known CHECK ((kind = ANY (ARRAY['cleaning'::text, 'pests'::text, 'vehicle'::text])))
+);
+comment on table recalls.care_logs is 'What was cleaned, looked at for pests, or seen in the vehicle, and by whom. Never changed.';
+CREATE INDEX care_logs_by_day ON recalls.care_logs USING btree (network_id, organisation_id, on_day);
+-- row security: enabled and forced
+create policy app_deletes on recalls.care_logs for delete to prossima_app using (false);
+create policy app_inserts on recalls.care_logs for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on recalls.care_logs for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on recalls.care_logs for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on recalls.care_logs for all to prossima_keeper using (true) with check (true);
+grant insert, select on recalls.care_logs to prossima_app;
+grant delete, insert, select, update on recalls.care_logs to prossima_keeper;
+
+create table recalls.cold_units (
+  network_id uuid not null,
+  cold_unit_id uuid not null,
+  organisation_id uuid not null,
+  name text not null,
+  kind text not null,
+  lowest integer not null,
+  highest integer not null,
+  weekdays integer[] not null,
+  is_active boolean not null,
+  constraint cold_units_pk PRIMARY KEY (network_id, cold_unit_id),
+  constraint cold_units_of_body UNIQUE (network_id, organisation_id, cold_unit_id),
+  constraint cold_units_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint cold_units_kind_known CHECK ((kind = ANY (ARRAY['chilled'::text, 'frozen'::text]))),
+  constraint cold_units_limits_in_order CHECK ((lowest < highest))
+);
+comment on table recalls.cold_units is 'Fridges, freezers and cold rooms with their limits, in tenths of a degree.';
+CREATE UNIQUE INDEX cold_units_name_taken ON recalls.cold_units USING btree (network_id, organisation_id, name) WHERE is_active;
+-- row security: enabled and forced
+create policy app_deletes on recalls.cold_units for delete to prossima_app using (false);
+create policy app_inserts on recalls.cold_units for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on recalls.cold_units for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on recalls.cold_units for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on recalls.cold_units for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on recalls.cold_units to prossima_app;
+grant delete, insert, select, update on recalls.cold_units to prossima_keeper;
+
+create table recalls.disposals (
+  network_id uuid not null,
+  disposal_id uuid not null,
+  organisation_id uuid not null,
+  recall_id uuid,
+  item_id uuid not null,
+  lot_id uuid,
+  quantity integer not null,
+  grams integer,
+  way text not null,
+  reason text not null,
+  paper text,
+  note text,
+  on_day date not null,
+  at timestamp with time zone not null,
+  worker_id uuid not null,
+  constraint disposals_pk PRIMARY KEY (network_id, disposal_id),
+  constraint disposals_item_fk FOREIGN KEY (network_id, item_id) REFERENCES goods.items(network_id, item_id),
+  constraint disposals_lot_fk FOREIGN KEY (network_id, organisation_id, item_id, lot_id) REFERENCES goods.lots(network_id, organisation_id, item_id, lot_id),
+  constraint disposals_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint disposals_recall_fk FOREIGN KEY (network_id, organisation_id, recall_id) REFERENCES recalls.recalls(network_id, organisation_id, recall_id),
+  constraint disposals_reason_known CHECK ((reason = ANY (ARRAY['expired'::text, 'damaged'::text, 'cold_chain'::text, 'spoiled'::text, 'recall'::text, 'other'::text]))),
+  constraint disposals_recall_told CHECK (((reason = 'recall'::text) = (recall_id IS NOT NULL))),
+  constraint disposals_way_known CHECK ((way = ANY (ARRAY['waste'::text, 'destruction'::text, 'to_supplier'::text])))
+);
+comment on table recalls.disposals is 'What could not be given any more: why, how much it weighed, where it went. No personal data.';
+CREATE INDEX disposals_by_day ON recalls.disposals USING btree (network_id, organisation_id, on_day);
+-- row security: enabled and forced
+create policy app_deletes on recalls.disposals for delete to prossima_app using (false);
+create policy app_inserts on recalls.disposals for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on recalls.disposals for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on recalls.disposals for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on recalls.disposals for all to prossima_keeper using (true) with check (true);
+grant insert, select on recalls.disposals to prossima_app;
+grant delete, insert, select, update on recalls.disposals to prossima_keeper;
+
+create table recalls.nonconformities (
+  network_id uuid not null,
+  nonconformity_id uuid not null,
+  organisation_id uuid not null,
+  about text not null,
+  cold_unit_id uuid,
+  what text not null,
+  state text not null,
+  opened_at timestamp with time zone not null,
+  opened_by uuid,
+  contained_how text,
+  contained_at timestamp with time zone,
+  contained_by uuid,
+  corrected_how text,
+  corrected_at timestamp with time zone,
+  corrected_by uuid,
+  verified_how text,
+  verified_at timestamp with time zone,
+  verified_by uuid,
+  constraint nonconformities_pk PRIMARY KEY (network_id, nonconformity_id),
+  constraint nonconformities_cold_unit_fk FOREIGN KEY (network_id, organisation_id, cold_unit_id) REFERENCES recalls.cold_units(network_id, organisation_id, cold_unit_id),
+  constraint nonconformities_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint nonconformities_about_known CHECK ((about = ANY (ARRAY['cold'::text, 'cleaning'::text, 'pests'::text, 'vehicle'::text, 'goods'::text, 'other'::text]))),
+  constraint nonconformities_by_two_people CHECK (((verified_by IS NULL) OR (verified_by <> corrected_by))),
+  constraint nonconformities_state_known CHECK ((state = ANY (ARRAY['open'::text, 'contained'::text, 'corrected'::text, 'verified'::text])))
+);
+comment on table recalls.nonconformities is 'What was not as it should be, what was done, and who else looked at it afterwards.';
+CREATE INDEX nonconformities_by_state ON recalls.nonconformities USING btree (network_id, organisation_id, state);
+-- row security: enabled and forced
+create policy app_deletes on recalls.nonconformities for delete to prossima_app using (false);
+create policy app_inserts on recalls.nonconformities for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on recalls.nonconformities for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on recalls.nonconformities for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on recalls.nonconformities for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on recalls.nonconformities to prossima_app;
+grant delete, insert, select, update on recalls.nonconformities to prossima_keeper;
+
+create table recalls.readings (
+  network_id uuid not null,
+  reading_id uuid not null,
+  cold_unit_id uuid not null,
+  organisation_id uuid not null,
+  at timestamp with time zone not null,
+  on_day date not null,
+  half text not null,
+  tenths integer not null,
+  is_outside boolean not null,
+  note text,
+  worker_id uuid not null,
+  constraint readings_pk PRIMARY KEY (network_id, reading_id),
+  constraint readings_cold_unit_fk FOREIGN KEY (network_id, organisation_id, cold_unit_id) REFERENCES recalls.cold_units(network_id, organisation_id, cold_unit_id),
+  constraint readings_half_known CHECK ((half = ANY (ARRAY['morning'::text, 'afternoon'::text])))
+);
+comment on table recalls.readings is 'The temperature somebody read, twice a day. Never changed; kept with the papers of self-control.';
+CREATE INDEX readings_by_cold_unit ON recalls.readings USING btree (network_id, cold_unit_id, on_day);
+CREATE INDEX readings_by_day ON recalls.readings USING btree (network_id, organisation_id, on_day);
+-- row security: enabled and forced
+create policy app_deletes on recalls.readings for delete to prossima_app using (false);
+create policy app_inserts on recalls.readings for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on recalls.readings for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on recalls.readings for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on recalls.readings for all to prossima_keeper using (true) with check (true);
+grant insert, select on recalls.readings to prossima_app;
+grant delete, insert, select, update on recalls.readings to prossima_keeper;
+
+create table recalls.recalled_lots (
+  network_id uuid not null,
+  recall_id uuid not null,
+  lot_id uuid not null,
+  organisation_id uuid not null,
+  item_id uuid not null,
+  because text not null,
+  state_before text not null,
+  found_at timestamp with time zone not null,
+  constraint recalled_lots_pk PRIMARY KEY (network_id, recall_id, lot_id),
+  constraint recalled_lots_lot_fk FOREIGN KEY (network_id, organisation_id, item_id, lot_id) REFERENCES goods.lots(network_id, organisation_id, item_id, lot_id),
+  constraint recalled_lots_recall_fk FOREIGN KEY (network_id, organisation_id, recall_id) REFERENCES recalls.recalls(network_id, organisation_id, recall_id),
+  constraint recalled_lots_because_known CHECK ((because = ANY (ARRAY['matched'::text, 'unknown_lot'::text, 'made_of'::text])))
+);
+comment on table recalls.recalled_lots is 'Which lots a recall means, and why.';
+CREATE INDEX recalled_lots_by_lot ON recalls.recalled_lots USING btree (network_id, lot_id);
+-- row security: enabled and forced
+create policy app_deletes on recalls.recalled_lots for delete to prossima_app using (false);
+create policy app_inserts on recalls.recalled_lots for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on recalls.recalled_lots for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on recalls.recalled_lots for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on recalls.recalled_lots for all to prossima_keeper using (true) with check (true);
+grant insert, select on recalls.recalled_lots to prossima_app;
+grant delete, insert, select, update on recalls.recalled_lots to prossima_keeper;
+
+create table recalls.recalls (
+  network_id uuid not null,
+  recall_id uuid not null,
+  organisation_id uuid not null,
+  code text not null,
+  is_drill boolean not null,
+  title text not null,
+  notice_by text not null,
+  notice_number text,
+  notice_on date not null,
+  notice_link text,
+  danger text not null,
+  what_to_do text not null,
+  lot_code text,
+  supplier_lot text,
+  supplier_lot_to text,
+  gtin text,
+  item_id uuid,
+  expires_from date,
+  expires_to date,
+  state text not null,
+  opened_at timestamp with time zone not null,
+  opened_by uuid not null,
+  blocked_at timestamp with time zone not null,
+  traced_at timestamp with time zone,
+  notified_at timestamp with time zone,
+  settled_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  closed_by uuid,
+  reason text,
+  recipients integer not null,
+  passed_on uuid[] not null,
+  heard_from uuid,
+  constraint recalls_pk PRIMARY KEY (network_id, recall_id),
+  constraint recalls_of_body UNIQUE (network_id, organisation_id, recall_id),
+  constraint recalls_item_fk FOREIGN KEY (network_id, item_id) REFERENCES goods.items(network_id, item_id),
+  constraint recalls_opener_fk FOREIGN KEY (network_id, opened_by) REFERENCES access.workers(network_id, worker_id),
+  constraint recalls_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint recalls_gtin_has_fourteen_digits CHECK ((gtin ~ '^[0-9]{14}$'::text)),
+  constraint recalls_say_enough CHECK ((COALESCE(lot_code, supplier_lot, gtin, (item_id)::text) IS NOT NULL)),
+  constraint recalls_state_known CHECK ((state = ANY (ARRAY['opened'::text, 'stock_blocked'::text, 'recipients_traced'::text, 'notified'::text, 'recovered'::text, 'destroyed'::text, 'closed'::text, 'annulled'::text])))
+);
+comment on table recalls.recalls is 'A notice that something given away may hurt: what is looked for, and when each step was reached. Kept with the papers of food safety.';
+CREATE INDEX recalls_by_time ON recalls.recalls USING btree (network_id, opened_at);
+-- row security: enabled and forced
+create policy also_select_service_coordinator_hub_manager_warehous on recalls.recalls for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{service_coordinator,hub_manager,warehouse_operator}'::text[]) AS is_one_of)));
+create policy app_deletes on recalls.recalls for delete to prossima_app using (false);
+create policy app_inserts on recalls.recalls for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on recalls.recalls for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on recalls.recalls for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on recalls.recalls for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on recalls.recalls to prossima_app;
+grant delete, insert, select, update on recalls.recalls to prossima_keeper;
+
+create table recalls.recoveries (
+  network_id uuid not null,
+  recovery_id uuid not null,
+  recall_id uuid not null,
+  organisation_id uuid not null,
+  lot_id uuid not null,
+  item_id uuid not null,
+  to_kind text not null,
+  cause_id uuid,
+  unit_id uuid,
+  quantity integer not null,
+  fate text not null,
+  location_id uuid,
+  at timestamp with time zone not null,
+  worker_id uuid not null,
+  constraint recoveries_pk PRIMARY KEY (network_id, recovery_id),
+  constraint recoveries_lot_fk FOREIGN KEY (network_id, organisation_id, item_id, lot_id) REFERENCES goods.lots(network_id, organisation_id, item_id, lot_id),
+  constraint recoveries_recall_fk FOREIGN KEY (network_id, organisation_id, recall_id) REFERENCES recalls.recalls(network_id, organisation_id, recall_id),
+  constraint recoveries_fate_known CHECK ((fate = ANY (ARRAY['brought_back'::text, 'thrown_away'::text, 'already_used'::text, 'not_found'::text]))),
+  constraint recoveries_kind_known CHECK ((to_kind = ANY (ARRAY['household'::text, 'partner'::text, 'canteen'::text, 'street'::text]))),
+  constraint recoveries_lie_somewhere CHECK (((fate = 'brought_back'::text) = (location_id IS NOT NULL))),
+  constraint recoveries_more_than_nothing CHECK ((quantity > 0))
+);
+comment on table recalls.recoveries is 'What became of recalled things that had been given: brought back, thrown away, eaten, not found. Kept with the recall.';
+CREATE INDEX recoveries_by_recall ON recalls.recoveries USING btree (network_id, recall_id);
+-- row security: enabled and forced
+create policy app_deletes on recalls.recoveries for delete to prossima_app using (false);
+create policy app_inserts on recalls.recoveries for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on recalls.recoveries for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on recalls.recoveries for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on recalls.recoveries for all to prossima_keeper using (true) with check (true);
+grant insert, select on recalls.recoveries to prossima_app;
+grant delete, insert, select, update on recalls.recoveries to prossima_keeper;
+
+create table recalls.told (
+  network_id uuid not null,
+  told_id uuid not null,
+  recall_id uuid not null,
+  organisation_id uuid not null,
+  to_kind text not null,
+  cause_id uuid,
+  unit_id uuid,
+  how text not null,
+  note text,
+  at timestamp with time zone not null,
+  worker_id uuid not null,
+  constraint told_pk PRIMARY KEY (network_id, told_id),
+  constraint told_recall_fk FOREIGN KEY (network_id, organisation_id, recall_id) REFERENCES recalls.recalls(network_id, organisation_id, recall_id),
+  constraint told_how_known CHECK ((how = ANY (ARRAY['letter'::text, 'phone'::text, 'in_person'::text, 'paper'::text, 'public'::text]))),
+  constraint told_kind_known CHECK ((to_kind = ANY (ARRAY['household'::text, 'partner'::text, 'canteen'::text, 'street'::text])))
+);
+comment on table recalls.told is 'Who received something recalled and was told, known by the handover or the night alone. Kept with the recall.';
+CREATE INDEX told_by_recall ON recalls.told USING btree (network_id, recall_id);
+-- row security: enabled and forced
+create policy app_deletes on recalls.told for delete to prossima_app using (false);
+create policy app_inserts on recalls.told for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on recalls.told for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on recalls.told for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on recalls.told for all to prossima_keeper using (true) with check (true);
+grant insert, select on recalls.told to prossima_app;
+grant delete, insert, select, update on recalls.told to prossima_keeper;
+
 create table reception.agendas (
   network_id uuid not null,
   worker_id uuid not null,
@@ -3389,6 +4400,7 @@ create policy app_deletes on reception.call_persons for delete to prossima_app u
 create policy app_inserts on reception.call_persons for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker}'::text[]) AS my_units)::uuid[])) AND ('base'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{service_coordinator,social_worker}'::text[]) OR access.sees(network_id, person_id))));
 create policy app_reads on reception.call_persons for select to prossima_app using ((('base'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = call_persons.network_id) AND (a.person_id = call_persons.person_id) AND ('base'::text = ANY (a.compartments)) AND (a.of_organisation = ANY (ARRAY[call_persons.organisation_id, '00000000-0000-0000-0000-000000000000'::uuid])) AND (((a.principal_id = ANY (( SELECT access.my_reach('{service_coordinator,social_worker}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,social_worker,service_coordinator,social_worker}'::text[]) AS is_one_of)))) OFFSET 0)) OR (('base'::text <> ALL (ARRAY['violence'::text, 'hiv'::text, 'mediation'::text])) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker}'::text[]) AS my_units)::uuid[]))))));
 create policy app_updates on reception.call_persons for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker}'::text[]) AS my_units)::uuid[])) AND ('base'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{service_coordinator,social_worker}'::text[]) OR access.sees(network_id, person_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker}'::text[]) AS my_units)::uuid[])) AND ('base'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{service_coordinator,social_worker}'::text[]) OR access.sees(network_id, person_id))));
+create policy heeds_restriction_person_id on reception.call_persons for all to prossima_app using (((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
 create policy keeper_works on reception.call_persons for all to prossima_keeper using (true) with check (true);
 grant insert, select on reception.call_persons to prossima_app;
 grant delete, insert, select, update on reception.call_persons to prossima_keeper;
@@ -4280,6 +5292,37 @@ grant select, update on sync.parked to prossima_app;
 grant insert, select on sync.parked to prossima_jobs;
 grant delete, insert, select, update on sync.parked to prossima_keeper;
 
+create view distribution.facts with (security_invoker=true) as
+ SELECT h.network_id,
+    h.organisation_id,
+    h.partner_id,
+    ((h.at AT TIME ZONE 'Europe/Rome'::text))::date AS on_day,
+    h.recipient_kind,
+    h.is_programme,
+    i.key AS item,
+    i.category,
+    sum(l.quantity) AS quantity,
+    (sum(
+        CASE i.unit_name
+            WHEN 'kg'::text THEN (l.quantity * (1000)::bigint)
+            ELSE (l.quantity * (i.grams)::bigint)
+        END))::bigint AS grams,
+    (sum(
+        CASE
+            WHEN (i.portion_grams IS NULL) THEN NULL::bigint
+            ELSE ((l.quantity * (
+            CASE i.unit_name
+                WHEN 'kg'::text THEN 1000
+                ELSE i.grams
+            END)::bigint) / i.portion_grams)
+        END))::bigint AS portions
+   FROM ((distribution.handovers h
+     JOIN distribution.handover_lines l ON (((l.network_id = h.network_id) AND (l.handover_id = h.handover_id))))
+     JOIN goods.items i ON (((i.network_id = l.network_id) AND (i.item_id = l.item_id))))
+  GROUP BY h.network_id, h.organisation_id, h.partner_id, (((h.at AT TIME ZONE 'Europe/Rome'::text))::date), h.recipient_kind, h.is_programme, i.key, i.category;
+grant select on distribution.facts to prossima_app;
+grant select on distribution.facts to prossima_keeper;
+
 create view goods.facts with (security_invoker=true) as
  SELECT m.network_id,
     m.organisation_id,
@@ -4890,6 +5933,27 @@ create function cases.still_needed(network uuid) returns TABLE(person_id uuid)
 create function cases.try_sign_link(network uuid, link uuid, tried text) returns jsonb
   language plpgsql volatile security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 2b8fd7530492afd8b36ae96cebc7c644
 
+create function distribution.availability(network uuid, hub uuid, today date) returns TABLE(item_id uuid, free bigint)
+  language plpgsql stable security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_app, body a66c610b4b4260237e2c0f715227ee4a
+
+create function distribution.export_of(network uuid, request uuid) returns jsonb
+  language plpgsql stable security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_app, body 1e3fbc3f42db4e948674ded2152b5919
+
+create function distribution.forget_person(network uuid, person uuid, measure text) returns void
+  language plpgsql volatile security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 7cab908e649b99001af3aeba4f515c60
+
+create function distribution.forget_words(network uuid, before timestamp with time zone) returns bigint
+  language plpgsql volatile security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 5e55f2482b9b65a1bf2bd1b126357f69
+
+create function distribution.let_lapse(network uuid, moment timestamp with time zone) returns bigint
+  language plpgsql volatile security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 4d843d4e6f1c72a4f31b0ef3f4939024
+
+create function distribution.recipients_table(network uuid, body uuid, of_year integer) returns jsonb
+  language plpgsql stable security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_app, body a9d91f022e566b2ee0a5d3af1b8d1d8f
+
+create function distribution.served_this_week(network uuid, typed text) returns TABLE(is_known boolean, is_served boolean, is_too_often boolean)
+  language plpgsql stable security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_app, body 45c403e0cbcffd34d0bbbd8af9e0b1c2
+
 create function goods.let_lapse(network uuid, now timestamp with time zone) returns bigint
   language plpgsql volatile security definer set search_path=goods, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 192101e17a7aa127d1bd4d7593b9c1ea
 
@@ -4906,7 +5970,7 @@ create function monitoring.open_districts(network uuid) returns TABLE(key text, 
   language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 14410d8b087509ba277844e653e2ced3
 
 create function monitoring.open_network(wanted text) returns TABLE(network_id uuid, key text, name text, is_demo boolean)
-  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 50147bc89441b97549c616e61e050b0b
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body d19203dfb71239887ccbeef70018d594
 
 create function monitoring.recount(network uuid, at timestamp with time zone) returns integer
   language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 782863a13810ac34c198d447932a98cb
@@ -4972,7 +6036,7 @@ create function people.ended_shares(network uuid) returns TABLE(share_id uuid, c
   language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body 03d1c17509632379b9f750696eb04d8f
 
 create function people.export_of(network uuid, request uuid) returns jsonb
-  language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body f59eb49bc13ee589c4e43e9c66f749b6
+  language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body 36d05d15be0800684e2ac719121a570c
 
 create function people.export_subject(network uuid, request uuid) returns uuid
   language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body 1bf0fb6285207c1c0b595df1deeab33e
@@ -5058,6 +6122,9 @@ create function people.write_pairs(network uuid, rows jsonb, moment timestamp wi
 create function places.coarse_cells(network uuid) returns TABLE(month date, cell text, people_seen integer)
   language plpgsql stable security definer set search_path=places, pg_temp; -- owner prossima_keeper, callers prossima_app, body 9ed067171a308bc06e8a4060ec87df18
 
+create function recalls.open_cold_faults(network uuid, now timestamp with time zone) returns bigint
+  language plpgsql volatile security definer set search_path=recalls, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body ffa12628cd5438aa523aa9cd710433c3
+
 create function reception.due_reminders(network uuid, tomorrow date) returns TABLE(appointment_id uuid, person_id uuid, address text, subject_key text, starts_at timestamp with time zone, unit_name text, room text, channel text)
   language plpgsql stable security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body cd7d53b88c4f825d7b2b260e57a705e5
 
@@ -5092,7 +6159,7 @@ create function reception.has_feed(fingerprint text) returns boolean
   language plpgsql stable security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 802970c95eb49e31cbcbe121f73dcd87
 
 create function reception.open_desk(wanted text) returns TABLE(network_id uuid, unit_id uuid, organisation_id uuid)
-  language plpgsql stable security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 562b641a1ab9e50b5dfa5644d973d411
+  language plpgsql stable security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body b224c96df5db1819a8cc068685dfa6b3
 
 create function reception.open_places(network uuid) returns TABLE(istat_code text, name text)
   language plpgsql stable security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body fca72ada6a85cfbdd9d8cf31424c2fa8

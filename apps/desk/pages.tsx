@@ -20,7 +20,9 @@ const StaleServices = lazyPage(() => import('#services/web'), 'StaleServicesCard
 const TodayFigures = lazyPage(() => import('#monitoring/web'), 'TodayFigures')
 
 const ReceptionToday = lazyPage(() => import('#reception/web'), 'ReceptionToday')
+const RecallsToday = lazyPage(() => import('#recalls/web'), 'RecallsToday')
 const receiving = ['visit.see', 'call.see', 'report.see']
+const keeping = ['recall.see', 'cold.see']
 
 /** The shape of a page on its way. */
 export function Arriving() {
@@ -49,6 +51,7 @@ export function Today() {
       {me.verbs.includes('referral.see') && <ReferralsToday />}
       {me.verbs.some((verb) => receiving.includes(verb)) && <ReceptionToday verbs={me.verbs} />}
       {me.verbs.includes('case.see') && <CasesToday />}
+      {me.verbs.some((verb) => keeping.includes(verb)) && <RecallsToday verbs={me.verbs} />}
       {me.verbs.includes('service.see') && <StaleServices />}
       {me.verbs.includes('figures.see') && <TodayFigures />}
     </Suspense>

@@ -2,12 +2,15 @@
 
 import { room as cases } from '#cases/server'
 import type { Room } from '#core/http'
+import { room as distribution } from '#distribution/server'
+import { room as donations } from '#donations/server'
 import { room as goods } from '#goods/server'
 import { room as monitoring } from '#monitoring/server'
 import { room as network } from '#network/server'
 import { room as outreach } from '#outreach/server'
 import { room as people } from '#people/server'
 import { room as places } from '#places/server'
+import { room as recalls } from '#recalls/server'
 import { room as reception } from '#reception/server'
 import { room as referrals } from '#referrals/server'
 import { room as services } from '#services/server'
@@ -18,9 +21,12 @@ export const rooms: Room[] = [
   places,
   services,
   goods,
+  donations,
   referrals,
+  distribution,
   outreach,
   reception,
   cases,
+  recalls,
   monitoring,
 ]

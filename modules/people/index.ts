@@ -13,6 +13,7 @@ export {
 } from './actions/household.ts'
 export { identify } from './actions/identify.ts'
 export { beginImport, endImport, importHouseholds, undoImport } from './actions/import-households.ts'
+export { endIsee, noteIsee } from './actions/isee.ts'
 export { approveMerge, proposeMerge, undoMerge } from './actions/merge-person.ts'
 export {
   endIdentifier,
@@ -58,6 +59,7 @@ export {
   stepsAhead,
   type Wish,
 } from './domain/identity-ladder.ts'
+export { IseeCertificate, iseeBands, iseeKinds } from './domain/isee.ts'
 export { MatchRequest } from './domain/match-request.ts'
 export { noteMet as metAgain } from './domain/met.ts'
 export { checkCharacter, codePrefix, foldText, isNicknameCode, nicknameCode } from './domain/nickname-code.ts'
@@ -77,7 +79,13 @@ export { matchingPolicy } from './policy-matching.ts'
 export * from './privacy.ts'
 export { peopleProblems } from './problems.ts'
 export { cluster, duplicates, links, matchRequests } from './queries/duplicates.ts'
-export { aroundQuery, attributesQuery, guardianshipsQuery, householdsQuery } from './queries/file.ts'
+export {
+  aroundQuery,
+  attributesQuery,
+  guardianshipsQuery,
+  householdsQuery,
+  iseeQuery,
+} from './queries/file.ts'
 export { followedQuery } from './queries/followed.ts'
 export { checkTaxCodeQuery, identifiersQuery } from './queries/identifiers.ts'
 export { lookAlikes, possibleAtPartner } from './queries/look-alikes.ts'

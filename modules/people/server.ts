@@ -13,6 +13,7 @@ import {
   attributesAnswering,
   guardianshipsAnswering,
   householdsAnswering,
+  iseeAnswering,
 } from './store/file.ts'
 import { followedAnswering } from './store/followed.ts'
 import { checkTaxCodeAnswering, identifiersAnswering } from './store/identifiers.ts'
@@ -50,6 +51,7 @@ export const room: Room = {
     attributesAnswering,
     householdsAnswering,
     guardianshipsAnswering,
+    iseeAnswering,
     importsAnswering,
     ...(privacyAnswerings ?? []),
   ],
@@ -64,6 +66,7 @@ export {
   attributesAnswering,
   guardianshipsAnswering,
   householdsAnswering,
+  iseeAnswering,
 } from './store/file.ts'
 export { followedAnswering } from './store/followed.ts'
 export {

@@ -10,7 +10,9 @@ export const blockLot = action('goods.block-lot', {
   needs: ({ lot_id }) => ({ lots: locked(Lot, { lot_id }) }),
   on: ({ lots }) => ({ organisation_id: (lots[0] ?? notFound()).organisation_id }),
   decide: ({ lots }, { lot_id, reason }) => {
-    if (lots[0]?.state === 'blocked') refuse('goods.lot-already-blocked')
+    // What is recalled or destroyed stays so: whoever blocked it could let it go again.
+    if (['blocked', 'recalled', 'destroyed'].includes(lots[0]?.state ?? ''))
+      refuse('goods.lot-already-blocked')
     return { changes: [update(Lot, { lot_id }, { state: 'blocked' as const, state_reason: reason })] }
   },
 })

@@ -16,6 +16,7 @@ export const attributesQuery = query('people.attributes', {
         code: z.string(),
         since_on: z.string().nullable(),
         ended_on: z.string().nullable(),
+        valid_until: z.string().nullable(),
         source: z.string(),
         noted_at: z.string(),
         worker_name: z.string().nullable(),
@@ -88,4 +89,28 @@ export const guardianshipsQuery = query('people.guardianships', {
     ),
   }),
   reads: ({ guardianships }) => [...new Set(guardianships.map((each) => each.person_id))],
+})
+
+export const iseeQuery = query('people.isee-certificates', {
+  verb: 'person.see-isee',
+  input: z.object({ person_id: z.uuid() }),
+  output: z.object({
+    certificates: z.array(
+      z.object({
+        certificate_id: z.string(),
+        person_id: z.string(),
+        unit_id: z.string(),
+        kind: z.string(),
+        value_cents: z.number().nullable(),
+        band: z.string(),
+        issued_on: z.string(),
+        valid_until: z.string(),
+        has_omissions: z.boolean(),
+        source: z.string(),
+        household_kind: z.string().nullable(),
+        ended_on: z.string().nullable(),
+      }),
+    ),
+  }),
+  reads: ({ certificates }) => [...new Set(certificates.map((each) => each.person_id))],
 })

@@ -11,6 +11,8 @@ export const minorsEn = {
   },
   adult: 'The adult they live with',
   home: 'Which household',
+  home_why: 'The household tells names: it stays written that you read it to follow this child.',
+  home_open: 'Show the household',
   home_none: 'This person has no household yet. Open it first from their page, then come back.',
   named: {
     parent: 'Name of the parent',

@@ -12,6 +12,8 @@ export const minorsIt = {
   },
   adult: 'L’adulto con cui vive',
   home: 'Quale nucleo',
+  home_why: 'Il nucleo dice dei nomi: resta scritto che l’hai letto per seguire questo bambino.',
+  home_open: 'Mostra il nucleo',
   home_none: 'Per questa persona non c’è ancora un nucleo. Aprilo prima dalla sua scheda, poi torna qui.',
   named: {
     parent: 'Nome del genitore',

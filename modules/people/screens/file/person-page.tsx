@@ -12,6 +12,7 @@ import type { PersonSlot } from '../slots.ts'
 import type { FilePerson, PersonFile } from './file-person.ts'
 import { GuardianshipCard } from './guardianship-card.tsx'
 import { HouseholdCard } from './household-card.tsx'
+import { IseeCard } from './isee-card.tsx'
 import { KnownCard } from './known-card.tsx'
 import { Ladder, LadderActs } from './ladder.tsx'
 import { NumbersCard } from './numbers-card.tsx'
@@ -109,6 +110,7 @@ function File({ file, slots, me }: { file: PersonFile; slots: readonly PersonSlo
           )}
           <GuardianshipCard {...about} />
           <KnownCard {...about} />
+          <IseeCard {...about} />
           <HouseholdCard {...about} />
           <NumbersCard {...about} />
         </div>

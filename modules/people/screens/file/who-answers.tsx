@@ -1,8 +1,8 @@
 // Below fourteen: with whom the child is. The adult they live with, or who answers for them, or that they are alone and
 // whom we told.
-import { useAsk } from '#core/http/web'
+import { sayPurpose, useAsk } from '#core/http/web'
 import { newId } from '#core/kernel'
-import { Field, Notice, RadioList, SelectField } from '#core/ui'
+import { Button, Field, Notice, RadioList, SelectField } from '#core/ui'
 import { householdRelations } from '../../domain/attribute-codes.ts'
 import { guardianshipKinds, isUnderFourteen } from '../../domain/guardianship.ts'
 import type { NameDraft } from './naming-fields.tsx'
@@ -57,7 +57,7 @@ interface Homes {
 function WithAdult({ draft, onChange }: PartProps) {
   const { t, say } = usePeopleWords()
   const { data } = useAsk<{ persons: { person_id: string; name: string }[] }>('people.followed')
-  const { data: homes } = useAsk<Homes>(
+  const { data: homes, problem } = useAsk<Homes>(
     'people.households',
     { person_id: draft.adult_id },
     { isOn: draft.adult_id !== '' },
@@ -72,6 +72,14 @@ function WithAdult({ draft, onChange }: PartProps) {
         options={(data?.persons ?? []).map((each) => ({ value: each.person_id, label: each.name }))}
         onChange={(event) => onChange({ adult_id: event.target.value, household_id: '' })}
       />
+      {draft.adult_id && problem?.code === 'core.purpose-needed' && (
+        <Notice
+          meaning="info"
+          act={<Button onClick={() => sayPurpose('direct_care')}>{t('minors.home_open')}</Button>}
+        >
+          {t('minors.home_why')}
+        </Notice>
+      )}
       {households?.length === 0 && <Notice meaning="info">{t('minors.home_none')}</Notice>}
       {households && households.length > 0 && (
         <>

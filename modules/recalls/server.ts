@@ -1,0 +1,28 @@
+// The recalls room assembled for the API.
+import type { Room } from '#core/http'
+import { watchCold } from './reactions/watch-cold.ts'
+import {
+  coldTodayAnswering,
+  nonconformitiesAnswering,
+  registerAnswering,
+  wasteAnswering,
+} from './store/care.ts'
+import { oneRecallAnswering } from './store/one-recall.ts'
+import { recallsAnswering } from './store/recalls.ts'
+import './index.ts'
+
+export const recallsAnswerings = {
+  list: recallsAnswering,
+  one: oneRecallAnswering,
+  cold: coldTodayAnswering,
+  faults: nonconformitiesAnswering,
+  register: registerAnswering,
+  waste: wasteAnswering,
+}
+export const recallsChores = { watchCold }
+
+export const room: Room = {
+  name: 'recalls',
+  answerings: Object.values(recallsAnswerings),
+  chores: Object.values(recallsChores),
+}

@@ -1,0 +1,93 @@
+// Reads recalls under the row policies of who asks, and tells their clocks.
+
+import { answering, dayInItaly, daysAfter, type Row } from '#core/kernel'
+import type { LotRecord } from '#goods'
+import { lotsMeant } from '../domain/matching.ts'
+import { deadlinesOf, measured, openStates } from '../domain/recall-states.ts'
+import { recalls } from '../queries/recalls.ts'
+import type { RecallLine } from '../queries/shapes.ts'
+import { lotColumns, recallColumns, recallJoins } from './columns.ts'
+
+type Stored = Omit<RecallLine, 'traced_by' | 'notified_by' | 'measured'>
+
+export const lineOf = (row: Row, now: string): RecallLine => {
+  const stored = row as unknown as Stored
+  return { ...stored, ...deadlinesOf(stored), measured: measured(stored, now) }
+}
+
+const drillEveryDays = 365
+
+/** Lots of mine that could be meant by a recall of another body: few, told exactly below. */
+const candidatesText = `
+  select ${lotColumns} from goods.lots l
+  where l.network_id = $1 and l.state in ('quarantine', 'available', 'blocked')
+    and exists (select 1 from recalls.recalls r
+      where r.network_id = $1 and r.organisation_id <> l.organisation_id and not r.is_drill and r.state not in ('closed', 'annulled')
+        and (l.origin_id = any (r.passed_on) or l.item_id = r.item_id or l.gtin = r.gtin
+          or (r.gtin is not null and l.gtin is null) or (r.item_id is null and l.supplier_lot is not null)))
+  order by l.lot_id limit 2000`
+
+const heardOf = (lines: RecallLine[], rows: Row[][], { organisation_id }: { organisation_id: string }) => {
+  const [candidates = [], packagings = [], bodies = [], passed = []] = rows
+  const lots = (candidates as unknown as LotRecord[]).filter((lot) => lot.organisation_id === organisation_id)
+  const names = new Map(bodies.map((row) => [row.organisation_id, String(row.short_name)]))
+  const with_ = new Map(passed.map((row) => [row.recall_id, row.passed_on as string[]]))
+  return lines
+    .filter(
+      (line) => line.organisation_id !== organisation_id && !line.is_drill && openStates.includes(line.state),
+    )
+    .map((line) => ({
+      ...line,
+      organisation_name: names.get(line.organisation_id) ?? '',
+      held: lotsMeant({
+        sought: { ...line, lot_code: null },
+        lots: line.supplier_lot || line.gtin || line.item_id ? lots : lots.filter((lot) => lot.origin_id),
+        packagings: packagings as never,
+        came_with: with_.get(line.recall_id),
+      }).length,
+    }))
+    .filter((line) => line.held > 0)
+}
+
+export const recallsAnswering = answering(recalls, {
+  statements: (_, { network_id }) => [
+    {
+      name: 'recalls of my bodies',
+      text: `select ${recallColumns} from recalls.recalls r ${recallJoins}
+             where r.network_id = $1 order by r.opened_at desc, r.recall_id limit 300`,
+      values: [network_id],
+    },
+    { name: 'recall list candidates', text: candidatesText, values: [network_id] },
+    {
+      name: 'recall list packagings',
+      text: 'select gtin, item_id from goods.packagings where network_id = $1 and gtin in (select r.gtin from recalls.recalls r where r.network_id = $1)',
+      values: [network_id],
+    },
+    {
+      name: 'recall list bodies',
+      text: 'select organisation_id, short_name from network.organisations where network_id = $1',
+      values: [network_id],
+    },
+    {
+      name: 'recall list handovers',
+      text: 'select recall_id, passed_on from recalls.recalls where network_id = $1',
+      values: [network_id],
+    },
+  ],
+  tell: ([rows = [], ...more], { me, now }) => {
+    const lines = rows.map((row) => lineOf(row, now))
+    const mine = lines.filter((line) => line.organisation_id === me.organisation_id)
+    const drills = mine.filter((line) => line.is_drill && line.state === 'closed')
+    const last =
+      drills
+        .map((line) => dayInItaly(line.closed_at ?? line.opened_at))
+        .sort()
+        .at(-1) ?? null
+    return {
+      recalls: mine,
+      heard: heardOf(lines, more, me),
+      last_drill_on: last,
+      is_drill_due: last === null || daysAfter(last, drillEveryDays) <= dayInItaly(now),
+    }
+  },
+})
