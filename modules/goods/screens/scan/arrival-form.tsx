@@ -6,7 +6,7 @@ import type { Fault } from '../act-form.tsx'
 import { useWords, type Words } from '../words.ts'
 import { type Draft, isLoose, packOf, totalOf } from './arrival.ts'
 import { faultWords } from './found-words.ts'
-import type { ScanWork } from './scan-page.tsx'
+import type { ScanWork } from './scan-work.ts'
 
 const faultsOf = (
   draft: Draft,

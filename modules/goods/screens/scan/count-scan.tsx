@@ -18,7 +18,7 @@ import {
 } from './counting-lines.ts'
 import { foundWords } from './found-words.ts'
 import { LotChoice } from './lot-choice.tsx'
-import type { ScanWork } from './scan-page.tsx'
+import type { ScanWork } from './scan-work.ts'
 import { useFinding } from './use-finding.ts'
 
 interface LinesProps {

@@ -6,7 +6,7 @@ import { useWords } from '../words.ts'
 import { CodeBar } from './code-bar.tsx'
 import { foundWords } from './found-words.ts'
 import { LotCard } from './lot-card.tsx'
-import type { ScanWork } from './scan-page.tsx'
+import type { ScanWork } from './scan-work.ts'
 import { useFinding } from './use-finding.ts'
 
 function ShelfCard({ shelf, work }: { shelf: NonNullable<FoundCode['shelf']>; work: ScanWork }) {

@@ -12,7 +12,7 @@ import { type DoneLine, DoneList } from './done-list.tsx'
 import { foundWords } from './found-words.ts'
 import { placeName } from './lot-card.tsx'
 import { LotChoice } from './lot-choice.tsx'
-import type { ScanWork } from './scan-page.tsx'
+import type { ScanWork } from './scan-work.ts'
 import { useFinding } from './use-finding.ts'
 
 type Heap = FoundLot['places'][number]

@@ -10,7 +10,7 @@ import { ArrivalForm } from './arrival-form.tsx'
 import { CodeBar } from './code-bar.tsx'
 import { DoneList } from './done-list.tsx'
 import { foundWords } from './found-words.ts'
-import type { ScanWork } from './scan-page.tsx'
+import type { ScanWork } from './scan-work.ts'
 import { useFinding } from './use-finding.ts'
 
 const sources = ['donation', 'purchase', 'eu_programme', 'transfer', 'unknown'] as const
