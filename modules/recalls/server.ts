@@ -1,5 +1,7 @@
 // The recalls room assembled for the API.
 import type { Room } from '#core/http'
+import { addPapers } from './papers/routes.ts'
+import { remindReadings } from './reactions/remind-readings.ts'
 import { watchCold } from './reactions/watch-cold.ts'
 import {
   coldTodayAnswering,
@@ -19,10 +21,11 @@ export const recallsAnswerings = {
   register: registerAnswering,
   waste: wasteAnswering,
 }
-export const recallsChores = { watchCold }
+export const recallsChores = { watchCold, remindReadings }
 
 export const room: Room = {
   name: 'recalls',
   answerings: Object.values(recallsAnswerings),
   chores: Object.values(recallsChores),
+  routes: addPapers,
 }

@@ -149,6 +149,8 @@ export const toldByRooms: string[] = [
   '/api/cases/document-file',
   '/api/cases/plan.pdf',
   '/api/referrals/slip.pdf',
+  '/api/recalls/notice.pdf',
+  '/api/recalls/register.pdf',
   '/api/referrals/answer-link',
   '/api/referrals/look-by-link',
   '/api/referrals/answer-by-link',
