@@ -1,5 +1,6 @@
 // Who speaks to the server from outside: one connection that stays open, one request after the other.
 import { type ChildProcess, fork } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { Agent, request } from 'node:http'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -19,11 +20,11 @@ export interface Client {
   close(): void
 }
 
-export const openClient = (port: number, somebody: Somebody): Client => {
+export const openClient = (port: number, somebody: Somebody, more: Record<string, string> = {}): Client => {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
   const ask = (method: string, path: string, body?: string) =>
     new Promise<Reply>((resolve, reject) => {
-      const headers: Record<string, string | number> = { authorization: `Bearer ${somebody.ticket}` }
+      const headers: Record<string, string | number> = { authorization: `Bearer ${somebody.ticket}`, ...more }
       if (body !== undefined) {
         headers['content-type'] = 'application/json'
         headers['content-length'] = Buffer.byteLength(body)
@@ -50,6 +51,8 @@ export interface Server {
   port: number
   /** Statistics made anew, as after the first rows of an installation. */
   analyze(): Promise<void>
+  /** The most it ever held, in megabytes. */
+  memory(): number
   stop(): Promise<void>
 }
 
@@ -70,18 +73,24 @@ const heard = <T>(child: ChildProcess, isIt: (word: unknown) => boolean): Promis
     child.once('exit', (code) => reject(new Error(`The server of the bench ended with code ${code}`)))
   })
 
+const mostHeld = (pid: number | undefined): number => {
+  const told = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))
+  return Math.round(Number(told?.[1]) / 1024)
+}
+
 export const startServe = async (config: ServeConfig, copy: Copy): Promise<Server> => {
   const profile = process.env.BENCH_PROFILE
     ? ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`]
     : []
   const child = fork(join(here, 'serve.js'), {
-    execArgv: ['--enable-source-maps', ...profile],
+    execArgv: ['--enable-source-maps', '--preserve-symlinks-main', ...profile],
     env: { ...process.env, PROSSIMA_BENCH_SERVE: JSON.stringify(config) },
   })
   children.add(child)
   const port = await heard<number>(child, (word) => typeof word === 'number')
   return {
     port,
+    memory: () => mostHeld(child.pid),
     analyze: async () => {
       if (copy.ownerUrl) {
         const owner = await openOwner(copy)

@@ -13,9 +13,9 @@ export const nightsOf = (size: Size, isQuick: boolean): number =>
 
 export const meetingsPerNight = 30
 
-/** The id of the n-th thing of a kind in a body: computed alike here and in SQL. */
-const idText = (kind: string, n: string) => `md5('${kind}' || $2::text || ${n})::uuid`
-export const nthId = (kind: string, n: string): string => `${kind}/${n}`
+/** The id of the n-th thing of a kind in a unit: a sum of what it stands for, shaped as ids are. */
+export const idText = (kind: string, n: string, unit = '$2') =>
+  `overlay(overlay(md5('${kind}' || ${unit}::text || ${n}) placing '8' from 13) placing 'a' from 17)::uuid`
 
 const night = idText('night', 'i')
 const meeting = idText('meeting', `i || '/' || j`)
@@ -68,7 +68,7 @@ const statements = [
    from generate_series(1, 10 + $4::int / 10) n, outreach.shifts s where s.network_id = $1 and s.unit_id = $2::uuid and s.state = 'in_progress' and $3::int > 0`,
   `insert into goods.lots select r.* from generate_series(1, 10 + $3::int / 10) n, goods.lots l
      join outreach.shifts s on s.network_id = $1 and s.unit_id = $2::uuid and s.state = 'in_progress' and s.organisation_id = l.organisation_id,
-     lateral jsonb_populate_record(l, jsonb_build_object('lot_id', md5('lot' || l.lot_id || n)::uuid)) r
+     lateral jsonb_populate_record(l, jsonb_build_object('lot_id', md5('lot' || l.lot_id || n)::uuid, 'code', 'L-' || upper(substr(md5(l.lot_id::text || n), 1, 12)))) r
    where l.network_id = $1 and l.source = 'donation' and $4::int > 0`,
   `insert into goods.balances select $1, s.hub_location_id, l.lot_id::text, l.lot_id, l.item_id, l.organisation_id, 40, false
    from goods.lots l join outreach.shifts s on s.network_id = $1 and s.unit_id = $2::uuid and s.state = 'in_progress' and s.organisation_id = l.organisation_id

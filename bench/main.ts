@@ -12,7 +12,7 @@ import { tableOf } from './table.ts'
 import type { Word, Work } from './work.ts'
 
 /** What the run must answer for each engine. */
-const named = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P11', 'P14', 'P15', 'P16']
+const named = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P11', 'P14', 'P15', 'P16', 'PAGE', 'IMPORT']
 const engines: EngineName[] = ['embedded', 'server']
 
 class WrongOption extends Error {}
@@ -72,7 +72,7 @@ const workOn = (engine: EngineName, options: Options): Promise<Result[]> =>
   new Promise((resolve, reject) => {
     const work: Work = { engine, ids: options.ids, isQuick: options.isQuick }
     const child = fork(join(workshop, 'work.js'), {
-      execArgv: ['--enable-source-maps'],
+      execArgv: ['--enable-source-maps', '--preserve-symlinks-main'],
       env: { ...process.env, PROSSIMA_BENCH_WORK: JSON.stringify(work) },
     })
     const end = () => child.kill('SIGTERM')

@@ -8,6 +8,7 @@ import { type Database, type DatabaseConfig, openDatabase } from '#core/db'
 import { makeServer } from '#core/http'
 import { systemClock } from '#core/kernel'
 import { secretsFrom } from '#core/secrets'
+import { addImportRoutes } from '#people/server'
 import { rooms } from '../apps/server/modules.ts'
 import { addSync } from '../core/sync/server/index.ts'
 
@@ -39,6 +40,9 @@ const serve = async (config: ServeConfig): Promise<void> => {
   const parts = { database, clock: systemClock, rooms, tokenOf }
   const server = await makeServer({ ...parts, guard: () => {}, isHttps: false, log: true })
   addSync(server, { ...parts, secrets: secretsFrom(randomBytes(32)) })
+  const tell = { is_available: false, send: async () => undefined }
+  const house = { database, clock: systemClock, public_url: 'https://prova.example.org', tell }
+  addImportRoutes(server, { house, tokenOf })
   if (config.page) addPage(server, config.page)
   await server.listen({ port: 0, host: '127.0.0.1' })
   const close = async () => {

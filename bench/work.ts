@@ -1,6 +1,7 @@
 // One engine's figures, one after the other, in a process of its own; each result is told as soon as it is there.
 import { digWell, stopPostgres } from './engine.ts'
 import type { Figure } from './figure.ts'
+import { importList } from './figures/import-list.ts'
 import { p1 } from './figures/p1-ingest.ts'
 import { p2 } from './figures/p2-scaling.ts'
 import { p3 } from './figures/p3-again.ts'
@@ -11,10 +12,11 @@ import { p11 } from './figures/p11-nothing-new.ts'
 import { p14 } from './figures/p14-phone.ts'
 import { p15 } from './figures/p15-whole-read.ts'
 import { p16 } from './figures/p16-from-empty.ts'
+import { pageOfPerson } from './figures/page.ts'
 import type { EngineName, Result } from './result.ts'
 import { tellWorld } from './world.ts'
 
-const figures: Figure[] = [p1, p2, p3, p4, p5, p6, p11, p14, p15, p16]
+const figures: Figure[] = [p1, p2, p3, p4, p5, p6, p11, p14, p15, p16, pageOfPerson, importList]
 
 export interface Work {
   engine: EngineName

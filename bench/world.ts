@@ -31,6 +31,7 @@ export interface Corner {
   operator: Somebody
   coordinator: Somebody
   dpo: Somebody
+  social: Somebody
 }
 
 export interface World {
@@ -157,6 +158,7 @@ const openCorner = async (database: Database, here: Territory, n: number): Promi
     operator: await withTicket(database, here.network_id, operator),
     coordinator: await withTicket(database, here.network_id, coordinator),
     dpo: await withTicket(database, here.network_id, await enlist('dpo')),
+    social: await withTicket(database, here.network_id, await enlist('social_worker', unit_id)),
   }
 }
 

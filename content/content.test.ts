@@ -71,11 +71,13 @@ describe('vocabularies', () => {
       'citizenship_group',
       'civil_disability_band',
       'employment_status',
+      'foreign_recognition',
       'gender_observed',
       'housing_observed',
       'housing_situation',
       'income_source',
       'isced',
+      'permit_state',
       'permit_type',
       'vulnerability_flag',
     ])

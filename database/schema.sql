@@ -59,6 +59,7 @@ create policy app_deletes on access.circles for delete to prossima_app using (fa
 create policy app_inserts on access.circles for insert to prossima_app with check ((access.keeps(network_id, person_id, ARRAY['service_coordinator'::text, 'social_worker'::text, 'case_manager'::text, 'educator'::text, 'health_worker'::text, 'outreach_operator'::text], compartments) OR ((because = 'break_glass'::text) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND (ends_at <= (now() + '04:01:00'::interval)) AND (EXISTS ( SELECT 1 FROM access.break_glasses b WHERE ((b.network_id = circles.network_id) AND (b.break_glass_id = circles.cause_id) AND (b.worker_id = circles.worker_id) AND (b.person_id = circles.person_id) AND (b.ends_at >= circles.ends_at) AND (circles.compartments <@ b.compartments)))))));
 create policy app_reads on access.circles for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ((worker_id = ( SELECT access.my_worker() AS my_worker)) OR ( SELECT access.is_one_of(ARRAY['dpo'::text, 'privacy_admin'::text]) AS is_one_of) OR access.sees(network_id, person_id))));
 create policy app_updates on access.circles for update to prossima_app using (access.keeps(network_id, person_id, ARRAY['service_coordinator'::text, 'social_worker'::text, 'case_manager'::text, 'educator'::text, 'health_worker'::text, 'outreach_operator'::text])) with check (access.keeps(network_id, person_id, ARRAY['service_coordinator'::text, 'social_worker'::text, 'case_manager'::text, 'educator'::text, 'health_worker'::text, 'outreach_operator'::text]));
+create policy heeds_restriction_person_id on access.circles for all to prossima_app using (((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
 create policy keeper_works on access.circles for all to prossima_keeper using (true) with check (true);
 grant insert, select on access.circles to prossima_app;
 grant delete, insert, select, update on access.circles to prossima_keeper;
@@ -120,10 +121,11 @@ create table access.person_access (
 );
 comment on table access.person_access is 'Derived: which principal may see which compartments of which person or file until when; of_organisation: only what that body wrote (zero: whoever wrote it). Written by the house only.';
 CREATE INDEX person_access_by_person ON access.person_access USING btree (network_id, person_id, principal_id);
+CREATE INDEX person_access_shared ON access.person_access USING btree (network_id, principal_id, person_id) WHERE (of_organisation <> '00000000-0000-0000-0000-000000000000'::uuid);
 -- row security: enabled and forced
 create policy app_deletes on access.person_access for delete to prossima_app using (false);
 create policy app_inserts on access.person_access for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (principal_id = ANY (( SELECT access.my_principals() AS my_principals)::uuid[]))));
-create policy app_reads on access.person_access for select to prossima_app using ((((principal_id = ANY (( SELECT access.my_principals() AS my_principals)::uuid[])) IS TRUE) AND (until >= ((now() AT TIME ZONE 'Europe/Rome'::text))::date) AND (ends_at > now())));
+create policy app_reads on access.person_access for select to prossima_app using ((((principal_id = ANY (( SELECT access.my_principals() AS my_principals)::uuid[])) IS TRUE) AND (until >= ( SELECT ((now() AT TIME ZONE 'Europe/Rome'::text))::date AS timezone)) AND (ends_at > now())));
 create policy app_updates on access.person_access for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (principal_id = ANY (( SELECT access.my_principals() AS my_principals)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (principal_id = ANY (( SELECT access.my_principals() AS my_principals)::uuid[]))));
 create policy keeper_works on access.person_access for all to prossima_keeper using (true) with check (true);
 grant select on access.person_access to prossima_app;
@@ -245,6 +247,7 @@ create policy app_deletes on access.shares for delete to prossima_app using (fal
 create policy app_inserts on access.shares for insert to prossima_app with check (((from_organisation_id = ANY (( SELECT access.my_organisations(NULL::text[]) AS my_organisations)::uuid[])) AND access.keeps(network_id, person_id, ARRAY['outreach_operator'::text, 'service_coordinator'::text, 'health_worker'::text, 'educator'::text, 'cultural_mediator'::text, 'social_worker'::text, 'case_manager'::text, 'psychologist'::text, 'legal_advisor'::text], compartments, true)));
 create policy app_reads on access.shares for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ((organisation_id = ANY (( SELECT access.my_organisations(NULL::text[]) AS my_organisations)::uuid[])) OR (from_organisation_id = ANY (( SELECT access.my_organisations(NULL::text[]) AS my_organisations)::uuid[])) OR ( SELECT access.is_one_of(ARRAY['dpo'::text, 'privacy_admin'::text]) AS is_one_of))));
 create policy app_updates on access.shares for update to prossima_app using (((from_organisation_id = ANY (( SELECT access.my_organisations(NULL::text[]) AS my_organisations)::uuid[])) OR ( SELECT access.is_one_of(ARRAY['dpo'::text, 'privacy_admin'::text]) AS is_one_of))) with check (((from_organisation_id = ANY (( SELECT access.my_organisations(NULL::text[]) AS my_organisations)::uuid[])) OR ( SELECT access.is_one_of(ARRAY['dpo'::text, 'privacy_admin'::text]) AS is_one_of)));
+create policy heeds_restriction_person_id on access.shares for all to prossima_app using (((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
 create policy keeper_works on access.shares for all to prossima_keeper using (true) with check (true);
 grant insert, select on access.shares to prossima_app;
 grant delete, insert, select, update on access.shares to prossima_keeper;
@@ -260,7 +263,7 @@ comment on table access.subject_keys is 'The key of one person or file, wrapped 
 -- row security: enabled and forced
 create policy app_deletes on access.subject_keys for delete to prossima_app using (false);
 create policy app_inserts on access.subject_keys for insert to prossima_app with check ((network_id = ( SELECT access.my_network() AS my_network)));
-create policy app_reads on access.subject_keys for select to prossima_app using (access.sees(network_id, person_id));
+create policy app_reads on access.subject_keys for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = subject_keys.network_id) AND (a.person_id = subject_keys.person_id)) OFFSET 0))));
 create policy app_updates on access.subject_keys for update to prossima_app using ((network_id = ( SELECT access.my_network() AS my_network))) with check ((network_id = ( SELECT access.my_network() AS my_network)));
 create policy keeper_works on access.subject_keys for all to prossima_keeper using (true) with check (true);
 grant insert, select on access.subject_keys to prossima_app;
@@ -278,6 +281,7 @@ create table access.subjects (
   constraint subjects_kind_known CHECK ((kind = ANY (ARRAY['person'::text, 'file'::text])))
 );
 comment on table access.subjects is 'Core''s anchor of a person, or of a file about one (person_id is then the file''s id): nothing about them but the unit that keeps them.';
+CREATE INDEX subjects_restricted ON access.subjects USING btree (network_id) WHERE (restricted_at IS NOT NULL);
 -- row security: enabled and forced
 create policy also_insert_sentinel on access.subjects for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{sentinel}'::text[], NULL::text) AS my_units)::uuid[]))));
 create policy also_insert_social_worker_case_manager_psychologist_ on access.subjects for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator,privacy_admin}'::text[], NULL::text) AS my_units)::uuid[]))));
@@ -540,6 +544,7 @@ create policy app_deletes on cases.assessments for delete to prossima_app using 
 create policy app_inserts on cases.assessments for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) OR access.sees(network_id, file_id))));
 create policy app_reads on cases.assessments for select to prossima_app using (((compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = assessments.network_id) AND (a.person_id = assessments.file_id) AND (assessments.compartment = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
 create policy app_updates on cases.assessments for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) OR access.sees(network_id, file_id))));
+create policy heeds_restriction_file_id on cases.assessments for all to prossima_app using (((file_id IS NULL) OR (file_id <> ALL (( SELECT cases.restricted_files() AS restricted_files)::uuid[]))));
 create policy keeper_works on cases.assessments for all to prossima_keeper using (true) with check (true);
 grant insert, select on cases.assessments to prossima_app;
 grant delete, insert, select, update on cases.assessments to prossima_keeper;
@@ -558,18 +563,20 @@ create table cases.documents (
   storage_key text not null,
   worker_id uuid not null,
   at timestamp with time zone not null,
+  removed_at timestamp with time zone,
   constraint documents_pk PRIMARY KEY (network_id, document_id),
   constraint documents_file_fk FOREIGN KEY (network_id, file_id) REFERENCES access.subjects(network_id, person_id),
   constraint documents_compartment_known CHECK ((compartment = ANY (ARRAY['social'::text, 'health'::text, 'legal_status'::text, 'judicial'::text, 'minors'::text]))),
   constraint documents_key_shape CHECK ((storage_key ~ '^[0-9a-f-]{36}/[0-9a-f]{64}[.]'::text))
 );
-comment on table cases.documents is 'Papers brought into a file. Title and content are encrypted under the key of the file: without it nobody reads them again.';
+comment on table cases.documents is 'Papers brought into a file. Title and content are encrypted under the key of the file; once it is gone the bytes are removed and a tombstone stays.';
 CREATE INDEX documents_by_file ON cases.documents USING btree (network_id, file_id, at);
 -- row security: enabled and forced
 create policy app_deletes on cases.documents for delete to prossima_app using (false);
 create policy app_inserts on cases.documents for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
 create policy app_reads on cases.documents for select to prossima_app using (((compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = documents.network_id) AND (a.person_id = documents.file_id) AND (documents.compartment = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
 create policy app_updates on cases.documents for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
+create policy heeds_restriction_file_id on cases.documents for all to prossima_app using (((file_id IS NULL) OR (file_id <> ALL (( SELECT cases.restricted_files() AS restricted_files)::uuid[]))));
 create policy keeper_works on cases.documents for all to prossima_keeper using (true) with check (true);
 grant insert, select on cases.documents to prossima_app;
 grant delete, insert, select, update on cases.documents to prossima_keeper;
@@ -647,6 +654,7 @@ create policy app_deletes on cases.files for delete to prossima_app using (false
 create policy app_inserts on cases.files for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[]) AS my_units)::uuid[])) AND ('base'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator}'::text[]) OR access.sees(network_id, file_id))));
 create policy app_reads on cases.files for select to prossima_app using ((('base'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = files.network_id) AND (a.person_id = files.file_id) AND ('base'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
 create policy app_updates on cases.files for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[]) AS my_units)::uuid[])) AND ('base'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[]) AS my_units)::uuid[])) AND ('base'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator}'::text[]) OR access.sees(network_id, file_id))));
+create policy heeds_restriction_person_id on cases.files for all to prossima_app using (((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
 create policy keeper_works on cases.files for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on cases.files to prossima_app;
 grant delete, insert, select, update on cases.files to prossima_keeper;
@@ -679,6 +687,7 @@ create policy app_deletes on cases.meetings for delete to prossima_app using (fa
 create policy app_inserts on cases.meetings for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator}'::text[]) OR access.sees(network_id, file_id))));
 create policy app_reads on cases.meetings for select to prossima_app using (((compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = meetings.network_id) AND (a.person_id = meetings.file_id) AND (meetings.compartment = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
 create policy app_updates on cases.meetings for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator}'::text[]) OR access.sees(network_id, file_id))));
+create policy heeds_restriction_file_id on cases.meetings for all to prossima_app using (((file_id IS NULL) OR (file_id <> ALL (( SELECT cases.restricted_files() AS restricted_files)::uuid[]))));
 create policy keeper_works on cases.meetings for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on cases.meetings to prossima_app;
 grant delete, insert, select, update on cases.meetings to prossima_keeper;
@@ -705,6 +714,7 @@ create policy app_deletes on cases.notes for delete to prossima_app using (false
 create policy app_inserts on cases.notes for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) OR access.sees(network_id, file_id))));
 create policy app_reads on cases.notes for select to prossima_app using (((compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = notes.network_id) AND (a.person_id = notes.file_id) AND (notes.compartment = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
 create policy app_updates on cases.notes for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) OR access.sees(network_id, file_id))));
+create policy heeds_restriction_file_id on cases.notes for all to prossima_app using (((file_id IS NULL) OR (file_id <> ALL (( SELECT cases.restricted_files() AS restricted_files)::uuid[]))));
 create policy keeper_works on cases.notes for all to prossima_keeper using (true) with check (true);
 grant insert, select on cases.notes to prossima_app;
 grant delete, insert, select, update on cases.notes to prossima_keeper;
@@ -724,6 +734,7 @@ create table cases.plan_documents (
   paper text not null,
   worker_id uuid not null,
   at timestamp with time zone not null,
+  removed_at timestamp with time zone,
   constraint plan_documents_pk PRIMARY KEY (network_id, document_id),
   constraint plan_documents_plan_fk FOREIGN KEY (network_id, plan_id) REFERENCES cases.plans(network_id, plan_id),
   constraint plan_documents_key_shape CHECK ((storage_key ~ '^[0-9a-f-]{36}/[0-9a-f]{64}[.]'::text))
@@ -736,6 +747,7 @@ create policy app_deletes on cases.plan_documents for delete to prossima_app usi
 create policy app_inserts on cases.plan_documents for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{}'::text[]) OR access.sees(network_id, file_id))));
 create policy app_reads on cases.plan_documents for select to prossima_app using ((('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = plan_documents.network_id) AND (a.person_id = plan_documents.file_id) AND ('social'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
 create policy app_updates on cases.plan_documents for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{}'::text[]) OR access.sees(network_id, file_id))));
+create policy heeds_restriction_file_id on cases.plan_documents for all to prossima_app using (((file_id IS NULL) OR (file_id <> ALL (( SELECT cases.restricted_files() AS restricted_files)::uuid[]))));
 create policy keeper_works on cases.plan_documents for all to prossima_keeper using (true) with check (true);
 grant select on cases.plan_documents to prossima_app;
 grant delete, insert, select, update on cases.plan_documents to prossima_keeper;
@@ -764,6 +776,7 @@ create policy app_deletes on cases.plan_results for delete to prossima_app using
 create policy app_inserts on cases.plan_results for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
 create policy app_reads on cases.plan_results for select to prossima_app using ((('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = plan_results.network_id) AND (a.person_id = plan_results.file_id) AND ('social'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
 create policy app_updates on cases.plan_results for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
+create policy heeds_restriction_file_id on cases.plan_results for all to prossima_app using (((file_id IS NULL) OR (file_id <> ALL (( SELECT cases.restricted_files() AS restricted_files)::uuid[]))));
 create policy keeper_works on cases.plan_results for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on cases.plan_results to prossima_app;
 grant delete, insert, select, update on cases.plan_results to prossima_keeper;
@@ -792,6 +805,7 @@ create policy app_deletes on cases.plan_reviews for delete to prossima_app using
 create policy app_inserts on cases.plan_reviews for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
 create policy app_reads on cases.plan_reviews for select to prossima_app using ((('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = plan_reviews.network_id) AND (a.person_id = plan_reviews.file_id) AND ('social'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
 create policy app_updates on cases.plan_reviews for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
+create policy heeds_restriction_file_id on cases.plan_reviews for all to prossima_app using (((file_id IS NULL) OR (file_id <> ALL (( SELECT cases.restricted_files() AS restricted_files)::uuid[]))));
 create policy keeper_works on cases.plan_reviews for all to prossima_keeper using (true) with check (true);
 grant insert, select on cases.plan_reviews to prossima_app;
 grant delete, insert, select, update on cases.plan_reviews to prossima_keeper;
@@ -826,6 +840,7 @@ create policy app_deletes on cases.plan_signatures for delete to prossima_app us
 create policy app_inserts on cases.plan_signatures for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
 create policy app_reads on cases.plan_signatures for select to prossima_app using ((('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = plan_signatures.network_id) AND (a.person_id = plan_signatures.file_id) AND ('social'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
 create policy app_updates on cases.plan_signatures for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
+create policy heeds_restriction_file_id on cases.plan_signatures for all to prossima_app using (((file_id IS NULL) OR (file_id <> ALL (( SELECT cases.restricted_files() AS restricted_files)::uuid[]))));
 create policy keeper_works on cases.plan_signatures for all to prossima_keeper using (true) with check (true);
 grant insert, select on cases.plan_signatures to prossima_app;
 grant delete, insert, select, update on cases.plan_signatures to prossima_keeper;
@@ -863,6 +878,7 @@ create policy app_deletes on cases.plans for delete to prossima_app using (false
 create policy app_inserts on cases.plans for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
 create policy app_reads on cases.plans for select to prossima_app using ((('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = plans.network_id) AND (a.person_id = plans.file_id) AND ('social'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
 create policy app_updates on cases.plans for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
+create policy heeds_restriction_file_id on cases.plans for all to prossima_app using (((file_id IS NULL) OR (file_id <> ALL (( SELECT cases.restricted_files() AS restricted_files)::uuid[]))));
 create policy keeper_works on cases.plans for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on cases.plans to prossima_app;
 grant delete, insert, select, update on cases.plans to prossima_keeper;
@@ -893,6 +909,7 @@ create policy app_deletes on cases.result_steps for delete to prossima_app using
 create policy app_inserts on cases.result_steps for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
 create policy app_reads on cases.result_steps for select to prossima_app using ((('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = result_steps.network_id) AND (a.person_id = result_steps.file_id) AND ('social'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
 create policy app_updates on cases.result_steps for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
+create policy heeds_restriction_file_id on cases.result_steps for all to prossima_app using (((file_id IS NULL) OR (file_id <> ALL (( SELECT cases.restricted_files() AS restricted_files)::uuid[]))));
 create policy keeper_works on cases.result_steps for all to prossima_keeper using (true) with check (true);
 grant insert, select on cases.result_steps to prossima_app;
 grant delete, insert, select, update on cases.result_steps to prossima_keeper;
@@ -922,6 +939,7 @@ create policy app_deletes on cases.sign_links for delete to prossima_app using (
 create policy app_inserts on cases.sign_links for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
 create policy app_reads on cases.sign_links for select to prossima_app using ((('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = sign_links.network_id) AND (a.person_id = sign_links.file_id) AND ('social'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
 create policy app_updates on cases.sign_links for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
+create policy heeds_restriction_file_id on cases.sign_links for all to prossima_app using (((file_id IS NULL) OR (file_id <> ALL (( SELECT cases.restricted_files() AS restricted_files)::uuid[]))));
 create policy keeper_works on cases.sign_links for all to prossima_keeper using (true) with check (true);
 grant insert, select on cases.sign_links to prossima_app;
 grant delete, insert, select, update on cases.sign_links to prossima_keeper;
@@ -952,6 +970,7 @@ create policy app_deletes on cases.steps for delete to prossima_app using (false
 create policy app_inserts on cases.steps for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator}'::text[]) OR access.sees(network_id, file_id))));
 create policy app_reads on cases.steps for select to prossima_app using (((compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = steps.network_id) AND (a.person_id = steps.file_id) AND (steps.compartment = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
 create policy app_updates on cases.steps for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator}'::text[]) OR access.sees(network_id, file_id))));
+create policy heeds_restriction_file_id on cases.steps for all to prossima_app using (((file_id IS NULL) OR (file_id <> ALL (( SELECT cases.restricted_files() AS restricted_files)::uuid[]))));
 create policy keeper_works on cases.steps for all to prossima_keeper using (true) with check (true);
 grant insert, select on cases.steps to prossima_app;
 grant delete, insert, select, update on cases.steps to prossima_keeper;
@@ -986,6 +1005,7 @@ create policy app_deletes on cases.tasks for delete to prossima_app using (false
 create policy app_inserts on cases.tasks for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) OR access.sees(network_id, file_id))));
 create policy app_reads on cases.tasks for select to prossima_app using (((compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = tasks.network_id) AND (a.person_id = tasks.file_id) AND (tasks.compartment = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
 create policy app_updates on cases.tasks for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) OR access.sees(network_id, file_id))));
+create policy heeds_restriction_file_id on cases.tasks for all to prossima_app using (((file_id IS NULL) OR (file_id <> ALL (( SELECT cases.restricted_files() AS restricted_files)::uuid[]))));
 create policy keeper_works on cases.tasks for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on cases.tasks to prossima_app;
 grant delete, insert, select, update on cases.tasks to prossima_keeper;
@@ -1022,9 +1042,684 @@ create policy app_deletes on cases.team_members for delete to prossima_app using
 create policy app_inserts on cases.team_members for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[]) AS my_units)::uuid[])) AND ('base'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator}'::text[]) OR access.sees(network_id, file_id))));
 create policy app_reads on cases.team_members for select to prossima_app using ((('base'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = team_members.network_id) AND (a.person_id = team_members.file_id) AND ('base'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
 create policy app_updates on cases.team_members for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[]) AS my_units)::uuid[])) AND ('base'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[]) AS my_units)::uuid[])) AND ('base'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator}'::text[]) OR access.sees(network_id, file_id))));
+create policy heeds_restriction_file_id on cases.team_members for all to prossima_app using (((file_id IS NULL) OR (file_id <> ALL (( SELECT cases.restricted_files() AS restricted_files)::uuid[]))));
 create policy keeper_works on cases.team_members for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on cases.team_members to prossima_app;
 grant delete, insert, select, update on cases.team_members to prossima_keeper;
+
+create table distribution.arrivals (
+  network_id uuid not null,
+  arrival_id uuid not null,
+  handover_id uuid not null,
+  handover_line_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  to_unit_id uuid not null,
+  worker_id uuid not null,
+  at timestamp with time zone not null,
+  arrived integer not null,
+  lot_id uuid,
+  reason text,
+  constraint arrivals_pk PRIMARY KEY (network_id, arrival_id),
+  constraint arrivals_once UNIQUE (network_id, handover_line_id),
+  constraint arrivals_line_fk FOREIGN KEY (network_id, handover_line_id) REFERENCES distribution.handover_lines(network_id, handover_line_id),
+  constraint arrivals_not_negative CHECK ((arrived >= 0))
+);
+comment on table distribution.arrivals is 'What a partner says has arrived, line by line, and the lot it became in their own store. Never changed; no personal data.';
+CREATE INDEX arrivals_of_handover ON distribution.arrivals USING btree (network_id, handover_id);
+-- row security: enabled and forced
+create policy also_select_hub_manager_warehouse_operator_service_c on distribution.arrivals for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_deletes on distribution.arrivals for delete to prossima_app using (false);
+create policy app_inserts on distribution.arrivals for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on distribution.arrivals for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy app_updates on distribution.arrivals for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy keeper_works on distribution.arrivals for all to prossima_keeper using (true) with check (true);
+grant insert, select on distribution.arrivals to prossima_app;
+grant delete, insert, select, update on distribution.arrivals to prossima_keeper;
+
+create table distribution.card_links (
+  network_id uuid not null,
+  card_id uuid not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  constraint card_links_pk PRIMARY KEY (network_id, card_id),
+  constraint card_links_card_fk FOREIGN KEY (network_id, card_id) REFERENCES distribution.cards(network_id, card_id),
+  constraint card_links_person_fk FOREIGN KEY (network_id, person_id) REFERENCES access.subjects(network_id, person_id)
+);
+comment on table distribution.card_links is 'Whose card it is, read only by who may read that person; the hub is not told. The row goes when the person is forgotten.';
+CREATE INDEX card_links_by_person ON distribution.card_links USING btree (network_id, person_id);
+-- row security: enabled and forced
+create policy app_deletes on distribution.card_links for delete to prossima_app using (false);
+create policy app_inserts on distribution.card_links for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on distribution.card_links for select to prossima_app using ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = card_links.network_id) AND (a.person_id = card_links.person_id) AND ((a.principal_id = ANY (( SELECT access.my_reach('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_reach)::uuid[])) IS TRUE)) OFFSET 0)));
+create policy app_updates on distribution.card_links for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy keeper_works on distribution.card_links for all to prossima_keeper using (true) with check (true);
+grant insert, select on distribution.card_links to prossima_app;
+grant delete, insert, select, update on distribution.card_links to prossima_keeper;
+
+create table distribution.cards (
+  network_id uuid not null,
+  card_id uuid not null,
+  code text not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  worker_id uuid not null,
+  to_unit_id uuid not null,
+  to_organisation_id uuid not null,
+  adults integer not null,
+  young_people integer not null,
+  children integer not null,
+  babies integer not null,
+  diets text[] not null,
+  allergens text[] not null,
+  language text,
+  programme text,
+  programme_from date,
+  programme_until date,
+  state text not null,
+  state_reason text,
+  issued_on date not null,
+  ended_on date,
+  constraint cards_pk PRIMARY KEY (network_id, card_id),
+  constraint cards_code_taken UNIQUE (network_id, code),
+  constraint cards_hub_fk FOREIGN KEY (network_id, to_unit_id) REFERENCES network.units(network_id, unit_id),
+  constraint cards_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint cards_unit_fk FOREIGN KEY (network_id, unit_id) REFERENCES network.units(network_id, unit_id),
+  constraint cards_worker_fk FOREIGN KEY (network_id, worker_id) REFERENCES access.workers(network_id, worker_id),
+  constraint cards_hold_somebody CHECK ((((((adults + young_people) + children) + babies) >= 1) AND ((((adults + young_people) + children) + babies) <= 30))),
+  constraint cards_programme_has_days CHECK ((((programme IS NULL) = (programme_from IS NULL)) AND ((programme IS NULL) = (programme_until IS NULL)))),
+  constraint cards_state_known CHECK ((state = ANY (ARRAY['active'::text, 'suspended'::text, 'closed'::text])))
+);
+comment on table distribution.cards is 'A household at the hub: a code, how many of which age, what they cannot eat. No name: who it is lies in card_links. Kept for five years after it was closed, ten for programme goods; when the person is forgotten, diets, allergens and language are emptied and the card is closed.';
+CREATE INDEX cards_by_hub ON distribution.cards USING btree (network_id, to_unit_id);
+CREATE INDEX cards_by_unit ON distribution.cards USING btree (network_id, unit_id);
+-- row security: enabled and forced
+create policy also_select_hub_manager_warehouse_operator_service_c on distribution.cards for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_deletes on distribution.cards for delete to prossima_app using (false);
+create policy app_inserts on distribution.cards for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on distribution.cards for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy app_updates on distribution.cards for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy keeper_works on distribution.cards for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on distribution.cards to prossima_app;
+grant delete, insert, select, update on distribution.cards to prossima_keeper;
+
+create table distribution.handover_lines (
+  network_id uuid not null,
+  handover_line_id uuid not null,
+  handover_id uuid not null,
+  organisation_id uuid not null,
+  unit_id uuid,
+  position integer not null,
+  item_id uuid not null,
+  lot_id uuid,
+  lot_code text,
+  supplier_lot text,
+  gtin text,
+  best_before date,
+  use_by date,
+  usable_until date,
+  programme text,
+  owner_id uuid,
+  origin_id uuid,
+  quantity integer not null,
+  is_unexplained boolean not null,
+  constraint handover_lines_pk PRIMARY KEY (network_id, handover_line_id),
+  constraint handover_lines_handover_fk FOREIGN KEY (network_id, handover_id) REFERENCES distribution.handovers(network_id, handover_id),
+  constraint handover_lines_item_fk FOREIGN KEY (network_id, item_id) REFERENCES goods.items(network_id, item_id),
+  constraint handover_lines_hold_something CHECK ((quantity > 0))
+);
+comment on table distribution.handover_lines is 'One lot of a handover with its dates, as who receives it must know them. No personal data; kept as long as the handover.';
+CREATE INDEX handover_lines_by_lot ON distribution.handover_lines USING btree (network_id, lot_id);
+CREATE INDEX handover_lines_of_handover ON distribution.handover_lines USING btree (network_id, handover_id);
+-- row security: enabled and forced
+create policy also_select_service_coordinator_hub_manager_outreach on distribution.handover_lines for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy app_deletes on distribution.handover_lines for delete to prossima_app using (false);
+create policy app_inserts on distribution.handover_lines for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on distribution.handover_lines for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on distribution.handover_lines for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on distribution.handover_lines for all to prossima_keeper using (true) with check (true);
+grant insert, select on distribution.handover_lines to prossima_app;
+grant delete, insert, select, update on distribution.handover_lines to prossima_keeper;
+
+create table distribution.handovers (
+  network_id uuid not null,
+  handover_id uuid not null,
+  organisation_id uuid not null,
+  hub_unit_id uuid not null,
+  recipient_kind text not null,
+  card_id uuid,
+  partner_id uuid,
+  unit_id uuid,
+  goods_request_id uuid,
+  at timestamp with time zone not null,
+  worker_id uuid not null,
+  people integer not null,
+  is_programme boolean not null,
+  proof text not null,
+  reason text,
+  constraint handovers_pk PRIMARY KEY (network_id, handover_id),
+  constraint handovers_card_fk FOREIGN KEY (network_id, card_id) REFERENCES distribution.cards(network_id, card_id),
+  constraint handovers_hub_fk FOREIGN KEY (network_id, hub_unit_id) REFERENCES network.units(network_id, unit_id),
+  constraint handovers_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint handovers_partner_fk FOREIGN KEY (network_id, partner_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint handovers_request_fk FOREIGN KEY (network_id, goods_request_id) REFERENCES distribution.requests(network_id, goods_request_id),
+  constraint handovers_unit_fk FOREIGN KEY (network_id, unit_id) REFERENCES network.units(network_id, unit_id),
+  constraint handovers_worker_fk FOREIGN KEY (network_id, worker_id) REFERENCES access.workers(network_id, worker_id),
+  constraint handovers_household_has_a_card CHECK (((recipient_kind = 'household'::text) = (card_id IS NOT NULL))),
+  constraint handovers_of_somebody CHECK ((people >= 0)),
+  constraint handovers_proof_known CHECK ((proof = ANY (ARRAY['none'::text, 'card'::text, 'paper'::text]))),
+  constraint handovers_recipient_known CHECK ((recipient_kind = ANY (ARRAY['household'::text, 'partner'::text, 'canteen'::text, 'unit'::text, 'anonymous'::text])))
+);
+comment on table distribution.handovers is 'What left the hub in somebody''s hands: a card, a partner, a kitchen, a van, or somebody nobody asked a name of. Never changed; kept five years for recalls, ten for programme goods.';
+CREATE INDEX handovers_by_card ON distribution.handovers USING btree (network_id, card_id, at);
+CREATE INDEX handovers_by_organisation ON distribution.handovers USING btree (network_id, organisation_id, at);
+CREATE INDEX handovers_by_request ON distribution.handovers USING btree (network_id, goods_request_id);
+CREATE INDEX handovers_by_unit ON distribution.handovers USING btree (network_id, unit_id);
+-- row security: enabled and forced
+create policy also_select_service_coordinator_hub_manager_outreach on distribution.handovers for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy app_deletes on distribution.handovers for delete to prossima_app using (false);
+create policy app_inserts on distribution.handovers for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on distribution.handovers for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on distribution.handovers for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on distribution.handovers for all to prossima_keeper using (true) with check (true);
+grant insert, select on distribution.handovers to prossima_app;
+grant delete, insert, select, update on distribution.handovers to prossima_keeper;
+
+create table distribution.last_served (
+  network_id uuid not null,
+  recipient_id uuid not null,
+  organisation_id uuid not null,
+  on_day date not null,
+  constraint last_served_pk PRIMARY KEY (network_id, recipient_id, organisation_id)
+);
+comment on table distribution.last_served is 'The last day on which a card or a unit received something from a hub: who waits longest goes first. Goes with the card.';
+-- row security: enabled and forced
+create policy app_deletes on distribution.last_served for delete to prossima_app using (false);
+create policy app_inserts on distribution.last_served for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on distribution.last_served for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on distribution.last_served for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on distribution.last_served for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on distribution.last_served to prossima_app;
+grant delete, insert, select, update on distribution.last_served to prossima_keeper;
+
+create table distribution.parts (
+  network_id uuid not null,
+  part_id uuid not null,
+  goods_request_id uuid not null,
+  request_line_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  item_id uuid not null,
+  location_id uuid not null,
+  lot_key text not null,
+  lot_id uuid,
+  quantity integer not null,
+  reservation_id uuid not null,
+  why jsonb not null,
+  state text not null,
+  reason text,
+  picked_by uuid,
+  constraint parts_pk PRIMARY KEY (network_id, part_id),
+  constraint parts_line_fk FOREIGN KEY (network_id, request_line_id) REFERENCES distribution.request_lines(network_id, request_line_id),
+  constraint parts_location_fk FOREIGN KEY (network_id, organisation_id, location_id) REFERENCES goods.locations(network_id, organisation_id, location_id),
+  constraint parts_lot_fk FOREIGN KEY (network_id, organisation_id, item_id, lot_id) REFERENCES goods.lots(network_id, organisation_id, item_id, lot_id),
+  constraint parts_request_fk FOREIGN KEY (network_id, goods_request_id) REFERENCES distribution.requests(network_id, goods_request_id),
+  constraint parts_reservation_fk FOREIGN KEY (network_id, reservation_id) REFERENCES goods.reservations(network_id, reservation_id),
+  constraint parts_hold_something CHECK ((quantity > 0)),
+  constraint parts_state_known CHECK ((state = ANY (ARRAY['to_pick'::text, 'picked'::text, 'left'::text, 'handed_over'::text])))
+);
+comment on table distribution.parts is 'What is kept aside for a request: how much of which lot from which shelf, and why this one. No personal data; kept as long as the request.';
+CREATE INDEX parts_by_unit ON distribution.parts USING btree (network_id, unit_id, state);
+CREATE INDEX parts_of_request ON distribution.parts USING btree (network_id, goods_request_id);
+-- row security: enabled and forced
+create policy app_deletes on distribution.parts for delete to prossima_app using (false);
+create policy app_inserts on distribution.parts for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on distribution.parts for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy app_updates on distribution.parts for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy keeper_works on distribution.parts for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on distribution.parts to prossima_app;
+grant delete, insert, select, update on distribution.parts to prossima_keeper;
+
+create table distribution.programme_files (
+  network_id uuid not null,
+  programme_file_id uuid not null,
+  card_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  to_unit_id uuid not null,
+  worker_id uuid not null,
+  programme text not null,
+  proof text not null,
+  begins_on date not null,
+  ends_on date not null,
+  constraint programme_files_pk PRIMARY KEY (network_id, programme_file_id),
+  constraint programme_files_card_fk FOREIGN KEY (network_id, card_id) REFERENCES distribution.cards(network_id, card_id),
+  constraint programme_files_days_in_order CHECK ((begins_on <= ends_on)),
+  constraint programme_files_programme_known CHECK ((programme = 'eu_food'::text)),
+  constraint programme_files_proof_known CHECK ((proof = ANY (ARRAY['isee'::text, 'social_services'::text, 'own_assessment'::text])))
+);
+comment on table distribution.programme_files is 'On what proof a household receives goods of a public programme, from when until when: papers of the programme, kept ten years.';
+CREATE INDEX programme_files_by_card ON distribution.programme_files USING btree (network_id, card_id);
+-- row security: enabled and forced
+create policy also_select_hub_manager_service_coordinator on distribution.programme_files for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{hub_manager,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_deletes on distribution.programme_files for delete to prossima_app using (false);
+create policy app_inserts on distribution.programme_files for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on distribution.programme_files for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy app_updates on distribution.programme_files for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy keeper_works on distribution.programme_files for all to prossima_keeper using (true) with check (true);
+grant insert, select on distribution.programme_files to prossima_app;
+grant delete, insert, select, update on distribution.programme_files to prossima_keeper;
+
+create table distribution.recipient_counts (
+  network_id uuid not null,
+  card_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  total integer not null,
+  under_18 integer not null,
+  from_18_to_29 integer not null,
+  women integer not null,
+  over_65 integer not null,
+  disabled integer not null,
+  third_country integer not null,
+  minority integer not null,
+  homeless integer not null,
+  estimates text[] not null,
+  constraint recipient_counts_pk PRIMARY KEY (network_id, card_id),
+  constraint recipient_counts_card_fk FOREIGN KEY (network_id, card_id) REFERENCES distribution.cards(network_id, card_id),
+  constraint recipient_counts_within_the_household CHECK (((total >= GREATEST(((under_18 + from_18_to_29) + over_65), women, disabled, third_country, minority, homeless)) AND (LEAST(under_18, from_18_to_29, women, over_65, disabled, third_country, minority, homeless) >= 0)))
+);
+comment on table distribution.recipient_counts is 'How many of a household fall under each heading of the programme''s yearly table. Read by who issued the card only; the hub reads sums. Kept ten years; what tells of health, origin and home is emptied when the person is forgotten.';
+-- row security: enabled and forced
+create policy app_deletes on distribution.recipient_counts for delete to prossima_app using (false);
+create policy app_inserts on distribution.recipient_counts for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on distribution.recipient_counts for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy app_updates on distribution.recipient_counts for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy keeper_works on distribution.recipient_counts for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on distribution.recipient_counts to prossima_app;
+grant delete, insert, select, update on distribution.recipient_counts to prossima_keeper;
+
+create table distribution.request_lines (
+  network_id uuid not null,
+  request_line_id uuid not null,
+  goods_request_id uuid not null,
+  unit_id uuid not null,
+  to_unit_id uuid not null,
+  position integer not null,
+  item_id uuid,
+  category text,
+  quantity integer not null,
+  allocated integer not null,
+  constraint request_lines_pk PRIMARY KEY (network_id, request_line_id),
+  constraint request_lines_item_fk FOREIGN KEY (network_id, item_id) REFERENCES goods.items(network_id, item_id),
+  constraint request_lines_request_fk FOREIGN KEY (network_id, goods_request_id) REFERENCES distribution.requests(network_id, goods_request_id),
+  constraint request_lines_never_more_than_asked CHECK ((((allocated >= 0) AND (allocated <= quantity)) AND (quantity > 0))),
+  constraint request_lines_thing_or_category CHECK (((item_id IS NULL) <> (category IS NULL)))
+);
+comment on table distribution.request_lines is 'One thing asked for, or any of a category, and how much of it was found. No personal data.';
+CREATE INDEX request_lines_of_request ON distribution.request_lines USING btree (network_id, goods_request_id);
+-- row security: enabled and forced
+create policy also_select_hub_manager_warehouse_operator_service_c on distribution.request_lines for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy also_update_hub_manager_warehouse_operator_service_c on distribution.request_lines for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_deletes on distribution.request_lines for delete to prossima_app using (false);
+create policy app_inserts on distribution.request_lines for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on distribution.request_lines for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy app_updates on distribution.request_lines for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy keeper_works on distribution.request_lines for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on distribution.request_lines to prossima_app;
+grant delete, insert, select, update on distribution.request_lines to prossima_keeper;
+
+create table distribution.request_steps (
+  network_id uuid not null,
+  request_step_id uuid not null,
+  goods_request_id uuid not null,
+  unit_id uuid not null,
+  to_unit_id uuid not null,
+  event text not null,
+  from_state text,
+  to_state text not null,
+  by_name text,
+  at timestamp with time zone not null,
+  reason text,
+  constraint request_steps_pk PRIMARY KEY (network_id, request_step_id),
+  constraint request_steps_request_fk FOREIGN KEY (network_id, goods_request_id) REFERENCES distribution.requests(network_id, goods_request_id)
+);
+comment on table distribution.request_steps is 'Every step of a request, by whom and when: never changed. No person; without a name: the house.';
+CREATE INDEX request_steps_of_request ON distribution.request_steps USING btree (network_id, goods_request_id, at);
+-- row security: enabled and forced
+create policy also_insert_hub_manager_warehouse_operator_service_c on distribution.request_steps for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy also_select_hub_manager_warehouse_operator_service_c on distribution.request_steps for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_deletes on distribution.request_steps for delete to prossima_app using (false);
+create policy app_inserts on distribution.request_steps for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on distribution.request_steps for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy app_updates on distribution.request_steps for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy keeper_works on distribution.request_steps for all to prossima_keeper using (true) with check (true);
+grant insert, select on distribution.request_steps to prossima_app;
+grant delete, insert, select, update on distribution.request_steps to prossima_keeper;
+
+create table distribution.requests (
+  network_id uuid not null,
+  goods_request_id uuid not null,
+  code text not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  worker_id uuid not null,
+  to_unit_id uuid not null,
+  to_organisation_id uuid not null,
+  recipient_kind text not null,
+  card_id uuid,
+  people integer not null,
+  needed_on date,
+  pickup_at timestamp with time zone,
+  note text,
+  state text not null,
+  state_since timestamp with time zone not null,
+  moved_by text,
+  reason text,
+  lapses_at timestamp with time zone,
+  constraint requests_pk PRIMARY KEY (network_id, goods_request_id),
+  constraint requests_code_taken UNIQUE (network_id, code),
+  constraint requests_card_fk FOREIGN KEY (network_id, card_id) REFERENCES distribution.cards(network_id, card_id),
+  constraint requests_hub_fk FOREIGN KEY (network_id, to_unit_id) REFERENCES network.units(network_id, unit_id),
+  constraint requests_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint requests_unit_fk FOREIGN KEY (network_id, unit_id) REFERENCES network.units(network_id, unit_id),
+  constraint requests_worker_fk FOREIGN KEY (network_id, worker_id) REFERENCES access.workers(network_id, worker_id),
+  constraint requests_household_has_a_card CHECK (((recipient_kind = 'household'::text) = (card_id IS NOT NULL))),
+  constraint requests_recipient_known CHECK ((recipient_kind = ANY (ARRAY['household'::text, 'partner'::text, 'canteen'::text, 'unit'::text]))),
+  constraint requests_rejected_with_reason CHECK (((state <> 'rejected'::text) OR (reason IS NOT NULL))),
+  constraint requests_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'approved'::text, 'rejected'::text, 'allocated'::text, 'partially_filled'::text, 'picked'::text, 'ready'::text, 'handed_over'::text, 'confirmed'::text, 'expired'::text, 'cancelled'::text])))
+);
+comment on table distribution.requests is 'What somebody asks of the hub, from the asking to the arrival. No person: a card, a partner, a kitchen, a van. Kept five years; the note goes twelve months after it ended.';
+CREATE INDEX requests_by_card ON distribution.requests USING btree (network_id, card_id);
+CREATE INDEX requests_by_hub ON distribution.requests USING btree (network_id, to_unit_id, state);
+CREATE INDEX requests_by_unit ON distribution.requests USING btree (network_id, unit_id, state);
+-- row security: enabled and forced
+create policy also_select_hub_manager_warehouse_operator_service_c on distribution.requests for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy also_update_hub_manager_warehouse_operator_service_c on distribution.requests for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_deletes on distribution.requests for delete to prossima_app using (false);
+create policy app_inserts on distribution.requests for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on distribution.requests for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy app_updates on distribution.requests for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy keeper_works on distribution.requests for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on distribution.requests to prossima_app;
+grant delete, insert, select, update on distribution.requests to prossima_keeper;
+
+create table distribution.returns (
+  network_id uuid not null,
+  return_id uuid not null,
+  handover_id uuid not null,
+  handover_line_id uuid not null,
+  organisation_id uuid not null,
+  worker_id uuid not null,
+  at timestamp with time zone not null,
+  quantity integer not null,
+  is_good boolean not null,
+  reason text not null,
+  constraint returns_pk PRIMARY KEY (network_id, return_id),
+  constraint returns_line_fk FOREIGN KEY (network_id, handover_line_id) REFERENCES distribution.handover_lines(network_id, handover_line_id),
+  constraint returns_hold_something CHECK ((quantity > 0))
+);
+comment on table distribution.returns is 'What came back of a handover, to the shelf or to the bin, and why. Never changed; no personal data.';
+CREATE INDEX returns_of_handover ON distribution.returns USING btree (network_id, handover_id);
+-- row security: enabled and forced
+create policy app_deletes on distribution.returns for delete to prossima_app using (false);
+create policy app_inserts on distribution.returns for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on distribution.returns for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on distribution.returns for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on distribution.returns for all to prossima_keeper using (true) with check (true);
+grant insert, select on distribution.returns to prossima_app;
+grant delete, insert, select, update on distribution.returns to prossima_keeper;
+
+create table donations.declarations (
+  network_id uuid not null,
+  declaration_id uuid not null,
+  organisation_id uuid not null,
+  donor_id uuid not null,
+  quarter text not null,
+  worker_id uuid not null,
+  made_at timestamp with time zone not null,
+  constraint declarations_pk PRIMARY KEY (network_id, declaration_id),
+  constraint declarations_of_body UNIQUE (network_id, organisation_id, declaration_id),
+  constraint declarations_donor_fk FOREIGN KEY (network_id, organisation_id, donor_id) REFERENCES donations.donors(network_id, organisation_id, donor_id),
+  constraint declarations_worker_fk FOREIGN KEY (network_id, worker_id) REFERENCES access.workers(network_id, worker_id),
+  constraint declarations_quarter_told CHECK ((quarter ~ '^[0-9]{4}-Q[1-4]$'::text))
+);
+comment on table donations.declarations is 'What a store declares to a giver for a quarter (L. 166/2016, art. 16). Names the firm, never who received.';
+CREATE INDEX declarations_by_donor ON donations.declarations USING btree (network_id, donor_id, quarter);
+-- row security: enabled and forced
+create policy app_deletes on donations.declarations for delete to prossima_app using (false);
+create policy app_inserts on donations.declarations for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on donations.declarations for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on donations.declarations for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on donations.declarations for all to prossima_keeper using (true) with check (true);
+grant insert, select on donations.declarations to prossima_app;
+grant delete, insert, select, update on donations.declarations to prossima_keeper;
+
+create table donations.donations (
+  network_id uuid not null,
+  donation_id uuid not null,
+  organisation_id uuid not null,
+  code text not null,
+  donor_id uuid,
+  source text not null,
+  programme text,
+  owner_id uuid not null,
+  what text not null,
+  state text not null,
+  expected_on date,
+  expected_hours text,
+  is_fetched boolean not null,
+  announced_on date not null,
+  location_id uuid,
+  received_on date,
+  document_kind text,
+  document_number text,
+  document_on date,
+  transport_at timestamp with time zone,
+  transport_from text,
+  document_key text,
+  is_perishable boolean not null,
+  note text,
+  ended_on date,
+  declaration_id uuid,
+  constraint donations_pk PRIMARY KEY (network_id, donation_id),
+  constraint donations_code_taken UNIQUE (network_id, organisation_id, code),
+  constraint donations_of_body UNIQUE (network_id, organisation_id, donation_id),
+  constraint donations_declaration_fk FOREIGN KEY (network_id, organisation_id, declaration_id) REFERENCES donations.declarations(network_id, organisation_id, declaration_id),
+  constraint donations_donor_fk FOREIGN KEY (network_id, organisation_id, donor_id) REFERENCES donations.donors(network_id, organisation_id, donor_id),
+  constraint donations_location_fk FOREIGN KEY (network_id, organisation_id, location_id) REFERENCES goods.locations(network_id, organisation_id, location_id),
+  constraint donations_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint donations_owner_fk FOREIGN KEY (network_id, owner_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint donations_arrived_with_a_paper CHECK (((state = ANY (ARRAY['announced'::text, 'scheduled'::text, 'called_off'::text])) OR ((received_on IS NOT NULL) AND (location_id IS NOT NULL) AND (document_kind IS NOT NULL)))),
+  constraint donations_document_told CHECK (((document_kind IS NULL) OR (document_kind = 'receipt'::text) OR ((document_kind = 'ddt'::text) AND (document_number IS NOT NULL) AND (document_on IS NOT NULL) AND (document_key IS NOT NULL)))),
+  constraint donations_scheduled_on_a_day CHECK (((state <> 'scheduled'::text) OR (expected_on IS NOT NULL))),
+  constraint donations_source_known CHECK ((source = ANY (ARRAY['donation'::text, 'drive'::text, 'purchase'::text, 'transfer'::text, 'eu_programme'::text]))),
+  constraint donations_state_known CHECK ((state = ANY (ARRAY['announced'::text, 'scheduled'::text, 'received'::text, 'inspected'::text, 'accepted'::text, 'partially_accepted'::text, 'rejected'::text, 'documented'::text, 'called_off'::text])))
+);
+comment on table donations.donations is 'What comes into a store: a gift, a collection, something bought, goods of the programme of the Union. Kept with the papers it proves.';
+CREATE INDEX donations_by_day ON donations.donations USING btree (network_id, organisation_id, received_on);
+CREATE INDEX donations_by_donor ON donations.donations USING btree (network_id, donor_id);
+CREATE INDEX donations_by_state ON donations.donations USING btree (network_id, organisation_id, state, expected_on);
+CREATE UNIQUE INDEX donations_document_taken ON donations.donations USING btree (network_id, organisation_id, COALESCE(donor_id, '00000000-0000-0000-0000-000000000000'::uuid), document_key) WHERE (document_key IS NOT NULL);
+-- row security: enabled and forced
+create policy app_deletes on donations.donations for delete to prossima_app using (false);
+create policy app_inserts on donations.donations for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on donations.donations for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on donations.donations for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on donations.donations for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on donations.donations to prossima_app;
+grant delete, insert, select, update on donations.donations to prossima_keeper;
+
+create table donations.donor_papers (
+  network_id uuid not null,
+  donor_id uuid not null,
+  organisation_id uuid not null,
+  tax_number text,
+  address text,
+  contact text,
+  delegate text,
+  constraint donor_papers_pk PRIMARY KEY (network_id, donor_id),
+  constraint donor_papers_donor_fk FOREIGN KEY (network_id, organisation_id, donor_id) REFERENCES donations.donors(network_id, organisation_id, donor_id)
+);
+comment on table donations.donor_papers is 'What the tax office wants of a giver. Emptied when the giver is forgotten (donations.forget-donor).';
+-- row security: enabled and forced
+create policy app_deletes on donations.donor_papers for delete to prossima_app using (false);
+create policy app_inserts on donations.donor_papers for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on donations.donor_papers for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on donations.donor_papers for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on donations.donor_papers for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on donations.donor_papers to prossima_app;
+grant delete, insert, select, update on donations.donor_papers to prossima_keeper;
+
+create table donations.donors (
+  network_id uuid not null,
+  donor_id uuid not null,
+  organisation_id uuid not null,
+  kind text not null,
+  name text,
+  is_active boolean not null,
+  constraint donors_pk PRIMARY KEY (network_id, donor_id),
+  constraint donors_of_body UNIQUE (network_id, organisation_id, donor_id),
+  constraint donors_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint donors_kind_known CHECK ((kind = ANY (ARRAY['company'::text, 'shop'::text, 'public_body'::text, 'foundation'::text, 'association'::text, 'private'::text, 'anonymous'::text]))),
+  constraint donors_named CHECK (((name IS NOT NULL) OR (kind = 'anonymous'::text)))
+);
+comment on table donations.donors is 'Who gives to a store. Somebody private is forgotten when they ask: the name goes, the gift stays (donations.forget-donor).';
+CREATE INDEX donors_by_body ON donations.donors USING btree (network_id, organisation_id, name);
+-- row security: enabled and forced
+create policy app_deletes on donations.donors for delete to prossima_app using (false);
+create policy app_inserts on donations.donors for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on donations.donors for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on donations.donors for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on donations.donors for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on donations.donors to prossima_app;
+grant delete, insert, select, update on donations.donors to prossima_keeper;
+
+create table donations.inventories (
+  network_id uuid not null,
+  inventory_id uuid not null,
+  organisation_id uuid not null,
+  programme text not null,
+  on_day date not null,
+  note text,
+  worker_id uuid not null,
+  at timestamp with time zone not null,
+  constraint inventories_pk PRIMARY KEY (network_id, inventory_id),
+  constraint inventories_of_body UNIQUE (network_id, organisation_id, inventory_id),
+  constraint inventories_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint inventories_worker_fk FOREIGN KEY (network_id, worker_id) REFERENCES access.workers(network_id, worker_id)
+);
+comment on table donations.inventories is 'A day on which the goods of the programme were counted by hand. Kept as long as the programme may be controlled.';
+CREATE INDEX inventories_by_day ON donations.inventories USING btree (network_id, organisation_id, on_day);
+-- row security: enabled and forced
+create policy app_deletes on donations.inventories for delete to prossima_app using (false);
+create policy app_inserts on donations.inventories for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on donations.inventories for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on donations.inventories for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on donations.inventories for all to prossima_keeper using (true) with check (true);
+grant insert, select on donations.inventories to prossima_app;
+grant delete, insert, select, update on donations.inventories to prossima_keeper;
+
+create table donations.inventory_lines (
+  network_id uuid not null,
+  inventory_id uuid not null,
+  lot_id uuid not null,
+  item_id uuid not null,
+  organisation_id uuid not null,
+  expected integer not null,
+  counted integer not null,
+  reason text,
+  constraint inventory_lines_pk PRIMARY KEY (network_id, inventory_id, lot_id),
+  constraint inventory_lines_inventory_fk FOREIGN KEY (network_id, organisation_id, inventory_id) REFERENCES donations.inventories(network_id, organisation_id, inventory_id),
+  constraint inventory_lines_lot_fk FOREIGN KEY (network_id, organisation_id, item_id, lot_id) REFERENCES goods.lots(network_id, organisation_id, item_id, lot_id),
+  constraint inventory_lines_difference_explained CHECK (((counted = expected) OR (reason IS NOT NULL))),
+  constraint inventory_lines_not_negative CHECK (((counted >= 0) AND (expected >= 0)))
+);
+comment on table donations.inventory_lines is 'How much of a lot was counted against how much the book said.';
+CREATE INDEX inventory_lines_by_lot ON donations.inventory_lines USING btree (network_id, lot_id);
+-- row security: enabled and forced
+create policy app_deletes on donations.inventory_lines for delete to prossima_app using (false);
+create policy app_inserts on donations.inventory_lines for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on donations.inventory_lines for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on donations.inventory_lines for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on donations.inventory_lines for all to prossima_keeper using (true) with check (true);
+grant insert, select on donations.inventory_lines to prossima_app;
+grant delete, insert, select, update on donations.inventory_lines to prossima_keeper;
+
+create table donations.lines (
+  network_id uuid not null,
+  line_id uuid not null,
+  donation_id uuid not null,
+  organisation_id uuid not null,
+  position integer not null,
+  item_id uuid not null,
+  lot_id uuid not null,
+  packaging_id uuid,
+  packages integer,
+  quantity integer not null,
+  supplier_lot text,
+  gtin text,
+  best_before date,
+  use_by date,
+  weight_grams integer,
+  temperature_tenths integer,
+  value_cents integer,
+  line_key text not null,
+  state text not null,
+  accepted integer not null,
+  rejected integer not null,
+  missing integer not null,
+  rejected_to text,
+  reason text,
+  inspected_by uuid,
+  inspected_at timestamp with time zone,
+  constraint lines_pk PRIMARY KEY (network_id, line_id),
+  constraint lines_lot_taken UNIQUE (network_id, donation_id, line_key),
+  constraint lines_donation_fk FOREIGN KEY (network_id, organisation_id, donation_id) REFERENCES donations.donations(network_id, organisation_id, donation_id),
+  constraint lines_lot_fk FOREIGN KEY (network_id, organisation_id, item_id, lot_id) REFERENCES goods.lots(network_id, organisation_id, item_id, lot_id),
+  constraint lines_packaging_fk FOREIGN KEY (network_id, packaging_id) REFERENCES goods.packagings(network_id, packaging_id),
+  constraint lines_add_up CHECK (((state = 'waiting'::text) OR (((accepted + rejected) + missing) = quantity))),
+  constraint lines_refused_for_a_reason CHECK ((((rejected + missing) = 0) OR (reason IS NOT NULL))),
+  constraint lines_refused_to_somewhere CHECK (((rejected > 0) = (rejected_to IS NOT NULL))),
+  constraint lines_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'accepted'::text, 'partly_accepted'::text, 'rejected'::text])))
+);
+comment on table donations.lines is 'One thing of a delivery with its lot, dates, weight and temperature, and what was found when it was looked at.';
+CREATE INDEX lines_by_donation ON donations.lines USING btree (network_id, donation_id, "position");
+CREATE INDEX lines_by_lot ON donations.lines USING btree (network_id, lot_id);
+-- row security: enabled and forced
+create policy app_deletes on donations.lines for delete to prossima_app using (false);
+create policy app_inserts on donations.lines for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on donations.lines for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on donations.lines for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on donations.lines for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on donations.lines to prossima_app;
+grant delete, insert, select, update on donations.lines to prossima_keeper;
+
+create table donations.steps (
+  network_id uuid not null,
+  step_id uuid not null,
+  donation_id uuid not null,
+  organisation_id uuid not null,
+  from_state text,
+  to_state text not null,
+  reason text,
+  worker_id uuid not null,
+  at timestamp with time zone not null,
+  constraint steps_pk PRIMARY KEY (network_id, step_id),
+  constraint steps_donation_fk FOREIGN KEY (network_id, organisation_id, donation_id) REFERENCES donations.donations(network_id, organisation_id, donation_id),
+  constraint steps_worker_fk FOREIGN KEY (network_id, worker_id) REFERENCES access.workers(network_id, worker_id)
+);
+comment on table donations.steps is 'Who moved a delivery on, when and why. Never changed.';
+CREATE INDEX steps_by_donation ON donations.steps USING btree (network_id, donation_id, at);
+-- row security: enabled and forced
+create policy app_deletes on donations.steps for delete to prossima_app using (false);
+create policy app_inserts on donations.steps for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on donations.steps for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on donations.steps for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on donations.steps for all to prossima_keeper using (true) with check (true);
+grant insert, select on donations.steps to prossima_app;
+grant delete, insert, select, update on donations.steps to prossima_keeper;
 
 create table goods.balances (
   network_id uuid not null,
@@ -1214,7 +1909,9 @@ create table goods.lots (
   constraint lots_state_known CHECK ((state = ANY (ARRAY['quarantine'::text, 'available'::text, 'blocked'::text, 'recalled'::text, 'exhausted'::text, 'destroyed'::text])))
 );
 comment on table goods.lots is 'Things of one kind that came together, with their dates. A kit lot remembers its parts.';
+CREATE INDEX lots_by_maker_lot ON goods.lots USING btree (network_id, supplier_lot) WHERE (supplier_lot IS NOT NULL);
 CREATE INDEX lots_by_origin ON goods.lots USING btree (network_id, origin_id) WHERE (origin_id IS NOT NULL);
+CREATE INDEX lots_by_printed_number ON goods.lots USING btree (network_id, gtin) WHERE (gtin IS NOT NULL);
 CREATE INDEX lots_by_state ON goods.lots USING btree (network_id, organisation_id, state);
 CREATE INDEX lots_by_supplier ON goods.lots USING btree (network_id, item_id, supplier_lot);
 -- row security: enabled and forced
@@ -1225,6 +1922,28 @@ create policy app_updates on goods.lots for update to prossima_app using (((netw
 create policy keeper_works on goods.lots for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on goods.lots to prossima_app;
 grant delete, insert, select, update on goods.lots to prossima_keeper;
+
+create table goods.month_balances (
+  network_id uuid not null,
+  organisation_id uuid not null,
+  on_day date not null,
+  location_id uuid not null,
+  lot_key text not null,
+  lot_id uuid,
+  item_id uuid not null,
+  quantity integer not null,
+  constraint month_balances_pk PRIMARY KEY (network_id, organisation_id, on_day, location_id, lot_key),
+  constraint month_balances_location_fk FOREIGN KEY (network_id, organisation_id, location_id) REFERENCES goods.locations(network_id, organisation_id, location_id)
+);
+comment on table goods.month_balances is 'How much of a lot lay where when a month ended, summed from the movements by the house.';
+-- row security: enabled and forced
+create policy app_deletes on goods.month_balances for delete to prossima_app using (false);
+create policy app_inserts on goods.month_balances for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on goods.month_balances for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations(NULL::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on goods.month_balances for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on goods.month_balances for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on goods.month_balances to prossima_app;
+grant delete, insert, select, update on goods.month_balances to prossima_keeper;
 
 create table goods.movements (
   network_id uuid not null,
@@ -1320,6 +2039,24 @@ create policy app_updates on goods.reservations for update to prossima_app using
 create policy keeper_works on goods.reservations for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on goods.reservations to prossima_app;
 grant delete, insert, select, update on goods.reservations to prossima_keeper;
+
+create table goods.summed_months (
+  network_id uuid not null,
+  organisation_id uuid not null,
+  on_day date not null,
+  movements bigint not null,
+  constraint summed_months_pk PRIMARY KEY (network_id, organisation_id, on_day),
+  constraint summed_months_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id)
+);
+comment on table goods.summed_months is 'Which months were summed up, and from how many movements: more of them means that some arrived late.';
+-- row security: enabled and forced
+create policy app_deletes on goods.summed_months for delete to prossima_app using (false);
+create policy app_inserts on goods.summed_months for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on goods.summed_months for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations(NULL::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on goods.summed_months for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on goods.summed_months for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on goods.summed_months to prossima_app;
+grant delete, insert, select, update on goods.summed_months to prossima_keeper;
 
 create table monitoring.contributions (
   network_id uuid not null,
@@ -1911,6 +2648,7 @@ create policy app_deletes on outreach.contact_notes for delete to prossima_app u
 create policy app_inserts on outreach.contact_notes for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,outreach_operator,educator,social_worker,cultural_mediator}'::text[], 'social'::text) AS my_units)::uuid[]))));
 create policy app_reads on outreach.contact_notes for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,outreach_operator,educator,social_worker,cultural_mediator}'::text[], 'social'::text) AS my_units)::uuid[])));
 create policy app_updates on outreach.contact_notes for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,outreach_operator,educator,social_worker,cultural_mediator}'::text[], 'social'::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,outreach_operator,educator,social_worker,cultural_mediator}'::text[], 'social'::text) AS my_units)::uuid[]))));
+create policy heeds_restriction_contact_id on outreach.contact_notes for all to prossima_app using (((contact_id IS NULL) OR (contact_id <> ALL (( SELECT outreach.restricted_contacts() AS restricted_contacts)::uuid[]))));
 create policy keeper_works on outreach.contact_notes for all to prossima_keeper using (true) with check (true);
 grant insert, select on outreach.contact_notes to prossima_app;
 grant delete, insert, select, update on outreach.contact_notes to prossima_keeper;
@@ -1962,6 +2700,7 @@ create policy app_deletes on outreach.contacts for delete to prossima_app using 
 create policy app_inserts on outreach.contacts for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,outreach_operator,health_worker}'::text[], NULL::text) AS my_units)::uuid[]))));
 create policy app_reads on outreach.contacts for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,outreach_operator,peer_worker,health_worker,educator,social_worker,cultural_mediator}'::text[], NULL::text) AS my_units)::uuid[])));
 create policy app_updates on outreach.contacts for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,outreach_operator,health_worker}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,outreach_operator,health_worker}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy heeds_restriction_person_id on outreach.contacts for all to prossima_app using (((NOT (state = 'locked'::text)) OR (person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
 create policy keeper_works on outreach.contacts for all to prossima_keeper using (true) with check (true);
 grant insert, select on outreach.contacts to prossima_app;
 grant delete, insert, select, update on outreach.contacts to prossima_keeper;
@@ -2267,10 +3006,12 @@ create table people.attributes (
   source text not null,
   noted_by uuid not null,
   noted_at timestamp with time zone not null,
+  valid_until date,
   constraint attributes_pk PRIMARY KEY (network_id, attribute_id),
   constraint attributes_person_fk FOREIGN KEY (network_id, person_id) REFERENCES people.persons(network_id, person_id),
+  constraint attributes_end_of_kind CHECK (((valid_until IS NULL) OR (kind = ANY (ARRAY['permit'::text, 'permit_state'::text])))),
   constraint attributes_in_order CHECK (((ended_on IS NULL) OR (since_on IS NULL) OR (ended_on >= since_on))),
-  constraint attributes_kind_known CHECK ((kind = ANY (ARRAY['housing'::text, 'employment'::text, 'income'::text, 'education'::text, 'vulnerability'::text, 'permit'::text, 'civil_disability'::text, 'care_law'::text]))),
+  constraint attributes_kind_known CHECK ((kind = ANY (ARRAY['housing'::text, 'employment'::text, 'income'::text, 'education'::text, 'foreign_recognition'::text, 'vulnerability'::text, 'permit'::text, 'permit_state'::text, 'civil_disability'::text, 'care_law'::text]))),
   constraint attributes_source_known CHECK ((source = ANY (ARRAY['declared'::text, 'document'::text, 'observed'::text, 'service'::text])))
 );
 comment on table people.attributes is 'One thing known of a person: what, since when, from whom, in which part of their file. Append-only with an end; erased with the person.';
@@ -2280,6 +3021,7 @@ create policy app_deletes on people.attributes for delete to prossima_app using 
 create policy app_inserts on people.attributes for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator,psychologist,health_worker,legal_advisor,housing_officer,outreach_operator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{social_worker,case_manager,educator,service_coordinator,psychologist,health_worker,legal_advisor,housing_officer,outreach_operator}'::text[]) OR access.sees(network_id, person_id))));
 create policy app_reads on people.attributes for select to prossima_app using (((compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = attributes.network_id) AND (a.person_id = attributes.person_id) AND (attributes.compartment = ANY (a.compartments)) AND (a.of_organisation = ANY (ARRAY[attributes.organisation_id, '00000000-0000-0000-0000-000000000000'::uuid])) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,educator,service_coordinator,psychologist,health_worker,legal_advisor,housing_officer,outreach_operator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,educator,service_coordinator,psychologist,health_worker,legal_advisor,housing_officer,outreach_operator,cultural_mediator,community_facilitator}'::text[]) AS is_one_of)))) OFFSET 0)) OR ((compartment <> ALL (ARRAY['violence'::text, 'hiv'::text, 'mediation'::text])) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator,psychologist,health_worker,legal_advisor,housing_officer,outreach_operator}'::text[]) AS my_units)::uuid[]))))));
 create policy app_updates on people.attributes for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator,psychologist,health_worker,legal_advisor,housing_officer,outreach_operator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{social_worker,case_manager,educator,service_coordinator,psychologist,health_worker,legal_advisor,housing_officer,outreach_operator}'::text[]) OR access.sees(network_id, person_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator,psychologist,health_worker,legal_advisor,housing_officer,outreach_operator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{social_worker,case_manager,educator,service_coordinator,psychologist,health_worker,legal_advisor,housing_officer,outreach_operator}'::text[]) OR access.sees(network_id, person_id))));
+create policy heeds_restriction_person_id on people.attributes for all to prossima_app using (((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
 create policy keeper_works on people.attributes for all to prossima_keeper using (true) with check (true);
 grant insert, select on people.attributes to prossima_app;
 grant delete, insert, select, update on people.attributes to prossima_keeper;
@@ -2317,6 +3059,7 @@ create policy app_deletes on people.consents for delete to prossima_app using (f
 create policy app_inserts on people.consents for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist}'::text[], 'base'::text) AS my_units)::uuid[]))));
 create policy app_reads on people.consents for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist}'::text[], 'base'::text) AS my_units)::uuid[])));
 create policy app_updates on people.consents for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist}'::text[], 'base'::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist}'::text[], 'base'::text) AS my_units)::uuid[]))));
+create policy heeds_restriction_person_id on people.consents for all to prossima_app using (((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
 create policy keeper_works on people.consents for all to prossima_keeper using (true) with check (true);
 grant insert, select on people.consents to prossima_app;
 grant delete, insert, select, update on people.consents to prossima_keeper;
@@ -2332,6 +3075,7 @@ create table people.duplicate_pairs (
   constraint duplicate_pairs_in_order CHECK ((first_id < second_id))
 );
 comment on table people.duplicate_pairs is 'Pairs of records that look like one person, found by the run. Derived: each full run writes them anew.';
+CREATE INDEX duplicate_pairs_by_score ON people.duplicate_pairs USING btree (network_id, score DESC, found_at, first_id);
 CREATE INDEX duplicate_pairs_of_second ON people.duplicate_pairs USING btree (network_id, second_id);
 -- row security: enabled and forced
 create policy app_deletes on people.duplicate_pairs for delete to prossima_app using (false);
@@ -2392,6 +3136,38 @@ create policy app_updates on people.fingerprints for update to prossima_app usin
 create policy keeper_works on people.fingerprints for all to prossima_keeper using (true) with check (true);
 grant delete, insert, select, update on people.fingerprints to prossima_keeper;
 
+create table people.guardianships (
+  network_id uuid not null,
+  guardianship_id uuid not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  kind text not null,
+  named text not null,
+  reference text,
+  since_on date not null,
+  ended_on date,
+  noted_by uuid not null,
+  noted_at timestamp with time zone not null,
+  constraint guardianships_pk PRIMARY KEY (network_id, guardianship_id),
+  constraint guardianships_person_fk FOREIGN KEY (network_id, person_id) REFERENCES people.persons(network_id, person_id),
+  constraint guardianships_act_named CHECK (((kind <> ALL (ARRAY['legal_guardian'::text, 'authority_decision'::text])) OR (reference IS NOT NULL))),
+  constraint guardianships_in_order CHECK (((ended_on IS NULL) OR (ended_on >= since_on))),
+  constraint guardianships_kind_known CHECK ((kind = ANY (ARRAY['parent'::text, 'legal_guardian'::text, 'authority_decision'::text, 'unaccompanied'::text]))),
+  constraint guardianships_not_blank CHECK ((btrim(named) <> ''::text))
+);
+comment on table people.guardianships is 'Who answers for a minor: parent, guardian, an authority''s act, or the report of a child here alone. Append-only with an end; erased with the person.';
+CREATE INDEX guardianships_of_person ON people.guardianships USING btree (network_id, person_id);
+-- row security: enabled and forced
+create policy app_deletes on people.guardianships for delete to prossima_app using (false);
+create policy app_inserts on people.guardianships for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator}'::text[]) AS my_units)::uuid[])) AND ('minors'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{social_worker,case_manager,educator}'::text[]) OR access.sees(network_id, person_id))));
+create policy app_reads on people.guardianships for select to prossima_app using ((('minors'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = guardianships.network_id) AND (a.person_id = guardianships.person_id) AND ('minors'::text = ANY (a.compartments)) AND (a.of_organisation = ANY (ARRAY[guardianships.organisation_id, '00000000-0000-0000-0000-000000000000'::uuid])) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,educator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,educator}'::text[]) AS is_one_of)))) OFFSET 0)) OR (('minors'::text <> ALL (ARRAY['violence'::text, 'hiv'::text, 'mediation'::text])) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator}'::text[]) AS my_units)::uuid[]))))));
+create policy app_updates on people.guardianships for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator}'::text[]) AS my_units)::uuid[])) AND ('minors'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{social_worker,case_manager,educator}'::text[]) OR access.sees(network_id, person_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator}'::text[]) AS my_units)::uuid[])) AND ('minors'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{social_worker,case_manager,educator}'::text[]) OR access.sees(network_id, person_id))));
+create policy heeds_restriction_person_id on people.guardianships for all to prossima_app using (((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
+create policy keeper_works on people.guardianships for all to prossima_keeper using (true) with check (true);
+grant insert, select on people.guardianships to prossima_app;
+grant delete, insert, select, update on people.guardianships to prossima_keeper;
+
 create table people.holds (
   network_id uuid not null,
   hold_id uuid not null,
@@ -2442,6 +3218,7 @@ create policy app_deletes on people.household_members for delete to prossima_app
 create policy app_inserts on people.household_members for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{social_worker,case_manager,educator,service_coordinator}'::text[]) OR access.sees(network_id, person_id))));
 create policy app_reads on people.household_members for select to prossima_app using ((('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = household_members.network_id) AND (a.person_id = household_members.person_id) AND ('social'::text = ANY (a.compartments)) AND (a.of_organisation = ANY (ARRAY[household_members.organisation_id, '00000000-0000-0000-0000-000000000000'::uuid])) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,educator,service_coordinator,psychologist}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,educator,service_coordinator,psychologist,cultural_mediator,housing_officer}'::text[]) AS is_one_of)))) OFFSET 0)) OR (('social'::text <> ALL (ARRAY['violence'::text, 'hiv'::text, 'mediation'::text])) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator,psychologist}'::text[]) AS my_units)::uuid[]))))));
 create policy app_updates on people.household_members for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{social_worker,case_manager,educator,service_coordinator}'::text[]) OR access.sees(network_id, person_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{social_worker,case_manager,educator,service_coordinator}'::text[]) OR access.sees(network_id, person_id))));
+create policy heeds_restriction_person_id on people.household_members for all to prossima_app using (((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
 create policy keeper_works on people.household_members for all to prossima_keeper using (true) with check (true);
 grant insert, select on people.household_members to prossima_app;
 grant delete, insert, select, update on people.household_members to prossima_keeper;
@@ -2489,6 +3266,7 @@ create policy app_deletes on people.identifiers for delete to prossima_app using
 create policy app_inserts on people.identifiers for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,legal_advisor}'::text[], 'base'::text) AS my_units)::uuid[]))));
 create policy app_reads on people.identifiers for select to prossima_app using ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = identifiers.network_id) AND (a.person_id = identifiers.person_id) AND ('base'::text = ANY (a.compartments)) AND ((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,legal_advisor}'::text[], 'base'::text) AS my_reach)::uuid[])) IS TRUE)) OFFSET 0)));
 create policy app_updates on people.identifiers for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,legal_advisor}'::text[], 'base'::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,legal_advisor}'::text[], 'base'::text) AS my_units)::uuid[]))));
+create policy heeds_restriction_person_id on people.identifiers for all to prossima_app using (((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
 create policy keeper_works on people.identifiers for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on people.identifiers to prossima_app;
 grant delete, insert, select, update on people.identifiers to prossima_keeper;
@@ -2522,6 +3300,7 @@ create policy app_deletes on people.identities for delete to prossima_app using 
 create policy app_inserts on people.identities for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,legal_advisor}'::text[], 'base'::text) AS my_units)::uuid[]))));
 create policy app_reads on people.identities for select to prossima_app using ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = identities.network_id) AND (a.person_id = identities.person_id) AND ('base'::text = ANY (a.compartments)) AND ((a.principal_id = ANY (( SELECT access.my_reach('{educator,social_worker,case_manager,service_coordinator,psychologist,cultural_mediator,legal_advisor,housing_officer,health_worker,community_facilitator}'::text[], 'base'::text) AS my_reach)::uuid[])) IS TRUE)) OFFSET 0)));
 create policy app_updates on people.identities for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,legal_advisor}'::text[], 'base'::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,legal_advisor}'::text[], 'base'::text) AS my_units)::uuid[]))));
+create policy heeds_restriction_person_id on people.identities for all to prossima_app using (((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
 create policy keeper_works on people.identities for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on people.identities to prossima_app;
 grant delete, insert, select, update on people.identities to prossima_keeper;
@@ -2553,6 +3332,7 @@ create policy app_deletes on people.identity_steps for delete to prossima_app us
 create policy app_inserts on people.identity_steps for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator,privacy_admin}'::text[], 'base'::text) AS my_units)::uuid[]))));
 create policy app_reads on people.identity_steps for select to prossima_app using ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = identity_steps.network_id) AND (a.person_id = identity_steps.person_id) AND ('base'::text = ANY (a.compartments)) AND ((a.principal_id = ANY (( SELECT access.my_reach('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator}'::text[], 'base'::text) AS my_reach)::uuid[])) IS TRUE)) OFFSET 0)));
 create policy app_updates on people.identity_steps for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator,privacy_admin}'::text[], 'base'::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator,privacy_admin}'::text[], 'base'::text) AS my_units)::uuid[]))));
+create policy heeds_restriction_person_id on people.identity_steps for all to prossima_app using (((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
 create policy keeper_works on people.identity_steps for all to prossima_keeper using (true) with check (true);
 grant insert, select on people.identity_steps to prossima_app;
 grant delete, insert, select, update on people.identity_steps to prossima_keeper;
@@ -2574,6 +3354,7 @@ create policy app_deletes on people.imported_persons for delete to prossima_app 
 create policy app_inserts on people.imported_persons for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator}'::text[], NULL::text) AS my_units)::uuid[]))));
 create policy app_reads on people.imported_persons for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator}'::text[], NULL::text) AS my_units)::uuid[])));
 create policy app_updates on people.imported_persons for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy heeds_restriction_person_id on people.imported_persons for all to prossima_app using (((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
 create policy keeper_works on people.imported_persons for all to prossima_keeper using (true) with check (true);
 grant insert, select on people.imported_persons to prossima_app;
 grant delete, insert, select, update on people.imported_persons to prossima_keeper;
@@ -2610,6 +3391,46 @@ create policy app_updates on people.imports for update to prossima_app using (((
 create policy keeper_works on people.imports for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on people.imports to prossima_app;
 grant delete, insert, select, update on people.imports to prossima_keeper;
+
+create table people.isee_certificates (
+  network_id uuid not null,
+  certificate_id uuid not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  household_id uuid,
+  kind text not null,
+  value_cents bigint,
+  band text not null,
+  issued_on date not null,
+  valid_until date not null,
+  protocol text,
+  has_omissions boolean not null,
+  source text not null,
+  ended_on date,
+  noted_by uuid not null,
+  noted_at timestamp with time zone not null,
+  constraint isee_certificates_pk PRIMARY KEY (network_id, certificate_id),
+  constraint isee_certificates_household_fk FOREIGN KEY (network_id, household_id) REFERENCES people.households(network_id, household_id),
+  constraint isee_certificates_person_fk FOREIGN KEY (network_id, person_id) REFERENCES people.persons(network_id, person_id),
+  constraint isee_certificates_amount_of_paper CHECK (((source = 'declared'::text) OR (value_cents IS NOT NULL))),
+  constraint isee_certificates_in_order CHECK (((valid_until >= issued_on) AND ((ended_on IS NULL) OR (ended_on >= issued_on)))),
+  constraint isee_certificates_kind_known CHECK ((kind = ANY (ARRAY['ordinary'::text, 'minors'::text, 'social_health'::text, 'university'::text, 'current'::text]))),
+  constraint isee_certificates_not_negative CHECK ((value_cents >= 0)),
+  constraint isee_certificates_source_known CHECK ((source = ANY (ARRAY['declared'::text, 'document'::text, 'inps_check'::text]))),
+  constraint isee_certificates_within_year CHECK ((EXTRACT(year FROM valid_until) = EXTRACT(year FROM issued_on)))
+);
+comment on table people.isee_certificates is 'A certificate of means: kind, amount or band, until when, of which household. Append-only with an end; erased with the person.';
+CREATE INDEX isee_certificates_of_person ON people.isee_certificates USING btree (network_id, person_id);
+-- row security: enabled and forced
+create policy app_deletes on people.isee_certificates for delete to prossima_app using (false);
+create policy app_inserts on people.isee_certificates for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator,housing_officer}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{social_worker,case_manager,educator,service_coordinator,housing_officer}'::text[]) OR access.sees(network_id, person_id))));
+create policy app_reads on people.isee_certificates for select to prossima_app using ((('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = isee_certificates.network_id) AND (a.person_id = isee_certificates.person_id) AND ('social'::text = ANY (a.compartments)) AND (a.of_organisation = ANY (ARRAY[isee_certificates.organisation_id, '00000000-0000-0000-0000-000000000000'::uuid])) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,educator,service_coordinator,housing_officer}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,educator,service_coordinator,housing_officer}'::text[]) AS is_one_of)))) OFFSET 0)) OR (('social'::text <> ALL (ARRAY['violence'::text, 'hiv'::text, 'mediation'::text])) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator,housing_officer}'::text[]) AS my_units)::uuid[]))))));
+create policy app_updates on people.isee_certificates for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator,housing_officer}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{social_worker,case_manager,educator,service_coordinator,housing_officer}'::text[]) OR access.sees(network_id, person_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator,housing_officer}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{social_worker,case_manager,educator,service_coordinator,housing_officer}'::text[]) OR access.sees(network_id, person_id))));
+create policy heeds_restriction_person_id on people.isee_certificates for all to prossima_app using (((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
+create policy keeper_works on people.isee_certificates for all to prossima_keeper using (true) with check (true);
+grant insert, select on people.isee_certificates to prossima_app;
+grant delete, insert, select, update on people.isee_certificates to prossima_keeper;
 
 create table people.match_cursors (
   network_id uuid not null,
@@ -2651,6 +3472,7 @@ create policy also_update_social_worker_case_manager_service_coord on people.mat
 create policy app_deletes on people.match_requests for delete to prossima_app using (false);
 create policy app_inserts on people.match_requests for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,legal_advisor}'::text[], 'base'::text) AS my_units)::uuid[]))));
 create policy app_reads on people.match_requests for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,legal_advisor}'::text[], 'base'::text) AS my_units)::uuid[])));
+create policy heeds_restriction_person_id on people.match_requests for all to prossima_app using (((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
 create policy keeper_works on people.match_requests for all to prossima_keeper using (true) with check (true);
 grant insert, select on people.match_requests to prossima_app;
 grant delete, insert, select, update on people.match_requests to prossima_keeper;
@@ -2703,6 +3525,8 @@ create policy app_deletes on people.not_same for delete to prossima_app using (f
 create policy app_inserts on people.not_same for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[], 'base'::text) AS my_units)::uuid[]))));
 create policy app_reads on people.not_same for select to prossima_app using ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = not_same.network_id) AND (a.person_id = not_same.person_id) AND ('base'::text = ANY (a.compartments)) AND ((a.principal_id = ANY (( SELECT access.my_reach('{educator,social_worker,case_manager,service_coordinator,psychologist,cultural_mediator,legal_advisor,housing_officer,health_worker,community_facilitator}'::text[], 'base'::text) AS my_reach)::uuid[])) IS TRUE)) OFFSET 0)));
 create policy app_updates on people.not_same for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[], 'base'::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[], 'base'::text) AS my_units)::uuid[]))));
+create policy heeds_restriction_other_id on people.not_same for all to prossima_app using (((other_id IS NULL) OR (other_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
+create policy heeds_restriction_person_id on people.not_same for all to prossima_app using (((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
 create policy keeper_works on people.not_same for all to prossima_keeper using (true) with check (true);
 grant insert, select on people.not_same to prossima_app;
 grant delete, insert, select, update on people.not_same to prossima_keeper;
@@ -2764,6 +3588,7 @@ create policy app_deletes on people.persons for delete to prossima_app using (fa
 create policy app_inserts on people.persons for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator,privacy_admin}'::text[], 'base'::text) AS my_units)::uuid[]))));
 create policy app_reads on people.persons for select to prossima_app using ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = persons.network_id) AND (a.person_id = persons.person_id) AND ('base'::text = ANY (a.compartments)) AND ((a.principal_id = ANY (( SELECT access.my_reach('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator}'::text[], 'base'::text) AS my_reach)::uuid[])) IS TRUE)) OFFSET 0)));
 create policy app_updates on people.persons for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator,privacy_admin}'::text[], 'base'::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator,privacy_admin}'::text[], 'base'::text) AS my_units)::uuid[]))));
+create policy heeds_restriction_person_id on people.persons for all to prossima_app using (((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
 create policy keeper_works on people.persons for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on people.persons to prossima_app;
 grant delete, insert, select, update on people.persons to prossima_keeper;
@@ -2920,6 +3745,8 @@ create policy app_deletes on people.same_as for delete to prossima_app using (fa
 create policy app_inserts on people.same_as for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[], 'base'::text) AS my_units)::uuid[]))));
 create policy app_reads on people.same_as for select to prossima_app using ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = same_as.network_id) AND (a.person_id = same_as.person_id) AND ('base'::text = ANY (a.compartments)) AND ((a.principal_id = ANY (( SELECT access.my_reach('{educator,social_worker,case_manager,service_coordinator,psychologist,cultural_mediator,legal_advisor,housing_officer,health_worker,community_facilitator}'::text[], 'base'::text) AS my_reach)::uuid[])) IS TRUE)) OFFSET 0)));
 create policy app_updates on people.same_as for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[], 'base'::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[], 'base'::text) AS my_units)::uuid[]))));
+create policy heeds_restriction_person_id on people.same_as for all to prossima_app using (((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
+create policy heeds_restriction_survivor_id on people.same_as for all to prossima_app using (((survivor_id IS NULL) OR (survivor_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
 create policy keeper_works on people.same_as for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on people.same_as to prossima_app;
 grant delete, insert, select, update on people.same_as to prossima_keeper;
@@ -2941,6 +3768,7 @@ create policy app_deletes on people.sealed_links for delete to prossima_app usin
 create policy app_inserts on people.sealed_links for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{health_worker}'::text[], 'health_addiction'::text) AS my_units)::uuid[]))));
 create policy app_reads on people.sealed_links for select to prossima_app using ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = sealed_links.network_id) AND (a.person_id = sealed_links.person_id) AND ('health_addiction'::text = ANY (a.compartments)) AND ((a.principal_id = ANY (( SELECT access.my_reach('{health_worker}'::text[], 'health_addiction'::text) AS my_reach)::uuid[])) IS TRUE)) OFFSET 0)));
 create policy app_updates on people.sealed_links for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{health_worker}'::text[], 'health_addiction'::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{health_worker}'::text[], 'health_addiction'::text) AS my_units)::uuid[]))));
+create policy heeds_restriction_person_id on people.sealed_links for all to prossima_app using (((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
 create policy keeper_works on people.sealed_links for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on people.sealed_links to prossima_app;
 grant delete, insert, select, update on people.sealed_links to prossima_keeper;
@@ -2980,6 +3808,7 @@ create policy app_deletes on people.search_keys for delete to prossima_app using
 create policy app_inserts on people.search_keys for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,legal_advisor}'::text[], 'base'::text) AS my_units)::uuid[]))));
 create policy app_reads on people.search_keys for select to prossima_app using ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = search_keys.network_id) AND (a.person_id = search_keys.person_id) AND ('base'::text = ANY (a.compartments)) AND ((a.principal_id = ANY (( SELECT access.my_reach('{educator,social_worker,case_manager,service_coordinator,psychologist,cultural_mediator,legal_advisor,housing_officer,health_worker,community_facilitator}'::text[], 'base'::text) AS my_reach)::uuid[])) IS TRUE)) OFFSET 0)));
 create policy app_updates on people.search_keys for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,legal_advisor}'::text[], 'base'::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,legal_advisor}'::text[], 'base'::text) AS my_units)::uuid[]))));
+create policy heeds_restriction_person_id on people.search_keys for all to prossima_app using (((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
 create policy keeper_works on people.search_keys for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on people.search_keys to prossima_app;
 grant delete, insert, select, update on people.search_keys to prossima_keeper;
@@ -3004,6 +3833,7 @@ create policy app_deletes on people.sharing_wishes for delete to prossima_app us
 create policy app_inserts on people.sharing_wishes for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist}'::text[], 'base'::text) AS my_units)::uuid[]))));
 create policy app_reads on people.sharing_wishes for select to prossima_app using ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = sharing_wishes.network_id) AND (a.person_id = sharing_wishes.person_id) AND ('base'::text = ANY (a.compartments)) AND ((a.principal_id = ANY (( SELECT access.my_reach('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist}'::text[], 'base'::text) AS my_reach)::uuid[])) IS TRUE)) OFFSET 0)));
 create policy app_updates on people.sharing_wishes for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist}'::text[], 'base'::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist}'::text[], 'base'::text) AS my_units)::uuid[]))));
+create policy heeds_restriction_person_id on people.sharing_wishes for all to prossima_app using (((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
 create policy keeper_works on people.sharing_wishes for all to prossima_keeper using (true) with check (true);
 grant insert, select on people.sharing_wishes to prossima_app;
 grant delete, insert, select, update on people.sharing_wishes to prossima_keeper;
@@ -3031,6 +3861,7 @@ create policy app_deletes on people.stay_identifiers for delete to prossima_app 
 create policy app_inserts on people.stay_identifiers for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{legal_advisor,case_manager}'::text[]) AS my_units)::uuid[])) AND ('legal_status'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{legal_advisor,case_manager}'::text[]) OR access.sees(network_id, person_id))));
 create policy app_reads on people.stay_identifiers for select to prossima_app using ((('legal_status'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = stay_identifiers.network_id) AND (a.person_id = stay_identifiers.person_id) AND ('legal_status'::text = ANY (a.compartments)) AND (a.of_organisation = ANY (ARRAY[stay_identifiers.organisation_id, '00000000-0000-0000-0000-000000000000'::uuid])) AND (((a.principal_id = ANY (( SELECT access.my_reach('{legal_advisor,case_manager}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{legal_advisor,case_manager,social_worker}'::text[]) AS is_one_of)))) OFFSET 0)) OR (('legal_status'::text <> ALL (ARRAY['violence'::text, 'hiv'::text, 'mediation'::text])) AND (unit_id = ANY (( SELECT access.my_units('{legal_advisor,case_manager}'::text[]) AS my_units)::uuid[]))))));
 create policy app_updates on people.stay_identifiers for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{legal_advisor,case_manager}'::text[]) AS my_units)::uuid[])) AND ('legal_status'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{legal_advisor,case_manager}'::text[]) OR access.sees(network_id, person_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{legal_advisor,case_manager}'::text[]) AS my_units)::uuid[])) AND ('legal_status'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{legal_advisor,case_manager}'::text[]) OR access.sees(network_id, person_id))));
+create policy heeds_restriction_person_id on people.stay_identifiers for all to prossima_app using (((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
 create policy keeper_works on people.stay_identifiers for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on people.stay_identifiers to prossima_app;
 grant delete, insert, select, update on people.stay_identifiers to prossima_keeper;
@@ -3057,6 +3888,7 @@ create policy app_deletes on people.verifications for delete to prossima_app usi
 create policy app_inserts on people.verifications for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker}'::text[], 'base'::text) AS my_units)::uuid[]))));
 create policy app_reads on people.verifications for select to prossima_app using ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = verifications.network_id) AND (a.person_id = verifications.person_id) AND ('base'::text = ANY (a.compartments)) AND ((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,legal_advisor}'::text[], 'base'::text) AS my_reach)::uuid[])) IS TRUE)) OFFSET 0)));
 create policy app_updates on people.verifications for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker}'::text[], 'base'::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker}'::text[], 'base'::text) AS my_units)::uuid[]))));
+create policy heeds_restriction_person_id on people.verifications for all to prossima_app using (((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
 create policy keeper_works on people.verifications for all to prossima_keeper using (true) with check (true);
 grant insert, select on people.verifications to prossima_app;
 grant delete, insert, select, update on people.verifications to prossima_keeper;
@@ -3526,6 +4358,7 @@ create policy app_deletes on reception.appointments for delete to prossima_app u
 create policy app_inserts on reception.appointments for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[], NULL::text) AS my_units)::uuid[]))));
 create policy app_reads on reception.appointments for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[], NULL::text) AS my_units)::uuid[])));
 create policy app_updates on reception.appointments for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy heeds_restriction_person_id on reception.appointments for all to prossima_app using (((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
 create policy keeper_works on reception.appointments for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on reception.appointments to prossima_app;
 grant delete, insert, select, update on reception.appointments to prossima_keeper;
@@ -3550,6 +4383,27 @@ create policy app_updates on reception.calendar_feeds for update to prossima_app
 create policy keeper_works on reception.calendar_feeds for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on reception.calendar_feeds to prossima_app;
 grant delete, insert, select, update on reception.calendar_feeds to prossima_keeper;
+
+create table reception.call_persons (
+  network_id uuid not null,
+  call_id uuid not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  constraint call_persons_pk PRIMARY KEY (network_id, call_id),
+  constraint call_persons_call_fk FOREIGN KEY (network_id, call_id) REFERENCES reception.calls(network_id, call_id)
+);
+comment on table reception.call_persons is 'Which known person a call was of, written by who may see them. Deleted when the person is forgotten, and with the words of the call after twelve months.';
+CREATE INDEX call_persons_of_person ON reception.call_persons USING btree (network_id, person_id);
+-- row security: enabled and forced
+create policy app_deletes on reception.call_persons for delete to prossima_app using (false);
+create policy app_inserts on reception.call_persons for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker}'::text[]) AS my_units)::uuid[])) AND ('base'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{service_coordinator,social_worker}'::text[]) OR access.sees(network_id, person_id))));
+create policy app_reads on reception.call_persons for select to prossima_app using ((('base'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = call_persons.network_id) AND (a.person_id = call_persons.person_id) AND ('base'::text = ANY (a.compartments)) AND (a.of_organisation = ANY (ARRAY[call_persons.organisation_id, '00000000-0000-0000-0000-000000000000'::uuid])) AND (((a.principal_id = ANY (( SELECT access.my_reach('{service_coordinator,social_worker}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,social_worker,service_coordinator,social_worker}'::text[]) AS is_one_of)))) OFFSET 0)) OR (('base'::text <> ALL (ARRAY['violence'::text, 'hiv'::text, 'mediation'::text])) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker}'::text[]) AS my_units)::uuid[]))))));
+create policy app_updates on reception.call_persons for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker}'::text[]) AS my_units)::uuid[])) AND ('base'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{service_coordinator,social_worker}'::text[]) OR access.sees(network_id, person_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker}'::text[]) AS my_units)::uuid[])) AND ('base'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{service_coordinator,social_worker}'::text[]) OR access.sees(network_id, person_id))));
+create policy heeds_restriction_person_id on reception.call_persons for all to prossima_app using (((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
+create policy keeper_works on reception.call_persons for all to prossima_keeper using (true) with check (true);
+grant insert, select on reception.call_persons to prossima_app;
+grant delete, insert, select, update on reception.call_persons to prossima_keeper;
 
 create table reception.call_texts (
   network_id uuid not null,
@@ -3649,6 +4503,7 @@ create policy app_deletes on reception.reminder_addresses for delete to prossima
 create policy app_inserts on reception.reminder_addresses for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[], NULL::text) AS my_units)::uuid[]))));
 create policy app_reads on reception.reminder_addresses for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[], NULL::text) AS my_units)::uuid[])));
 create policy app_updates on reception.reminder_addresses for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy heeds_restriction_person_id on reception.reminder_addresses for all to prossima_app using (((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
 create policy keeper_works on reception.reminder_addresses for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on reception.reminder_addresses to prossima_app;
 grant delete, insert, select, update on reception.reminder_addresses to prossima_keeper;
@@ -3813,6 +4668,7 @@ create policy app_deletes on reception.visit_notes for delete to prossima_app us
 create policy app_inserts on reception.visit_notes for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[]) OR access.sees(network_id, person_id))));
 create policy app_reads on reception.visit_notes for select to prossima_app using (((compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = visit_notes.network_id) AND (a.person_id = visit_notes.person_id) AND (visit_notes.compartment = ANY (a.compartments)) AND (a.of_organisation = ANY (ARRAY[visit_notes.organisation_id, '00000000-0000-0000-0000-000000000000'::uuid])) AND (((a.principal_id = ANY (( SELECT access.my_reach('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[]) AS is_one_of)))) OFFSET 0)) OR ((compartment <> ALL (ARRAY['violence'::text, 'hiv'::text, 'mediation'::text])) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[]) AS my_units)::uuid[]))))));
 create policy app_updates on reception.visit_notes for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[]) OR access.sees(network_id, person_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[]) OR access.sees(network_id, person_id))));
+create policy heeds_restriction_person_id on reception.visit_notes for all to prossima_app using (((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
 create policy keeper_works on reception.visit_notes for all to prossima_keeper using (true) with check (true);
 grant insert, select on reception.visit_notes to prossima_app;
 grant delete, insert, select, update on reception.visit_notes to prossima_keeper;
@@ -3854,6 +4710,7 @@ create policy app_deletes on reception.visits for delete to prossima_app using (
 create policy app_inserts on reception.visits for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[], NULL::text) AS my_units)::uuid[]))));
 create policy app_reads on reception.visits for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[], NULL::text) AS my_units)::uuid[])));
 create policy app_updates on reception.visits for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy heeds_restriction_person_id on reception.visits for all to prossima_app using (((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
 create policy keeper_works on reception.visits for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on reception.visits to prossima_app;
 grant delete, insert, select, update on reception.visits to prossima_keeper;
@@ -3884,6 +4741,7 @@ create policy app_deletes on referrals.notes for delete to prossima_app using (f
 create policy app_inserts on referrals.notes for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
 create policy app_reads on referrals.notes for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
 create policy app_updates on referrals.notes for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
+create policy heeds_restriction_referral_id on referrals.notes for all to prossima_app using (((referral_id IS NULL) OR (referral_id <> ALL (( SELECT referrals.restricted_referrals() AS restricted_referrals)::uuid[]))));
 create policy keeper_works on referrals.notes for all to prossima_keeper using (true) with check (true);
 grant insert, select on referrals.notes to prossima_app;
 grant delete, insert, select, update on referrals.notes to prossima_keeper;
@@ -4027,6 +4885,7 @@ create policy app_deletes on referrals.subjects for delete to prossima_app using
 create policy app_inserts on referrals.subjects for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
 create policy app_reads on referrals.subjects for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
 create policy app_updates on referrals.subjects for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
+create policy heeds_restriction_person_id on referrals.subjects for all to prossima_app using (((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
 create policy keeper_works on referrals.subjects for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on referrals.subjects to prossima_app;
 grant delete, insert, select, update on referrals.subjects to prossima_keeper;
@@ -4432,6 +5291,37 @@ create policy keeper_works on sync.parked for all to prossima_keeper using (true
 grant select, update on sync.parked to prossima_app;
 grant insert, select on sync.parked to prossima_jobs;
 grant delete, insert, select, update on sync.parked to prossima_keeper;
+
+create view distribution.facts with (security_invoker=true) as
+ SELECT h.network_id,
+    h.organisation_id,
+    h.partner_id,
+    ((h.at AT TIME ZONE 'Europe/Rome'::text))::date AS on_day,
+    h.recipient_kind,
+    h.is_programme,
+    i.key AS item,
+    i.category,
+    sum(l.quantity) AS quantity,
+    (sum(
+        CASE i.unit_name
+            WHEN 'kg'::text THEN (l.quantity * (1000)::bigint)
+            ELSE (l.quantity * (i.grams)::bigint)
+        END))::bigint AS grams,
+    (sum(
+        CASE
+            WHEN (i.portion_grams IS NULL) THEN NULL::bigint
+            ELSE ((l.quantity * (
+            CASE i.unit_name
+                WHEN 'kg'::text THEN 1000
+                ELSE i.grams
+            END)::bigint) / i.portion_grams)
+        END))::bigint AS portions
+   FROM ((distribution.handovers h
+     JOIN distribution.handover_lines l ON (((l.network_id = h.network_id) AND (l.handover_id = h.handover_id))))
+     JOIN goods.items i ON (((i.network_id = l.network_id) AND (i.item_id = l.item_id))))
+  GROUP BY h.network_id, h.organisation_id, h.partner_id, (((h.at AT TIME ZONE 'Europe/Rome'::text))::date), h.recipient_kind, h.is_programme, i.key, i.category;
+grant select on distribution.facts to prossima_app;
+grant select on distribution.facts to prossima_keeper;
 
 create view goods.facts with (security_invoker=true) as
  SELECT m.network_id,
@@ -4905,6 +5795,9 @@ create function access.forget_subject(network uuid, person uuid) returns void
 create function access.grants_of(network uuid, worker uuid) returns jsonb
   language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers owner only, body 0e0d20aa1ace186b76a4020951f35279
 
+create function access.heed_restriction(of_table text, of_column text DEFAULT 'person_id'::text, listed text DEFAULT 'access.restricted'::text, only_when text DEFAULT NULL::text) returns void
+  language plpgsql volatile set search_path=access, pg_temp; -- owner prossima_owner, callers owner only, body e25fa272631d1f0ea0adc267b73938dc
+
 create function access.holds_device(account text, device uuid) returns boolean
   language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_auth, body 8e6914f875a841ac873899e4e7e2821b
 
@@ -4921,7 +5814,7 @@ create function access.keep_awake(network uuid, of_token text, at timestamp with
   language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_auth, body 83e8696f3e62a0aafd3ba9bffd66a639
 
 create function access.keeps(network uuid, person uuid, roles text[], giving text[] DEFAULT '{}'::text[], is_own boolean DEFAULT false) returns boolean
-  language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 806d82e9e25898d7c2483839a649b18f
+  language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 05959087e83c6e810fcfbc8e745f5013
 
 create function access.let_house(of_table text, house_role text, verbs text) returns void
   language plpgsql volatile set search_path=access, pg_temp; -- owner prossima_owner, callers owner only, body ed830e4b24ffd162e5d161f08543f4de
@@ -4977,6 +5870,9 @@ create function access.reading(by text, compartment text, roles text[]) returns 
 create function access.restrict_subject(network uuid, person uuid, is_on boolean) returns void
   language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 7583209c27810018caf0b35933bda94a
 
+create function access.restricted() returns uuid[]
+  language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 49aab05fc3a9142c61c17e29730d6036
+
 create function access.seal_subject(network uuid, person uuid) returns void
   language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 980f65b5db3f3cce39c092036fa65192
 
@@ -5001,6 +5897,9 @@ create function auth.keep(of_table text) returns void
 create function cases.answer_sign_link(network uuid, link uuid, tried text, signature uuid, said text, said_at timestamp with time zone) returns boolean
   language plpgsql volatile security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body a5c3ba11a1c85f61b79e36f718258aef
 
+create function cases.bytes_without_key(network uuid, again boolean) returns TABLE(document_id uuid, storage_key text)
+  language plpgsql stable security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 3c87cd0e331b52b03e8867bfd25f2fa8
+
 create function cases.escalate_late(network uuid, today date, this_instant timestamp with time zone) returns TABLE(unit_id uuid, unit_name text, late bigint, accounts text[])
   language plpgsql volatile security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 7f53dbe21a5d232c018eb2980f53fc44
 
@@ -5013,11 +5912,17 @@ create function cases.forget_person(network uuid, person uuid, measure text) ret
 create function cases.keep_plan_document(network uuid, document uuid, plan uuid, of_revision integer, in_language text, fingerprint text, bytes integer, place text, words text, by_worker uuid, kept_at timestamp with time zone) returns void
   language plpgsql volatile security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body d095f768f20d7dd45a65eab4bbf2189b
 
+create function cases.note_bytes_removed(network uuid, documents uuid[], gone_at timestamp with time zone) returns void
+  language plpgsql volatile security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 79c85f2b95515a83f5cca388a1e40a37
+
 create function cases.open_link(network uuid, link uuid) returns cases.sign_links
   language plpgsql stable security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers owner only, body 656e0cb23a8d664261982d5d00e62b36
 
 create function cases.read_by(network uuid, file uuid, most integer) returns TABLE(worker_id uuid, worker_name text, body_name text, purpose text, query text, read_at timestamp with time zone)
   language plpgsql stable security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_app, body 0c6e0070f508f1b3debfd940138e7b92
+
+create function cases.restricted_files() returns uuid[]
+  language plpgsql stable security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_app, body 7785b39bdd910bb2476c9810b40fe009
 
 create function cases.sign_link_bound(network uuid, link uuid) returns jsonb
   language plpgsql stable security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 2a5446bfedf52f816c4341dc2774f338
@@ -5028,11 +5933,35 @@ create function cases.still_needed(network uuid) returns TABLE(person_id uuid)
 create function cases.try_sign_link(network uuid, link uuid, tried text) returns jsonb
   language plpgsql volatile security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 2b8fd7530492afd8b36ae96cebc7c644
 
+create function distribution.availability(network uuid, hub uuid, today date) returns TABLE(item_id uuid, free bigint)
+  language plpgsql stable security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_app, body a66c610b4b4260237e2c0f715227ee4a
+
+create function distribution.export_of(network uuid, request uuid) returns jsonb
+  language plpgsql stable security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_app, body 1e3fbc3f42db4e948674ded2152b5919
+
+create function distribution.forget_person(network uuid, person uuid, measure text) returns void
+  language plpgsql volatile security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 7cab908e649b99001af3aeba4f515c60
+
+create function distribution.forget_words(network uuid, before timestamp with time zone) returns bigint
+  language plpgsql volatile security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 5e55f2482b9b65a1bf2bd1b126357f69
+
+create function distribution.let_lapse(network uuid, moment timestamp with time zone) returns bigint
+  language plpgsql volatile security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 4d843d4e6f1c72a4f31b0ef3f4939024
+
+create function distribution.recipients_table(network uuid, body uuid, of_year integer) returns jsonb
+  language plpgsql stable security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_app, body a9d91f022e566b2ee0a5d3af1b8d1d8f
+
+create function distribution.served_this_week(network uuid, typed text) returns TABLE(is_known boolean, is_served boolean, is_too_often boolean)
+  language plpgsql stable security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_app, body 45c403e0cbcffd34d0bbbd8af9e0b1c2
+
 create function goods.let_lapse(network uuid, now timestamp with time zone) returns bigint
   language plpgsql volatile security definer set search_path=goods, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 192101e17a7aa127d1bd4d7593b9c1ea
 
 create function goods.set_aside_empty_lots(network uuid) returns bigint
   language plpgsql volatile security definer set search_path=goods, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 9dc88c0bbadfccc18b98bc8ab221d9bd
+
+create function goods.sum_months(network uuid, today date) returns integer
+  language plpgsql volatile security definer set search_path=goods, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 0d2ef148b6353fd180fb1877b0b9a976
 
 create function monitoring.count_persons(network uuid, from_month text, to_month text, of_district text) returns TABLE(dimension text, code text, persons integer, new_persons integer)
   language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body f98de9efc1c58a93f3a8f0b579a24772
@@ -5041,7 +5970,7 @@ create function monitoring.open_districts(network uuid) returns TABLE(key text, 
   language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 14410d8b087509ba277844e653e2ced3
 
 create function monitoring.open_network(wanted text) returns TABLE(network_id uuid, key text, name text, is_demo boolean)
-  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 50147bc89441b97549c616e61e050b0b
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body d19203dfb71239887ccbeef70018d594
 
 create function monitoring.recount(network uuid, at timestamp with time zone) returns integer
   language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 782863a13810ac34c198d447932a98cb
@@ -5070,11 +5999,14 @@ create function outreach.forget_person(network uuid, person uuid, measure text) 
 create function outreach.raise_alarm(network uuid, alarm uuid, of_shift uuid, due timestamp with time zone, raised timestamp with time zone, told text, news timestamp with time zone) returns boolean
   language plpgsql volatile security definer set search_path=outreach, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 0ebd2521a635cf300b35fadac452a7da
 
+create function outreach.restricted_contacts() returns uuid[]
+  language plpgsql stable security definer set search_path=outreach, pg_temp; -- owner prossima_keeper, callers prossima_app, body 22564fb6ccca93b440c540a32c41bfc5
+
 create function outreach.watched(network uuid) returns TABLE(shift_id uuid, unit_id uuid, organisation_id uuid, unit_name text, started_at timestamp with time zone, safety_interval_min integer, safety_grace_min integer, safety_contact_id uuid, contact_account text, last_check_at timestamp with time zone, last_news_at timestamp with time zone, crew jsonb)
   language plpgsql stable security definer set search_path=outreach, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body c9af5277d312cbcfbcdd1389373adb3b
 
 create function people.ask_partner(network uuid, question uuid, words text) returns TABLE(organisation_id uuid)
-  language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body 3427c8f23000db15f9e70a535761eeb3
+  language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body 04d8b1e1d8992eebf2245ecaf6c00efa
 
 create function people.asked_of_us(network uuid) returns TABLE(request_id uuid, person_id uuid)
   language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body ca7113c52f3770763171226b981a9ae6
@@ -5092,7 +6024,7 @@ create function people.count_asking(network uuid, what text, since_when timestam
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers owner only, body f0e1143a9575a21661708670ea8de2f5
 
 create function people.duplicates_seen(network uuid, most integer) returns TABLE(first_id uuid, second_id uuid, score double precision, reasons text[], found_at timestamp with time zone)
-  language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body f0d149b6103d94acf29363db85d1e28f
+  language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body db3b75d9385d83d1fa639d6d63b4261f
 
 create function people.end_retention(network uuid, run uuid) returns void
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body e36be3122188f7389f730a6f406f4fe6
@@ -5104,13 +6036,13 @@ create function people.ended_shares(network uuid) returns TABLE(share_id uuid, c
   language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body 03d1c17509632379b9f750696eb04d8f
 
 create function people.export_of(network uuid, request uuid) returns jsonb
-  language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body f59eb49bc13ee589c4e43e9c66f749b6
+  language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body 36d05d15be0800684e2ac719121a570c
 
 create function people.export_subject(network uuid, request uuid) returns uuid
   language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body 1bf0fb6285207c1c0b595df1deeab33e
 
 create function people.find_by_code(network uuid, typed text) returns TABLE(person_id uuid, unit_name text, organisation_name text, is_too_often boolean)
-  language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body c46bf5e27ca5c9c26521f2579c34d7c4
+  language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body 85306836131d394b7ce4745c34326506
 
 create function people.fingerprint_of(network uuid, words text) returns bytea
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers owner only, body 112c7defab4189cb487b94f9200735ab
@@ -5161,13 +6093,16 @@ create function people.reduce_person(network uuid, person uuid) returns void
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body d714e11c357ad3d8c9d06fcaf8f156e0
 
 create function people.search_nicknames(network uuid, typed text, most integer) returns TABLE(person_id uuid, unit_id uuid, code text, nickname text, gender text, age_band text, language text, protective_flag boolean, last_met_on date)
-  language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body 98ae75717170b078ecc2d54b6f62de16
+  language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body 545f641eb8538f0083d89a88928b605a
 
 create function people.search_people(network uuid, narrow integer[], wide integer[], most integer) returns TABLE(found jsonb, is_full boolean)
   language plpgsql volatile security definer set search_path=people, pg_temp, enable_seqscan=off; -- owner prossima_keeper, callers prossima_app, body 8ef5061130835a752f8ec2875dffac48
 
 create function people.take_back(network uuid, list uuid, most integer) returns integer
-  language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body c7a456624a331db9a1866d1fb61d4eb2
+  language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 545b4499f65f766b8da74118c94cea41
+
+create function people.tell_forgotten(network uuid, person uuid) returns void
+  language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body c9d3280e75145d5995dddd2990a4f2b3
 
 create function people.to_forget(network uuid, run uuid) returns TABLE(person_id uuid, measure text)
   language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 7bef42c1c8cc8954a72ff7f9d985be60
@@ -5191,10 +6126,13 @@ create function recalls.open_cold_faults(network uuid, now timestamp with time z
   language plpgsql volatile security definer set search_path=recalls, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body ffa12628cd5438aa523aa9cd710433c3
 
 create function reception.due_reminders(network uuid, tomorrow date) returns TABLE(appointment_id uuid, person_id uuid, address text, subject_key text, starts_at timestamp with time zone, unit_name text, room text, channel text)
-  language plpgsql stable security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body a88d58f27bc3e65c338ee8a2f2843866
+  language plpgsql stable security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body cd7d53b88c4f825d7b2b260e57a705e5
 
 create function reception.end_reminder(network uuid, appointment uuid) returns void
   language plpgsql volatile security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 1b303395623500bcfc65178769597ae5
+
+create function reception.export_calls(network uuid, request uuid) returns jsonb
+  language plpgsql stable security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_app, body a98f080db2035a336399f53377ec84ea
 
 create function reception.export_of(network uuid, request uuid) returns jsonb
   language plpgsql stable security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_app, body a8b3a71b88b846a5fb4572f200a48059
@@ -5205,8 +6143,14 @@ create function reception.feed(fingerprint text, from_day date) returns TABLE(ap
 create function reception.follow(network uuid, code text) returns TABLE(state text, received_at timestamp with time zone, closed_at timestamp with time zone, feedback text)
   language plpgsql stable security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 77aceb76d74efe01a57b734a944cfd7c
 
+create function reception.forget_caller(network uuid, person uuid) returns void
+  language plpgsql volatile security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body ce7f48550e389185222f7b50dfa13388
+
 create function reception.forget_old(network uuid, today date, year_ago timestamp with time zone, at timestamp with time zone) returns bigint
   language plpgsql volatile security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body fdeeb5b1e3a286e8e5dc0c43f4a6deb5
+
+create function reception.forget_old_callers(network uuid, year_ago timestamp with time zone) returns bigint
+  language plpgsql volatile security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 35f6e2680a95c1fcbe2d36a0fa681bcb
 
 create function reception.forget_person(network uuid, person uuid, measure text) returns void
   language plpgsql volatile security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 95f42dfccf7b30beccee8aba12eb20ea
@@ -5215,7 +6159,7 @@ create function reception.has_feed(fingerprint text) returns boolean
   language plpgsql stable security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 802970c95eb49e31cbcbe121f73dcd87
 
 create function reception.open_desk(wanted text) returns TABLE(network_id uuid, unit_id uuid, organisation_id uuid)
-  language plpgsql stable security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 562b641a1ab9e50b5dfa5644d973d411
+  language plpgsql stable security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body b224c96df5db1819a8cc068685dfa6b3
 
 create function reception.open_places(network uuid) returns TABLE(istat_code text, name text)
   language plpgsql stable security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body fca72ada6a85cfbdd9d8cf31424c2fa8
@@ -5244,6 +6188,9 @@ create function referrals.forget_words(network uuid, before timestamp with time 
 create function referrals.move_by_house(network uuid, referral uuid, was_state text, was_version integer, way text, moment timestamp with time zone, fields jsonb, steps jsonb, happened text) returns boolean
   language plpgsql volatile security definer set search_path=referrals, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 8564d2a085bc3d067efff1ef275c123e
 
+create function referrals.restricted_referrals() returns uuid[]
+  language plpgsql stable security definer set search_path=referrals, pg_temp; -- owner prossima_keeper, callers prossima_app, body 8153a2698d3a16770b6f55828f1de217
+
 create function referrals.standing(network uuid, referral uuid) returns TABLE(waiting_estimate date, attended_on date, decline_reason text, outcome text, outcome_source text)
   language plpgsql stable security definer set search_path=referrals, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 7a67cdc1b8d0e0951222128de487ff87
 
@@ -5266,7 +6213,10 @@ create function sync.revoke_device(network uuid, device uuid, at timestamp with 
   language plpgsql volatile security definer set search_path=sync, pg_temp; -- owner prossima_keeper, callers prossima_app, body f17fd3135ddd54182366b91411f26463
 
 create function sync.seal(network uuid, by_worker uuid, by_device uuid, at timestamp with time zone, entries jsonb, events jsonb, happenings jsonb, intents jsonb) returns bigint
-  language plpgsql volatile security definer set search_path=sync, pg_temp; -- owner prossima_keeper, callers prossima_app, body 6623640c44e7248602e086ae64f63227
+  language plpgsql volatile security definer set search_path=sync, pg_temp; -- owner prossima_keeper, callers prossima_app, body d529c4623cf5cedcbb73e07b8dced982
+
+create function sync.tell(network uuid, principal uuid, of_noun text, of_ids text[]) returns void
+  language plpgsql volatile security definer set search_path=sync, pg_temp; -- owner prossima_keeper, callers owner only, body d7df005ab0093c7c87ecc52d0f910096
 
 create function sync.watches_worker(network uuid, of_worker uuid) returns boolean
   language plpgsql stable security definer set search_path=sync, pg_temp; -- owner prossima_keeper, callers owner only, body 7077f1a2d4398382de85e1d0cfcbbc5c

@@ -1,14 +1,12 @@
 // Across the rooms: what is kept of one person comes out for them, and only theirs; who is followed is not forgotten by the
 // clock; and after an erasure that two persons agreed to, no word of it can be opened anywhere, a copy of the base included.
 import { gunzipSync } from 'node:zlib'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { anIntake } from '#cases/makers'
 import { casesOfPersonAnswering, findCasesAnswering } from '#cases/server'
-import type { Database } from '#core/db'
-import { fromBelow, openTestDatabase } from '#core/db/testing'
-import { ask, type House } from '#core/http'
-import { type Answering, dayInItaly, daysAfter, newId, type Row, systemClock } from '#core/kernel'
-import { foundTerritory, type Hand, type Territory } from '#network/makers'
+import { fromBelow } from '#core/db/testing'
+import { newId, type Row } from '#core/kernel'
+import type { Hand } from '#network/makers'
 import { aPerson, meetSomeone } from '#people/makers'
 import {
   type ExportAnswer,
@@ -19,126 +17,14 @@ import {
   type RetentionAnswer,
   retentionAnswering,
 } from '#people/server'
-import { anAppointment, aVisit, openADesk } from '#reception/makers'
+import { anAppointment } from '#reception/makers'
 import { receptionAnswerings } from '#reception/server'
-import { aReferral, openService, sent, went } from '#referrals/makers'
+import { aReferral, sent, went } from '#referrals/makers'
 import { bySlipAnswering, forgetWords, ofPersonAnswering } from '#referrals/server'
-import { rooms } from '../apps/server/modules.ts'
+import { openLives, words } from './support/lives.ts'
 
-let database: Database
-let here: Territory
-let privacy: Hand
-let desk: Hand
-let manager: Hand
-let house: House
-let own: string
-beforeAll(async () => {
-  expect(rooms.length).toBeGreaterThan(5)
-  database = await openTestDatabase()
-  here = await foundTerritory(database)
-  privacy = await here.enlist('privacy_admin', here.lead_id)
-  desk = await here.enlist('social_worker', here.lead_id, here.mobile_id)
-  manager = await here.enlist('case_manager', here.lead_id, here.mobile_id)
-  const clear = (role: string, compartments: string[]) =>
-    went(here.admin.act('network.set-role-clearance', { role, compartments }))
-  await clear('case_manager', ['base', 'social', 'health'])
-  await clear('social_worker', ['base', 'social', 'health'])
-  await openADesk(here.coordinator, here.mobile_id)
-  own = await openService(here.coordinator, [here.lead_id, here.street_id], { name: 'Docce di prova' })
-  const tell = { is_available: false, send: async () => undefined }
-  house = { public_url: 'https://prova.example.org', database, clock: systemClock, tell }
-}, 240_000)
+const { database, here, privacy, desk, manager, house, own, live, because, request } = await openLives()
 afterAll(() => database.close())
-
-const words = {
-  summary: 'CANARINO-NEL-RIASSUNTO',
-  message: 'CANARINO-NEL-MESSAGGIO',
-  internal: 'CANARINO-TRA-COLLEGHI',
-  desk: 'CANARINO-ALLO-SPORTELLO',
-  diary: 'CANARINO-NEL-DIARIO',
-  task: 'CANARINO-NEL-COMPITO',
-}
-let hour = 7
-/** Each time an hour later. */
-const tomorrow = () => {
-  hour += 1
-  const day = daysAfter(dayInItaly(new Date().toISOString()), 1)
-  return `${day}T${String(hour).padStart(2, '0')}:00:00.000Z`
-}
-const because = (hand: Hand, answering: Answering, raw: object) =>
-  ask(
-    database,
-    { token: hand.token, now: new Date().toISOString(), purpose: 'direct_care' },
-    { answering, raw },
-  )
-
-interface Story {
-  person_id: string
-  file_id: string
-  slip_code: string
-  visit_id: string
-  appointment: ReturnType<typeof anAppointment>
-}
-
-/** Sent on, received at the desk, expected tomorrow, taken in charge: with a word in each place. */
-const live = async (nickname: string): Promise<Story> => {
-  const person_id = await meetSomeone(here.operator, aPerson(here.mobile_id, here.lead_id, { nickname }))
-  const { referral_id, slip_code } = await sent(
-    desk,
-    aReferral({
-      ...{ unit_id: here.mobile_id, organisation_id: here.lead_id, to_service_id: own, person_id },
-      ...{
-        kind: 'warm_handover',
-        data_shared: 'summary',
-        basis: { kind: 'same_body' },
-        summary: words.summary,
-      },
-    }),
-  )
-  await went(desk.act('referrals.write-note', { referral_id, text: words.message, is_internal: false }))
-  await went(desk.act('referrals.write-note', { referral_id, text: words.internal, is_internal: true }))
-  const visit = aVisit(here.mobile_id, { person_id, called_as: nickname })
-  await went(desk.act('reception.arrive', visit))
-  await went(desk.act('reception.call-visit', { visit_id: visit.visit_id, room: null }))
-  await went(desk.act('reception.begin-visit', { visit_id: visit.visit_id }))
-  const said = { outcomes: ['case_proposed'], interventions: ['listening'], note: words.desk }
-  await went(
-    desk.act('reception.finish-visit', {
-      visit_id: visit.visit_id,
-      person_id,
-      ...said,
-      compartment: 'social',
-    }),
-  )
-  const when = { unit_id: here.mobile_id, worker_id: desk.worker_id, starts_at: tomorrow() }
-  const appointment = anAppointment(when, { person_id })
-  await went(desk.act('reception.book-appointment', appointment))
-  const intake = anIntake(here.mobile_id, person_id)
-  await went(desk.act('cases.open-intake', intake))
-  const { file_id } = intake
-  const accepting = { file_id, case_manager_id: manager.worker_id, is_notice_given: true }
-  await went(here.coordinator.act('cases.accept', accepting))
-  const writing = { file_id, unit_id: here.mobile_id, compartment: 'social' }
-  const at = new Date().toISOString()
-  await went(
-    manager.act('cases.write-note', { ...writing, note_id: newId(), kind: 'talk', at, words: words.diary }),
-  )
-  await went(
-    manager.act('cases.add-task', {
-      ...{ ...writing, task_id: newId(), title: words.task, worker_id: manager.worker_id },
-      ...{ due_on: daysAfter(dayInItaly(new Date().toISOString()), 5), meeting_id: null },
-    }),
-  )
-  return { person_id, file_id, slip_code, visit_id: visit.visit_id, appointment }
-}
-
-const request = async (person_id: string, kind: string): Promise<string> => {
-  const rights_request_id = newId()
-  const told = { channel: 'in_person', proof: 'code', received_on: dayInItaly(new Date().toISOString()) }
-  await went(here.operator.act('people.open-request', { rights_request_id, person_id, kind, ...told }))
-  await went(privacy.act('people.decide-request', { rights_request_id, decision: 'granted', exemptions: [] }))
-  return rights_request_id
-}
 
 /** Every row of every table, as text. */
 const rowsWith = async (needle: string): Promise<string[]> => {

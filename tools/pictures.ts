@@ -16,6 +16,8 @@ const mostBytes = 150_000
 const pin = '739184'
 const wide = { width: 1280, height: 860 }
 
+const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+
 interface Shot {
   name: string
   who: string
@@ -34,6 +36,7 @@ const desk: Shot[] = [
   { name: 'desk-referrals', who: 'chiara.villa', path: '/referrals' },
   { name: 'desk-person', who: 'chiara.villa', path: '/people', opens: '/people/' },
   { name: 'desk-case', who: 'marta.riva', path: '/cases', opens: '/cases/' },
+  { name: 'desk-agenda', who: 'sonia.leone', path: `/reception/agenda?day=${inDays(2)}` },
 ]
 
 interface Card {
@@ -77,8 +80,6 @@ const settled = async (page: Page): Promise<void> => {
   await page.evaluate(() => document.fonts.ready)
   await pause(1500)
 }
-
-const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
 const weekOf = async (context: BrowserContext, url: string, days: [number, number]): Promise<Card[]> => {
   const asked = `${url}/api/outreach/week?from_day=${inDays(days[0])}&to_day=${inDays(days[1])}`

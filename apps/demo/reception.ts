@@ -2,7 +2,9 @@
 // morning, somebody comes back tomorrow, two things were noticed; all invented.
 import { instant, newId } from '#core/kernel'
 import { aReport, aVisit } from '#reception/makers'
+import { tellAgenda } from './agenda.ts'
 import { type Actor, actAs, type Cast, type Teller } from './people.ts'
+import { tellingOf } from './told.ts'
 
 const hours = (now: string, by: number): string => new Date(Date.parse(now) + by * 3_600_000).toISOString()
 
@@ -46,6 +48,14 @@ export const tellReception = async (teller: Teller, cast: Cast): Promise<void> =
         action: 'reception.arrive',
         input: aVisit(unit_id, { first_need: 'home', needs_interpreter: true, profession: 'lawyer' }),
       },
+    ],
+  })
+  await tellAgenda(tellingOf(teller, cast), {
+    ...{ keeper: 'chiara.villa', unit: 'street', rooms: how.rooms, from: 0 },
+    workers: [
+      ['chiara.villa', 'social_worker'],
+      ['sara.nodari', 'educator'],
+      ['elena.sala', 'housing'],
     ],
   })
 }

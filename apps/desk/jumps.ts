@@ -2,8 +2,14 @@
 import { useEffect, useRef } from 'react'
 import type { Place } from './nav.ts'
 
+/** The rooms of the hub are many and used by touch: they have no letter. */
+type Lettered = Exclude<
+  Place['key'],
+  'requests' | 'picking' | 'handovers' | 'cards' | 'recalls' | 'temperatures'
+>
+
 interface Jump {
-  key: Place['key']
+  key: Lettered
   keys: string[]
 }
 
@@ -19,6 +25,7 @@ export const jumps: Jump[] = [
   { key: 'places', keys: ['G', 'L'] },
   { key: 'services', keys: ['G', 'V'] },
   { key: 'stock', keys: ['G', 'S'] },
+  { key: 'scan', keys: ['G', 'K'] },
   { key: 'figures', keys: ['G', 'C'] },
   { key: 'project', keys: ['G', 'P'] },
   { key: 'network', keys: ['G', 'R'] },

@@ -13,6 +13,13 @@ export interface Place {
     | 'places'
     | 'services'
     | 'stock'
+    | 'scan'
+    | 'requests'
+    | 'picking'
+    | 'handovers'
+    | 'cards'
+    | 'recalls'
+    | 'temperatures'
     | 'figures'
     | 'network'
     | 'project'
@@ -20,7 +27,7 @@ export interface Place {
   href: string
   icon: IconName
   verbs: string[]
-  group: 'first' | 'street' | 'community' | 'knowing'
+  group: 'first' | 'hub' | 'street' | 'community' | 'knowing'
 }
 
 /** Order is the order of the work; who holds few verbs sees few. */
@@ -43,10 +50,17 @@ export const places: Place[] = [
     verbs: ['report.see', 'report.see-own'],
     group: 'first',
   },
+  { key: 'requests', href: '/requests', icon: 'list', verbs: ['goods-request.see'], group: 'hub' },
+  { key: 'picking', href: '/picking', icon: 'box', verbs: ['distribution.see-hub'], group: 'hub' },
+  { key: 'handovers', href: '/handovers', icon: 'van', verbs: ['distribution.see-hub'], group: 'hub' },
+  { key: 'cards', href: '/cards', icon: 'card', verbs: ['card.see'], group: 'hub' },
+  { key: 'stock', href: '/stock', icon: 'box', verbs: ['stock.see'], group: 'hub' },
+  { key: 'scan', href: '/stock/scan', icon: 'scan', verbs: ['stock.keep'], group: 'hub' },
+  { key: 'recalls', href: '/recalls', icon: 'warning-circle', verbs: ['recall.see'], group: 'hub' },
+  { key: 'temperatures', href: '/temperatures', icon: 'clock', verbs: ['cold.see'], group: 'hub' },
   { key: 'shifts', href: '/shifts', icon: 'van', verbs: ['shift.see'], group: 'street' },
   { key: 'places', href: '/places', icon: 'place', verbs: ['place.see', 'place.see-map'], group: 'street' },
   { key: 'services', href: '/services', icon: 'institution', verbs: ['service.see'], group: 'community' },
-  { key: 'stock', href: '/stock', icon: 'box', verbs: ['stock.see'], group: 'community' },
   { key: 'figures', href: '/figures', icon: 'figures', verbs: ['figures.see'], group: 'knowing' },
   { key: 'project', href: '/project', icon: 'flag', verbs: ['project.see', 'network.see'], group: 'knowing' },
   { key: 'network', href: '/network', icon: 'network', verbs: ['network.see'], group: 'knowing' },

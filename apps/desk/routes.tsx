@@ -84,6 +84,7 @@ const reception = () => import('#reception/web')
 const cases = () => import('#cases/web')
 
 const referrals = () => import('#referrals/web')
+const distribution = () => import('#distribution/web')
 const recalls = () => import('#recalls/web')
 
 const pages = [
@@ -108,7 +109,11 @@ const pages = [
   page('/reports/$report_id', reception, 'ReportPage'),
   page('/people/import', () => import('#people/web'), 'ImportPage'),
   inside('/people/$person_id', Person),
+  page('/cards', distribution, 'CardsPage'),
+  page('/cards/$card_id', distribution, 'CardPage'),
   page('/stock', () => import('#goods/web'), 'StockPage'),
+  page('/stock/scan', () => import('#goods/web'), 'ScanPage'),
+  page('/stock/labels', () => import('#goods/web'), 'LabelsPage'),
   page('/recalls', recalls, 'RecallsPage'),
   page('/recalls/$recall_id', recalls, 'RecallPage'),
   page('/temperatures', recalls, 'TemperaturesPage'),

@@ -28,7 +28,7 @@ import { useTheme } from './theme.ts'
 import { WaitingContext } from './waiting.ts'
 import { Watch } from './watch.tsx'
 
-const groups = ['first', 'street', 'community', 'knowing'] as const
+const groups = ['first', 'hub', 'street', 'community', 'knowing'] as const
 
 /** Pages that touch the borders: maps and planners. */
 const isEdge = (path: string) => path === '/places' || path === '/shifts'

@@ -18,7 +18,7 @@ import { texts } from './texts/index.ts'
 const AnswerPage = lazyPage(() => import('#referrals/web'), 'AnswerPage')
 
 /** Languages in which these pages are complete. Who reads another one finds Italian, marked as Italian. */
-export const spoken: readonly Locale[] = ['it', 'en', 'ar']
+export const spoken: readonly Locale[] = ['it', 'en', 'fr', 'ar']
 
 const urgentNumbers = ['112', '1522', '114'] as const
 
@@ -47,6 +47,7 @@ function Page({
   onGo(href: string): void
 }) {
   const t = useText(texts)
+  const { locale } = useLanguage()
   if (place === 'home') return <HomePage network={network} />
   if (service !== undefined) return <ServicePage key={service} id={service} />
   if (place === 'services') return <ServicesPage />
@@ -54,9 +55,12 @@ function Page({
   if (place === 'figures') return <FiguresPage />
   if (place === 'answer')
     return (
-      <Suspense fallback={<Skeleton label={t('answer.title')} shape="block" />}>
-        <AnswerPage />
-      </Suspense>
+      // Who answers a letter works in a service: these words are Italian or English only, and say so.
+      <div {...(locale === 'it' || locale === 'en' ? {} : { lang: 'it', dir: 'ltr' })}>
+        <Suspense fallback={<Skeleton label={t('answer.title')} shape="block" />}>
+          <AnswerPage />
+        </Suspense>
+      </div>
     )
   if (place === 'sign') return <SignPage />
   if (place !== undefined) return <PlainPage place={place} network={network} />

@@ -110,6 +110,7 @@ const houseFor = (parts: Omit<Parts, 'beginning'>): House => ({
   database: parts.database,
   clock: parts.clock,
   tell: { is_available: parts.mailer.available, send: plainLetters(parts.mailer) },
+  files: parts.files,
 })
 
 const assemble = async (parts: Parts): Promise<FastifyInstance> => {

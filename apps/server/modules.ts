@@ -2,6 +2,8 @@
 
 import { room as cases } from '#cases/server'
 import type { Room } from '#core/http'
+import { room as distribution } from '#distribution/server'
+import { room as donations } from '#donations/server'
 import { room as goods } from '#goods/server'
 import { room as monitoring } from '#monitoring/server'
 import { room as network } from '#network/server'
@@ -19,7 +21,9 @@ export const rooms: Room[] = [
   places,
   services,
   goods,
+  donations,
   referrals,
+  distribution,
   outreach,
   reception,
   cases,

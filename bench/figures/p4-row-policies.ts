@@ -3,6 +3,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type Database, openDatabase } from '#core/db'
 import type { Row } from '#core/kernel'
+import { writeCasework } from '../casework.ts'
 import { type Copy, digWell } from '../engine.ts'
 import type { Bench, Figure } from '../figure.ts'
 import { cornerOf, type Size, sizes, writeHistory } from '../history.ts'
@@ -11,6 +12,7 @@ import { type Owner, openOwner } from '../owner.ts'
 import { isWithin, type Result, resultFrom } from '../result.ts'
 import { tellWorld } from '../world.ts'
 import { type Case, casesFor } from './p4-cases.ts'
+import { listsFor } from './p4-lists.ts'
 
 interface Ground {
   database: Database
@@ -87,8 +89,10 @@ export const p4: Figure = {
   measure: async (bench) => {
     const { engine } = bench.well
     const { well, told: world } = await digWell(engine, async (database, ownerUrl) => {
-      const told = await tellWorld(database, sizes.length)
-      await writeHistory({ database, ownerUrl, world: told, isQuick: bench.isQuick })
+      const told = await tellWorld(database, sizes.length + 1)
+      const bulk = { database, ownerUrl, world: told, isQuick: bench.isQuick }
+      await writeHistory(bulk)
+      await writeCasework(bulk)
       return told
     })
     const first = await well.copy()
@@ -96,8 +100,12 @@ export const p4: Figure = {
     try {
       const cells: Result[] = []
       for (const size of sizes) {
-        for (const of of await casesFor(ground.owner, world, cornerOf(world, size)))
-          cells.push(await measureCase(bench, ground, { size, of }))
+        const corner = cornerOf(world, size)
+        const asked = [
+          ...(await casesFor(ground.owner, world, corner)),
+          ...(await listsFor(ground.owner, world, corner)),
+        ]
+        for (const of of asked) cells.push(await measureCase(bench, ground, { size, of }))
       }
       return [wholeOf(bench, cells), ...cells]
     } finally {

@@ -1,5 +1,5 @@
 // P6: somebody looked up by name through the API, as people type, against a fetch by key through the API. G2: how the
-// middle and the slowest searches grow when there are ten times the people. Forty workers ask in turn, because one
+// middle and the slowest searches grow when there are ten times the people; G1: how a list and a fetch do. Forty workers ask in turn, because one
 // alone may search sixty times a minute.
 import type { Database } from '#core/db'
 import { askOwner, fromBelow } from '#core/db/testing'
@@ -9,7 +9,7 @@ import { type Identity, searchKeysOf } from '#people/makers'
 import { type Client, openClient, serveCopy } from '../client.ts'
 import { digWell } from '../engine.ts'
 import type { Bench, Figure } from '../figure.ts'
-import { percentile, take } from '../measure.ts'
+import { median, percentile, take } from '../measure.ts'
 import { type Result, resultFrom, resultOf } from '../result.ts'
 import { enlisting, type Somebody, withTicket } from '../world.ts'
 import { asMany, peopleFor } from './names.ts'
@@ -144,9 +144,15 @@ const fetching = ({ told, clients, times }: Asked): Promise<Times> =>
     return (clients[n % askers] as Client).get(`/api/people/cluster?person_id=${id}`)
   })
 
+/** The list everybody opens first, fifty people of twenty units. */
+const listing = ({ clients, times }: Asked): Promise<Times> =>
+  spread(times, (n) => (clients[n % askers] as Client).get('/api/people/followed'))
+
 interface Measured {
   results: Result[]
   searched: Times
+  listed: Times
+  fetched: Times
 }
 
 const measureSize = async ({ well: { engine }, isQuick, tell }: Bench, count: number): Promise<Measured> => {
@@ -158,30 +164,37 @@ const measureSize = async ({ well: { engine }, isQuick, tell }: Bench, count: nu
   const asked = { told, clients, times }
   await searching({ ...asked, times: askers })
   await fetching(asked)
+  await listing({ ...asked, times: askers })
   const all: Times[] = []
+  const lists: Times[] = []
+  const keys: Times[] = []
   const product = async () => {
     const seen = await searching(asked)
     all.push(seen)
+    lists.push(await listing(asked))
     return seen.p95
   }
-  const floor = async () => (await fetching(asked)).p95
+  const floor = async () => {
+    const fetched = await fetching(asked)
+    keys.push(fetched)
+    return fetched.p95
+  }
   const taken = await take({ floor, product, rounds: isQuick ? 3 : 5, most: 12 })
   for (const client of clients) client.close()
   await server.stop()
   await well.close()
-  const middle = (of: keyof Times) =>
-    percentile(
-      all.map((each) => each[of]),
-      0.5,
-    )
-  const searched = { p50: middle('p50'), p95: middle('p95') }
+  const middle = (of: Times[]): Times => ({
+    p50: median(of.map((each) => each.p50)),
+    p95: median(of.map((each) => each.p95)),
+  })
+  const [searched, listed, fetched] = [middle(all), middle(lists), middle(keys)]
   tell(
     `${count} people: a search takes ${searched.p50.toFixed(1)} ms in the middle, ${searched.p95.toFixed(1)} ms at p95`,
   )
   const about = { id: 'P6', engine, unit: 'ms', bar: { at_most: 12 } }
   return {
     results: [resultFrom({ ...about, what: `a name among ${count} / a fetch by key, p95` }, taken)],
-    searched,
+    ...{ searched, listed, fetched },
   }
 }
 
@@ -191,21 +204,24 @@ export const p6: Figure = {
     const count = bench.isQuick ? 10_000 : asMany(100_000)
     const few = await measureSize(bench, count / 10)
     const many = await measureSize(bench, count)
-    const grown = (of: keyof Times, at_most: number): Result =>
+    const grown = (id: string, at_most: number, [floor, value]: [number, number], what: string): Result =>
       resultOf(
         {
-          ...{ id: `P6.G2.${of}`, engine: bench.well.engine, unit: 'ms', bar: { at_most } },
-          what: `ten times the people (${count}), ${of} of a search`,
+          ...{ id: `P6.${id}`, engine: bench.well.engine, unit: 'ms', bar: { at_most } },
+          what: `ten times the people (${count}), ${what}`,
         },
-        [
-          {
-            floor: few.searched[of],
-            value: many.searched[of],
-            ratio: many.searched[of] / few.searched[of],
-            unrest: 1,
-          },
-        ],
+        [{ floor, value, ratio: value / floor, unrest: 1 }],
       )
-    return [...many.results, grown('p50', 2), grown('p95', 3)]
+    const both = (of: 'searched' | 'listed' | 'fetched', at: keyof Times): [number, number] => [
+      few[of][at],
+      many[of][at],
+    ]
+    return [
+      ...many.results,
+      grown('G2.p50', 2, both('searched', 'p50'), 'p50 of a search'),
+      grown('G2.p95', 3, both('searched', 'p95'), 'p95 of a search'),
+      grown('G1.list', 1.3, both('listed', 'p50'), 'p50 of the list of whom I follow'),
+      grown('G1.key', 1.3, both('fetched', 'p50'), 'p50 of a fetch by key'),
+    ]
   },
 }

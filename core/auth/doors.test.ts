@@ -48,7 +48,12 @@ describe('a page that asks', () => {
     expect(asks({ authorization: 'Bearer abc', cookie: 'prossima=x' })).toBe('core.foreign-origin')
   })
 
-  it('sends JSON or nothing', () => {
+  it('sends JSON, the bytes of a file, or nothing', () => {
+    expect(asks({ origin: here, 'content-length': '3', 'content-type': 'application/octet-stream' })).toBe(
+      'passed',
+    )
+    for (const kind of ['text/plain', 'multipart/form-data; boundary=x', 'image/png'])
+      expect(asks({ origin: here, 'content-length': '3', 'content-type': kind })).toBe('core.not-json')
     expect(
       asks({ origin: here, 'content-length': '3', 'content-type': 'application/json; charset=utf-8' }),
     ).toBe('passed')

@@ -20,6 +20,9 @@ export const ownOrigins = (publicUrl: string): string[] => {
   return hostname === 'localhost' ? [origin, new URL(`${protocol}//127.0.0.1:${port}`).origin] : [origin]
 }
 
+/** JSON, or the bytes of a file where a door takes them: a form of somebody else's page can send neither. */
+const kinds = ['application/json', 'application/octet-stream']
+
 /** True when the browser itself says that the page asking is ours. */
 const isOurs = (asked: Asked, publicUrl: string): boolean => {
   const site = one(asked.headers['sec-fetch-site'])
@@ -30,7 +33,7 @@ const isOurs = (asked: Asked, publicUrl: string): boolean => {
 }
 
 /**
- * For every request that changes something: same origin and JSON, or a refusal. A machine with its token in the
+ * For every request that changes something: same origin, and JSON or bare bytes, or a refusal. A machine with its token in the
  * `Authorization` header and no cookie is let through, because no browser sends that by itself.
  */
 export const refuseForeignOrigin = (asked: Asked, publicUrl: string): void => {
@@ -41,5 +44,5 @@ export const refuseForeignOrigin = (asked: Asked, publicUrl: string): void => {
   const kind = one(asked.headers['content-type'])
   const hasBody =
     Number(one(asked.headers['content-length']) ?? 0) > 0 || asked.headers['transfer-encoding'] !== undefined
-  if (hasBody && !kind?.startsWith('application/json')) refuse('core.not-json', undefined, 415)
+  if (hasBody && !kinds.some((each) => kind?.startsWith(each))) refuse('core.not-json', undefined, 415)
 }

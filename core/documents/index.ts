@@ -1,4 +1,5 @@
 // Door of the documents: for the server only.
 export type { Block } from './blocks.ts'
+export { type Label, type LabelPaper, labelPapers, renderLabels } from './labels.ts'
 export { type DocumentLanguage, type PdfContent, renderPdf } from './render-pdf.ts'
 export type { TableBlock } from './table.ts'

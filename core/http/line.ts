@@ -188,6 +188,7 @@ const judgeAll = (group: Ready[], known: Row[], bench: { me: Me; now: string; wo
         intent,
         target,
         changes: decision.changes,
+        heard: decision.heard ?? [],
         events: decision.events ?? [],
         answer: decision.answer,
       })

@@ -2,6 +2,7 @@
 // to what happened elsewhere. Its actions come by being imported.
 import type { FastifyInstance } from 'fastify'
 import type { Database } from '#core/db'
+import type { FileStore } from '#core/files'
 import type { Answering, Clock, Noun, Row, Statement } from '#core/kernel'
 
 export interface CarryContext {
@@ -46,6 +47,8 @@ export interface House {
   database: Database
   clock: Clock
   tell: Messenger
+  /** Where papers rest; absent where a house keeps none. */
+  files?: FileStore
 }
 
 export interface Messenger {

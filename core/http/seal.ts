@@ -3,6 +3,7 @@ import { hash } from 'node:crypto'
 import {
   type Change,
   type Happening,
+  type Heard,
   type Intent,
   keyOf,
   type Me,
@@ -19,6 +20,7 @@ export interface Accepted {
   intent: Intent
   target: Target
   changes: Change[]
+  heard: Heard[]
   events: Happening[]
   answer?: Row
 }
@@ -41,7 +43,7 @@ const sha256 = (text: string): string => hash('sha256', text)
 export const fingerprint = (intent: Intent, inputText = canonical(intent.input)): string =>
   sha256(`[${JSON.stringify(intent.action)},${JSON.stringify(intent.at)},${inputText}]`)
 
-interface Heard {
+interface Hearing {
   principal_id?: string
   person_id?: string
   noun: string
@@ -56,7 +58,7 @@ const recordOf = (change: Change, noun: Noun, world: World): Row => {
   return world.find(noun, key)[0] ?? change.key
 }
 
-const whose = (noun: Noun, record: Row, me: Me): Pick<Heard, 'principal_id' | 'person_id'> => {
+const whose = (noun: Noun, record: Row, me: Me): Pick<Hearing, 'principal_id' | 'person_id'> => {
   if (noun.by === 'network') return { principal_id: me.network_id }
   if (noun.by === 'person' || noun.by === 'file') return { person_id: subjectOf(noun, record) }
   const column = { organisation: 'organisation_id', unit: 'unit_id', self: 'worker_id' }[noun.by]
@@ -64,19 +66,21 @@ const whose = (noun: Noun, record: Row, me: Me): Pick<Heard, 'principal_id' | 'p
 }
 
 const heardBy = (accepted: Accepted[], world: World, me: Me) => {
-  const heard = new Map<string, Heard>()
-  for (const { changes } of accepted) {
-    for (const change of changes) {
+  const hearings = new Map<string, Hearing>()
+  for (const { changes, heard } of accepted) {
+    const changed = changes.map((change) => {
       const noun = nounNamed(change.noun)
-      const record = recordOf(change, noun, world)
+      return { noun, record: recordOf(change, noun, world) }
+    })
+    for (const { noun, record } of [...changed, ...heard]) {
       const who = whose(noun, record, me)
       const key = `${who.principal_id ?? who.person_id}|${noun.name}`
-      const entry = heard.get(key) ?? { ...who, noun: noun.name, ids: new Set<string>() }
-      heard.set(key, entry)
+      const entry = hearings.get(key) ?? { ...who, noun: noun.name, ids: new Set<string>() }
+      hearings.set(key, entry)
       entry.ids.add(String(record[noun.key[0] as string]))
     }
   }
-  return [...heard.values()].map((entry) => ({ ...entry, ids: [...entry.ids] }))
+  return [...hearings.values()].map((entry) => ({ ...entry, ids: [...entry.ids] }))
 }
 
 const organisationOf = (accepted: Accepted, me: Me): string =>

@@ -33,9 +33,18 @@ export interface Derivation {
   day?: string
 }
 
+/** A row that did not change, and yet comes to phones that may carry it now, or leaves those that may no longer. */
+export interface Heard {
+  noun: Noun
+  record: Row
+}
+
+export const heardOf = (noun: unknown, record: Row): Heard => ({ noun: noun as Noun, record })
+
 export interface Decision {
   changes: Change[]
   derive?: Derivation[]
+  heard?: Heard[]
   events?: Happening[]
   answer?: Row
 }

@@ -71,6 +71,17 @@ test('in a spreadsheet days are days; formulas and merged cells are told, never 
   )
 })
 
+test('a quote that never closes is told with its cell, and one that closes or stands inside is none', async () => {
+  const faultsIn = async (words: string) => {
+    const sheet = await readSheet(text(words))
+    return 'problem' in sheet ? sheet.problem : sheet.faults
+  }
+  expect(await faultsIn('a;b;c\n1;2;3\n4;"5;6\n7;8;9')).toEqual([{ line: 3, code: 'quote', cell: 'B3' }])
+  expect(await faultsIn('a;b\n"1";"x ""y"" z"\n2;"two\nlines"\n3;4')).toEqual([])
+  expect(await faultsIn('a;b\n1;5" di tubo\n2;L\'"Aquila')).toEqual([])
+  expect(await faultsIn('a;b\r\n"1";2\r\n3;"4""')).toEqual([{ line: 3, code: 'quote', cell: 'B3' }])
+})
+
 test('what is no list is said in one word, and a bomb does not unfold', async () => {
   const bomb = Uint8Array.from(await writeXlsx({ sheets: [{ name: 'a', rows: [['a'], ['b']] }] }))
   const view = new DataView(bomb.buffer)

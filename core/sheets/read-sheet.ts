@@ -3,6 +3,7 @@
 import type { CellValue, Sheet as Worksheet } from 'hucre'
 import { detectDelimiter, parseCsv } from 'hucre/csv'
 import { readXlsx } from 'hucre/xlsx'
+import { openQuote } from './open-quote.ts'
 import { expandedSize } from './zip-size.ts'
 
 export interface SheetLine {
@@ -13,7 +14,7 @@ export interface SheetLine {
 
 export interface SheetFault {
   line: number
-  code: 'formula' | 'merged'
+  code: 'formula' | 'merged' | 'quote'
   /** As a spreadsheet names it: C5. */
   cell: string
 }
@@ -88,7 +89,12 @@ const readText = (bytes: Uint8Array): Sheet => {
   const text = decodeText(bytes)
   // A letter no text has: the file is something else.
   if (text.includes('\0')) return { problem: 'unreadable' }
-  return shaped(parseCsv(text, { delimiter: detectDelimiter(text), maxRows: mostLines + 2 }), [])
+  const delimiter = detectDelimiter(text)
+  const open = openQuote(text, delimiter)
+  const faults: SheetFault[] = open
+    ? [{ line: open.row + 1, code: 'quote', cell: `${letterOf(open.column)}${open.row + 1}` }]
+    : []
+  return shaped(parseCsv(text, { delimiter, maxRows: mostLines + 2 }), faults)
 }
 
 /** Reads the first sheet that is not hidden, or a CSV. Cells are text: nothing is computed, nothing is executed. */

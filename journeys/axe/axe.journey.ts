@@ -39,6 +39,9 @@ const outside = [
   '/open/privacy',
   '/open/accessibility',
   '/open/nowhere',
+  ...['fr', 'ar'].flatMap((lang) =>
+    ['', 'services', 'report', 'accessibility'].map((page) => `/open/${page}?lang=${lang}`),
+  ),
 ]
 
 let house: House

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { projectRoot } from '#core/db/testing'
 import { newId } from '#core/kernel'
 import { type Built, type Ground, prepareGround, startOn } from './testing/built.ts'
-import { type ApiDocument, type Route, routesOf, toldByRooms, wordless } from './testing/routes.ts'
+import { type ApiDocument, type Route, routesOf, shapes, wordless } from './testing/routes.ts'
 import { mutationsOf, sampleOf, strangeOf } from './testing/schema-samples.ts'
 import {
   announceTo,
@@ -55,7 +55,7 @@ test('no address is forgotten', () => {
     ),
   )
   const known = new Set([...routes, ...wordless].map(({ path }) => path))
-  for (const address of toldByRooms) known.add(address)
+  for (const address of shapes) known.add(address)
   // Asked by ourselves, and open to nobody: see what is not there, below.
   known.add('/api/auth/sign-out')
   expect(named.length).toBeGreaterThan(20)
@@ -115,6 +115,7 @@ describe('at every address that writes', () => {
       'application/x-www-form-urlencoded',
       'application/xml',
       'multipart/form-data',
+      'application/octet-stream',
     ]
     const all = [...posts(), ...wordless].flatMap((route): Sent[] => [
       ...kinds.map((kind) => ({ route, what: kind, body: 'a=1', headers: { 'content-type': kind } })),

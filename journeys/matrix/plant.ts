@@ -47,6 +47,8 @@ const moved = (table: string, row: Row, place: Place): Row => ({
   network_id: place.network_id,
   ...('organisation_id' in row ? { organisation_id: place.organisation_id } : {}),
   ...('unit_id' in row ? { unit_id: place.unit_id } : {}),
+  // Sent to somebody: to the same place, so that both hands are seen on one ground.
+  ...(row.to_unit_id ? { to_unit_id: place.unit_id, to_organisation_id: place.organisation_id } : {}),
   ...('cause_id' in row ? { cause_id: newId() } : {}),
   // Who hears of it.
   ...(['sync.events', 'access.person_access'].includes(table) ? { principal_id: place.unit_id } : {}),
@@ -57,6 +59,7 @@ const again = (value: unknown, column: string): unknown => {
   if (typeof value === 'number' || column === 'seq' || column === 'position')
     return 1_000_000 + Math.floor(Math.random() * 1e8)
   if (typeof value === 'string' && uuid.test(value)) return newId()
+  if (column === 'on_day') return new Date(Math.floor(Math.random() * 4e12)).toISOString().slice(0, 10)
   return column === 'role' ? `role_${newId().slice(-6)}` : value
 }
 

@@ -2,6 +2,7 @@
 import type { Room } from '#core/http'
 import { planAnswerings } from './plan-server.ts'
 import { escalateLate } from './reactions/escalate.ts'
+import { removeBytes, removeBytesAgain } from './reactions/remove-bytes.ts'
 import { colleaguesAnswering, oneCaseAnswering, readByAnswering } from './store/case-page.ts'
 import { caseloadAnswering, casesOfPersonAnswering, caseWorkAnswering } from './store/caseload.ts'
 import { findCasesAnswering } from './store/find.ts'
@@ -46,5 +47,6 @@ export const room: Room = {
     colleaguesAnswering,
     ...planAnswerings,
   ],
-  chores: [escalateLate],
+  chores: [escalateLate, removeBytes],
+  reactions: [removeBytesAgain],
 }

@@ -6,7 +6,7 @@ import { fromBelow, openTestDatabase } from '#core/db/testing'
 import { newId } from '#core/kernel'
 import { foundTerritory, type Hand, type Territory } from '#network/makers'
 import { aPerson, meetSomeone } from './makers.ts'
-import { aroundAnswering, attributesAnswering, householdsAnswering } from './server.ts'
+import { aroundAnswering, attributesAnswering, householdsAnswering, iseeAnswering } from './server.ts'
 
 let database: Database
 let here: Territory
@@ -134,6 +134,52 @@ test('each part to who is cleared for it; who may not read does not write either
   const violence = noting(person_id, 'vulnerability', 'domestic_violence')
   for (const hand of [worker, here.operator, here.nurse, lawyer])
     expect(await done(hand, 'people.note-attribute', violence)).toBe('core.not-allowed')
+})
+
+test('where a permit stands is read by the legal desk alone, with the day it ends', async () => {
+  const person_id = await met('Donnola')
+  const state = noting(person_id, 'permit_state', 'renewal_requested', { valid_until: '2026-12-20' })
+  expect(await done(worker, 'people.note-attribute', state)).toBe('core.not-allowed')
+  const over = noting(person_id, 'permit_state', 'valid', { valid_until: '2020-12-20' })
+  expect(await done(lawyer, 'people.note-attribute', over)).toBe('people.permit-over')
+  expect(await done(lawyer, 'people.note-attribute', state)).toBeUndefined()
+  const { attributes } = (await lawyer.ask(attributesAnswering, { person_id })) as { attributes: object[] }
+  expect(attributes).toMatchObject([{ code: 'renewal_requested', valid_until: '2026-12-20' }])
+  expect(await known(worker, person_id)).toEqual([])
+  const home = noting(person_id, 'housing', 'hostel', { valid_until: '2026-12-20' })
+  expect(await done(worker, 'people.note-attribute', home)).toBe('people.end-not-of-kind')
+})
+
+test('a certificate of means: the band follows the amount, the household is theirs, others read nothing', async () => {
+  const person_id = await met('Tortora')
+  const isee = (more: object = {}) => ({
+    ...{ certificate_id: newId(), person_id, ...here_is(), household_id: null, kind: 'ordinary' },
+    ...{ value_cents: 735_020, band: null, issued_on: '2026-02-03', valid_until: '2026-12-31' },
+    ...{ protocol: 'DSU-PROVA-1', has_omissions: false, source: 'document' },
+    ...more,
+  })
+  const seen = async (hand: Hand) =>
+    ((await hand.ask(iseeAnswering, { person_id })) as { certificates: { band: string }[] }).certificates
+  expect(await done(worker, 'people.note-isee', isee({ household_id: newId() }))).toBe(
+    'people.not-in-household',
+  )
+  expect(await done(worker, 'people.note-isee', isee({ valid_until: '2027-02-03' }))).toBe(
+    'people.isee-lasts-too-long',
+  )
+  expect(await seen(worker)).toEqual([])
+  const first = isee()
+  expect(await done(worker, 'people.note-isee', first)).toBeUndefined()
+  expect(await done(worker, 'people.note-isee', isee())).toBe('people.known-already')
+  expect(await seen(worker)).toMatchObject([
+    { band: 'up_to_9360', value_cents: 735_020, valid_until: '2026-12-31', ended_on: null },
+  ])
+  expect(await done(here.nurse, 'people.note-isee', isee())).toBe('core.not-allowed')
+  const rows = { name: '', text: 'select 1 from people.isee_certificates', values: [] }
+  for (const hand of [here.operator, here.nurse, lawyer, here.stranger, here.neighbour])
+    expect((await database.read(hand.token, [rows])).rows[0]).toEqual([])
+  const ending = { certificate_id: first.certificate_id, ...here_is(), ended_on: '2026-03-01' }
+  expect(await done(worker, 'people.end-isee', ending)).toBeUndefined()
+  expect(await done(worker, 'people.end-isee', ending)).toBe('people.already-ended')
 })
 
 test('another unit and another body are told nothing', async () => {

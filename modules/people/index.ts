@@ -4,6 +4,7 @@ export { answerOwner, askOwner } from './actions/ask-owner.ts'
 export { assignCode } from './actions/assign-code.ts'
 export { endAttribute, noteAttribute } from './actions/attribute.ts'
 export { changeNickname } from './actions/change-nickname.ts'
+export { endGuardianship, noteGuardianship } from './actions/guardianship.ts'
 export {
   addHouseholdMember,
   changeHouseholdRole,
@@ -12,6 +13,7 @@ export {
 } from './actions/household.ts'
 export { identify } from './actions/identify.ts'
 export { beginImport, endImport, importHouseholds, undoImport } from './actions/import-households.ts'
+export { endIsee, noteIsee } from './actions/isee.ts'
 export { approveMerge, proposeMerge, undoMerge } from './actions/merge-person.ts'
 export {
   endIdentifier,
@@ -35,6 +37,7 @@ export {
 } from './domain/attribute.ts'
 export { attributeCodes, householdRelations } from './domain/attribute-codes.ts'
 export { isDiscreet } from './domain/discreet-nickname.ts'
+export { Guardianship, guardianshipKinds } from './domain/guardianship.ts'
 export { Household, HouseholdMember, householdKinds } from './domain/household.ts'
 export { Identifier, StayIdentifier } from './domain/identifier.ts'
 export {
@@ -56,6 +59,7 @@ export {
   stepsAhead,
   type Wish,
 } from './domain/identity-ladder.ts'
+export { IseeCertificate, iseeBands, iseeKinds } from './domain/isee.ts'
 export { MatchRequest } from './domain/match-request.ts'
 export { noteMet as metAgain } from './domain/met.ts'
 export { checkCharacter, codePrefix, foldText, isNicknameCode, nicknameCode } from './domain/nickname-code.ts'
@@ -75,7 +79,13 @@ export { matchingPolicy } from './policy-matching.ts'
 export * from './privacy.ts'
 export { peopleProblems } from './problems.ts'
 export { cluster, duplicates, links, matchRequests } from './queries/duplicates.ts'
-export { aroundQuery, attributesQuery, householdsQuery } from './queries/file.ts'
+export {
+  aroundQuery,
+  attributesQuery,
+  guardianshipsQuery,
+  householdsQuery,
+  iseeQuery,
+} from './queries/file.ts'
 export { followedQuery } from './queries/followed.ts'
 export { checkTaxCodeQuery, identifiersQuery } from './queries/identifiers.ts'
 export { lookAlikes, possibleAtPartner } from './queries/look-alikes.ts'

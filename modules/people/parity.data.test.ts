@@ -14,11 +14,13 @@ import {
 } from '#network/makers'
 import {
   Attribute,
+  Guardianship,
   Household,
   HouseholdMember,
   Identifier,
   Identity,
   IdentityStep,
+  IseeCertificate,
   nicknameCode,
   Person,
   SealedLink,
@@ -44,6 +46,8 @@ beforeAll(async () => {
   here = await foundTerritory(database)
   for (const role of ['case_manager', 'legal_advisor'])
     await here.admin.act('network.set-role-clearance', { role, compartments: ['base', 'legal_status'] })
+  const compartments = ['base', 'social', 'minors']
+  await here.admin.act('network.set-role-clearance', { role: 'social_worker', compartments })
   for (const [unit_id, organisation_id] of units()) {
     const ids = [newId(), newId(), newId()]
     known.set(unit_id, ids)
@@ -230,7 +234,34 @@ const lines: ParityLine[] = [
     record: ({ unit_id, organisation_id, worker_id }) => ({
       ...{ attribute_id: newId(), person_id: known.get(unit_id)?.[1], unit_id, organisation_id },
       ...{ compartment: 'social', kind: 'housing', code: 'hostel', since_on: null, ended_on: null },
-      ...{ source: 'declared', noted_by: worker_id, noted_at: at },
+      ...{ valid_until: null, source: 'declared', noted_by: worker_id, noted_at: at },
+    }),
+    change: { ended_on: '2026-11-20' },
+  },
+  {
+    noun: IseeCertificate,
+    insert: ['person.keep-isee'],
+    update: ['person.keep-isee'],
+    select: ['person.see-isee'],
+    compartment: 'social',
+    record: ({ unit_id, organisation_id, worker_id }) => ({
+      ...{ certificate_id: newId(), person_id: known.get(unit_id)?.[1], unit_id, organisation_id },
+      ...{ household_id: null, kind: 'ordinary', value_cents: 100, band: 'up_to_3000' },
+      ...{ issued_on: '2026-02-01', valid_until: '2026-12-31', protocol: null, has_omissions: false },
+      ...{ source: 'document', ended_on: null, noted_by: worker_id, noted_at: at },
+    }),
+    change: { ended_on: '2026-11-20' },
+  },
+  {
+    noun: Guardianship,
+    insert: ['person.keep-guardianship'],
+    update: ['person.keep-guardianship'],
+    select: ['person.see-guardianship'],
+    compartment: 'minors',
+    record: ({ unit_id, organisation_id, worker_id }) => ({
+      ...{ guardianship_id: newId(), person_id: known.get(unit_id)?.[1], unit_id, organisation_id },
+      ...{ kind: 'parent', named: 'Genitore Di Prova', reference: null, since_on: '2026-01-01' },
+      ...{ ended_on: null, noted_by: worker_id, noted_at: at },
     }),
     change: { ended_on: '2026-11-20' },
   },

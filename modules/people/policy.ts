@@ -56,6 +56,16 @@ export const numberReaders = ['social_worker', 'case_manager', 'legal_advisor'] 
 export const stayReaders = ['legal_advisor', 'case_manager'] as const
 /** Read and write who lives with whom. */
 export const householdKeepers = ['social_worker', 'case_manager', 'educator', 'service_coordinator'] as const
+/** Follow minors: who answers for a child is read and written by them. */
+export const guardianshipKeepers = ['social_worker', 'case_manager', 'educator'] as const
+/** Read and write how much a household lives on, because a help asks for it. */
+export const iseeKeepers = [
+  'social_worker',
+  'case_manager',
+  'educator',
+  'service_coordinator',
+  'housing_officer',
+] as const
 /** Learn something of a person and write it, in the parts they are cleared for. */
 export const attributeKeepers = [
   'social_worker',
@@ -93,6 +103,10 @@ export const peoplePolicy = policy({
   'person.reduce': { roles: ['privacy_admin'], by: 'unit' },
   'household.keep': { roles: householdKeepers, by: 'unit' },
   'household.see': { roles: [...householdKeepers, 'psychologist'], by: 'person' },
+  'person.keep-guardianship': { roles: guardianshipKeepers, by: 'unit' },
+  'person.see-guardianship': { roles: guardianshipKeepers, by: 'person' },
+  'person.keep-isee': { roles: iseeKeepers, by: 'unit' },
+  'person.see-isee': { roles: iseeKeepers, by: 'person' },
   'person.note-attribute': { roles: attributeKeepers, by: 'unit' },
   'person.search': { roles: personSearchers, by: 'person' },
   'person.see': { roles: [...personReaders, 'privacy_admin'], by: 'person' },

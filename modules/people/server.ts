@@ -8,7 +8,13 @@ import {
   linksAnswering,
   matchRequestsAnswering,
 } from './store/duplicates.ts'
-import { aroundAnswering, attributesAnswering, householdsAnswering } from './store/file.ts'
+import {
+  aroundAnswering,
+  attributesAnswering,
+  guardianshipsAnswering,
+  householdsAnswering,
+  iseeAnswering,
+} from './store/file.ts'
 import { followedAnswering } from './store/followed.ts'
 import { checkTaxCodeAnswering, identifiersAnswering } from './store/identifiers.ts'
 import { addImportRoutes, bringInList } from './store/import-routes.ts'
@@ -44,6 +50,8 @@ export const room: Room = {
     followedAnswering,
     attributesAnswering,
     householdsAnswering,
+    guardianshipsAnswering,
+    iseeAnswering,
     importsAnswering,
     ...(privacyAnswerings ?? []),
   ],
@@ -53,7 +61,13 @@ export const room: Room = {
 }
 export * from './privacy-server.ts'
 export { lookAtNew, runDuplicates } from './store/duplicate-run.ts'
-export { aroundAnswering, attributesAnswering, householdsAnswering } from './store/file.ts'
+export {
+  aroundAnswering,
+  attributesAnswering,
+  guardianshipsAnswering,
+  householdsAnswering,
+  iseeAnswering,
+} from './store/file.ts'
 export { followedAnswering } from './store/followed.ts'
 export {
   addImportRoutes,

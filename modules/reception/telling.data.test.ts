@@ -8,9 +8,10 @@ import { fromBelow, openTestDatabase } from '#core/db/testing'
 import { makeServer } from '#core/http'
 import { clockAt, newId, systemClock } from '#core/kernel'
 import { foundTerritory, type Hand, type Territory } from '#network/makers'
+import { aPerson, meetSomeone } from '#people/makers'
 import { aReport, openADesk } from './makers.ts'
 import type { CallLine, ReportLine } from './queries/shapes.ts'
-import { fingerprintOf, receptionAnswerings, receptionChores, room } from './server.ts'
+import { receptionAnswerings, receptionChores, room } from './server.ts'
 
 let database: Database
 let here: Territory
@@ -73,7 +74,7 @@ test('a call is answered, written down and closed; its words are sealed', async 
   const told = {
     ...{ call_id, duration_min: 12, caller_kind: 'family', topics: ['home'], urgency: 'ordinary' },
     ...{ municipality_code: '016120', language: 'it', outcome: 'orientation' },
-    ...{ referral_id: null, report_id: null, note: 'Chiede dove dormire da domani.' },
+    ...{ referral_id: null, report_id: null, person_id: null, note: 'Chiede dove dormire da domani.' },
   }
   expect((await line.act('reception.document-call', told)).problem).toBeUndefined()
   expect((await line.act('reception.close-call', { call_id })).problem).toBeUndefined()
@@ -84,6 +85,36 @@ test('a call is answered, written down and closed; its words are sealed', async 
   ])
   expect(String(row?.note)).not.toContain('dormire')
   expect(await callsOf(here.stranger)).toEqual([])
+})
+
+test('a caller who is already known: who may see them finds the link, the others read the codes', async () => {
+  const person_id = await meetSomeone(
+    here.operator,
+    aPerson(here.mobile_id, here.lead_id, { nickname: 'Airone' }),
+  )
+  const call_id = newId()
+  await line.act('reception.note-call', { call_id, unit_id: here.mobile_id, at: new Date().toISOString() })
+  const told = {
+    ...{ call_id, duration_min: 5, caller_kind: 'self', topics: ['home'], urgency: 'ordinary' },
+    ...{ municipality_code: null, language: 'it', outcome: 'orientation', note: null },
+    ...{ referral_id: null, report_id: null, person_id },
+  }
+  // Whoever only answers the line may not say who somebody is: nothing was written.
+  expect((await line.act('reception.document-call', told)).problem?.code).toBe('core.not-found')
+  const mine = async (hand: Hand) => (await callsOf(hand)).find((each) => each.call_id === call_id)
+  expect(await mine(line)).toMatchObject({ state: 'answered', person_id: null })
+  expect((await here.coordinator.act('reception.document-call', told)).problem).toBeUndefined()
+  expect(await mine(here.coordinator)).toMatchObject({ state: 'documented', person_id })
+  expect(await mine(line)).toMatchObject({ state: 'documented', topics: ['home'], person_id: null })
+  await database.as('jobs', (run) =>
+    run({ text: 'select reception.forget_caller($1, $2)', values: [here.network_id, person_id] }),
+  )
+  expect(await mine(here.coordinator)).toMatchObject({ state: 'documented', person_id: null })
+  const again = { ...told, call_id: newId() }
+  await line.act('reception.note-call', {
+    ...{ call_id: again.call_id, unit_id: here.mobile_id, at: new Date().toISOString() },
+  })
+  await here.coordinator.act('reception.document-call', again)
 })
 
 test('a missed call: three attempts at different times, then the number is forgotten', async () => {
@@ -279,69 +310,21 @@ test('one unit at a time reads the open form', async () => {
 })
 
 /** Lines of a calendar as RFC 5545 unfolds them. */
-const linesOf = (text: string) => text.replace(/\r\n[ \t]/g, '').split('\r\n')
-
-test('a calendar program reads my appointments by a secret address, until I end it', async () => {
-  const { worker_id } = here.coordinator
-  const starts_at = new Date(Math.ceil(Date.now() / 3_600_000) * 3_600_000 + 48 * 3_600_000).toISOString()
-  const booked = await here.coordinator.act('reception.book-appointment', {
-    ...{
-      appointment_id: newId(),
-      unit_id: here.mobile_id,
-      service_id: null,
-      person_id: null,
-      called_as: 'Volpe',
-    },
-    ...{
-      worker_id,
-      profession: 'psychologist',
-      on_day: new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome' }).format(new Date(starts_at)),
-    },
-    ...{ starts_at, minutes: 50, room: 'Stanza 2', channel: 'in_person', interpreter_language: null },
-    ...{ interpreter_booked: false, reminder: 'none', address: null },
-  })
-  expect(booked.problem).toBeUndefined()
-  const secret = '7'.repeat(64)
-  const feed_id = newId()
-  await here.coordinator.act('reception.make-feed', { feed_id, secret_hash: fingerprintOf(secret) })
-  const get = (name: string) => server.inject({ url: `/calendar/${name}.ics`, remoteAddress: '192.0.2.9' })
-  const reply = await get(secret)
-  expect([reply.statusCode, reply.body.slice(0, 15)]).toEqual([200, 'BEGIN:VCALENDAR'])
-  expect(reply.headers['content-type']).toContain('text/calendar')
-  const lines = linesOf(reply.body)
-  const stamp = (at: string) => at.replace(/[-:]|\.\d{3}/g, '')
-  const end = new Date(Date.parse(starts_at) + 50 * 60_000).toISOString()
-  expect(lines[0]).toBe('BEGIN:VCALENDAR')
-  expect(lines).toEqual(
-    expect.arrayContaining([
-      'VERSION:2.0',
-      'BEGIN:VEVENT',
-      `DTSTART:${stamp(starts_at)}`,
-      `DTEND:${stamp(end)}`,
-      'SUMMARY:Appuntamento\\, Unità mobile',
-      'LOCATION:Stanza 2',
-      'STATUS:TENTATIVE',
-      'END:VCALENDAR',
-    ]),
-  )
-  expect(reply.body).not.toMatch(/Volpe|psychologist|psicolog/i)
-  expect((await get('8'.repeat(64))).statusCode).toBe(404)
-  await here.coordinator.act('reception.end-feed', { feed_id })
-  expect((await get(secret)).statusCode).toBe(404)
-})
-
 test('after twelve months only the codes are left', async () => {
+  const callers = () => fromBelow(database, 'select call_id from reception.call_persons', [])
+  expect(await callers()).toHaveLength(1)
   const later = clockAt(new Date(Date.now() + 366 * 86_400_000).toISOString())
   await receptionChores.forget.run({ public_url: '', database, clock: later, tell })
   const [left] = await fromBelow(
     database,
     `select (select count(*) from reception.report_texts where coalesce(description, place, person_hints) is not null)::int as texts,
        (select count(*) from reception.call_texts where coalesce(note, callback_phone) is not null)::int as notes,
+       (select count(*) from reception.call_persons)::int as callers,
        (select count(*) from reception.report_receipts)::int as receipts,
        (select count(*) from access.subject_keys k join reception.reports r on r.report_id = k.person_id)::int as keys,
        (select count(*) from reception.reports)::int as reports`,
     [],
   )
-  expect(left).toMatchObject({ texts: 0, notes: 0, receipts: 0, keys: 0 })
+  expect(left).toMatchObject({ texts: 0, notes: 0, callers: 0, receipts: 0, keys: 0 })
   expect(Number(left?.reports)).toBeGreaterThan(5)
 })

@@ -48,3 +48,6 @@ export const sent = async (
   when: When = {},
 ): Promise<{ referral_id: string; slip_code: string }> =>
   (await went(hand.act('referrals.send', referral, when))) as { referral_id: string; slip_code: string }
+
+/** The seal of a letter, for tests that make a late or a used one. */
+export { linkPurpose, readLink, signLink } from './link/token.ts'

@@ -1,81 +1,22 @@
 // The second story of the field: a person known in the street is sent to an addiction service that is told only a code; it
 // says yes, they come, it tells how it went, and the circle closes. And who must find nothing finds nothing.
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Database } from '#core/db'
-import { openTestDatabase } from '#core/db/testing'
-import { ask } from '#core/http'
-import { startJobs } from '#core/jobs'
-import { type Clock, dayInItaly, newId, type Row, systemClock } from '#core/kernel'
-import type { Hand, Territory } from '#network/makers'
-import { aPerson, meetSomeone } from '#people/makers'
-import { onePersonAnswering } from '#people/server'
+import { afterAll, expect, test } from 'vitest'
+import { newId, type Row } from '#core/kernel'
+import type { Hand } from '#network/makers'
 import { aReferral, openService, sent, went } from './makers.ts'
-import type { Board } from './queries/board.ts'
 import type { LoopLine } from './queries/loop-closure.ts'
-import type { OneReferral, Slip } from './queries/one.ts'
 import {
   boardAnswering,
   loopClosureAnswering,
   ofPersonAnswering,
   oneReferralAnswering,
-  room,
-  slipAnswering,
   waitingAnswering,
 } from './server.ts'
-import { openStage } from './testing/stage.ts'
+import { code, day, openStory, problemOf, tomorrow } from './testing/story.ts'
 
-let database: Database
-let here: Territory
-let serd: string
-let own: string
-let refuge: string
-let agreement_id: string
-let nurseThere: Hand
-let educatorThere: Hand
-beforeAll(async () => {
-  database = await openTestDatabase()
-  const stage = await openStage(database)
-  ;({ here, serd, own, refuge, agreement_id, nurseThere, educatorThere } = stage)
-}, 180_000)
-afterAll(() => database.close())
-
-const met = (nickname: string) =>
-  meetSomeone(here.operator, aPerson(here.mobile_id, here.lead_id, { nickname }))
-const from = () => ({ unit_id: here.mobile_id, organisation_id: here.lead_id })
-const to = (to_service_id: string, more: Record<string, unknown> = {}) =>
-  aReferral({ ...from(), to_service_id, ...more })
-const byAgreement = () => ({ basis: { kind: 'agreement' as const, agreement_id } })
-const code = async (doing: Promise<{ problem?: { code: string } }>) => (await doing).problem?.code
-const problemOf = async (asked: Promise<unknown>): Promise<unknown> => {
-  try {
-    return await asked
-  } catch (error) {
-    return (error as { problem?: unknown }).problem
-  }
-}
-const one = async (hand: Hand, referral_id: string): Promise<OneReferral> =>
-  (await ask(
-    database,
-    { token: hand.token, now: new Date().toISOString(), purpose: 'referral' },
-    { answering: oneReferralAnswering, raw: { referral_id } },
-  )) as OneReferral
-const boardOf = async (hand: Hand, side: 'sent' | 'received', is_open = true) =>
-  (await hand.ask(boardAnswering, { side, is_open })) as Board
-const day = () => dayInItaly(new Date().toISOString())
-const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString()
-const settle = async (clock: Clock = systemClock) => {
-  const tell = { is_available: false, send: async () => undefined }
-  const jobs = startJobs(
-    [room],
-    { public_url: 'https://prova.example.org', database, clock, tell },
-    { isQuiet: true },
-  )
-  await jobs.settle()
-  await jobs.stop()
-}
-const sees = async (hand: Hand, person_id: string) =>
-  ((await problemOf(hand.ask(onePersonAnswering, { person_id }))) as { code?: string }).code !==
-  'core.not-found'
+const story = await openStory()
+const { here, serd, own, nurseThere, educatorThere, met, to, one, boardOf, sees, settle } = story
+afterAll(() => story.database.close())
 
 test('a known person goes to the addiction service as a code, and the circle closes', {
   timeout: 120_000,
@@ -185,86 +126,6 @@ test('two who decide at once: one is heard, the other is told who was faster', {
   }
 })
 
-test('who is handed over is seen by the service while it lasts, and no longer', {
-  timeout: 120_000,
-}, async () => {
-  const person_id = await met('Airone')
-  const wish = to(serd, {
-    ...byAgreement(),
-    ...{ person_id, kind: 'formal_request', data_shared: 'full', with_health_addiction: true },
-    summary: 'Chiede di smettere, ha paura di non farcela.',
-  })
-  const { referral_id } = await sent(here.operator, wish)
-  expect(await sees(nurseThere, person_id)).toBe(true)
-  expect(await sees(here.stranger, person_id)).toBe(true)
-  expect((await one(nurseThere, referral_id)).referral.summary).toBe(
-    'Chiede di smettere, ha paura di non farcela.',
-  )
-  expect(await problemOf(nurseThere.ask(oneReferralAnswering, { referral_id }))).toMatchObject({
-    code: 'core.purpose-needed',
-  })
-  const stored = await database.read(here.operator.token, [
-    {
-      name: '',
-      text: 'select summary from referrals.subjects where network_id = $1',
-      values: [here.network_id],
-    },
-  ])
-  expect(JSON.stringify(stored.rows)).not.toContain('paura')
-  await went(
-    nurseThere.act('referrals.decline', { referral_id, reason: 'wrong_area', alternative: 'SerD di città' }),
-  )
-  await settle()
-  expect(await sees(nurseThere, person_id)).toBe(false)
-  expect((await one(nurseThere, referral_id)).referral).toMatchObject({ summary: null, label: null })
-  await went(here.operator.act('referrals.read-answer', { referral_id, next_step: 'talk_again' }))
-  expect((await one(here.operator, referral_id)).referral.moves).toEqual([])
-  expect(
-    await code(here.operator.act('referrals.read-answer', { referral_id, next_step: 'talk_again' })),
-  ).toBe('referrals.read-already')
-})
-
-test('taken in charge: the share stays, the person is theirs to follow', { timeout: 120_000 }, async () => {
-  const person_id = await met('Cigno')
-  const wish = to(serd, { ...byAgreement(), person_id, kind: 'warm_handover', data_shared: 'summary' })
-  const { referral_id } = await sent(here.operator, wish)
-  await went(nurseThere.act('referrals.accept', { referral_id, appointment_at: null }))
-  await went(nurseThere.act('referrals.arrive', { referral_id, attended_on: day() }))
-  await went(nurseThere.act('referrals.report-outcome', { referral_id, outcome: 'taken_in_charge' }))
-  await went(
-    here.operator.act('referrals.close-loop', { referral_id, is_read: true, next_step: 'nothing_more' }),
-  )
-  await settle()
-  expect(await sees(nurseThere, person_id)).toBe(true)
-  const wrong = await database.as('jobs', (run) =>
-    run({ text: 'select access.differences($1) as wrong', values: [here.network_id] }),
-  )
-  expect(Number(wrong[0]?.wrong)).toBe(0)
-})
-
-test('without a ground nothing but the code goes', async () => {
-  const person_id = await met('Rondine')
-  const wish = { person_id, data_shared: 'summary' as const }
-  expect(await code(here.operator.act('referrals.send', to(serd, wish)))).toBe('referrals.basis-missing')
-  const invented = { ...wish, basis: { kind: 'agreement', agreement_id: newId() } }
-  expect(await code(here.operator.act('referrals.send', to(serd, invented)))).toBe(
-    'referrals.agreement-not-valid',
-  )
-  expect(
-    await code(here.operator.act('referrals.send', to(serd, { data_shared: 'full', ...byAgreement() }))),
-  ).toBe('referrals.summary-needs-person')
-  expect(await code(here.operator.act('referrals.send', to(serd, { summary: 'Si chiama…' })))).toBe(
-    'referrals.summary-needs-person',
-  )
-  expect(await code(here.operator.act('referrals.send', to(own, { unit_id: here.street_id })))).toBe(
-    'core.not-allowed',
-  )
-  const officer = await here.enlist('housing_officer', here.lead_id, here.mobile_id)
-  expect(await code(officer.act('referrals.send', to(serd, { ...wish, ...byAgreement() })))).toBe(
-    'core.not-found',
-  )
-})
-
 test('the steps of one side are not the other’s', async () => {
   const { referral_id } = await sent(here.operator, to(serd))
   expect(await code(here.operator.act('referrals.accept', { referral_id, appointment_at: null }))).toBe(
@@ -275,42 +136,6 @@ test('the steps of one side are not the other’s', async () => {
   )
   await went(here.operator.act('referrals.withdraw', { referral_id, reason: 'no_longer_needed' }))
   expect(await code(nurseThere.act('referrals.acknowledge', { referral_id }))).toBe('referrals.moved-already')
-})
-
-test('of a discreet service only who sent knows, and only the yes', async () => {
-  const person_id = await met('Stella')
-  const { referral_id } = await sent(here.operator, to(refuge, { person_id, reasons: ['safety'] }))
-  for (const colleague of [here.operator2, here.coordinator])
-    expect(await problemOf(colleague.ask(oneReferralAnswering, { referral_id }))).toMatchObject({
-      code: 'core.not-found',
-    })
-  const ofHers = (await here.operator2.ask(ofPersonAnswering, { person_id })) as { referrals: Row[] }
-  expect(ofHers.referrals).toEqual([])
-  expect(
-    await code(
-      here.operator.act('referrals.send', to(refuge, { ...byAgreement(), person_id, data_shared: 'full' })),
-    ),
-  ).toBe('referrals.discreet-only-code')
-  expect(await code(nurseThere.act('referrals.accept', { referral_id, appointment_at: tomorrow() }))).toBe(
-    'referrals.discreet-only-yes',
-  )
-  await went(nurseThere.act('referrals.accept', { referral_id, appointment_at: null }))
-  expect(await code(nurseThere.act('referrals.arrive', { referral_id, attended_on: day() }))).toBe(
-    'referrals.not-now',
-  )
-  const slip = (await here.operator.ask(slipAnswering, { referral_id })) as Slip
-  expect(slip).toMatchObject({ address: null, is_public: false, how_to_enter: null })
-  await went(
-    here.operator.act('referrals.close-loop', { referral_id, is_read: true, next_step: 'keep_following' }),
-  )
-  const facts = await database.read(here.operator.token, [
-    {
-      name: '',
-      text: 'select referral_id from referrals.facts where network_id = $1',
-      values: [here.network_id],
-    },
-  ])
-  expect(facts.rows[0]?.map((row) => row.referral_id)).not.toContain(referral_id)
 })
 
 test('not come three times, and a list looked at again', async () => {

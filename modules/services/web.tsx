@@ -2,6 +2,7 @@
 // Pages come when somebody goes there; what other pages hang comes with the door.
 import { lazy } from 'react'
 
+export { useRuleWords } from './web/rule-words.ts'
 export { StaleServicesCard } from './web/stale-card.tsx'
 
 export const ServicesFilePage = lazy(async () => ({

@@ -1,6 +1,7 @@
 // LGNetEA in Latina, as it could have been: somebody sleeping outside with an expired permit comes to the one stop shop;
 // the social worker, the lawyer, the psychologist and the mediator work as one squad, each reading their own part.
 import { newId } from '#core/kernel'
+import { tellAgenda } from '../agenda.ts'
 import { actor, does, letsIn, lookAt, openService, receive, type Telling, writes } from '../told.ts'
 
 const visits: [number, string | null, string, string][] = [
@@ -25,6 +26,14 @@ const tellDesk = async (telling: Telling): Promise<void> => {
     }
     await does(telling, 'sonia.leone', ['reception.arrive', visit, at(daysAgo, 7 + i / 4)])
   }
+  await tellAgenda(telling, {
+    ...{ keeper: 'sonia.leone', unit: 'shop', rooms: desk.rooms, from: 9 },
+    workers: [
+      ['sonia.leone', 'social_worker'],
+      ['tommaso.ricci', 'lawyer'],
+      ['ada.bruno', 'psychologist'],
+    ],
+  })
 }
 
 const atEntry = {

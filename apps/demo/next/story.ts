@@ -28,7 +28,15 @@ const tellCalls = async (telling: Telling): Promise<void> => {
     ])
     const told = {
       ...{ call_id, duration_min: 12, caller_kind, topics: [topic], urgency: 'ordinary' },
-      ...{ municipality_code: '016024', language: 'it', outcome, referral_id: null, report_id: null, note },
+      ...{
+        municipality_code: '016024',
+        language: 'it',
+        outcome,
+        referral_id: null,
+        report_id: null,
+        person_id: null,
+        note,
+      },
     }
     await does(telling, 'paola.testa', ['reception.document-call', told, at(daysAgo, 11)])
   }

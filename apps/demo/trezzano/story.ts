@@ -1,6 +1,6 @@
 // Trezzano, as it could have been: the municipality's list comes in, the listening space hears a man who lost his work,
 // the social service takes charge with the tutor of the neighbourhood and the psychologist, each in their part.
-import { newId } from '#core/kernel'
+import { daysAfter, newId } from '#core/kernel'
 import { bringInList } from '#people/server'
 import { actor, does, letsIn, lookAt, openService, type Telling, writes } from '../told.ts'
 import { householdList } from './households.ts'
@@ -104,6 +104,43 @@ const afterMonths = {
   parenting: 4,
 }
 
+const inDays = ({ at }: Telling, days: number): string => daysAfter(at(0).slice(0, 10), days)
+
+/** Written with him, not yet shown: the words are his, the steps have a day and somebody who keeps them. */
+const planOf = (telling: Telling, file_id: string) => {
+  const result = (description: string, who: string, days: number) => ({
+    ...{ result_id: newId(), description, indicator: null },
+    ...{ due_on: inDays(telling, days), worker_id: actor(telling.cast, who).worker_id },
+  })
+  const goal = (area: string, priority: number, description: string) => ({
+    ...{ goal_id: newId(), area, description, priority, quote: null, actions: [], commitments: [] },
+  })
+  return {
+    ...{ plan_id: newId(), file_id, seen_revision: null, review_every_days: 90 },
+    body: {
+      called: 'Michele',
+      quote: 'Voglio tenere la casa e tornare a lavorare.',
+      goals: [
+        {
+          ...goal('housing', 1, 'Una casa che resta'),
+          own_resources: 'Ha parlato con il proprietario',
+          supports: ['fondo affitti'],
+          results: [result('Accordo scritto sugli arretrati', 'davide.lombardi', 45)],
+        },
+        {
+          ...goal('work', 2, 'Un lavoro con orari possibili'),
+          own_resources: 'Quattro anni in cucina',
+          supports: ['sportello lavoro'],
+          results: [result('Curriculum pronto e tre domande mandate', 'paolo.greco', 30)],
+        },
+      ],
+      resources: { own: null, family: null, community: null },
+      contact: { name: 'Marta', phone: '02 0000000' },
+      next_meeting: null,
+    },
+  }
+}
+
 export const tellTrezzano = async (telling: Telling): Promise<void> => {
   const { at, cast } = telling
   await openDoors(telling)
@@ -151,6 +188,7 @@ export const tellTrezzano = async (telling: Telling): Promise<void> => {
   const words =
     'Due mesi di affitto in ritardo da quando il contratto è finito. Vuole mettersi in regola a rate.'
   await writes(telling, 'marta.riva', { file_id, unit: 'social', words, now: at(34, 11) })
+  await does(telling, 'marta.riva', ['cases.write-plan', planOf(telling, file_id), at(27, 10)])
   await lookAt(telling, 'marta.riva', {
     ...{ ...file, unit: 'social', moment: 'review', now: at(3) },
     answers: afterMonths,

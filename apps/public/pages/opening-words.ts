@@ -52,7 +52,7 @@ export const useOpeningWords = () => {
     const span = opens_at === closes_at ? t('services.all_day') : `${opens_at}–${closes_at}`
     return `${said} ${span}${month}`
   }
-  const label = (told: OpenLabel): string => told[locale as 'it' | 'en' | 'ar'] ?? told.it
+  const label = (told: OpenLabel): string => told[locale as 'it' | 'en' | 'fr' | 'ar'] ?? told.it
   const language = (code: string): string =>
     new Intl.DisplayNames([locale], { type: 'language' }).of(code) ?? code
   const day = (told: string): string =>

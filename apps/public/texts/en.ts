@@ -160,11 +160,11 @@ export const en: SameTexts<typeof it> = {
     },
     tested: {
       title: 'What we tested',
-      text: 'All open pages, with axe, on a large screen and on a phone.\nIn Italian, English and Arabic, which is read from the right.\nWith the keyboard alone, by day and by night.',
+      text: 'All open pages, with axe, on a large screen and on a phone.\nIn Italian, English, French and Arabic, which is read from the right.\nWith the keyboard alone, by day and by night.',
     },
     missing: {
       title: 'What is missing',
-      text: 'A test with people who use a screen reader every day.\nA test with zoom at 400%.\nNames of districts stay in Italian in Arabic too.',
+      text: 'A test with people who use a screen reader every day.\nA test with zoom at 400%.\nNames of districts stay in Italian in every language.',
     },
     contact: {
       title: 'Something does not work?',

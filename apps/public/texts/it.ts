@@ -157,11 +157,11 @@ export const it = {
     },
     tested: {
       title: 'Che cosa abbiamo provato',
-      text: 'Tutte le pagine aperte, con axe, su schermo grande e su telefono.\nIn italiano, in inglese e in arabo, che si legge da destra.\nCon la sola tastiera, di giorno e di notte.',
+      text: 'Tutte le pagine aperte, con axe, su schermo grande e su telefono.\nIn italiano, inglese, francese e arabo, che si legge da destra.\nCon la sola tastiera, di giorno e di notte.',
     },
     missing: {
       title: 'Che cosa manca',
-      text: 'Manca una prova con chi usa un lettore di schermo ogni giorno.\nManca una prova con lo zoom al 400 %.\nI nomi degli ambiti restano in italiano anche in arabo.',
+      text: 'Manca una prova con chi usa un lettore di schermo ogni giorno.\nManca una prova con lo zoom al 400 %.\nI nomi degli ambiti restano in italiano in tutte le lingue.',
     },
     contact: {
       title: 'Qualcosa non va?',

@@ -1,8 +1,9 @@
-// The open pages can be read by a tired person, and say the same in their three languages.
+// The open pages can be read by a tired person, and say the same in their four languages.
 import { describe, expect, it as prove } from 'vitest'
 import { compareTexts, gulpease, longestSentence, type TextTree } from '#core/i18n'
 import { ar } from './ar.ts'
 import { en } from './en.ts'
+import { fr } from './fr.ts'
 import { it } from './it.ts'
 
 const sentencesIn = (tree: TextTree, path = ''): [string, string][] =>
@@ -39,11 +40,21 @@ describe('Italian on the open pages', () => {
   })
 })
 
-describe('English and Arabic', () => {
+describe('English, French and Arabic', () => {
   prove('say everything Italian says', () => {
     expect(compareTexts(it, en)).toEqual([])
+    expect(compareTexts(it, fr)).toEqual([])
     expect(compareTexts(it, ar)).toEqual([])
   })
+
+  prove(
+    'French has sentences as short as the Italian ones, and no sign alone at the beginning of a line',
+    () => {
+      const long = sentencesIn(fr).filter(([, text]) => longestSentence(readable(text)) > 18)
+      expect(long).toEqual([])
+      expect(sentencesIn(fr).filter(([, text]) => / [?!:;»]|« /.test(text))).toEqual([])
+    },
+  )
 
   prove('Arabic is written in Arabic', () => {
     const foreign = sentencesIn(ar).filter(

@@ -40,7 +40,7 @@ export interface Ground {
   clear(): void
 }
 
-const cookieFor = async (database: Database, network_id: string, hand: Hand): Promise<string> => {
+export const cookieFor = async (database: Database, network_id: string, hand: Hand): Promise<string> => {
   const [row] = await fromBelow(database, 'select account_id from access.workers where worker_id = $1', [
     hand.worker_id,
   ])
@@ -114,7 +114,7 @@ interface Line {
 
 const ask = (
   options: { port: number; agent?: Agent; method: string; path: string; headers: Record<string, string> },
-  body: string | undefined,
+  body: string | Uint8Array | undefined,
 ): Promise<Told> =>
   new Promise((resolve, reject) => {
     const { port, agent, method, path, headers } = options
@@ -154,7 +154,8 @@ export const startOn = async (ground: Ground): Promise<Built> => {
   const as: Built['as'] =
     (person, line = {}) =>
     (method, path, body, more = {}) => {
-      const words = body === undefined || typeof body === 'string' ? body : JSON.stringify(body)
+      const isSaid = body === undefined || typeof body === 'string' || body instanceof Uint8Array
+      const words = isSaid ? body : JSON.stringify(body)
       const headers = {
         origin: `http://localhost:${server.port}`,
         'accept-encoding': 'gzip',

@@ -1,6 +1,7 @@
 // Every address of the built server: what its own document tells, and by hand the few that are neither action nor
 // question. A test compares the list with the addresses named in the sources, so that none is forgotten.
 import { syncPaths } from '#core/sync'
+import { reportAbouts, reportCategories, urgencies } from '#reception'
 import type { Schema } from './schema-samples.ts'
 
 export interface Route {
@@ -107,6 +108,60 @@ const hsds: Route[] = [
   ]),
 ]
 
+const lang: Schema = { enum: ['it', 'en'] }
+const base64: Schema = { const: Buffer.from('Nucleo;Persona\n1;1').toString('base64') }
+const figures: Schema = { const: '123456' }
+const base = { const: 'public_task' }
+
+/** Papers and files: what an upload is about travels in a header, and its bytes are no JSON. */
+const papers: Route[] = [
+  post('/api/people/preview-import', { content: base64 }),
+  post('/api/people/confirm-import', {
+    ...{ content: base64, import_id: uuid, unit_id: uuid, purpose: text, legal_basis: base },
+    mark: { type: 'string', pattern: '[0-9a-f]{64}' },
+  }),
+  post('/api/people/take-back-import', { import_id: uuid }),
+  get('/api/people/export.pdf', { rights_request_id: uuid, lang }),
+  get('/api/people/readers.pdf', { person_id: uuid, lang }),
+  post('/api/cases/show-plan', {
+    plan_id: uuid,
+    file_id: uuid,
+    revision: { type: 'integer' },
+    language: lang,
+  }),
+  post('/api/cases/make-sign-link', { plan_id: uuid, file_id: uuid, document_id: uuid }),
+  post('/api/cases/upload-document', {}),
+  get('/api/cases/document-file', { file_id: uuid, document_id: uuid }),
+  get('/api/cases/plan.pdf', { file_id: uuid, plan_id: uuid, lang }),
+  get('/api/referrals/slip.pdf', { referral_id: uuid, lang }),
+]
+
+/** Open to whoever holds a letter, a code or an address. */
+const letters: Route[] = [
+  get('/api/referrals/answer-link', { referral_id: uuid }),
+  post('/api/referrals/look-by-link', { token: long }),
+  post('/api/referrals/answer-by-link', {
+    token: long,
+    answer: object({ event: { const: 'decline' }, reason: { const: 'full' }, note: text }),
+  }),
+  get('/api/open/emergency-scripts'),
+  get('/api/open/report', { network: text }),
+  post('/api/open/report', {
+    ...{ about: { enum: reportAbouts }, category: { enum: reportCategories }, urgency: { enum: urgencies } },
+    municipality_code: { type: 'string', pattern: '^\\d{6}$' },
+    place: text,
+    description: { type: 'string', minLength: 10, maxLength: 4000 },
+    ...{ contact: text, is_self: { type: 'boolean' }, website: { const: '' } },
+  }),
+  post('/api/open/follow-report', { code: text }),
+  post('/api/open/plan-link', { token: long, code: figures }),
+  post('/api/open/plan-answer', { token: long, code: figures, answer: { enum: ['yes', 'no'] } }),
+  get('/calendar/nothing.ics'),
+]
+
+/** Named in the sources by their shape; asked above by an address of it. */
+export const shapes: string[] = ['/api/open/services/:id']
+
 const ofRooms: Route[] = [
   post('/api/network/found', {
     token: long,
@@ -132,6 +187,8 @@ const ofRooms: Route[] = [
   get('/api/open/services', { network: text }),
   get('/api/open/services/nothing', { network: text }),
   ...hsds,
+  ...papers,
+  ...letters,
   get('/api/house/backup'),
   get('/api/openapi.json'),
 ]

@@ -8,7 +8,7 @@ export interface Schema {
   properties?: Record<string, Schema>
   required?: string[]
   items?: Schema
-  enum?: unknown[]
+  enum?: readonly unknown[]
   const?: unknown
   anyOf?: Schema[]
   minimum?: number
@@ -32,6 +32,7 @@ const byPattern: [string, string][] = [
   ['[1-4]$', '2026-Q3'],
   ['^\\d{4}(-', '2026'],
   ['^\\d{3}$', '016'],
+  ['^\\d{6}$', '016120'],
   ['{2,3}', 'it'],
   ['^[A-Za-z]', 'A1'],
   ['^[a-z]', 'other'],

@@ -59,7 +59,7 @@ export const faultOf = (told: Told, { route, what, mayPass, field }: Sent): stri
 
 let neighbours = 0
 /** Only Linux answers to the whole of 127.0.0.0/8 unasked. */
-const agentApart = (): Agent | undefined => {
+export const agentApart = (): Agent | undefined => {
   if (process.platform !== 'linux') return undefined
   neighbours++
   return new Agent({ localAddress: `127.1.${Math.floor(neighbours / 250)}.${1 + (neighbours % 250)}` })

@@ -13,6 +13,9 @@ export const goods: RoomReference = {
   tables: {
     'goods.packagings': { select: inNetwork, insert: keptInNetwork, update: keptInNetwork },
     'goods.reservations': { select: inBody, insert: keptInBody, update: keptInBody },
+    // The house sums them.
+    'goods.summed_months': { select: inBody, insert: [], update: [] },
+    'goods.month_balances': { select: inBody, insert: [], update: [] },
   },
   shut: {},
   deeds: {
@@ -20,7 +23,12 @@ export const goods: RoomReference = {
     'goods.keep-packaging': keptInNetwork,
     'goods.change-item': keptInNetwork,
   },
-  questions: {},
+  questions: {
+    'goods.find-code': { roads: inBody, about: ['organisation_id'] },
+    'goods.labels': { roads: inBody, about: ['organisation_id'] },
+    'goods.ageing': { roads: inBody, about: ['organisation_id'] },
+    'goods.stock-at': { roads: inBody, about: ['organisation_id'] },
+  },
   placeless: ['goods.keep-packaging', 'goods.change-item'],
   waiting: {},
   words: {
@@ -31,10 +39,14 @@ export const goods: RoomReference = {
     }),
     'goods.keep-packaging': () => ({ packaging_id: newId(), gtin: null }),
     'goods.change-item': () => ({ category: 'pasta' }),
+    'goods.labels': () => ({ lot_ids: [], location_ids: [] }),
+    'goods.find-code': () => ({ code: '4006381333931' }),
+    'goods.stock-at': () => ({ on_day: '2026-11-20' }),
   },
   named: {},
   untold: {
     'goods.packagings': { gtin: null },
     'goods.reservations': { lot_id: null, lot_key: 'item:promised' },
+    'goods.month_balances': { lot_id: null, lot_key: 'item:summed' },
   },
 }

@@ -11,6 +11,10 @@ const numberReaders: Role[] = ['social_worker', 'case_manager', 'legal_advisor']
 const nobody: Road[] = []
 /** Those who write who lives with whom, and those who may learn something of a person. */
 const housers: Role[] = ['social_worker', 'case_manager', 'educator', 'service_coordinator']
+/** Those who ask how much a household lives on, because a help asks. */
+const meters: Role[] = [...housers, 'housing_officer']
+/** Those who follow minors: domain 4.3, the minors team. */
+const minders: Role[] = ['social_worker', 'case_manager', 'educator']
 const learners: Role[] = [
   ...housers,
   'psychologist',
@@ -43,6 +47,16 @@ export const peopleA: RoomReference = {
       insert: [unit(housers, 'social')],
       update: [unit(housers, 'social')],
     },
+    'people.guardianships': {
+      select: [unit(minders, 'minors')],
+      insert: [unit(minders, 'minors')],
+      update: [unit(minders, 'minors')],
+    },
+    'people.isee_certificates': {
+      select: [unit(meters, 'social')],
+      insert: [unit(meters, 'social')],
+      update: [unit(meters, 'social')],
+    },
     // The one planted here tells of a home.
     'people.attributes': {
       select: [unit(learners, 'social')],
@@ -67,6 +81,10 @@ export const peopleA: RoomReference = {
     'people.add-household-member': [unit(housers, 'social')],
     'people.end-household-member': [unit(housers, 'social')],
     'people.change-household-role': [unit(housers, 'social')],
+    'people.note-guardianship': [unit(minders, 'minors')],
+    'people.end-guardianship': [unit(minders, 'minors')],
+    'people.note-isee': [unit(meters, 'social')],
+    'people.end-isee': [unit(meters, 'social')],
     'people.note-attribute': [unit(learners, 'social')],
     'people.end-attribute': [unit(learners, 'social')],
   },
@@ -79,6 +97,16 @@ export const peopleA: RoomReference = {
     'people.households': {
       roads: [network([...followers, 'privacy_admin'])],
       shows: 'people.persons',
+      about: ['person_id'],
+    },
+    'people.guardianships': {
+      roads: [network(minders)],
+      shows: 'people.guardianships',
+      about: ['person_id'],
+    },
+    'people.isee-certificates': {
+      roads: [network(meters)],
+      shows: 'people.isee_certificates',
       about: ['person_id'],
     },
     'people.followed': { roads: [network([...followers, 'privacy_admin'])] },
@@ -102,6 +130,9 @@ export const peopleA: RoomReference = {
   },
   placeless: [],
   waiting: {
+    // Who is cleared, and does it, is in modules/people/minors.data.test.ts.
+    'people.note-guardianship': 'no role of this network is cleared for minors',
+    'people.end-guardianship': 'no role of this network is cleared for minors',
     'people.verify': 'who lies here is known by nickname',
     'people.note-identifier': 'who lies here is known by nickname',
     'people.request-anonymity': 'who lies here is known by nickname',
@@ -140,8 +171,25 @@ export const peopleA: RoomReference = {
       role: 'parent',
       begins_on: '2026-11-20',
     }),
+    'people.note-guardianship': () => ({
+      ...{ guardianship_id: newId(), kind: 'parent', named: 'Genitore Di Prova', reference: null },
+      since_on: '2026-11-01',
+    }),
+    'people.end-guardianship': ({ row }) => ({
+      guardianship_id: row('people.guardianships').guardianship_id,
+      ended_on: '2026-11-20',
+    }),
+    'people.note-isee': () => ({
+      ...{ certificate_id: newId(), household_id: null, kind: 'ordinary', value_cents: 500_000, band: null },
+      ...{ issued_on: '2026-02-03', valid_until: '2026-12-31', protocol: null, has_omissions: false },
+      source: 'document',
+    }),
+    'people.end-isee': ({ row }) => ({
+      certificate_id: row('people.isee_certificates').certificate_id,
+      ended_on: '2026-11-20',
+    }),
     'people.note-attribute': () => ({
-      ...{ attribute_id: newId(), kind: 'employment', code: 'retired', since_on: null },
+      ...{ attribute_id: newId(), kind: 'employment', code: 'retired', since_on: null, valid_until: null },
     }),
     'people.end-attribute': ({ row }) => ({
       attribute_id: row('people.attributes').attribute_id,
@@ -153,8 +201,13 @@ export const peopleA: RoomReference = {
   untold: {
     'people.households': { kind: 'de_facto' },
     'people.household_members': { kind: 'de_facto', role: 'child' },
+    'people.guardianships': { kind: 'parent', since_on: '2026-11-01' },
+    'people.isee_certificates': {
+      ...{ household_id: null, kind: 'minors', value_cents: 1, band: 'up_to_3000', source: 'document' },
+      ...{ issued_on: '2026-01-10', valid_until: '2026-12-31' },
+    },
     'people.attributes': {
-      ...{ compartment: 'social', kind: 'housing', code: 'hostel', source: 'declared' },
+      ...{ compartment: 'social', kind: 'housing', code: 'hostel', source: 'declared', valid_until: null },
     },
   },
 }

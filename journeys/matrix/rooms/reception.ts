@@ -58,6 +58,12 @@ export const reception: RoomReference = {
     'reception.calendar_feeds': { select: nobody, insert: nobody, update: nobody },
     'reception.calls': all(called),
     'reception.call_texts': all(called),
+    // Who called is a person: only for those of the line who may see persons.
+    'reception.call_persons': {
+      select: [unit(['service_coordinator', 'social_worker'], 'base')],
+      insert: [unit(['service_coordinator', 'social_worker'], 'base')],
+      update: nobody,
+    },
     'reception.reports': all(heard),
     'reception.report_texts': all(heard),
     'reception.report_contacts': {
@@ -153,6 +159,7 @@ export const reception: RoomReference = {
       note: null,
       report_id: null,
       referral_id: null,
+      person_id: null,
       municipality_code: null,
     }),
     'reception.take-report': ({ place }) => aReport(place.unit_id),

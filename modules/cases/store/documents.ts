@@ -12,7 +12,7 @@ const shown = `select t.document_id, t.file_id, 'plan', null, t.version, 'social
     t.storage_key, t.at, t.worker_id from cases.plan_documents t where t.network_id = $1 and t.file_id = $2`
 const named = (more: string) =>
   `select t.*, (select w.name from access.workers w where w.network_id = $1 and w.worker_id = t.worker_id) as worker_name,
-     (select k.wrapped from access.subject_keys k where k.network_id = $1 and k.person_id = t.file_id) as subject_key
+     (select k.wrapped from access.subject_keys k where k.network_id = $1 and k.person_id = $2) as subject_key
    from (${brought} union all ${shown}) t ${more}`
 
 const lineOf = ({ subject_key: _, worker_id: __, storage_key: ___, ...row }: Row, title: string | null) =>

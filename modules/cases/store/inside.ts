@@ -6,8 +6,9 @@ import { CaseTask } from '../domain/task.ts'
 import { Meeting } from '../domain/team.ts'
 import { diary, looks, teamOf } from '../queries/case-page.ts'
 
-const key = (alias: string) =>
-  `(select k.wrapped from access.subject_keys k where k.network_id = $1 and k.person_id = ${alias}.file_id) as subject_key`
+/** Everything here lies in one file, `$2`: its key is looked up once, not for each row. */
+const key =
+  '(select k.wrapped from access.subject_keys k where k.network_id = $1 and k.person_id = $2) as subject_key'
 const by = (alias: string) =>
   `left join access.workers w on w.network_id = $1 and w.worker_id = ${alias}.worker_id`
 
@@ -30,7 +31,7 @@ export const diaryAnswering = answering(diary, {
     {
       name: 'diary of a file',
       text: `select n.note_id, n.file_id, n.compartment, n.kind, n.at, n.recorded_at, n.worker_id, w.name as worker_name,
-                    o.short_name as body, n.amends_id, n.words, ${key('n')}
+                    o.short_name as body, n.amends_id, n.words, ${key}
              from cases.notes n ${by('n')}
              left join network.organisations o on o.network_id = $1 and o.organisation_id = w.organisation_id
              where n.network_id = $1 and n.file_id = $2 order by n.at desc, n.note_id desc limit 500`,
@@ -56,7 +57,7 @@ const membersStatement = (network_id: string, file_id: string) => ({
 const meetingsStatement = (network_id: string, file_id: string) => ({
   name: 'meetings of a file',
   text: `select g.meeting_id, g.file_id, g.compartment, g.at, g.place, g.state, g.agenda, g.minutes, g.minutes_due_on, g.minutes_on,
-                g.present_ids, g.report_number, ${key('g')}
+                g.present_ids, g.report_number, ${key}
          from cases.meetings g where g.network_id = $1 and g.file_id = $2 order by g.at desc limit 100`,
   values: [network_id, file_id],
 })
@@ -64,7 +65,7 @@ const meetingsStatement = (network_id: string, file_id: string) => ({
 const tasksStatement = (network_id: string, file_id: string) => ({
   name: 'tasks of a file',
   text: `select t.task_id, t.file_id, f.number, t.compartment, t.title, t.worker_id, w.name as worker_name, t.due_on, t.state,
-                t.done_on, t.escalated_at, t.meeting_id, ${key('t')}
+                t.done_on, t.escalated_at, t.meeting_id, ${key}
          from cases.tasks t join cases.files f on f.network_id = $1 and f.file_id = t.file_id ${by('t')}
          where t.network_id = $1 and t.file_id = $2 order by (t.state = 'open') desc, t.due_on, t.task_id limit 200`,
   values: [network_id, file_id],
@@ -100,7 +101,7 @@ export const looksAnswering = answering(looks, {
     {
       name: 'looks of a file',
       text: `select a.assessment_id, a.file_id, a.person_id, a.instrument, a.version, a.moment, a.answers, a.result, a.remarks,
-                    a.made_on, a.recorded_at, w.name as worker_name, ${key('a')}
+                    a.made_on, a.recorded_at, w.name as worker_name, ${key}
              from cases.assessments a ${by('a')}
              where a.network_id = $1 and a.file_id = $2 order by a.made_on, a.recorded_at limit 200`,
       values: [network_id, file_id],

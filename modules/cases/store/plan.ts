@@ -13,8 +13,9 @@ import { type CaseState, isOpen } from '../domain/case-states.ts'
 import { Plan, PlanBody, PlanReview, ResultStep, Signature } from '../domain/plan.ts'
 import { type PlanPage, planQuery } from '../queries/plan.ts'
 
+/** Everything of a plan lies in one file: its key is looked up once, not for each row. */
 const keyOfFile =
-  '(select k.wrapped from access.subject_keys k where k.network_id = $1 and k.person_id = t.file_id) as subject_key'
+  '(select k.wrapped from access.subject_keys k where k.network_id = $1 and k.person_id = $2) as subject_key'
 const nameOf = (column: string, as: string) =>
   `(select w.name from access.workers w where w.network_id = $1 and w.worker_id = t.${column}) as ${as}`
 

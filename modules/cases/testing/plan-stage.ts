@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { Database } from '#core/db'
 import { fromBelow, openTestDatabase } from '#core/db/testing'
-import { openFileStore } from '#core/files'
-import { ask, makeServer } from '#core/http'
+import { type FileStore, openFileStore } from '#core/files'
+import { ask, type House, makeServer } from '#core/http'
 import { type Answering, clockAt, newId } from '#core/kernel'
 import { foundTerritory, type Hand, type Territory } from '#network/makers'
 import { aPerson, meetSomeone } from '#people/makers'
@@ -33,6 +33,8 @@ export interface PlanStage {
     url: string,
     more?: { body?: unknown; headers?: Record<string, string>; bytes?: Buffer },
   ): Promise<Knock>
+  /** The house at work after commits. */
+  house: House
   /** Everything that rests in the file store. */
   stored(): Buffer[]
   close(): Promise<void>
@@ -65,8 +67,16 @@ const fileReady = async (database: Database, here: Territory, hands: { marta: Ha
   return file_id
 }
 
-const serverFor = async (database: Database, folder: string): Promise<FastifyInstance> => {
-  const clock = clockAt(new Date().toISOString())
+const houseFor = async (database: Database, folder: string): Promise<House & { files: FileStore }> => ({
+  public_url: 'https://prova.example.org',
+  database,
+  clock: clockAt(new Date().toISOString()),
+  tell: { is_available: false, send: async () => {} },
+  files: await openFileStore({ folder }),
+})
+
+const serverFor = async (house: House & { files: FileStore }): Promise<FastifyInstance> => {
+  const { database, clock, files } = house
   const tokenOf = (request: { headers: Record<string, unknown> }) => {
     const [network_id, hash] = String(request.headers['x-hand'] ?? '').split('/')
     return network_id && hash ? { network_id, hash } : undefined
@@ -79,13 +89,7 @@ const serverFor = async (database: Database, folder: string): Promise<FastifyIns
     guard: () => {},
     isHttps: false,
   })
-  const house = {
-    public_url: 'https://prova.example.org',
-    database,
-    clock,
-    tell: { is_available: false, send: async () => {} },
-  }
-  addPlanRoutes(server, { house, files: await openFileStore({ folder }), tokenOf })
+  addPlanRoutes(server, { house, files, tokenOf })
   await server.ready()
   return server
 }
@@ -115,10 +119,11 @@ export const openPlanStage = async (): Promise<PlanStage> => {
   const marta = await here.enlist('social_worker', here.lead_id, here.mobile_id)
   const colleague = await here.enlist('social_worker', here.lead_id, here.mobile_id)
   const folder = mkdtempSync(join(tmpdir(), 'plan-stage-'))
-  const server = await serverFor(database, folder)
+  const house = await houseFor(database, folder)
+  const server = await serverFor(house)
   const newFile = () => fileReady(database, here, { marta })
   return {
-    ...{ database, here, marta, colleague, newFile },
+    ...{ database, here, marta, colleague, newFile, house },
     file_id: await newFile(),
     read: (hand, answering, input) =>
       ask(database, { token: hand.token, now: new Date().toISOString(), purpose }, { answering, raw: input }),

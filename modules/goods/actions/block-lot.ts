@@ -11,7 +11,8 @@ export const blockLot = action('goods.block-lot', {
   on: ({ lots }) => ({ organisation_id: (lots[0] ?? notFound()).organisation_id }),
   decide: ({ lots }, { lot_id, reason }) => {
     // What is recalled or destroyed stays so: whoever blocked it could let it go again.
-    if (['blocked', 'recalled', 'destroyed'].includes(lots[0]?.state ?? '')) refuse('goods.lot-already-blocked')
+    if (['blocked', 'recalled', 'destroyed'].includes(lots[0]?.state ?? ''))
+      refuse('goods.lot-already-blocked')
     return { changes: [update(Lot, { lot_id }, { state: 'blocked' as const, state_reason: reason })] }
   },
 })

@@ -1,7 +1,8 @@
 // From the store to a van and back, or to the bin. What expires first goes first, nobody has to choose.
 import { Field, SelectField } from '#core/ui'
 import type { StockPlace } from '../queries/stock.ts'
-import { ActForm, useFields, wholeNumber } from './act-form.tsx'
+import { ActForm, useFields } from './act-form.tsx'
+import { quantityWritten } from './quantity.ts'
 import { useWords, type Words } from './words.ts'
 
 export interface MoveDialogProps {
@@ -25,7 +26,7 @@ const useMove = ({ places, bins, from }: MoveDialogProps, t: Words['t']) => {
     .map((place) => ({ value: place.location_id, label: place.name }))
   if (bin) to.push({ value: bin.location_id, label: t('move.waste') })
   const write = () => {
-    const quantity = wholeNumber(values.quantity)
+    const quantity = quantityWritten(item?.unit_name ?? 'piece', values.quantity)
     const faults = form.missing([
       ['to', !to.some((end) => end.value === values.to), t('form.place')],
       ['item_id', !item, t('form.item')],
@@ -50,7 +51,7 @@ export function MoveDialog(props: MoveDialogProps) {
   const choose = t('receive.choose')
   const from = props.places.map((place) => ({ value: place.location_id, label: place.name }))
   const items = (origin?.items ?? []).map((each) => ({ value: each.item_id, label: words.nameOf(each) }))
-  const there = item && t('move.there', { count: item.usable })
+  const there = item && t('move.there', { amount: words.amount(item.unit_name, item.usable) })
   const frame = { title: t('move.title'), verb: t('move.save'), onClose: props.onClose }
   return (
     <ActForm open {...frame} write={write} onFaults={form.setFaults}>
@@ -65,7 +66,7 @@ export function MoveDialog(props: MoveDialogProps) {
       />
       <Field
         label={t('move.quantity')}
-        kind="number"
+        kind={item?.unit_name === 'gram' ? 'text' : 'number'}
         hint={there}
         unit={item && words.unit(item.unit_name)}
         {...field('quantity')}

@@ -29,7 +29,7 @@ function State({ item }: { item: StockItem }) {
 }
 
 const columnsIn = (words: Words, now: Date): Column<StockItem>[] => {
-  const { t, number } = words
+  const { t } = words
   return [
     {
       key: 'item',
@@ -47,10 +47,10 @@ const columnsIn = (words: Words, now: Date): Column<StockItem>[] => {
       number: true,
       cell: (item) => (
         <>
-          {number(item.usable)} {words.unit(item.unit_name)}
+          {words.amount(item.unit_name, item.usable)}
           {item.usable < item.total && (
             <div className="goods-quiet">
-              {t('not_usable', { quantity: number(item.total - item.usable) })}
+              {t('not_usable', { quantity: words.amount(item.unit_name, item.total - item.usable) })}
             </div>
           )}
         </>
@@ -101,7 +101,7 @@ export function PlaceCard({ place, now, mayMove, mayKeep, onOpen, onMove, onCoun
     </Empty>
   )
   return (
-    <Card title={place.name} count={t(`places.${place.kind === 'van' ? 'van' : 'hub'}`)} end={acts} flush>
+    <Card title={place.name} count={t(`places.${place.kind as 'hub' | 'shelf' | 'van'}`)} end={acts} flush>
       <Table
         caption={t('table.caption', { place: place.name })}
         columns={columnsIn(words, now)}

@@ -4,7 +4,8 @@ import { newId } from '#core/kernel'
 import { Check, Field, SelectField } from '#core/ui'
 import type { Catalogue } from '../queries/catalogue.ts'
 import type { StockPlace } from '../queries/stock.ts'
-import { ActForm, useFields, wholeNumber } from './act-form.tsx'
+import { ActForm, useFields } from './act-form.tsx'
+import { quantityWritten } from './quantity.ts'
 import { useWords, type Words } from './words.ts'
 
 const sources = ['donation', 'purchase', 'eu_programme', 'transfer', 'unknown'] as const
@@ -26,13 +27,14 @@ export interface StoreDialogProps {
   onClose: () => void
 }
 
-const useArrival = (places: readonly StockPlace[], t: Words['t']) => {
+const useArrival = (places: readonly StockPlace[], catalogue: Catalogue, t: Words['t']) => {
   const [lot_id] = useState(() => newId())
   const [is_in_quarantine, setAside] = useState(false)
   const form = useFields({ ...blank, location_id: places[0]?.location_id ?? '' })
   const { location_id, item_id, source, ...written } = form.values
   const write = () => {
-    const quantity = wholeNumber(written.quantity)
+    const unit = catalogue.items.find((item) => item.item_id === item_id)?.unit_name ?? 'piece'
+    const quantity = quantityWritten(unit, written.quantity)
     const place = places.find((each) => each.location_id === location_id)
     const faults = form.missing([
       ['item_id', !item_id, t('form.item')],
@@ -51,7 +53,7 @@ const useArrival = (places: readonly StockPlace[], t: Words['t']) => {
 export function ReceiveDialog({ places, catalogue, onClose }: StoreDialogProps) {
   const words = useWords()
   const { t } = words
-  const { form, write, is_in_quarantine, setAside } = useArrival(places, t)
+  const { form, write, is_in_quarantine, setAside } = useArrival(places, catalogue, t)
   const { field } = form
   const optional = t('optional')
   const items = catalogue.items

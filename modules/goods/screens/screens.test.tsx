@@ -84,7 +84,7 @@ test('a shelf says how many may be given, what is running low, and what may not 
     'Magazzino nord',
     'coperta',
     '4 pezzi',
-    '3 da non dare',
+    '3 pezzi da non dare',
     '2 lotti',
     'sta finendo',
     'non scade',

@@ -1,20 +1,27 @@
 // The stock of my places: what is there, what expires, what is running low; what arrives, moves, is counted.
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { useAsk } from '#core/http/web'
 import type { Problem } from '#core/kernel'
 import { Button, Notice, PageHead, Skeleton } from '#core/ui'
+import type { Ageing } from '../queries/ageing.ts'
 import type { Catalogue } from '../queries/catalogue.ts'
 import type { CountsWaiting } from '../queries/counts-waiting.ts'
 import type { StockAnswer, StockPlace } from '../queries/stock.ts'
 import './goods.css'
+import { AgeingCard, weighed } from './ageing-card.tsx'
+import { CatalogueSheet } from './catalogue-sheet.tsx'
 import { CountDialog } from './count-dialog.tsx'
 import { CountsCard } from './counts-card.tsx'
 import { KitDialog } from './kit-dialog.tsx'
 import { LotsSheet } from './lots-sheet.tsx'
 import { MoveDialog } from './move-dialog.tsx'
 import { OpenPlaces } from './open-places.tsx'
+import { PastDaySheet } from './past-day-sheet.tsx'
 import { PlaceCard } from './place-card.tsx'
 import { ReceiveDialog } from './receive-dialog.tsx'
+import { ShelfDialog } from './shelf-dialog.tsx'
+import { ShelfSheet } from './shelf-sheet.tsx'
+import { ShelvesCard } from './shelves-card.tsx'
 import { useWords, type Words } from './words.ts'
 
 export interface StockPageProps {
@@ -24,7 +31,8 @@ export interface StockPageProps {
 
 type Layer =
   | { kind: 'receive' }
-  | { kind: 'kit' }
+  | { kind: 'kit' | 'add-shelf' | 'catalogue' | 'past-day' }
+  | { kind: 'shelf'; location_id: string }
   | { kind: 'move' | 'count'; place: StockPlace }
   | { kind: 'lots'; location_id: string; item_id: string }
 
@@ -37,8 +45,15 @@ interface MyWork {
 
 const nothing: Catalogue = { items: [], kit_parts: [], packagings: [] }
 
-const lineOf = (stock: StockAnswer, { t, nameOf }: Words): string => {
-  const places = t('line', { count: stock.places.length })
+const lineOf = (
+  stock: StockAnswer,
+  told: Ageing | undefined,
+  { t, nameOf, weight, number }: Words,
+): string => {
+  const places =
+    told && weighed(told) > 0
+      ? t('ageing.line', { weight: weight(weighed(told)), lots: number(told.lots) })
+      : t('line', { count: stock.places.length })
   return stock.low.length === 0
     ? places
     : `${places} · ${t('low_line', { names: stock.low.map(nameOf).join(', ') })}`
@@ -50,10 +65,27 @@ interface LayersProps {
   catalogue: Catalogue
   now: Date
   mayKeep: boolean
+  mayMove: boolean
   onClose: () => void
+  onLayer: (layer: Layer) => void
 }
 
-function Layers({ layer, stock, catalogue, now, mayKeep, onClose }: LayersProps) {
+function Layers({ layer, stock, catalogue, now, mayKeep, mayMove, onClose, onLayer }: LayersProps) {
+  if (layer.kind === 'catalogue') return <CatalogueSheet catalogue={catalogue} onClose={onClose} />
+  if (layer.kind === 'past-day') return <PastDaySheet now={now} onClose={onClose} />
+  if (layer.kind === 'add-shelf')
+    return <ShelfDialog stores={stock.places.filter((place) => place.kind === 'hub')} onClose={onClose} />
+  if (layer.kind === 'shelf') {
+    const place = stock.places.find((each) => each.location_id === layer.location_id)
+    return place ? (
+      <ShelfSheet
+        {...{ place, now, mayKeep, mayMove, onClose }}
+        onOpen={({ item_id }) => onLayer({ kind: 'lots', location_id: place.location_id, item_id })}
+        onMove={() => onLayer({ kind: 'move', place })}
+        onCount={() => onLayer({ kind: 'count', place })}
+      />
+    ) : null
+  }
   if (layer.kind === 'receive')
     return <ReceiveDialog places={stock.places} catalogue={catalogue} onClose={onClose} />
   if (layer.kind === 'kit') return <KitDialog places={stock.places} catalogue={catalogue} onClose={onClose} />
@@ -63,6 +95,7 @@ function Layers({ layer, stock, catalogue, now, mayKeep, onClose }: LayersProps)
       <MoveDialog places={stock.places} bins={stock.bins} from={layer.place.location_id} onClose={onClose} />
     )
   }
+  if (layer.kind !== 'lots') return null
   const place = stock.places.find((each) => each.location_id === layer.location_id)
   const item = place?.items.find((each) => each.item_id === layer.item_id)
   return item ? (
@@ -89,10 +122,12 @@ function Waiting({ problem, again }: { problem: Problem | undefined; again: () =
 
 function Head({
   data,
+  told,
   mayKeep,
   onOpen,
 }: {
   data: StockAnswer
+  told: Ageing | undefined
   mayKeep: boolean
   onOpen: (layer: Layer) => void
 }) {
@@ -100,6 +135,12 @@ function Head({
   const { t } = words
   const acts = (
     <>
+      <Button variant="quiet" icon="clock" onClick={() => onOpen({ kind: 'past-day' })}>
+        {t('past_day.act')}
+      </Button>
+      <Button icon="list" onClick={() => onOpen({ kind: 'catalogue' })}>
+        {t('catalogue.act')}
+      </Button>
       <Button icon="kit" onClick={() => onOpen({ kind: 'kit' })}>
         {t('kit.act')}
       </Button>
@@ -109,7 +150,7 @@ function Head({
     </>
   )
   const canAct = mayKeep && data.places.length > 0
-  return <PageHead title={t('title')} line={lineOf(data, words)} acts={canAct ? acts : undefined} />
+  return <PageHead title={t('title')} line={lineOf(data, told, words)} acts={canAct ? acts : undefined} />
 }
 
 function Low({ low }: { low: StockAnswer['low'] }) {
@@ -130,6 +171,7 @@ const vehiclesOf = ({ units, organisation_id }: MyWork) =>
 
 export function StockPage({ now = new Date() }: StockPageProps) {
   const { data, problem, again } = useAsk<StockAnswer>('goods.stock')
+  const { data: told } = useAsk<Ageing>('goods.ageing')
   const { data: me } = useAsk<MyWork>('network.me')
   const { data: catalogue = nothing } = useAsk<Catalogue>('goods.catalogue')
   const { data: waiting } = useAsk<CountsWaiting>('goods.counts-waiting')
@@ -139,23 +181,38 @@ export function StockPage({ now = new Date() }: StockPageProps) {
   const mayMove = me.verbs.includes('stock.move')
   return (
     <>
-      <Head data={data} mayKeep={mayKeep} onOpen={setLayer} />
+      <Head data={data} told={told} mayKeep={mayKeep} onOpen={setLayer} />
       <div className="ui-stack">
         <Low low={data.low} />
+        {told && <AgeingCard told={told} />}
         <CountsCard
           counts={waiting?.counts ?? []}
           catalogue={catalogue}
           mayApprove={me.verbs.includes('stock.approve')}
         />
-        {data.places.map((place) => (
-          <PlaceCard
-            key={place.location_id}
-            {...{ place, now, mayMove, mayKeep }}
-            onOpen={({ item_id }) => setLayer({ kind: 'lots', location_id: place.location_id, item_id })}
-            onMove={() => setLayer({ kind: 'move', place })}
-            onCount={() => setLayer({ kind: 'count', place })}
-          />
-        ))}
+        {data.places
+          .filter((place) => place.kind !== 'shelf')
+          .map((place) => (
+            <Fragment key={place.location_id}>
+              <PlaceCard
+                {...{ place, now, mayMove, mayKeep }}
+                onOpen={({ item_id }) => setLayer({ kind: 'lots', location_id: place.location_id, item_id })}
+                onMove={() => setLayer({ kind: 'move', place })}
+                onCount={() => setLayer({ kind: 'count', place })}
+              />
+              {place.kind === 'hub' && (
+                <ShelvesCard
+                  store={place}
+                  shelves={data.places.filter((each) => each.parent_id === place.location_id)}
+                  {...{ mayMove, mayKeep }}
+                  onAdd={() => setLayer({ kind: 'add-shelf' })}
+                  onOpen={({ location_id }) => setLayer({ kind: 'shelf', location_id })}
+                  onMove={(shelf) => setLayer({ kind: 'move', place: shelf })}
+                  onCount={(shelf) => setLayer({ kind: 'count', place: shelf })}
+                />
+              )}
+            </Fragment>
+          ))}
         <OpenPlaces
           organisation_id={me.organisation_id}
           units={vehiclesOf(me)}
@@ -164,7 +221,12 @@ export function StockPage({ now = new Date() }: StockPageProps) {
         />
       </div>
       {layer && (
-        <Layers {...{ layer, catalogue, now, mayKeep }} stock={data} onClose={() => setLayer(undefined)} />
+        <Layers
+          {...{ layer, catalogue, now, mayKeep, mayMove }}
+          stock={data}
+          onClose={() => setLayer(undefined)}
+          onLayer={setLayer}
+        />
       )}
     </>
   )

@@ -4,7 +4,7 @@ import { useLanguage, useText } from '#core/i18n/web'
 import type { Problem } from '#core/kernel'
 import { goodsProblems } from '../problems.ts'
 import { goodsTexts } from '../texts/index.ts'
-import type { it } from '../texts/it.ts'
+import { it } from '../texts/it.ts'
 
 type Named = { name_it: string; name_en: string }
 type GoodsProblem = keyof typeof it.problems
@@ -26,7 +26,15 @@ export const useWords = () => {
     nameOf: (thing: Named) => (locale === 'it' ? thing.name_it : thing.name_en),
     day: (day: string) => formatDay(locale, day, 'short'),
     number: (value: number) => formatNumber(locale, value),
-    unit: (unit: string) => t(`units.${unit as 'piece' | 'pack' | 'kg'}`),
+    unit: (unit: string) => t(`units.${unit as 'piece' | 'pack' | 'kg' | 'gram'}`),
+    /** A quantity of the books with its unit; what is counted in grams is said in kilograms. */
+    amount: (unit: string, value: number) =>
+      `${formatNumber(locale, unit === 'gram' ? value / 1000 : value)} ${t(`units.${unit as 'piece' | 'pack' | 'kg' | 'gram'}`)}`,
+    category: (code: string) =>
+      code in it.category ? t(`category.${code as keyof typeof it.category}`) : code,
+    /** Kilograms, with one decimal under ten. */
+    weight: (grams: number) =>
+      `${formatNumber(locale, grams >= 10_000 ? Math.round(grams / 1000) : Math.round(grams / 100) / 10)} ${t('units.kg')}`,
     problem: (problem: Problem) =>
       t(`problems.${keyOf(problem.code)}`, (problem.details ?? {}) as Record<string, string | number>),
   }

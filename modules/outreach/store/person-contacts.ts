@@ -9,6 +9,7 @@ export const personContactsAnswering = answering(personContacts, {
       text: `select c.contact_id, c.shift_id, c.at, c.mode, c.phase, c.topics, c.state, t.label as stop_label,
                w.name as worker_name, u.name as unit_name
              from outreach.contacts c
+             join people.persons p on p.network_id = $1 and p.person_id = c.person_id
              join network.units u on u.network_id = $1 and u.unit_id = c.unit_id
              left join access.workers w on w.network_id = $1 and w.worker_id = c.worker_id
              left join outreach.stops t on t.network_id = $1 and t.stop_id = c.stop_id

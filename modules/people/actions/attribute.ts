@@ -21,6 +21,7 @@ import {
   attributeSources,
   compartmentOf,
   isCodeOf,
+  mustLast,
   onlyOne,
 } from '../domain/attribute.ts'
 import { dayOf } from '../domain/naming.ts'
@@ -34,6 +35,7 @@ export const noteAttribute = action('people.note-attribute', {
     kind: z.enum(attributeKinds),
     code: code(),
     since_on: dayText().nullable(),
+    valid_until: dayText().nullable().default(null),
     source: z.enum(attributeSources),
   }),
   verb: 'person.note-attribute',
@@ -48,6 +50,7 @@ export const noteAttribute = action('people.note-attribute', {
     if (!isCodeOf(kind, input.code)) refuse('people.code-not-of-kind')
     const day = dayOf(moment)
     if (since_on !== null && since_on > day) refuse('people.day-in-future')
+    mustLast(input, day)
     const compartment = compartmentOf(kind, input.code)
     if (!moment.me.clearance.includes(compartment)) notAllowed('person.note-attribute')
     const open = known.filter((each) => each.kind === kind && each.ended_on === null)

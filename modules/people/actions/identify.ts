@@ -5,12 +5,15 @@ import { z } from 'zod'
 import { action, all, id, locked, notFound, refuse, update } from '#core/kernel'
 import { Unit } from '#network'
 import { bandOf } from '../domain/age-band.ts'
+import { homeNeeds, joined } from '../domain/child-home.ts'
+import { Answering, JoinedHousehold, mustNotBeAlone } from '../domain/guardianship.ts'
 import { Naming } from '../domain/identity.ts'
 import { stepFrom } from '../domain/identity-ladder.ts'
 import { stepTaken } from '../domain/ladder-step.ts'
 import { birthOf, dayOf, mustBeNameable, nameWritten } from '../domain/naming.ts'
 import { IdentityStep, languageCode, Person } from '../domain/person.ts'
 import { nameChanges } from '../matching/findable.ts'
+import { guardianshipWritten } from './guardianship.ts'
 
 export const identify = action('people.identify', {
   input: Naming.extend({
@@ -22,15 +25,18 @@ export const identify = action('people.identify', {
     /** Their own answer: may the earlier contacts stand beside the name? */
     attach_history: z.boolean(),
     is_emergency: z.boolean().optional(),
+    household: JoinedHousehold.nullable().optional(),
+    guardianship: Answering.nullable().optional(),
   }),
   verb: 'person.identify',
-  needs: ({ person_id }) => ({
+  needs: ({ person_id, household }) => ({
     persons: locked(Person, { person_id }),
     steps: all(IdentityStep, { person_id }),
     units: all(Unit, {}),
+    ...homeNeeds(household),
   }),
   on: (_, { unit_id }) => ({ unit_id }),
-  decide: ({ persons, steps, units }, input, moment) => {
+  decide: ({ persons, steps, units, ...home }, input, moment) => {
     const person = persons[0] ?? notFound()
     const { person_id, unit_id, notice, notice_language } = input
     const organisation_id = moment.me.units[unit_id] ?? notFound()
@@ -43,7 +49,10 @@ export const identify = action('people.identify', {
       is_emergency,
       day: dayOf(moment),
     })
-    const age_band = bandOf(birthOf(input), dayOf(moment))
+    const day = dayOf(moment)
+    mustNotBeAlone(birthOf(input), day, input)
+    const lies = { person_id, unit_id, organisation_id }
+    const age_band = bandOf(birthOf(input), day)
     const from_level = person.identity_level
     const reason = is_emergency ? 'emergency' : null
     const step = {
@@ -69,6 +78,8 @@ export const identify = action('people.identify', {
         ),
         ...nameChanges(input, { person_id, unit_id, organisation_id, home_id: person.unit_id }, moment.now),
         stepTaken({ ...step, reason }, moment),
+        ...(input.guardianship ? [guardianshipWritten(input.guardianship, lies, moment)] : []),
+        ...(input.household ? joined(input.household, lies, { ...home, moment }) : []),
       ],
     }
   },

@@ -25,6 +25,7 @@ import { bandOf } from '../domain/age-band.ts'
 import { Household, HouseholdMember } from '../domain/household.ts'
 import { Identity } from '../domain/identity.ts'
 import { Import, ImportedPerson, type ImportRecord } from '../domain/import.ts'
+import { isChildrenAlone } from '../domain/import-lines.ts'
 import { stepTaken } from '../domain/ladder-step.ts'
 import { isNicknameCode } from '../domain/nickname-code.ts'
 import { genders, languageCode, Person } from '../domain/person.ts'
@@ -147,6 +148,8 @@ export const importHouseholds = action('people.import-households', {
     const { import_id, unit_id, organisation_id } = list
     const members = households.flatMap((each) => each.members)
     if (!members.every((each) => isNicknameCode(each.code))) refuse('people.code-not-valid')
+    if (households.some((each) => isChildrenAlone(each.members, dayInItaly(moment.at))))
+      refuse('people.child-alone')
     const changes = households.flatMap(({ household_id, begins_on, members: inside }) => [
       insert(Household, { household_id, unit_id, organisation_id, kind: 'registry', begins_on }),
       ...inside.flatMap((member) => memberChanges(member, { list, household_id, moment })),

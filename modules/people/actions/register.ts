@@ -19,13 +19,16 @@ import {
 } from '#core/kernel'
 import { Unit } from '#network'
 import { bandOf } from '../domain/age-band.ts'
+import { homeNeeds, joined } from '../domain/child-home.ts'
 import { mustBeDiscreet } from '../domain/discreet-nickname.ts'
+import { Answering, JoinedHousehold, mustNotBeAlone } from '../domain/guardianship.ts'
 import { Naming } from '../domain/identity.ts'
 import { stepTaken } from '../domain/ladder-step.ts'
 import { birthOf, dayOf, mustBeNameable, nameWritten } from '../domain/naming.ts'
 import { foldText, isNicknameCode } from '../domain/nickname-code.ts'
 import { ageBands, genders, languageCode, mustBeOldEnough, Person } from '../domain/person.ts'
 import { nameChanges } from '../matching/findable.ts'
+import { guardianshipWritten } from './guardianship.ts'
 
 const Register = z.object({
   person_id: id(),
@@ -43,6 +46,9 @@ const Register = z.object({
   accepted: z.literal(true),
   named: Naming.nullable().optional(),
   is_emergency: z.boolean().optional(),
+  /** Below fourteen one of the two: the household they live in with an adult, or who answers for them. */
+  household: JoinedHousehold.nullable().optional(),
+  guardianship: Answering.nullable().optional(),
 })
 type Register = z.infer<typeof Register>
 
@@ -57,6 +63,7 @@ const bandFor = (input: Register, unit_kind: string, moment: Moment) => {
   if (!may(moment.me, 'person.identify', { unit_id: input.unit_id })) notAllowed('person.identify')
   const is_emergency = input.is_emergency ?? false
   mustBeNameable({ naming: input.named, unit_kind, is_allowed: false, is_emergency, day })
+  mustNotBeAlone(birthOf(input.named), day, input)
   return bandOf(birthOf(input.named), day)
 }
 
@@ -82,9 +89,13 @@ const steps = (input: Register, moment: Moment): Change[] => {
 export const register = action('people.register', {
   input: Register,
   verb: 'person.register',
-  needs: ({ code, unit_id }) => ({ same_code: all(Person, { code }), unit: one(Unit, { unit_id }) }),
+  needs: ({ code, unit_id, household }) => ({
+    same_code: all(Person, { code }),
+    unit: one(Unit, { unit_id }),
+    ...homeNeeds(household),
+  }),
   on: (_, { unit_id }) => ({ unit_id }),
-  decide: ({ same_code, unit }, input, moment) => {
+  decide: ({ same_code, unit, ...home }, input, moment) => {
     const { person_id, unit_id, organisation_id, code, named } = input
     if (moment.me.units[unit_id] !== organisation_id) notFound()
     if (!isNicknameCode(code)) refuse('people.code-not-valid')
@@ -104,13 +115,16 @@ export const register = action('people.register', {
       last_met_on: day,
       ended_on: null,
     })
-    const about = { person_id, unit_id, organisation_id, has_history: true }
+    const lies = { person_id, unit_id, organisation_id }
+    const about = { ...lies, has_history: true }
     return {
       changes: [
         insert(Subject, { person_id, unit_id, organisation_id, kind: 'person' }),
         person,
         ...(named ? [nameWritten(named, about, moment), ...nameChanges(named, about, moment.now)] : []),
         ...steps(input, moment),
+        ...(input.household ? joined(input.household, lies, { ...home, moment }) : []),
+        ...(input.guardianship ? [guardianshipWritten(input.guardianship, lies, moment)] : []),
       ],
       derive: [{ kind: 'person', id: person_id }],
     }

@@ -8,6 +8,7 @@ import {
   codes,
   dayInItaly,
   dayText,
+  heardOf,
   id,
   insert,
   line,
@@ -16,6 +17,7 @@ import {
   refuse,
   update,
 } from '#core/kernel'
+import { Person } from '../domain/person.ts'
 import { RetentionItem, RetentionRun } from '../domain/retention.ts'
 import {
   dueOf,
@@ -121,6 +123,7 @@ export const decideRequest = action('people.decide-request', {
         ...(isYes && kind === 'erasure' ? erasureRun(moment.born(1), request, { me, now }) : []),
       ],
       derive: held ? [{ kind: 'restrict', id: person_id }] : [],
+      heard: held ? [heardOf(Person, { person_id })] : [],
     }
   },
 })
@@ -202,9 +205,12 @@ export const endHold = action('people.end-hold', {
   decide: ({ holds }, { hold_id }, { now }) => {
     const hold = holds[0] ?? notFound()
     if (hold.ended_at) refuse('people.hold-ended')
+    const { person_id } = hold
+    const isRestriction = hold.kind === 'restriction'
     return {
       changes: [update(Hold, { hold_id }, { ended_at: now })],
-      derive: hold.kind === 'restriction' ? [{ kind: 'release', id: hold.person_id }] : [],
+      derive: isRestriction ? [{ kind: 'release', id: person_id }] : [],
+      heard: isRestriction ? [heardOf(Person, { person_id })] : [],
     }
   },
 })

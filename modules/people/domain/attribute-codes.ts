@@ -160,6 +160,18 @@ export const attributeCodes = {
     'declined',
     'not_applicable',
   ],
+  permit_state: [
+    'valid',
+    'renewal_requested',
+    'expired',
+    'refused',
+    'appeal_pending',
+    'revoked',
+    'unknown',
+    'declined',
+    'not_applicable',
+  ],
+  foreign_recognition: ['none', 'in_progress', 'recognised', 'unknown', 'declined', 'not_applicable'],
   care_law: ['comma_one', 'comma_three', 'unknown', 'declined', 'not_applicable'],
 } as const
 
@@ -172,6 +184,8 @@ export const vocabularyOf = {
   vulnerability: 'vulnerability_flag',
   permit: 'permit_type',
   civil_disability: 'civil_disability_band',
+  permit_state: 'permit_state',
+  foreign_recognition: 'foreign_recognition',
   care_law: 'care_law',
 } as const
 

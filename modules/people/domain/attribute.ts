@@ -2,7 +2,7 @@
 // follows from the thing itself and not from who writes: a refuge is violence, a prison is justice, a permit is status.
 
 import { z } from 'zod'
-import { code, dayText, id, instantText, noun } from '#core/kernel'
+import { code, dayText, id, instantText, noun, refuse } from '#core/kernel'
 import { attributeCodes } from './attribute-codes.ts'
 
 export const attributeKinds = Object.keys(attributeCodes) as AttributeKind[]
@@ -14,7 +14,9 @@ export const onlyOne: readonly AttributeKind[] = [
   'housing',
   'employment',
   'education',
+  'foreign_recognition',
   'permit',
+  'permit_state',
   'civil_disability',
   'care_law',
 ]
@@ -32,6 +34,8 @@ export const Attribute = noun(
     code: code(),
     since_on: dayText().nullable(),
     ended_on: dayText().nullable(),
+    /** Until which day a paper holds. */
+    valid_until: dayText().nullable(),
     source: z.enum(attributeSources),
     noted_by: id(),
     noted_at: instantText(),
@@ -45,7 +49,9 @@ const ofKind: Record<AttributeKind, string> = {
   income: 'social',
   education: 'social',
   vulnerability: 'social',
+  foreign_recognition: 'social',
   permit: 'legal_status',
+  permit_state: 'legal_status',
   civil_disability: 'health',
   care_law: 'health',
 }
@@ -86,3 +92,20 @@ export const compartmentOf = (kind: AttributeKind, said: string): string =>
 
 export const isCodeOf = (kind: AttributeKind, said: string): boolean =>
   (attributeCodes[kind] as readonly string[]).includes(said)
+
+/** Papers that hold until a day. */
+export const lasting: readonly AttributeKind[] = ['permit', 'permit_state']
+
+/** Sixty days before it ends the renewal is asked for; null where nothing ends. */
+export const renewalBy = (valid_until: string | null): string | null =>
+  valid_until && new Date(Date.parse(`${valid_until}T12:00:00Z`) - 60 * 86_400_000).toISOString().slice(0, 10)
+
+/** A paper that is said to hold has not ended, and only a paper has an end of its own. */
+export const mustLast = (
+  { kind, code, valid_until }: Pick<AttributeRecord, 'kind' | 'code' | 'valid_until'>,
+  day: string,
+): void => {
+  if (valid_until === null) return
+  if (!lasting.includes(kind)) refuse('people.end-not-of-kind')
+  if (kind === 'permit_state' && code === 'valid' && valid_until < day) refuse('people.permit-over')
+}

@@ -17,6 +17,7 @@ export const Household = noun(
     begins_on: dayText(),
   }),
 )
+export type HouseholdRecord = z.infer<(typeof Household)['schema']>
 
 export const HouseholdMember = noun(
   'people.household-member',

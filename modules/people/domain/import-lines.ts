@@ -1,5 +1,6 @@
 // A list of households, read line by line: what can be taken is shaped, what cannot is told with its line, its column and
 // why. Pure: the same file gives the same answer, and nothing is written here.
+import { isUnderFourteen } from './guardianship.ts'
 import type { ImportField, Mapping } from './import-columns.ts'
 import { foldText } from './nickname-code.ts'
 
@@ -37,6 +38,7 @@ export type LineFault =
   | 'name_without_birth'
   | 'person_twice'
   | 'reference_twice'
+  | 'child_alone'
   | 'too_many_members'
 
 export interface ImportFault {
@@ -205,6 +207,15 @@ const join = (household: ImportedHousehold, member: ImportedMember, tell: Tell):
   household.members.push(member)
 }
 
+/** All of these are under fourteen: a household of children with no adult beside them. */
+export const isChildrenAlone = (
+  members: readonly { birth_date: string | null; birth_year: number | null }[],
+  today: string,
+): boolean => members.length > 0 && members.every((each) => isUnderFourteen(each, today))
+
+const isOf = (members: readonly ImportedMember[], fault: ImportFault): boolean =>
+  members.some(({ line }) => line === fault.line)
+
 /** `lines`: as read from the file. A line with a fault is told and left out of nothing: who imports decides. */
 export const readLines = (
   lines: readonly { line: number; cells: readonly string[] }[],
@@ -237,5 +248,9 @@ export const readLines = (
     households.set(key, household)
     join(household, member, tell)
   }
-  return { households: [...households.values()], faults }
+  const all = [...households.values()]
+  for (const { members, line } of all)
+    if (isChildrenAlone(members, context.today) && !faults.some((each) => isOf(members, each)))
+      faults.push({ line, field: 'household_key', code: 'child_alone' })
+  return { households: all, faults }
 }

@@ -114,3 +114,10 @@ test('Italian days are read as Italian days', () => {
   )
   expect(['31/04/1980', '1980-13-01', '12-80', 'ieri', ''].map(readDay)).toEqual(Array(5).fill(null))
 })
+
+test('a household of children alone is told, with one adult or an unknown age it is not', () => {
+  const child = (n: string) => ['TZ-009', n, 'figlio', 'F', '2018', 'IT', '']
+  expect(faultsOf(child('P1'), child('P2'))).toEqual(['2 household_key child_alone'])
+  expect(faultsOf(child('P1'), ['TZ-009', 'P2', 'madre', 'F', '1985', 'IT', ''])).toEqual([])
+  expect(faultsOf(child('P1'), ['TZ-009', 'P2', 'madre', 'F', '', 'IT', ''])).toEqual([])
+})

@@ -118,9 +118,10 @@ const again = (dice: Dice, person: Identity): Identity => {
 
 /** A brother or sister: the family name, another given name, another birth. What must not be taken for a double. */
 const sibling = (dice: Dice, pool: NamePool, person: Identity): Identity => {
-  const year = Number(person.birth_date?.slice(0, 4)) + 1 + dice.below(6)
+  const year = Number(person.birth_date?.slice(0, 4) ?? person.birth_year) + 1 + dice.below(6)
   const other = somebody(dice, pool)
-  return { ...person, given_name: other.given_name, birth_date: `${year}${other.birth_date?.slice(4)}` }
+  const birth_date = `${year}${other.birth_date?.slice(4)}`
+  return { ...person, given_name: other.given_name, birth_date, birth_year: null }
 }
 
 /** `count` records of which four in a hundred are somebody who is already there. */

@@ -16,6 +16,7 @@ export const attributesQuery = query('people.attributes', {
         code: z.string(),
         since_on: z.string().nullable(),
         ended_on: z.string().nullable(),
+        valid_until: z.string().nullable(),
         source: z.string(),
         noted_at: z.string(),
         worker_name: z.string().nullable(),
@@ -67,4 +68,49 @@ export const aroundQuery = query('people.around', {
       }),
     ),
   }),
+})
+
+export const guardianshipsQuery = query('people.guardianships', {
+  verb: 'person.see-guardianship',
+  input: z.object({ person_id: z.uuid() }),
+  output: z.object({
+    guardianships: z.array(
+      z.object({
+        guardianship_id: z.string(),
+        person_id: z.string(),
+        unit_id: z.string(),
+        kind: z.string(),
+        named: z.string(),
+        reference: z.string().nullable(),
+        since_on: z.string(),
+        ended_on: z.string().nullable(),
+        worker_name: z.string().nullable(),
+      }),
+    ),
+  }),
+  reads: ({ guardianships }) => [...new Set(guardianships.map((each) => each.person_id))],
+})
+
+export const iseeQuery = query('people.isee-certificates', {
+  verb: 'person.see-isee',
+  input: z.object({ person_id: z.uuid() }),
+  output: z.object({
+    certificates: z.array(
+      z.object({
+        certificate_id: z.string(),
+        person_id: z.string(),
+        unit_id: z.string(),
+        kind: z.string(),
+        value_cents: z.number().nullable(),
+        band: z.string(),
+        issued_on: z.string(),
+        valid_until: z.string(),
+        has_omissions: z.boolean(),
+        source: z.string(),
+        household_kind: z.string().nullable(),
+        ended_on: z.string().nullable(),
+      }),
+    ),
+  }),
+  reads: ({ certificates }) => [...new Set(certificates.map((each) => each.person_id))],
 })

@@ -16,6 +16,7 @@ interface Leaving {
 const forget = ({ database }: House, network: string, { person_id, measure }: Leaving): Promise<void> =>
   database.as('jobs', async (run) => {
     for (const { text } of everyForgetting()) await run({ text, values: [network, person_id, measure] })
+    await run({ text: 'select people.tell_forgotten($1, $2)', values: [network, person_id] })
   })
 
 /** Whom a room still works with: the clock does not forget them. */

@@ -14,7 +14,7 @@ export interface Look {
   person_count: number
   fault_count: number
   faults: ImportFault[]
-  cell_faults: { line: number; code: 'formula' | 'merged'; cell: string }[]
+  cell_faults: { line: number; code: 'formula' | 'merged' | 'quote'; cell: string }[]
   mark: string
 }
 

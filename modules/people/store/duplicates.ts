@@ -11,18 +11,20 @@ import {
   type SideOfPair,
 } from '../queries/duplicates.ts'
 
+const sideColumns = `p.person_id, p.unit_id, u.name as unit_name, p.code, p.nickname, p.gender, p.language, p.identity_level, p.met_on, p.last_met_on,
+  i.given_name, i.family_name, i.chosen_name, i.birth_date, i.birth_year, coalesce(i.citizenships, '{}') as citizenships`
+const sideJoins = `join people.persons p on p.network_id = $1 and p.person_id = ids.person_id
+  join network.units u on u.network_id = $1 and u.unit_id = p.unit_id
+  left join people.identities i on i.network_id = $1 and i.person_id = p.person_id`
+
 const sides = (network_id: string, ids: string): Statement => ({
   name: `sides of ${ids.slice(0, 40)}`,
   text: `with ids as materialized (${ids})
-         select p.person_id, p.unit_id, u.name as unit_name, p.code, p.nickname, p.gender, p.language, p.identity_level, p.met_on, p.last_met_on,
-                i.given_name, i.family_name, i.chosen_name, i.birth_date, i.birth_year, coalesce(i.citizenships, '{}') as citizenships
-         from ids join people.persons p on p.network_id = $1 and p.person_id = ids.person_id
-         join network.units u on u.network_id = $1 and u.unit_id = p.unit_id
-         left join people.identities i on i.network_id = $1 and i.person_id = p.person_id`,
+         select ${sideColumns} from ids ${sideJoins}`,
   values: [network_id],
 })
 
-const sideOf = (row: Row): SideOfPair =>
+const sideOf = ({ first_id: _, second_id: __, score: ___, reasons: ____, ...row }: Row): SideOfPair =>
   ({
     ...row,
     name: row.family_name ? shownName(row as never) : null,
@@ -35,30 +37,33 @@ const byId = (rows: Row[]) => new Map(rows.map((row) => [String(row.person_id), 
 const most = 50
 const mostPairs = 101
 
+/** Each pair comes as two rows, one for each side; of which only one side is seen, nothing is told. */
+const pairsOf = (rows: Row[]): DuplicatePair[] => {
+  const people = byId(rows)
+  const pairs = new Map(rows.map((row) => [`${row.first_id} ${row.second_id}`, row]))
+  return [...pairs.values()].flatMap(({ first_id, second_id, score, reasons }) => {
+    const [first, second] = [people.get(String(first_id)), people.get(String(second_id))]
+    return first && second ? [{ first, second, score: Number(score), reasons } as DuplicatePair] : []
+  })
+}
+
 export const duplicatesAnswering = answering(duplicates, {
   statements: (_, { network_id }) => [
     {
-      name: 'duplicates seen',
-      text: 'select first_id, second_id, score, reasons from people.duplicates_seen($1, $2)',
+      name: 'duplicates seen, both sides',
+      text: `select d.first_id, d.second_id, d.score, d.reasons, ${sideColumns}
+             from people.duplicates_seen($1, $2) d cross join lateral unnest(array[d.first_id, d.second_id]) ids(person_id) ${sideJoins}
+             order by d.score desc, d.found_at, d.first_id, d.second_id`,
       values: [network_id, mostPairs],
     },
-    sides(
-      network_id,
-      `select distinct unnest(array[d.first_id, d.second_id]) as person_id from people.duplicates_seen($1, ${mostPairs}) d`,
-    ),
     {
       name: 'last match run',
       text: `select ended_at, record_count, skipped_pair_count from people.match_runs where network_id = $1 order by ended_at desc limit 1`,
       values: [network_id],
     },
   ],
-  tell: ([pairs = [], people = [], runs = []], { input }) => {
-    const known = byId(people)
-    const told = pairs.flatMap((row) => {
-      const [first, second] = [known.get(String(row.first_id)), known.get(String(row.second_id))]
-      if (!first || !second) return []
-      return [{ first, second, score: Number(row.score), reasons: row.reasons } as DuplicatePair]
-    })
+  tell: ([rows = [], runs = []], { input }) => {
+    const told = pairsOf(rows)
     const run = runs[0]
     return {
       pairs: told.slice(0, input.most ?? most),

@@ -1,12 +1,18 @@
 // The rows hide themselves: nothing is filtered here by permission, and nothing is counted that is not shown.
 import { answering, dayInItaly, type Row } from '#core/kernel'
-import { aroundQuery, attributesQuery, householdsQuery } from '../queries/file.ts'
+import {
+  aroundQuery,
+  attributesQuery,
+  guardianshipsQuery,
+  householdsQuery,
+  iseeQuery,
+} from '../queries/file.ts'
 
 export const attributesAnswering = answering(attributesQuery, {
   statements: ({ person_id }, { network_id }) => [
     {
       name: 'what is known of a person',
-      text: `select a.attribute_id, a.unit_id, a.compartment, a.kind, a.code, a.since_on, a.ended_on, a.source, a.noted_at, w.name as worker_name
+      text: `select a.attribute_id, a.unit_id, a.compartment, a.kind, a.code, a.since_on, a.ended_on, a.valid_until, a.source, a.noted_at, w.name as worker_name
              from people.attributes a left join access.workers w on w.network_id = $1 and w.worker_id = a.noted_by
              where a.network_id = $1 and a.person_id = $2
              order by a.kind, a.ended_on is not null, coalesce(a.since_on, (a.noted_at at time zone 'Europe/Rome')::date) desc, a.attribute_id
@@ -64,4 +70,34 @@ export const aroundAnswering = answering(aroundQuery, {
     },
   ],
   tell: ([workers = []]) => ({ workers }) as never,
+})
+
+export const guardianshipsAnswering = answering(guardianshipsQuery, {
+  statements: ({ person_id }, { network_id }) => [
+    {
+      name: 'who answers for a minor',
+      text: `select g.guardianship_id, g.person_id, g.unit_id, g.kind, g.named, g.reference, g.since_on, g.ended_on, w.name as worker_name
+             from people.guardianships g left join access.workers w on w.network_id = $1 and w.worker_id = g.noted_by
+             where g.network_id = $1 and g.person_id = $2
+             order by g.ended_on is not null, g.since_on desc, g.guardianship_id limit 50`,
+      values: [network_id, person_id],
+    },
+  ],
+  tell: ([guardianships = []]) => ({ guardianships }) as never,
+})
+
+export const iseeAnswering = answering(iseeQuery, {
+  statements: ({ person_id }, { network_id }) => [
+    {
+      name: 'certificates of means',
+      text: `select c.certificate_id, c.person_id, c.unit_id, c.kind, c.value_cents::float8 as value_cents, c.band, c.issued_on, c.valid_until,
+               c.has_omissions, c.source, c.ended_on, h.kind as household_kind
+             from people.isee_certificates c
+             left join people.households h on h.network_id = $1 and h.household_id = c.household_id
+             where c.network_id = $1 and c.person_id = $2
+             order by c.ended_on is not null, c.issued_on desc, c.certificate_id limit 50`,
+      values: [network_id, person_id],
+    },
+  ],
+  tell: ([certificates = []]) => ({ certificates }) as never,
 })

@@ -44,14 +44,20 @@ const read = <S extends z.ZodType>(shape: S, body: unknown): z.infer<S> => {
   throw new Refusal(invalid(told.error))
 }
 
-const mayImport = async (parts: ImportParts, request: FastifyRequest): Promise<Token> => {
+/** Who asks and what they say, once it is sure that they may: first signed in, then well said, then allowed. */
+const asked = async <S extends z.ZodType>(
+  parts: ImportParts,
+  request: FastifyRequest,
+  shape: S,
+): Promise<{ token: Token; said: z.infer<S> }> => {
   const token = parts.tokenOf(request) ?? notSignedIn()
+  const said = read(shape, request.body)
   const { me } = await parts.house.database.read(token, [])
   const isScoped = me.scopes.length > 0 && !me.scopes.includes('person.import')
   // For which unit is asked when it begins; here, whether there is any.
   const units = me.grants.flatMap((grant) => grant.unit_ids)
   if (isScoped || !units.some((unit_id) => may(me, 'person.import', { unit_id }))) notAllowed('person.import')
-  return token
+  return { token, said }
 }
 
 interface Doing {
@@ -176,13 +182,9 @@ const takeBack = async ({ database, token }: Doing, import_id: string): Promise<
 export const addImportRoutes = (server: FastifyInstance, parts: ImportParts): void => {
   const { database, clock } = parts.house
   server.post('/api/people/preview-import', async (request) => {
-    const token = await mayImport(parts, request)
-    const now = instant(clock)
-    const { households, faults, cell_faults, ...told } = await readFile(
-      database,
-      { token, now },
-      read(FileSent, request.body),
-    )
+    const { token, said } = await asked(parts, request, FileSent)
+    const doing = { database, token, now: instant(clock) }
+    const { households, faults, cell_faults, ...told } = await readFile(database, doing, said)
     return {
       ...told,
       household_count: households.length,
@@ -192,8 +194,8 @@ export const addImportRoutes = (server: FastifyInstance, parts: ImportParts): vo
     }
   })
   server.post('/api/people/confirm-import', async (request, reply) => {
-    const token = await mayImport(parts, request)
-    const { import_id, unit_id, purpose, legal_basis, mark, ...sent } = read(Confirmed, request.body)
+    const { token, said } = await asked(parts, request, Confirmed)
+    const { import_id, unit_id, purpose, legal_basis, mark, ...sent } = said
     const doing = { database, token, now: instant(clock) }
     const reading = await readFile(database, doing, sent)
     if (reading.mark !== mark) refuse('people.file-changed')
@@ -208,8 +210,8 @@ export const addImportRoutes = (server: FastifyInstance, parts: ImportParts): vo
     return reply.status(202).send({ import_id, ...counts })
   })
   server.post('/api/people/take-back-import', async (request) => {
-    const token = await mayImport(parts, request)
-    const { import_id } = read(z.strictObject({ import_id: id() }), request.body)
+    const { token, said } = await asked(parts, request, z.strictObject({ import_id: id() }))
+    const { import_id } = said
     const doing = { database, token, now: instant(clock) }
     await act(doing, 'people.undo-import', { import_id })
     return { import_id, stayed: await takeBack(doing, import_id) }

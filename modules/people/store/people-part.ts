@@ -62,6 +62,29 @@ const told: Told[] = [
       column('source', 'Da chi lo sappiamo', 'From whom we know'),
       column('since_on', 'Dal', 'Since'),
       column('ended_on', 'Fino al', 'Until'),
+      column('valid_until', 'Vale fino al', 'Valid until'),
+    ],
+  },
+  {
+    name: 'isee',
+    title: { it: 'I tuoi ISEE', en: 'Your ISEE certificates' },
+    columns: [
+      column('kind', 'Tipo', 'Kind'),
+      column('value', 'Valore in euro', 'Value in euros'),
+      column('band', 'Fascia', 'Band'),
+      column('issued_on', 'Rilasciato il', 'Issued on'),
+      column('valid_until', 'Vale fino al', 'Valid until'),
+      column('protocol', 'Numero della DSU', 'Declaration number'),
+      column('source', 'Da chi lo sappiamo', 'From whom we know'),
+    ],
+  },
+  {
+    name: 'guardianships',
+    title: { it: 'Chi risponde di te', en: 'Who answers for you' },
+    columns: [
+      column('kind', 'Chi', 'Who'),
+      column('since_on', 'Dal', 'Since'),
+      column('ended_on', 'Fino al', 'Until'),
     ],
   },
   {

@@ -102,7 +102,7 @@ export const en: SameTexts<typeof it> = {
     'persons-pk': 'This person is already recorded. Look for their nickname.',
     'code-not-valid': 'The code does not add up: perhaps one letter is wrong. Read it again with the person.',
     'under-fourteen':
-      'Under 14 we keep no memory of the person. The contact stays, and to protect them there is the report.',
+      'Under 14 we keep no nickname. The contact stays. If help is needed, register them at a desk by name with the adult who answers for them; if they are alone, report it at once.',
     'age-to-confirm': 'They look under 18. Say whether they are already 14.',
     'nickname-tells-too-much':
       'The nickname holds a number or a code that would tell who they are. Write only what they want to be called.',

@@ -64,10 +64,14 @@ export const importEn: typeof importIt = {
     name_without_birth: 'who has a name must have a date or year of birth.',
     person_twice: 'this person is already in another line.',
     reference_twice: 'the household already has a reference person.',
+    child_alone:
+      'the household holds only children under 14: add the line of the adult they live with, or register them saying who answers for them.',
     too_many_members: 'the household has more than 20 people.',
   },
   cell: {
     formula: 'The cell {{cell}} holds a formula. Paste the value in its place.',
+    quote:
+      'The quotes that open in the cell {{cell}} never close: all that follows would end up in one cell. Close them or take them away.',
     merged: 'The cell {{cell}} is merged with others. Divide them and fill them all.',
   },
   before: 'Imported lists',

@@ -62,10 +62,14 @@ export const importIt = {
     name_without_birth: 'chi ha un nome deve avere anche la data o l’anno di nascita.',
     person_twice: 'questa persona c’è già in un’altra riga.',
     reference_twice: 'il nucleo ha già un intestatario.',
+    child_alone:
+      'nel nucleo ci sono solo bambini sotto i 14 anni: aggiungi la riga dell’adulto con cui vivono, o registrali dicendo chi ne risponde.',
     too_many_members: 'il nucleo ha più di 20 persone.',
   },
   cell: {
     formula: 'La cella {{cell}} contiene una formula. Incolla il valore al suo posto.',
+    quote:
+      'Le virgolette che si aprono nella cella {{cell}} non si chiudono: tutto quello che segue finirebbe in una cella sola. Chiudile o toglile.',
     merged: 'La cella {{cell}} è unita ad altre. Dividile e riempile tutte.',
   },
   before: 'Elenchi importati',

@@ -99,7 +99,7 @@ export const it = {
     'persons-pk': 'Questa persona è già registrata. Cercala per soprannome.',
     'code-not-valid': 'Il codice non torna: forse una lettera è sbagliata. Rileggilo con la persona.',
     'under-fourteen':
-      'Sotto i 14 anni non teniamo un ricordo della persona. Il contatto resta, e per proteggerla c’è la segnalazione.',
+      'Sotto i 14 anni non teniamo un soprannome. Il contatto resta. Se serve un aiuto, registrala a una scrivania con il nome e con l’adulto che ne risponde; se è sola, segnalala subito.',
     'age-to-confirm': 'Sembra avere meno di 18 anni. Dì se ha già compiuto 14 anni.',
     'nickname-tells-too-much':
       'Nel soprannome c’è un numero o un codice che direbbe chi è. Scrivi solo come vuole essere chiamata.',

@@ -43,7 +43,7 @@ export const rightsEn: typeof rightsIt = {
     why_not: 'Why it cannot be, or not wholly',
     erasure_note: 'If you say yes, you prepare the erasure. Somebody else approves it, under “Retention”.',
     restriction_note:
-      'If you say yes, from now on nobody sees or changes what is written, until you lift it here.',
+      'If you say yes, from the next request nobody sees or changes what is written: who follows them, search, papers and phones no longer find them. The data stay kept, handled only by who answers for privacy, until you lift it here. A meeting of an outing still to be validated stays in its count, without saying whose it is.',
     holds: 'Kept still',
     restricted: 'Restricted: nobody sees it and nobody changes it',
     held: 'Not to be erased',

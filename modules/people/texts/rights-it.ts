@@ -42,7 +42,7 @@ export const rightsIt = {
     why_not: 'Perché non si può, o non del tutto',
     erasure_note: 'Se dici sì, prepari la cancellazione. La approva un’altra persona, in «Conservazione».',
     restriction_note:
-      'Se dici sì, da subito nessuno vede né cambia ciò che c’è scritto, finché non la togli qui.',
+      'Se dici sì, dalla prossima richiesta nessuno vede né cambia ciò che c’è scritto: chi la segue, la ricerca, i fogli e i telefoni non la trovano più. I dati restano conservati, e li tratta solo chi risponde della privacy, finché non la togli qui. Un incontro di un’uscita ancora da convalidare resta nel conto, senza dire di chi è.',
     holds: 'Tenute ferme',
     restricted: 'Limitata: nessuno la vede e nessuno la cambia',
     held: 'Non si cancella',

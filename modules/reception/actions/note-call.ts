@@ -16,8 +16,9 @@ import {
   refuse,
   update,
 } from '#core/kernel'
+import { Person } from '#people'
 import { Referral } from '#referrals'
-import { Call, type CallRecord, CallText, municipalityCode } from '../domain/call.ts'
+import { Call, CallPerson, type CallRecord, CallText, municipalityCode } from '../domain/call.ts'
 import { attemptsAllowed, type CallEvent, callAfter, isTooSoon } from '../domain/call-states.ts'
 import { callBackDue } from '../domain/deadlines.ts'
 import { Desk, languageCode } from '../domain/desk.ts'
@@ -134,21 +135,24 @@ export const documentCall = action('reception.document-call', {
     outcome: z.enum(callOutcomes),
     referral_id: id().nullable(),
     report_id: id().nullable(),
+    person_id: id().nullable(),
     note: line(4000).nullable(),
   }),
   verb: 'call.work',
   seals: ({ call_id, note }) => (note?.trim() ? [call_id] : []),
-  needs: ({ call_id, referral_id, report_id }) => ({
+  needs: ({ call_id, referral_id, report_id, person_id }) => ({
     calls: locked(Call, { call_id }),
     text: maybe(CallText, { file_id: call_id }),
     referral: maybe(Referral, { referral_id }),
     report: maybe(Report, { report_id }),
+    person: maybe(Person, { person_id }),
   }),
   on: ({ calls }) => ({ unit_id: theCall(calls).unit_id }),
-  decide: ({ calls, text, referral, report }, { call_id, note, ...said }, moment) => {
+  decide: ({ calls, text, referral, report, person }, { call_id, note, person_id, ...said }, moment) => {
     const call = theCall(calls)
     // What who answers cannot see they cannot link to.
-    if ((said.referral_id && !referral) || (said.report_id && !report)) return notFound()
+    if ((said.referral_id && !referral) || (said.report_id && !report) || (person_id && !person))
+      return notFound()
     const state = after(call, 'document')
     const told = plain(note)
     const born = text
@@ -161,6 +165,16 @@ export const documentCall = action('reception.document-call', {
     return {
       changes: [
         update(Call, { call_id }, { ...said, state, documented_at: moment.now }),
+        ...(person_id
+          ? [
+              insert(CallPerson, {
+                call_id,
+                person_id,
+                unit_id: call.unit_id,
+                organisation_id: call.organisation_id,
+              }),
+            ]
+          : []),
         ...born.changes,
         ...mended,
       ],

@@ -35,6 +35,13 @@ export const Call = noun(
 )
 export type CallRecord = z.infer<typeof Call.schema>
 
+/** Who called, when they are already known: read only by who may see the person. */
+export const CallPerson = noun(
+  'reception.call-person',
+  { table: 'reception.call_persons', key: 'call_id', by: 'person' },
+  z.object({ call_id: id(), person_id: id(), unit_id: id(), organisation_id: id() }),
+)
+
 export const CallText = noun(
   'reception.call-text',
   { table: 'reception.call_texts', key: 'file_id', by: 'file', sealed: ['note', 'callback_phone'] },

@@ -2,9 +2,10 @@
 // told under a key of its own, and answers with a code that is shown once; the house keeps its fingerprint.
 import { createHmac, randomBytes } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { z } from 'zod'
 import { createLimits } from '#core/auth'
 import { type House, problemOf, sealFor, sendProblem } from '#core/http'
-import { instant, type Noun, newId, notFound, type Row } from '#core/kernel'
+import { instant, invalid, type Noun, newId, notFound, type Row } from '#core/kernel'
 import { triageDue } from '../domain/deadlines.ts'
 import { codeFrom, OpenReport, readCode } from '../domain/open-report.ts'
 import { ReportContact, ReportText } from '../domain/report.ts'
@@ -72,12 +73,7 @@ export const addOpenReport = (server: FastifyInstance, house: Ground): void => {
 
   server.post('/api/open/report', { bodyLimit: 20_000 }, async (request, reply) => {
     const read = OpenReport.safeParse(request.body)
-    if (!read.success) {
-      const fields = Object.fromEntries(
-        read.error.issues.map((issue) => [issue.path.map(String).join('.') || 'input', issue.code]),
-      )
-      return sendProblem(reply, { code: 'core.invalid-input', status: 422, fields })
-    }
+    if (!read.success) return sendProblem(reply, invalid(read.error))
     try {
       told.attempt([request.ip])
     } catch (error) {
@@ -92,8 +88,9 @@ export const addOpenReport = (server: FastifyInstance, house: Ground): void => {
 
   // A POST, so that the code stays out of addresses and histories.
   server.post('/api/open/follow-report', { bodyLimit: 2_000 }, async (request, reply) => {
-    const { code } = (request.body ?? {}) as { code?: unknown }
-    const plain = typeof code === 'string' ? readCode(code) : null
+    const said = z.object({ code: z.string().max(80) }).safeParse(request.body)
+    if (!said.success) return sendProblem(reply, invalid(said.error))
+    const plain = readCode(said.data.code)
     const attempt = looked.attempt([request.ip])
     const desk = await deskFor(request)
     const found = plain && (await followed(house, desk.network_id, hashOf(house, plain)))

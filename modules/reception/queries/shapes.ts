@@ -78,6 +78,8 @@ export const CallLine = z.object({
   attempts: z.array(z.string()),
   note: z.string().nullable(),
   callback_phone: z.string().nullable(),
+  /** Known already; nothing for who may not see the person. */
+  person_id: z.string().nullable(),
 })
 export type CallLine = z.infer<typeof CallLine>
 

@@ -58,5 +58,9 @@ export const forgetOld = async (
     when.year_ago,
     when.at,
   ])
-  return Number(rows[0]?.forgotten)
+  const callers = await asked(house, 'select reception.forget_old_callers($1, $2) as forgotten', [
+    network,
+    when.year_ago,
+  ])
+  return Number(rows[0]?.forgotten) + Number(callers[0]?.forgotten)
 }

@@ -23,6 +23,15 @@ const appointments = {
     { key: 'state', it: 'Com’è andato', en: 'How it went' },
   ],
 }
+const calls = {
+  title: { it: 'Quando ci hai chiamato', en: 'When you called us' },
+  columns: [
+    { key: 'at', it: 'Quando', en: 'When' },
+    { key: 'unit', it: 'Dove', en: 'Where' },
+    { key: 'topics', it: 'Di che cosa si è parlato', en: 'What it was about' },
+    { key: 'outcome', it: 'Che cosa ne è venuto', en: 'What came of it' },
+  ],
+}
 const notes = {
   title: { it: 'Che cosa abbiamo annotato allo sportello', en: 'What we noted at the desk' },
   columns: [
@@ -35,7 +44,7 @@ export const receptionPart: PersonPart = tellsPart({
   room: 'reception',
   statement: ({ network_id, rights_request_id }) => ({
     name: 'export of reception',
-    text: 'select reception.export_of($1, $2) as told',
+    text: 'select reception.export_of($1, $2) as told, reception.export_calls($1, $2) as calls',
     values: [network_id, rights_request_id],
   }),
   tell: ([row], { unseal }) => {
@@ -47,6 +56,7 @@ export const receptionPart: PersonPart = tellsPart({
     return [
       ...sectionsOf(told.visits ?? [], visits),
       ...sectionsOf(told.appointments ?? [], appointments),
+      ...sectionsOf((row?.calls ?? []) as Row[], calls),
       ...sectionsOf(read, notes),
     ]
   },
@@ -54,5 +64,5 @@ export const receptionPart: PersonPart = tellsPart({
 
 export const receptionForgets = forgetsPerson({
   room: 'reception',
-  text: 'select reception.forget_person($1, $2, $3)',
+  text: 'select reception.forget_person($1, $2, $3), reception.forget_caller($1, $2)',
 })

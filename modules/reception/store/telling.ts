@@ -21,11 +21,13 @@ export const callsAnswering = answering(calls, {
       name: 'calls',
       text: `select c.call_id, c.unit_id, u.name as unit_name, c.worker_id, w.name as worker_name, c.at, c.duration_min, c.caller_kind,
                c.topics, c.urgency, m.name as municipality_name, c.language, c.outcome, c.state, c.callback_due, c.attempts,
-               t.file_id, t.note, t.callback_phone, ${key('c.call_id')}
+               t.file_id, t.note, t.callback_phone, p.person_id, ${key('c.call_id')}
              from reception.calls c
              join network.units u on u.network_id = c.network_id and u.unit_id = c.unit_id
              join access.workers w on w.network_id = c.network_id and w.worker_id = c.worker_id
              left join reception.call_texts t on t.network_id = c.network_id and t.file_id = c.call_id
+             left join reception.call_persons k on k.network_id = c.network_id and k.call_id = c.call_id
+             left join people.persons p on p.network_id = k.network_id and p.person_id = k.person_id
              ${municipalityOf('c')}
              where c.network_id = $1 and ($2::uuid is null or c.unit_id = $2) and ($3::text[] is null or c.state = any ($3))
                and (c.at >= $4 or c.state in ('answered', 'callback_due', 'called_back'))

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useAsk } from '#core/http/web'
 import { Badge, Button, Field, Notice, Skeleton } from '#core/ui'
 import { checkEligibility, type PersonFacts, type ServiceSeen } from '#services'
+import { useRuleWords } from '#services/web'
 import { useWords, type Words } from './words.ts'
 
 export interface ServicesHeard {
@@ -14,13 +15,14 @@ const ages = ({ minimum_age, maximum_age }: ServiceSeen, { t }: Words): string[]
   ...(maximum_age === null ? [] : [t('new.to_age', { age: maximum_age })]),
 ]
 
-export const forWhom = (service: ServiceSeen, words: Words): string => {
+export const forWhom = (service: ServiceSeen, words: Words, rule: string | null): string => {
   const { t } = words
   return [
     t(`new.${service.gender_policy}`),
     ...ages(service, words),
     t(`new.irregular_${service.accepts_irregular}`),
     ...(service.eligibility_text ? [service.eligibility_text] : []),
+    ...(rule ? [rule] : []),
   ].join(' · ')
 }
 
@@ -36,11 +38,12 @@ const verdictLook = { yes: 'ok', maybe: 'att', no: 'dang' } as const
 export function ServiceFacts({ service, facts }: { service: ServiceSeen; facts?: PersonFacts }) {
   const words = useWords()
   const { t, many } = words
+  const ruleOf = useRuleWords([service.eligibility])
   const verdict = facts ? checkEligibility(service, facts).verdict : undefined
   const address = service.locations.find((each) => each.address)?.address
   const rows: [string, string][] = [
     [t('new.places'), roomOf(service, words)],
-    [t('new.for_whom'), forWhom(service, words)],
+    [t('new.for_whom'), forWhom(service, words, ruleOf(service.eligibility))],
     [t('new.papers'), service.documents.length > 0 ? many('paper', service.documents) : t('new.no_papers')],
     ...(service.wait_days === null
       ? []

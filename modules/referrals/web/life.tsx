@@ -125,6 +125,9 @@ function OpenCase({ card }: { card: About }) {
   )
 }
 
+/** An address that is no referral at all is a referral that is not there. */
+const goneCodes = ['core.not-found', 'core.invalid-input']
+
 export interface ReferralLifeProps {
   referral_id: string
   now: Date
@@ -139,7 +142,7 @@ export function ReferralLife({ referral_id, now, isSheet }: ReferralLifeProps) {
   if (problem && !data)
     return (
       <PurposeGate problem={problem}>
-        {problem.code === 'core.not-found' ? (
+        {goneCodes.includes(problem.code) ? (
           <Empty title={t('one.gone')} drawing="search" />
         ) : (
           <Notice meaning="att">{sentence(problem)}</Notice>

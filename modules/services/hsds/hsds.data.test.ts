@@ -4,118 +4,19 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv } from 'ajv'
 import addFormats from 'ajv-formats'
-import Fastify, { type FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Database } from '#core/db'
-import { fromBelow, openTestDatabase } from '#core/db/testing'
-import { foundTerritory, type Territory } from '#network/makers'
-import { aLocation, aService, someHours } from '../makers.ts'
-import { addOpenServices } from '../open/routes.ts'
-import { addHsds } from './routes.ts'
+import type { Territory } from '#network/makers'
+import { openGround } from './testing/ground.ts'
 
-let database: Database
+let ground: Awaited<ReturnType<typeof openGround>>
+let ids: Record<string, string>
 let territory: Territory
-let server: FastifyInstance
-const ids: Record<string, string> = {}
-const hidden = 'Vicolo Nascosto 7'
-
-const put = async (name: string, more: Parameters<typeof aService>[2], where?: object | null) => {
-  const { coordinator, lead_id, mobile_id } = territory
-  const service = aService(lead_id, more?.is_external ? null : mobile_id, more)
-  const { service_id } = service
-  ids[name] = service_id
-  const location = { ...aLocation(), ...where }
-  const answers = [
-    await coordinator.act('services.add-service', service),
-    ...(where === null
-      ? []
-      : [
-          await coordinator.act('services.set-location', { service_id, location }),
-          await coordinator.act('services.set-hours', {
-            service_id,
-            hours: [...someHours(), { ...someHours()[0], location_id: location.location_id, note: 'Suona' }],
-          }),
-        ]),
-  ]
-  expect(answers.map((answer) => answer.problem)).toEqual(answers.map(() => undefined))
-  return { service_id, location_id: location.location_id }
-}
-
-const everything = {
-  name: 'Dormitorio con tutto',
-  description: 'Un letto, una doccia e la colazione.',
-  type: 'night_shelter',
-  areas: ['poverty_adults_homeless' as const, 'multi_user' as const],
-  access_ways: ['walk_in' as const, 'emergency' as const],
-  how_to_enter: 'Suona il campanello dopo le 19:30.',
-  alert_text: 'Chiuso il 25 dicembre',
-  eligibility_text: 'Per chi non ha casa',
-  eligibility: { field: 'is_homeless' as const, is: true },
-  minimum_age: 18,
-  maximum_age: 99,
-  gender_policy: 'women' as const,
-  pets_allowed: true,
-  accepts_irregular: 'emergency_only' as const,
-  cost_text: '1 euro a notte',
-  is_free: false,
-  languages: ['it', 'ar', 'fr'],
-  documents: ['identity_document' as const, 'tax_code' as const],
-  interpreter: true,
-  wait_days: 3,
-  capacity_total: 12,
-  capacity_free: 2,
-  phone: '+39 035 000 0000',
-  email: 'dormitorio@example.org',
-  web: 'https://example.org/dormitorio',
-  functions: ['limited_night_stay' as const, 'meals' as const],
-  leps_code: 'LEPS.3',
-}
-
 beforeAll(async () => {
-  database = await openTestDatabase()
-  territory = await foundTerritory(database)
-  await fromBelow(
-    database,
-    `insert into network.municipalities values ('016198', '1861-03-17', null, 'I628', 'Seriate', null, '016', 'BG', '03', null, null, ' seriate ', null)`,
-    [],
-  )
-  await put('all', { ...everything, steward_id: territory.coordinator.worker_id })
-  await put('least', { description: '', areas: [], access_ways: [], languages: [] }, null)
-  await put('town', { name: 'Solo il comune' }, { precision: 'municipality' })
-  await put(
-    'online',
-    { name: 'In rete' },
-    {
-      kind: 'virtual',
-      address: null,
-      postal_code: null,
-      municipality_code: null,
-      lat: null,
-      lon: null,
-      url: 'https://example.org',
-    },
-  )
-  await put('outside', { name: 'Mensa del convento', is_external: true, provider_name: 'Convento inventato' })
-  await put('network', { name: 'Solo per la rete', visibility: 'network' })
-  const refuge = await put('refuge', { name: 'Casa Ginestra', visibility: 'secret' }, { precision: 'secret' })
-  const shelter = await put(
-    'shelter',
-    { name: 'Centro antiviolenza', type: 'anti_violence' },
-    { precision: 'secret' },
-  )
-  for (const place of [refuge, shelter])
-    await territory.coordinator.act('services.set-secret-address', { ...place, address_text: hidden })
-  await put('ended', { name: 'Non c’è più' })
-  await territory.coordinator.act('services.close-service', { service_id: ids.ended, ended_on: '2026-01-01' })
-  server = Fastify()
-  const house = { database, clock: { now: () => Date.now() }, public_url: 'https://example.org' }
-  addHsds(server, house)
-  addOpenServices(server, house)
+  ground = await openGround()
+  ;({ ids, territory } = ground)
 }, 90_000)
-afterAll(async () => {
-  await server.close()
-  await database.close()
-})
+afterAll(() => ground.close())
+const get = (path: string) => ground.get(path)
 
 const ajv = new Ajv({ strict: false, allErrors: true })
 addFormats.default(ajv)
@@ -128,15 +29,6 @@ const faultsOf = (schema: string, value: unknown): unknown[] => {
   if (!validate) throw new Error(`No schema ${schema}`)
   validate(value)
   return validate.errors ?? []
-}
-const get = async (path: string) => {
-  const reply = await server.inject({ method: 'GET', url: path })
-  return {
-    status: reply.statusCode,
-    type: String(reply.headers['content-type']),
-    body: reply.json(),
-    text: reply.body,
-  }
 }
 type Found = { id: string; name?: string }
 const contents = async (path: string): Promise<Found[]> => (await get(path)).body.contents
@@ -268,62 +160,5 @@ describe('what is not open to all', () => {
       expect([status, type.split(';')[0]]).toEqual([404, 'application/problem+json'])
     }
     expect((await get('/hsds/services?per_page=1000')).status).toBe(422)
-  })
-})
-
-type Node = Record<string, unknown>
-const everyNode = (node: unknown): Node[] =>
-  node === null || typeof node !== 'object' ? [] : [node as Node, ...Object.values(node).flatMap(everyNode)]
-
-describe('the document of the interface', () => {
-  it('keeps the national rules', async () => {
-    const { body } = await get('/hsds/openapi.json')
-    expect(body.openapi).toBe('3.1.0')
-    expect(body.info.version).toMatch(/^\d+\.\d+\.\d+$/)
-    expect(body.info['x-summary']).toBeTypeOf('string')
-    expect(body.info.contact.email).toContain('@')
-    for (const each of body.servers)
-      expect([each.url.startsWith('https://'), each.description !== '']).toEqual([true, true])
-    expect(Object.keys(body.paths)).toContain('/status')
-    const nodes = everyNode(body)
-    const wrong = nodes.filter(
-      (node) =>
-        (['integer', 'number'].includes(String(node.type)) && !node.format) ||
-        (node.type === 'array' && node.maxItems === undefined) ||
-        (node.type === 'string' && !node.maxLength && !node.pattern && !node.enum && !node.format),
-    )
-    expect(wrong).toEqual([])
-    for (const path of Object.values(
-      body.paths as Record<string, { get: { operationId: string; responses: Record<string, Node> } }>,
-    )) {
-      expect(path.get.operationId).not.toMatch(/get|post|put|delete/i)
-      for (const [status, response] of Object.entries(path.get.responses))
-        expect(Object.keys(response.content as Node)).toEqual([
-          status === '200' ? 'application/json' : 'application/problem+json',
-        ])
-    }
-    const refs = nodes.flatMap((node) =>
-      typeof node.$ref === 'string' ? [node.$ref.split('/').at(-1) as string] : [],
-    )
-    expect(refs.filter((name) => !(name in body.components.schemas))).toEqual([])
-  })
-
-  it('tells what is answered', async () => {
-    const { body } = await get('/hsds/openapi.json')
-    const own = new Ajv({ strict: false })
-    addFormats.default(own)
-    own.addFormat('int32', true).addFormat('double', true)
-    own.addSchema(body, 'document')
-    const holds = (name: string, value: unknown) => {
-      const validate = own.getSchema(`document#/components/schemas/${name}`)
-      expect(validate?.(value), `${name} ${JSON.stringify(validate?.errors)}`).toBe(true)
-    }
-    holds('Service', (await get(`/hsds/services/${ids.all}`)).body)
-    holds('ServicePage', (await get('/hsds/services')).body)
-    holds('OrganizationPage', (await get('/hsds/organizations')).body)
-    holds('TaxonomyTermPage', (await get('/hsds/taxonomy_terms')).body)
-    holds('ServiceAtLocationPage', (await get('/hsds/service_at_locations')).body)
-    holds('About', (await get('/hsds/')).body)
-    holds('Status', (await get('/hsds/status')).body)
   })
 })

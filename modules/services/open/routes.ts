@@ -8,6 +8,7 @@ import { audiences } from '../domain/for-whom.ts'
 import type { OpenLabel, OpenOneService, OpenService, OpenServices } from '../queries/open-service.ts'
 import { type Directory, openDirectory, openNetwork } from '../store/open.ts'
 import { arabic } from '../texts/codes-ar.ts'
+import { french } from '../texts/codes-fr.ts'
 import { en } from '../texts/en.ts'
 import { it } from '../texts/it.ts'
 
@@ -32,8 +33,9 @@ const Looked = z.object({
 const labelOf = (group: 'type' | 'paper', code: string): OpenLabel => {
   const plain = code.replaceAll('_', ' ')
   const found = (words: Record<string, string>) => words[code] ?? plain
+  const fr = french[group][code]
   const ar = arabic[group][code]
-  return { it: found(it[group]), en: found(en[group]), ...(ar ? { ar } : {}) }
+  return { it: found(it[group]), en: found(en[group]), ...(fr ? { fr } : {}), ...(ar ? { ar } : {}) }
 }
 
 const seen = ({ network: { key, name, is_demo } }: Directory) => ({ key, name, is_demo })
@@ -48,8 +50,10 @@ export const toldOf = (directory: Directory, looked: z.infer<typeof Looked>): Op
   const { services, now } = directory
   const doors = services.flatMap((service) => service.locations)
   const found = services.filter((service) => {
-    const { it: italian, en: english } = labelOf('type', service.type)
-    return answers(service, looked, `${italian} ${english}`) && isIn(service, looked.municipality_code)
+    return (
+      answers(service, looked, Object.values(labelOf('type', service.type)).join(' ')) &&
+      isIn(service, looked.municipality_code)
+    )
   })
   const rank = { open: 0, unknown: 1, closed: 2 }
   return {

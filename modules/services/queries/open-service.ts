@@ -1,10 +1,11 @@
 // A service as anybody may read it: nothing of who keeps the page, nothing of a place that is secret.
 import type { ServiceSeen } from './shapes.ts'
 
-/** In Italian and English always; in Arabic where it was translated. */
+/** In Italian and English always; in French and Arabic where it was translated. */
 export interface OpenLabel {
   it: string
   en: string
+  fr?: string
   ar?: string
 }
 export interface OpenChoice {

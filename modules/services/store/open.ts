@@ -37,7 +37,7 @@ export const openNetwork = async (
     'jobs',
     (run) =>
       run({
-        text: `select network_id, key, name, is_demo from network.profiles where $1::text is null or key = $1 order by key limit 1`,
+        text: `select network_id, key, name, is_demo from network.profiles where $1::text is null or key = $1 order by network_id limit 1`,
         values: [key],
       }),
     'person',

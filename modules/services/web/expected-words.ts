@@ -12,6 +12,7 @@ import {
   thresholds,
   visibilities,
 } from '../domain/words.ts'
+import type { Words } from './words.ts'
 
 const words: Record<string, readonly string[]> = {
   type: serviceTypes,
@@ -29,4 +30,22 @@ const words: Record<string, readonly string[]> = {
   place_precision: precisions,
 }
 
-export const expectedWords = (column: string): string => (words[column] ?? []).join(', ')
+const groups: Record<string, Parameters<Words['label']>[0]> = {
+  type: 'type',
+  areas: 'area',
+  threshold: 'threshold',
+  access_ways: 'access',
+  status: 'status',
+  visibility: 'visibility',
+  gender_policy: 'gender_policy',
+  accepts_irregular: 'irregular',
+  documents: 'paper',
+  functions: 'function',
+  place_precision: 'precision',
+}
+
+/** The file keeps codes: each is told with what it means. */
+export const expectedWords = (column: string, { label }: Pick<Words, 'label'>): string => {
+  const group = groups[column]
+  return (words[column] ?? []).map((code) => (group ? `${code} (${label(group, code)})` : code)).join(', ')
+}

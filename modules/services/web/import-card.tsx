@@ -16,7 +16,8 @@ import { useWords } from './words.ts'
 const mostFaults = 50
 
 function Faults({ faults }: { faults: FileFault[] }) {
-  const { t } = useWords()
+  const roomWords = useWords()
+  const { t } = roomWords
   return (
     <Notice meaning="att" live="alert" title={t('screen.file.faults_title')}>
       {t('screen.file.faults_text')}
@@ -26,7 +27,7 @@ function Faults({ faults }: { faults: FileFault[] }) {
             {t('screen.file.line_at', {
               line,
               column,
-              words: t(`screen.file.fault.${code}`, { value, words: expectedWords(column) }),
+              words: t(`screen.file.fault.${code}`, { value, words: expectedWords(column, roomWords) }),
             })}
           </li>
         ))}

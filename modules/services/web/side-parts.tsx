@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Button } from '#core/ui'
 import type { ServiceSeen } from '../queries/shapes.ts'
 import type { PartName } from './parts.ts'
+import { useRuleWords } from './rule-words.ts'
 import { useWords, type Words } from './words.ts'
 
 interface SectionProps {
@@ -118,7 +119,10 @@ export function Part({
   onEdit?: () => void
 }) {
   const words = useWords()
-  const lines = said[part](service, words).filter(([, value]) => value !== null && value !== '')
+  const ruleOf = useRuleWords([service.eligibility])
+  const rule: Said[] =
+    part === 'whom' ? [[words.t('screen.rule_words.title'), ruleOf(service.eligibility)]] : []
+  const lines = [...said[part](service, words), ...rule].filter(([, value]) => value !== null && value !== '')
   return (
     <Section title={words.t(`screen.part.${part}`)} onEdit={onEdit}>
       {lines.length === 0 ? (

@@ -8,6 +8,8 @@ import {
   attributeKinds,
   attributeSources,
   compartmentOf,
+  lasting,
+  renewalBy,
 } from '../../domain/attribute.ts'
 import { attributeCodes } from '../../domain/attribute-codes.ts'
 import { ActDialog } from './act-dialog.tsx'
@@ -22,10 +24,38 @@ interface Known {
   code: string
   since_on: string | null
   ended_on: string | null
+  valid_until: string | null
 }
 interface About {
   person: FilePerson
   me: PeopleMe
+}
+
+interface LastingProps {
+  kind: AttributeKind
+  code: string
+  until: string
+  onChange: (day: string) => void
+}
+
+/** A permit has a day on which it ends; the number of a receipt has a place of its own. */
+function Lasting({ kind, code, until, onChange }: LastingProps) {
+  const { t } = usePeopleWords()
+  return (
+    <>
+      <Field
+        kind="date"
+        label={t('papers.valid_until')}
+        hint={t('papers.valid_until_hint')}
+        optional={t('file.optional')}
+        value={until}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      {kind === 'permit_state' && code === 'renewal_requested' && (
+        <Notice meaning="info">{t('papers.receipt_hint')}</Notice>
+      )}
+    </>
+  )
 }
 
 function AddDialog({ person, me, onClose }: About & { onClose: () => void }) {
@@ -35,6 +65,8 @@ function AddDialog({ person, me, onClose }: About & { onClose: () => void }) {
   const [code, setCode] = useState('')
   const [since, setSince] = useState('')
   const [source, setSource] = useState<(typeof attributeSources)[number]>('declared')
+  const [until, setUntil] = useState('')
+  const isLasting = lasting.includes(kind)
   const part = code && compartmentOf(kind, code)
   const isShut = part !== '' && !me.clearance.includes(part)
   return (
@@ -45,6 +77,7 @@ function AddDialog({ person, me, onClose }: About & { onClose: () => void }) {
       input={{
         ...{ attribute_id, person_id: person.person_id, unit_id: unitFor(me, person.unit_id) },
         ...{ kind, code, since_on: since || null, source },
+        valid_until: (isLasting && until) || null,
       }}
       onClose={onClose}
     >
@@ -64,6 +97,7 @@ function AddDialog({ person, me, onClose }: About & { onClose: () => void }) {
         options={attributeCodes[kind].map((value) => ({ value, label: say(`codes.${kind}`, value) }))}
         onChange={(event) => setCode(event.target.value)}
       />
+      {isLasting && <Lasting kind={kind} code={code} until={until} onChange={setUntil} />}
       {part && (
         <Notice meaning={isShut ? 'att' : 'info'}>
           {t(isShut ? 'file.not_cleared' : 'file.goes_to', { part: say('file.compartment', part) })}
@@ -111,8 +145,15 @@ function EndDialog({ known, me, onClose }: { known: Known; me: PeopleMe; onClose
 }
 
 function Line({ known, onEnd }: { known: Known; onEnd: (() => void) | undefined }) {
-  const { t, say, short } = usePeopleWords()
-  const { since_on, ended_on } = known
+  const { t, say, short, today } = usePeopleWords()
+  const { since_on, ended_on, valid_until } = known
+  const renew = renewalBy(valid_until)
+  const isAsked = known.code === 'renewal_requested'
+  const lasts = valid_until &&
+    !ended_on && [
+      t(valid_until < today ? 'papers.over' : 'papers.holds', { day: short(valid_until) }),
+      !isAsked && renew && valid_until >= today && t('papers.renew_by', { day: short(renew) }),
+    ]
   const when = ended_on
     ? t('file.known_from_to', { from: since_on ? short(since_on) : '…', to: short(ended_on) })
     : since_on && t('file.known_since', { day: short(since_on) })
@@ -121,6 +162,7 @@ function Line({ known, onEnd }: { known: Known; onEnd: (() => void) | undefined 
       <span>
         {say(`codes.${known.kind}`, known.code)}
         {when && <span className="people-rung-text">{when}</span>}
+        {lasts && <span className="people-rung-text">{lasts.filter(Boolean).join(', ')}</span>}
       </span>
       {onEnd && (
         <Button size="small" variant="quiet" onClick={onEnd}>

@@ -9,6 +9,7 @@ import { ActDialog } from './act-dialog.tsx'
 import type { FilePerson } from './file-person.ts'
 import { Doubles, emptyName, isNameReady, LanguageField, NamingFields, namingOf } from './naming-fields.tsx'
 import { type PeopleMe, unitFor } from './use-me.ts'
+import { answeringOf, emptyAnswering, isAnsweringReady, isChild, WhoAnswers } from './who-answers.tsx'
 import { usePeopleWords } from './words.ts'
 
 export interface StepDialogProps {
@@ -20,8 +21,10 @@ type Answer = 'yes' | 'no'
 type NoticeGiven = 'oral' | 'written'
 
 export function IdentifyDialog({ person, me, onClose }: StepDialogProps) {
-  const { t } = usePeopleWords()
+  const { t, today } = usePeopleWords()
   const [draft, setDraft] = useState(emptyName)
+  const [answering, setAnswering] = useState(emptyAnswering)
+  const is_child = isChild(draft, today)
   const [notice, setNotice] = useState<NoticeGiven>('written')
   const [language, setLanguage] = useState(person.language ?? 'it')
   const [history, setHistory] = useState<Answer>()
@@ -30,11 +33,12 @@ export function IdentifyDialog({ person, me, onClose }: StepDialogProps) {
     <ActDialog
       title={t('file.identify_title')}
       action="people.identify"
-      isReady={isNameReady(draft) && history !== undefined}
+      isReady={isNameReady(draft) && history !== undefined && (!is_child || isAnsweringReady(answering))}
       input={{
         ...namingOf(draft),
         ...{ person_id: person.person_id, unit_id: unitFor(me, person.unit_id), notice },
         ...{ notice_language: language, attach_history: history === 'yes', is_emergency: isEmergency },
+        ...(is_child ? answeringOf(answering) : {}),
       }}
       onClose={onClose}
     >
@@ -50,6 +54,9 @@ export function IdentifyDialog({ person, me, onClose }: StepDialogProps) {
       />
       <LanguageField label={t('notice.in_language')} value={language} onChange={setLanguage} />
       <NamingFields draft={draft} onChange={(change) => setDraft({ ...draft, ...change })} />
+      {is_child && (
+        <WhoAnswers draft={answering} onChange={(change) => setAnswering({ ...answering, ...change })} />
+      )}
       <Doubles draft={draft} me={me} except_id={person.person_id} unit_id={unitFor(me, person.unit_id)} />
       <RadioList
         legend={t('file.history')}

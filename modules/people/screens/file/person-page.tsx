@@ -10,7 +10,9 @@ import { ReadersCard } from '../readers-card.tsx'
 import { SharingCard } from '../sharing-card.tsx'
 import type { PersonSlot } from '../slots.ts'
 import type { FilePerson, PersonFile } from './file-person.ts'
+import { GuardianshipCard } from './guardianship-card.tsx'
 import { HouseholdCard } from './household-card.tsx'
+import { IseeCard } from './isee-card.tsx'
 import { KnownCard } from './known-card.tsx'
 import { Ladder, LadderActs } from './ladder.tsx'
 import { NumbersCard } from './numbers-card.tsx'
@@ -106,7 +108,9 @@ function File({ file, slots, me }: { file: PersonFile; slots: readonly PersonSlo
                 <Panel key={key} person_id={person.person_id} label={person.nickname ?? person.code} />
               ),
           )}
+          <GuardianshipCard {...about} />
           <KnownCard {...about} />
+          <IseeCard {...about} />
           <HouseholdCard {...about} />
           <NumbersCard {...about} />
         </div>

@@ -7,6 +7,14 @@ import { ActDialog } from './act-dialog.tsx'
 import { freshCode } from './ladder-dialogs.tsx'
 import { Doubles, emptyName, isNameReady, LanguageField, NamingFields, namingOf } from './naming-fields.tsx'
 import type { PeopleMe } from './use-me.ts'
+import {
+  type AnsweringDraft,
+  answeringOf,
+  emptyAnswering,
+  isAnsweringReady,
+  isChild,
+  WhoAnswers,
+} from './who-answers.tsx'
 import { usePeopleWords } from './words.ts'
 
 const firstDraft = {
@@ -100,6 +108,34 @@ function Told({ draft, set }: PartProps) {
   )
 }
 
+interface ByNameProps extends PartProps {
+  me: PeopleMe
+  name: typeof emptyName
+  setName: (name: typeof emptyName) => void
+  is_child: boolean
+  answering: AnsweringDraft
+  setAnswering: (answering: AnsweringDraft) => void
+}
+
+/** By name at once; a child also with whom they are. */
+function ByName({ draft, set, me, name, setName, is_child, answering, setAnswering }: ByNameProps) {
+  const { t } = usePeopleWords()
+  return (
+    <>
+      <NamingFields draft={name} onChange={(change) => setName({ ...name, ...change })} />
+      {is_child && (
+        <WhoAnswers draft={answering} onChange={(change) => setAnswering({ ...answering, ...change })} />
+      )}
+      <Doubles draft={name} me={me} />
+      <Check
+        label={t('file.emergency')}
+        checked={draft.is_emergency}
+        onChange={(event) => set({ is_emergency: event.target.checked })}
+      />
+    </>
+  )
+}
+
 export interface RegisterDialogProps {
   me: PeopleMe
   onClose: () => void
@@ -107,7 +143,7 @@ export interface RegisterDialogProps {
 }
 
 export function RegisterDialog({ me, onClose, onDone }: RegisterDialogProps) {
-  const { t } = usePeopleWords()
+  const { t, today } = usePeopleWords()
   const [person_id] = useState(newId)
   const [unit_id, setUnit] = useState(me.units[0]?.unit_id ?? '')
   const unit = me.units.find((each) => each.unit_id === unit_id)
@@ -115,6 +151,8 @@ export function RegisterDialog({ me, onClose, onDone }: RegisterDialogProps) {
   const code = codes.get(unit_id) ?? ''
   const [draft, setDraft] = useState(firstDraft)
   const [name, setName] = useState(emptyName)
+  const [answering, setAnswering] = useState(emptyAnswering)
+  const is_child = draft.with_name && isChild(name, today)
   const set = (change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change }))
   const { with_name, is_fourteen, nickname, ...said } = draft
   const input = {
@@ -123,13 +161,19 @@ export function RegisterDialog({ me, onClose, onDone }: RegisterDialogProps) {
     is_fourteen: is_fourteen === '' ? undefined : is_fourteen === 'yes',
     age_band: with_name ? undefined : draft.age_band,
     named: with_name ? namingOf(name) : null,
+    ...(is_child ? answeringOf(answering) : {}),
   }
   return (
     <ActDialog
       title={t('file.register_title')}
       action="people.register"
       input={input}
-      isReady={draft.accepted && unit !== undefined && (!with_name || isNameReady(name))}
+      isReady={
+        draft.accepted &&
+        unit !== undefined &&
+        (!with_name || isNameReady(name)) &&
+        (!is_child || isAnsweringReady(answering))
+      }
       onClose={onClose}
       onDone={() => onDone(person_id)}
     >
@@ -151,17 +195,7 @@ export function RegisterDialog({ me, onClose, onDone }: RegisterDialogProps) {
           onChange={(event) => set({ with_name: event.target.checked })}
         />
       )}
-      {with_name && (
-        <>
-          <NamingFields draft={name} onChange={(change) => setName({ ...name, ...change })} />
-          <Doubles draft={name} me={me} />
-          <Check
-            label={t('file.emergency')}
-            checked={draft.is_emergency}
-            onChange={(event) => set({ is_emergency: event.target.checked })}
-          />
-        </>
-      )}
+      {with_name && <ByName {...{ draft, set, me, name, setName, is_child, answering, setAnswering }} />}
       <Told draft={draft} set={set} />
     </ActDialog>
   )

@@ -1,55 +1,38 @@
-// The calendar of a desk, by day or week, by worker or by room. What is chosen stays in the address.
-import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
+// The calendar of a desk: a day by worker or by room, a week by day, or a list that reads the same aloud.
+import { useState, useSyncExternalStore } from 'react'
 import { useAsk } from '#core/http/web'
-import { daysAfter } from '#core/kernel'
-import { Button, Card, Empty, PageHead, Segmented, SelectField } from '#core/ui'
-import type { AppointmentLine } from '../../queries/shapes.ts'
-import { Answered, PageWaiting } from '../room-state.tsx'
-import { useDesks } from '../use-me.ts'
+import { Button, Card, Empty, Notice, PageHead } from '#core/ui'
+import type { AppointmentLine, DeskLine } from '../../queries/shapes.ts'
+import { PageWaiting } from '../room-state.tsx'
+import { useDesks, useMe } from '../use-me.ts'
 import { useWords } from '../words.ts'
+import { AgendaChoices, type Chosen, useChosen } from './agenda-choices.tsx'
+import { columnsOf, type Days, daysOf, nowIn, type Place } from './agenda-columns.ts'
+import { AgendaGrid } from './agenda-grid.tsx'
 import { AgendaTable } from './agenda-table.tsx'
+import { AppointmentSheet } from './appointment-sheet.tsx'
 import { BookDialog } from './book-dialog.tsx'
+import { DayList, DayStrip } from './day-list.tsx'
 import { FeedCard } from './feed-card.tsx'
-import { mondayOf, today } from './hours.ts'
+import { today } from './hours.ts'
 import '../reception.css'
+import './agenda.css'
 
-interface Days {
-  appointments: AppointmentLine[]
-  workers: { worker_id: string; name: string }[]
+const every_ms = 60_000
+const phone = '(max-width: 700px)'
+const hearPhone = (hear: () => void): (() => void) => {
+  const list = matchMedia(phone)
+  list.addEventListener('change', hear)
+  return () => list.removeEventListener('change', hear)
 }
-
-interface Chosen {
-  unit?: string
-  view?: string
-  day?: string
-  by?: string
-  worker?: string
-}
-
-const dayShape = /^\d{4}-\d{2}-\d{2}$/
-
-const useChosen = (): [Chosen, (change: Chosen) => void] => {
-  const chosen = useSearch({ strict: false }) as Chosen
-  const navigate = useNavigate()
-  return [
-    chosen,
-    (change) =>
-      void navigate({
-        to: '.',
-        search: { ...chosen, ...change } as never,
-        replace: true,
-        resetScroll: false,
-      }),
-  ]
-}
+const useIsNarrow = (): boolean => useSyncExternalStore(hearPhone, () => matchMedia(phone).matches)
 
 export function AgendaPage() {
   const { t } = useWords()
   const { desks, isReady, asked } = useDesks('takes_visits')
   const [chosen, choose] = useChosen()
   const desk = desks.find((each) => each.unit_id === chosen.unit) ?? desks[0]
-  const [isBooking, setBooking] = useState(false)
+  const [place, book] = useState<Place>()
   if (!isReady) return <PageWaiting title={t('screen.agenda.title')} asked={asked} />
   if (!desk)
     return (
@@ -64,117 +47,157 @@ export function AgendaPage() {
         line={desk.unit_name}
         back={{ label: t('screen.desk.title'), href: '/reception' }}
         acts={
-          <Button variant="primary" icon="plus" onClick={() => setBooking(true)}>
+          <Button
+            variant="primary"
+            icon="plus"
+            onClick={() =>
+              book({ on_day: [chosen.day, today()].sort().at(-1) ?? today(), worker_id: chosen.worker })
+            }
+          >
             {t('screen.agenda.book')}
           </Button>
         }
       />
       <div className="ui-stack">
-        <Shown unit_id={desk.unit_id} chosen={chosen} choose={choose} onBook={() => setBooking(true)} />
+        <Shown desk={desk} chosen={chosen} choose={choose} onBook={book} />
         <FeedCard />
       </div>
-      {isBooking && <BookDialog unit_id={desk.unit_id} onClose={() => setBooking(false)} />}
+      {place && <BookDialog unit_id={desk.unit_id} place={place} onClose={() => book(undefined)} />}
     </>
   )
 }
 
 interface ShownProps {
-  unit_id: string
+  desk: DeskLine
   chosen: Chosen
-  choose: (change: Chosen) => void
-  onBook: () => void
+  choose: ReturnType<typeof useChosen>[1]
+  onBook: (place: Place) => void
 }
 
-function Shown({ unit_id, chosen, choose, onBook }: ShownProps) {
-  const { t } = useWords()
-  const view = chosen.view === 'day' ? 'day' : 'week'
-  const by = chosen.by === 'room' ? 'room' : 'worker'
-  const day = chosen.day && dayShape.test(chosen.day) ? chosen.day : today()
-  const from_day = view === 'day' ? day : mondayOf(day)
-  const days = view === 'day' ? 1 : 7
-  const asked = useAsk<Days>('reception.calendar', {
-    ...{ unit_id, from_day, days },
-    ...(chosen.worker ? { worker_id: chosen.worker } : {}),
-  })
+const nothing: Days = { appointments: [], workers: [], taken: [] }
+
+/** The week as columns; while another week arrives, what came before is of other days and is not shown. */
+const useWeek = ({ desk, chosen }: Pick<ShownProps, 'desk' | 'chosen'>, isNarrow: boolean) => {
+  const { t, longDay, locale } = useWords()
+  const me = useMe()
+  const asked = useAsk<Days>(
+    'reception.calendar',
+    { unit_id: desk.unit_id, from_day: chosen.monday, days: 7 },
+    { every: every_ms },
+  )
+  const days = daysOf(chosen.monday)
+  const isOther = asked.isLoading && !asked.data?.appointments.every((each) => days.includes(each.on_day))
+  const data = isOther ? nothing : (asked.data ?? nothing)
+  const now = nowIn(new Date().toISOString(), today())
+  const short = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', timeZone: 'UTC' })
+  const view = chosen.view === 'day' && !isNarrow ? ('day' as const) : ('week' as const)
+  const words = {
+    longDay,
+    shortDay: (day: string) => short.format(new Date(`${day}T12:00:00Z`)),
+    noRoom: t('screen.agenda.no_room'),
+  }
+  const { hours, columns } = columnsOf(
+    data,
+    { ...chosen, view, rooms: desk.rooms, me: me?.worker_id, now },
+    words,
+  )
+  const todays = view === 'week' ? [now.day] : chosen.day === now.day ? columns.map((each) => each.key) : []
+  return {
+    ...{ asked, data, days, hours, columns, todays, now },
+    isWaiting: asked.isLoading && (isOther || !asked.data),
+  }
+}
+
+function Shown({ desk, chosen, choose, onBook }: ShownProps) {
+  const { t, sentence } = useWords()
+  const isNarrow = useIsNarrow()
+  const week = useWeek({ desk, chosen }, isNarrow)
+  const { asked, columns, isWaiting, now } = week
+  const [opened, open] = useState<AppointmentLine>()
+  const isEmpty = !isWaiting && !isNarrow && columns.every((each) => each.count === 0)
+  const acts = { onOpen: open, onBook }
+  return (
+    <div>
+      <AgendaChoices {...{ chosen, choose, isNarrow }} workers={asked.data?.workers ?? []} />
+      {asked.problem ? (
+        <Notice
+          meaning="att"
+          title={t('screen.failed')}
+          act={<Button onClick={asked.again}>{t('screen.again')}</Button>}
+        >
+          {sentence(asked.problem)}
+        </Notice>
+      ) : (
+        <>
+          <p className="ui-note agenda-told" aria-live="polite">
+            {isWaiting ? t('screen.loading') : isEmpty ? t('screen.agenda.empty_grid') : ''}
+          </p>
+          {isNarrow && <PhoneWeek {...{ chosen, choose, week, ...acts }} />}
+          {!isNarrow && chosen.view === 'list' && (
+            <Lists days={week.days} appointments={week.data.appointments} worker={chosen.worker} />
+          )}
+          {!isNarrow && chosen.view !== 'list' && (
+            <AgendaGrid
+              label={t('screen.agenda.title')}
+              now={{ keys: week.todays, minute: now.minute }}
+              showsWorker={!chosen.worker && (chosen.view === 'week' || chosen.by === 'room')}
+              {...{ columns, isWaiting, hours: week.hours, ...acts }}
+            />
+          )}
+        </>
+      )}
+      {opened && <AppointmentSheet appointment={opened} onClose={() => open(undefined)} />}
+    </div>
+  )
+}
+
+interface PhoneWeekProps extends Pick<ShownProps, 'chosen' | 'choose' | 'onBook'> {
+  week: ReturnType<typeof useWeek>
+  onOpen: (appointment: AppointmentLine) => void
+}
+
+function PhoneWeek({ chosen, choose, week, onOpen, onBook }: PhoneWeekProps) {
+  const { longDay } = useWords()
+  const { columns, isWaiting, now } = week
+  const column = columns.find((each) => each.key === chosen.day)
   return (
     <>
-      <div className="reception-choices">
-        <Segmented
-          label={t('screen.agenda.view')}
-          value={view}
-          options={[
-            { value: 'day', label: t('screen.agenda.day') },
-            { value: 'week', label: t('screen.agenda.week') },
-          ]}
-          onChange={(next) => choose({ view: next })}
-        />
-        <div className="ui-acts">
-          <Button icon="chevron-left" onClick={() => choose({ day: daysAfter(from_day, -days) })}>
-            {t('screen.agenda.before')}
-          </Button>
-          <Button onClick={() => choose({ day: undefined })}>{t('screen.agenda.today')}</Button>
-          <Button iconEnd="chevron-right" onClick={() => choose({ day: daysAfter(from_day, days) })}>
-            {t('screen.agenda.after')}
-          </Button>
-        </div>
-        <SelectField
-          label={t('screen.agenda.worker')}
-          empty={t('screen.agenda.everybody')}
-          value={chosen.worker ?? ''}
-          options={(asked.data?.workers ?? []).map((each) => ({ value: each.worker_id, label: each.name }))}
-          onChange={(event) => choose({ worker: event.target.value || undefined })}
-        />
-        <SelectField
-          label={t('screen.agenda.by')}
-          value={by}
-          options={[
-            { value: 'worker', label: t('screen.agenda.by_worker') },
-            { value: 'room', label: t('screen.agenda.by_room') },
-          ]}
-          onChange={(event) => choose({ by: event.target.value })}
-        />
-      </div>
-      <Answered asked={asked}>
-        {({ appointments }) => (
-          <Week appointments={appointments} span={{ from_day, days }} by={by} onBook={onBook} />
-        )}
-      </Answered>
+      <DayStrip columns={columns} day={chosen.day} today={now.day} onDay={(day) => choose({ day })} />
+      {column && !isWaiting && (
+        <>
+          <h3 className="reception-day-head">{longDay(chosen.day)}</h3>
+          <DayList column={column} onOpen={onOpen} onBook={onBook} />
+        </>
+      )}
     </>
   )
 }
 
-interface WeekProps {
+interface ListsProps {
+  days: readonly string[]
   appointments: readonly AppointmentLine[]
-  span: { from_day: string; days: number }
-  by: 'worker' | 'room'
-  onBook: () => void
+  worker?: string
 }
 
-function Week({ appointments, span, by, onBook }: WeekProps) {
+/** The same week as tables, with what was called off too. */
+function Lists({ days, appointments, worker }: ListsProps) {
   const { t, longDay } = useWords()
-  if (appointments.length === 0)
+  const shown = appointments.filter((each) => !worker || each.worker_id === worker)
+  if (shown.length === 0)
     return (
       <Card>
-        <Empty
-          title={t('screen.agenda.empty_title')}
-          drawing="calendar"
-          act={<Button onClick={onBook}>{t('screen.agenda.book')}</Button>}
-        >
+        <Empty title={t('screen.agenda.empty_title')} drawing="calendar">
           {t('screen.agenda.empty_text')}
         </Empty>
       </Card>
     )
-  const days = Array.from({ length: span.days }, (_, i) => daysAfter(span.from_day, i))
-  const of = (each: AppointmentLine) => (by === 'room' ? (each.room ?? '') : each.worker_name)
   return (
     <div className="reception-days">
       {days.map((day) => {
-        const rows = appointments
-          .filter((each) => each.on_day === day)
-          .sort((a, b) => of(a).localeCompare(of(b)) || a.starts_at.localeCompare(b.starts_at))
+        const rows = shown.filter((each) => each.on_day === day)
         return rows.length === 0 ? null : (
           <Card key={day} title={longDay(day)} count={rows.length} flush>
-            <AgendaTable caption={longDay(day)} appointments={rows} by={by} />
+            <AgendaTable caption={longDay(day)} appointments={rows} />
           </Card>
         )
       })}

@@ -2,23 +2,16 @@
 import { useState } from 'react'
 import { Badge, type Column, Menu, Table, TextLink } from '#core/ui'
 import type { AppointmentLine } from '../../queries/shapes.ts'
-import { ActDialog, useTap } from '../act-dialog.tsx'
+import { useTap } from '../act-dialog.tsx'
 import { type RoomWords, useWords } from '../words.ts'
-import { appointmentLooks, nameOf } from './appointment-look.ts'
+import { appointmentLooks, endOf, nameOf } from './appointment-look.ts'
+import { about, CancelDialog, isOpen } from './appointment-sheet.tsx'
 import { MoveDialog } from './book-dialog.tsx'
 
 interface Props {
   caption: string
   appointments: readonly AppointmentLine[]
-  by: 'worker' | 'room'
 }
-
-const isOpen = ({ state }: AppointmentLine): boolean => state === 'booked' || state === 'confirmed'
-const about = ({ appointment_id, worker_id, on_day }: AppointmentLine) => ({
-  appointment_id,
-  worker_id,
-  on_day,
-})
 
 function Acts({
   appointment,
@@ -71,9 +64,7 @@ function Who({ each }: { each: AppointmentLine }) {
   )
 }
 
-const columnsFor = ({ t, hour, label }: RoomWords, by: 'worker' | 'room'): Column<AppointmentLine>[] => {
-  const end = (each: AppointmentLine) =>
-    hour(new Date(Date.parse(each.starts_at) + each.minutes * 60_000).toISOString())
+const columnsFor = ({ t, hour, label }: RoomWords): Column<AppointmentLine>[] => {
   const worker: Column<AppointmentLine> = {
     key: 'worker',
     title: t('screen.agenda.with_whom'),
@@ -96,10 +87,11 @@ const columnsFor = ({ t, hour, label }: RoomWords, by: 'worker' | 'room'): Colum
     {
       key: 'hour',
       title: t('screen.agenda.hour'),
-      cell: (each) => `${hour(each.starts_at)}–${end(each)}`,
+      cell: (each) => `${hour(each.starts_at)}–${hour(endOf(each))}`,
       names: true,
     },
-    ...(by === 'room' ? [where, worker] : [worker, where]),
+    worker,
+    where,
     { key: 'who', title: t('screen.agenda.who'), cell: (each) => <Who each={each} /> },
     {
       key: 'state',
@@ -113,9 +105,9 @@ const columnsFor = ({ t, hour, label }: RoomWords, by: 'worker' | 'room'): Colum
   ]
 }
 
-export function AgendaTable({ caption, appointments, by }: Props) {
+export function AgendaTable({ caption, appointments }: Props) {
   const words = useWords()
-  const { t, hour } = words
+  const { t } = words
   const [moving, setMoving] = useState<AppointmentLine>()
   const [cancelling, setCancelling] = useState<AppointmentLine>()
   const acts: Column<AppointmentLine> = {
@@ -129,25 +121,12 @@ export function AgendaTable({ caption, appointments, by }: Props) {
     <>
       <Table
         caption={caption}
-        columns={[...columnsFor(words, by), acts]}
+        columns={[...columnsFor(words), acts]}
         rows={appointments}
         rowKey={(each) => each.appointment_id}
       />
       {moving && <MoveDialog before={moving} onClose={() => setMoving(undefined)} />}
-      {cancelling && (
-        <ActDialog
-          title={`${t('screen.agenda.cancel')}?`}
-          verb={t('screen.agenda.cancel')}
-          action="reception.settle-appointment"
-          destructive
-          input={{ ...about(cancelling), event: 'cancel' }}
-          onClose={() => setCancelling(undefined)}
-        >
-          <p>
-            {hour(cancelling.starts_at)}, {cancelling.worker_name}
-          </p>
-        </ActDialog>
-      )}
+      {cancelling && <CancelDialog appointment={cancelling} onClose={() => setCancelling(undefined)} />}
     </>
   )
 }

@@ -1,5 +1,5 @@
 // How an appointment reads on a list: its colour and who comes, as far as one may say it.
-import type { Meaning } from '#core/ui'
+import type { IconName, Meaning } from '#core/ui'
 import type { AppointmentLine } from '../../queries/shapes.ts'
 import type { RoomWords } from '../words.ts'
 
@@ -16,3 +16,13 @@ export const nameOf = (
   { called_as, person_id }: Pick<AppointmentLine, 'called_as' | 'person_id'>,
   { t }: RoomWords,
 ): string => called_as ?? (person_id ? t('screen.agenda.known') : t('screen.agenda.somebody'))
+
+export const endOf = ({ starts_at, minutes }: Pick<AppointmentLine, 'starts_at' | 'minutes'>): string =>
+  new Date(Date.parse(starts_at) + minutes * 60_000).toISOString()
+
+/** A state is never told by colour alone. */
+export const appointmentIcons: Record<string, IconName> = {
+  confirmed: 'check',
+  kept: 'check-circle',
+  no_show: 'warning-circle',
+}

@@ -9,74 +9,9 @@ import { ActDialog } from '../act-dialog.tsx'
 import { type Known, KnownField, LanguageField } from '../fields.tsx'
 import { useMe } from '../use-me.ts'
 import { useWords } from '../words.ts'
+import type { Days, Place } from './agenda-columns.ts'
 import { instantOf, today } from './hours.ts'
-
-interface Days {
-  workers: { worker_id: string; name: string }[]
-  taken: { worker_id: string; starts_at: string; minutes: number }[]
-}
-
-const lengths = [15, 30, 45, 60, 90, 120]
-
-/** Hours of that worker on that day, as one reads them. */
-function Taken({ unit_id, worker_id, on_day }: { unit_id: string; worker_id: string; on_day: string }) {
-  const { t, hour } = useWords()
-  const isOn = worker_id !== '' && /^\d{4}-\d{2}-\d{2}$/.test(on_day)
-  const { data } = useAsk<Days>('reception.calendar', { unit_id, from_day: on_day, days: 1 }, { isOn })
-  if (!isOn || !data) return null
-  const hours = data.taken
-    .filter((each) => each.worker_id === worker_id)
-    .map(({ starts_at, minutes }) => {
-      const end = new Date(Date.parse(starts_at) + minutes * 60_000).toISOString()
-      return `${hour(starts_at)}–${hour(end)}`
-    })
-    .sort()
-  return (
-    <p className="ui-note" aria-live="polite">
-      {hours.length === 0 ? t('screen.book.free') : t('screen.book.taken', { hours: hours.join(', ') })}
-    </p>
-  )
-}
-
-interface When {
-  on_day: string
-  time: string
-  minutes: number
-}
-interface WhenProps {
-  when: When
-  change: (change: Partial<When>) => void
-}
-
-function WhenFields({ when, change }: WhenProps) {
-  const { t } = useWords()
-  return (
-    <>
-      <Field
-        kind="date"
-        label={t('screen.book.day')}
-        min={today()}
-        value={when.on_day}
-        onChange={(event) => change({ on_day: event.target.value })}
-      />
-      <Field
-        kind="time"
-        label={t('screen.book.hour')}
-        value={when.time}
-        onChange={(event) => change({ time: event.target.value })}
-      />
-      <SelectField
-        label={t('screen.book.minutes')}
-        value={String(when.minutes)}
-        options={lengths.map((count) => ({
-          value: String(count),
-          label: t('screen.book.minutes_of', { count }),
-        }))}
-        onChange={(event) => change({ minutes: Number(event.target.value) })}
-      />
-    </>
-  )
-}
+import { Taken, type When, WhenFields } from './when-fields.tsx'
 
 interface About {
   person_id: string | null
@@ -87,6 +22,8 @@ interface About {
 interface BookProps {
   unit_id: string
   about?: About
+  /** The hour that was touched on the calendar. */
+  place?: Place
   onClose: () => void
 }
 
@@ -108,9 +45,13 @@ interface SaidProps {
   change: (fields: Partial<Said>) => void
 }
 
-const useSaid = (about: About | undefined): [Said, (fields: Partial<Said>) => void] => {
+const useSaid = (
+  about: About | undefined,
+  place: Place | undefined,
+): [Said, (fields: Partial<Said>) => void] => {
   const [said, setSaid] = useState<Said>({
     ...usual,
+    ...{ worker_id: place?.worker_id ?? '', room: place?.room ?? '' },
     called_as: about?.called_as ?? '',
     interpreter_language: about?.language && about.language !== 'it' ? about.language : '',
   })
@@ -119,7 +60,11 @@ const useSaid = (about: About | undefined): [Said, (fields: Partial<Said>) => vo
 
 function WithWhom({ unit_id, said, change }: SaidProps) {
   const { t, options } = useWords()
-  const { data } = useAsk<Days>('reception.calendar', { unit_id, from_day: today(), days: 1 })
+  const { data } = useAsk<Pick<Days, 'workers'>>('reception.calendar', {
+    unit_id,
+    from_day: today(),
+    days: 1,
+  })
   return (
     <>
       <SelectField
@@ -193,19 +138,23 @@ const inputOf = ({ worker_id, profession, channel, ...said }: Said) => ({
   address: said.reminder === 'email' ? said.address.trim() || null : null,
 })
 
-export function BookDialog({ unit_id, about, onClose }: BookProps) {
+export function BookDialog({ unit_id, about, place, onClose }: BookProps) {
   const { t } = useWords()
   const me = useMe()
   const [appointment_id] = useState(() => newId())
-  const [when, setWhen] = useState<When>({ on_day: today(), time: '', minutes: 45 })
-  const [given, change] = useSaid(about)
+  const [when, setWhen] = useState<When>({
+    on_day: place?.on_day ?? today(),
+    time: place?.time ?? '',
+    minutes: 45,
+  })
+  const [given, change] = useSaid(about, place)
   const [known, setKnown] = useState<Known | null>(null)
   const said = { ...given, worker_id: given.worker_id || me?.worker_id || '' }
   const starts_at = instantOf(when.on_day, when.time)
   const person_id = about?.person_id ?? known?.person_id ?? null
   return (
     <ActDialog
-      title={t('screen.book.title')}
+      title={t(place ? 'screen.agenda.book' : 'screen.book.title')}
       verb={t('screen.book.book')}
       action="reception.book-appointment"
       size="wide"

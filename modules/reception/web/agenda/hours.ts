@@ -21,3 +21,13 @@ export const today = (): string => dayInItaly(new Date().toISOString())
 
 export const mondayOf = (day: string): string =>
   daysAfter(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7))
+
+/** Minutes since midnight in Italy. */
+export const minuteOf = (at: string): number => {
+  const [hours = 0, minutes = 0] = wall.format(Date.parse(at)).slice(11, 16).split(':').map(Number)
+  return hours * 60 + minutes
+}
+
+/** 570 is 09:30. */
+export const timeOf = (minute: number): string =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`

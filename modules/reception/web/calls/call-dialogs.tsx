@@ -4,8 +4,9 @@ import { newId } from '#core/kernel'
 import { Chips, ChipsMany, Field, SelectField, TextAreaField } from '#core/ui'
 import { callerKinds, callOutcomes, callTopics, urgencies } from '../../domain/words.ts'
 import { ActDialog } from '../act-dialog.tsx'
-import { LanguageField, MunicipalityField, NameWarning } from '../fields.tsx'
+import { type Known, KnownField, LanguageField, MunicipalityField, NameWarning } from '../fields.tsx'
 import { type Linked, LinkFields, nothingLinked } from '../link-fields.tsx'
+import { useMe } from '../use-me.ts'
 import { useWords } from '../words.ts'
 
 interface DocumentProps {
@@ -99,6 +100,8 @@ export function DocumentDialog({ call, onClose }: DocumentProps) {
     minutes: String(minutesSince(call.at)),
   }))
   const [municipality, setMunicipality] = useState<{ code: string; name: string } | null>(null)
+  const me = useMe()
+  const [known, setKnown] = useState<Known | null>(null)
   const [linked, setLinked] = useState<Linked>(nothingLinked)
   const change = (fields: Partial<Said>) => setSaid((before) => ({ ...before, ...fields }))
   const duration_min = Number(said.minutes)
@@ -115,10 +118,12 @@ export function DocumentDialog({ call, onClose }: DocumentProps) {
         ...{ outcome: said.outcome, caller_kind: said.who, ...linked },
         municipality_code: municipality?.code ?? null,
         language: said.language || null,
+        person_id: known?.person_id ?? null,
         note: said.note.trim() || null,
       }}
       onClose={onClose}
     >
+      {me?.verbs.includes('person.search') && <KnownField value={known} onChange={setKnown} />}
       <AboutFields said={said} change={change} />
       <MunicipalityField value={municipality} onChange={setMunicipality} />
       <LinkFields value={linked} onChange={setLinked} />

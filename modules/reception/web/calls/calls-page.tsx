@@ -14,6 +14,7 @@ import {
   Segmented,
   SelectField,
   Table,
+  TextLink,
 } from '#core/ui'
 import type { CallLine, DeskLine } from '../../queries/shapes.ts'
 import { useTap } from '../act-dialog.tsx'
@@ -162,8 +163,32 @@ function Acts({ call, onWrite }: { call: CallLine; onWrite: (call: CallLine) => 
   )
 }
 
+function About({ call }: { call: CallLine }) {
+  const { t, label, many } = useWords()
+  return (
+    <>
+      {many('need', call.topics) || t('screen.calls.not_told')}
+      {call.outcome && <div className="ui-note">{label('call_outcome', call.outcome)}</div>}
+      {call.person_id && (
+        <div>
+          <TextLink href={`/people/${call.person_id}`}>{t('screen.agenda.known')}</TextLink>
+        </div>
+      )}
+      {call.note && <div className="ui-note reception-told">{call.note}</div>}
+      {call.callback_phone && (
+        <div>
+          <a href={`tel:${call.callback_phone}`}>{t('screen.calls.phone', { phone: call.callback_phone })}</a>
+        </div>
+      )}
+      {call.attempts.length > 0 && (
+        <div className="ui-note">{t('screen.calls.attempts', { count: call.attempts.length })}</div>
+      )}
+    </>
+  )
+}
+
 function CallsTable({ calls, onWrite }: { calls: readonly CallLine[]; onWrite: (call: CallLine) => void }) {
-  const { t, label, many, when, clock, locale } = useWords()
+  const { t, label, when, clock, locale } = useWords()
   const columns: Column<CallLine>[] = [
     {
       key: 'when',
@@ -179,23 +204,7 @@ function CallsTable({ calls, onWrite }: { calls: readonly CallLine[]; onWrite: (
     {
       key: 'about',
       title: t('screen.calls.about'),
-      cell: (call) => (
-        <>
-          {many('need', call.topics) || t('screen.calls.not_told')}
-          {call.outcome && <div className="ui-note">{label('call_outcome', call.outcome)}</div>}
-          {call.note && <div className="ui-note reception-told">{call.note}</div>}
-          {call.callback_phone && (
-            <div>
-              <a href={`tel:${call.callback_phone}`}>
-                {t('screen.calls.phone', { phone: call.callback_phone })}
-              </a>
-            </div>
-          )}
-          {call.attempts.length > 0 && (
-            <div className="ui-note">{t('screen.calls.attempts', { count: call.attempts.length })}</div>
-          )}
-        </>
-      ),
+      cell: (call) => <About call={call} />,
     },
     {
       key: 'state',

@@ -294,6 +294,6 @@ export const it = {
     thanks_more: 'Tenete questa lettera: con lo stesso indirizzo direte se è arrivata e com’è andata.',
     thanks_over: 'Non serve altro: questa lettera ha finito il suo lavoro.',
     nothing: 'Per ora non c’è niente da rispondere.',
-    expires: 'Questo indirizzo vale fino al {{day}}.',
+    expires: 'Questo indirizzo vale fino a {{day}}.',
   },
 }

@@ -1,0 +1,166 @@
+// The hub keeps things aside for one request or for many at once: whoever waited longest first, what expires first first. The
+// shelves are held until it is written, so that two desks never promise the same tin.
+
+import { z } from 'zod'
+import {
+  action,
+  all,
+  type Change,
+  dayInItaly,
+  id,
+  insert,
+  locked,
+  type Moment,
+  notFound,
+  refuse,
+  update,
+} from '#core/kernel'
+import { Balance, Item, type ItemRecord, idsFrom, Location, Lot, Reservation } from '#goods'
+import { Card, type CardRecord } from '../domain/card.ts'
+import { LastServed } from '../domain/handover.ts'
+import { Part } from '../domain/part.ts'
+import {
+  GoodsRequest,
+  type GoodsRequestRecord,
+  RequestLine,
+  type RequestLineRecord,
+} from '../domain/request.ts'
+import { allocate, type Given, type Missing } from '../giving/allocate.ts'
+import type { Asked } from '../giving/fairness.ts'
+import { keptUntil } from '../giving/lapse.ts'
+import { placeOfHub, stepping, theOne } from './step.ts'
+
+const input = z.object({
+  goods_request_ids: z.array(id()).min(1).max(500),
+  /** The body of the hub, and the hub. */
+  organisation_id: id(),
+  to_unit_id: id(),
+  /** The things asked for, and those of the categories asked for. */
+  item_ids: z.array(id()).min(1).max(1000),
+  /** The cards of the households among them. */
+  card_ids: z.array(id()).max(500).default([]),
+  /** Those without a card to whom programme goods may go: their people are counted as occasional. */
+  occasional_ids: z.array(id()).max(500).default([]),
+})
+type Input = z.infer<typeof input>
+
+interface Loaded {
+  lines: RequestLineRecord[]
+  cards: CardRecord[]
+  served: { recipient_id: string; on_day: string }[]
+}
+
+const askedOf = (request: GoodsRequestRecord, loaded: Loaded, { occasional_ids }: Input): Asked => {
+  const { goods_request_id, card_id, code } = request
+  const card = loaded.cards.find((each) => each.card_id === card_id) ?? null
+  if (card_id !== null && !card) refuse('distribution.card-missing')
+  if (card && card.state !== 'active')
+    refuse('distribution.card-not-active', { code: card.code, state: card.state })
+  const lines = loaded.lines.filter((line) => line.goods_request_id === goods_request_id)
+  if (lines.every((line) => line.allocated >= line.quantity)) refuse('distribution.all-kept-aside', { code })
+  const recipient = card_id ?? request.unit_id
+  return {
+    ...{ request, lines, card, metres: null },
+    is_occasional: card === null && occasional_ids.includes(goods_request_id),
+    last_served_on: loaded.served.find((each) => each.recipient_id === recipient)?.on_day ?? null,
+  }
+}
+
+const keepAside = (
+  given: readonly Given[],
+  hub: { unit_id: string; organisation_id: string; items: readonly ItemRecord[] },
+  moment: Moment,
+): Change[] => {
+  const ids = idsFrom(moment.intent_id)
+  return given.flatMap(({ is_marked: _, goods_request_id, why, ...part }) => {
+    const reservation_id = ids()
+    const { location_id, lot_key, lot_id, item_id, quantity, request_line_id } = part
+    const item = hub.items.find((each) => each.item_id === item_id)
+    const heap = { organisation_id: hub.organisation_id, location_id, lot_key, lot_id, item_id, quantity }
+    return [
+      insert(Reservation, {
+        ...{ ...heap, reservation_id, cause_id: goods_request_id, until: keptUntil(item, moment.at) },
+      }),
+      insert(Part, {
+        ...{ ...heap, part_id: ids(), goods_request_id, request_line_id, unit_id: hub.unit_id },
+        ...{ reservation_id, why, state: 'to_pick' as const, reason: null, picked_by: null },
+      }),
+    ]
+  })
+}
+
+const countLines = (lines: readonly RequestLineRecord[], given: readonly Given[]): Change[] =>
+  lines.flatMap(({ request_line_id, allocated }) => {
+    const more = given
+      .filter((part) => part.request_line_id === request_line_id)
+      .reduce((sum, { quantity }) => sum + quantity, 0)
+    return more > 0 ? [update(RequestLine, { request_line_id }, { allocated: allocated + more })] : []
+  })
+
+interface Outcome {
+  request: GoodsRequestRecord
+  given: Given[]
+  missing: Missing[]
+  nth: number
+}
+
+const moveOne = ({ request, given, missing, nth }: Outcome, items: readonly ItemRecord[], moment: Moment) => {
+  // Nothing was found: it stays where it is, and the desk is told.
+  if (given.length === 0) return { changes: [], events: [] }
+  const until = given.map(({ item_id }) =>
+    keptUntil(
+      items.find((item) => item.item_id === item_id),
+      moment.at,
+    ),
+  )
+  const before = request.lapses_at !== null && request.lapses_at > moment.at ? [request.lapses_at] : []
+  const fields = { lapses_at: [...until, ...before].sort()[0] ?? null }
+  const event = missing.length > 0 ? 'allocate_some' : 'allocate'
+  return stepping(request, { event, fields, nth }, moment)
+}
+
+export const allocateRequests = action('distribution.allocate', {
+  input,
+  verb: 'goods-request.decide',
+  needs: ({ goods_request_ids, organisation_id, to_unit_id, item_ids, card_ids }) => ({
+    requests: locked(GoodsRequest, { goods_request_id: goods_request_ids, to_unit_id }),
+    // The shelves before what lies on them: whoever waited must also see what was promised meanwhile.
+    places: locked(Location, { organisation_id, kind: ['hub', 'shelf'] }),
+    balances: locked(Balance, { organisation_id, item_id: item_ids }),
+    reservations: all(Reservation, { organisation_id, item_id: item_ids }),
+    lots: all(Lot, { organisation_id, item_id: item_ids, state: 'available' }),
+    items: all(Item, { item_id: item_ids }),
+    lines: all(RequestLine, { goods_request_id: goods_request_ids }),
+    cards: all(Card, { card_id: card_ids }),
+    served: all(LastServed, { organisation_id }),
+  }),
+  on: ({ requests }) => placeOfHub(theOne(requests)),
+  decide: (loaded, told, moment) => {
+    const { requests, places, balances, reservations, lots, items, lines } = loaded
+    if (requests.length !== new Set(told.goods_request_ids).size) notFound()
+    const [hub] = requests
+    if (hub?.to_organisation_id !== told.organisation_id) notFound()
+    const asked = requests.map((request) => askedOf(request, loaded, told))
+    const today = dayInItaly(moment.at)
+    const { given, missing } = allocate({ asked, places, balances, reservations, lots, items, today })
+    const moved = requests.map((request, nth) => {
+      const mine = <T extends { goods_request_id: string }>(each: T) =>
+        each.goods_request_id === request.goods_request_id
+      const outcome = { request, given: given.filter(mine), missing: missing.filter(mine), nth }
+      return moveOne(outcome, items, moment)
+    })
+    const place = { unit_id: told.to_unit_id, organisation_id: told.organisation_id, items }
+    return {
+      changes: [
+        ...moved.flatMap(({ changes }) => changes),
+        ...countLines(lines, given),
+        ...keepAside(given, place, moment),
+      ],
+      events: moved.flatMap(({ events }) => events),
+      answer: {
+        given: given.map(({ request_line_id, quantity }) => ({ request_line_id, quantity })),
+        missing,
+      },
+    }
+  },
+})

@@ -1,0 +1,145 @@
+// Somebody takes what was made ready for them: a household shows its card, a partner loads, a van leaves. The movements of the
+// store carry the handover as their cause.
+
+import { z } from 'zod'
+import {
+  action,
+  all,
+  dayInItaly,
+  id,
+  insert,
+  line,
+  locked,
+  type Moment,
+  maybe,
+  notFound,
+  refuse,
+  update,
+} from '#core/kernel'
+import { Balance, idsFrom, Location, Lot, Reservation } from '#goods'
+import { Card, type CardRecord } from '../domain/card.ts'
+import { readCardCode } from '../domain/codes.ts'
+import { Handover, type HandoverRecord, handoverProofs, LastServed } from '../domain/handover.ts'
+import { Part, type PartRecord } from '../domain/part.ts'
+import { GoodsRequest } from '../domain/request.ts'
+import { leave } from '../giving/leaving.ts'
+import { mustBeGood } from './pick-part.ts'
+import { stepping, theOne } from './step.ts'
+
+export const proofs = {
+  proof: z.enum(handoverProofs),
+  /** Read from the card that was shown. */
+  card_code: line(20).nullable().default(null),
+}
+
+export const mustProve = (
+  { proof, card_code }: { proof: string; card_code: string | null },
+  card: CardRecord | undefined,
+  is_programme: boolean,
+): void => {
+  if (proof === 'card' && card && readCardCode(card_code ?? '') !== card.code)
+    refuse('distribution.another-card', { code: card.code })
+  if (proof === 'none' && card && is_programme) refuse('distribution.proof-needed')
+}
+
+/** Who waits longest goes first next time. */
+export const servedNow = (
+  recipient_id: string | null,
+  before: { recipient_id: string; organisation_id: string } | undefined,
+  { organisation_id, at }: { organisation_id: string; at: string },
+) => {
+  if (recipient_id === null) return []
+  const on_day = dayInItaly(at)
+  return before
+    ? [update(LastServed, { recipient_id, organisation_id }, { on_day })]
+    : [insert(LastServed, { recipient_id, organisation_id, on_day })]
+}
+
+export const deedOf = (handover: HandoverRecord, moment: Moment) => ({
+  ...{ organisation_id: handover.organisation_id, unit_id: null, worker_id: moment.me.worker_id },
+  ...{ cause_id: handover.handover_id, at: moment.at, ids: idsFrom(moment.intent_id) },
+})
+
+const takenOf = (parts: readonly PartRecord[]) =>
+  parts
+    .filter(({ state }) => state === 'picked')
+    .map(({ item_id, lot_id, location_id, quantity }) => ({ item_id, lot_id, location_id, quantity }))
+
+export const handOver = action('distribution.hand-over', {
+  input: z.object({
+    handover_id: id(),
+    goods_request_id: id(),
+    /** The body of the hub. */
+    organisation_id: id(),
+    /** The card of the request, when it is for a household; and whoever receives: the card, or the unit that asked. */
+    card_id: id().nullable().default(null),
+    recipient_id: id(),
+    /** What was picked. */
+    item_ids: z.array(id()).min(1).max(200),
+    ...proofs,
+  }),
+  verb: 'handover.make',
+  needs: ({ goods_request_id, organisation_id, card_id, recipient_id, item_ids }) => ({
+    requests: locked(GoodsRequest, { goods_request_id, to_organisation_id: organisation_id }),
+    parts: locked(Part, { goods_request_id }),
+    places: locked(Location, { organisation_id }),
+    balances: locked(Balance, { organisation_id, item_id: item_ids }),
+    reservations: locked(Reservation, { cause_id: goods_request_id }),
+    lots: all(Lot, { organisation_id, item_id: item_ids }),
+    card: maybe(Card, { card_id }),
+    before: maybe(LastServed, { recipient_id, organisation_id }),
+  }),
+  on: ({ requests }) => ({ organisation_id: theOne(requests).to_organisation_id }),
+  decide: (loaded, told, moment) => {
+    const { parts, places, balances, reservations, lots, card, before } = loaded
+    const request = theOne(loaded.requests)
+    const { handover_id, organisation_id, proof, recipient_id } = told
+    const taken = takenOf(parts)
+    if (taken.some(({ item_id }) => !told.item_ids.includes(item_id))) notFound()
+    if (request.card_id !== told.card_id || recipient_id !== (request.card_id ?? request.unit_id)) notFound()
+    if (request.card_id !== null && !card) notFound()
+    if (taken.length === 0) refuse('distribution.nothing-picked', { code: request.code })
+    const today = dayInItaly(moment.at)
+    for (const { lot_id } of taken)
+      mustBeGood(
+        lots.find((lot) => lot.lot_id === lot_id),
+        today,
+      )
+    const isHousehold = request.recipient_kind === 'household'
+    const handover: HandoverRecord = {
+      ...{
+        handover_id,
+        organisation_id,
+        hub_unit_id: request.to_unit_id,
+        goods_request_id: request.goods_request_id,
+      },
+      ...{
+        recipient_kind: request.recipient_kind,
+        card_id: request.card_id,
+        at: moment.at,
+        proof,
+        reason: null,
+      },
+      partner_id: isHousehold ? null : request.organisation_id,
+      unit_id: isHousehold ? null : request.unit_id,
+      ...{ worker_id: moment.me.worker_id, people: request.people, is_programme: false },
+    }
+    const left = leave({ handover, taken, places, balances, lots, deed: deedOf(handover, moment) })
+    mustProve(told, card, left.is_programme)
+    const event = isHousehold && proof !== 'none' ? 'hand_over_signed' : 'hand_over'
+    const stepped = stepping(request, { event }, moment)
+    const picked = parts.filter(({ state }) => state === 'picked')
+    return {
+      changes: [
+        ...stepped.changes,
+        insert(Handover, { ...handover, is_programme: left.is_programme }),
+        ...left.changes,
+        ...picked.map(({ part_id }) => update(Part, { part_id }, { state: 'handed_over' as const })),
+        ...reservations.map(({ reservation_id }) => update(Reservation, { reservation_id }, { quantity: 0 })),
+        ...servedNow(recipient_id, before, { organisation_id, at: moment.at }),
+      ],
+      events: [...stepped.events, { name: 'goods-handed-over', data: { handover_id } }],
+      answer: { unexplained: left.unexplained },
+    }
+  },
+})

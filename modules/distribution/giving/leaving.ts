@@ -1,0 +1,109 @@
+// What leaves the hub becomes movements of the store and lines of the handover. What was taken and is not in the books comes
+// from "unexplained", so that nobody goes home empty-handed for an error of ours; whoever counts the shelf explains it.
+import type { Change } from '#core/kernel'
+import { insert, refuse } from '#core/kernel'
+import {
+  type BalanceRecord,
+  type Deed,
+  type LocationKind,
+  type LocationRecord,
+  type LotRecord,
+  lotKey,
+  type MovementKind,
+  movementOf,
+  placeOf,
+  post,
+} from '#goods'
+import { HandoverLine, type HandoverRecord, type RecipientKind } from '../domain/handover.ts'
+
+export interface Taken {
+  item_id: string
+  lot_id: string | null
+  location_id: string
+  quantity: number
+}
+
+export interface Leaving {
+  handover: HandoverRecord
+  taken: readonly Taken[]
+  places: readonly LocationRecord[]
+  balances: BalanceRecord[]
+  lots: readonly LotRecord[]
+  deed: Deed
+}
+
+const doors: Record<RecipientKind, [LocationKind, MovementKind]> = {
+  household: ['household', 'out_household'],
+  anonymous: ['household', 'out_household'],
+  partner: ['partner', 'out_partner'],
+  canteen: ['canteen', 'out_canteen'],
+  unit: ['partner', 'out_partner'],
+}
+
+/** A unit of our own body with a van loads it; everybody else goes out of a door. */
+const wayOut = ({ handover, places }: Leaving): { to: LocationRecord; kind: MovementKind } => {
+  const van = places.find(
+    (place) => place.kind === 'van' && place.unit_id !== null && place.unit_id === handover.unit_id,
+  )
+  if (handover.recipient_kind === 'unit' && van) return { to: van, kind: 'out_unit' }
+  const [door, kind] = doors[handover.recipient_kind]
+  const to = places.find((place) => place.kind === door && place.unit_id === null)
+  return { to: to ?? refuse('distribution.no-door'), kind }
+}
+
+interface Piece extends Taken {
+  is_unexplained: boolean
+}
+
+/** What the shelf holds, and what is missing there. */
+const pieces = ({ taken, places, balances }: Leaving): Piece[] => {
+  const left = new Map(balances.map((row) => [`${row.location_id}/${row.lot_key}`, row.quantity]))
+  const home = places.find((place) => place.kind === 'unexplained' && place.unit_id === null)
+  return taken.flatMap((each) => {
+    const key = `${each.location_id}/${lotKey(each)}`
+    const there = Math.max(0, Math.min(each.quantity, left.get(key) ?? 0))
+    left.set(key, (left.get(key) ?? 0) - there)
+    const rest = each.quantity - there
+    const found = there > 0 ? [{ ...each, quantity: there, is_unexplained: false }] : []
+    if (rest === 0) return found
+    const location_id = (home ?? refuse('goods.no-unexplained-place')).location_id
+    return [...found, { ...each, location_id, quantity: rest, is_unexplained: true }]
+  })
+}
+
+const lineOf = ({ handover, lots }: Leaving, piece: Piece, position: number) => {
+  const lot = lots.find((each) => each.lot_id === piece.lot_id)
+  const { handover_id, organisation_id, unit_id } = handover
+  return {
+    ...{ handover_id, organisation_id, unit_id, position, item_id: piece.item_id, lot_id: piece.lot_id },
+    ...{ lot_code: lot?.code ?? null, supplier_lot: lot?.supplier_lot ?? null, gtin: lot?.gtin ?? null },
+    ...{ best_before: lot?.best_before ?? null, use_by: lot?.use_by ?? null },
+    ...{ usable_until: lot?.usable_until ?? null, programme: lot?.programme ?? null },
+    ...{ owner_id: lot?.owner_id ?? null, origin_id: lot?.origin_id ?? null },
+    ...{ quantity: piece.quantity, is_unexplained: piece.is_unexplained },
+  }
+}
+
+/** The records that will be, without the handover itself. */
+export const leave = (
+  leaving: Leaving,
+): { changes: Change[]; unexplained: number; is_programme: boolean } => {
+  const { deed, places, balances } = leaving
+  const { to, kind } = wayOut(leaving)
+  const all = pieces(leaving)
+  const movements = all.map(({ item_id, lot_id, quantity, location_id }) =>
+    movementOf(deed, {
+      ...{ kind, item_id, lot_id, quantity, from_location_id: location_id, to_location_id: to.location_id },
+    }),
+  )
+  const known = places.map((place) => placeOf(place.kind, place.location_id))
+  const lines = all.map((piece, i) => lineOf(leaving, piece, i))
+  return {
+    changes: [
+      ...lines.map((line) => insert(HandoverLine, { handover_line_id: deed.ids(), ...line })),
+      ...post(movements, known, balances).changes,
+    ],
+    unexplained: all.reduce((sum, piece) => sum + (piece.is_unexplained ? piece.quantity : 0), 0),
+    is_programme: lines.some((line) => line.programme !== null),
+  }
+}

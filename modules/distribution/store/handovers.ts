@@ -1,0 +1,112 @@
+// The SQL of what left the hub, of the look at a card, and of what is counted.
+import { answering, notAllowed, type Row, refuse } from '#core/kernel'
+import { readCardCode } from '../domain/codes.ts'
+import {
+  type HandoverTold,
+  handovers,
+  type PartnerTotals,
+  partnerTotals,
+  type RecipientsTable,
+  recipientsTable,
+  servedThisWeek,
+} from '../queries/handovers.ts'
+
+const gaveSql = `
+  select h.handover_id, h.at, h.recipient_kind, c.code as card_code, o.short_name as partner_name, u.name as unit_name, r.code as request_code,
+    h.people, h.is_programme, h.proof, w.name as by_name,
+    n.handover_line_id, n.item_id, i.name_it, i.name_en, i.unit_name as item_unit, n.lot_id, n.lot_code, n.quantity, n.is_unexplained, a.arrived,
+    coalesce((select sum(b.quantity) from distribution.returns b where b.network_id = n.network_id and b.handover_line_id = n.handover_line_id), 0)::int as returned
+  from (select * from distribution.handovers k where k.network_id = $1 and (k.at at time zone 'Europe/Rome')::date >= $2::date
+    order by k.at desc limit 300) h
+  join distribution.handover_lines n on n.network_id = h.network_id and n.handover_id = h.handover_id
+  join goods.items i on i.network_id = n.network_id and i.item_id = n.item_id
+  left join distribution.cards c on c.network_id = h.network_id and c.card_id = h.card_id
+  left join distribution.requests r on r.network_id = h.network_id and r.goods_request_id = h.goods_request_id
+  left join network.organisations o on o.network_id = h.network_id and o.organisation_id = h.partner_id
+  left join network.units u on u.network_id = h.network_id and u.unit_id = h.unit_id
+  left join access.workers w on w.network_id = h.network_id and w.worker_id = h.worker_id
+  left join distribution.arrivals a on a.network_id = n.network_id and a.handover_line_id = n.handover_line_id
+  where ($3::text is null or c.code = $3)
+  order by h.at desc, h.handover_id, n.position`
+
+const tellHandovers = (rows: Row[]): HandoverTold[] => {
+  const told = new Map<string, HandoverTold>()
+  for (const row of rows) {
+    const { handover_line_id, item_id, name_it, name_en, item_unit, lot_id, lot_code, quantity, ...rest } =
+      row
+    const { is_unexplained, arrived, returned, ...handover } = rest
+    const one = told.get(String(row.handover_id)) ?? ({ ...handover, lines: [] } as unknown as HandoverTold)
+    const line = {
+      handover_line_id,
+      item_id,
+      name_it,
+      name_en,
+      unit_name: item_unit,
+      lot_id,
+      lot_code,
+      quantity,
+    }
+    one.lines.push({ ...line, is_unexplained, arrived, returned } as unknown as HandoverTold['lines'][number])
+    told.set(one.handover_id, one)
+  }
+  return [...told.values()]
+}
+
+export const handoversAnswering = answering(handovers, {
+  statements: ({ from_day, card_code }, { network_id }) => [
+    {
+      name: 'handovers',
+      text: gaveSql,
+      values: [network_id, from_day, card_code === undefined ? null : (readCardCode(card_code) ?? '-')],
+    },
+  ],
+  tell: ([rows = []]) => ({ handovers: tellHandovers(rows) }),
+})
+
+export const servedAnswering = answering(servedThisWeek, {
+  statements: ({ code }, { network_id }) => [
+    {
+      name: 'served this week',
+      text: 'select is_known, is_served, is_too_often from distribution.served_this_week($1, $2)',
+      values: [network_id, readCardCode(code) ?? '-'],
+    },
+  ],
+  tell: ([rows = []]) => {
+    const [row] = rows
+    if (row?.is_too_often) refuse('distribution.too-many-looks', undefined, 429)
+    return { is_known: row?.is_known === true, is_served: row?.is_served === true }
+  },
+})
+
+export const recipientsAnswering = answering(recipientsTable, {
+  statements: ({ organisation_id, year }, { network_id }) => [
+    {
+      name: 'recipients table',
+      text: 'select distribution.recipients_table($1, $2, $3) as told',
+      values: [network_id, organisation_id, year],
+    },
+  ],
+  tell: ([rows = []]) => (rows[0]?.told ?? notAllowed('distribution.see-figures')) as RecipientsTable,
+})
+
+const totalsSql = `
+  select f.recipient_kind, o.short_name as partner_name, coalesce(sum(f.grams), 0)::bigint as grams, coalesce(sum(f.portions), 0)::bigint as portions,
+    coalesce(sum(f.quantity) filter (where f.grams is null), 0)::bigint as unweighed
+  from distribution.facts f
+  left join network.organisations o on o.network_id = f.network_id and o.organisation_id = f.partner_id
+  where f.network_id = $1 and f.organisation_id = $2 and f.on_day between $3 and $4
+  group by f.recipient_kind, o.short_name order by 3 desc, 1, 2`
+
+export const partnerTotalsAnswering = answering(partnerTotals, {
+  statements: ({ organisation_id, from_day, to_day }, { network_id }) => [
+    { name: 'partner totals', text: totalsSql, values: [network_id, organisation_id, from_day, to_day] },
+  ],
+  tell: ([rows = []]) => ({
+    totals: rows.map((row) => ({
+      ...(row as unknown as PartnerTotals['totals'][number]),
+      grams: Number(row.grams),
+      portions: Number(row.portions),
+      unweighed: Number(row.unweighed),
+    })),
+  }),
+})

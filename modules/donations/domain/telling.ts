@@ -1,0 +1,63 @@
+// What is told of what came: the declaration of a quarter to who gave, the count of the goods of the programme.
+import { z } from 'zod'
+import { code, dayText, id, instantText, line, noun, type Of } from '#core/kernel'
+
+export const quarterText = () => z.string().regex(/^\d{4}-Q[1-4]$/)
+
+export const Declaration = noun(
+  'donations.declaration',
+  { table: 'donations.declarations', key: 'declaration_id', by: 'organisation', conflict: 'append' },
+  z.object({
+    declaration_id: id(),
+    organisation_id: id(),
+    donor_id: id(),
+    quarter: quarterText(),
+    worker_id: id(),
+    made_at: instantText(),
+  }),
+)
+
+export const Inventory = noun(
+  'donations.inventory',
+  { table: 'donations.inventories', key: 'inventory_id', by: 'organisation', conflict: 'append' },
+  z.object({
+    inventory_id: id(),
+    organisation_id: id(),
+    programme: code(),
+    on_day: dayText(),
+    note: line(500).nullable(),
+    worker_id: id(),
+    at: instantText(),
+  }),
+)
+
+export const InventoryLine = noun(
+  'donations.inventory-line',
+  {
+    table: 'donations.inventory_lines',
+    key: ['inventory_id', 'lot_id'],
+    by: 'organisation',
+    conflict: 'append',
+  },
+  z.object({
+    inventory_id: id(),
+    lot_id: id(),
+    item_id: id(),
+    organisation_id: id(),
+    expected: z.int().min(0),
+    counted: z.int().min(0),
+    reason: line(200).nullable(),
+  }),
+)
+export type InventoryLineRecord = Of<typeof InventoryLine>
+
+export const quarterOf = (day: string): string =>
+  `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`
+
+/** First and last day. */
+export const daysOfQuarter = (quarter: string): { from_day: string; to_day: string } => {
+  const [year, last] = [quarter.slice(0, 4), Number(quarter.slice(6)) * 3]
+  const two = (n: number) => String(n).padStart(2, '0')
+  const days = last === 3 || last === 12 ? 31 : 30
+  return { from_day: `${year}-${two(last - 2)}-01`, to_day: `${year}-${two(last)}-${days}` }
+}

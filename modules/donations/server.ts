@@ -1,0 +1,35 @@
+// The donations room assembled for the API.
+import type { Room } from '#core/http'
+import { addPapers } from './papers/routes.ts'
+import { arrivalsAnswering, donationPageAnswering } from './store/arrivals.ts'
+import { donorReportAnswering } from './store/donor-report.ts'
+import { donorPapersAnswering, donorsAnswering } from './store/donors.ts'
+import { declarationAnswering, quarterAnswering } from './store/quarter.ts'
+import { stockCardAnswering } from './store/stock-card.ts'
+import './index.ts'
+
+export {
+  arrivalsAnswering,
+  declarationAnswering,
+  donationPageAnswering,
+  donorPapersAnswering,
+  donorReportAnswering,
+  donorsAnswering,
+  quarterAnswering,
+  stockCardAnswering,
+}
+
+export const room: Room = {
+  name: 'donations',
+  answerings: [
+    arrivalsAnswering,
+    donationPageAnswering,
+    donorsAnswering,
+    donorPapersAnswering,
+    donorReportAnswering,
+    quarterAnswering,
+    declarationAnswering,
+    stockCardAnswering,
+  ],
+  routes: addPapers,
+}

@@ -1,0 +1,55 @@
+// What became of the gifts of a giver, counted from movements. It tells places and quantities, never who.
+import { answering, type Row } from '#core/kernel'
+import { type DonorReport, donorReport } from '../queries/telling.ts'
+import { channel, crosses, ends, enters, signed } from './flows.ts'
+import { gramsEach } from './weights.ts'
+
+const donor = `select g.donor_id, g.name, g.kind, o.name as organisation_name,
+    (select count(*)::int from donations.donations d where d.network_id = g.network_id and d.donor_id = g.donor_id
+      and d.received_on between $3::date and $4::date) as gifts
+  from donations.donors g join network.organisations o on o.network_id = g.network_id and o.organisation_id = g.organisation_id
+  where g.network_id = $1 and g.donor_id = $2`
+
+const theirs = `from donations.donations d
+  join goods.lots q on q.network_id = d.network_id and q.origin_id = d.donation_id
+  join goods.items i on i.network_id = q.network_id and i.item_id = q.item_id
+  left join donations.lines l on l.network_id = q.network_id and l.lot_id = q.lot_id`
+const moved = `join goods.movements m on m.network_id = q.network_id and m.lot_id = q.lot_id ${ends}`
+const when = `d.network_id = $1 and d.donor_id = $2 and ${crosses}
+    and (m.at at time zone 'Europe/Rome')::date between $3::date and $4::date`
+
+const flows = `select to_char(m.at at time zone 'Europe/Rome', 'YYYY-MM') as month, i.item_id, i.name_it, i.name_en, i.unit_name, ${channel} as channel, (${enters}) as is_in,
+    sum(${signed})::float8 as quantity, coalesce(round(sum(${signed} * ${gramsEach})), 0)::float8 as grams,
+    coalesce(sum(${signed}) filter (where ${gramsEach} is null), 0)::float8 as unweighed,
+    coalesce(round(sum(${signed} * ${gramsEach} / i.portion_grams)), 0)::float8 as portions, count(distinct m.cause_id)::int as handovers
+  ${theirs} ${moved} where ${when} group by 1, 2, 3, 4, 5, 6, 7 order by 1, 6, 3, 2`
+
+const handovers = `select ${channel} as channel, count(distinct m.cause_id)::int as count
+  ${theirs} ${moved} where ${when} and ${channel} in ('household', 'partner', 'canteen', 'given') group by 1 order by 1`
+
+const left = `select coalesce(sum(b.quantity), 0)::float8 as quantity, coalesce(round(sum(b.quantity * ${gramsEach})), 0)::float8 as grams,
+    coalesce(sum(b.quantity) filter (where ${gramsEach} is null), 0)::float8 as unweighed
+  ${theirs} join goods.balances b on b.network_id = q.network_id and b.lot_id = q.lot_id and not b.may_go_below_zero
+  where d.network_id = $1 and d.donor_id = $2`
+
+const tell = ([found = [], rows = [], hands = [], rest = []]: Row[][]): DonorReport => {
+  const giver = found[0] as unknown as (NonNullable<DonorReport['donor']> & { gifts: number }) | undefined
+  const { gifts = 0, ...told } = giver ?? {}
+  return {
+    donor: giver ? (told as DonorReport['donor']) : null,
+    gifts,
+    flows: rows as unknown as DonorReport['flows'],
+    handovers: hands as unknown as DonorReport['handovers'],
+    left: (rest[0] as unknown as DonorReport['left']) ?? { grams: 0, unweighed: 0, quantity: 0 },
+  }
+}
+
+export const donorReportAnswering = answering(donorReport, {
+  statements: ({ donor_id, from_day, to_day }, { network_id }) =>
+    Object.entries({ donor, flows, handovers, left }).map(([name, text]) => ({
+      name: `donor report ${name}`,
+      text,
+      values: text === left ? [network_id, donor_id] : [network_id, donor_id, from_day, to_day],
+    })),
+  tell: (rows) => tell(rows),
+})

@@ -1,0 +1,60 @@
+// From what a label says to a line of arrivals: pure, so that "scan once, write how many" is proved without a screen.
+import type { FoundCode } from '../../queries/find-code.ts'
+
+export interface Draft {
+  gtin: string | null
+  /** False: nobody wrote down yet what this number is. */
+  is_known: boolean
+  /** Given by a shop: it is not kept as the number of a package. */
+  is_in_house: boolean
+  item_id: string
+  pack_name: string
+  pack_size: string
+  /** Packages, or pieces when a package is one piece. */
+  quantity: string
+  supplier_lot: string
+  best_before: string
+  use_by: string
+  /** Weighed by the label, for things counted in grams. */
+  net_grams: number | null
+  faults: NonNullable<FoundCode['printed']>['faults']
+}
+
+export const draftOf = (found: FoundCode): Draft | undefined => {
+  const { printed, item, packaging } = found
+  if (!printed?.gtin) return undefined
+  return {
+    gtin: printed.gtin,
+    is_known: item !== null,
+    is_in_house: printed.is_in_house,
+    item_id: item?.item_id ?? '',
+    pack_name: packaging?.name ?? '',
+    pack_size: String(packaging?.quantity ?? 1),
+    quantity: printed.quantity ? String(printed.quantity) : '',
+    supplier_lot: printed.supplier_lot ?? '',
+    best_before: printed.best_before ?? '',
+    use_by: printed.use_by ?? '',
+    net_grams: printed.net_grams,
+    faults: printed.faults,
+  }
+}
+
+/** The next box of the same: same number, lot and days. */
+export const isSame = (one: Draft, other: Draft): boolean =>
+  (['gtin', 'supplier_lot', 'best_before', 'use_by'] as const).every((name) => one[name] === other[name])
+
+const whole = (text: string): number | undefined =>
+  /^\s*\d{1,6}\s*$/.test(text) && Number(text) > 0 ? Number(text) : undefined
+
+/** Another box was read while the first waits for its number: the number grows by one. */
+export const oneMore = (draft: Draft): Draft => ({
+  ...draft,
+  quantity: String((whole(draft.quantity) ?? 1) + 1),
+})
+
+/** In the unit of the item; nothing while a number is missing. What the label weighed counts for things in grams. */
+export const totalOf = (draft: Draft, unit_name: string | undefined): number | undefined => {
+  const [packs, size] = [whole(draft.quantity), whole(draft.pack_size)]
+  if (packs === undefined || size === undefined) return undefined
+  return unit_name === 'gram' && draft.net_grams ? packs * draft.net_grams : packs * size
+}
