@@ -3,6 +3,7 @@ import type { Room } from '#core/http'
 import { addPapers } from './papers/routes.ts'
 import { remindReadings } from './reactions/remind-readings.ts'
 import { watchCold } from './reactions/watch-cold.ts'
+import { writeToPartners } from './reactions/write-to-partners.ts'
 import {
   coldTodayAnswering,
   nonconformitiesAnswering,
@@ -23,9 +24,12 @@ export const recallsAnswerings = {
 }
 export const recallsChores = { watchCold, remindReadings }
 
+export const recallsReactions = { writeToPartners }
+
 export const room: Room = {
   name: 'recalls',
   answerings: Object.values(recallsAnswerings),
   chores: Object.values(recallsChores),
+  reactions: [writeToPartners],
   routes: addPapers,
 }

@@ -57,9 +57,14 @@ test('a kit of a recalled thing is recalled, and so is what is made of that kit'
   ])
 })
 
-test('what came with a handover of a recalled thing is meant, whatever is written on it', () => {
-  const lots = [aLot({ lot_id: 'one', item_id: 'fish', origin_id: 'handover' })]
-  expect(codesOf({ item_id: 'tuna' }, lots, { came_with: ['handover'] })).toEqual([['one', 'matched']])
+test('the same thing of the same gift is meant elsewhere too, unless its number says no', () => {
+  const lots = [
+    aLot({ lot_id: 'one', item_id: 'tuna', origin_id: 'gift' }),
+    aLot({ lot_id: 'two', item_id: 'tuna', origin_id: 'gift', supplier_lot: 'T2' }),
+    aLot({ lot_id: 'three', item_id: 'rice', origin_id: 'gift' }),
+  ]
+  const elsewhere = { passed_on: ['gift'], item_ids: ['tuna'] }
+  expect(codesOf({ supplier_lot: 'T1' }, lots, { elsewhere })).toEqual([['one', 'matched']])
 })
 
 test('whatever is asked, nothing is found that contradicts the notice', () => {

@@ -25,9 +25,6 @@ export interface RecallTold {
   notice_link: string | null
   danger: string
   what_to_do: string
-  supplier_lot: string | null
-  supplier_lot_to: string | null
-  gtin: string | null
   given: readonly {
     name: string
     supplier_lot: string | null

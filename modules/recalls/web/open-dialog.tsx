@@ -43,7 +43,8 @@ const firstWords = ({ heard, is_drill }: Beginning, what_to_do: string, drill: s
   return {
     ...told,
     ...own,
-    lot_code: '',
+    // Their label is not on our lots; it is kept when the notice says nothing else.
+    lot_code: heard && !heard.supplier_lot && !heard.gtin && !heard.item_id ? (heard.lot_code ?? '') : '',
     notice_on: told.notice_on || dayInItaly(new Date().toISOString()),
     what_to_do: told.what_to_do || what_to_do,
   }
