@@ -187,7 +187,11 @@ export const tellNext = async (telling: Telling): Promise<void> => {
   await family(telling, person_id)
   const referral_id = await handOver(telling, { person_id, to_service_id: social, agreement_id })
   await tellCase(telling, { person_id, referral_id })
-  await tellDistribution(telling, person_id)
+  await tellHub(telling, person_id)
+}
+
+const tellHub = async (telling: Telling, samira: string): Promise<void> => {
+  await tellDistribution(telling, samira)
   await tellDonations(telling)
 }
 
