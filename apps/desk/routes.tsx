@@ -83,6 +83,7 @@ const services = () => import('#services/web')
 const reception = () => import('#reception/web')
 const cases = () => import('#cases/web')
 
+const donations = () => import('#donations/web')
 const referrals = () => import('#referrals/web')
 const distribution = () => import('#distribution/web')
 const recalls = () => import('#recalls/web')
@@ -125,6 +126,13 @@ const pages = [
   page('/temperatures', recalls, 'TemperaturesPage'),
   page('/nonconformities', recalls, 'FaultsPage'),
   page('/waste', recalls, 'WastePage'),
+  page('/arrivals', donations, 'ArrivalsPage'),
+  page('/arrivals/new', donations, 'ReceivePage'),
+  page('/arrivals/$donation_id', donations, 'ArrivalPage'),
+  page('/arrivals/$donation_id/receive', donations, 'ReceivePage'),
+  page('/donors', donations, 'DonorsPage'),
+  page('/donors/$donor_id', donations, 'DonorPage'),
+  page('/programme', donations, 'ProgrammePage'),
   page('/cases', cases, 'CaseloadPage'),
   page('/cases/$file_id', cases, 'CasePage'),
   page('/cases/$file_id/plan', cases, 'PlanPaperPage'),

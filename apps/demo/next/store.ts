@@ -1,6 +1,7 @@
 // The store of the hub, before anything leaves it: shelves with their labels, things with their weight, lots that expire soon
 // and late, some of the programme of the Union. Firms are invented.
 import { newId } from '#core/kernel'
+import { checkDigit } from '#goods'
 import { does, type Telling } from '../told.ts'
 
 type Thing = [
@@ -114,7 +115,7 @@ const keeper = 'paolo.gatti'
 
 const openThings = async (telling: Telling, now: string): Promise<Record<string, string>> => {
   const items: Record<string, string> = {}
-  for (const [key, name_it, name_en, category, icon, more] of things) {
+  for (const [i, [key, name_it, name_en, category, icon, more]] of things.entries()) {
     const item_id = newId()
     items[key] = item_id
     const plain = { kind: 'good', unit_name: 'piece', hr_item: null, test_kind: null, compartment: 'base' }
@@ -124,6 +125,12 @@ const openThings = async (telling: Telling, now: string): Promise<Record<string,
       { item_id, key: `next_${key}`, name_it, name_en, category, icon, ...plain, ...marks, ...more },
       now,
     ])
+    if ('unit_name' in more) continue
+    // A number of the range that shops give to themselves: it is nobody's.
+    const digits = `21000000${1000 + i}`
+    const packed = { packaging_id: newId(), item_id, name: 'pezzo', quantity: 1 }
+    const gtin = `${digits}${checkDigit(digits)}`
+    await does(telling, keeper, ['goods.keep-packaging', { ...packed, gtin }, now])
   }
   return items
 }
