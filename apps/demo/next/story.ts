@@ -2,6 +2,7 @@
 // with an agreement in force the centre hands her over to the municipality, which takes charge of her and her children.
 import { newId } from '#core/kernel'
 import { actor, does, lookAt, openService, receive, signAgreement, type Telling, writes } from '../told.ts'
+import { tellRecalls } from './recalls.ts'
 import { openHub } from './store.ts'
 
 const calls: [number, string, string, string, string][] = [
@@ -165,7 +166,8 @@ export const tellNext = async (telling: Telling): Promise<void> => {
       access_ways: ['referral_only'],
     },
   })
-  await openHub(telling)
+  const hub = await openHub(telling)
+  await tellRecalls(telling, hub)
   const agreement_id = await signAgreement(telling, 'silvia.beretta', {
     ...{
       title: 'Accordo tra centro di ascolto e Comune',
