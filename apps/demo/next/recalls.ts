@@ -80,17 +80,18 @@ const readings: [number, number, number, number][] = [
 const tellCold = async (telling: Telling, organisation_id: string): Promise<void> => {
   const { at, teller, cast } = telling
   const [fresh, freezer] = [newId(), newId()]
-  const unit = (cold_unit_id: string, name: string, kind: string, lowest: number, highest: number) =>
+  const limits = { [fresh]: [0, 40], [freezer]: [-350, -180] } as const
+  const unit = (cold_unit_id: string, name: string, kind: string) =>
     does(telling, 'paolo.gatti', [
       'recalls.keep-cold-unit',
       {
-        ...{ cold_unit_id, organisation_id, name, kind, lowest, highest },
-        ...{ weekdays: [1, 2, 3, 4, 5, 6], is_active: true },
+        ...{ cold_unit_id, organisation_id, name, kind, weekdays: [1, 2, 3, 4, 5, 6], is_active: true },
+        ...{ lowest: limits[cold_unit_id]?.[0], highest: limits[cold_unit_id]?.[1] },
       },
       at(30),
     ])
-  await unit(fresh, 'Cella dei freschi', 'chilled', 0, 40)
-  await unit(freezer, 'Congelatore', 'frozen', -350, -180)
+  await unit(fresh, 'Cella dei freschi', 'chilled')
+  await unit(freezer, 'Congelatore', 'frozen')
   const read = (cold_unit_id: string, tenths: number, when: string) => ({
     ...{ id: newId(Date.parse(when)), action: 'recalls.read-temperature', at: when },
     input: { reading_id: newId(), cold_unit_id, on_day: dayInItaly(when), tenths },

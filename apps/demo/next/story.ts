@@ -166,8 +166,7 @@ export const tellNext = async (telling: Telling): Promise<void> => {
       access_ways: ['referral_only'],
     },
   })
-  const hub = await openHub(telling)
-  await tellRecalls(telling, hub)
+  await tellRecalls(telling, await openHub(telling))
   const agreement_id = await signAgreement(telling, 'silvia.beretta', {
     ...{
       title: 'Accordo tra centro di ascolto e Comune',
