@@ -40,6 +40,8 @@ const forWhom = {
 export const requestCard = z.object({
   ...forWhom,
   lines: z.number(),
+  /** Lines of which everything is kept aside. */
+  lines_kept: z.number(),
   asked: z.number(),
   allocated: z.number(),
   /** First things asked for, to know it at a glance. */

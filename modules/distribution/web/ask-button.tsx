@@ -8,7 +8,11 @@ import { useWords } from './words.ts'
 export function AskGoodsButton({ person_id }: { person_id: string }) {
   const { t } = useWords()
   const mayAsk = useMe()?.verbs.includes('goods-request.ask') ?? false
-  const { data } = useAsk<{ cards: CardLine[] }>('distribution.cards', { person_id }, { isOn: mayAsk })
+  const { data } = useAsk<{ cards: CardLine[] }>(
+    'distribution.cards',
+    { person_id },
+    { isPrivate: true, isOn: mayAsk },
+  )
   const card = data?.cards.find((each) => each.state === 'active')
   if (!card) return null
   return (

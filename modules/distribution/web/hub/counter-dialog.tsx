@@ -35,7 +35,7 @@ const useCounter = (me: MyWork) => {
   const { data: found } = useAsk<{ cards: CardLine[] }>(
     'distribution.cards',
     { code: read ?? '' },
-    { isOn: read !== undefined },
+    { isPrivate: true, isOn: read !== undefined },
   )
   const { data: free } = useAsk<Availability>(
     'distribution.availability',

@@ -50,7 +50,12 @@ function Programme({ me, year }: { me: MyWork; year: number }) {
               </>
             ),
           },
-          { key: 'people', title: t('figures.people'), number: true, cell: ({ people }) => number(people) },
+          {
+            key: 'people',
+            title: t('figures.people'),
+            number: true,
+            cell: ({ people }) => (people === null ? t('figures.few') : number(people)),
+          },
         ]}
       />
     </Card>

@@ -23,7 +23,9 @@ const whomIn = (
   card_code ?? ([unit_name, partner_name].filter(Boolean).join(', ') || label('recipient', recipient_kind))
 
 const linesIn = ({ lines }: HandoverTold, words: Words): string =>
-  lines.map((line) => `${words.nameOf(line)} ${quantityIn(line.quantity, line.unit_name, words)}`).join(', ')
+  lines
+    .map((line) => `${words.nameOf(line)} (${quantityIn(line.quantity, line.unit_name, words)})`)
+    .join(', ')
 
 const goneColumns = (words: Words): Column<HandoverTold>[] => {
   const { t, label, when } = words
@@ -56,9 +58,13 @@ const goneColumns = (words: Words): Column<HandoverTold>[] => {
 function Gone({ onBack }: { onBack: (handover: HandoverTold) => void }) {
   const words = useWords()
   const { t, sentence } = words
-  const { data, problem } = useAsk<{ handovers: HandoverTold[] }>('distribution.handovers', {
-    from_day: weekAgo(),
-  })
+  const { data, problem } = useAsk<{ handovers: HandoverTold[] }>(
+    'distribution.handovers',
+    {
+      from_day: weekAgo(),
+    },
+    { isPrivate: true },
+  )
   const back: Column<HandoverTold> = {
     key: 'back',
     title: t('give.take_back'),

@@ -13,9 +13,12 @@ export interface PickRowProps {
   onSwap: () => void
 }
 
-const dayIn = ({ use_by, best_before }: PartTold, { t, day }: Words): string => {
-  const until = use_by ?? best_before
-  return until ? ` · ${t('pick.by', { day: day(until) })}` : ''
+export const dayIn = (
+  { use_by, best_before }: Pick<PartTold, 'use_by' | 'best_before'>,
+  { t, day }: Words,
+) => {
+  if (use_by) return t('pick.by', { day: day(use_by) })
+  return best_before ? t('pick.by_best', { day: day(best_before) }) : ''
 }
 
 export function PickRow({ part, isNext, allergies, onPick, onSwap }: PickRowProps) {
@@ -34,7 +37,7 @@ export function PickRow({ part, isNext, allergies, onPick, onSwap }: PickRowProp
         <strong>{words.nameOf(part)}</strong>
         <div className="dist-quiet">
           {placeIn(part, words)} · {t('one.lot').toLowerCase()} {part.lot_code ?? '–'}
-          {dayIn(part, words)}
+          {[dayIn(part, words)].map((told) => told && ` · ${told}`)}
         </div>
         {!isDone && part.is_marked && <div className="dist-warn">{t('pick.marked')}</div>}
         {!isDone && part.is_blocked && <div className="dist-stop">{t('pick.blocked')}</div>}

@@ -9,6 +9,7 @@ function Answer({ code }: { code: string }) {
   const { data, problem } = useAsk<{ is_known: boolean; is_served: boolean }>(
     'distribution.served-this-week',
     { code },
+    { isPrivate: true },
   )
   if (problem)
     return (

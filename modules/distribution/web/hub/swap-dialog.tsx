@@ -7,20 +7,17 @@ import type { OtherLots, PartTold, RequestCard } from '../../queries/requests.ts
 import { ActDialog } from '../act-dialog.tsx'
 import { placeIn, quantityIn } from '../requests/request-words.ts'
 import { useWords, type Words } from '../words.ts'
+import { dayIn } from './pick-row.tsx'
 
 type Lot = OtherLots['lots'][number]
 
 const lotIn = (lot: Lot, part: PartTold, words: Words) => {
-  const { t, day } = words
-  const until = lot.use_by ?? lot.best_before
+  const { t } = words
   const short = lot.free < part.quantity
   return {
     value: `${lot.location_id}/${lot.lot_key}`,
     label: `${lot.lot_code ?? '–'} · ${placeIn(lot, words)}`,
-    hint: [
-      until && t('pick.by', { day: day(until) }),
-      short && t('pick.only', { much: quantityIn(lot.free, part.unit_name, words) }),
-    ]
+    hint: [dayIn(lot, words), short && t('pick.only', { much: quantityIn(lot.free, part.unit_name, words) })]
       .filter(Boolean)
       .join(' · '),
   }

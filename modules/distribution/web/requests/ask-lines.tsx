@@ -38,8 +38,12 @@ export const lineName = (key: string, items: Items, words: Words): string => {
   return item ? words.nameOf(item) : code
 }
 
-const unitOf = (key: string, items: Items): string =>
-  items.find((each) => `item:${each.item_id}` === key)?.unit_name ?? 'piece'
+/** A category is told in the unit of its things, when they all have the same. */
+const unitOf = (key: string, items: Items): string => {
+  const mine = items.filter((each) => key === `item:${each.item_id}` || key === `category:${each.category}`)
+  const units = new Set(mine.map((each) => each.unit_name))
+  return units.size === 1 ? (mine[0]?.unit_name ?? 'piece') : 'piece'
+}
 
 export interface AskLinesProps {
   items: Items

@@ -44,7 +44,7 @@ const useCardByCode = (code: string): CardLine | undefined => {
   const { data } = useAsk<{ cards: CardLine[] }>(
     'distribution.cards',
     { code: read ?? '' },
-    { isOn: read !== undefined },
+    { isPrivate: true, isOn: read !== undefined },
   )
   return read ? data?.cards[0] : undefined
 }

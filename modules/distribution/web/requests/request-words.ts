@@ -38,7 +38,7 @@ export const thingIn = (thing: Thing, { nameOf, label }: Words): string =>
 export const whatIn = (request: RequestCard, words: Words): string => {
   const first = request.what
     .slice(0, 3)
-    .map((each) => `${thingIn(each, words)} ${quantityIn(each.quantity, each.unit_name, words)}`)
+    .map((each) => `${thingIn(each, words)} (${quantityIn(each.quantity, each.unit_name, words)})`)
   const more = request.what.length - first.length
   return more > 0 ? `${first.join(', ')} ${words.t('requests.more', { count: more })}` : first.join(', ')
 }

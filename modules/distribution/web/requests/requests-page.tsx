@@ -62,7 +62,7 @@ const columnsIn = (words: Words): Column<RequestCard>[] => {
     {
       key: 'kept',
       title: t('requests.kept'),
-      cell: ({ allocated, asked }) => t('requests.kept_of', { allocated, asked }),
+      cell: ({ lines, lines_kept }) => t('requests.kept_of', { lines, lines_kept }),
     },
     {
       key: 'state',
