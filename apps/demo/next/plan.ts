@@ -101,6 +101,16 @@ export const next: NetworkPlan = {
       grants: [{ role: 'service_coordinator', organisation: 'comune', unit: 'social' }],
     },
     {
+      ...{ key: 'paolo.gatti', name: 'Paolo Gatti', does: 'NEXT: responsabile dell’hub dei beni' },
+      organisation: 'totem',
+      grants: [{ role: 'hub_manager', organisation: 'totem' }],
+    },
+    {
+      ...{ key: 'nadia.locatelli', name: 'Nadia Locatelli', does: 'NEXT: prepara e consegna all’hub' },
+      organisation: 'totem',
+      grants: [{ role: 'warehouse_operator', organisation: 'totem', unit: 'hub' }],
+    },
+    {
       ...{
         key: 'elisa.morandi',
         name: 'Elisa Morandi',

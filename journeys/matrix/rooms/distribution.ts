@@ -68,7 +68,8 @@ export const distribution: RoomReference = {
     'distribution.make-ready': ofHub,
     'distribution.swap-part': ofHub,
     'distribution.leave-part': ofHub,
-    'distribution.hand-over': ofBody,
+    // Of a request one must read the request, too.
+    'distribution.hand-over': ofHub,
     'distribution.give-now': ofBody,
     'distribution.take-back': ofBody,
     'distribution.confirm-arrival': mine,

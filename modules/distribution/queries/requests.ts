@@ -44,6 +44,9 @@ export const requestCard = z.object({
   allocated: z.number(),
   /** First things asked for, to know it at a glance. */
   what: z.array(z.object({ name_it: text, name_en: text, quantity: z.number(), unit_name: text })),
+  /** The things and the categories of its lines. */
+  item_ids: z.array(text),
+  categories: z.array(text),
   is_mine: z.boolean(),
   is_hub: z.boolean(),
 })

@@ -8,7 +8,7 @@ export const requestSql = `
     coalesce(c.diets, '{}') as diets, coalesce(c.allergens, '{}') as allergens, c.language,
     coalesce(c.state = 'active' and c.programme_from <= $2::date and c.programme_until >= $2::date, false) as is_in_programme,
     r.needed_on, r.pickup_at, r.note, r.state, r.state_since, r.moved_by, r.reason, r.lapses_at,
-    l.lines, l.asked, l.allocated, l.what
+    l.lines, l.asked, l.allocated, l.what, l.item_ids, l.categories
   from distribution.requests r
   join network.units u on u.network_id = r.network_id and u.unit_id = r.unit_id
   join network.organisations o on o.network_id = r.network_id and o.organisation_id = r.organisation_id
@@ -17,7 +17,9 @@ export const requestSql = `
   left join lateral (
     select count(*)::int as lines, coalesce(sum(n.quantity), 0)::int as asked, coalesce(sum(n.allocated), 0)::int as allocated,
       coalesce(jsonb_agg(jsonb_build_object('name_it', coalesce(i.name_it, n.category), 'name_en', coalesce(i.name_en, n.category),
-        'quantity', n.quantity, 'unit_name', coalesce(i.unit_name, 'piece')) order by n.position), '[]') as what
+        'quantity', n.quantity, 'unit_name', coalesce(i.unit_name, 'piece')) order by n.position), '[]') as what,
+      coalesce(array_agg(n.item_id::text) filter (where n.item_id is not null), '{}') as item_ids,
+      coalesce(array_agg(n.category) filter (where n.category is not null), '{}') as categories
     from distribution.request_lines n
     left join goods.items i on i.network_id = n.network_id and i.item_id = n.item_id
     where n.network_id = r.network_id and n.goods_request_id = r.goods_request_id) l on true

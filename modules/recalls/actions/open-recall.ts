@@ -68,9 +68,10 @@ export const openRecall = action('recalls.open', {
     if (input.supplier_lot_to && !input.supplier_lot) refuse('recalls.row-without-first')
     if (input.expires_from && input.expires_to && input.expires_to < input.expires_from)
       refuse('recalls.days-backwards')
-    const found = lotsMeant({ sought: input, lots, packagings, came_with: theirs?.passed_on })
+    const found = lotsMeant({ sought: input, lots, packagings, elsewhere: theirs })
     if (found.length === 0)
       refuse('recalls.nothing-found', { lots: lots.length, sought: inWords(input) || '–' })
+    const meant = found.filter((each) => each.because !== 'made_of')
     const recall: RecallRecord = {
       ...input,
       code: lotCode(input.recall_id).replace('L-', 'R-'),
@@ -85,7 +86,8 @@ export const openRecall = action('recalls.open', {
       closed_by: null,
       reason: null,
       recipients: 0,
-      passed_on: [],
+      passed_on: [...new Set(meant.flatMap(({ lot }) => lot.origin_id ?? []))],
+      item_ids: [...new Set(meant.map(({ lot }) => lot.item_id))],
     }
     return {
       changes: [insert(Recall, recall), ...holding({ ...recall, at }, found)],

@@ -49,15 +49,12 @@ export const confirmTrace = action('recalls.confirm-trace', {
     mustBeAllLots(recalled, lot_ids)
     const state = stateAfter(recall, 'trace')
     const recipients = recipientsOf(tracesIn(movements, places))
-    const passed_on = [
-      ...new Set(recipients.filter((one) => one.kind === 'partner').flatMap((one) => one.cause_id ?? [])),
-    ]
     return {
       changes: [
         update(
           Recall,
           { recall_id },
-          { state, traced_at: recall.traced_at ?? at, recipients: recipients.length, passed_on },
+          { state, traced_at: recall.traced_at ?? at, recipients: recipients.length },
         ),
       ],
       events: [{ name: 'recall-traced', data: { recall_id } }],

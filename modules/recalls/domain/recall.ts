@@ -55,8 +55,10 @@ export const Recall = noun(
     reason: line(300).nullable(),
     /** How many had received something, when the list was confirmed. */
     recipients: z.int().min(0),
-    /** Handovers with which it went on to other bodies: theirs are the lots that came with one of these. */
+    /** Gifts and purchases they came with: what another body holds of the same things and the same gift is meant too. */
     passed_on: z.array(id()).max(2000),
+    /** The things that are meant. */
+    item_ids: z.array(id()).max(2000),
     /** The recall of another body of the network from which we learnt of it. */
     heard_from: id().nullable(),
   }),
