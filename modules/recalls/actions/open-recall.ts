@@ -3,7 +3,6 @@
 import { z } from 'zod'
 import { action, all, type Change, id, insert, locked, maybe, refuse, update } from '#core/kernel'
 import { Location, Lot, lotCode, Packaging, shelfKinds } from '#goods'
-import { type FoundLot, lotsMeant, saysEnough } from '../domain/matching.ts'
 import {
   noticeShape,
   Recall,
@@ -12,6 +11,7 @@ import {
   type Sought,
   soughtShape,
 } from '../domain/recall.ts'
+import { type FoundLot, lotsMeant, saysEnough } from '../holding/matching.ts'
 
 /** What the notice said, as one line: for who must read why nothing was found. */
 const inWords = (sought: Sought): string =>

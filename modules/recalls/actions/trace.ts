@@ -2,9 +2,9 @@
 import { z } from 'zod'
 import { action, all, id, locked, update } from '#core/kernel'
 import { Location, Lot, Packaging, shelfKinds } from '#goods'
-import { lotsMeant } from '../domain/matching.ts'
 import { Recall } from '../domain/recall.ts'
 import { recipientsOf } from '../domain/trace.ts'
+import { lotsMeant } from '../holding/matching.ts'
 import { holding } from './open-recall.ts'
 import {
   movementNeeds,

@@ -2,7 +2,6 @@
 // it stands and when each step was reached stand here; to whom the things went is read from the movements, never copied.
 import { z } from 'zod'
 import { dayText, id, instantText, line, noun, type Of } from '#core/kernel'
-import { gtinText, lotStates } from '#goods'
 import { recallStates } from './recall-states.ts'
 
 /** The words of a notice that tell which things are meant; all that are said must fit. */
@@ -12,7 +11,12 @@ export const soughtShape = {
   /** What the maker printed; with `supplier_lot_to` the first of a row of lots. */
   supplier_lot: line(60).nullable().default(null),
   supplier_lot_to: line(60).nullable().default(null),
-  gtin: gtinText().nullable().default(null),
+  /** Fourteen digits, as the catalogue keeps it. */
+  gtin: z
+    .string()
+    .regex(/^\d{14}$/)
+    .nullable()
+    .default(null),
   item_id: id().nullable().default(null),
   /** Best-before or use-by day, from and to. */
   expires_from: dayText().nullable().default(null),
@@ -79,7 +83,7 @@ export const RecalledLot = noun(
     item_id: id(),
     because: z.enum(foundBecause),
     /** What it goes back to when the recall was a mistake. */
-    state_before: z.enum(lotStates),
+    state_before: z.enum(['quarantine', 'available', 'blocked', 'recalled', 'exhausted', 'destroyed']),
     found_at: instantText(),
   }),
 )

@@ -1,9 +1,9 @@
 // One recall, read in one trip: its movements become the trace, its tellings the marks beside who received.
 import { answering, notFound, type Row } from '#core/kernel'
 import type { LotRecord } from '#goods'
-import { lotsMeant } from '../domain/matching.ts'
 import { openStates } from '../domain/recall-states.ts'
 import { type Flow, type LotTrace, recipientKey, recipientsOf, sumOf, traceOf } from '../domain/trace.ts'
+import { lotsMeant } from '../holding/matching.ts'
 import { type OneRecall, oneRecall } from '../queries/one-recall.ts'
 import type { LotLine, RecallLine, RecipientLine } from '../queries/shapes.ts'
 import * as texts from './columns.ts'

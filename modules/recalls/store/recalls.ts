@@ -2,8 +2,8 @@
 
 import { answering, dayInItaly, daysAfter, type Row } from '#core/kernel'
 import type { LotRecord } from '#goods'
-import { type Looking, lotsMeant, saysEnough } from '../domain/matching.ts'
 import { deadlinesOf, measured, openStates } from '../domain/recall-states.ts'
+import { type Looking, lotsMeant, saysEnough } from '../holding/matching.ts'
 import { recalls } from '../queries/recalls.ts'
 import type { RecallLine } from '../queries/shapes.ts'
 import { lotColumns, recallColumns, recallJoins } from './columns.ts'

@@ -4,11 +4,10 @@ import { newId } from '#core/kernel'
 import { Field, Notice, RadioList, SelectField } from '#core/ui'
 import type { OneRecall } from '../queries/one-recall.ts'
 import type { RecipientLine } from '../queries/shapes.ts'
+import type { Layer } from './layer.ts'
 import { nameOfRecipient } from './recipients-card.tsx'
 import { ActDialog } from './room-state.tsx'
 import { useWords } from './words.ts'
-
-export type Layer = { kind: 'settle' | 'close' | 'annul' } | { kind: 'back'; recipient: RecipientLine }
 
 interface Props {
   layer: Layer

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Badge, Card, Menu, SelectField } from '#core/ui'
 import type { OneRecall } from '../queries/one-recall.ts'
 import type { RecipientLine } from '../queries/shapes.ts'
-import type { Layer } from './recall-layers.tsx'
+import type { Layer } from './layer.ts'
 import { useTap } from './room-state.tsx'
 import { useWords } from './words.ts'
 

@@ -161,7 +161,7 @@ export function CountScan({ work }: { work: ScanWork }) {
     if (!only) return setChoice({ lots: [], said: foundWords(found, words, typed) })
     return others.length > 0 ? setChoice({ lots: found.lots }) : take(only)
   }
-  const finding = useFinding(work.organisation_id, onFound)
+  const finding = useFinding({ organisation_id: work.organisation_id, onFound })
   const said = choice.said ?? count.said
   return (
     <div className="ui-work-and-side">

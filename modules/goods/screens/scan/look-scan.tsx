@@ -30,7 +30,7 @@ export function LookScan({ work }: { work: ScanWork }) {
   const words = useWords()
   const { t } = words
   const [found, setFound] = useState<FoundCode>()
-  const finding = useFinding(work.organisation_id, setFound)
+  const finding = useFinding({ organisation_id: work.organisation_id, onFound: setFound })
   const said = found && foundWords(found, words, finding.typed)
   return (
     <div className="ui-stack">

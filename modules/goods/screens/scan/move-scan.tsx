@@ -113,7 +113,7 @@ export function MoveScan({ work }: { work: ScanWork }) {
     const said = lots.length > 0 ? undefined : (foundWords(found, words, typed) ?? t('scan.nowhere'))
     setHeld((before) => ({ lots, said, turn: before.turn + 1 }))
   }
-  const finding = useFinding(work.organisation_id, onFound)
+  const finding = useFinding({ organisation_id: work.organisation_id, onFound })
   const [lot, ...others] = held.lots
   const leave = () => setHeld((before) => ({ lots: [], turn: before.turn + 1 }))
   const done = (text: string) => {

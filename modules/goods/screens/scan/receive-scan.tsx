@@ -9,6 +9,7 @@ import { type Draft, draftOf, isSame, oneMore, packOf } from './arrival.ts'
 import { ArrivalForm } from './arrival-form.tsx'
 import { CodeBar } from './code-bar.tsx'
 import { DoneList } from './done-list.tsx'
+import { findHere } from './find-here.ts'
 import { foundWords } from './found-words.ts'
 import type { ScanWork } from './scan-work.ts'
 import { useFinding } from './use-finding.ts'
@@ -139,7 +140,8 @@ export function ReceiveScan({ work }: { work: ScanWork }) {
     if (draft && draft.quantity !== '') return setSaid(t('scan.receive.finish_first'))
     arrivals.setDraft(read)
   }
-  const finding = useFinding(work.organisation_id, onFound)
+  const here = (code: string, today: string) => findHere(code, work, today)
+  const finding = useFinding({ organisation_id: work.organisation_id, onFound, here })
   return (
     <div className="ui-work-and-side">
       <div className="ui-stack">

@@ -1,7 +1,7 @@
 // Which lots a notice means. Everything it says must fit. A lot of the named product whose number nobody wrote down is held
 // too: we cannot say it is not one of them. A kit made of a recalled thing is a recalled thing.
 import { type BalanceRecord, expiryOf, type LotRecord, type PackagingRecord } from '#goods'
-import type { FoundBecause, Sought } from './recall.ts'
+import type { FoundBecause, Sought } from '../domain/recall.ts'
 
 /** Spaces, dots and dashes are read as people write them: not at all. */
 export const plainLot = (told: string): string => told.toUpperCase().replaceAll(/[\s./_-]/g, '')
