@@ -2,7 +2,7 @@
 // once for many requests; what one takes the next no longer finds.
 
 import type { BalanceRecord, LocationRecord, ReservationRecord } from '#goods'
-import { byExpiry, type LotRecord } from '#goods'
+import { expiryOf, type LotRecord } from '#goods'
 
 export interface Heap {
   location_id: string
@@ -37,9 +37,15 @@ const promisedByHeap = (reservations: readonly ReservationRecord[]): Map<string,
   return sums
 }
 
-/** One rank for each lot, found once: comparing lots again for every shelf they lie on would be most of the work. */
-const rankOf = (lots: readonly LotRecord[]): Map<string, number> =>
-  new Map([...lots].sort(byExpiry).map((lot, i) => [lot.lot_id, i]))
+/** As the store's `byExpiry` compares, written once for each lot: comparing twenty thousand anew would be most of the work. */
+const rankOf = (lots: readonly LotRecord[]): Map<string, number> => {
+  const keys = lots.map((lot): [key: string, lot_id: string] => [
+    `${expiryOf(lot) ?? '9999-12-31'},${lot.received_on},${lot.lot_id}`,
+    lot.lot_id,
+  ])
+  keys.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+  return new Map(keys.map(([, lot_id], i) => [lot_id, i]))
+}
 
 export const heapsOf = ({ balances, lots, reservations, places }: Shelves): HeapsByItem => {
   const walk = new Map([...places].sort(walkOrder).map((place, i) => [place.location_id, i]))

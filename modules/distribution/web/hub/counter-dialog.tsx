@@ -110,7 +110,7 @@ export function CounterDialog({ me, onClose }: { me: MyWork; onClose: () => void
   const form = useCounter(me)
   const { hub, handover_id, values, lines, setLines, card, items } = form
   const isHousehold = values.kind === 'household'
-  const { fields, faults: unproved, told } = useProof(isHousehold)
+  const { fields, faults: unproved, told } = useProof(isHousehold, values.code)
   const said = useSayGiven()
   const write = () => {
     const faults: Fault[] = []

@@ -8,14 +8,19 @@ import { ActDialog } from '../act-dialog.tsx'
 import { nameIn, quantityIn, whoIn } from '../requests/request-words.ts'
 import { useWords } from '../words.ts'
 
-export const useProof = (isHousehold: boolean) => {
+/** `known`: the code is already written elsewhere in the form. */
+export const useProof = (isHousehold: boolean, known?: string) => {
   const { t, label } = useWords()
   const id = useId()
   const [proof, setProof] = useState(isHousehold ? 'card' : 'none')
-  const [code, setCode] = useState('')
+  const [typed, setCode] = useState('')
+  const code = known ?? typed
   const kinds = isHousehold ? ['card', 'paper', 'none'] : ['none', 'paper']
   const shown = kinds.includes(proof) ? proof : (kinds[0] as string)
-  const faults = shown === 'card' && code.trim() === '' ? [{ id, text: t('give.card_missing') }] : []
+  const faults =
+    shown === 'card' && known === undefined && code.trim() === ''
+      ? [{ id, text: t('give.card_missing') }]
+      : []
   const fields = (
     <>
       <RadioList
@@ -24,7 +29,7 @@ export const useProof = (isHousehold: boolean) => {
         value={shown}
         onChange={setProof}
       />
-      {shown === 'card' && (
+      {shown === 'card' && known === undefined && (
         <Field
           id={id}
           label={t('give.card')}
