@@ -149,7 +149,7 @@ export const hubEn: typeof hubIt = {
     card: 'Code of the card',
     card_hint: 'Write or read it: P-7K49-2FXC',
     card_missing: 'Write the code of an active card of this hub.',
-    card_is: '{{people}}. {{eats}}.',
+    card_is: '{{people}}: {{eats}}.',
     people: 'For how many people',
     people_missing: 'Write for how many people it is.',
     needed: 'Needed by',

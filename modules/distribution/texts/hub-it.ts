@@ -147,7 +147,7 @@ export const hubIt = {
     card: 'Codice della tessera',
     card_hint: 'Scrivilo o leggilo: P-7K49-2FXC',
     card_missing: 'Scrivi il codice di una tessera attiva di questo hub.',
-    card_is: '{{people}}. {{eats}}.',
+    card_is: '{{people}}: {{eats}}.',
     people: 'Per quante persone',
     people_missing: 'Scrivi per quante persone è.',
     needed: 'Serve entro il',
