@@ -4218,6 +4218,7 @@ create table recalls.recalls (
   recipients integer not null,
   passed_on uuid[] not null,
   heard_from uuid,
+  item_ids uuid[] not null default '{}'::uuid[],
   constraint recalls_pk PRIMARY KEY (network_id, recall_id),
   constraint recalls_of_body UNIQUE (network_id, organisation_id, recall_id),
   constraint recalls_item_fk FOREIGN KEY (network_id, item_id) REFERENCES goods.items(network_id, item_id),
@@ -4272,6 +4273,23 @@ create policy app_updates on recalls.recoveries for update to prossima_app using
 create policy keeper_works on recalls.recoveries for all to prossima_keeper using (true) with check (true);
 grant insert, select on recalls.recoveries to prossima_app;
 grant delete, insert, select, update on recalls.recoveries to prossima_keeper;
+
+create table recalls.reminders (
+  network_id uuid not null,
+  organisation_id uuid not null,
+  on_day date not null,
+  half text not null,
+  constraint reminders_pk PRIMARY KEY (network_id, organisation_id, on_day, half),
+  constraint reminders_half_known CHECK ((half = ANY (ARRAY['morning'::text, 'afternoon'::text])))
+);
+comment on table recalls.reminders is 'Which half of which day was remembered already, so that nobody gets two letters.';
+-- row security: enabled and forced
+create policy app_deletes on recalls.reminders for delete to prossima_app using (false);
+create policy app_inserts on recalls.reminders for insert to prossima_app with check (false);
+create policy app_reads on recalls.reminders for select to prossima_app using (false);
+create policy app_updates on recalls.reminders for update to prossima_app using (false) with check (false);
+create policy keeper_works on recalls.reminders for all to prossima_keeper using (true) with check (true);
+grant delete, insert, select, update on recalls.reminders to prossima_keeper;
 
 create table recalls.told (
   network_id uuid not null,
@@ -6122,8 +6140,14 @@ create function people.write_pairs(network uuid, rows jsonb, moment timestamp wi
 create function places.coarse_cells(network uuid) returns TABLE(month date, cell text, people_seen integer)
   language plpgsql stable security definer set search_path=places, pg_temp; -- owner prossima_keeper, callers prossima_app, body 9ed067171a308bc06e8a4060ec87df18
 
+create function recalls.letters_for(network uuid, recall uuid, telling uuid[]) returns TABLE(told_id uuid, email text, sender_name text, code text, title text, notice_by text, notice_number text, notice_on text, notice_link text, danger text, what_to_do text, given jsonb)
+  language plpgsql stable security definer set search_path=recalls, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 16fe6bf84f547cafdfcc7667b6c9fe25
+
 create function recalls.open_cold_faults(network uuid, now timestamp with time zone) returns bigint
   language plpgsql volatile security definer set search_path=recalls, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body ffa12628cd5438aa523aa9cd710433c3
+
+create function recalls.take_missed(network uuid, today date, which text) returns TABLE(organisation_id uuid, units text[], accounts text[])
+  language plpgsql volatile security definer set search_path=recalls, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 44cc49aa4f08cff2fa6caaf76e33a632
 
 create function reception.due_reminders(network uuid, tomorrow date) returns TABLE(appointment_id uuid, person_id uuid, address text, subject_key text, starts_at timestamp with time zone, unit_name text, room text, channel text)
   language plpgsql stable security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body cd7d53b88c4f825d7b2b260e57a705e5

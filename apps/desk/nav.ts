@@ -22,6 +22,8 @@ export interface Place {
     | 'cards'
     | 'recalls'
     | 'temperatures'
+    | 'nonconformities'
+    | 'waste'
     | 'figures'
     | 'network'
     | 'project'
@@ -62,6 +64,8 @@ export const places: Place[] = [
   { key: 'donors', href: '/donors', icon: 'pact', verbs: ['donor.see'], group: 'hub' },
   { key: 'recalls', href: '/recalls', icon: 'warning-circle', verbs: ['recall.see'], group: 'hub' },
   { key: 'temperatures', href: '/temperatures', icon: 'clock', verbs: ['cold.see'], group: 'hub' },
+  { key: 'nonconformities', href: '/nonconformities', icon: 'error', verbs: ['cold.see'], group: 'hub' },
+  { key: 'waste', href: '/waste', icon: 'delete', verbs: ['waste.see'], group: 'hub' },
   { key: 'shifts', href: '/shifts', icon: 'van', verbs: ['shift.see'], group: 'street' },
   { key: 'places', href: '/places', icon: 'place', verbs: ['place.see', 'place.see-map'], group: 'street' },
   { key: 'services', href: '/services', icon: 'institution', verbs: ['service.see'], group: 'community' },

@@ -20,7 +20,6 @@ export {
   usualLimits,
 } from './domain/cold.ts'
 export { Disposal, type DisposalRecord, disposalReasons, disposalWays } from './domain/disposal.ts'
-export { lotsMeant } from './domain/matching.ts'
 export {
   CareLog,
   type CareLogRecord,
@@ -33,6 +32,7 @@ export { Recall, RecalledLot, type RecalledLotRecord, type RecallRecord } from '
 export { deadlinesOf, measured, recallAfter, recallStates } from './domain/recall-states.ts'
 export { fates, Recovery, type RecoveryRecord, Told, type ToldRecord, tellingWays } from './domain/told.ts'
 export { traceOf } from './domain/trace.ts'
+export { lotsMeant } from './holding/matching.ts'
 export {
   careTakers,
   careVerifiers,

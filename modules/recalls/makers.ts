@@ -27,7 +27,7 @@ export const aRecall = (
   ...{ expires_from: null, expires_to: null, state: 'stock_blocked' as const },
   ...{ opened_at: '2026-11-27T08:00:00.000Z', blocked_at: '2026-11-27T08:00:00.000Z', traced_at: null },
   ...{ notified_at: null, settled_at: null, closed_at: null, closed_by: null, reason: null, recipients: 0 },
-  ...{ passed_on: [], heard_from: null },
+  ...{ passed_on: [], item_ids: [], heard_from: null },
   ...given,
 })
 

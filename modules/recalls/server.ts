@@ -1,6 +1,9 @@
 // The recalls room assembled for the API.
 import type { Room } from '#core/http'
+import { addPapers } from './papers/routes.ts'
+import { remindReadings } from './reactions/remind-readings.ts'
 import { watchCold } from './reactions/watch-cold.ts'
+import { writeToPartners } from './reactions/write-to-partners.ts'
 import {
   coldTodayAnswering,
   nonconformitiesAnswering,
@@ -19,10 +22,14 @@ export const recallsAnswerings = {
   register: registerAnswering,
   waste: wasteAnswering,
 }
-export const recallsChores = { watchCold }
+export const recallsChores = { watchCold, remindReadings }
+
+export const recallsReactions = { writeToPartners }
 
 export const room: Room = {
   name: 'recalls',
   answerings: Object.values(recallsAnswerings),
   chores: Object.values(recallsChores),
+  reactions: [writeToPartners],
+  routes: addPapers,
 }

@@ -2,6 +2,7 @@
 // with an agreement in force the centre hands her over to the municipality, which takes charge of her and her children.
 import { newId } from '#core/kernel'
 import { actor, does, lookAt, openService, receive, signAgreement, type Telling, writes } from '../told.ts'
+import { tellDistribution } from './distribution.ts'
 import { tellDonations } from './donations.ts'
 
 const calls: [number, string, string, string, string][] = [
@@ -186,6 +187,11 @@ export const tellNext = async (telling: Telling): Promise<void> => {
   await family(telling, person_id)
   const referral_id = await handOver(telling, { person_id, to_service_id: social, agreement_id })
   await tellCase(telling, { person_id, referral_id })
+  await tellHub(telling, person_id)
+}
+
+const tellHub = async (telling: Telling, samira: string): Promise<void> => {
+  await tellDistribution(telling, samira)
   await tellDonations(telling)
 }
 

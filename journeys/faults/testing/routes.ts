@@ -193,6 +193,32 @@ const ofRooms: Route[] = [
   get('/api/openapi.json'),
 ]
 
+/** Papers, files, lists and open letters of the rooms: torn words for them are in the rooms' own tests. */
+export const toldByRooms: string[] = [
+  '/api/people/preview-import',
+  '/api/people/confirm-import',
+  '/api/people/take-back-import',
+  '/api/people/export.pdf',
+  '/api/people/readers.pdf',
+  '/api/cases/show-plan',
+  '/api/cases/make-sign-link',
+  '/api/cases/upload-document',
+  '/api/cases/document-file',
+  '/api/cases/plan.pdf',
+  '/api/referrals/slip.pdf',
+  '/api/recalls/notice.pdf',
+  '/api/recalls/register.pdf',
+  '/api/referrals/answer-link',
+  '/api/referrals/look-by-link',
+  '/api/referrals/answer-by-link',
+  '/api/open/emergency-scripts',
+  '/api/open/services/:id',
+  '/api/open/report',
+  '/api/open/follow-report',
+  '/api/open/plan-link',
+  '/api/open/plan-answer',
+]
+
 /** They take no words, so that any words are right: what they do with torn ones is asked all the same. */
 export const wordless: Route[] = [
   post(syncPaths.carry, {}),

@@ -55,7 +55,7 @@ export const distribution: RoomReference = {
     'distribution.issue-card': mine,
     'distribution.change-card': mine,
     'distribution.set-card-state': mine,
-    'distribution.link-card': [{ of: linkers, within: 'unit' }],
+    'distribution.link-card': [{ of: linkers, within: 'unit', apart: 'base' }],
     'distribution.open-programme-file': mine,
     'distribution.ask-goods': mine,
     'distribution.submit-request': mine,
@@ -68,7 +68,8 @@ export const distribution: RoomReference = {
     'distribution.make-ready': ofHub,
     'distribution.swap-part': ofHub,
     'distribution.leave-part': ofHub,
-    'distribution.hand-over': ofBody,
+    // Of a request one must read the request, too.
+    'distribution.hand-over': ofHub,
     'distribution.give-now': ofBody,
     'distribution.take-back': ofBody,
     'distribution.confirm-arrival': mine,
@@ -98,7 +99,6 @@ export const distribution: RoomReference = {
     'distribution.take-back': 'nothing of it went out of the door',
     'distribution.confirm-arrival': 'nothing was handed over yet',
     'distribution.swap-part': 'no other lot lies there',
-    'distribution.link-card': 'the card is somebody’s already',
   },
   words: {
     'distribution.issue-card': ({ ids }) => ({ card_id: newId(), to_unit_id: ids.unit_id }),

@@ -32,7 +32,7 @@ export const recalls: RoomReference = {
     'recalls.nonconformities': { select: kept, insert: kept, update: kept },
     'recalls.care_logs': written(kept, kept),
   },
-  shut: {},
+  shut: { 'recalls.reminders': 'which half of a day was remembered already; the house alone' },
   deeds: {
     'recalls.open': answered,
     'recalls.look-again': answered,
@@ -112,6 +112,7 @@ export const recalls: RoomReference = {
         supplier_lot_to: null,
         lot_code: null,
         passed_on: [],
+        item_ids: [],
         heard_from: null,
         closed_at: null,
         closed_by: null,

@@ -3,7 +3,6 @@
 import { z } from 'zod'
 import { action, all, type Change, id, insert, locked, maybe, refuse, update } from '#core/kernel'
 import { Location, Lot, lotCode, Packaging, shelfKinds } from '#goods'
-import { type FoundLot, lotsMeant, saysEnough } from '../domain/matching.ts'
 import {
   noticeShape,
   Recall,
@@ -12,6 +11,7 @@ import {
   type Sought,
   soughtShape,
 } from '../domain/recall.ts'
+import { type FoundLot, lotsMeant, saysEnough } from '../holding/matching.ts'
 
 /** What the notice said, as one line: for who must read why nothing was found. */
 const inWords = (sought: Sought): string =>
@@ -68,9 +68,10 @@ export const openRecall = action('recalls.open', {
     if (input.supplier_lot_to && !input.supplier_lot) refuse('recalls.row-without-first')
     if (input.expires_from && input.expires_to && input.expires_to < input.expires_from)
       refuse('recalls.days-backwards')
-    const found = lotsMeant({ sought: input, lots, packagings, came_with: theirs?.passed_on })
+    const found = lotsMeant({ sought: input, lots, packagings, elsewhere: theirs })
     if (found.length === 0)
       refuse('recalls.nothing-found', { lots: lots.length, sought: inWords(input) || '–' })
+    const meant = found.filter((each) => each.because !== 'made_of')
     const recall: RecallRecord = {
       ...input,
       code: lotCode(input.recall_id).replace('L-', 'R-'),
@@ -85,7 +86,8 @@ export const openRecall = action('recalls.open', {
       closed_by: null,
       reason: null,
       recipients: 0,
-      passed_on: [],
+      passed_on: [...new Set(meant.flatMap(({ lot }) => lot.origin_id ?? []))],
+      item_ids: [...new Set(meant.map(({ lot }) => lot.item_id))],
     }
     return {
       changes: [insert(Recall, recall), ...holding({ ...recall, at }, found)],

@@ -2,8 +2,9 @@
 import { z } from 'zod'
 import { action, all, dayInItaly, id, line, locked, refuse, update } from '#core/kernel'
 import { Balance, heldPlace, Item, idsFrom, Location } from '#goods'
-import { disposalLine, dispose } from '../domain/disposal.ts'
+import { disposalLine } from '../domain/disposal.ts'
 import { Recall } from '../domain/recall.ts'
+import { dispose } from '../holding/dispose.ts'
 import { recallNeeds, stateAfter, theRecall } from './recall-needs.ts'
 
 export const settleStock = action('recalls.settle-stock', {

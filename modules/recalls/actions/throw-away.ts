@@ -3,7 +3,8 @@
 import { z } from 'zod'
 import { action, all, dayInItaly, id, line, locked, refuse } from '#core/kernel'
 import { Balance, heldPlace, Item, idsFrom, Location, Lot, shelfKinds } from '#goods'
-import { disposalLine, disposalReasons, dispose } from '../domain/disposal.ts'
+import { disposalLine, disposalReasons } from '../domain/disposal.ts'
+import { dispose } from '../holding/dispose.ts'
 
 const reasons = disposalReasons.filter((reason) => reason !== 'recall') as [string, ...string[]]
 

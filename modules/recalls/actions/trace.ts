@@ -2,9 +2,9 @@
 import { z } from 'zod'
 import { action, all, id, locked, update } from '#core/kernel'
 import { Location, Lot, Packaging, shelfKinds } from '#goods'
-import { lotsMeant } from '../domain/matching.ts'
 import { Recall } from '../domain/recall.ts'
 import { recipientsOf } from '../domain/trace.ts'
+import { lotsMeant } from '../holding/matching.ts'
 import { holding } from './open-recall.ts'
 import {
   movementNeeds,
@@ -49,15 +49,12 @@ export const confirmTrace = action('recalls.confirm-trace', {
     mustBeAllLots(recalled, lot_ids)
     const state = stateAfter(recall, 'trace')
     const recipients = recipientsOf(tracesIn(movements, places))
-    const passed_on = [
-      ...new Set(recipients.filter((one) => one.kind === 'partner').flatMap((one) => one.cause_id ?? [])),
-    ]
     return {
       changes: [
         update(
           Recall,
           { recall_id },
-          { state, traced_at: recall.traced_at ?? at, recipients: recipients.length, passed_on },
+          { state, traced_at: recall.traced_at ?? at, recipients: recipients.length },
         ),
       ],
       events: [{ name: 'recall-traced', data: { recall_id } }],

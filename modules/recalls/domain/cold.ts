@@ -84,7 +84,7 @@ export const isFault = (readings: readonly Seen[], now: string): boolean => {
 }
 
 /** The hour after which a reading that is not there has been forgotten. */
-const dueHours: Record<Half, number> = { morning: 11, afternoon: 18 }
+export const dueHours: Record<Half, number> = { morning: 11, afternoon: 18 }
 
 const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7
 

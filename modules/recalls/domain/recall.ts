@@ -2,7 +2,6 @@
 // it stands and when each step was reached stand here; to whom the things went is read from the movements, never copied.
 import { z } from 'zod'
 import { dayText, id, instantText, line, noun, type Of } from '#core/kernel'
-import { gtinText, lotStates } from '#goods'
 import { recallStates } from './recall-states.ts'
 
 /** The words of a notice that tell which things are meant; all that are said must fit. */
@@ -12,7 +11,12 @@ export const soughtShape = {
   /** What the maker printed; with `supplier_lot_to` the first of a row of lots. */
   supplier_lot: line(60).nullable().default(null),
   supplier_lot_to: line(60).nullable().default(null),
-  gtin: gtinText().nullable().default(null),
+  /** Fourteen digits, as the catalogue keeps it. */
+  gtin: z
+    .string()
+    .regex(/^\d{14}$/)
+    .nullable()
+    .default(null),
   item_id: id().nullable().default(null),
   /** Best-before or use-by day, from and to. */
   expires_from: dayText().nullable().default(null),
@@ -55,8 +59,10 @@ export const Recall = noun(
     reason: line(300).nullable(),
     /** How many had received something, when the list was confirmed. */
     recipients: z.int().min(0),
-    /** Handovers with which it went on to other bodies: theirs are the lots that came with one of these. */
+    /** Gifts and purchases they came with: what another body holds of the same things and the same gift is meant too. */
     passed_on: z.array(id()).max(2000),
+    /** The things that are meant. */
+    item_ids: z.array(id()).max(2000),
     /** The recall of another body of the network from which we learnt of it. */
     heard_from: id().nullable(),
   }),
@@ -77,7 +83,7 @@ export const RecalledLot = noun(
     item_id: id(),
     because: z.enum(foundBecause),
     /** What it goes back to when the recall was a mistake. */
-    state_before: z.enum(lotStates),
+    state_before: z.enum(['quarantine', 'available', 'blocked', 'recalled', 'exhausted', 'destroyed']),
     found_at: instantText(),
   }),
 )

@@ -81,5 +81,11 @@ export const recipientLine = z.object({
   lots: z.array(z.object({ lot_id: text, quantity: z.number() })),
   told_at: maybe,
   told_how: maybe,
+  /** The card of a household: a code and no name. */
+  card_code: maybe,
+  /** Taken at the counter without a card: only a public notice reaches them. */
+  is_anonymous: z.boolean(),
+  /** A letter can reach this partner. */
+  has_address: z.boolean(),
 })
 export type RecipientLine = z.infer<typeof recipientLine>

@@ -50,17 +50,30 @@ export const recoveriesText = `
   from recalls.recoveries v left join access.workers w on w.network_id = v.network_id and w.worker_id = v.worker_id
   where v.network_id = $1 and v.recall_id = $2 order by v.at desc`
 
-/** Handed out from the unexplained place, by units to whose van some of it went, from the day it was loaded. */
+/** To which card, partner, kitchen or unit a handover went, as far as who asks may read it. */
+export const handoversText = `
+  select h.handover_id, h.recipient_kind, c.code as card_code, o.short_name as partner_name, u.name as unit_name,
+    exists (select 1 from services.services s where s.network_id = h.network_id and s.organisation_id = h.partner_id and s.email is not null
+      and s.ended_on is null) as has_address
+  from distribution.handovers h
+  left join distribution.cards c on c.network_id = h.network_id and c.card_id = h.card_id
+  left join network.organisations o on o.network_id = h.network_id and o.organisation_id = h.partner_id
+  left join network.units u on u.network_id = h.network_id and u.unit_id = h.unit_id
+  where h.network_id = $1 and h.handover_id in (select m.cause_id from recalls.recalled_lots x
+    join goods.movements m on m.network_id = x.network_id and m.lot_id = x.lot_id where x.network_id = $1 and x.recall_id = $2)`
+
+/** Handed out from the unexplained place, from the day some of it lay where it was given: on that van, in that store. */
 export const maybeGivenText = `
-  select u.name as unit_name, (m.at at time zone 'Europe/Rome')::date::text as on_day, i.name_it, i.name_en, sum(m.quantity)::int as quantity
+  select coalesce(u.name, p.name) as unit_name, (m.at at time zone 'Europe/Rome')::date::text as on_day, i.name_it, i.name_en, sum(m.quantity)::int as quantity
   from goods.movements m
   join goods.items i on i.network_id = m.network_id and i.item_id = m.item_id
-  join network.units u on u.network_id = m.network_id and u.unit_id = m.unit_id
-  join (select l.unit_id, x.item_id, min(l.at) as first_at from recalls.recalled_lots x
-    join goods.movements l on l.network_id = x.network_id and l.lot_id = x.lot_id and l.kind = 'out_unit'
-    where x.network_id = $1 and x.recall_id = $2 group by 1, 2) loaded
-    on loaded.unit_id = m.unit_id and loaded.item_id = m.item_id
-  where m.network_id = $1 and m.kind = 'out_contact' and m.lot_id is null and m.at >= loaded.first_at - interval '1 day'
+  join goods.locations p on p.network_id = m.network_id and p.location_id = m.from_location_id
+  left join network.units u on u.network_id = m.network_id and u.unit_id = m.unit_id
+  where m.network_id = $1 and m.lot_id is null and m.kind in ('out_contact', 'out_household', 'out_partner', 'out_canteen')
+    and exists (select 1 from recalls.recalled_lots x
+      join goods.movements l on l.network_id = x.network_id and l.lot_id = x.lot_id and l.item_id = m.item_id and l.organisation_id = m.organisation_id
+      where x.network_id = $1 and x.recall_id = $2 and l.at <= m.at + interval '1 day'
+        and (m.kind <> 'out_contact' or (l.kind = 'out_unit' and l.unit_id = m.unit_id)))
   group by 1, 2, 3, 4 order by 2, 1`
 
 /** Lots of the body that may have been born after the opening; the rule says which are meant. */

@@ -1,9 +1,9 @@
 // One recall, read in one trip: its movements become the trace, its tellings the marks beside who received.
 import { answering, notFound, type Row } from '#core/kernel'
 import type { LotRecord } from '#goods'
-import { lotsMeant } from '../domain/matching.ts'
 import { openStates } from '../domain/recall-states.ts'
 import { type Flow, type LotTrace, recipientKey, recipientsOf, sumOf, traceOf } from '../domain/trace.ts'
+import { lotsMeant } from '../holding/matching.ts'
 import { type OneRecall, oneRecall } from '../queries/one-recall.ts'
 import type { LotLine, RecallLine, RecipientLine } from '../queries/shapes.ts'
 import * as texts from './columns.ts'
@@ -22,9 +22,18 @@ const asked = {
   meant: texts.recalledAsLotsText,
   packagings: texts.ownPackagingsText,
   units: texts.unitNamesText,
+  handovers: texts.handoversText,
 }
 type Part = keyof typeof asked
 const parts = Object.keys(asked) as Part[]
+
+interface HandoverRow {
+  recipient_kind: string
+  card_code: string | null
+  partner_name: string | null
+  unit_name: string | null
+  has_address: boolean
+}
 
 const keyOfRow = (row: Row): string =>
   recipientKey({
@@ -36,14 +45,22 @@ const keyOfRow = (row: Row): string =>
 const recipientsIn = (traces: LotTrace[], rows: Record<Part, Row[]>): RecipientLine[] => {
   const told = new Map(rows.told.map((row) => [keyOfRow(row), row]))
   const units = new Map(rows.units.map((row) => [row.unit_id, String(row.name)]))
+  const handovers = new Map(rows.handovers.map((row) => [row.handover_id, row as unknown as HandoverRow]))
   return recipientsOf(traces).map((one) => {
+    const handover = handovers.get(one.cause_id ?? '')
     const key = recipientKey(one)
     const mark = told.get(key)
     return {
       ...one,
       key,
       kind: one.kind as RecipientLine['kind'],
-      name: one.kind === 'street' ? (units.get(one.unit_id) ?? null) : null,
+      name:
+        one.kind === 'street'
+          ? (units.get(one.unit_id) ?? null)
+          : (handover?.partner_name ?? handover?.unit_name ?? null),
+      card_code: handover?.card_code ?? null,
+      is_anonymous: handover?.recipient_kind === 'anonymous',
+      has_address: handover?.has_address ?? false,
       told_at: (mark?.at as string | undefined) ?? null,
       told_how: (mark?.how as string | undefined) ?? null,
     }

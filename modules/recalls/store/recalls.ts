@@ -2,8 +2,8 @@
 
 import { answering, dayInItaly, daysAfter, type Row } from '#core/kernel'
 import type { LotRecord } from '#goods'
-import { lotsMeant } from '../domain/matching.ts'
 import { deadlinesOf, measured, openStates } from '../domain/recall-states.ts'
+import { type Looking, lotsMeant, saysEnough } from '../holding/matching.ts'
 import { recalls } from '../queries/recalls.ts'
 import type { RecallLine } from '../queries/shapes.ts'
 import { lotColumns, recallColumns, recallJoins } from './columns.ts'
@@ -31,7 +31,9 @@ const heardOf = (lines: RecallLine[], rows: Row[][], { organisation_id }: { orga
   const [candidates = [], packagings = [], bodies = [], passed = []] = rows
   const lots = (candidates as unknown as LotRecord[]).filter((lot) => lot.organisation_id === organisation_id)
   const names = new Map(bodies.map((row) => [row.organisation_id, String(row.short_name)]))
-  const with_ = new Map(passed.map((row) => [row.recall_id, row.passed_on as string[]]))
+  const elsewhere = new Map(
+    passed.map((row) => [row.recall_id, row as unknown as NonNullable<Looking['elsewhere']>]),
+  )
   return lines
     .filter(
       (line) => line.organisation_id !== organisation_id && !line.is_drill && openStates.includes(line.state),
@@ -40,10 +42,11 @@ const heardOf = (lines: RecallLine[], rows: Row[][], { organisation_id }: { orga
       ...line,
       organisation_name: names.get(line.organisation_id) ?? '',
       held: lotsMeant({
-        sought: { ...line, lot_code: null },
-        lots: line.supplier_lot || line.gtin || line.item_id ? lots : lots.filter((lot) => lot.origin_id),
+        // Our code is printed on our labels only; it says something there when it is all that was said.
+        sought: saysEnough({ ...line, lot_code: null }) ? { ...line, lot_code: null } : line,
+        lots,
         packagings: packagings as never,
-        came_with: with_.get(line.recall_id),
+        elsewhere: elsewhere.get(line.recall_id),
       }).length,
     }))
     .filter((line) => line.held > 0)
@@ -70,7 +73,7 @@ export const recallsAnswering = answering(recalls, {
     },
     {
       name: 'recall list handovers',
-      text: 'select recall_id, passed_on from recalls.recalls where network_id = $1',
+      text: 'select recall_id, passed_on, item_ids from recalls.recalls where network_id = $1',
       values: [network_id],
     },
   ],

@@ -131,6 +131,7 @@ export const screenEn: SameTexts<typeof screenIt> = {
     kind: 'Show',
     all: 'Everybody',
     handover: '{{kind}}, handover of {{day}}',
+    anonymous: 'Without a card, {{day}}',
     pieces: '{{quantity}} pieces',
     told: 'Told',
     told_by: 'Told {{how}}',

@@ -128,6 +128,7 @@ export const screenIt = {
     kind: 'Mostra',
     all: 'Tutti',
     handover: '{{kind}}, consegna di {{day}}',
+    anonymous: 'Senza tessera, {{day}}',
     pieces: '{{quantity}} pezzi',
     told: 'Avvisato',
     told_by: 'Avvisato {{how}}',

@@ -43,7 +43,8 @@ const firstWords = ({ heard, is_drill }: Beginning, what_to_do: string, drill: s
   return {
     ...told,
     ...own,
-    lot_code: '',
+    // Their label is not on our lots; it is kept when the notice says nothing else.
+    lot_code: heard && !heard.supplier_lot && !heard.gtin && !heard.item_id ? (heard.lot_code ?? '') : '',
     notice_on: told.notice_on || dayInItaly(new Date().toISOString()),
     what_to_do: told.what_to_do || what_to_do,
   }
@@ -100,7 +101,7 @@ export function OpenDialog({ beginning, organisation_id, onClose, onOpened }: Op
         options={items.map((item) => ({ value: item.item_id, label: nameOf(item) }))}
         {...bind('item_id')}
       />
-      <div className="recalls-read">
+      <div className="recalls-pair">
         <Field label={t('screen.open.supplier_lot')} optional={optional} {...bind('supplier_lot')} />
         <Field label={t('screen.open.supplier_lot_to')} optional={optional} {...bind('supplier_lot_to')} />
       </div>
@@ -111,7 +112,7 @@ export function OpenDialog({ beginning, organisation_id, onClose, onOpened }: Op
         {...bind('gtin')}
       />
       <Field label={t('screen.open.lot_code')} optional={optional} {...bind('lot_code')} />
-      <div className="recalls-read">
+      <div className="recalls-pair">
         <Field
           kind="date"
           label={t('screen.open.expires_from')}
@@ -121,7 +122,7 @@ export function OpenDialog({ beginning, organisation_id, onClose, onOpened }: Op
         <Field kind="date" label={t('screen.open.expires_to')} optional={optional} {...bind('expires_to')} />
       </div>
       <Field label={t('screen.open.notice_by')} {...bind('notice_by')} />
-      <div className="recalls-read">
+      <div className="recalls-pair">
         <Field label={t('screen.open.notice_number')} optional={optional} {...bind('notice_number')} />
         <Field kind="date" label={t('screen.open.notice_on')} {...bind('notice_on')} />
       </div>

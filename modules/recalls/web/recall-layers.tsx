@@ -4,11 +4,10 @@ import { newId } from '#core/kernel'
 import { Field, Notice, RadioList, SelectField } from '#core/ui'
 import type { OneRecall } from '../queries/one-recall.ts'
 import type { RecipientLine } from '../queries/shapes.ts'
+import type { Layer } from './layer.ts'
 import { nameOfRecipient } from './recipients-card.tsx'
 import { ActDialog } from './room-state.tsx'
 import { useWords } from './words.ts'
-
-export type Layer = { kind: 'settle' | 'close' | 'annul' } | { kind: 'back'; recipient: RecipientLine }
 
 interface Props {
   layer: Layer
@@ -79,67 +78,91 @@ function SettleDialog({ one, onClose }: Props) {
   )
 }
 
+interface Back {
+  lot_id: string
+  quantity: string
+  fate: string
+  location_id: string
+}
+
 function BackDialog({ one, recipient, onClose }: Props & { recipient: RecipientLine }) {
   const words = useWords()
-  const { t, label, nameOf } = words
+  const { t } = words
   const recovery_id = useMemo(() => newId(), [])
-  const [lot_id, setLot] = useState(recipient.lots[0]?.lot_id ?? '')
-  const [quantity, setQuantity] = useState(String(recipient.lots[0]?.quantity ?? ''))
-  const [fate, setFate] = useState('brought_back')
-  const lots = one.lots.filter((lot) => recipient.lots.some((each) => each.lot_id === lot.lot_id))
   const hubs = one.places.filter((place) => place.kind === 'hub' || place.kind === 'shelf')
-  const [location_id, setPlace] = useState(hubs[0]?.location_id ?? '')
-  const count = Number(quantity)
+  const [first] = recipient.lots
+  const [back, setBack] = useState<Back>({
+    lot_id: first?.lot_id ?? '',
+    quantity: String(first?.quantity ?? ''),
+    fate: 'brought_back',
+    location_id: hubs[0]?.location_id ?? '',
+  })
+  const quantity = Number(back.quantity)
+  const item_id = one.lots.find((lot) => lot.lot_id === back.lot_id)?.item_id
   return (
     <ActDialog
       title={t('screen.back.title', { name: nameOfRecipient(recipient, words) })}
       verb={t('screen.back.verb')}
       action="recalls.take-back"
-      isReady={Number.isInteger(count) && count > 0 && location_id !== ''}
+      isReady={Number.isInteger(quantity) && quantity > 0 && back.location_id !== ''}
       input={{
-        ...{
-          ...namedIn(one),
-          recovery_id,
-          lot_id,
-          item_id: lots.find((lot) => lot.lot_id === lot_id)?.item_id,
-        },
+        ...{ ...namedIn(one), ...back, recovery_id, item_id, quantity },
         ...{ to_kind: recipient.kind, cause_id: recipient.cause_id, unit_id: recipient.unit_id },
-        ...{ quantity: count, fate, location_id },
       }}
       onClose={onClose}
     >
+      <BackFields
+        one={one}
+        recipient={recipient}
+        back={back}
+        change={(next) => setBack({ ...back, ...next })}
+      />
+    </ActDialog>
+  )
+}
+
+interface BackFieldsProps {
+  one: OneRecall
+  recipient: RecipientLine
+  back: Back
+  change: (next: Partial<Back>) => void
+}
+
+function BackFields({ one, recipient, back, change }: BackFieldsProps) {
+  const { t, options, nameOf } = useWords()
+  const lots = one.lots.filter((lot) => recipient.lots.some((each) => each.lot_id === lot.lot_id))
+  const hubs = one.places.filter((place) => place.kind === 'hub' || place.kind === 'shelf')
+  return (
+    <>
       {lots.length > 1 && (
         <SelectField
           label={t('screen.back.lot')}
-          value={lot_id}
+          value={back.lot_id}
           options={lots.map((lot) => ({ value: lot.lot_id, label: `${nameOf(lot)} · ${lot.code}` }))}
-          onChange={(event) => setLot(event.target.value)}
+          onChange={(event) => change({ lot_id: event.target.value })}
         />
       )}
       <RadioList
         legend={t('screen.back.fate')}
-        value={fate}
-        options={['brought_back', 'thrown_away', 'already_used', 'not_found'].map((value) => ({
-          value,
-          label: label('fate', value),
-        }))}
-        onChange={setFate}
+        value={back.fate}
+        options={options('fate', ['brought_back', 'thrown_away', 'already_used', 'not_found'])}
+        onChange={(fate) => change({ fate })}
       />
       <Field
         kind="number"
         label={t('screen.back.quantity')}
-        value={quantity}
-        onChange={(event) => setQuantity(event.target.value)}
+        value={back.quantity}
+        onChange={(event) => change({ quantity: event.target.value })}
       />
-      {fate === 'brought_back' && hubs.length > 1 && (
+      {back.fate === 'brought_back' && hubs.length > 1 && (
         <SelectField
           label={t('screen.back.place')}
-          value={location_id}
+          value={back.location_id}
           options={hubs.map((place) => ({ value: place.location_id, label: place.name }))}
-          onChange={(event) => setPlace(event.target.value)}
+          onChange={(event) => change({ location_id: event.target.value })}
         />
       )}
-    </ActDialog>
+    </>
   )
 }
 

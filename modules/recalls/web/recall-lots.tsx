@@ -2,7 +2,7 @@
 import { Badge, Button, Card, type Column, Table } from '#core/ui'
 import type { OneRecall } from '../queries/one-recall.ts'
 import type { LotLine } from '../queries/shapes.ts'
-import type { Layer } from './recall-layers.tsx'
+import type { Layer } from './layer.ts'
 import { useWords } from './words.ts'
 
 export function LotsCard({ one }: { one: OneRecall }) {

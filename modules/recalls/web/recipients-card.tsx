@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Badge, Card, Menu, SelectField } from '#core/ui'
 import type { OneRecall } from '../queries/one-recall.ts'
 import type { RecipientLine } from '../queries/shapes.ts'
-import type { Layer } from './recall-layers.tsx'
+import type { Layer } from './layer.ts'
 import { useTap } from './room-state.tsx'
 import { useWords } from './words.ts'
 
@@ -50,13 +50,21 @@ export function RecipientsCard({ one, mayWork, onLayer }: Props) {
   )
 }
 
+/** A letter only to who has an address; nobody without a card can be called. */
+const waysOf = (recipient: RecipientLine): readonly string[] =>
+  recipient.is_anonymous
+    ? ['public']
+    : waysFor[recipient.kind].filter((how) => how !== 'letter' || recipient.has_address)
+
 export const nameOfRecipient = (
   each: RecipientLine,
   { t, label, day }: Pick<ReturnType<typeof useWords>, 't' | 'label' | 'day'>,
 ): string =>
-  each.name
-    ? `${each.name}, ${day(each.on_day)}`
-    : t('screen.to.handover', { kind: label('to_kind', each.kind), day: day(each.on_day) })
+  each.name || each.card_code
+    ? `${each.name ?? each.card_code}, ${day(each.on_day)}`
+    : each.is_anonymous
+      ? t('screen.to.anonymous', { day: day(each.on_day) })
+      : t('screen.to.handover', { kind: label('to_kind', each.kind), day: day(each.on_day) })
 
 function Line({ one, recipient, mayWork, onLayer }: Props & { recipient: RecipientLine }) {
   const words = useWords()
@@ -70,7 +78,7 @@ function Line({ one, recipient, mayWork, onLayer }: Props & { recipient: Recipie
       ...{ to: [receiver], how },
     })
   const items = [
-    ...waysFor[recipient.kind].map((how) => ({
+    ...waysOf(recipient).map((how) => ({
       key: how,
       label: t('screen.to.told_by', { how: label('how', how) }),
       onSelect: () => void told(how),

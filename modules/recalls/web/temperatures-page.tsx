@@ -2,23 +2,10 @@
 import { useState } from 'react'
 import { useAsk } from '#core/http/web'
 import { newId } from '#core/kernel'
-import {
-  Badge,
-  Button,
-  Card,
-  Check,
-  Chips,
-  ChipsMany,
-  Clock,
-  Empty,
-  Field,
-  Notice,
-  PageHead,
-  TextLink,
-} from '#core/ui'
-import { coldKinds, usualLimits } from '../domain/cold.ts'
+import { Badge, Button, Card, Clock, Empty, Field, Notice, PageHead, TextLink } from '#core/ui'
 import type { ColdToday } from '../queries/care.ts'
-import { ActDialog, Page, useMe, useTap } from './room-state.tsx'
+import { Page, useMe, useTap } from './room-state.tsx'
+import { tenthsOf, UnitDialog } from './unit-dialog.tsx'
 import { useWords } from './words.ts'
 
 type Unit = ColdToday['units'][number]
@@ -87,12 +74,6 @@ function Whole({ data }: { data: ColdToday }) {
   )
 }
 
-/** `-18,5` and `3.4` alike; undefined when it is not a number. */
-export const tenthsOf = (typed: string): number | undefined => {
-  const plain = typed.trim().replace('−', '-').replace(',', '.')
-  return /^[+-]?\d{1,2}(\.\d)?$/.test(plain) ? Math.round(Number(plain) * 10) : undefined
-}
-
 interface CardOfUnit {
   unit: Unit
   today: string
@@ -101,19 +82,9 @@ interface CardOfUnit {
 }
 
 function UnitCard({ unit, today, half, onEdit }: CardOfUnit) {
-  const { t, label, locale, degrees, when, clock } = useWords()
-  const tap = useTap()
-  const [typed, setTyped] = useState('')
+  const { t, label, degrees, when } = useWords()
   const [last] = unit.readings
   const isDone = unit.readings.some((each) => each.on_day === today && each.half === half)
-  const value = tenthsOf(typed)
-  const write = async () => {
-    const done = await tap('recalls.read-temperature', {
-      ...{ reading_id: newId(), cold_unit_id: unit.cold_unit_id, on_day: today },
-      tenths: value,
-    })
-    if (done) setTyped('')
-  }
   return (
     <Card
       title={unit.name}
@@ -138,6 +109,20 @@ function UnitCard({ unit, today, half, onEdit }: CardOfUnit) {
         {last && ` · ${when(last.at)}`}
         {last?.worker_name && `, ${last.worker_name}`}
       </p>
+      <UnitState unit={unit} />
+      {isDone && unit.missed.length === 0 && !unit.outside_since && (
+        <Badge meaning="ok">{t('screen.cold.done', { half: label('half', half) })}</Badge>
+      )}
+      <ReadForm unit={unit} today={today} />
+    </Card>
+  )
+}
+
+/** What is wrong with it now, if anything. */
+function UnitState({ unit }: { unit: Unit }) {
+  const { t, label, locale, clock } = useWords()
+  return (
+    <>
       {unit.outside_since && !unit.fault_id && unit.look_again_at && (
         <Notice meaning="dang" title={t('screen.cold.outside')}>
           <Clock
@@ -160,116 +145,44 @@ function UnitCard({ unit, today, half, onEdit }: CardOfUnit) {
           {t('screen.cold.missed', { half: label('half', each) })}
         </Badge>
       ))}
-      {isDone && unit.missed.length === 0 && !unit.outside_since && (
-        <Badge meaning="ok">{t('screen.cold.done', { half: label('half', half) })}</Badge>
-      )}
-      <form
-        className="recalls-read"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (value !== undefined) void write()
-        }}
-      >
-        <Field
-          kind="number"
-          label={t('screen.cold.write', { name: unit.name })}
-          unit="°C"
-          value={typed}
-          error={
-            typed !== '' && value === undefined && typed !== '-' ? t('screen.cold.not_a_number') : undefined
-          }
-          onChange={(event) => setTyped(event.target.value)}
-        />
-        <Button variant="primary" type="submit" disabled={value === undefined}>
-          {t('screen.cold.save')}
-        </Button>
-      </form>
-    </Card>
+    </>
   )
 }
 
-function UnitDialog({
-  unit,
-  organisation_id,
-  onClose,
-}: {
-  unit?: Unit
-  organisation_id: string
-  onClose: () => void
-}) {
-  const { t, label, options } = useWords()
-  const [cold_unit_id] = useState(() => unit?.cold_unit_id ?? newId())
-  const [name, setName] = useState(unit?.name ?? '')
-  const [kind, setKind] = useState<(typeof coldKinds)[number]>(unit?.kind ?? 'chilled')
-  const text = (tenths: number) => String(tenths / 10).replace('.', ',')
-  const [lowest, setLowest] = useState(text(unit?.lowest ?? usualLimits.chilled.lowest))
-  const [highest, setHighest] = useState(text(unit?.highest ?? usualLimits.chilled.highest))
-  const [weekdays, setWeekdays] = useState((unit?.weekdays ?? [1, 2, 3, 4, 5, 6]).map(String))
-  const [isOver, setOver] = useState(false)
-  const low = tenthsOf(lowest)
-  const high = tenthsOf(highest)
-  const choose = (next: string) => {
-    const chosen = next === 'frozen' ? 'frozen' : 'chilled'
-    setKind(chosen)
-    setLowest(text(usualLimits[chosen].lowest))
-    setHighest(text(usualLimits[chosen].highest))
+/** One number, one button. */
+function ReadForm({ unit, today }: { unit: Unit; today: string }) {
+  const { t } = useWords()
+  const tap = useTap()
+  const [typed, setTyped] = useState('')
+  const value = tenthsOf(typed)
+  const write = async () => {
+    const done = await tap('recalls.read-temperature', {
+      ...{ reading_id: newId(), cold_unit_id: unit.cold_unit_id, on_day: today },
+      tenths: value,
+    })
+    if (done) setTyped('')
   }
   return (
-    <ActDialog
-      title={t(unit ? 'screen.unit.change' : 'screen.unit.title')}
-      verb={t('screen.unit.verb')}
-      action="recalls.keep-cold-unit"
-      isReady={name.trim() !== '' && low !== undefined && high !== undefined}
-      input={{
-        ...{
-          cold_unit_id,
-          organisation_id: unit?.organisation_id ?? organisation_id,
-          name: name.trim(),
-          kind,
-        },
-        ...{ lowest: low, highest: high, weekdays: weekdays.map(Number).sort(), is_active: !isOver },
+    <form
+      className="recalls-read"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (value !== undefined) void write()
       }}
-      onClose={onClose}
     >
-      <Field label={t('screen.unit.name')} value={name} onChange={(event) => setName(event.target.value)} />
-      <Chips
-        legend={t('screen.unit.kind')}
-        options={options('cold_kind', coldKinds)}
-        value={kind}
-        onChange={(next) => choose(String(next))}
+      <Field
+        kind="number"
+        label={t('screen.cold.write', { name: unit.name })}
+        unit="°C"
+        value={typed}
+        error={
+          typed !== '' && value === undefined && typed !== '-' ? t('screen.cold.not_a_number') : undefined
+        }
+        onChange={(event) => setTyped(event.target.value)}
       />
-      <div className="recalls-read">
-        <Field
-          kind="number"
-          unit="°C"
-          label={t('screen.unit.lowest')}
-          value={lowest}
-          onChange={(event) => setLowest(event.target.value)}
-        />
-        <Field
-          kind="number"
-          unit="°C"
-          label={t('screen.unit.highest')}
-          value={highest}
-          onChange={(event) => setHighest(event.target.value)}
-        />
-      </div>
-      <ChipsMany
-        legend={t('screen.unit.weekdays')}
-        options={['1', '2', '3', '4', '5', '6', '7'].map((value) => ({
-          value,
-          label: label('weekday', value),
-        }))}
-        values={weekdays}
-        onChange={(next) => setWeekdays([...next])}
-      />
-      {unit && (
-        <Check
-          label={t('screen.unit.over')}
-          checked={isOver}
-          onChange={(event) => setOver(event.target.checked)}
-        />
-      )}
-    </ActDialog>
+      <Button variant="primary" type="submit" disabled={value === undefined}>
+        {t('screen.cold.save')}
+      </Button>
+    </form>
   )
 }

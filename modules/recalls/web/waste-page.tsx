@@ -3,11 +3,10 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useAsk } from '#core/http/web'
 import { dayInItaly } from '#core/kernel'
-import { Button, Card, type Column, Empty, Field, PageHead, SelectField, Table } from '#core/ui'
-import type { StockAnswer } from '#goods'
-import { disposalReasons } from '../domain/disposal.ts'
+import { Button, Card, type Column, Empty, Field, PageHead, Table } from '#core/ui'
 import type { Waste } from '../queries/care.ts'
-import { ActDialog, Page, useMe } from './room-state.tsx'
+import { Page, useMe } from './room-state.tsx'
+import { WasteDialog } from './waste-dialog.tsx'
 import { useWords } from './words.ts'
 
 interface Period {
@@ -77,7 +76,7 @@ function Whole({
           </Button>
         }
       />
-      <div className="recalls-read">
+      <div className="recalls-pair">
         <Field
           kind="date"
           label={t('screen.waste.from')}
@@ -120,104 +119,7 @@ function Whole({
           />
         </Card>
       </div>
-      {isWriting && <WriteDialog organisation_id={me?.organisation_id ?? ''} onClose={() => write(false)} />}
+      {isWriting && <WasteDialog organisation_id={me?.organisation_id ?? ''} onClose={() => write(false)} />}
     </>
-  )
-}
-
-function WriteDialog({ organisation_id, onClose }: { organisation_id: string; onClose: () => void }) {
-  const { t, options, nameOf, number } = useWords()
-  const { data } = useAsk<StockAnswer>('goods.stock')
-  const [place, setPlace] = useState('')
-  const [heap, setHeap] = useState('')
-  const [quantity, setQuantity] = useState('')
-  const [kilos, setKilos] = useState('')
-  const [reason, setReason] = useState('expired')
-  const [note, setNote] = useState('')
-  const places = data?.places ?? []
-  const here = places.find((each) => each.location_id === place) ?? places[0]
-  const heaps = (here?.items ?? []).flatMap((item) =>
-    item.lots
-      .filter((lot) => lot.quantity > 0)
-      .map((lot) => ({
-        value: `${item.item_id}/${lot.lot_id ?? ''}`,
-        label: `${nameOf(item)} · ${lot.supplier_lot ?? lot.best_before ?? lot.use_by ?? ''} (${number(lot.quantity)})`,
-      })),
-  )
-  const [item_id, lot_id] = heap.split('/')
-  const count = Number(quantity)
-  const grams = kilos.trim() === '' ? null : Math.round(Number(kilos.replace(',', '.')) * 1000)
-  const isReady =
-    Boolean(item_id) &&
-    Number.isInteger(count) &&
-    count > 0 &&
-    !Number.isNaN(grams) &&
-    (reason !== 'other' || note.trim() !== '')
-  return (
-    <ActDialog
-      title={t('screen.waste.write')}
-      verb={t('screen.waste.verb')}
-      destructive
-      action="recalls.throw-away"
-      isReady={isReady}
-      input={{
-        ...{ organisation_id: organisation_id, location_id: here?.location_id, way: 'waste', reason },
-        ...{
-          note: note.trim() || null,
-          lines: [{ item_id, lot_id: lot_id || null, quantity: count, grams }],
-        },
-      }}
-      onClose={onClose}
-    >
-      {places.length > 1 && (
-        <SelectField
-          label={t('screen.waste.place')}
-          value={here?.location_id ?? ''}
-          options={places.map((each) => ({ value: each.location_id, label: each.name }))}
-          onChange={(event) => {
-            setPlace(event.target.value)
-            setHeap('')
-          }}
-        />
-      )}
-      <SelectField
-        label={t('screen.waste.what')}
-        empty={t('screen.waste.choose')}
-        value={heap}
-        options={heaps}
-        onChange={(event) => setHeap(event.target.value)}
-      />
-      <div className="recalls-read">
-        <Field
-          kind="number"
-          label={t('screen.waste.quantity')}
-          value={quantity}
-          onChange={(event) => setQuantity(event.target.value)}
-        />
-        <Field
-          kind="number"
-          unit="kg"
-          label={t('screen.waste.weighed')}
-          optional={t('screen.optional')}
-          value={kilos}
-          onChange={(event) => setKilos(event.target.value)}
-        />
-      </div>
-      <SelectField
-        label={t('screen.waste.why')}
-        value={reason}
-        options={options(
-          'reason',
-          disposalReasons.filter((each) => each !== 'recall'),
-        )}
-        onChange={(event) => setReason(event.target.value)}
-      />
-      <Field
-        label={t('screen.waste.note')}
-        optional={reason === 'other' ? undefined : t('screen.optional')}
-        value={note}
-        onChange={(event) => setNote(event.target.value)}
-      />
-    </ActDialog>
   )
 }

@@ -1,7 +1,7 @@
 // Which lots a notice means. Everything it says must fit. A lot of the named product whose number nobody wrote down is held
 // too: we cannot say it is not one of them. A kit made of a recalled thing is a recalled thing.
 import { type BalanceRecord, expiryOf, type LotRecord, type PackagingRecord } from '#goods'
-import type { FoundBecause, Sought } from './recall.ts'
+import type { FoundBecause, Sought } from '../domain/recall.ts'
 
 /** Spaces, dots and dashes are read as people write them: not at all. */
 export const plainLot = (told: string): string => told.toUpperCase().replaceAll(/[\s./_-]/g, '')
@@ -64,18 +64,29 @@ export interface Looking {
   sought: Words
   lots: LotRecord[]
   packagings: Pick<PackagingRecord, 'gtin' | 'item_id'>[]
-  /** Handovers of another body with which recalled things came: what came with them is meant, whatever is written on it. */
-  came_with?: readonly string[]
+  /** What another body has recalled: the same things of the same gift are meant, unless what is written on them says no. */
+  elsewhere?: { passed_on: readonly string[]; item_ids: readonly string[] }
 }
 
+const isOfSameGift = (
+  lot: LotRecord,
+  sought: Words,
+  { passed_on, item_ids }: NonNullable<Looking['elsewhere']>,
+): boolean =>
+  lot.origin_id !== null &&
+  passed_on.includes(lot.origin_id) &&
+  item_ids.includes(lot.item_id) &&
+  isOfNumber(lot, sought) !== false &&
+  isOfDays(lot, sought) !== false
+
 /** Lots that are meant, then the kits made of them, and kits made of those. */
-export const lotsMeant = ({ sought, lots, packagings, came_with = [] }: Looking): FoundLot[] => {
+export const lotsMeant = ({ sought, lots, packagings, elsewhere }: Looking): FoundLot[] => {
   const itemsOfGtin = new Set(
     packagings.filter((each) => each.gtin === sought.gtin).map((each) => each.item_id),
   )
   const found = new Map<string, FoundLot>()
   for (const lot of lots) {
-    const cameWith = lot.origin_id !== null && came_with.includes(lot.origin_id)
+    const cameWith = elsewhere && isOfSameGift(lot, sought, elsewhere)
     const why = cameWith ? 'matched' : because(lot, sought, itemsOfGtin)
     if (why) found.set(lot.lot_id, { lot, because: why })
   }
