@@ -3,14 +3,15 @@
 import { lazy } from 'react'
 
 const arranged = async () => {
-  const [{ PersonPage }, outreach, reception, referrals, cases] = await Promise.all([
+  const [{ PersonPage }, outreach, reception, referrals, cases, distribution] = await Promise.all([
     import('#people/web'),
     import('#outreach/web'),
     import('#reception/web'),
     import('#referrals/web'),
     import('#cases/web'),
+    import('#distribution/web'),
   ])
-  const slots = [outreach, reception, referrals, cases].map((room) => room.personSlot)
+  const slots = [outreach, reception, referrals, cases, distribution].map((room) => room.personSlot)
   return { default: () => <PersonPage slots={slots} /> }
 }
 

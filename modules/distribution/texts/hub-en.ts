@@ -52,6 +52,7 @@ export const hubEn: typeof hubIt = {
     nothing_left: 'there is none left',
     not_for_them: 'there is some, but it may not go to them',
   },
+  slot: { title: 'Goods', one: 'Goods asked of the hub' },
   requests: {
     title: 'Requests',
     line_one: '{{count}} request is still moving',

@@ -50,6 +50,7 @@ export const hubIt = {
     nothing_left: 'non ce n’è più',
     not_for_them: 'c’è, ma non può andare a loro',
   },
+  slot: { title: 'Beni', one: 'Beni chiesti all’hub' },
   requests: {
     title: 'Richieste',
     line_one: '{{count}} richiesta si muove ancora',

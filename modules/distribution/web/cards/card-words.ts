@@ -5,13 +5,12 @@ import type { Words } from '../words.ts'
 
 export type Heads = Pick<CardLine, 'adults' | 'young_people' | 'children' | 'babies'>
 
+/** Only the ages there are: "2 adulti, 1 neonato". */
 export const headsIn = (card: Heads, { t }: Words): string =>
-  t('cards.people_of', {
-    adults: card.adults,
-    young: card.young_people,
-    children: card.children,
-    babies: card.babies,
-  })
+  (['adults', 'young_people', 'children', 'babies'] as const)
+    .filter((age) => card[age] > 0)
+    .map((age) => t(`heads.${age}`, { count: card[age] }))
+    .join(', ')
 
 export const eatsIn = (
   { diets, allergens }: Pick<CardLine, 'diets' | 'allergens'>,

@@ -58,12 +58,20 @@ function BagCard({ bag }: { bag: Bag }) {
   const act = useAct()
   const [problem, setProblem] = useState<Problem>()
   const [swapping, setSwapping] = useState<PartTold>()
-  const { request, parts } = bag
+  // Drawn as taken at once; the list that comes back says the same, or the refusal does.
+  const [taken, setTaken] = useState<readonly string[]>([])
+  const { request } = bag
+  const parts = bag.parts.map((part) => (taken.includes(part.part_id) ? { ...part, state: 'picked' } : part))
+  const left = waiting({ request, parts })
   const { goods_request_id } = request
-  const pick = async ({ part_id, item_id }: PartTold, read: string | null) =>
-    setProblem((await act('distribution.pick-part', { goods_request_id, part_id, item_id, read })).problem)
-  const done = parts.length - waiting(bag).length
-  const next = waiting(bag)[0]?.part_id
+  const pick = async ({ part_id, item_id }: PartTold, read: string | null) => {
+    setTaken((before) => [...before, part_id])
+    const answered = await act('distribution.pick-part', { goods_request_id, part_id, item_id, read })
+    setProblem(answered.problem)
+    if (answered.outcome !== 'accepted') setTaken((before) => before.filter((each) => each !== part_id))
+  }
+  const done = parts.length - left.length
+  const next = left[0]?.part_id
   const progress = t('pick.progress', { done, all: parts.length })
   const ready = async () => setProblem((await act('distribution.make-ready', { goods_request_id })).problem)
   return (
@@ -96,7 +104,7 @@ function BagCard({ bag }: { bag: Bag }) {
       </ol>
       <div className="dist-bag ui-no-print">
         {next ? (
-          <Scanner bag={bag} onPick={(part, read) => void pick(part, read)} />
+          <Scanner bag={{ request, parts }} onPick={(part, read) => void pick(part, read)} />
         ) : (
           <Button variant="primary" icon="check" wide onClick={() => void ready()}>
             {t('one.ready')}
