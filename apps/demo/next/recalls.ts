@@ -42,7 +42,7 @@ const tellDrill = async (telling: Telling, { organisation_id, items }: HubStore)
   await paolo(
     'open',
     {
-      ...{ is_drill: true, title: 'Tonno in scatola 80 g', item_id: items.tuna, supplier_lot: 'TU2603' },
+      ...{ is_drill: true, title: 'Tonno in scatola 80 g', item_id: items.tuna, supplier_lot: 'TU2604' },
       ...{ notice_by: 'Prova annuale', notice_on: dayInItaly(opened_at), danger: 'Prova: istamina' },
       what_to_do: 'Non mangiarlo. Riportalo da noi, anche aperto, oppure buttalo.',
     },
