@@ -4218,6 +4218,7 @@ create table recalls.recalls (
   recipients integer not null,
   passed_on uuid[] not null,
   heard_from uuid,
+  item_ids uuid[] not null default '{}'::uuid[],
   constraint recalls_pk PRIMARY KEY (network_id, recall_id),
   constraint recalls_of_body UNIQUE (network_id, organisation_id, recall_id),
   constraint recalls_item_fk FOREIGN KEY (network_id, item_id) REFERENCES goods.items(network_id, item_id),
@@ -6138,6 +6139,9 @@ create function people.write_pairs(network uuid, rows jsonb, moment timestamp wi
 
 create function places.coarse_cells(network uuid) returns TABLE(month date, cell text, people_seen integer)
   language plpgsql stable security definer set search_path=places, pg_temp; -- owner prossima_keeper, callers prossima_app, body 9ed067171a308bc06e8a4060ec87df18
+
+create function recalls.letters_for(network uuid, recall uuid, telling uuid[]) returns TABLE(told_id uuid, email text, sender_name text, code text, title text, notice_by text, notice_number text, notice_on text, notice_link text, danger text, what_to_do text, given jsonb)
+  language plpgsql stable security definer set search_path=recalls, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 16fe6bf84f547cafdfcc7667b6c9fe25
 
 create function recalls.open_cold_faults(network uuid, now timestamp with time zone) returns bigint
   language plpgsql volatile security definer set search_path=recalls, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body ffa12628cd5438aa523aa9cd710433c3

@@ -5,7 +5,16 @@ import type { Place } from './nav.ts'
 /** The rooms of the hub are many and used by touch: they have no letter. */
 type Lettered = Exclude<
   Place['key'],
-  'requests' | 'picking' | 'handovers' | 'cards' | 'recalls' | 'temperatures' | 'nonconformities' | 'waste'
+  | 'arrivals'
+  | 'donors'
+  | 'requests'
+  | 'picking'
+  | 'handovers'
+  | 'cards'
+  | 'recalls'
+  | 'temperatures'
+  | 'nonconformities'
+  | 'waste'
 >
 
 interface Jump {

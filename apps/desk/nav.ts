@@ -13,6 +13,8 @@ export interface Place {
     | 'places'
     | 'services'
     | 'stock'
+    | 'arrivals'
+    | 'donors'
     | 'scan'
     | 'requests'
     | 'picking'
@@ -52,12 +54,14 @@ export const places: Place[] = [
     verbs: ['report.see', 'report.see-own'],
     group: 'first',
   },
+  { key: 'arrivals', href: '/arrivals', icon: 'inbox', verbs: ['donation.see'], group: 'hub' },
   { key: 'requests', href: '/requests', icon: 'list', verbs: ['goods-request.see'], group: 'hub' },
   { key: 'picking', href: '/picking', icon: 'box', verbs: ['distribution.see-hub'], group: 'hub' },
   { key: 'handovers', href: '/handovers', icon: 'van', verbs: ['distribution.see-hub'], group: 'hub' },
   { key: 'cards', href: '/cards', icon: 'card', verbs: ['card.see'], group: 'hub' },
   { key: 'stock', href: '/stock', icon: 'box', verbs: ['stock.see'], group: 'hub' },
   { key: 'scan', href: '/stock/scan', icon: 'scan', verbs: ['stock.keep'], group: 'hub' },
+  { key: 'donors', href: '/donors', icon: 'pact', verbs: ['donor.see'], group: 'hub' },
   { key: 'recalls', href: '/recalls', icon: 'warning-circle', verbs: ['recall.see'], group: 'hub' },
   { key: 'temperatures', href: '/temperatures', icon: 'clock', verbs: ['cold.see'], group: 'hub' },
   { key: 'nonconformities', href: '/nonconformities', icon: 'error', verbs: ['cold.see'], group: 'hub' },

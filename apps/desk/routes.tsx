@@ -83,6 +83,7 @@ const services = () => import('#services/web')
 const reception = () => import('#reception/web')
 const cases = () => import('#cases/web')
 
+const donations = () => import('#donations/web')
 const referrals = () => import('#referrals/web')
 const distribution = () => import('#distribution/web')
 const recalls = () => import('#recalls/web')
@@ -109,6 +110,12 @@ const pages = [
   page('/reports/$report_id', reception, 'ReportPage'),
   page('/people/import', () => import('#people/web'), 'ImportPage'),
   inside('/people/$person_id', Person),
+  page('/requests', distribution, 'RequestsPage'),
+  page('/requests/new', distribution, 'NewRequestPage'),
+  page('/requests/$goods_request_id', distribution, 'RequestPage'),
+  page('/picking', distribution, 'PickingPage'),
+  page('/handovers', distribution, 'HandoversPage'),
+  page('/handovers/figures', distribution, 'HandoverFiguresPage'),
   page('/cards', distribution, 'CardsPage'),
   page('/cards/$card_id', distribution, 'CardPage'),
   page('/stock', () => import('#goods/web'), 'StockPage'),
@@ -119,6 +126,13 @@ const pages = [
   page('/temperatures', recalls, 'TemperaturesPage'),
   page('/nonconformities', recalls, 'FaultsPage'),
   page('/waste', recalls, 'WastePage'),
+  page('/arrivals', donations, 'ArrivalsPage'),
+  page('/arrivals/new', donations, 'ReceivePage'),
+  page('/arrivals/$donation_id', donations, 'ArrivalPage'),
+  page('/arrivals/$donation_id/receive', donations, 'ReceivePage'),
+  page('/donors', donations, 'DonorsPage'),
+  page('/donors/$donor_id', donations, 'DonorPage'),
+  page('/programme', donations, 'ProgrammePage'),
   page('/cases', cases, 'CaseloadPage'),
   page('/cases/$file_id', cases, 'CasePage'),
   page('/cases/$file_id/plan', cases, 'PlanPaperPage'),

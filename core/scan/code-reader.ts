@@ -29,10 +29,9 @@ const browserReader = async (): Promise<ReadPicture | undefined> => {
 }
 
 const ourReader = async (): Promise<ReadPicture> => {
-  const [{ prepareZXingModule, readBarcodes }, { default: address }] = await Promise.all([
-    import('zxing-wasm/reader'),
-    import('zxing-wasm/reader/zxing_reader.wasm?url'),
-  ])
+  const { prepareZXingModule, readBarcodes } = await import('zxing-wasm/reader')
+  // Named like this, the build carries the compiled part beside the page: nothing comes from elsewhere.
+  const address = new URL('zxing-wasm/reader/zxing_reader.wasm', import.meta.url).href
   await prepareZXingModule({
     overrides: { locateFile: (path: string) => (path.endsWith('.wasm') ? address : path) },
     fireImmediately: true,

@@ -95,6 +95,8 @@ const deskPages = () => [
   '/places',
   `/places/${hotspot_id}`,
   '/stock',
+  '/stock/scan',
+  '/stock/labels',
   '/figures',
   '/project',
   '/network',

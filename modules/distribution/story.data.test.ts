@@ -179,7 +179,7 @@ test('programme goods go only to who is in the programme, with a proof, and are 
     year,
   })) as RecipientsTable
   expect(table).toMatchObject({ households: 1, total: 3, uncounted: 0, occasional: 0 })
-  expect(table.lines).toContainEqual({ heading: 'third_country', people: 3, is_estimate: true })
+  expect(table.lines).toContainEqual({ heading: 'third_country', people: null, is_estimate: true })
   expect(table.lines).toContainEqual({ heading: 'women', people: 2, is_estimate: false })
   await expect(s.picker.ask(recipientsAnswering, { organisation_id: s.here.lead_id, year })).rejects.toThrow()
   const { totals } = (await s.manager.ask(partnerTotalsAnswering, {
@@ -234,6 +234,38 @@ test('a partner finds in its own store the same lots, dates, codes and origin', 
   expect(await problemOf(s.here.stranger.act('distribution.confirm-arrival', { ...told, lines: all }))).toBe(
     'distribution.not-now',
   )
+})
+
+test('what a partner brings back goes to the shelf or to the bin, never more than it took', {
+  timeout: 120_000,
+}, async () => {
+  const before = await onShelf('biscuits')
+  const handover_id = newId()
+  await done(
+    s.picker.act('distribution.give-now', {
+      ...{ handover_id, organisation_id: s.here.lead_id, hub_unit_id: s.hub_id, recipient_kind: 'partner' },
+      ...{
+        partner_id: s.here.other_id,
+        people: 12,
+        lines: [{ item_id: s.item('blanket'), quantity: 3 }],
+        proof: 'none',
+      },
+    }),
+  )
+  const { handovers } = (await s.picker.ask(handoversAnswering, { from_day: '2026-01-01' })) as {
+    handovers: HandoverTold[]
+  }
+  const [line] = handovers.find((each) => each.handover_id === handover_id)?.lines ?? []
+  const back = (more: Record<string, unknown>) =>
+    s.picker.act('distribution.take-back', {
+      ...{ handover_id, handover_line_id: line?.handover_line_id, organisation_id: s.here.lead_id },
+      ...{ lot_id: line?.lot_id ?? null, reason: 'in più', quantity: 1, is_good: false, ...more },
+    })
+  await done(back({}))
+  await done(back({ is_good: true, location_id: s.store.hub_id }))
+  expect(await problemOf(back({ quantity: 2 }))).toBe('distribution.more-than-given')
+  expect(await onShelf('blanket')).toBe(1)
+  expect(await onShelf('biscuits')).toBe(before)
 })
 
 test('what is not there is swapped for another lot; what nobody collects is everybody’s again', {

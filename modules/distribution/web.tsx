@@ -1,7 +1,27 @@
-// The distribution room on the desk. Pages come when somebody goes there.
+// The distribution room on the desk. Pages come when somebody goes there; what other pages hang comes with the door.
 import { lazy } from 'react'
+
+export { AskGoodsButton } from './web/ask-button.tsx'
 
 export const CardsPage = lazy(async () => ({
   default: (await import('./web/cards/cards-page.tsx')).CardsPage,
 }))
 export const CardPage = lazy(async () => ({ default: (await import('./web/cards/card-page.tsx')).CardPage }))
+export const RequestsPage = lazy(async () => ({
+  default: (await import('./web/requests/requests-page.tsx')).RequestsPage,
+}))
+export const RequestPage = lazy(async () => ({
+  default: (await import('./web/requests/request-page.tsx')).RequestPage,
+}))
+export const NewRequestPage = lazy(async () => ({
+  default: (await import('./web/requests/new-request-page.tsx')).NewRequestPage,
+}))
+export const PickingPage = lazy(async () => ({
+  default: (await import('./web/hub/picking-page.tsx')).PickingPage,
+}))
+export const HandoversPage = lazy(async () => ({
+  default: (await import('./web/hub/handovers-page.tsx')).HandoversPage,
+}))
+export const HandoverFiguresPage = lazy(async () => ({
+  default: (await import('./web/hub/figures-page.tsx')).HandoverFiguresPage,
+}))

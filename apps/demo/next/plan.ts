@@ -106,9 +106,9 @@ export const next: NetworkPlan = {
       grants: [{ role: 'hub_manager', organisation: 'totem' }],
     },
     {
-      ...{ key: 'sara.milani', name: 'Sara Milani', does: 'NEXT: magazziniera dell’hub' },
+      ...{ key: 'nadia.locatelli', name: 'Nadia Locatelli', does: 'NEXT: prepara e consegna all’hub' },
       organisation: 'totem',
-      grants: [{ role: 'warehouse_operator', organisation: 'totem' }],
+      grants: [{ role: 'warehouse_operator', organisation: 'totem', unit: 'hub' }],
     },
     {
       ...{

@@ -8,41 +8,51 @@ import type { OneRecall } from '#recalls'
 import { recallsAnswerings } from '#recalls/server'
 import { actAs } from '../people.ts'
 import { actor, does, type Telling } from '../told.ts'
-import type { HubStore } from './store.ts'
+
+const hand = 'nadia.locatelli'
 
 const minutesAfter = (at: string, minutes: number): string =>
   new Date(Date.parse(at) + minutes * 60_000).toISOString()
 
-/** Some of the tuna leaves, so that there is somebody to tell. */
-const giveTuna = async (telling: Telling, { organisation_id, items }: HubStore): Promise<void> => {
-  const { cast, at } = telling
-  const given: [number, number, object][] = [
-    [12, 48, { recipient_kind: 'partner', partner_id: cast.organisations.diakonia }],
-    [11, 24, { recipient_kind: 'canteen', partner_id: cast.organisations.pugno }],
-    [10, 4, { recipient_kind: 'anonymous' }],
-  ]
-  for (const [daysAgo, quantity, to] of given)
-    await does(telling, 'sara.milani', [
-      'distribution.give-now',
-      {
-        ...{ handover_id: newId(), organisation_id, hub_unit_id: cast.units.hub, ...to },
-        ...{ lines: [{ item_id: items.tuna, quantity }], proof: 'none', card_code: null },
-      },
-      at(daysAgo, 10),
-    ])
+/** What lies in the hub now, as who prepares the goods reads it. */
+const stockOf = async (telling: Telling): Promise<StockAnswer> => {
+  const asking = { answering: stockAnswering, raw: {} }
+  const { token } = actor(telling.cast, hand)
+  return (await ask(telling.teller.database, { token, now: telling.at(0) }, asking)) as StockAnswer
 }
 
-const tellDrill = async (telling: Telling, { organisation_id, items }: HubStore): Promise<void> => {
+const heapOf = ({ places }: StockAnswer, key: string) => {
+  for (const { location_id, items } of places) {
+    const item = items.find((each) => each.key === key && each.lots.length > 0)
+    if (item) return { location_id, item_id: item.item_id, lots: item.lots }
+  }
+  throw new Error(`Nothing of ${key} lies in the hub`)
+}
+type Heap = ReturnType<typeof heapOf>
+
+/** Somebody without a card took some of the tuna too, so that there is more than a partner to tell. */
+const giveTuna = (telling: Telling, { item_id }: Heap) =>
+  does(telling, hand, [
+    'distribution.give-now',
+    {
+      ...{ handover_id: newId(), organisation_id: telling.cast.organisations.totem },
+      ...{ hub_unit_id: telling.cast.units.hub, recipient_kind: 'anonymous' },
+      ...{ lines: [{ item_id, quantity: 4 }], proof: 'none', card_code: null },
+    },
+    telling.at(4, 10),
+  ])
+
+const tellDrill = async (telling: Telling, { item_id }: Heap): Promise<void> => {
   const recall_id = newId()
-  const named = { recall_id, organisation_id }
-  const opened_at = telling.at(8, 9)
+  const named = { recall_id, organisation_id: telling.cast.organisations.totem }
+  const opened_at = telling.at(1, 7)
   const later = (minutes: number) => minutesAfter(opened_at, minutes)
   const paolo = (action: string, more: object, minutes: number) =>
     does(telling, 'paolo.gatti', [`recalls.${action}`, { ...named, ...more }, later(minutes)])
   await paolo(
     'open',
     {
-      ...{ is_drill: true, title: 'Tonno in scatola 80 g', item_id: items.tuna, supplier_lot: 'TU2604' },
+      ...{ is_drill: true, title: 'Tonno in scatola', item_id, supplier_lot: 'LT-359' },
       ...{ notice_by: 'Prova annuale', notice_on: dayInItaly(opened_at), danger: 'Prova: istamina' },
       what_to_do: 'Non mangiarlo. Riportalo da noi, anche aperto, oppure buttalo.',
     },
@@ -109,10 +119,10 @@ const tellCold = async (telling: Telling, organisation_id: string): Promise<void
     ],
     read(fresh, 36, minutesAfter(warm, 130)),
   ].sort((a, b) => a.at.localeCompare(b.at))
-  const answers = await actAs(teller.database, actor(cast, 'sara.milani'), { now: at(0, 6), intents })
+  const answers = await actAs(teller.database, actor(cast, hand), { now: at(0, 6), intents })
   const fault = answers.find((each) => each.answer?.nonconformity_id)?.answer?.nonconformity_id
   const mend = (event: string, how: string, minutes: number) =>
-    does(telling, 'sara.milani', [
+    does(telling, hand, [
       'recalls.mend-nonconformity',
       { nonconformity_id: fault, event, how },
       minutesAfter(warm, minutes),
@@ -121,15 +131,8 @@ const tellCold = async (telling: Telling, organisation_id: string): Promise<void
   await mend('correct', 'Guarnizione della porta cambiata', 1400)
 }
 
-/** What lies on a shelf of the hub, of one thing. */
-const lotOn = async (telling: Telling, location_id: string | undefined, item_id: string | undefined) => {
-  const { token } = actor(telling.cast, 'sara.milani')
-  const asking = { answering: stockAnswering, raw: { location_id } }
-  const stock = (await ask(telling.teller.database, { token, now: telling.at(1, 16) }, asking)) as StockAnswer
-  return stock.places[0]?.items.find((each) => each.item_id === item_id)?.lots[0]?.lot_id ?? null
-}
-
-const tellCare = async (telling: Telling, { organisation_id, items, shelves }: HubStore): Promise<void> => {
+const tellCare = async (telling: Telling, apples: Heap): Promise<void> => {
+  const organisation_id = telling.cast.organisations.totem
   const cared: [number, string, string][] = [
     [6, 'cleaning', 'Celle e banco della frutta'],
     [5, 'vehicle', 'Furgone: pulito e asciutto'],
@@ -137,7 +140,7 @@ const tellCare = async (telling: Telling, { organisation_id, items, shelves }: H
     [1, 'cleaning', 'Pavimento e scaffali A'],
   ]
   for (const [ago, kind, what] of cared)
-    await does(telling, 'sara.milani', [
+    await does(telling, hand, [
       'recalls.note-care',
       {
         ...{ care_log_id: newId(), organisation_id, kind, what, is_fine: true, note: null },
@@ -145,25 +148,21 @@ const tellCare = async (telling: Telling, { organisation_id, items, shelves }: H
       },
       telling.at(ago, 17),
     ])
-  await does(telling, 'sara.milani', [
+  await does(telling, hand, [
     'recalls.throw-away',
     {
-      ...{ organisation_id, location_id: shelves['BANCO-A'], way: 'waste', reason: 'spoiled' },
-      lines: [
-        {
-          item_id: items.apples,
-          lot_id: await lotOn(telling, shelves['BANCO-A'], items.apples),
-          quantity: 3000,
-        },
-      ],
+      ...{ organisation_id, location_id: apples.location_id, way: 'waste', reason: 'spoiled' },
+      lines: [{ item_id: apples.item_id, lot_id: apples.lots[0]?.lot_id ?? null, quantity: 3000 }],
     },
     telling.at(1, 16),
   ])
 }
 
-export const tellRecalls = async (telling: Telling, hub: HubStore): Promise<void> => {
-  await giveTuna(telling, hub)
-  await tellDrill(telling, hub)
-  await tellCold(telling, hub.organisation_id)
-  await tellCare(telling, hub)
+export const tellRecalls = async (telling: Telling): Promise<void> => {
+  const stock = await stockOf(telling)
+  const tuna = heapOf(stock, 'next_tuna')
+  await giveTuna(telling, tuna)
+  await tellDrill(telling, tuna)
+  await tellCold(telling, telling.cast.organisations.totem as string)
+  await tellCare(telling, heapOf(stock, 'next_apples'))
 }

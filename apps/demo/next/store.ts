@@ -1,304 +1,176 @@
-// The hub of NEXT in its first weeks: shelves with labels, a catalogue with weights and numbers, lots of every age. All
-// firms are invented; the numbers are of the range that shops give to themselves.
+// The store of the hub, before anything leaves it: shelves with their labels, things with their weight, lots that expire soon
+// and late, some of the programme of the Union. Firms are invented.
 import { newId } from '#core/kernel'
 import { checkDigit } from '#goods'
 import { does, type Telling } from '../told.ts'
 
-interface Thing {
-  key: string
-  it: string
-  en: string
-  category: string
-  grams: number | null
-  portion?: number
-  unit?: 'piece' | 'gram'
-  storage?: 'chilled' | 'frozen'
-  allergens?: string[]
-  diets?: string[]
-  cents?: number
-  grace?: number
-  icon?: string
-  low?: number
-}
+type Thing = [
+  key: string,
+  it: string,
+  en: string,
+  category: string,
+  icon: string,
+  more: Record<string, unknown>,
+]
 
+const meal = (grams: number, portion_grams: number, more: Record<string, unknown> = {}) => ({
+  grams,
+  portion_grams,
+  ...more,
+})
 const things: Thing[] = [
-  {
-    key: 'pasta',
-    it: 'Pasta 500 g',
-    en: 'Pasta 500 g',
-    category: 'pasta',
-    grams: 500,
-    portion: 80,
-    allergens: ['gluten'],
-    diets: ['vegetarian', 'vegan', 'halal_ok', 'no_pork'],
-    cents: 90,
-    grace: 60,
-    low: 40,
-  },
-  {
-    key: 'rice',
-    it: 'Riso 1 kg',
-    en: 'Rice 1 kg',
-    category: 'rice',
-    grams: 1000,
-    portion: 80,
-    diets: ['vegan', 'vegetarian', 'gluten_free', 'halal_ok', 'no_pork'],
-    cents: 210,
-    grace: 60,
-    low: 20,
-  },
-  {
-    key: 'tuna',
-    it: 'Tonno in scatola 80 g',
-    en: 'Tinned tuna 80 g',
-    category: 'tuna_canned',
-    grams: 80,
-    portion: 80,
-    allergens: ['fish'],
-    diets: ['no_pork', 'gluten_free'],
-    cents: 110,
-    grace: 180,
-    low: 60,
-  },
-  {
-    key: 'tomato',
-    it: 'Passata 700 g',
-    en: 'Tomato purée 700 g',
-    category: 'tomato',
-    grams: 700,
-    portion: 100,
-    diets: ['vegan', 'vegetarian', 'gluten_free', 'halal_ok', 'no_pork'],
-    cents: 120,
-    grace: 180,
-  },
-  {
-    key: 'beans',
-    it: 'Fagioli in scatola 400 g',
-    en: 'Tinned beans 400 g',
-    category: 'legumes_canned',
-    grams: 400,
-    portion: 130,
-    diets: ['vegan', 'vegetarian', 'gluten_free', 'halal_ok', 'no_pork'],
-    cents: 85,
-    grace: 180,
-  },
-  {
-    key: 'oil',
-    it: 'Olio d’oliva 1 l',
-    en: 'Olive oil 1 l',
-    category: 'oil_olive',
-    grams: 916,
-    portion: 10,
-    diets: ['vegan', 'vegetarian', 'gluten_free', 'halal_ok', 'no_pork'],
-    cents: 790,
-    grace: 60,
-    low: 12,
-  },
-  {
-    key: 'milk',
-    it: 'Latte fresco 1 l',
-    en: 'Fresh milk 1 l',
-    category: 'fresh_milk',
-    grams: 1030,
-    portion: 200,
-    storage: 'chilled',
-    allergens: ['milk'],
-    diets: ['vegetarian', 'halal_ok', 'no_pork'],
-    cents: 160,
-  },
-  {
-    key: 'yoghurt',
-    it: 'Yogurt 125 g',
-    en: 'Yoghurt 125 g',
-    category: 'dairy_cheese',
-    grams: 125,
-    portion: 125,
-    storage: 'chilled',
-    allergens: ['milk'],
-    diets: ['vegetarian', 'no_pork'],
-    cents: 45,
-  },
-  {
-    key: 'apples',
-    it: 'Mele',
-    en: 'Apples',
-    category: 'fruit',
-    grams: 1,
-    portion: 150,
-    unit: 'gram',
-    diets: ['vegan', 'vegetarian', 'gluten_free', 'halal_ok', 'no_pork'],
-  },
-  {
-    key: 'bread',
-    it: 'Pane da forno 500 g',
-    en: 'Bread 500 g',
-    category: 'bread_bakery',
-    grams: 500,
-    portion: 60,
-    allergens: ['gluten'],
-    diets: ['vegan', 'vegetarian', 'no_pork'],
-    cents: 200,
-    grace: 2,
-  },
-  {
-    key: 'formula',
-    it: 'Latte in polvere 1, 400 g',
-    en: 'Infant formula 1, 400 g',
-    category: 'baby_food',
-    grams: 400,
-    allergens: ['milk'],
-    diets: ['infant'],
-    cents: 1450,
-    low: 10,
-  },
-  {
-    key: 'nappies',
-    it: 'Pannolini misura 3',
-    en: 'Nappies size 3',
-    category: 'infant_care',
-    grams: 1100,
-    diets: ['infant'],
-    cents: 780,
-    low: 10,
-  },
-  { key: 'soap', it: 'Sapone', en: 'Soap', category: 'hygiene_person', grams: 90, cents: 60 },
-  {
-    key: 'detergent',
-    it: 'Detersivo piatti',
-    en: 'Washing-up liquid',
-    category: 'hygiene_home',
-    grams: 1050,
-    cents: 140,
-  },
-  {
-    key: 'notebooks',
-    it: 'Quaderni',
-    en: 'Exercise books',
-    category: 'school_material',
-    grams: 120,
-    cents: 70,
-  },
+  [
+    'milk_fresh',
+    'Latte fresco, 1 litro',
+    'Fresh milk, 1 litre',
+    'fresh_milk',
+    'meal',
+    meal(1030, 200, { storage: 'chilled', allergens: ['milk'] }),
+  ],
+  ['apples', 'Mele', 'Apples', 'fruit', 'meal', { unit_name: 'gram', portion_grams: 150 }],
+  [
+    'pasta',
+    'Pasta, 500 g',
+    'Pasta, 500 g',
+    'pasta',
+    'meal',
+    meal(500, 80, { allergens: ['gluten'], diets: ['no_pork', 'vegetarian', 'halal_ok'] }),
+  ],
+  [
+    'rice',
+    'Riso, 1 kg',
+    'Rice, 1 kg',
+    'rice',
+    'meal',
+    meal(1000, 80, { diets: ['no_pork', 'vegetarian', 'vegan', 'gluten_free', 'halal_ok'] }),
+  ],
+  [
+    'tuna',
+    'Tonno in scatola',
+    'Tinned tuna',
+    'tuna_canned',
+    'meal',
+    meal(160, 80, { allergens: ['fish'], diets: ['no_pork'], days_after_best_before: 180 }),
+  ],
+  ['oil', 'Olio di semi, 1 litro', 'Seed oil, 1 litre', 'oil_seed', 'meal', meal(920, 15)],
+  [
+    'biscuits_pack',
+    'Biscotti, 700 g',
+    'Biscuits, 700 g',
+    'breakfast_biscuits',
+    'meal',
+    meal(700, 50, { allergens: ['gluten', 'milk'], days_after_best_before: 30 }),
+  ],
+  [
+    'baby_milk',
+    'Latte in polvere 1',
+    'Infant formula 1',
+    'baby_food',
+    'meal',
+    meal(800, 30, { allergens: ['milk'] }),
+  ],
+  [
+    'nappies',
+    'Pannolini misura 3',
+    'Nappies, size 3',
+    'infant_care',
+    'box',
+    { unit_name: 'pack', grams: 1500 },
+  ],
+  ['soap', 'Sapone', 'Soap', 'hygiene_person', 'drop', { grams: 125 }],
 ]
 
-const shelves: [string, string, 'ambient' | 'chilled' | 'frozen'][] = [
-  ['A-01', 'Pasta e riso', 'ambient'],
-  ['A-02', 'Scatolame', 'ambient'],
-  ['A-03', 'Olio e passata', 'ambient'],
-  ['B-01', 'Neonati', 'ambient'],
-  ['B-02', 'Igiene e casa', 'ambient'],
-  ['BANCO-A', 'Frutta e verdura', 'ambient'],
-  ['CELLA-1', 'Cella dei freschi', 'chilled'],
+const shelves: [string, string, string][] = [
+  ['C-1', 'Cella 1', 'chilled'],
+  ['B-A', 'Banco A', 'ambient'],
+  ['S-1', 'Scaffale 1', 'ambient'],
+  ['S-5', 'Scaffale 5', 'ambient'],
+  ['S-9', 'Scaffale 9', 'ambient'],
 ]
 
-/** Thing, shelf, how many, days it can still wait (null: never grows old), a date that is a wall or an advice. */
-type Arrival = [
-  thing: string,
-  shelf: string,
-  quantity: number,
-  days: number | null,
-  date: 'use_by' | 'best_before',
-  donor: string | null,
-]
-const arrivals: Arrival[] = [
-  ['pasta', 'A-01', 480, 300, 'best_before', 'Pastificio Brembana'],
-  ['pasta', 'A-01', 96, 40, 'best_before', 'Pastificio Brembana'],
-  ['rice', 'A-01', 220, 420, 'best_before', 'Riseria Adda'],
-  ['tuna', 'A-02', 1200, 480, 'best_before', 'Alimentari Serio'],
-  ['tuna', 'A-02', 240, 120, 'best_before', 'Alimentari Serio'],
-  ['beans', 'A-02', 310, 600, 'best_before', 'Supermercato Colle'],
-  ['tomato', 'A-03', 190, 210, 'best_before', 'Supermercato Colle'],
-  ['oil', 'A-03', 48, 320, 'best_before', null],
-  ['formula', 'B-01', 26, 95, 'use_by', 'Farmacia Alba'],
-  ['nappies', 'B-01', 60, null, 'best_before', 'Farmacia Alba'],
-  ['soap', 'B-02', 300, null, 'best_before', 'Supermercato Colle'],
-  ['detergent', 'B-02', 90, null, 'best_before', 'Supermercato Colle'],
-  ['notebooks', 'B-02', 150, null, 'best_before', 'Cartoleria Portico'],
-  ['apples', 'BANCO-A', 82_000, 6, 'best_before', 'Ortofrutta Isola'],
-  ['bread', 'BANCO-A', 34, 1, 'best_before', 'Forno Vecchio'],
-  ['milk', 'CELLA-1', 60, 3, 'use_by', 'Latteria Orobica'],
-  ['milk', 'CELLA-1', 48, 9, 'use_by', 'Latteria Orobica'],
-  ['yoghurt', 'CELLA-1', 16, -1, 'use_by', 'Latteria Orobica'],
-  ['yoghurt', 'CELLA-1', 120, 11, 'use_by', 'Latteria Orobica'],
+/** Shelf, thing, how many, days to its end from today, words more. */
+const lots: [string, string, number, number | null, Record<string, unknown>?][] = [
+  ['C-1', 'milk_fresh', 36, 5, { use_by: true }],
+  ['B-A', 'apples', 60_000, 9],
+  ['S-1', 'pasta', 140, 200],
+  ['S-1', 'pasta', 60, 75, { source: 'eu_programme' }],
+  ['S-1', 'rice', 90, 260],
+  ['S-1', 'oil', 48, 150, { source: 'eu_programme' }],
+  ['S-5', 'tuna', 220, 400],
+  ['S-5', 'tuna', 60, -20],
+  ['S-5', 'biscuits_pack', 50, 40],
+  ['S-9', 'baby_milk', 18, 120, { use_by: true }],
+  ['S-9', 'nappies', 40, null],
+  ['S-9', 'soap', 130, null],
 ]
 
 export interface HubStore {
   organisation_id: string
+  unit_id: string
   hub_id: string
-  /** By key: pasta, tuna, milk… */
   items: Record<string, string>
-  /** By code: A-01, CELLA-1… */
-  shelves: Record<string, string>
+}
+
+const keeper = 'paolo.gatti'
+
+const openThings = async (telling: Telling, now: string): Promise<Record<string, string>> => {
+  const items: Record<string, string> = {}
+  for (const [i, [key, name_it, name_en, category, icon, more]] of things.entries()) {
+    const item_id = newId()
+    items[key] = item_id
+    const plain = { kind: 'good', unit_name: 'piece', hr_item: null, test_kind: null, compartment: 'base' }
+    const marks = { low_at: 0, days_after_best_before: 0, is_active: true }
+    await does(telling, keeper, [
+      'goods.add-item',
+      { item_id, key: `next_${key}`, name_it, name_en, category, icon, ...plain, ...marks, ...more },
+      now,
+    ])
+    if ('unit_name' in more) continue
+    // A number of the range that shops give to themselves: it is nobody's.
+    const digits = `21000000${1000 + i}`
+    const packed = { packaging_id: newId(), item_id, name: 'pezzo', quantity: 1 }
+    const gtin = `${digits}${checkDigit(digits)}`
+    await does(telling, keeper, ['goods.keep-packaging', { ...packed, gtin }, now])
+  }
+  return items
 }
 
 const dayFrom = (telling: Telling, days: number): string =>
   new Date(Date.parse(telling.at(0)) + days * 86_400_000).toISOString().slice(0, 10)
 
-const describe = async (telling: Telling): Promise<Record<string, string>> => {
-  const items: Record<string, string> = {}
-  for (const [i, thing] of things.entries()) {
-    const item_id = newId()
-    items[thing.key] = item_id
-    await does(telling, 'paolo.gatti', [
-      'goods.add-item',
-      {
-        ...{ item_id, key: `hub_${thing.key}`, name_it: thing.it, name_en: thing.en },
-        ...{ unit_name: thing.unit ?? 'piece', category: thing.category, kind: 'good', hr_item: null },
-        ...{ test_kind: null, compartment: 'base', icon: thing.icon ?? 'box', low_at: thing.low ?? 0 },
-        ...{ days_after_best_before: thing.grace ?? 0, is_active: true, storage: thing.storage ?? 'ambient' },
-        ...{ grams: thing.grams, portion_grams: thing.portion ?? null, allergens: thing.allergens ?? [] },
-        ...{ diets: thing.diets ?? [], value_cents: thing.cents ?? null },
-      },
-      telling.at(40),
-    ])
-    if (thing.unit === 'gram') continue
-    const digits = `21000000${String(1000 + i)}`
-    const packed = {
-      packaging_id: newId(),
-      item_id,
-      name: 'pezzo',
-      quantity: 1,
-      gtin: `${digits}${checkDigit(digits)}`,
-    }
-    await does(telling, 'paolo.gatti', ['goods.keep-packaging', packed, telling.at(40)])
-    const carton = { packaging_id: newId(), item_id, name: 'cartone', quantity: 12, gtin: null }
-    await does(telling, 'paolo.gatti', ['goods.keep-packaging', carton, telling.at(40)])
-  }
-  return items
-}
-
-export const openHub = async (telling: Telling): Promise<HubStore> => {
-  const organisation_id = telling.cast.organisations.totem as string
-  const items = await describe(telling)
-  const opened = await does(telling, 'paolo.gatti', [
+export const openHubStore = async (telling: Telling): Promise<HubStore> => {
+  const { at, cast } = telling
+  const organisation_id = cast.organisations.totem as string
+  const now = at(40)
+  const places = await does(telling, keeper, [
     'goods.open-locations',
     { organisation_id, unit_id: null, name: 'Hub di via Moroni' },
-    telling.at(40),
+    now,
   ])
-  const hub_id = String(opened.hub)
-  const places: Record<string, string> = {}
+  const hub_id = String(places.hub)
+  const shelf: Record<string, string> = {}
   for (const [code, name, storage] of shelves) {
     const location_id = newId()
-    places[code] = location_id
-    const shelf = { location_id, organisation_id, parent_id: hub_id, name, code, storage }
-    await does(telling, 'paolo.gatti', ['goods.open-shelf', shelf, telling.at(40)])
+    shelf[code] = location_id
+    const told = { location_id, organisation_id, parent_id: hub_id, name, code, storage }
+    await does(telling, keeper, ['goods.open-shelf', told, now])
   }
-  for (const [i, [thing, shelf, quantity, days, kind, donor]] of arrivals.entries()) {
+  const items = await openThings(telling, now)
+  for (const [i, [code, key, quantity, days, more = {}]] of lots.entries()) {
+    const { use_by, ...rest } = more
     const until = days === null ? null : dayFrom(telling, days)
-    const arrived = {
-      ...{ lot_id: newId(), organisation_id, location_id: places[shelf], item_id: items[thing], quantity },
-      ...{
-        source: donor ? 'donation' : 'purchase',
-        donor,
-        supplier_lot: `${thing.slice(0, 2).toUpperCase()}${2600 + i}`,
-      },
-      use_by: kind === 'use_by' ? until : null,
-      best_before: kind === 'best_before' ? until : null,
+    const dates = { best_before: use_by ? null : until, use_by: use_by ? until : null }
+    const told = { lot_id: newId(), organisation_id, location_id: shelf[code], item_id: items[key], quantity }
+    const from = {
+      source: 'donation',
+      donor: 'Alimentari Lanterna (inventato)',
+      supplier_lot: `LT-${310 + i * 7}`,
     }
-    await does(telling, 'sara.milani', [
+    await does(telling, keeper, [
       'goods.receive-lot',
-      arrived,
-      telling.at(days !== null && days < 15 ? 2 : 20 - i),
+      { ...told, ...from, ...dates, ...rest },
+      at(20 - (i % 9)),
     ])
   }
-  return { organisation_id, hub_id, items, shelves: places }
+  return { organisation_id, unit_id: cast.units.hub as string, hub_id, items }
 }

@@ -2,8 +2,9 @@
 // with an agreement in force the centre hands her over to the municipality, which takes charge of her and her children.
 import { newId } from '#core/kernel'
 import { actor, does, lookAt, openService, receive, signAgreement, type Telling, writes } from '../told.ts'
+import { tellDistribution } from './distribution.ts'
+import { tellDonations } from './donations.ts'
 import { tellRecalls } from './recalls.ts'
-import { openHub } from './store.ts'
 
 const calls: [number, string, string, string, string][] = [
   [
@@ -166,7 +167,6 @@ export const tellNext = async (telling: Telling): Promise<void> => {
       access_ways: ['referral_only'],
     },
   })
-  await tellRecalls(telling, await openHub(telling))
   const agreement_id = await signAgreement(telling, 'silvia.beretta', {
     ...{
       title: 'Accordo tra centro di ascolto e Comune',
@@ -188,6 +188,13 @@ export const tellNext = async (telling: Telling): Promise<void> => {
   await family(telling, person_id)
   const referral_id = await handOver(telling, { person_id, to_service_id: social, agreement_id })
   await tellCase(telling, { person_id, referral_id })
+  await tellHub(telling, person_id)
+}
+
+const tellHub = async (telling: Telling, samira: string): Promise<void> => {
+  await tellDistribution(telling, samira)
+  await tellDonations(telling)
+  await tellRecalls(telling)
 }
 
 const tellCase = async (

@@ -112,7 +112,7 @@ export const recalls: RoomReference = {
         supplier_lot_to: null,
         lot_code: null,
         passed_on: [],
-      item_ids: [],
+        item_ids: [],
         heard_from: null,
         closed_at: null,
         closed_by: null,

@@ -130,6 +130,7 @@ export const confirmArrival = action('distribution.confirm-arrival', {
   on: ({ requests }) => placeOfAsker(theOne(requests)),
   decide: ({ requests, handover, lines, shelf, doors, balances, known }, told, moment) => {
     const request = theOne(requests)
+    const stepped = stepping(request, { event: 'confirm' }, moment)
     const { handover_id } = told
     if (!handover) notFound()
     const all = told.lines.map((each) => ({
@@ -153,7 +154,6 @@ export const confirmArrival = action('distribution.confirm-arrival', {
       door: door ?? refuse('goods.no-donor-place'),
     }
     const stored = storing ? store(storing, moment) : { changes: [], lots: new Map<string, string>() }
-    const stepped = stepping(request, { event: 'confirm' }, moment)
     const { unit_id, organisation_id, to_unit_id } = request
     return {
       ...stepped,

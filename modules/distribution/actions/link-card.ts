@@ -1,7 +1,7 @@
 // Says whose card it is, so that it is found from the page of the person. The hub is never told.
 
 import { z } from 'zod'
-import { action, id, insert, maybe, one, refuse } from '#core/kernel'
+import { action, id, insert, maybe, notFound, one, refuse } from '#core/kernel'
 import { Person } from '#people'
 import { Card, CardLink } from '../domain/card.ts'
 import { placeOfCard } from './change-card.ts'
@@ -11,12 +11,13 @@ export const linkCard = action('distribution.link-card', {
   verb: 'card.link',
   needs: ({ card_id, person_id }) => ({
     card: one(Card, { card_id }),
-    person: one(Person, { person_id }),
+    person: maybe(Person, { person_id }),
     before: maybe(CardLink, { card_id }),
   }),
   on: ({ card }) => placeOfCard(card),
-  decide: ({ card, before }, { card_id, person_id }) => {
+  decide: ({ card, person, before }, { card_id, person_id }) => {
     if (before) refuse('distribution.card-links-pk')
+    if (!person) notFound()
     const { unit_id, organisation_id } = card
     return { changes: [insert(CardLink, { card_id, person_id, unit_id, organisation_id })] }
   },

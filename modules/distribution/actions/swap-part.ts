@@ -17,7 +17,7 @@ import {
   refuse,
   update,
 } from '#core/kernel'
-import { Balance, Item, idsFrom, Location, Lot, Reservation } from '#goods'
+import { Balance, Item, idsFrom, Location, Lot, Reservation, type ReservationRecord } from '#goods'
 import { Card } from '../domain/card.ts'
 import { Part, type PartRecord } from '../domain/part.ts'
 import { GoodsRequest, RequestLine, type RequestLineRecord } from '../domain/request.ts'
@@ -30,9 +30,15 @@ import { placeOfHub, theOne } from './step.ts'
 export const swapReasons = ['not_there', 'damaged', 'too_old', 'other'] as const
 
 /** The line holds less than it did; the old part is left, and what it kept is everybody's again. */
-const leave = (part: PartRecord, reason: string): Change[] => [
-  update(Part, { part_id: part.part_id }, { state: 'left' as const, reason }),
-  update(Reservation, { reservation_id: part.reservation_id }, { quantity: 0 }),
+const leave = (
+  { part_id, reservation_id }: PartRecord,
+  reservations: readonly ReservationRecord[],
+  reason: string,
+): Change[] => [
+  update(Part, { part_id }, { state: 'left' as const, reason }),
+  ...reservations
+    .filter((each) => each.reservation_id === reservation_id)
+    .map(() => update(Reservation, { reservation_id }, { quantity: 0 })),
 ]
 
 const shortened = (lines: readonly RequestLineRecord[], part: PartRecord, less: number): Change[] => {
@@ -61,11 +67,15 @@ export const leavePart = action('distribution.leave-part', {
     lines: locked(RequestLine, { goods_request_id }),
   }),
   on: ({ requests }) => placeOfHub(theOne(requests)),
-  decide: ({ requests, parts, lines }, { part_id, reason }, moment) => {
+  decide: ({ requests, parts, reservations, lines }, { part_id, reason }, moment) => {
     const part = waiting(parts, part_id)
     const now = parts.map((each) => (each === part ? { ...part, state: 'left' as const } : each))
     const after = afterPicking(theOne(requests), now, moment)
-    const changes = [...leave(part, reason), ...shortened(lines, part, part.quantity), ...after.changes]
+    const changes = [
+      ...leave(part, reservations, reason),
+      ...shortened(lines, part, part.quantity),
+      ...after.changes,
+    ]
     return { ...after, changes }
   },
 })
@@ -121,7 +131,7 @@ export const swapPart = action('distribution.swap-part', {
     const { goods_request_id, unit_id, request_line_id } = part
     return {
       changes: [
-        ...leave(part, reason),
+        ...leave(part, loaded.reservations, reason),
         ...shortened(lines, part, part.quantity - quantity),
         insert(Reservation, {
           ...{ ...kept, reservation_id, cause_id: goods_request_id, until: keptUntil(item, moment.at) },

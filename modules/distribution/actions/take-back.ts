@@ -23,8 +23,9 @@ export const takeBack = action('distribution.take-back', {
   needs: ({ handover_id, handover_line_id, organisation_id, location_id, lot_id }) => ({
     handover: one(Handover, { handover_id, organisation_id }),
     line: one(HandoverLine, { handover_line_id, handover_id }),
-    before: locked(Return, { handover_line_id }),
+    // The places are held first: whoever waited sees also what was brought back meanwhile.
     places: locked(Location, { organisation_id }),
+    before: all(Return, { handover_line_id }),
     balances: locked(Balance, { location_id: location_id ?? [] }),
     lots: all(Lot, { organisation_id, lot_id: lot_id ?? [] }),
   }),

@@ -67,7 +67,8 @@ export const recipientsTable = query('distribution.recipients-table', {
     /** Counted, not on file. */
     occasional: z.number(),
     grams: z.number(),
-    lines: z.array(z.object({ heading: text, people: z.number(), is_estimate: z.boolean() })),
+    /** Null: so few households that a sum would tell of one of them. */
+    lines: z.array(z.object({ heading: text, people: z.number().nullable(), is_estimate: z.boolean() })),
   }),
 })
 export type RecipientsTable = z.infer<(typeof recipientsTable)['output']>

@@ -40,10 +40,15 @@ const forWhom = {
 export const requestCard = z.object({
   ...forWhom,
   lines: z.number(),
+  /** Lines of which everything is kept aside. */
+  lines_kept: z.number(),
   asked: z.number(),
   allocated: z.number(),
   /** First things asked for, to know it at a glance. */
   what: z.array(z.object({ name_it: text, name_en: text, quantity: z.number(), unit_name: text })),
+  /** The things and the categories of its lines. */
+  item_ids: z.array(text),
+  categories: z.array(text),
   is_mine: z.boolean(),
   is_hub: z.boolean(),
 })

@@ -78,6 +78,10 @@ export const servedAnswering = answering(servedThisWeek, {
   },
 })
 
+/** Under so many households, what tells of health, origin and home is not summed: it would be somebody's. */
+const few = 3
+const tender = ['disabled', 'third_country', 'minority', 'homeless']
+
 export const recipientsAnswering = answering(recipientsTable, {
   statements: ({ organisation_id, year }, { network_id }) => [
     {
@@ -86,7 +90,14 @@ export const recipientsAnswering = answering(recipientsTable, {
       values: [network_id, organisation_id, year],
     },
   ],
-  tell: ([rows = []]) => (rows[0]?.told ?? notAllowed('distribution.see-figures')) as RecipientsTable,
+  tell: ([rows = []]) => {
+    const told = (rows[0]?.told ?? notAllowed('distribution.see-figures')) as RecipientsTable
+    const isFew = told.households < few
+    const lines = told.lines.map((line) =>
+      isFew && tender.includes(line.heading) ? { ...line, people: null } : line,
+    )
+    return { ...told, lines }
+  },
 })
 
 const totalsSql = `

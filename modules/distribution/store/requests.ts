@@ -8,7 +8,7 @@ import {
   requests,
 } from '../queries/requests.ts'
 import { partsSql, tellPart } from './parts.ts'
-import { requestSql, tellRequest } from './request-sql.ts'
+import { requestSql, tellRequest, unitOfCategory } from './request-sql.ts'
 
 const over = `('rejected', 'confirmed', 'cancelled')`
 
@@ -21,12 +21,17 @@ export const requestsAnswering = answering(requests, {
       values: [network_id, dayInItaly(now), card_id ?? null],
     },
   ],
-  tell: ([rows = []], { me }) => ({ requests: rows.map((row) => tellRequest(row, me)) }),
+  tell: ([rows = []], { me }) => ({
+    // A draft is of who writes it: the hub reads it when it is sent.
+    requests: rows
+      .map((row) => tellRequest(row, me))
+      .filter((each) => each.is_mine || each.state !== 'draft'),
+  }),
 })
 
 const lineSql = `
   select n.request_line_id, n.item_id, n.category, coalesce(i.name_it, n.category) as name_it, coalesce(i.name_en, n.category) as name_en,
-    coalesce(i.unit_name, 'piece') as unit_name, coalesce(i.allergens, '{}') as item_allergens, n.quantity, n.allocated
+    coalesce(i.unit_name, ${unitOfCategory}) as unit_name, coalesce(i.allergens, '{}') as item_allergens, n.quantity, n.allocated
   from distribution.request_lines n
   left join goods.items i on i.network_id = n.network_id and i.item_id = n.item_id
   where n.network_id = $1 and n.goods_request_id = $2 order by n.position`

@@ -1,5 +1,7 @@
 // What people read in Italian in the distribution room.
+import { categoriesIt } from './categories-it.ts'
+import { hubIt } from './hub-it.ts'
 import { problemsIt } from './problems-it.ts'
 import { screensIt } from './screens-it.ts'
 
-export const it = { ...screensIt, problem: problemsIt }
+export const it = { ...screensIt, ...hubIt, category: categoriesIt, problem: problemsIt }

@@ -4,13 +4,15 @@ import { sixDigits } from './days.ts'
 
 const letters = '0-9A-HJKMNP-TV-Z'
 const lotPattern = new RegExp(`^L-[${letters}]{7}$`)
-const cardPattern = new RegExp(`^P-[${letters}]{4,16}$`)
+/** In one piece or in groups: the room that keeps cards checks the last sign. */
+const cardPattern = new RegExp(`^P(-[${letters}]{2,8}){1,4}$`)
 const shelfPattern = /^[A-Z0-9][A-Z0-9-]{0,19}$/
 
 /** A hand writes O for 0 and I or L for 1; a keyboard of another country writes ' for the dash. */
 const tidy = (text: string): string => {
   const upper = text.toUpperCase().replace(/^([LPS])['’‐–—_]/, '$1-')
-  return /^[LP]-/.test(upper)
+  if (upper.startsWith('P-')) return upper.replaceAll(/['’‐–—_]/g, '-')
+  return upper.startsWith('L-')
     ? upper.slice(0, 2) + upper.slice(2).replaceAll('O', '0').replaceAll(/[IL]/g, '1')
     : upper
 }

@@ -97,6 +97,7 @@ test('our own labels, also written by hand', () => {
   expect(read('L-4K9QXMO')).toEqual({ kind: 'lot', lot_code: 'L-4K9QXM0' })
   expect(read('S-A-03')).toEqual({ kind: 'shelf', shelf_code: 'A-03' })
   expect(read('P-7K2M4Q')).toEqual({ kind: 'card', card_code: 'P-7K2M4Q' })
+  expect(read("p'7k2m'4qab")).toEqual({ kind: 'card', card_code: 'P-7K2M-4QAB' })
   expect(read('A-03')).toEqual({ kind: 'words', text: 'A-03' })
   expect(read('  ')).toEqual({ kind: 'nothing' })
 })

@@ -19,7 +19,7 @@ function Waiting({ age, heap }: { age: Age; heap: Heap }) {
   const text = said(words, heap)
   if (text === '')
     return (
-      <span className="goods-quiet">
+      <span className="goods-quiet goods-none">
         <span aria-hidden="true">–</span>
         <span className="ui-heard">{words.t('ageing.none')}</span>
       </span>
@@ -46,7 +46,7 @@ const columnsIn = (words: Words): Column<Line>[] => [
     names: true,
     cell: ({ category, places }) => (
       <>
-        {words.category(category)}
+        {category === total ? words.t('ageing.total') : words.category(category)}
         <div className="goods-quiet">{whereOf(words, places)}</div>
       </>
     ),
@@ -58,6 +58,22 @@ const columnsIn = (words: Words): Column<Line>[] => [
     cell: ({ waits }: Line) => <Waiting age={age} heap={waits[age]} />,
   })),
 ]
+
+/** The last line: everything together, under a name no category has. */
+const total = ''
+const summed = (rows: readonly Line[]): Line => ({
+  category: total,
+  places: [],
+  waits: Object.fromEntries(
+    ages.map((age) => [
+      age,
+      rows.reduce(
+        (sum, { waits }) => ({ grams: sum.grams + waits[age].grams, units: sum.units + waits[age].units }),
+        { grams: 0, units: 0 },
+      ),
+    ]),
+  ) as Line['waits'],
+})
 
 export const weighed = (told: Ageing): number =>
   told.rows.reduce((sum, row) => sum + ages.reduce((all, age) => all + row.waits[age].grams, 0), 0)
@@ -74,7 +90,7 @@ export function AgeingCard({ told }: { told: Ageing }) {
       <Table
         caption={words.t('ageing.caption')}
         columns={columnsIn(words)}
-        rows={rows}
+        rows={[...rows, summed(rows)]}
         rowKey={(row) => row.category}
       />
     </Card>

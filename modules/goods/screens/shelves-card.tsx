@@ -68,7 +68,12 @@ export function ShelvesCard({
     </Button>
   )
   return (
-    <Card title={t('shelves.title')} count={String(shelves.length)} end={add || undefined} flush>
+    <Card
+      title={`${t('shelves.title')}: ${store.name}`}
+      count={String(shelves.length)}
+      end={add || undefined}
+      flush
+    >
       {shelves.length > 0 && (
         <Table
           caption={t('shelves.caption', { place: store.name })}

@@ -169,6 +169,10 @@ const vehiclesOf = ({ units, organisation_id }: MyWork) =>
     (unit) => unit.organisation_id === organisation_id && ['street', 'mobile', 'health'].includes(unit.kind),
   )
 
+/** The floor of a store that has shelves says nothing while nothing lies on it. */
+const isTold = (place: StockPlace, places: readonly StockPlace[]): boolean =>
+  place.items.length > 0 || !places.some((each) => each.parent_id === place.location_id)
+
 export function StockPage({ now = new Date() }: StockPageProps) {
   const { data, problem, again } = useAsk<StockAnswer>('goods.stock')
   const { data: told } = useAsk<Ageing>('goods.ageing')
@@ -194,12 +198,16 @@ export function StockPage({ now = new Date() }: StockPageProps) {
           .filter((place) => place.kind !== 'shelf')
           .map((place) => (
             <Fragment key={place.location_id}>
-              <PlaceCard
-                {...{ place, now, mayMove, mayKeep }}
-                onOpen={({ item_id }) => setLayer({ kind: 'lots', location_id: place.location_id, item_id })}
-                onMove={() => setLayer({ kind: 'move', place })}
-                onCount={() => setLayer({ kind: 'count', place })}
-              />
+              {isTold(place, data.places) && (
+                <PlaceCard
+                  {...{ place, now, mayMove, mayKeep }}
+                  onOpen={({ item_id }) =>
+                    setLayer({ kind: 'lots', location_id: place.location_id, item_id })
+                  }
+                  onMove={() => setLayer({ kind: 'move', place })}
+                  onCount={() => setLayer({ kind: 'count', place })}
+                />
+              )}
               {place.kind === 'hub' && (
                 <ShelvesCard
                   store={place}

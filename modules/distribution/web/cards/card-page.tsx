@@ -106,7 +106,11 @@ export function CardPage() {
   const { t, sentence } = words
   const me = useMe()
   const { card_id } = useParams({ strict: false }) as { card_id: string }
-  const { data, problem, again } = useAsk<{ cards: CardLine[] }>('distribution.cards', { card_id })
+  const { data, problem, again } = useAsk<{ cards: CardLine[] }>(
+    'distribution.cards',
+    { card_id },
+    { isPrivate: true },
+  )
   const [layer, setLayer] = useState<Layer>()
   if (problem)
     return (

@@ -61,7 +61,11 @@ export function CardsPage() {
   const me = useMe()
   const [find, setFind] = useState('')
   const [isNew, setNew] = useState(false)
-  const { data, problem, again } = useAsk<{ cards: CardLine[] }>('distribution.cards', {})
+  const { data, problem, again } = useAsk<{ cards: CardLine[] }>(
+    'distribution.cards',
+    {},
+    { isPrivate: true },
+  )
   const cards = data?.cards.filter((card) => plain(card.code).includes(plain(find)))
   const mayIssue = me?.verbs.includes('card.issue') ?? false
   const add = mayIssue && (

@@ -4,21 +4,21 @@ import type { Problem } from '#core/kernel'
 import { Button, Card, Field, FormSummary, Notice, SelectField } from '#core/ui'
 import type { Fault } from '../act-form.tsx'
 import { useWords, type Words } from '../words.ts'
-import { type Draft, totalOf } from './arrival.ts'
+import { type Draft, isLoose, packOf, totalOf } from './arrival.ts'
 import { faultWords } from './found-words.ts'
-import type { ScanWork } from './scan-page.tsx'
+import type { ScanWork } from './scan-work.ts'
 
 const faultsOf = (
   draft: Draft,
-  total: number | undefined,
+  unit: string,
   { t, idOf }: { t: Words['t']; idOf: (name: string) => string },
 ): Fault[] => {
   const isNew = !draft.is_known && !draft.is_in_house
   const wrong: [string, boolean, string][] = [
     ['item_id', draft.item_id === '', t('form.item')],
     ['pack_name', isNew && draft.pack_name.trim() === '', t('scan.receive.pack_name_wrong')],
-    ['pack_size', !(Number(draft.pack_size) > 0), t('scan.receive.pack_size_wrong')],
-    ['quantity', total === undefined, t('form.quantity')],
+    ['pack_size', packOf(draft, unit) === undefined, t('scan.receive.pack_size_wrong')],
+    ['quantity', totalOf(draft, unit) === undefined, t('form.quantity')],
   ]
   return wrong.filter(([, isWrong]) => isWrong).map(([name, , text]) => ({ id: idOf(name), text }))
 }
@@ -51,10 +51,11 @@ const useArrivalForm = ({ draft, work, onChange, onSave }: ArrivalProps) => {
   })
   const send = (event: FormEvent) => {
     event.preventDefault()
-    const faults = faultsOf(draft, total, { t, idOf })
+    const faults = faultsOf(draft, item?.unit_name ?? 'piece', { t, idOf })
     setTried((before) => ({ faults, attempt: before.attempt + 1 }))
     if (faults.length > 0 || total === undefined) return
-    onSave(total, t('scan.receive.done', { count: total, item: item ? words.nameOf(item) : '' }))
+    const amount = words.amount(item?.unit_name ?? 'piece', total)
+    onSave(total, t('scan.receive.done', { amount, item: item ? words.nameOf(item) : '' }))
   }
   return { item, total, field, send, ...tried }
 }
@@ -69,6 +70,7 @@ function NewThing({
   const words = useWords()
   const { t } = words
   const items = work.catalogue.items.filter((each) => each.is_active && each.kind !== 'kit')
+  const unit = items.find((each) => each.item_id === draft.item_id)?.unit_name
   return (
     <>
       <p className="goods-quiet">
@@ -88,7 +90,12 @@ function NewThing({
           {...field('pack_name')}
         />
       )}
-      <Field label={t('scan.receive.pack_size')} kind="number" {...field('pack_size')} />
+      <Field
+        label={t('scan.receive.pack_size')}
+        kind="number"
+        unit={unit && words.unit(unit)}
+        {...field('pack_size')}
+      />
     </>
   )
 }
@@ -99,9 +106,11 @@ function HowMany({
   total,
   field,
 }: Pick<ArrivalProps, 'draft'> & Pick<ArrivalForming, 'item' | 'total' | 'field'>) {
-  const { t, unit } = useWords()
+  const { t, unit, amount } = useWords()
   const input = useRef<HTMLInputElement>(null)
-  const isPacked = Number(draft.pack_size) > 1 && !(item?.unit_name === 'gram' && draft.net_grams)
+  const unitName = item?.unit_name ?? 'piece'
+  const isByHand = isLoose(draft, unitName) && draft.net_grams === null
+  const size = packOf(draft, unitName) ?? 1
   // biome-ignore lint/correctness/useExhaustiveDependencies: the hand goes to the number whenever another box was read
   useEffect(() => {
     if (draft.item_id !== '') input.current?.select()
@@ -110,11 +119,15 @@ function HowMany({
     <Field
       ref={input}
       label={
-        isPacked ? t('scan.receive.packs', { count: Number(draft.pack_size) }) : t('scan.receive.pieces')
+        isByHand ? t('scan.receive.pieces') : t('scan.receive.packs', { amount: amount(unitName, size) })
       }
       kind="number"
-      hint={isPacked && total !== undefined ? t('scan.receive.total', { count: total }) : undefined}
-      unit={isPacked || !item ? undefined : unit(item.unit_name)}
+      hint={
+        !isByHand && total !== undefined
+          ? t('scan.receive.total', { amount: amount(unitName, total) })
+          : undefined
+      }
+      unit={isByHand && item ? unit(item.unit_name) : undefined}
       {...field('quantity')}
     />
   )

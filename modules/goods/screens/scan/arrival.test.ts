@@ -67,7 +67,16 @@ test('a new number has no thing yet, and a pallet alone is no arrival', () => {
   expect(draftOf(found({ item: null, packaging: null }))).toMatchObject({
     is_known: false,
     item_id: '',
-    pack_size: '1',
+    pack: null,
   })
   expect(draftOf(found({ printed: { ...printed, gtin: null, sscc: '1' } }))).toBeUndefined()
+})
+
+test('what the books keep in grams is written in kilograms, loose or by the package', () => {
+  const cheese = { packaging: { packaging_id: 'p', name: 'forma', quantity: 5000 } }
+  const form = draftOf(found(cheese))
+  expect(form && totalOf({ ...form, quantity: '2' }, 'gram')).toBe(10_000)
+  const loose = draftOf(found({ packaging: null, item: null }))
+  expect(loose && totalOf({ ...loose, quantity: '2,5' }, 'gram')).toBe(2500)
+  expect(loose && totalOf({ ...loose, pack_size: '0,5', quantity: '4' }, 'gram')).toBe(2000)
 })

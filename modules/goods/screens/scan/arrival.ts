@@ -1,5 +1,6 @@
 // From what a label says to a line of arrivals: pure, so that "scan once, write how many" is proved without a screen.
 import type { FoundCode } from '../../queries/find-code.ts'
+import { quantityWritten } from '../quantity.ts'
 
 export interface Draft {
   gtin: string | null
@@ -9,7 +10,10 @@ export interface Draft {
   is_in_house: boolean
   item_id: string
   pack_name: string
+  /** Of a number nobody wrote down: as typed, in the unit of the thing. */
   pack_size: string
+  /** Of a known package, in the unit of the books. */
+  pack: number | null
   /** Packages, or pieces when a package is one piece. */
   quantity: string
   supplier_lot: string
@@ -29,7 +33,8 @@ export const draftOf = (found: FoundCode): Draft | undefined => {
     is_in_house: printed.is_in_house,
     item_id: item?.item_id ?? '',
     pack_name: packaging?.name ?? '',
-    pack_size: String(packaging?.quantity ?? 1),
+    pack_size: '1',
+    pack: packaging?.quantity ?? null,
     quantity: printed.quantity ? String(printed.quantity) : '',
     supplier_lot: printed.supplier_lot ?? '',
     best_before: printed.best_before ?? '',
@@ -52,9 +57,24 @@ export const oneMore = (draft: Draft): Draft => ({
   quantity: String((whole(draft.quantity) ?? 1) + 1),
 })
 
-/** In the unit of the item; nothing while a number is missing. What the label weighed counts for things in grams. */
-export const totalOf = (draft: Draft, unit_name: string | undefined): number | undefined => {
-  const [packs, size] = [whole(draft.quantity), whole(draft.pack_size)]
-  if (packs === undefined || size === undefined) return undefined
-  return unit_name === 'gram' && draft.net_grams ? packs * draft.net_grams : packs * size
+/** How much one package holds; nothing while it is not written. */
+export const packOf = (draft: Draft, unit: string): number | undefined =>
+  draft.pack ?? quantityWritten(unit, draft.pack_size)
+
+/** Weighed by the label or by the hand: then it is no matter of packages. */
+export const isLoose = (draft: Draft, unit: string): boolean => {
+  const pack = packOf(draft, unit)
+  return (
+    pack === 1 ||
+    (unit === 'gram' && draft.net_grams === null && draft.pack === null && draft.pack_size === '1')
+  )
+}
+
+/** In the unit of the books; nothing while a number is missing. What the label weighed counts for things in grams. */
+export const totalOf = (draft: Draft, unit = 'piece'): number | undefined => {
+  if (isLoose(draft, unit) && !(unit === 'gram' && draft.net_grams))
+    return quantityWritten(unit, draft.quantity)
+  const [packs, pack] = [whole(draft.quantity), packOf(draft, unit)]
+  if (packs === undefined || pack === undefined) return undefined
+  return packs * (unit === 'gram' && draft.net_grams ? draft.net_grams : pack)
 }

@@ -18,7 +18,7 @@ import {
 } from './counting-lines.ts'
 import { foundWords } from './found-words.ts'
 import { LotChoice } from './lot-choice.tsx'
-import type { ScanWork } from './scan-page.tsx'
+import type { ScanWork } from './scan-work.ts'
 import { useFinding } from './use-finding.ts'
 
 interface LinesProps {
@@ -36,10 +36,11 @@ function Lines({ lines, missing, onType, onDrop }: LinesProps) {
       <Field
         label={t('scan.count.quantity', { item: words.nameOf(line), code: line.code ?? '–' })}
         kind="number"
+        unit={words.unit(line.unit_name)}
         hint={
           line.expected === null
             ? t('scan.count.not_expected')
-            : t('scan.count.expected', { count: line.expected })
+            : t('scan.count.expected', { amount: words.amount(line.unit_name, line.expected) })
         }
         error={missing.includes(keyOf(line)) ? t('form.counted') : undefined}
         value={line.typed}
@@ -64,7 +65,7 @@ function Left({ left, onNone }: { left: CountLine[]; onNone: (line: CountLine) =
           <li key={keyOf(line)} className="goods-choice">
             <span>
               {words.nameOf(line)} {line.code ?? ''} ·{' '}
-              {t('scan.count.expected', { count: line.expected ?? 0 })}
+              {t('scan.count.expected', { amount: words.amount(line.unit_name, line.expected ?? 0) })}
             </span>
             <Button size="small" onClick={() => onNone(line)}>
               {t('scan.count.none_here')}
@@ -160,7 +161,7 @@ export function CountScan({ work }: { work: ScanWork }) {
     if (!only) return setChoice({ lots: [], said: foundWords(found, words, typed) })
     return others.length > 0 ? setChoice({ lots: found.lots }) : take(only)
   }
-  const finding = useFinding(work.organisation_id, onFound)
+  const finding = useFinding({ organisation_id: work.organisation_id, onFound })
   const said = choice.said ?? count.said
   return (
     <div className="ui-work-and-side">

@@ -6,7 +6,7 @@ import { useWords } from '../words.ts'
 import { CodeBar } from './code-bar.tsx'
 import { foundWords } from './found-words.ts'
 import { LotCard } from './lot-card.tsx'
-import type { ScanWork } from './scan-page.tsx'
+import type { ScanWork } from './scan-work.ts'
 import { useFinding } from './use-finding.ts'
 
 function ShelfCard({ shelf, work }: { shelf: NonNullable<FoundCode['shelf']>; work: ScanWork }) {
@@ -18,7 +18,7 @@ function ShelfCard({ shelf, work }: { shelf: NonNullable<FoundCode['shelf']>; wo
       <ul className="goods-plain-list">
         {items.map((item) => (
           <li key={item.item_id}>
-            {words.number(item.total)} {words.unit(item.unit_name)} · {words.nameOf(item)}
+            {words.amount(item.unit_name, item.total)} · {words.nameOf(item)}
           </li>
         ))}
       </ul>
@@ -30,7 +30,7 @@ export function LookScan({ work }: { work: ScanWork }) {
   const words = useWords()
   const { t } = words
   const [found, setFound] = useState<FoundCode>()
-  const finding = useFinding(work.organisation_id, setFound)
+  const finding = useFinding({ organisation_id: work.organisation_id, onFound: setFound })
   const said = found && foundWords(found, words, finding.typed)
   return (
     <div className="ui-stack">

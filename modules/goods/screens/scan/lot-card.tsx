@@ -46,13 +46,21 @@ export function LotCard({
         <ul className="goods-plain-list">
           {lot.places.map((place) => (
             <li key={place.location_id}>
-              {t('scan.lies', { count: place.quantity, place: placeName(place) })}
-              {place.promised > 0 && `, ${t('scan.promised', { count: place.promised })}`}
+              {t('scan.lies', {
+                amount: words.amount(lot.unit_name, place.quantity),
+                place: placeName(place),
+              })}
+              {place.promised > 0 &&
+                `, ${t('scan.promised', { amount: words.amount(lot.unit_name, place.promised) })}`}
             </li>
           ))}
         </ul>
       )}
-      {hasStory && <LotStoryLine lot_id={lot.lot_id} />}
+      {hasStory && (
+        <div className="goods-spaced">
+          <LotStoryLine lot_id={lot.lot_id} />
+        </div>
+      )}
       <p>
         <a href={paper} target="_blank" rel="noreferrer">
           {t('scan.labels_act')}

@@ -4,14 +4,15 @@ import { useAct } from '#core/http/web'
 import type { Problem } from '#core/kernel'
 import { Button, Card, Field, Notice, SelectField } from '#core/ui'
 import type { FoundCode, FoundLot } from '../../queries/find-code.ts'
-import { wholeNumber } from '../act-form.tsx'
+import { quantityWritten } from '../quantity.ts'
 import { useWords } from '../words.ts'
+import { asWritten } from './amounts.ts'
 import { CodeBar } from './code-bar.tsx'
 import { type DoneLine, DoneList } from './done-list.tsx'
 import { foundWords } from './found-words.ts'
 import { placeName } from './lot-card.tsx'
 import { LotChoice } from './lot-choice.tsx'
-import type { ScanWork } from './scan-page.tsx'
+import type { ScanWork } from './scan-work.ts'
 import { useFinding } from './use-finding.ts'
 
 type Heap = FoundLot['places'][number]
@@ -35,20 +36,27 @@ function MoveLine({ lot, to, organisation_id, onDone, onLeave }: LineProps) {
   const heaps = heapsOf(lot, to.location_id)
   const [from, setFrom] = useState(heaps[0]?.location_id ?? '')
   const heap = heaps.find((each) => each.location_id === from)
-  const [typed, setTyped] = useState(String(freeOf(heap) || ''))
+  const [typed, setTyped] = useState(freeOf(heap) > 0 ? asWritten(lot.unit_name, freeOf(heap)) : '')
   const [state, setState] = useState<{ problem?: Problem; fault?: string; isSending: boolean }>({
     isSending: false,
   })
   const send = async (event: FormEvent) => {
     event.preventDefault()
-    const quantity = wholeNumber(typed)
+    const quantity = quantityWritten(lot.unit_name, typed)
     if (!quantity) return setState({ fault: t('form.quantity'), isSending: false })
     setState({ isSending: true })
     const lines = [{ item_id: lot.item_id, lot_id: lot.lot_id, quantity }]
     const ends = { from_location_id: from, to_location_id: to.location_id }
     const { problem } = await act('goods.move-stock', { organisation_id, ...ends, lines })
     setState({ problem, isSending: false })
-    if (!problem) onDone(t('scan.move.done', { count: quantity, item: words.nameOf(lot), place: to.name }))
+    if (!problem)
+      onDone(
+        t('scan.move.done', {
+          amount: words.amount(lot.unit_name, quantity),
+          item: words.nameOf(lot),
+          place: to.name,
+        }),
+      )
   }
   if (heaps.length === 0)
     return <Notice meaning="info">{t('scan.move.here_already', { place: to.name })}</Notice>
@@ -71,7 +79,7 @@ function MoveLine({ lot, to, organisation_id, onDone, onLeave }: LineProps) {
         <Field
           label={t('scan.move.quantity')}
           kind="number"
-          hint={t('move.there', { count: heap?.quantity ?? 0 })}
+          hint={t('move.there', { amount: words.amount(lot.unit_name, heap?.quantity ?? 0) })}
           unit={words.unit(lot.unit_name)}
           value={typed}
           error={state.fault}
@@ -105,7 +113,7 @@ export function MoveScan({ work }: { work: ScanWork }) {
     const said = lots.length > 0 ? undefined : (foundWords(found, words, typed) ?? t('scan.nowhere'))
     setHeld((before) => ({ lots, said, turn: before.turn + 1 }))
   }
-  const finding = useFinding(work.organisation_id, onFound)
+  const finding = useFinding({ organisation_id: work.organisation_id, onFound })
   const [lot, ...others] = held.lots
   const leave = () => setHeld((before) => ({ lots: [], turn: before.turn + 1 }))
   const done = (text: string) => {

@@ -5,12 +5,13 @@ import { newId, type Problem } from '#core/kernel'
 import { Card, Field, Notice, SelectField } from '#core/ui'
 import type { FoundCode } from '../../queries/find-code.ts'
 import { useWords } from '../words.ts'
-import { type Draft, draftOf, isSame, oneMore } from './arrival.ts'
+import { type Draft, draftOf, isSame, oneMore, packOf } from './arrival.ts'
 import { ArrivalForm } from './arrival-form.tsx'
 import { CodeBar } from './code-bar.tsx'
 import { DoneList } from './done-list.tsx'
+import { findHere } from './find-here.ts'
 import { foundWords } from './found-words.ts'
-import type { ScanWork } from './scan-page.tsx'
+import type { ScanWork } from './scan-work.ts'
 import { useFinding } from './use-finding.ts'
 
 const sources = ['donation', 'purchase', 'eu_programme', 'transfer', 'unknown'] as const
@@ -28,15 +29,15 @@ interface Line {
   lot_ids: string[]
 }
 
-const packagingOf = (draft: Draft) => ({
+const packagingOf = (draft: Draft, unit: string) => ({
   packaging_id: newId(),
   item_id: draft.item_id,
   name: draft.pack_name.trim(),
-  quantity: Number(draft.pack_size),
+  quantity: packOf(draft, unit),
   gtin: draft.gtin,
 })
 
-const useArrivals = ({ organisation_id, places }: ScanWork) => {
+const useArrivals = ({ organisation_id, places, catalogue }: ScanWork) => {
   const act = useAct()
   const [frame, setFrame] = useState<Frame>({
     location_id: places[0]?.location_id ?? '',
@@ -50,7 +51,8 @@ const useArrivals = ({ organisation_id, places }: ScanWork) => {
   const save = async (arriving: Draft, quantity: number, text: string): Promise<boolean> => {
     setState({ isSending: true })
     if (!arriving.is_known && !arriving.is_in_house) {
-      const kept = await act('goods.keep-packaging', packagingOf(arriving))
+      const unit = catalogue.items.find((item) => item.item_id === arriving.item_id)?.unit_name ?? 'piece'
+      const kept = await act('goods.keep-packaging', packagingOf(arriving, unit))
       if (kept.problem) {
         setState({ isSending: false, problem: kept.problem })
         return false
@@ -138,7 +140,8 @@ export function ReceiveScan({ work }: { work: ScanWork }) {
     if (draft && draft.quantity !== '') return setSaid(t('scan.receive.finish_first'))
     arrivals.setDraft(read)
   }
-  const finding = useFinding(work.organisation_id, onFound)
+  const here = (code: string, today: string) => findHere(code, work, today)
+  const finding = useFinding({ organisation_id: work.organisation_id, onFound, here })
   return (
     <div className="ui-work-and-side">
       <div className="ui-stack">

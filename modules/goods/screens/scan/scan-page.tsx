@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useAsk } from '#core/http/web'
 import { Button, Notice, PageHead, Segmented, Skeleton } from '#core/ui'
 import type { Catalogue } from '../../queries/catalogue.ts'
-import type { StockAnswer, StockPlace } from '../../queries/stock.ts'
+import type { StockAnswer } from '../../queries/stock.ts'
 import { useWords } from '../words.ts'
 import '../goods.css'
 import './scan.css'
@@ -11,14 +11,6 @@ import { CountScan } from './count-scan.tsx'
 import { LookScan } from './look-scan.tsx'
 import { MoveScan } from './move-scan.tsx'
 import { ReceiveScan } from './receive-scan.tsx'
-
-/** What every way of working needs to know. */
-export interface ScanWork {
-  organisation_id: string
-  /** Of my body: stores, shelves, vans. */
-  places: StockPlace[]
-  catalogue: Catalogue
-}
 
 interface MyWork {
   organisation_id: string

@@ -1,5 +1,5 @@
 // One road for whatever is read: by the reader, the camera or a hand, it is looked up here, one at a time.
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { askOnce } from '#core/http/web'
 import { dayInItaly, type Problem } from '#core/kernel'
 import { type Scan, useScanner } from '#core/scan'
@@ -14,28 +14,36 @@ export interface Finding {
   read: (scan: Scan | string) => Promise<void>
 }
 
+interface Ways {
+  organisation_id: string
+  onFound: (found: FoundCode, typed: string) => void
+  /** What can be told without asking; nothing when the store must be asked. */
+  here?: (code: string, today: string) => FoundCode | undefined
+}
+
 /** What comes while one is looked up waits its turn: a quick hand loses nothing. */
-export const useFinding = (
-  organisation_id: string,
-  onFound: (found: FoundCode, typed: string) => void,
-): Finding => {
+export const useFinding = ({ organisation_id, onFound, here }: Ways): Finding => {
   const [state, setState] = useState<{ isReading: boolean; problem?: Problem; typed: string }>({
     isReading: false,
     typed: '',
   })
   const turn = useRef<Promise<void>>(Promise.resolve())
-  const latest = useRef(onFound)
-  latest.current = onFound
-  const find = async (code: string) => {
-    setState({ isReading: true, typed: code })
+  const latest = useRef({ onFound, here })
+  useEffect(() => {
+    latest.current = { onFound, here }
+  })
+  const find = async (code: string, today: string) => {
+    const known = latest.current.here?.(code, today)
+    setState({ isReading: !known, typed: code })
+    if (known) return latest.current.onFound(known, code)
     const { data, problem } = await askOnce<FoundCode>('goods.find-code', { code, organisation_id }, true)
     setState({ isReading: false, problem, typed: code })
-    if (data) latest.current(data, code)
+    if (data) latest.current.onFound(data, code)
   }
   const read = (scan: Scan | string): Promise<void> => {
     const today = dayInItaly(new Date().toISOString())
     const code = typeof scan === 'string' ? scan : bestReading(scan, today)
-    turn.current = turn.current.then(() => find(code))
+    turn.current = turn.current.then(() => find(code, today))
     return turn.current
   }
   useScanner((scan) => void read(scan))

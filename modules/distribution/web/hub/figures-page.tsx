@@ -1,0 +1,129 @@
+// What is counted of the handovers: the yearly table of the programme and kilograms by partner. Numbers only.
+import '../distribution.css'
+import { useState } from 'react'
+import { useAsk } from '#core/http/web'
+import { Card, Notice, PageHead, SelectField, Skeleton, Table } from '#core/ui'
+import type { PartnerTotals, RecipientsTable } from '../../queries/handovers.ts'
+import { type MyWork, useMe } from '../use-me.ts'
+import { useWords } from '../words.ts'
+
+const kilos = (grams: number) => Math.round(grams / 100) / 10
+
+function Programme({ me, year }: { me: MyWork; year: number }) {
+  const { t, label, number, sentence } = useWords()
+  const { data, problem } = useAsk<RecipientsTable>('distribution.recipients-table', {
+    organisation_id: me.organisation_id,
+    year,
+  })
+  if (problem) return <Notice meaning="att">{sentence(problem)}</Notice>
+  if (!data) return <Skeleton label={t('screen.loading')} count={4} />
+  const told: [string, string][] = [
+    [t('figures.households'), number(data.households)],
+    [t('figures.total'), number(data.total)],
+    [t('figures.occasional'), number(data.occasional)],
+    [t('figures.kilos'), number(kilos(data.grams))],
+  ]
+  if (data.uncounted > 0) told.push([t('figures.uncounted'), number(data.uncounted)])
+  return (
+    <Card title={t('figures.programme', { year })}>
+      <dl className="dist-facts">
+        {told.map(([key, value]) => (
+          <div key={key}>
+            <dt>{key}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <Table
+        caption={t('figures.programme', { year })}
+        cards={false}
+        rows={data.lines}
+        rowKey={(line) => line.heading}
+        columns={[
+          {
+            key: 'heading',
+            title: t('figures.heading'),
+            cell: ({ heading, is_estimate }) => (
+              <>
+                {label('heading', heading)}
+                {is_estimate && <div className="dist-quiet">* {t('figures.estimate')}</div>}
+              </>
+            ),
+          },
+          {
+            key: 'people',
+            title: t('figures.people'),
+            number: true,
+            cell: ({ people }) => (people === null ? t('figures.few') : number(people)),
+          },
+        ]}
+      />
+    </Card>
+  )
+}
+
+function Totals({ me, year }: { me: MyWork; year: number }) {
+  const { t, label, number, sentence } = useWords()
+  const { data, problem } = useAsk<PartnerTotals>('distribution.partner-totals', {
+    ...{ organisation_id: me.organisation_id, from_day: `${year}-01-01`, to_day: `${year}-12-31` },
+  })
+  if (problem) return <Notice meaning="att">{sentence(problem)}</Notice>
+  if (!data) return <Skeleton label={t('screen.loading')} count={3} />
+  if (data.totals.length === 0) return <Notice meaning="neu">{t('figures.none')}</Notice>
+  return (
+    <Card title={t('figures.totals')} flush>
+      <Table
+        caption={t('figures.totals')}
+        rows={data.totals}
+        rowKey={(each) => `${each.recipient_kind}${each.partner_name ?? ''}`}
+        columns={[
+          { key: 'kind', title: t('figures.kind'), cell: (each) => label('recipient', each.recipient_kind) },
+          { key: 'partner', title: t('figures.partner'), cell: (each) => each.partner_name ?? '–' },
+          { key: 'kg', title: t('figures.kg'), number: true, cell: (each) => number(kilos(each.grams)) },
+          {
+            key: 'portions',
+            title: t('figures.portions'),
+            number: true,
+            cell: (each) => number(each.portions),
+          },
+          {
+            key: 'unweighed',
+            title: t('figures.unweighed'),
+            number: true,
+            cell: (each) => number(each.unweighed),
+          },
+        ]}
+      />
+    </Card>
+  )
+}
+
+export function HandoverFiguresPage() {
+  const { t } = useWords()
+  const me = useMe()
+  const now = new Date().getFullYear()
+  const [year, setYear] = useState(now)
+  return (
+    <div className="ui-stack">
+      <PageHead
+        title={t('figures.title')}
+        line={t('figures.line')}
+        back={{ label: t('give.title'), href: '/handovers' }}
+      />
+      <div className="dist-heads">
+        <SelectField
+          label={t('figures.year')}
+          options={[now, now - 1, now - 2].map((each) => ({ value: String(each), label: String(each) }))}
+          value={String(year)}
+          onChange={(event) => setYear(Number(event.target.value))}
+        />
+      </div>
+      {me && (
+        <div className="dist-two">
+          <Programme me={me} year={year} />
+          <Totals me={me} year={year} />
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,94 @@
+// What was made ready goes into somebody's hands: with the card that was read, a signed sheet, or nothing asked.
+import { useId, useState } from 'react'
+import { useAsk } from '#core/http/web'
+import { newId } from '#core/kernel'
+import { Field, RadioList, Skeleton } from '#core/ui'
+import type { OneRequest, RequestCard } from '../../queries/requests.ts'
+import { ActDialog } from '../act-dialog.tsx'
+import { nameIn, quantityIn, whoIn } from '../requests/request-words.ts'
+import { useWords } from '../words.ts'
+
+export const useProof = (isHousehold: boolean) => {
+  const { t, label } = useWords()
+  const id = useId()
+  const [proof, setProof] = useState(isHousehold ? 'card' : 'none')
+  const [code, setCode] = useState('')
+  const kinds = isHousehold ? ['card', 'paper', 'none'] : ['none', 'paper']
+  const shown = kinds.includes(proof) ? proof : (kinds[0] as string)
+  const faults = shown === 'card' && code.trim() === '' ? [{ id, text: t('give.card_missing') }] : []
+  const fields = (
+    <>
+      <RadioList
+        legend={t('give.proof')}
+        options={kinds.map((value) => ({ value, label: label('proof_kind', value) }))}
+        value={shown}
+        onChange={setProof}
+      />
+      {shown === 'card' && (
+        <Field
+          id={id}
+          label={t('give.card')}
+          hint={t('ask.card_hint')}
+          value={code}
+          autoComplete="off"
+          onChange={(event) => setCode(event.target.value)}
+        />
+      )}
+    </>
+  )
+  return { fields, faults, told: { proof: shown, card_code: shown === 'card' ? code.trim() : null } }
+}
+
+export const useSayGiven = () => {
+  const { t } = useWords()
+  return (answer: Record<string, unknown>): string => {
+    const count = Number(answer.unexplained ?? 0)
+    return count > 0 ? t('give.unexplained', { count }) : t('give.done')
+  }
+}
+
+export function GiveDialog({ request, onClose }: { request: RequestCard; onClose: () => void }) {
+  const words = useWords()
+  const { t } = words
+  const [handover_id] = useState(() => newId())
+  const { goods_request_id, card_id } = request
+  const { data } = useAsk<OneRequest>('distribution.request', { goods_request_id })
+  const parts = (data?.parts ?? []).filter((part) => part.state === 'picked')
+  const { fields, faults, told } = useProof(card_id !== null)
+  const said = useSayGiven()
+  const write = () =>
+    faults.length > 0
+      ? faults
+      : {
+          action: 'distribution.hand-over',
+          input: {
+            ...{ handover_id, goods_request_id, card_id, organisation_id: request.to_organisation_id },
+            ...{ recipient_id: card_id ?? request.unit_id, ...told },
+            item_ids: [...new Set(parts.map((part) => part.item_id))],
+          },
+        }
+  return (
+    <ActDialog
+      title={`${t('give.act')}: ${nameIn(request)}`}
+      verb={t('give.act')}
+      onClose={onClose}
+      write={write}
+      onDone={said}
+    >
+      <p>{whoIn(request, words)}</p>
+      {data ? (
+        <ul className="dist-list">
+          {parts.map((part) => (
+            <li key={part.part_id}>
+              {words.nameOf(part)} · <strong>{quantityIn(part.quantity, part.unit_name, words)}</strong>
+              {part.is_blocked && <span className="dist-stop"> {t('pick.blocked')}</span>}
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <Skeleton label={t('screen.loading')} count={2} />
+      )}
+      {fields}
+    </ActDialog>
+  )
+}

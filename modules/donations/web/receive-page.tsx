@@ -1,0 +1,139 @@
+// The van is at the door: the paper, then line by line with a scanner or by name. It is kept whole, or not at all.
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useAct, useAsk } from '#core/http/web'
+import { newId } from '#core/kernel'
+import { Button, Card, Notice, PageHead, SelectField, useToast } from '#core/ui'
+import type { Catalogue, StockAnswer } from '#goods'
+import type { DonationPage } from '../queries/arrivals.ts'
+import { orNull, WhatFields } from './announce-dialog.tsx'
+import { IncomingLines } from './incoming-lines.tsx'
+import { type Draft, lineOf } from './line-draft.ts'
+import { PaperFields, usePaper } from './paper-fields.tsx'
+import { type Me, type RoomWords, useWords } from './words.ts'
+import './donations.css'
+
+const nothing: Catalogue = { items: [], kit_parts: [], packagings: [] }
+
+const usePlaces = (organisation_id: string | undefined) => {
+  const { data } = useAsk<StockAnswer>(
+    'goods.stock',
+    { organisation_id },
+    { isOn: organisation_id !== undefined },
+  )
+  return (data?.places ?? []).filter((place) => place.kind === 'hub' || place.kind === 'shelf')
+}
+
+const useArrival = (known: string | undefined) => {
+  const [fresh] = useState(() => newId())
+  const donation_id = known ?? fresh
+  const { data: me } = useAsk<Me>('network.me')
+  const { data: catalogue = nothing } = useAsk<Catalogue>('goods.catalogue')
+  const places = usePlaces(me?.organisation_id)
+  const { paper, change, document } = usePaper()
+  const [told, setTold] = useState({ donor_id: '', source: 'donation', what: '', note: '' })
+  const [drafts, setDrafts] = useState<Draft[]>([])
+  const [place, setPlace] = useState('')
+  const location_id = place || places[0]?.location_id
+  const forms = { told, setTold, drafts, setDrafts, paper, change, document, location_id, setPlace }
+  return { ...forms, donation_id, catalogue, places, organisation_id: me?.organisation_id, known }
+}
+type Arrival = ReturnType<typeof useArrival>
+
+const unitOf = ({ catalogue }: Arrival, item_id: string) =>
+  catalogue.items.find((each) => each.item_id === item_id)
+const linesOf = (arrival: Arrival) =>
+  arrival.drafts.map((draft) => lineOf(draft, unitOf(arrival, draft.item_id)?.unit_name ?? 'piece'))
+
+/** What still stands between what is written and what can be kept. */
+const missingIn = (arrival: Arrival, { t, nameOf }: RoomWords): string | undefined => {
+  const { known, told, paper, location_id, drafts } = arrival
+  if (!known && told.what.trim().length < 2) return t('screen.receive.what_missing')
+  if (paper.kind === 'ddt' && (!paper.number.trim() || !paper.on)) return t('screen.receive.paper_missing')
+  if (!location_id) return t('screen.receive.place_missing')
+  if (drafts.length === 0) return t('screen.receive.no_lines')
+  const bare = linesOf(arrival).find(({ packages, quantity }) => !((packages ?? quantity ?? 0) > 0))
+  const item = bare && unitOf(arrival, bare.item_id)
+  return item && t('screen.receive.count_wrong', { item: nameOf(item) })
+}
+
+const useSaving = (arrival: Arrival) => {
+  const words = useWords()
+  const { t, sentence } = words
+  const [wrong, setWrong] = useState<string>()
+  const [isBusy, setBusy] = useState(false)
+  const act = useAct()
+  const say = useToast()
+  const navigate = useNavigate()
+  const save = async () => {
+    const fault = missingIn(arrival, words)
+    setWrong(fault)
+    if (fault) return
+    const { donation_id, organisation_id, location_id, document, paper, known, told } = arrival
+    const arriving = known ? null : { ...told, donor_id: told.donor_id || null, note: orNull(told.note) }
+    setBusy(true)
+    const { problem, answer } = await act('donations.receive', {
+      ...{ donation_id, organisation_id, location_id, arriving, document, lines: linesOf(arrival) },
+      is_perishable: paper.perishable,
+    })
+    setBusy(false)
+    if (problem) return setWrong(sentence(problem))
+    const { written = 0, known: before = 0 } = (answer ?? {}) as { written?: number; known?: number }
+    const done = t('screen.receive.done', { count: written })
+    say({
+      text: before > 0 ? `${done} ${t('screen.receive.known', { count: before })}` : done,
+      icon: 'check-circle',
+    })
+    void navigate({ to: `/arrivals/${donation_id}` as never })
+  }
+  return { wrong, isBusy, save }
+}
+
+export function ReceivePage() {
+  const { t } = useWords()
+  const { donation_id: known } = useParams({ strict: false }) as { donation_id?: string }
+  const asked = useAsk<DonationPage>('donations.one', { donation_id: known }, { isOn: known !== undefined })
+  const arrival = useArrival(known)
+  const { told, setTold, paper, change, places, location_id, setPlace } = arrival
+  const { catalogue, drafts, setDrafts } = arrival
+  const { wrong, isBusy, save } = useSaving(arrival)
+  const page = asked.data
+  return (
+    <>
+      <PageHead
+        title={
+          page?.donation ? `${t('screen.receive.title')}: ${page.donation.what}` : t('screen.receive.title')
+        }
+        line={t('screen.receive.line')}
+        back={{ href: known ? `/arrivals/${known}` : '/arrivals', label: t('screen.one.back') }}
+      />
+      <div className="ui-stack">
+        <Card title={t('screen.receive.paper')}>
+          <div className="ui-form">
+            {!known && (
+              <WhatFields told={told} change={(part) => setTold((before) => ({ ...before, ...part }))} />
+            )}
+            <PaperFields paper={paper} change={change} />
+            <SelectField
+              label={t('screen.receive.place')}
+              options={places.map((each) => ({ value: each.location_id, label: each.code ?? each.name }))}
+              value={location_id ?? ''}
+              onChange={(event) => setPlace(event.target.value)}
+            />
+          </div>
+        </Card>
+        <IncomingLines catalogue={catalogue} drafts={drafts} setDrafts={setDrafts} />
+        {wrong && (
+          <Notice meaning="att" live="alert">
+            {wrong}
+          </Notice>
+        )}
+        <div className="ui-acts">
+          <Button variant="primary" loading={isBusy} onClick={() => void save()}>
+            {t('screen.receive.save')}
+          </Button>
+        </div>
+      </div>
+    </>
+  )
+}
