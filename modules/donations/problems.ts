@@ -42,6 +42,10 @@ export const donationsProblems = [
   'nothing-to-count',
   'lot-not-counted',
   'difference-unexplained',
+  'file-not-read',
+  'file-too-long',
+  'file-without-things',
+  'file-without-amounts',
   'donations-document-taken',
   'lines-lot-taken',
 ] as const

@@ -4,6 +4,7 @@ import { addPapers } from './papers/routes.ts'
 import { arrivalsAnswering, donationPageAnswering } from './store/arrivals.ts'
 import { donorReportAnswering } from './store/donor-report.ts'
 import { donorPapersAnswering, donorsAnswering } from './store/donors.ts'
+import { addImportPreview } from './store/import-preview.ts'
 import { declarationAnswering, quarterAnswering } from './store/quarter.ts'
 import { stockCardAnswering } from './store/stock-card.ts'
 import './index.ts'
@@ -31,5 +32,8 @@ export const room: Room = {
     declarationAnswering,
     stockCardAnswering,
   ],
-  routes: addPapers,
+  routes: (server, house) => {
+    addPapers(server, house)
+    addImportPreview(server, house)
+  },
 }

@@ -4,6 +4,7 @@ import { newId } from '#core/kernel'
 import { actor, does, lookAt, openService, receive, signAgreement, type Telling, writes } from '../told.ts'
 import { tellDistribution } from './distribution.ts'
 import { tellDonations } from './donations.ts'
+import { tellRecalls } from './recalls.ts'
 
 const calls: [number, string, string, string, string][] = [
   [
@@ -193,6 +194,7 @@ export const tellNext = async (telling: Telling): Promise<void> => {
 const tellHub = async (telling: Telling, samira: string): Promise<void> => {
   await tellDistribution(telling, samira)
   await tellDonations(telling)
+  await tellRecalls(telling)
 }
 
 const tellCase = async (

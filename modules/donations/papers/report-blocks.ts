@@ -19,7 +19,7 @@ export const reportBlocks = (report: DonorReport, words: Speaking): Block[] => {
     .filter((way) => way.channel !== 'came')
     .map((way) => [channel(way.channel), weighed(way, words), way.portions > 0 ? n(way.portions) : '–'])
   const months = monthsOf(report.flows).map(({ month, ways: mine }) => [
-    month,
+    words.month(month),
     weighed(wayIn(mine, 'came'), words),
     ...givingChannels.slice(0, 4).map((each) => kilos(wayIn(mine, each).grams)),
   ])

@@ -14,7 +14,11 @@ export const speaking = (locale: PaperLocale) => {
     t,
     locale,
     n,
-    day: (day: string | null) => (day ? formatDay(locale, day) : '–'),
+    day: (day: string | null) => (day ? formatDay(locale, day, 'short') : '–'),
+    month: (month: string) =>
+      new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+        new Date(`${month}-01T00:00:00Z`),
+      ),
     money: (cents: number | null) => (cents === null ? '–' : formatCents(locale, cents)),
     /** Grams are told as kilograms; nothing weighed is a dash. */
     kilos: (grams: number) => (grams === 0 ? '–' : `${n(Math.round(grams / 100) / 10)} kg`),

@@ -100,6 +100,11 @@ export const en: SameTexts<typeof it> = {
     'lot-not-counted': 'Lot {{lot}} is missing: count it, even if nothing is left (write 0).',
     'difference-unexplained':
       'Lot {{lot}}: the book says {{expected}} and you counted {{counted}}. Write where the difference comes from.',
+    'file-not-read':
+      'The file cannot be read: save it again as CSV or as a spreadsheet, not empty and under 8 MB.',
+    'file-too-long': 'The file has {{lines}} rows: split it in parts of {{most}} at most.',
+    'file-without-things': 'The file lacks the column with the things: call it “item”, or “EAN”.',
+    'file-without-amounts': 'The file lacks the column with how many: call it “quantity”.',
     'donations-document-taken': 'Somebody else has just written this document down: open their delivery.',
     'lines-lot-taken': 'Somebody else has just written this lot down: look at the delivery and try again.',
   },

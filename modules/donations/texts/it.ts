@@ -99,6 +99,11 @@ export const it = {
     'lot-not-counted': 'Manca il lotto {{lot}}: contalo, anche se è finito (scrivi 0).',
     'difference-unexplained':
       'Lotto {{lot}}: ne risultano {{expected}} e ne hai contati {{counted}}. Scrivi da che cosa viene la differenza.',
+    'file-not-read':
+      'Il file non si legge: salvalo di nuovo come CSV o come foglio di calcolo, non vuoto e sotto gli 8 MB.',
+    'file-too-long': 'Il file ha {{lines}} righe: dividilo in parti da {{most}} al massimo.',
+    'file-without-things': 'Nel file manca la colonna con le cose: chiamala «articolo», oppure «EAN».',
+    'file-without-amounts': 'Nel file manca la colonna con quante sono: chiamala «quantità».',
     'donations-document-taken':
       'Questo documento è appena stato registrato da un’altra persona: apri la sua entrata.',
     'lines-lot-taken': 'Questo lotto è appena stato scritto da un’altra persona: guarda l’entrata e riprova.',

@@ -155,6 +155,32 @@ export const screens = {
     best: 'preferibilmente entro il {{day}}',
     keep_warm: 'Tieni lo stesso, con il motivo',
   },
+  file: {
+    title: 'Dal file di chi consegna',
+    words:
+      'Un elenco in CSV o in un foglio di calcolo, con una riga per lotto. Servono almeno una colonna «articolo» o «EAN» e una «quantità». Guardarlo non scrive niente.',
+    choose: 'Scegli il file',
+    reading: 'Leggo il file…',
+    line: 'Riga',
+    why: 'Che cosa non va',
+    good: 'Il file va bene: {{rows}} righe, {{lots}} lotti',
+    remove: 'Togli il file',
+    faults_one: 'Una riga non va. Correggi il file e sceglilo di nuovo: non è stato scritto niente.',
+    faults_other:
+      '{{count}} righe non vanno. Correggi il file e sceglilo di nuovo: non è stato scritto niente.',
+    left_out: 'Colonne non usate: {{columns}}.',
+    progress: 'Registro i lotti',
+    so_far: '{{done}} di {{all}}',
+    stopped:
+      'Mi sono fermato a {{done}} di {{all}}. Premi di nuovo «Registra l’arrivo»: riparto da dove ero, senza doppioni.',
+    unknown_item: '«{{text}}» non è nel catalogo: scrivilo come nel catalogo, o aggiungi la cosa.',
+    not_a_number: '«{{text}}» non è un numero.',
+    not_a_day: '«{{text}}» non è un giorno: scrivilo come 31/12/2027.',
+    not_a_gtin: 'Il codice «{{text}}» non torna: ricopialo con tutte le cifre.',
+    formula: 'La cella {{text}} ha una formula: incolla il suo valore.',
+    merged: 'La cella {{text}} è unita ad altre: dividile.',
+    quote: 'Da {{text}} manca la chiusura delle virgolette.',
+  },
   donors: {
     title: 'Donatori',
     add: 'Aggiungi',

@@ -44,6 +44,9 @@ function Delivered({ page, donation }: { page: DonationPage; donation: Delivery 
   const may = (verb: string) => me?.verbs.includes(verb) ?? false
   const mayReceive = may('donation.receive')
   const onClose = () => setLayer(undefined)
+  // What waits is in the card of the inspection, for who inspects.
+  const isInspecting = donation.state === 'received' && mayReceive
+  const looked = isInspecting ? page.lines.filter((line) => line.state !== 'waiting') : page.lines
   return (
     <>
       <PageHead
@@ -58,14 +61,16 @@ function Delivered({ page, donation }: { page: DonationPage; donation: Delivery 
       />
       <div className="ui-stack">
         <Facts page={page} donation={donation} />
-        {donation.state === 'received' && mayReceive && <InspectCard page={page} donation={donation} />}
-        <Card title={t('screen.one.lines')} count={page.lines.length} flush>
-          {page.lines.length === 0 ? (
-            <Empty title={t('screen.one.no_lines')} drawing="box" level={3} />
-          ) : (
-            <LinesTable lines={page.lines} />
-          )}
-        </Card>
+        {isInspecting && <InspectCard page={page} donation={donation} />}
+        {(looked.length > 0 || page.lines.length === 0) && (
+          <Card title={t('screen.one.lines')} count={looked.length} flush>
+            {page.lines.length === 0 ? (
+              <Empty title={t('screen.one.no_lines')} drawing="box" level={3} />
+            ) : (
+              <LinesTable lines={looked} />
+            )}
+          </Card>
+        )}
         <Steps page={page} />
       </div>
       {layer === 'schedule' && <ScheduleDialog donation={donation} onClose={onClose} />}

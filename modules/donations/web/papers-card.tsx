@@ -15,8 +15,12 @@ export function PapersCard({ donor_id }: { donor_id: string }) {
   const asked = useAsk<DonorPapersAnswer>('donations.donor-papers', { donor_id })
   return (
     <Card title={t('screen.donor.papers')}>
-      <p>{t('screen.donor.papers_words')}</p>
-      <Answered asked={asked}>{({ papers }) => <PapersForm donor_id={donor_id} papers={papers} />}</Answered>
+      <div className="ui-stack">
+        <p>{t('screen.donor.papers_words')}</p>
+        <Answered asked={asked}>
+          {({ papers }) => <PapersForm donor_id={donor_id} papers={papers} />}
+        </Answered>
+      </div>
     </Card>
   )
 }

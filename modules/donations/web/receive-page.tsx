@@ -1,12 +1,13 @@
 // The van is at the door: the paper, then line by line with a scanner or by name. It is kept whole, or not at all.
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useAct, useAsk } from '#core/http/web'
+import { actOnce, tellChanged, useAsk } from '#core/http/web'
 import { newId } from '#core/kernel'
-import { Button, Card, Notice, PageHead, SelectField, useToast } from '#core/ui'
+import { Button, Card, Notice, PageHead, Progress, SelectField, useToast } from '#core/ui'
 import type { Catalogue, StockAnswer } from '#goods'
 import type { DonationPage } from '../queries/arrivals.ts'
 import { orNull, WhatFields } from './announce-dialog.tsx'
+import { FromFile, type Preview } from './from-file.tsx'
 import { IncomingLines } from './incoming-lines.tsx'
 import { type Draft, lineOf } from './line-draft.ts'
 import { PaperFields, usePaper } from './paper-fields.tsx'
@@ -33,9 +34,22 @@ const useArrival = (known: string | undefined) => {
   const { paper, change, document } = usePaper()
   const [told, setTold] = useState({ donor_id: '', source: 'donation', what: '', note: '' })
   const [drafts, setDrafts] = useState<Draft[]>([])
+  const [preview, setPreview] = useState<Preview>()
   const [place, setPlace] = useState('')
   const location_id = place || places[0]?.location_id
-  const forms = { told, setTold, drafts, setDrafts, paper, change, document, location_id, setPlace }
+  const forms = {
+    told,
+    setTold,
+    drafts,
+    setDrafts,
+    preview,
+    setPreview,
+    paper,
+    change,
+    document,
+    location_id,
+    setPlace,
+  }
   return { ...forms, donation_id, catalogue, places, organisation_id: me?.organisation_id, known }
 }
 type Arrival = ReturnType<typeof useArrival>
@@ -51,42 +65,74 @@ const missingIn = (arrival: Arrival, { t, nameOf }: RoomWords): string | undefin
   if (!known && told.what.trim().length < 2) return t('screen.receive.what_missing')
   if (paper.kind === 'ddt' && (!paper.number.trim() || !paper.on)) return t('screen.receive.paper_missing')
   if (!location_id) return t('screen.receive.place_missing')
-  if (drafts.length === 0) return t('screen.receive.no_lines')
+  if (drafts.length === 0 && !arrival.preview?.lines.length) return t('screen.receive.no_lines')
   const bare = linesOf(arrival).find(({ packages, quantity }) => !((packages ?? quantity ?? 0) > 0))
   const item = bare && unitOf(arrival, bare.item_id)
   return item && t('screen.receive.count_wrong', { item: nameOf(item) })
 }
 
+/** A few hundred at a time, so that a long list shows how far it is; what was written already is not written twice. */
+const atATime = 500
+
+interface Way {
+  done: number
+  all: number
+}
+
+const sendAll = async (arrival: Arrival, tell: (way: Way) => void) => {
+  const { donation_id, organisation_id, location_id, document, paper, known, told, preview } = arrival
+  const arriving = known ? null : { ...told, donor_id: told.donor_id || null, note: orNull(told.note) }
+  const lines = [...linesOf(arrival), ...(preview?.lines ?? [])]
+  const frame = {
+    donation_id,
+    organisation_id,
+    location_id,
+    arriving,
+    document,
+    is_perishable: paper.perishable,
+  }
+  const sums = { written: 0, known: 0 }
+  for (let at = 0; at < lines.length; at += atATime) {
+    if (lines.length > atATime) tell({ done: at, all: lines.length })
+    const input = { ...frame, lines: lines.slice(at, at + atATime) }
+    const { problem, answer } = await actOnce('donations.receive', input)
+    if (problem) return { problem, at, all: lines.length }
+    sums.written += Number(answer?.written ?? 0)
+    sums.known += Number(answer?.known ?? 0)
+  }
+  return { sums }
+}
+
 const useSaving = (arrival: Arrival) => {
   const words = useWords()
-  const { t, sentence } = words
+  const { t, n, sentence } = words
   const [wrong, setWrong] = useState<string>()
+  const [way, setWay] = useState<Way>()
   const [isBusy, setBusy] = useState(false)
-  const act = useAct()
   const say = useToast()
   const navigate = useNavigate()
   const save = async () => {
     const fault = missingIn(arrival, words)
     setWrong(fault)
     if (fault) return
-    const { donation_id, organisation_id, location_id, document, paper, known, told } = arrival
-    const arriving = known ? null : { ...told, donor_id: told.donor_id || null, note: orNull(told.note) }
     setBusy(true)
-    const { problem, answer } = await act('donations.receive', {
-      ...{ donation_id, organisation_id, location_id, arriving, document, lines: linesOf(arrival) },
-      is_perishable: paper.perishable,
-    })
+    const { problem, at = 0, all = 0, sums } = await sendAll(arrival, setWay)
     setBusy(false)
-    if (problem) return setWrong(sentence(problem))
-    const { written = 0, known: before = 0 } = (answer ?? {}) as { written?: number; known?: number }
-    const done = t('screen.receive.done', { count: written })
+    setWay(undefined)
+    tellChanged()
+    if (problem) {
+      const stopped = at > 0 ? ` ${t('screen.file.stopped', { done: n(at), all: n(all) })}` : ''
+      return setWrong(sentence(problem) + stopped)
+    }
+    const done = t('screen.receive.done', { count: sums?.written ?? 0 })
+    const before = sums?.known ?? 0
     say({
       text: before > 0 ? `${done} ${t('screen.receive.known', { count: before })}` : done,
       icon: 'check-circle',
     })
-    void navigate({ to: `/arrivals/${donation_id}` as never })
+    void navigate({ to: `/arrivals/${arrival.donation_id}` as never })
   }
-  return { wrong, isBusy, save }
+  return { wrong, isBusy, save, way }
 }
 
 export function ReceivePage() {
@@ -96,7 +142,7 @@ export function ReceivePage() {
   const arrival = useArrival(known)
   const { told, setTold, paper, change, places, location_id, setPlace } = arrival
   const { catalogue, drafts, setDrafts } = arrival
-  const { wrong, isBusy, save } = useSaving(arrival)
+  const { wrong, isBusy, save, way } = useSaving(arrival)
   const page = asked.data
   return (
     <>
@@ -123,6 +169,8 @@ export function ReceivePage() {
           </div>
         </Card>
         <IncomingLines catalogue={catalogue} drafts={drafts} setDrafts={setDrafts} />
+        <FromFile preview={arrival.preview} onPreview={arrival.setPreview} />
+        {way && <SoFar way={way} />}
         {wrong && (
           <Notice meaning="att" live="alert">
             {wrong}
@@ -136,4 +184,10 @@ export function ReceivePage() {
       </div>
     </>
   )
+}
+
+function SoFar({ way }: { way: Way }) {
+  const { t, n } = useWords()
+  const text = t('screen.file.so_far', { done: n(way.done), all: n(way.all) })
+  return <Progress label={t('screen.file.progress')} value={way.done} of={way.all} text={text} />
 }

@@ -59,6 +59,7 @@ function Told({ report }: { report: DonorReport }) {
   const ways = waysOf(report.flows)
   const out = ways.filter((way) => way.channel !== 'came')
   const portions = givingChannels.reduce((sum, each) => sum + wayIn(ways, each).portions, 0)
+  const given = givingChannels.reduce((sum, each) => sum + wayIn(ways, each).grams, 0)
   const hands = report.handovers
     .map((each) => `${channelWord(words, each.channel)}: ${n(each.count)}`)
     .join(', ')
@@ -70,7 +71,7 @@ function Told({ report }: { report: DonorReport }) {
         <Figure label={t('screen.donor.left')} value={weighed(report.left, words)} />
         <Figure
           label={t('screen.donor.portions')}
-          value={portions > 0 ? n(portions) : t('screen.donor.portions_none')}
+          value={portions > 0 ? n(portions) : given > 0 ? t('screen.donor.portions_none') : '–'}
         />
         <Figure label={t('screen.donor.hands')} value={hands || '–'} />
       </FigureRow>
@@ -102,7 +103,7 @@ function MonthsTable({ months }: { months: readonly Month[] }) {
   const words = useWords()
   const { t } = words
   const columns: Column<Month>[] = [
-    { key: 'month', title: t('screen.donor.month'), names: true, cell: (each) => each.month },
+    { key: 'month', title: t('screen.donor.month'), names: true, cell: (each) => words.month(each.month) },
     {
       key: 'came',
       title: t('screen.donor.came'),

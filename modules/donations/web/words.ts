@@ -23,7 +23,7 @@ export const useWords = () => {
   const { locale } = useLanguage()
   const now = new Date()
   const n = (value: number) => formatNumber(locale, value)
-  const day = (day: string) => formatDay(locale, day)
+  const day = (day: string) => formatDay(locale, day, 'short')
   const label = (group: Group, code: string): string =>
     code in texts.it[group] ? t(`${group}.${code}` as Key) : code.replaceAll('_', ' ')
   /** Names in the reader's language, days as people say them. */
@@ -41,6 +41,10 @@ export const useWords = () => {
     n,
     day,
     label,
+    month: (month: string) =>
+      new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+        new Date(`${month}-01T00:00:00Z`),
+      ),
     near: (day: string) => nearDay(new Date(`${day}T12:00:00Z`), { locale, now }),
     money: (cents: number) => formatCents(locale, cents),
     nameOf: (thing: { name_it: string; name_en: string }) =>

@@ -49,7 +49,7 @@ const arriving = (rows: Flow[], kind: string) => rows.filter((flow) => flow.to_k
 const total = (rows: Flow[]) => rows.reduce((sum, flow) => sum + flow.quantity, 0)
 
 /** What reached each shelf from outside it, so that a van loaded twice and emptied once says all three. */
-const shelves = (rows: Flow[], kind: 'hub' | 'van'): StoryStop[] => {
+const shelves = (rows: Flow[], kind: 'hub' | 'shelf' | 'van'): StoryStop[] => {
   const stops = new Map<string, StoryStop>()
   for (const flow of arriving(rows, kind)) {
     const quantity = (stops.get(flow.to_id)?.quantity ?? 0) + flow.quantity
@@ -60,7 +60,7 @@ const shelves = (rows: Flow[], kind: 'hub' | 'van'): StoryStop[] => {
 
 const sink = (
   rows: Flow[],
-  kind: 'given' | 'assembly' | 'waste' | 'unexplained',
+  kind: 'given' | 'household' | 'partner' | 'canteen' | 'assembly' | 'waste' | 'destroyed' | 'unexplained',
   as: StoryStop['kind'],
 ): StoryStop[] => {
   const quantity = total(arriving(rows, kind)) - total(rows.filter((flow) => flow.from_kind === kind))
@@ -72,7 +72,7 @@ const tellStory = ([lots = [], flowRows = [], left = [], parts = [], kits = []]:
   const rows = flowRows as unknown as Flow[]
   const remaining = left as unknown as LotStory['remains']
   const isKit = found?.source === 'assembly'
-  const is_blocked = found?.state === 'blocked' || found?.state === 'quarantine'
+  const is_blocked = ['blocked', 'quarantine', 'recalled'].includes(found?.state ?? '')
   const born = isKit
     ? rows.filter((flow) => flow.from_kind === 'assembly')
     : rows.filter((flow) => flow.from_kind === 'donor')
@@ -91,10 +91,15 @@ const tellStory = ([lots = [], flowRows = [], left = [], parts = [], kits = []]:
   const stops = [
     origin,
     ...shelves(rows, 'hub'),
+    ...shelves(rows, 'shelf'),
     ...shelves(rows, 'van'),
     ...sink(rows, 'given', 'given'),
+    ...sink(rows, 'household', 'household'),
+    ...sink(rows, 'partner', 'partner'),
+    ...sink(rows, 'canteen', 'canteen'),
     ...(isKit ? [] : sink(rows, 'assembly', 'kit')),
     ...sink(rows, 'waste', 'waste'),
+    ...sink(rows, 'destroyed', 'destroyed'),
     ...sink(rows, 'unexplained', 'unexplained'),
     rest,
   ]

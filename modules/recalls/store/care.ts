@@ -53,7 +53,7 @@ export const coldTodayAnswering = answering(coldToday, {
       {
         name: 'cold faults',
         text: `select organisation_id, nonconformity_id, cold_unit_id from recalls.nonconformities
-               where network_id = $1 and cold_unit_id is not null and state <> 'verified' order by opened_at`,
+               where network_id = $1 and cold_unit_id is not null and state in ('open', 'contained') order by opened_at`,
         values: [network_id],
       },
     ]

@@ -35,6 +35,13 @@ interface HandoverRow {
   has_address: boolean
 }
 
+/** A unit that asked for itself is called by its own name: they are who must be told. */
+const nameOfHandover = (handover: HandoverRow | undefined): string | null =>
+  (handover?.recipient_kind === 'unit' ? handover.unit_name : null) ??
+  handover?.partner_name ??
+  handover?.unit_name ??
+  null
+
 const keyOfRow = (row: Row): string =>
   recipientKey({
     kind: row.to_kind as RecipientLine['kind'],
@@ -54,10 +61,7 @@ const recipientsIn = (traces: LotTrace[], rows: Record<Part, Row[]>): RecipientL
       ...one,
       key,
       kind: one.kind as RecipientLine['kind'],
-      name:
-        one.kind === 'street'
-          ? (units.get(one.unit_id) ?? null)
-          : (handover?.partner_name ?? handover?.unit_name ?? null),
+      name: one.kind === 'street' ? (units.get(one.unit_id) ?? null) : nameOfHandover(handover),
       card_code: handover?.card_code ?? null,
       is_anonymous: handover?.recipient_kind === 'anonymous',
       has_address: handover?.has_address ?? false,

@@ -40,7 +40,8 @@ function Whole({ one }: { one: OneRecall }) {
         title={recall.title}
         line={
           <>
-            {recall.is_drill && <DrillMark />} <RecallState recall={recall} /> <RecallClock recall={recall} />
+            {recall.is_drill && <DrillMark />} <RecallState recall={recall} />{' '}
+            {recall.notified_at === null && <RecallClock recall={recall} />}
           </>
         }
         acts={

@@ -1,5 +1,5 @@
 // What a page of this room shows while it waits and when it fails; who reads it; and the frame of every dialog.
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { type Asking, useAct, useAsk } from '#core/http/web'
 import { Button, Dialog, Notice, PageHead, Skeleton, useToast } from '#core/ui'
 import { useWords } from './words.ts'
@@ -78,7 +78,13 @@ export function ActDialog(props: ActDialogProps) {
   const say = useToast()
   const [wrong, setWrong] = useState<string>()
   const [isBusy, setBusy] = useState(false)
+  // A long form is read at its end: what went wrong is brought into sight.
+  const told = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (wrong) told.current?.scrollIntoView({ block: 'center' })
+  }, [wrong])
   const save = async () => {
+    setWrong(undefined)
     setBusy(true)
     const { problem, answer = {} } = await act(action, input)
     setBusy(false)
@@ -110,11 +116,13 @@ export function ActDialog(props: ActDialogProps) {
       }
     >
       <div className="ui-form">
-        {wrong && (
-          <Notice meaning="att" live="alert">
-            {wrong}
-          </Notice>
-        )}
+        <div ref={told}>
+          {wrong && (
+            <Notice meaning="att" live="alert">
+              {wrong}
+            </Notice>
+          )}
+        </div>
         {props.children}
       </div>
     </Dialog>
