@@ -20,6 +20,12 @@ export const en: SameTexts<typeof it> = {
     made_of: 'It is made with a recalled lot',
   },
   to_kind: { household: 'Household', partner: 'Organisation', canteen: 'Canteen', street: 'In the street' },
+  to_kinds: {
+    household: 'Households and without a card',
+    partner: 'Organisations',
+    canteen: 'Canteens',
+    street: 'In the street',
+  },
   how: {
     letter: 'by letter',
     phone: 'by phone',

@@ -18,6 +18,12 @@ export const it = {
     made_of: 'È fatto con un lotto richiamato',
   },
   to_kind: { household: 'Famiglia', partner: 'Ente', canteen: 'Mensa', street: 'In strada' },
+  to_kinds: {
+    household: 'Famiglie e senza tessera',
+    partner: 'Enti',
+    canteen: 'Mense',
+    street: 'In strada',
+  },
   how: {
     letter: 'per lettera',
     phone: 'al telefono',

@@ -134,6 +134,7 @@ export const screenEn: SameTexts<typeof screenIt> = {
     anonymous: 'Without a card, {{day}}',
     pieces: '{{quantity}} pieces',
     told: 'Told',
+    tell: 'Tell',
     told_by: 'Told {{how}}',
     untold: 'To tell',
     back: 'Brought back or told something',

@@ -131,6 +131,7 @@ export const screenIt = {
     anonymous: 'Senza tessera, {{day}}',
     pieces: '{{quantity}} pezzi',
     told: 'Avvisato',
+    tell: 'Avvisa',
     told_by: 'Avvisato {{how}}',
     untold: 'Da avvisare',
     back: 'Ha riportato o detto qualcosa',

@@ -1,6 +1,6 @@
 // Who received something: told one by one, or all of a kind together. A household is its handover and its card, never a name.
 import { useState } from 'react'
-import { Badge, Card, Menu, SelectField } from '#core/ui'
+import { Badge, Card, Icon, Menu, SelectField } from '#core/ui'
 import type { OneRecall } from '../queries/one-recall.ts'
 import type { RecipientLine } from '../queries/shapes.ts'
 import type { Layer } from './layer.ts'
@@ -26,7 +26,9 @@ export function RecipientsCard({ one, mayWork, onLayer }: Props) {
   const kinds = [...new Set(one.recipients.map((each) => each.kind))]
   const shown = one.recipients.filter((each) => kind === '' || each.kind === kind)
   const counts = kinds
-    .map((each) => `${label('to_kind', each)}: ${one.recipients.filter((one_) => one_.kind === each).length}`)
+    .map(
+      (each) => `${label('to_kinds', each)}: ${one.recipients.filter((one_) => one_.kind === each).length}`,
+    )
     .join(' · ')
   return (
     <Card title={t('screen.to.title')} count={one.recipients.length}>
@@ -36,7 +38,7 @@ export function RecipientsCard({ one, mayWork, onLayer }: Props) {
           label={t('screen.to.kind')}
           empty={t('screen.to.all')}
           value={kind}
-          options={kinds.map((value) => ({ value, label: label('to_kind', value) }))}
+          options={kinds.map((value) => ({ value, label: label('to_kinds', value) }))}
           onChange={(event) => setKind(event.target.value)}
         />
       )}
@@ -102,7 +104,14 @@ function Line({ one, recipient, mayWork, onLayer }: Props & { recipient: Recipie
           <Badge meaning="att">{t('screen.to.untold')}</Badge>
         )}
         {mayWork && (
-          <Menu label={t('screen.to.acts', { name: nameOfRecipient(recipient, words) })} items={items} />
+          <Menu
+            align="end"
+            label={t('screen.to.acts', { name: nameOfRecipient(recipient, words) })}
+            items={items}
+          >
+            <span>{t('screen.to.tell')}</span>
+            <Icon name="chevron-down" size={16} />
+          </Menu>
         )}
       </span>
     </li>
