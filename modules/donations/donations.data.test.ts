@@ -193,7 +193,7 @@ test('two phones at one delivery write every lot once; two numbers for one lot a
   })
   const more = { ...arrival, arriving: null, lines: [{ ...line, quantity: 6, more_of: lines[0]?.lot_id }] }
   await mustAccept(other.act('donations.receive', more))
-  expect((await pageOf(arrival.donation_id)).lines).toMatchObject([{ quantity: 36 }])
+  expect((await pageOf(arrival.donation_id)).lines).toMatchObject([{ quantity: 36, grams: 18_000 }])
 })
 
 test('what cannot be is told with the name of the thing, and nothing is half written', async () => {

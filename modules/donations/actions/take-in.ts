@@ -54,6 +54,9 @@ const kindOf = ({ source }: DonationRecord): MovementRecord['kind'] =>
 
 const added = (a: number | null, b: number | null): number | null =>
   a === null && b === null ? null : (a ?? 0) + (b ?? 0)
+/** The scales said it of both, or of neither: half a weight is no weight. */
+const weighed = (a: number | null, b: number | null): number | null =>
+  a === null || b === null ? null : a + b
 const warmest = (a: number | null, b: number | null): number | null =>
   a === null || b === null ? (a ?? b) : Math.max(a, b)
 
@@ -72,7 +75,7 @@ const joined = (lines: Told[]): Told[] => {
             quantity: same.quantity + line.quantity,
             packaging_id: isAlike ? same.packaging_id : null,
             packages: isAlike ? added(same.packages, line.packages) : null,
-            weight_grams: added(same.weight_grams, line.weight_grams),
+            weight_grams: weighed(same.weight_grams, line.weight_grams),
             value_cents: added(same.value_cents, line.value_cents),
             temperature_tenths: warmest(same.temperature_tenths, line.temperature_tenths),
           },
@@ -137,7 +140,7 @@ const again = (line: Told, { known, item }: { known: LineRecord; item: ItemRecor
     quantity: known.quantity + line.quantity,
     packages: known.packaging_id === line.packaging_id ? added(known.packages, line.packages) : null,
     packaging_id: known.packaging_id === line.packaging_id ? known.packaging_id : null,
-    weight_grams: added(known.weight_grams, line.weight_grams),
+    weight_grams: weighed(known.weight_grams, line.weight_grams),
     value_cents: added(known.value_cents, line.value_cents),
     temperature_tenths: warmest(known.temperature_tenths, line.temperature_tenths),
   }

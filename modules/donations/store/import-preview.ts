@@ -30,6 +30,10 @@ const mostLines = 12_000
 const added = (a: number | null, b: number | null): number | null =>
   a === null && b === null ? null : (a ?? 0) + (b ?? 0)
 
+/** The scales said it of both, or of neither: half a weight is no weight. */
+const weighed = (a: number | null, b: number | null): number | null =>
+  a === null || b === null ? null : a + b
+
 /** Rows of one lot, in whichever packing, are one line: what is in cases was checked to be whole. */
 const joined = (lines: readonly ImportedLine[], sizes: ReadonlyMap<string, number>): ImportedLine[] => {
   const known = new Map<string, ImportedLine>()
@@ -45,7 +49,7 @@ const joined = (lines: readonly ImportedLine[], sizes: ReadonlyMap<string, numbe
     known.set(key, {
       ...same,
       ...{ packaging_id: null, packages: null, quantity: units(same) + units(line) },
-      weight_grams: added(same.weight_grams, line.weight_grams),
+      weight_grams: weighed(same.weight_grams, line.weight_grams),
       value_cents: added(same.value_cents, line.value_cents),
       temperature_tenths:
         same.temperature_tenths === null || line.temperature_tenths === null

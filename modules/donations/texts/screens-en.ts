@@ -68,6 +68,7 @@ export const screens: SameTexts<typeof it> = {
     save: 'Mark as not coming',
   },
   receive: {
+    add: 'Add lines',
     act: 'Receive',
     title: 'It arrived',
     line: 'Everything stays in quarantine until somebody looks.',
@@ -156,7 +157,10 @@ export const screens: SameTexts<typeof it> = {
     save: 'Save the line',
     until: 'use by {{day}}',
     best: 'best before {{day}}',
-    keep_warm: 'Keep it all the same, with the reason',
+    more: 'More…',
+    more_title: 'How many more?',
+    more_words: '{{quantity}} are written already. What you add joins the same lot.',
+    more_save: 'Add',
   },
   file: {
     title: 'From the file of who delivers',

@@ -65,6 +65,7 @@ export const screens = {
     save: 'Segna che non arriva',
   },
   receive: {
+    add: 'Aggiungi righe',
     act: 'Ricevi',
     title: 'È arrivato',
     line: 'Tutto resta in quarantena finché qualcuno lo guarda.',
@@ -153,7 +154,10 @@ export const screens = {
     save: 'Salva la riga',
     until: 'entro il {{day}}',
     best: 'preferibilmente entro il {{day}}',
-    keep_warm: 'Tieni lo stesso, con il motivo',
+    more: 'Altri…',
+    more_title: 'Quanti altri?',
+    more_words: 'Sono già scritti {{quantity}}. Quelli che aggiungi entrano nello stesso lotto.',
+    more_save: 'Aggiungi',
   },
   file: {
     title: 'Dal file di chi consegna',

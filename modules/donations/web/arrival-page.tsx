@@ -112,6 +112,12 @@ function Acts({ donation, may, onOpen }: ActsProps) {
         </Button>
       </>
     )
+  if (donation.state === 'received' && may('donation.receive'))
+    return (
+      <Button icon="plus" href={receiving}>
+        {t('screen.receive.add')}
+      </Button>
+    )
   if (donation.state === 'inspected' && may('donation.decide'))
     return (
       <Button variant="primary" icon="check" onClick={() => onOpen('conclude')}>

@@ -5,6 +5,7 @@ import { useAct } from '#core/http/web'
 import { Button, Card, Field, Notice, useToast } from '#core/ui'
 import type { DonationPage, LineLook } from '../queries/arrivals.ts'
 import { amountLine, lotLine } from './lines-table.tsx'
+import { MoreDialog } from './more-dialog.tsx'
 import { ActDialog } from './parts.tsx'
 import { RefuseDialog } from './refuse-dialog.tsx'
 import { lotIn, printedIn, useReader } from './scan.ts'
@@ -28,27 +29,45 @@ const findLine = (lines: readonly LineLook[], typed: string): LineLook | undefin
   )
 }
 
+const shown = (waiting: readonly LineLook[], sought: string | undefined): LineLook[] =>
+  [
+    ...waiting.filter((line) => line.line_id === sought),
+    ...waiting.filter((line) => line.line_id !== sought),
+  ].slice(0, 100)
+
 const goodLook = ({ line_id, lot_id, quantity }: LineLook) => ({ line_id, lot_id, accepted: quantity })
 
-export function InspectCard({ page, donation }: { page: DonationPage; donation: Delivery }) {
+type About = Record<'donation_id' | 'organisation_id', string>
+
+/** The line is good, in one tap; a refusal is told where the eyes are. */
+const useGood = (about: About, tell: (wrong: string | undefined) => void) => {
   const { t, sentence } = useWords()
   const act = useAct()
   const say = useToast()
+  return async (line: LineLook) => {
+    const { problem } = await act('donations.inspect', { ...about, looks: [goodLook(line)] })
+    tell(problem && sentence(problem))
+    if (!problem) say({ text: t('screen.saved'), icon: 'check-circle' })
+  }
+}
+
+export function InspectCard({ page, donation }: { page: DonationPage; donation: Delivery }) {
+  const { t } = useWords()
   const rows = useRef(new Map<string, HTMLElement>())
   const [wrong, setWrong] = useState<string>()
   const [refusing, setRefusing] = useState<LineLook>()
+  const [adding, setAdding] = useState<LineLook>()
+  // What was looked for stands first: a long delivery shows only its next hundred.
+  const [sought, setSought] = useState<string>()
   const [isAll, setAll] = useState(false)
   const waiting = page.lines.filter((line) => line.state === 'waiting')
   const about = { donation_id: donation.donation_id, organisation_id: donation.organisation_id }
-  const good = async (line: LineLook) => {
-    const { problem } = await act('donations.inspect', { ...about, looks: [goodLook(line)] })
-    setWrong(problem && sentence(problem))
-    if (!problem) say({ text: t('screen.saved'), icon: 'check-circle' })
-  }
+  const good = useGood(about, setWrong)
   const find = (text: string): boolean => {
     const found = findLine(waiting, text)
     setWrong(found ? undefined : t('screen.look.none'))
-    if (found) rows.current.get(found.line_id)?.querySelector('button')?.focus()
+    setSought(found?.line_id)
+    if (found) requestAnimationFrame(() => rows.current.get(found.line_id)?.querySelector('button')?.focus())
     return found !== undefined
   }
   useReader(find)
@@ -71,7 +90,7 @@ export function InspectCard({ page, donation }: { page: DonationPage; donation: 
           </Notice>
         )}
         <div>
-          {waiting.slice(0, 100).map((line) => (
+          {shown(waiting, sought).map((line) => (
             <LookRow
               key={line.line_id}
               line={line}
@@ -80,11 +99,13 @@ export function InspectCard({ page, donation }: { page: DonationPage; donation: 
               }
               good={() => void good(line)}
               bad={() => setRefusing(line)}
+              more={() => setAdding(line)}
             />
           ))}
         </div>
       </div>
       {refusing && <RefuseDialog line={refusing} about={about} onClose={() => setRefusing(undefined)} />}
+      {adding && <MoreDialog line={adding} donation={donation} onClose={() => setAdding(undefined)} />}
       {isAll && (
         <ActDialog
           title={t('screen.look.all_title')}
@@ -105,9 +126,10 @@ interface LookRowProps {
   hold: (row: HTMLElement | null) => void
   good: () => void
   bad: () => void
+  more: () => void
 }
 
-function LookRow({ line, hold, good, bad }: LookRowProps) {
+function LookRow({ line, hold, good, bad, more }: LookRowProps) {
   const { t } = useWords()
   const keyed = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
@@ -124,6 +146,9 @@ function LookRow({ line, hold, good, bad }: LookRowProps) {
           {t('screen.look.good')}
         </Button>
         <Button onClick={bad}>{t('screen.look.bad')}</Button>
+        <Button variant="quiet" onClick={more}>
+          {t('screen.look.more')}
+        </Button>
       </div>
     </div>
   )

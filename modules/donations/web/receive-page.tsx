@@ -10,10 +10,12 @@ import { orNull, WhatFields } from './announce-dialog.tsx'
 import { FromFile, type Preview } from './from-file.tsx'
 import { IncomingLines } from './incoming-lines.tsx'
 import { type Draft, lineOf } from './line-draft.ts'
+import { paperOf } from './more-dialog.tsx'
 import { PaperFields, usePaper } from './paper-fields.tsx'
 import { type Me, type RoomWords, useWords } from './words.ts'
 import './donations.css'
 
+type Delivery = NonNullable<DonationPage['donation']>
 const nothing: Catalogue = { items: [], kit_parts: [], packagings: [] }
 
 const usePlaces = (organisation_id: string | undefined) => {
@@ -25,7 +27,7 @@ const usePlaces = (organisation_id: string | undefined) => {
   return (data?.places ?? []).filter((place) => place.kind === 'hub' || place.kind === 'shelf')
 }
 
-const useArrival = (known: string | undefined) => {
+const useArrival = (known: string | undefined, here: Delivery | undefined) => {
   const [fresh] = useState(() => newId())
   const donation_id = known ?? fresh
   const { data: me } = useAsk<Me>('network.me')
@@ -46,7 +48,8 @@ const useArrival = (known: string | undefined) => {
     setPreview,
     paper,
     change,
-    document,
+    document: here ? paperOf(here) : document,
+    here,
     location_id,
     setPlace,
   }
@@ -61,9 +64,10 @@ const linesOf = (arrival: Arrival) =>
 
 /** What still stands between what is written and what can be kept. */
 const missingIn = (arrival: Arrival, { t, nameOf }: RoomWords): string | undefined => {
-  const { known, told, paper, location_id, drafts } = arrival
+  const { known, told, paper, location_id, drafts, here } = arrival
   if (!known && told.what.trim().length < 2) return t('screen.receive.what_missing')
-  if (paper.kind === 'ddt' && (!paper.number.trim() || !paper.on)) return t('screen.receive.paper_missing')
+  if (!here && paper.kind === 'ddt' && (!paper.number.trim() || !paper.on))
+    return t('screen.receive.paper_missing')
   if (!location_id) return t('screen.receive.place_missing')
   if (drafts.length === 0 && !arrival.preview?.lines.length) return t('screen.receive.no_lines')
   const bare = linesOf(arrival).find(({ packages, quantity }) => !((packages ?? quantity ?? 0) > 0))
@@ -139,11 +143,13 @@ export function ReceivePage() {
   const { t } = useWords()
   const { donation_id: known } = useParams({ strict: false }) as { donation_id?: string }
   const asked = useAsk<DonationPage>('donations.one', { donation_id: known }, { isOn: known !== undefined })
-  const arrival = useArrival(known)
+  const page = asked.data
+  // Some of it was written already: what is added came with the same paper.
+  const here = page?.donation?.state === 'received' ? page.donation : undefined
+  const arrival = useArrival(known, here)
   const { told, setTold, paper, change, places, location_id, setPlace } = arrival
   const { catalogue, drafts, setDrafts } = arrival
   const { wrong, isBusy, save, way } = useSaving(arrival)
-  const page = asked.data
   return (
     <>
       <PageHead
@@ -159,7 +165,7 @@ export function ReceivePage() {
             {!known && (
               <WhatFields told={told} change={(part) => setTold((before) => ({ ...before, ...part }))} />
             )}
-            <PaperFields paper={paper} change={change} />
+            {!here && <PaperFields paper={paper} change={change} />}
             <SelectField
               label={t('screen.receive.place')}
               options={places.map((each) => ({ value: each.location_id, label: each.code ?? each.name }))}
