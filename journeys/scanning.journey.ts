@@ -2,10 +2,11 @@
 // picture of a label read by our own eye. The reader speaks American to an Italian keyboard, as they do.
 import bwip from 'bwip-js/node'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type BrowserSession, launchBrowser } from '#core/testing'
 import { scan as look } from './axe/scan.ts'
 import { type House, openHouse } from './support/house.ts'
+import { tellScreensOnFailure } from './support/witness.ts'
 
 let house: House
 let browser: Awaited<ReturnType<typeof launchBrowser>>
@@ -33,6 +34,8 @@ afterAll(async () => {
   await browser?.close()
   await house?.close()
 })
+
+beforeEach(() => tellScreensOnFailure({ teresa: () => desk?.page }))
 
 /** What an Italian keyboard makes of the keys an American one would press. */
 const italian: Record<string, string> = { '(': ')', ')': '=', '-': "'", ']': '+' }

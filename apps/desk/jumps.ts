@@ -1,5 +1,5 @@
 // G and a letter go straight to a page: for hands that stay on the keyboard.
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { Place } from './nav.ts'
 
 /** The rooms of the hub are many and used by touch: they have no letter. */
@@ -42,6 +42,8 @@ export const jumps: Jump[] = [
 ]
 
 const patience_ms = 1_200
+/** Keys nearer than this are a barcode reader's: the G and the P of a code lead nowhere. */
+const quickestHand_ms = 50
 
 const isWriting = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
@@ -52,8 +54,10 @@ export const useJumps = (mine: readonly Place[], go: (href: string) => void): vo
   useEffect(() => {
     latest.current = { mine, go }
   })
-  useEffect(() => {
+  // Before any other ear of the page, and before what a page opens: a key stopped on its way would leave the G waiting.
+  useLayoutEffect(() => {
     let begun = 0
+    let last = 0
     const onKeyDown = (event: KeyboardEvent) => {
       if (
         event.ctrlKey ||
@@ -64,14 +68,16 @@ export const useJumps = (mine: readonly Place[], go: (href: string) => void): vo
       )
         return
       const letter = event.key.toUpperCase()
-      const isSecond = event.timeStamp - begun < patience_ms
-      begun = letter === 'G' ? event.timeStamp : 0
+      const isByHand = event.timeStamp - last >= quickestHand_ms
+      const isSecond = isByHand && event.timeStamp - begun < patience_ms
+      last = event.timeStamp
+      begun = letter === 'G' && isByHand ? event.timeStamp : 0
       if (letter === 'G' || !isSecond) return
       const jump = jumps.find(({ keys }) => keys[1] === letter)
       const place = latest.current.mine.find((each) => each.key === jump?.key)
       if (place) latest.current.go(place.href)
     }
-    window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
+    window.addEventListener('keydown', onKeyDown, true)
+    return () => window.removeEventListener('keydown', onKeyDown, true)
   }, [])
 }

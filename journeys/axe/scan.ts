@@ -59,6 +59,15 @@ const settled = async (page: Page): Promise<void> => {
     { timeout: 20_000 },
   )
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  // What is still fading in has not the colours it will have. A wheel that turns for ever is not waited for.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((each) => each.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY)
+        .map((each) => each.finished),
+    ).then(() => undefined),
+  )
 }
 
 /** Both widths, one after the other, of what is shown now. */
