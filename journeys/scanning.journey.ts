@@ -100,6 +100,22 @@ test('our own label, read through the keyboard of another country, shows the lot
   expect(page.url()).toContain('/stock/scan')
 })
 
+test('a label read as soon as the page is there is no jump to another page', async () => {
+  const { page } = desk
+  for (const letter of ['P', 'S', 'R']) {
+    await page.goto('/stock/scan')
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    // Within the second in which G and a letter would be one jump.
+    await page.evaluate((key) => {
+      const event = new KeyboardEvent('keydown', { key, code: `Key${key}`, bubbles: true })
+      Object.defineProperty(event, 'timeStamp', { value: 900 })
+      document.body.dispatchEvent(event)
+    }, letter)
+    await page.getByLabel('Codice', { exact: true }).waitFor()
+    expect(page.url()).toContain('/stock/scan')
+  }
+})
+
 test('a wrong digit is told with the right one, and a card is sent where cards are used', async () => {
   const { page } = desk
   await read(page, '8001234567891')

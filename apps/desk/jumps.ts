@@ -42,6 +42,8 @@ export const jumps: Jump[] = [
 ]
 
 const patience_ms = 1_200
+/** No G yet. Zero would be the moment the page opened, and any letter just after it a jump. */
+const never = Number.NEGATIVE_INFINITY
 /** Keys nearer than this are a barcode reader's: the G and the P of a code lead nowhere. */
 const quickestHand_ms = 50
 
@@ -56,8 +58,8 @@ export const useJumps = (mine: readonly Place[], go: (href: string) => void): vo
   })
   // Before any other ear of the page, and before what a page opens: a key stopped on its way would leave the G waiting.
   useLayoutEffect(() => {
-    let begun = 0
-    let last = 0
+    let begun = never
+    let last = never
     const onKeyDown = (event: KeyboardEvent) => {
       if (
         event.ctrlKey ||
@@ -71,7 +73,7 @@ export const useJumps = (mine: readonly Place[], go: (href: string) => void): vo
       const isByHand = event.timeStamp - last >= quickestHand_ms
       const isSecond = isByHand && event.timeStamp - begun < patience_ms
       last = event.timeStamp
-      begun = letter === 'G' && isByHand ? event.timeStamp : 0
+      begun = letter === 'G' && isByHand ? event.timeStamp : never
       if (letter === 'G' || !isSecond) return
       const jump = jumps.find(({ keys }) => keys[1] === letter)
       const place = latest.current.mine.find((each) => each.key === jump?.key)

@@ -46,5 +46,6 @@ export const findHere = (typed: string, work: ScanWork, today: string): FoundCod
   if (code.kind !== 'printed' || code.gtin === null) return undefined
   const { kind, serial: _serial, produced_on: _made, packed_on: _packed, ...printed } = code
   const thing = thingHere(code.gtin, work)
-  return { ...nothing, today, kind, is_known: thing.item !== null, printed, ...thing }
+  // What this page does not know may have been written a moment ago, here or by somebody else: the store is asked.
+  return thing.item ? { ...nothing, today, kind, is_known: true, printed, ...thing } : undefined
 }
