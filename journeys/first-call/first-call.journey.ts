@@ -7,7 +7,7 @@ import { personOf } from '../support/http-person.ts'
 import { tellScreensOnFailure } from '../support/witness.ts'
 import { accept, arrives, closeLoop, openCase, readAndAccept, send, tellOutcome } from './handing-over.ts'
 import { documentCall, joinHousehold, openHousehold, register, sayWhy } from './line.ts'
-import { call, children, mother, nameOf, others } from './told.ts'
+import { call, children, grown, mother, nameOf, small } from './told.ts'
 
 let house: House
 let office: Awaited<ReturnType<typeof launchBrowser>>
@@ -64,10 +64,18 @@ test('who answers the line opens no file of a person', async () => {
 
 test('the family comes to the listening centre: five by name, one of eight months, one household', async () => {
   const ids = new Map<string, string>()
-  for (const relative of [...others, mother]) ids.set(relative.given, await register(marco.page, relative))
+  for (const relative of [...grown, mother]) ids.set(relative.given, await register(marco.page, relative))
   mother_id = ids.get(mother.given) ?? ''
   await openHousehold(marco.page, mother)
-  for (const relative of others) await joinHousehold(marco.page, relative)
+  for (const relative of grown) await joinHousehold(marco.page, relative)
+  for (const child of small) ids.set(child.given, await register(marco.page, child, mother))
+  await marco.page.goto(`/people/${mother_id}`)
+  await sayWhy(marco.page, nameOf(mother))
+  await marco.page
+    .getByRole('region', { name: 'Nucleo' })
+    .getByText(nameOf(mother))
+    .first()
+    .waitFor({ timeout: 20_000 })
   const members = marco.page.getByRole('region', { name: 'Nucleo' }).locator('.people-lines li')
   expect(await members.count()).toBe(5)
   // Whoever is under eighteen is marked, so that everybody thinks of protecting them first.

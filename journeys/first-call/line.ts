@@ -1,5 +1,5 @@
 // The line and the listening centre: a call written down without a name, a family received by name and kept together.
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { family, nameOf, type Relative } from './told.ts'
 
 const patience = { timeout: 20_000 }
@@ -34,7 +34,19 @@ export const sayWhy = async (page: Page, title: string | RegExp): Promise<void> 
   await opened.waitFor(patience)
 }
 
-export const register = async (page: Page, relative: Relative): Promise<string> => {
+/** Nobody under fourteen comes alone: the child is written into the home of an adult who is already there. */
+const livesWith = async (dialog: Locator, adult: Relative, place: string): Promise<void> => {
+  await dialog.getByRole('radio', { name: 'Vive con un adulto che è già in Prossima' }).check()
+  await dialog.getByLabel('L’adulto con cui vive').selectOption({ label: nameOf(adult) })
+  const home = dialog.getByLabel('Quale nucleo')
+  const gate = dialog.getByRole('button', { name: 'Mostra il nucleo', exact: true })
+  await home.or(gate).first().waitFor(patience)
+  if (await gate.isVisible()) await gate.click()
+  await home.selectOption({ label: 'Di fatto' })
+  await dialog.getByLabel('Il suo posto').selectOption({ label: place })
+}
+
+export const register = async (page: Page, relative: Relative, adult?: Relative): Promise<string> => {
   await page.goto('/people')
   await page.getByRole('button', { name: 'Registra una persona' }).click()
   const dialog = page.getByRole('dialog')
@@ -43,6 +55,7 @@ export const register = async (page: Page, relative: Relative): Promise<string> 
   await dialog.getByLabel('Nome', { exact: true }).fill(relative.given)
   await dialog.getByLabel('Cognome', { exact: true }).fill(family)
   await dialog.getByLabel('Data di nascita', { exact: true }).fill(relative.born)
+  if (adult) await livesWith(dialog, adult, relative.place)
   await dialog.getByLabel('Ha capito ed è d’accordo').check()
   await dialog.getByRole('button', { name: 'Salva', exact: true }).click()
   await page.waitForURL(/\/people\/[0-9a-f-]{36}$/, patience)

@@ -20,9 +20,12 @@ const monthsAgo = (months: number): string => {
   day.setUTCMonth(day.getUTCMonth() - months, 15)
   return day.toISOString().slice(0, 10)
 }
-export const others: Relative[] = [
+/** Fourteen and more: each may come alone. */
+export const grown: Relative[] = [
   { given: 'Hamid', born: '1987-11-02', gender: 'Uomo', place: 'Coniuge' },
   { given: 'Amal', born: monthsAgo(15 * 12), gender: 'Donna', place: 'Figlio o figlia' },
+]
+export const small: Relative[] = [
   { given: 'Yassin', born: monthsAgo(7 * 12), gender: 'Uomo', place: 'Figlio o figlia' },
   { given: 'Leila', born: monthsAgo(8), gender: 'Donna', place: 'Figlio o figlia' },
 ]

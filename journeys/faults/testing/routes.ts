@@ -109,6 +109,7 @@ const hsds: Route[] = [
 ]
 
 const lang: Schema = { enum: ['it', 'en'] }
+const day: Schema = { type: 'string', format: 'date' }
 const base64: Schema = { const: Buffer.from('Nucleo;Persona\n1;1').toString('base64') }
 const figures: Schema = { const: '123456' }
 const base = { const: 'public_task' }
@@ -134,6 +135,12 @@ const papers: Route[] = [
   get('/api/cases/document-file', { file_id: uuid, document_id: uuid }),
   get('/api/cases/plan.pdf', { file_id: uuid, plan_id: uuid, lang }),
   get('/api/referrals/slip.pdf', { referral_id: uuid, lang }),
+  post('/api/donations/preview-import', { content: base64 }),
+  get('/api/donations/receipt.pdf', { donation_id: uuid, lang }),
+  get('/api/donations/return.pdf', { donation_id: uuid, lang }),
+  get('/api/goods/labels.pdf', { organisation_id: uuid, lot_ids: text, location_ids: text, lang }),
+  get('/api/recalls/notice.pdf', { recall_id: uuid, lang }),
+  get('/api/recalls/register.pdf', { from_day: day, to_day: day, lang }),
 ]
 
 /** Open to whoever holds a letter, a code or an address. */
@@ -191,32 +198,6 @@ const ofRooms: Route[] = [
   ...letters,
   get('/api/house/backup'),
   get('/api/openapi.json'),
-]
-
-/** Papers, files, lists and open letters of the rooms: torn words for them are in the rooms' own tests. */
-export const toldByRooms: string[] = [
-  '/api/people/preview-import',
-  '/api/people/confirm-import',
-  '/api/people/take-back-import',
-  '/api/people/export.pdf',
-  '/api/people/readers.pdf',
-  '/api/cases/show-plan',
-  '/api/cases/make-sign-link',
-  '/api/cases/upload-document',
-  '/api/cases/document-file',
-  '/api/cases/plan.pdf',
-  '/api/referrals/slip.pdf',
-  '/api/recalls/notice.pdf',
-  '/api/recalls/register.pdf',
-  '/api/referrals/answer-link',
-  '/api/referrals/look-by-link',
-  '/api/referrals/answer-by-link',
-  '/api/open/emergency-scripts',
-  '/api/open/services/:id',
-  '/api/open/report',
-  '/api/open/follow-report',
-  '/api/open/plan-link',
-  '/api/open/plan-answer',
 ]
 
 /** They take no words, so that any words are right: what they do with torn ones is asked all the same. */

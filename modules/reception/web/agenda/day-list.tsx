@@ -26,11 +26,12 @@ export function DayStrip({ columns, day, today, onDay }: StripProps) {
           type="button"
           aria-pressed={key === day}
           aria-current={key === today ? 'date' : undefined}
-          aria-label={`${spoken}, ${t('screen.agenda.count', { count })}`}
           onClick={() => onDay(key)}
         >
-          <span>{weekday.format(new Date(`${key}T12:00:00Z`))}</span>
-          <b>{Number(key.slice(8))}</b>
+          <span>{weekday.format(new Date(`${key}T12:00:00Z`))}</span> <b>{Number(key.slice(8))}</b>
+          <span className="ui-heard">
+            , {spoken}, {t('screen.agenda.count', { count })}
+          </span>
           {count > 0 && <span className="agenda-dot" />}
         </button>
       ))}
