@@ -265,7 +265,8 @@ export const screens: SameTexts<typeof it> = {
     expected: 'The book says {{quantity}}',
     reason: 'Where the difference comes from',
     save: 'Save the count',
-    differs: 'difference of {{quantity}}',
+    short: 'missing: {{quantity}}',
+    over: 'more: {{quantity}}',
   },
   channel: {
     came: 'Came',

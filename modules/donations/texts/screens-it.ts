@@ -263,7 +263,8 @@ export const screens = {
     expected: 'Ne risultano {{quantity}}',
     reason: 'Da che cosa viene la differenza',
     save: 'Salva la conta',
-    differs: 'differenza di {{quantity}}',
+    short: 'mancano: {{quantity}}',
+    over: 'in più: {{quantity}}',
   },
   channel: {
     came: 'Arrivati',

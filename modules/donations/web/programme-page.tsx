@@ -98,7 +98,7 @@ function CardTable({ lots }: { lots: readonly CardLot[] }) {
     const told = `${quantity(lot.counted, lot.unit_name)} (${day(lot.counted_on ?? '')})`
     return gap === 0
       ? told
-      : `${told}, ${t('screen.programme.differs', { quantity: quantity(gap, lot.unit_name) })}`
+      : `${told}, ${t(gap < 0 ? 'screen.programme.short' : 'screen.programme.over', { quantity: quantity(Math.abs(gap), lot.unit_name) })}`
   }
   const columns: Column<CardLot>[] = [
     {
