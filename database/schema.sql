@@ -6145,7 +6145,7 @@ create function recalls.letters_for(network uuid, recall uuid, telling uuid[]) r
   language plpgsql stable security definer set search_path=recalls, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 16fe6bf84f547cafdfcc7667b6c9fe25
 
 create function recalls.open_cold_faults(network uuid, now timestamp with time zone) returns bigint
-  language plpgsql volatile security definer set search_path=recalls, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body ffa12628cd5438aa523aa9cd710433c3
+  language plpgsql volatile security definer set search_path=recalls, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body b24e35825f74cfa45a7cc79da9b8d494
 
 create function recalls.take_missed(network uuid, today date, which text) returns TABLE(organisation_id uuid, units text[], accounts text[])
   language plpgsql volatile security definer set search_path=recalls, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 44cc49aa4f08cff2fa6caaf76e33a632

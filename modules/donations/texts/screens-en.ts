@@ -158,7 +158,7 @@ export const screens: SameTexts<typeof it> = {
     save: 'Save the line',
     until: 'use by {{day}}',
     best: 'best before {{day}}',
-    more: 'More…',
+    more: 'There is more',
     more_title: 'How many more?',
     more_words: '{{quantity}} are written already. What you add joins the same lot.',
     more_save: 'Add',

@@ -59,7 +59,7 @@ function Programme({ me, year }: { me: MyWork; year: number }) {
         ]}
       />
       {data.lines.some(({ people }) => people === null) && (
-        <p className="ui-note">{t('figures.few_words')}</p>
+        <p className="ui-note dist-under">{t('figures.few_words')}</p>
       )}
     </Card>
   )

@@ -71,7 +71,7 @@ function Gone({ onBack }: { onBack: (handover: HandoverTold) => void }) {
     key: 'back',
     title: t('give.back'),
     cell: (each) => (
-      <Button size="small" variant="quiet" onClick={() => onBack(each)}>
+      <Button size="small" variant="quiet" className="dist-nowrap" onClick={() => onBack(each)}>
         {t('give.take_back')}
       </Button>
     ),
