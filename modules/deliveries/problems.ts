@@ -1,0 +1,21 @@
+// What this room may answer when something cannot be done; each code has its sentence in texts/.
+export const deliveriesProblems = [
+  'windows-overlap',
+  'hours-backwards',
+  'household-comes-here',
+  'not-ready',
+  'not-from-this-hub',
+  'said-twice',
+  'round-over',
+  'not-on-the-road',
+  'already-left',
+  'nobody-to-visit',
+  'stop-told',
+  'not-a-van',
+  'nothing-taken',
+  'more-than-brought',
+  'say-why',
+  'stops-left',
+  'stops-on-one-round',
+  'rounds-pk',
+] as const
