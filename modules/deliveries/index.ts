@@ -3,6 +3,7 @@ import '#distribution'
 
 export { arriveStop, deliverStop, leaveStop } from './actions/at-the-door.ts'
 export { cancelRound, endRound, planRound, setStops, startRound } from './actions/plan-round.ts'
+export { setPickup } from './actions/set-pickup.ts'
 export { setWindow } from './actions/set-window.ts'
 export { hourOf, PickupWindow, type PickupWindowRecord, windowFor } from './domain/pickup-window.ts'
 export { lengthOf, proposedOrder } from './domain/road.ts'

@@ -5,6 +5,7 @@ import { hubHands, hubHeads } from '#distribution'
 export const deliveriesPolicy = policy({
   'pickup.see': { roles: hubHands, by: 'network' },
   'pickup.read-windows': { roles: hubHands, by: 'organisation' },
+  'pickup.move': { roles: hubHands, by: 'unit' },
   'pickup.set-windows': { roles: hubHeads, by: 'organisation' },
   /** Asked where no body is named: rows are then held by their own policies. */
   'round.see': { roles: hubHands, by: 'network' },

@@ -2,6 +2,11 @@
 export const deliveriesProblems = [
   'windows-overlap',
   'hours-backwards',
+  'hub-closed',
+  'hour-gone',
+  'window-full',
+  'kept-until',
+  'nothing-to-collect',
   'household-comes-here',
   'not-ready',
   'not-from-this-hub',

@@ -3,9 +3,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Database } from '#core/db'
 import { openTestDatabase } from '#core/db/testing'
-import { newId } from '#core/kernel'
+import { dayInItaly, daysAfter, newId } from '#core/kernel'
 import { done } from '#distribution/makers'
-import type { OneRound, ToDeliver } from './index.ts'
+import type { OneRound, Pickups, ToDeliver } from './index.ts'
 import { aWindow } from './makers.ts'
 import { oneRoundAnswering, pickupsAnswering, roundsAnswering, toDeliverAnswering } from './server.ts'
 import { openStage, type Stage } from './testing/stage.ts'
@@ -195,4 +195,41 @@ test('windows of one hub do not share minutes; the calendar shows the hub its ow
     pickups: [],
     undecided: [],
   })
+})
+
+test('an hour is given while there is room, while it is open, while things are kept aside', {
+  timeout: 120_000,
+}, async () => {
+  const mine = { organisation_id: s.here.lead_id, hub_unit_id: s.hub_id }
+  const on_day = daysAfter(dayInItaly(new Date().toISOString()), 2)
+  const window = aWindow({ ...mine, weekday: new Date(`${on_day}T12:00:00Z`).getUTCDay() || 7, capacity: 1 })
+  window.opens_at = '14:00'
+  window.closes_at = '16:00'
+  await done(s.manager.act('deliveries.set-window', window))
+  const [first, second] = [await s.ready(1), await s.ready(1)] as [string, string]
+  const come = (goods_request_id: string, more: Record<string, unknown> = {}, hand = s.driver) =>
+    hand.act('deliveries.set-pickup', { goods_request_id, ...mine, on_day, hour: '14:30', ...more })
+  expect(await codeOf(come(first, { hour: '16:00' }))).toBe('deliveries.hub-closed')
+  expect(await codeOf(come(first, { on_day: daysAfter(on_day, -7), hour: '14:30' }))).toBe(
+    'deliveries.hour-gone',
+  )
+  expect(await codeOf(come(first, { on_day: daysAfter(on_day, 14) }))).toBe('deliveries.kept-until')
+  // Two give the last place at the same moment.
+  const both = await Promise.all([come(first), come(second)])
+  expect(both.map((each) => each.outcome).sort()).toEqual(['accepted', 'refused'])
+  expect(both.find((each) => each.problem)?.problem?.code).toBe('deliveries.window-full')
+  const far = await s.here.enlist('hub_manager', s.here.other_id)
+  // Who asked reads the request; when it is collected is said by the hub.
+  expect(await codeOf(come(second, {}, far))).toBe('core.not-allowed')
+  const told = (await s.manager.ask(pickupsAnswering, { from_day: on_day, to_day: on_day })) as Pickups
+  expect(told.pickups).toHaveLength(1)
+  // Whoever moves out makes room for the other.
+  const [there] = told.pickups as [(typeof told.pickups)[0]]
+  expect((await come(there.goods_request_id, { hour: '15:45' })).outcome).toBe('accepted')
+  const gone = await s.ready(1)
+  const { round_id, answer } = s.plan([gone])
+  await done(answer)
+  await done(s.driver.act('deliveries.start-round', on(round_id)))
+  await done(deliver({ round_id }, (await look(round_id)).stops[0] as OneRound['stops'][0]))
+  expect(await codeOf(come(gone))).toBe('deliveries.nothing-to-collect')
 })

@@ -100,7 +100,10 @@ export const deliverStop = action('deliveries.deliver-stop', {
     ...handOver.needs({ ...told, card_id: null, card_code: null }),
     lines: locked(RequestLine, { goods_request_id: told.goods_request_id }),
   }),
-  on: ({ rounds }) => ({ organisation_id: theOne(rounds).organisation_id }),
+  on: ({ rounds, requests }) => {
+    theOne(rounds)
+    return { organisation_id: theOne(requests).to_organisation_id }
+  },
   decide: (loaded, told, moment) => {
     const stop = openStop(loaded, told.stop_id)
     if (stop.goods_request_id !== told.goods_request_id) notFound()

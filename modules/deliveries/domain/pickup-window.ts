@@ -51,3 +51,23 @@ export const windowFor = <Window extends Hours>(
 /** Two windows of one hub that share minutes would count the same people twice. */
 export const overlaps = (one: Hours, other: Hours): boolean =>
   one.weekday === other.weekday && one.opens_at < other.closes_at && other.opens_at < one.closes_at
+
+const italianDay = (at: string): string =>
+  new Date(at).toLocaleDateString('sv-SE', { timeZone: 'Europe/Rome' })
+
+/** An hour on the wall of the hub as an instant; undefined for the one that summer time skips. */
+export const instantIn = ({ day, hour }: { day: string; hour: string }): string | undefined =>
+  ['+02:00', '+01:00']
+    .map((offset) => new Date(`${day}T${hour}:00${offset}`).toISOString())
+    .find((at) => hourOf(at) === hour && italianDay(at) === day)
+
+/** Which of those who come fall in one window on one day. */
+export const inWindow = <Coming extends { pickup_at: string | null }>(
+  coming: readonly Coming[],
+  { window, day }: { window: Hours; day: string },
+): Coming[] =>
+  coming.filter(({ pickup_at }) => {
+    if (pickup_at === null || italianDay(pickup_at) !== day) return false
+    const hour = hourOf(pickup_at)
+    return window.opens_at <= hour && hour < window.closes_at
+  })

@@ -11,10 +11,10 @@ import {
 import { doorSql, myHubs } from './door.ts'
 
 const roundSql = `
-  select r.round_id, r.organisation_id, r.hub_unit_id, h.name as hub_name, r.on_day, r.van_id, v.name as van_name, r.driver_id,
+  select r.round_id, r.organisation_id, r.hub_unit_id, coalesce(h.name, '') as hub_name, r.on_day, r.van_id, v.name as van_name, r.driver_id,
     w.name as driver_name, r.note, r.state, r.started_at, r.ended_at, n.stops, n.told, n.back
   from deliveries.rounds r
-  join network.units h on h.network_id = r.network_id and h.unit_id = r.hub_unit_id
+  left join network.units h on h.network_id = r.network_id and h.unit_id = r.hub_unit_id
   left join goods.locations v on v.network_id = r.network_id and v.location_id = r.van_id
   left join access.workers w on w.network_id = r.network_id and w.worker_id = r.driver_id
   left join lateral (
