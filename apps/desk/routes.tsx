@@ -86,6 +86,7 @@ const cases = () => import('#cases/web')
 const donations = () => import('#donations/web')
 const referrals = () => import('#referrals/web')
 const distribution = () => import('#distribution/web')
+const deliveries = () => import('#deliveries/web')
 const recalls = () => import('#recalls/web')
 
 const pages = [
@@ -118,6 +119,10 @@ const pages = [
   page('/handovers/figures', distribution, 'HandoverFiguresPage'),
   page('/cards', distribution, 'CardsPage'),
   page('/cards/$card_id', distribution, 'CardPage'),
+  page('/pickups', deliveries, 'PickupsPage'),
+  page('/rounds', deliveries, 'RoundsPage'),
+  page('/rounds/$round_id', deliveries, 'RoundPage'),
+  page('/turns', () => import('#volunteering/web'), 'TurnsPage'),
   page('/stock', () => import('#goods/web'), 'StockPage'),
   page('/stock/scan', () => import('#goods/web'), 'ScanPage'),
   page('/stock/labels', () => import('#goods/web'), 'LabelsPage'),
