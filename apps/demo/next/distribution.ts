@@ -88,7 +88,9 @@ export const keepAside = async (
   told: { id: string; card?: Card; days: number },
 ) => {
   const { id, card, days } = told
-  await does(telling, head, ['distribution.approve-request', { goods_request_id: id }, telling.at(days, 10)])
+  // Of today, the hours after now all become now: the yes stands on the evening before.
+  const yes = days === 0 ? telling.at(1, 18) : telling.at(days, 10)
+  await does(telling, head, ['distribution.approve-request', { goods_request_id: id }, yes])
   const input = {
     ...{ goods_request_ids: [id], organisation_id: store.organisation_id, to_unit_id: store.unit_id },
     ...{ item_ids: Object.values(store.items), card_ids: card ? [card.card_id] : [] },
@@ -196,7 +198,7 @@ const tellMoving = async (
   await keepAside(telling, store, { id: kitchen, days: 0 })
   const by: [string, string] = ['carla.mazza', 'social']
   const waits = await ask(telling, store, { days: 1, card: old, by, lines: lines('pasta 4, tuna 4') })
-  await does(telling, head, ['distribution.approve-request', { goods_request_id: waits }, telling.at(0, 9)])
+  await does(telling, head, ['distribution.approve-request', { goods_request_id: waits }, telling.at(1, 18)])
   const some = lines('rice 3, breakfast_biscuits 2, soap 3')
   await ask(telling, store, { days: 0, card: allergic, lines: some })
   await ask(telling, store, { days: 0, people: 18, is_draft: true, lines: lines('soap 20') })
