@@ -21,7 +21,14 @@ const openDoors = async (telling: Telling): Promise<void> => {
     const service_id = await openService(telling, 'silvia.beretta', {
       ...{ unit, body, name, type: 'goods_hub', visibility: 'network', access_ways: ['referral_only'] },
     })
-    const location = aLocation({ address, lat, lon, municipality_code: '016024', name: null })
+    const location = aLocation({
+      address,
+      lat,
+      lon,
+      how_to_reach: null,
+      municipality_code: '016024',
+      name: null,
+    })
     await does(telling, 'silvia.beretta', ['services.set-location', { service_id, location }, telling.at(79)])
   }
 }
