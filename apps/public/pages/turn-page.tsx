@@ -2,7 +2,7 @@
 // the #, so no server on the way writes it down.
 import { type FormEvent, useEffect, useState } from 'react'
 import { useLanguage, useText } from '#core/i18n/web'
-import { Button, Card, Empty, Field, weekdayDate, Notice, PageHead, range, Skeleton } from '#core/ui'
+import { Button, Card, Empty, Field, Notice, PageHead, range, Skeleton, weekdayDate } from '#core/ui'
 import { texts } from '../texts/index.ts'
 
 interface Turn {
