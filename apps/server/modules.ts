@@ -2,6 +2,7 @@
 
 import { room as cases } from '#cases/server'
 import type { Room } from '#core/http'
+import { room as deliveries } from '#deliveries/server'
 import { room as distribution } from '#distribution/server'
 import { room as donations } from '#donations/server'
 import { room as goods } from '#goods/server'
@@ -14,6 +15,7 @@ import { room as recalls } from '#recalls/server'
 import { room as reception } from '#reception/server'
 import { room as referrals } from '#referrals/server'
 import { room as services } from '#services/server'
+import { room as volunteering } from '#volunteering/server'
 
 export const rooms: Room[] = [
   network,
@@ -24,9 +26,11 @@ export const rooms: Room[] = [
   donations,
   referrals,
   distribution,
+  volunteering,
   outreach,
   reception,
   cases,
   recalls,
+  deliveries,
   monitoring,
 ]

@@ -66,6 +66,11 @@ test('a reader is heard, with its separators', () => {
   expect(played(typed(']d20104006381333931\u001d10A', 12))[0]?.text).toBe(']d20104006381333931\u001d10A')
 })
 
+test('who selects what is in the field just before a scan adds no letter to it', () => {
+  const all: KeyHeard = { ...press('a', -5, 'us'), ctrlKey: true }
+  expect(played([all, ...typed('L-4K9QXM2', 5)]).map(({ text }) => text)).toEqual(['L-4K9QXM2'])
+})
+
 test('a reader set for America on an Italian keyboard: the keys tell what was meant', () => {
   for (const code of [
     'L-4K9QXM2',

@@ -74,6 +74,9 @@ const isClosing = ({ key }: KeyHeard): boolean => key === 'Enter' || key === 'Ta
 const isSilent = ({ key }: KeyHeard): boolean =>
   ['Shift', 'Control', 'Alt', 'AltGraph', 'CapsLock', 'NumLock', 'Meta'].includes(key)
 
+/** A hand that selects, copies or pastes. AltGr is Ctrl and Alt together, and writes signs. */
+const isChord = (heard: KeyHeard): boolean => heard.ctrlKey && !heard.altKey && !isSeparator(heard)
+
 const padDigit = ({ altKey, code }: KeyHeard): string | undefined =>
   altKey ? /^Numpad(\d)$/.exec(code)?.[1] : undefined
 
@@ -99,7 +102,7 @@ export const isTooFast = (before: Burst, after: Burst): boolean =>
 /** What is known after a key, and the scan it closed. */
 export const hear = (burst: Burst, heard: KeyHeard): { burst: Burst; scan?: Scan } => {
   if (isSilent(heard)) return { burst }
-  if (heard.repeat) return { burst: silence }
+  if (heard.repeat || isChord(heard)) return { burst: silence }
   const isLate = burst.count === 0 || heard.at - burst.last > longestGap
   if (isClosing(heard)) {
     const isFast = burst.count >= leastKeys && (heard.at - burst.began) / burst.count <= meanGap

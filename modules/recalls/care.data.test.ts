@@ -55,7 +55,12 @@ test('outside for half an hour: the second reading opens a fault, once; a good o
   })
   const { nonconformity_id } = await done(reading(cold_unit_id, 68, '2026-11-26T15:31:00.000Z'))
   expect(await faults()).toMatchObject([
-    { nonconformity_id, about: 'cold', what: 'Cella 1: 6,8 °C (0,0 / 4,0 °C)', state: 'open' },
+    {
+      nonconformity_id,
+      about: 'cold',
+      what: 'Cella 1: 6,8 °C, fuori dai limiti (da 0 a 4 °C)',
+      state: 'open',
+    },
   ])
   expect(await done(reading(cold_unit_id, 66, '2026-11-26T16:31:00.000Z'))).toMatchObject({
     nonconformity_id: null,
@@ -116,7 +121,10 @@ test('the house opens the fault when nobody reads again, and remembers a forgott
   await recallsChores.watchCold.run(house)
   const after = await faults()
   expect(after).toHaveLength(before + 1)
-  expect(after[0]).toMatchObject({ what: 'Cella 2: 9,0 °C (0,0 / 4,0 °C)', opened_by_name: null })
+  expect(after[0]).toMatchObject({
+    what: 'Cella 2: 9 °C, fuori dai limiti (da 0 a 4 °C)',
+    opened_by_name: null,
+  })
   // Nobody has read the first cell this morning; accounts of tests have no address, so nobody gets a letter.
   clock.set('2026-11-27T10:30:00.000Z')
   await recallsChores.remindReadings.run(house)

@@ -67,7 +67,7 @@ interface Wish {
   is_draft?: boolean
 }
 
-const ask = async (telling: Telling, store: HubStore, wish: Wish): Promise<string> => {
+export const ask = async (telling: Telling, store: HubStore, wish: Wish): Promise<string> => {
   const goods_request_id = newId()
   const [who, unit] = wish.by ?? ['marco.bassi', 'listening']
   const lines = wish.lines.map(([key, quantity]) =>
@@ -82,13 +82,15 @@ const ask = async (telling: Telling, store: HubStore, wish: Wish): Promise<strin
   return goods_request_id
 }
 
-const keepAside = async (
+export const keepAside = async (
   telling: Telling,
   store: HubStore,
   told: { id: string; card?: Card; days: number },
 ) => {
   const { id, card, days } = told
-  await does(telling, head, ['distribution.approve-request', { goods_request_id: id }, telling.at(days, 10)])
+  // Of today, the hours after now all become now: the yes stands on the evening before.
+  const yes = days === 0 ? telling.at(1, 18) : telling.at(days, 10)
+  await does(telling, head, ['distribution.approve-request', { goods_request_id: id }, yes])
   const input = {
     ...{ goods_request_ids: [id], organisation_id: store.organisation_id, to_unit_id: store.unit_id },
     ...{ item_ids: Object.values(store.items), card_ids: card ? [card.card_id] : [] },
@@ -108,7 +110,11 @@ const partsOf = async (telling: Telling, id: string) =>
     ])
   ).rows[0] ?? []
 
-const pick = async (telling: Telling, id: string, { most = 99, days }: { most?: number; days: number }) => {
+export const pick = async (
+  telling: Telling,
+  id: string,
+  { most = 99, days }: { most?: number; days: number },
+) => {
   const parts = (await partsOf(telling, id)).slice(0, most)
   for (const { part_id, item_id } of parts)
     await does(telling, hand, [
@@ -192,15 +198,16 @@ const tellMoving = async (
   await keepAside(telling, store, { id: kitchen, days: 0 })
   const by: [string, string] = ['carla.mazza', 'social']
   const waits = await ask(telling, store, { days: 1, card: old, by, lines: lines('pasta 4, tuna 4') })
-  await does(telling, head, ['distribution.approve-request', { goods_request_id: waits }, telling.at(0, 9)])
+  await does(telling, head, ['distribution.approve-request', { goods_request_id: waits }, telling.at(1, 18)])
   const some = lines('rice 3, breakfast_biscuits 2, soap 3')
   await ask(telling, store, { days: 0, card: allergic, lines: some })
   await ask(telling, store, { days: 0, people: 18, is_draft: true, lines: lines('soap 20') })
 }
 
-export const tellDistribution = async (telling: Telling, samira: string): Promise<void> => {
+export const tellDistribution = async (telling: Telling, samira: string): Promise<HubStore> => {
   const store = await openHubStore(telling)
   const cards = await issueAll(telling, store, samira)
   await tellGiven(telling, store, cards)
   await tellMoving(telling, store, cards)
+  return store
 }

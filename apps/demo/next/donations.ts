@@ -125,10 +125,11 @@ const looked = async (
   bad: Row = {},
 ): Promise<void> => {
   const page = await asks<DonationPage>(telling, { answering: donationPageAnswering, raw: { donation_id } })
-  const now = page.steps.at(-1)?.at as string
+  const arrived = Date.parse(page.steps.at(-1)?.at as string)
+  const after = (minutes: number) => new Date(arrived + minutes * 60_000).toISOString()
   const looks = allGood(page.lines).map((look, i) => (i === 0 ? { ...look, ...bad } : look))
-  await does(telling, keeper, ['donations.inspect', { donation_id, organisation_id, looks }, now])
-  await does(telling, manager, ['donations.conclude', { donation_id }, now])
+  await does(telling, keeper, ['donations.inspect', { donation_id, organisation_id, looks }, after(20)])
+  await does(telling, manager, ['donations.conclude', { donation_id }, after(45)])
 }
 
 const past = async (hub: Hub): Promise<void> => {

@@ -10,9 +10,11 @@ const floors = [
   'referrals',
   'donations',
   'distribution',
+  'volunteering',
   'reception',
   'cases',
   'recalls',
+  'deliveries',
 ]
 const floorOf = (file: string): number => floors.findIndex((room) => file.startsWith(room))
 

@@ -36,11 +36,11 @@ export const useWords = () => {
     hour: (at: string) => clockTime(new Date(at), { locale }),
     language: (code: string): string =>
       new Intl.DisplayNames([locale], { type: 'language' }).of(code) ?? code,
-    sentence: (problem: Problem): string => {
+    sentence: (problem: Problem, otherwise: Key = 'screen.not_saved'): string => {
       const code = problem.code.startsWith('distribution.') ? problem.code.slice('distribution.'.length) : ''
       const details = (problem.details ?? {}) as Record<string, string | number>
       if (code in texts.it.problem) return t(`problem.${code}` as Key, details)
-      return t(coreSentences[problem.code] ?? 'screen.not_saved')
+      return t(coreSentences[problem.code] ?? otherwise)
     },
   }
 }

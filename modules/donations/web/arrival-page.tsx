@@ -18,17 +18,17 @@ export function ArrivalPage() {
   const { t } = useWords()
   const { donation_id } = useParams({ strict: false }) as { donation_id: string }
   const asked = useAsk<DonationPage>('donations.one', { donation_id })
+  const head = (
+    <PageHead title={t('screen.arrivals.title')} back={{ href: '/arrivals', label: t('screen.one.back') }} />
+  )
   return (
-    <Answered asked={asked}>
+    <Answered asked={asked} head={head}>
       {(page) =>
         page.donation ? (
           <Delivered page={page} donation={page.donation} />
         ) : (
           <>
-            <PageHead
-              title={t('screen.arrivals.title')}
-              back={{ href: '/arrivals', label: t('screen.one.back') }}
-            />
+            {head}
             <Notice meaning="att">{t('screen.not_there')}</Notice>
           </>
         )

@@ -16,17 +16,17 @@ export function DonorPage() {
   const { t } = useWords()
   const { donor_id } = useParams({ strict: false }) as { donor_id: string }
   const asked = useAsk<Donors>('donations.donors')
+  const head = (
+    <PageHead title={t('screen.donors.title')} back={{ href: '/donors', label: t('screen.donor.back') }} />
+  )
   return (
-    <Answered asked={asked}>
+    <Answered asked={asked} head={head}>
       {({ donors }) => {
         const donor = donors.find((each) => each.donor_id === donor_id)
         if (donor) return <Giver donor={donor} />
         return (
           <>
-            <PageHead
-              title={t('screen.donors.title')}
-              back={{ href: '/donors', label: t('screen.donor.back') }}
-            />
+            {head}
             <Notice meaning="att">{t('screen.not_there')}</Notice>
           </>
         )

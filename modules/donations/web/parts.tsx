@@ -5,18 +5,31 @@ import { Badge, Button, Dialog, Notice, Skeleton, useToast } from '#core/ui'
 import { useWords } from './words.ts'
 import './donations.css'
 
-export function Answered<T>({ asked, children }: { asked: Asking<T>; children: (data: T) => ReactNode }) {
+interface AnsweredProps<T> {
+  asked: Asking<T>
+  /** Where we are, when the whole page waits. */
+  head?: ReactNode
+  children: (data: T) => ReactNode
+}
+
+export function Answered<T>({ asked, head, children }: AnsweredProps<T>) {
   const { t, sentence } = useWords()
   if (asked.data !== undefined) return <>{children(asked.data)}</>
-  if (!asked.problem) return <Skeleton label={t('screen.loading')} count={5} />
   return (
-    <Notice
-      meaning="att"
-      title={t('screen.failed')}
-      act={<Button onClick={asked.again}>{t('screen.again')}</Button>}
-    >
-      {sentence(asked.problem)}
-    </Notice>
+    <>
+      {head}
+      {asked.problem ? (
+        <Notice
+          meaning="att"
+          title={t('screen.failed')}
+          act={<Button onClick={asked.again}>{t('screen.again')}</Button>}
+        >
+          {sentence(asked.problem, 'screen.not_read')}
+        </Notice>
+      ) : (
+        <Skeleton label={t('screen.loading')} count={5} />
+      )}
+    </>
   )
 }
 

@@ -56,11 +56,16 @@ export function ProgrammePage() {
               {t('screen.programme.pdf')}
             </Paper>
           )}
+          {me?.verbs.includes('distribution.see-figures') && (
+            <a className="donations-paper" href="/handovers/figures">
+              {t('screen.programme.people')}
+            </a>
+          )}
         </div>
         <Answered asked={asked}>
           {(card) => (
             <>
-              <Card title={t('screen.programme.title')} count={card.lots.length} flush>
+              <Card title={t('screen.programme.card')} count={card.lots.length} flush>
                 <CardTable lots={card.lots} />
               </Card>
               <Card title={t('screen.programme.days')}>
@@ -93,7 +98,7 @@ function CardTable({ lots }: { lots: readonly CardLot[] }) {
     const told = `${quantity(lot.counted, lot.unit_name)} (${day(lot.counted_on ?? '')})`
     return gap === 0
       ? told
-      : `${told}, ${t('screen.programme.differs', { quantity: quantity(gap, lot.unit_name) })}`
+      : `${told}, ${t(gap < 0 ? 'screen.programme.short' : 'screen.programme.over', { quantity: quantity(Math.abs(gap), lot.unit_name) })}`
   }
   const columns: Column<CardLot>[] = [
     {
@@ -125,7 +130,7 @@ function CardTable({ lots }: { lots: readonly CardLot[] }) {
   ]
   return (
     <Table
-      caption={t('screen.programme.title')}
+      caption={t('screen.programme.card')}
       columns={columns}
       rows={lots}
       rowKey={(lot) => lot.lot_id}

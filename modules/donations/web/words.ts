@@ -54,10 +54,10 @@ export const useWords = () => {
       unit === 'gram' ? `${n(Math.round(quantity / 100) / 10)} kg` : `${n(quantity)} ${label('unit', unit)}`,
     options: (group: Group, codes: readonly string[]) =>
       codes.map((value) => ({ value, label: label(group, value) })),
-    sentence: (problem: Problem): string => {
+    sentence: (problem: Problem, otherwise: Key = 'screen.not_saved'): string => {
       const code = problem.code.startsWith('donations.') ? problem.code.slice('donations.'.length) : ''
       if (code in texts.it.problem) return t(`problem.${code}` as Key, told(problem.details))
-      return t(coreSentences[problem.code] ?? 'screen.not_saved')
+      return t(coreSentences[problem.code] ?? otherwise)
     },
   }
 }

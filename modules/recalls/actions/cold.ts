@@ -36,8 +36,8 @@ export const keepColdUnit = action('recalls.keep-cold-unit', {
 
 /** `-1,5` and the unit's name stay as they are: a sentence for the register, in the language of the papers. */
 const outsideWords = (unit: ColdUnitRecord, tenths: number): string =>
-  `${unit.name}: ${degrees(tenths)} °C (${degrees(unit.lowest)} / ${degrees(unit.highest)} °C)`
-const degrees = (tenths: number): string => (tenths / 10).toFixed(1).replace('.', ',')
+  `${unit.name}: ${degrees(tenths)} °C, fuori dai limiti (da ${degrees(unit.lowest)} a ${degrees(unit.highest)} °C)`
+const degrees = (tenths: number): string => String(tenths / 10).replace('.', ',')
 
 export const readTemperature = action('recalls.read-temperature', {
   input: z.object({

@@ -13,6 +13,7 @@ export const screenEn: SameTexts<typeof screenIt> = {
   not_there: 'There is nothing here that you may read. Go back to the list.',
   not_allowed: 'This is done by who answers for the hub: ask who has that role.',
   not_enough: 'There is less in that place. Look at what is there and write a smaller number.',
+  not_read: 'Try again; if it happens again, reload the page.',
   not_saved: 'It was not saved. Try again; if it happens again, reload the page.',
   within: 'within {{span}}',
   late: 'late by {{span}}',
@@ -168,6 +169,7 @@ export const screenEn: SameTexts<typeof screenIt> = {
   },
   cold: {
     title: 'Temperatures',
+    in_step: 'readings up to date',
     line_one: '{{count}} reading is missing',
     line_other: '{{count}} readings are missing',
     add: 'Add a unit',

@@ -89,9 +89,8 @@ function Whole({ data }: { data: NonConformities }) {
             {data.care.map((each) => (
               <li key={each.care_log_id}>
                 <span>
-                  {each.what}
+                  <span className="recalls-what">{each.what}</span>
                   <span className="ui-note">
-                    {' '}
                     {label('about', each.kind)} · {day(each.on_day)}
                     {each.worker_name && ` · ${each.worker_name}`}
                   </span>

@@ -2,7 +2,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useAsk } from '#core/http/web'
-import { Badge, Button, Card, type Column, Empty, Notice, PageHead, Table } from '#core/ui'
+import { Button, Card, type Column, Empty, Notice, PageHead, Table } from '#core/ui'
 import { openStates } from '../domain/recall-states.ts'
 import type { Recalls } from '../queries/recalls.ts'
 import type { RecallLine } from '../queries/shapes.ts'
@@ -128,7 +128,7 @@ function RecallsTable({
     {
       key: 'code',
       title: t('screen.recalls.code'),
-      cell: (recall) => <Badge meaning="neu">{recall.code}</Badge>,
+      cell: (recall) => recall.code,
     },
   ]
   return (

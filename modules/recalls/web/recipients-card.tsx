@@ -42,7 +42,7 @@ export function RecipientsCard({ one, mayWork, onLayer }: Props) {
           onChange={(event) => setKind(event.target.value)}
         />
       )}
-      {counts && <p className="ui-note">{counts}</p>}
+      {counts && <p className="ui-note recalls-counts">{counts}</p>}
       <ul className="recalls-lines">
         {shown.map((each) => (
           <Line key={each.key} one={one} recipient={each} mayWork={mayWork} onLayer={onLayer} />

@@ -32,7 +32,7 @@ export function Page<T>({ title, asked, back, children }: WaitingProps<T>) {
           title={t('screen.failed')}
           act={<Button onClick={asked.again}>{t('screen.again')}</Button>}
         >
-          {sentence(asked.problem)}
+          {sentence(asked.problem, 'screen.not_read')}
         </Notice>
       ) : (
         <Skeleton label={t('screen.loading')} count={5} />

@@ -30,13 +30,14 @@ function Whole({ data }: { data: ColdToday }) {
       {t('screen.cold.add')}
     </Button>
   )
+  const missed = data.units.flatMap((unit) => unit.missed).length
   const from = `${data.today.slice(0, 8)}01`
   const paper = `/api/recalls/register.pdf?from_day=${from}&to_day=${data.today}&lang=${locale === 'en' ? 'en' : 'it'}`
   return (
     <>
       <PageHead
         title={t('screen.cold.title')}
-        line={`${longDay(data.today)} · ${t('screen.cold.line', { count: data.units.flatMap((unit) => unit.missed).length })}`}
+        line={`${longDay(data.today)} · ${missed > 0 ? t('screen.cold.line', { count: missed }) : t('screen.cold.in_step')}`}
         acts={
           <>
             <Button icon="print" onClick={() => location.assign(paper)}>

@@ -51,11 +51,13 @@ function Whole({
   const [isWriting, write] = useState(false)
   const total = data.sums.reduce((sum, each) => sum + each.grams, 0)
   const unweighed = data.sums.reduce((sum, each) => sum + each.unweighed, 0)
+  const amount = ({ quantity, unit_name }: Waste['disposals'][number]) =>
+    unit_name === 'gram' ? weight(quantity) : number(quantity)
   const columns: Column<Waste['disposals'][number]>[] = [
     { key: 'what', title: t('screen.waste.what'), names: true, cell: (row) => nameOf(row) },
     { key: 'day', title: t('screen.waste.day'), cell: (row) => day(row.on_day) },
     { key: 'lot', title: t('screen.waste.lot'), cell: (row) => row.lot_code ?? '–' },
-    { key: 'quantity', title: t('screen.waste.quantity'), number: true, cell: (row) => number(row.quantity) },
+    { key: 'quantity', title: t('screen.waste.quantity'), number: true, cell: amount },
     {
       key: 'weight',
       title: t('screen.waste.weight'),
@@ -76,7 +78,7 @@ function Whole({
           </Button>
         }
       />
-      <div className="recalls-pair">
+      <div className="recalls-pair recalls-period">
         <Field
           kind="date"
           label={t('screen.waste.from')}

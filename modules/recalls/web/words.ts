@@ -55,11 +55,11 @@ export const useWords = () => {
       late: (span: string) => t('screen.late', { span }),
       due: (exact: string) => t('screen.due', { exact }),
     },
-    sentence: (problem: Problem): string => {
+    sentence: (problem: Problem, otherwise: Key = 'screen.not_saved'): string => {
       const details = (problem.details ?? {}) as Record<string, string | number>
       const code = problem.code.startsWith('recalls.') ? problem.code.slice('recalls.'.length) : ''
       if (code in texts.it.problem) return t(`problem.${code}` as Key, details)
-      return t(coreSentences[problem.code] ?? 'screen.not_saved', details)
+      return t(coreSentences[problem.code] ?? otherwise, details)
     },
   }
 }

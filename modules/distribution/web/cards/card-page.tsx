@@ -80,7 +80,7 @@ function Facts({ card }: { card: CardLine }) {
     [t('cards.last'), card.last_served_on ? day(card.last_served_on) : t('cards.never')],
   ]
   return (
-    <Card title={t('cards.state')}>
+    <Card title={t('cards.facts')}>
       <dl className="dist-facts">
         {told.map(([key, value]) => (
           <div key={key}>
@@ -112,13 +112,23 @@ export function CardPage() {
     { isPrivate: true },
   )
   const [layer, setLayer] = useState<Layer>()
+  const head = <PageHead title={t('cards.one')} back={{ label: t('cards.back'), href: '/cards' }} />
   if (problem)
     return (
-      <Notice meaning="att" act={<Button onClick={again}>{t('screen.again')}</Button>}>
-        {sentence(problem)}
-      </Notice>
+      <>
+        {head}
+        <Notice meaning="att" act={<Button onClick={again}>{t('screen.again')}</Button>}>
+          {sentence(problem, 'screen.not_read')}
+        </Notice>
+      </>
     )
-  if (!data || !me) return <Skeleton label={t('screen.loading')} shape="block" />
+  if (!data || !me)
+    return (
+      <>
+        {head}
+        <Skeleton label={t('screen.loading')} shape="block" />
+      </>
+    )
   const [card] = data.cards
   if (!card) return <Empty level={1} title={t('cards.gone')} drawing="search" />
   const mayChange = card.is_mine && me.verbs.includes('card.issue') && card.state !== 'closed'

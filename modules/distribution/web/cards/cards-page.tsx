@@ -82,7 +82,7 @@ export function CardsPage() {
       />
       {problem && (
         <Notice meaning="att" act={<Button onClick={again}>{t('screen.again')}</Button>}>
-          {sentence(problem)}
+          {sentence(problem, 'screen.not_read')}
         </Notice>
       )}
       {!data && !problem && <Skeleton label={t('screen.loading')} count={5} />}

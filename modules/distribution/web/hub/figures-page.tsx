@@ -15,7 +15,7 @@ function Programme({ me, year }: { me: MyWork; year: number }) {
     organisation_id: me.organisation_id,
     year,
   })
-  if (problem) return <Notice meaning="att">{sentence(problem)}</Notice>
+  if (problem) return <Notice meaning="att">{sentence(problem, 'screen.not_read')}</Notice>
   if (!data) return <Skeleton label={t('screen.loading')} count={4} />
   const told: [string, string][] = [
     [t('figures.households'), number(data.households)],
@@ -26,7 +26,7 @@ function Programme({ me, year }: { me: MyWork; year: number }) {
   if (data.uncounted > 0) told.push([t('figures.uncounted'), number(data.uncounted)])
   return (
     <Card title={t('figures.programme', { year })}>
-      <dl className="dist-facts">
+      <dl className="dist-facts dist-facts-row">
         {told.map(([key, value]) => (
           <div key={key}>
             <dt>{key}</dt>
@@ -58,6 +58,9 @@ function Programme({ me, year }: { me: MyWork; year: number }) {
           },
         ]}
       />
+      {data.lines.some(({ people }) => people === null) && (
+        <p className="ui-note dist-under">{t('figures.few_words')}</p>
+      )}
     </Card>
   )
 }
@@ -67,7 +70,7 @@ function Totals({ me, year }: { me: MyWork; year: number }) {
   const { data, problem } = useAsk<PartnerTotals>('distribution.partner-totals', {
     ...{ organisation_id: me.organisation_id, from_day: `${year}-01-01`, to_day: `${year}-12-31` },
   })
-  if (problem) return <Notice meaning="att">{sentence(problem)}</Notice>
+  if (problem) return <Notice meaning="att">{sentence(problem, 'screen.not_read')}</Notice>
   if (!data) return <Skeleton label={t('screen.loading')} count={3} />
   if (data.totals.length === 0) return <Notice meaning="neu">{t('figures.none')}</Notice>
   return (

@@ -37,7 +37,9 @@ const goneColumns = (words: Words): Column<HandoverTold>[] => {
       cell: (each) => (
         <>
           <strong>{whomIn(each, words)}</strong>
-          <div className="dist-quiet">{t('requests.people', { count: each.people })}</div>
+          {each.people > 0 && (
+            <div className="dist-quiet">{t('requests.people', { count: each.people })}</div>
+          )}
         </>
       ),
     },
@@ -67,14 +69,14 @@ function Gone({ onBack }: { onBack: (handover: HandoverTold) => void }) {
   )
   const back: Column<HandoverTold> = {
     key: 'back',
-    title: t('give.take_back'),
+    title: t('give.back'),
     cell: (each) => (
-      <Button size="small" variant="quiet" onClick={() => onBack(each)}>
+      <Button size="small" variant="quiet" className="dist-nowrap" onClick={() => onBack(each)}>
         {t('give.take_back')}
       </Button>
     ),
   }
-  if (problem) return <Notice meaning="att">{sentence(problem)}</Notice>
+  if (problem) return <Notice meaning="att">{sentence(problem, 'screen.not_read')}</Notice>
   if (!data) return <Skeleton label={t('screen.loading')} count={3} />
   return (
     <Card title={t('give.gone')} count={data.handovers.length} flush>
@@ -165,7 +167,7 @@ export function HandoversPage() {
       <PageHead title={t('give.title')} line={data && t('give.line', { count: ready.length })} acts={acts} />
       {problem && (
         <Notice meaning="att" act={<Button onClick={again}>{t('screen.again')}</Button>}>
-          {sentence(problem)}
+          {sentence(problem, 'screen.not_read')}
         </Notice>
       )}
       {!data && !problem && <Skeleton label={t('screen.loading')} count={3} />}

@@ -14,7 +14,7 @@ function Answer({ code }: { code: string }) {
   if (problem)
     return (
       <Notice meaning="att" live="polite">
-        {sentence(problem)}
+        {sentence(problem, 'screen.not_read')}
       </Notice>
     )
   if (!data) return null

@@ -37,7 +37,7 @@ function ReasonDialog({ id, kind, onClose }: { id: string; kind: Refusing; onClo
 function Keep({ told, onProblem }: { told: OneRequest; onProblem: (problem: Problem) => void }) {
   const { t } = useWords()
   const [isOccasional, setOccasional] = useState(false)
-  const { keep, isReady, isSending, problem } = useKeepAside([told.request])
+  const { keep, isReady, isSending, problem, isBarred } = useKeepAside([told.request])
   const [shown, setShown] = useState<Problem>()
   if (problem && problem !== shown) {
     setShown(problem)
@@ -45,6 +45,11 @@ function Keep({ told, onProblem }: { told: OneRequest; onProblem: (problem: Prob
   }
   return (
     <>
+      {isBarred && (
+        <Notice meaning="att" live="polite">
+          {t('requests.not_for_them')}
+        </Notice>
+      )}
       {!told.request.card_code && (
         <Check
           label={t('one.keep_occasional')}

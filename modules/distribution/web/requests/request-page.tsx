@@ -136,19 +136,33 @@ export function RequestPage() {
   const me = useMe()
   const { goods_request_id } = useParams({ strict: false }) as { goods_request_id: string }
   const { data, problem, again } = useAsk<OneRequest>('distribution.request', { goods_request_id })
+  const head = <PageHead title={t('requests.code')} back={{ label: t('one.back'), href: '/requests' }} />
   if (problem?.code === 'core.not-found') return <Empty level={1} title={t('one.gone')} drawing="search" />
   if (problem)
     return (
-      <Notice meaning="att" act={<Button onClick={again}>{t('screen.again')}</Button>}>
-        {sentence(problem)}
-      </Notice>
+      <>
+        {head}
+        <Notice meaning="att" act={<Button onClick={again}>{t('screen.again')}</Button>}>
+          {sentence(problem, 'screen.not_read')}
+        </Notice>
+      </>
     )
-  if (!data || !me) return <Skeleton label={t('screen.loading')} shape="block" />
+  if (!data || !me)
+    return (
+      <>
+        {head}
+        <Skeleton label={t('screen.loading')} shape="block" />
+      </>
+    )
   const { request, parts } = data
   return (
     <div className="ui-stack">
       <PageHead
-        title={`${request.code} · ${nameIn(request)}`}
+        title={
+          <>
+            {request.code} · <span className="dist-unbroken">{nameIn(request)}</span>
+          </>
+        }
         line={<Badge meaning={meaningOf(request.state)}>{label('state', request.state)}</Badge>}
         back={{ label: t('one.back'), href: '/requests' }}
       />

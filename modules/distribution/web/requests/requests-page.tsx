@@ -78,12 +78,17 @@ const columnsIn = (words: Words): Column<RequestCard>[] => {
 
 function KeepAll({ requests }: { requests: readonly RequestCard[] }) {
   const { t, sentence } = useWords()
-  const { keep, isReady, isSending, problem } = useKeepAside(requests)
+  const { keep, isReady, isSending, problem, isBarred } = useKeepAside(requests)
   return (
     <div className="ui-stack">
       {problem && (
         <Notice meaning="att" live="polite">
           {sentence(problem)}
+        </Notice>
+      )}
+      {isBarred && (
+        <Notice meaning="att" live="polite">
+          {t('requests.not_for_them')}
         </Notice>
       )}
       <div>
@@ -150,7 +155,7 @@ export function RequestsPage() {
       />
       {problem && (
         <Notice meaning="att" act={<Button onClick={again}>{t('screen.again')}</Button>}>
-          {sentence(problem)}
+          {sentence(problem, 'screen.not_read')}
         </Notice>
       )}
       {!data && !problem && <Skeleton label={t('screen.loading')} count={5} />}

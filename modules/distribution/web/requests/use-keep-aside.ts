@@ -12,7 +12,9 @@ export const useKeepAside = (requests: readonly RequestCard[]) => {
   const { t } = useWords()
   const act = useAct()
   const say = useToast()
-  const [state, setState] = useState<{ isSending: boolean; problem?: Problem }>({ isSending: false })
+  const [state, setState] = useState<{ isSending: boolean; problem?: Problem; isBarred?: boolean }>({
+    isSending: false,
+  })
   const [first] = requests
   const { data } = useAsk<Availability>(
     'distribution.availability',
@@ -37,7 +39,10 @@ export const useKeepAside = (requests: readonly RequestCard[]) => {
     setState({ isSending: false, problem: answered.problem })
     if (answered.outcome !== 'accepted') return
     const count = ((answered.answer?.given ?? []) as unknown[]).length
+    const missing = (answered.answer?.missing ?? []) as { found: string }[]
+    const isBarred = missing.some(({ found }) => found === 'not_for_them')
     say({ text: count > 0 ? t('requests.kept_done', { count }) : t('requests.nothing_found') })
+    setState({ isSending: false, isBarred })
   }
   return { keep, isReady: data !== undefined, ...state }
 }

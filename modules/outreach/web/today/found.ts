@@ -16,6 +16,7 @@ interface StockSeen {
       item_id: string
       name_it: string
       name_en: string
+      unit_name: string
       lots: { lot_id: string | null; quantity: number; state: string; usable_until: string | null }[]
     }[]
   }[]
@@ -33,13 +34,14 @@ const expiringIn = ({ today, places }: StockSeen): Expiring[] =>
           usable_until <= addDays(today, days_before) &&
           quantity > 0 &&
           state === 'available'
-        const { name_it, name_en } = item
+        const { name_it, name_en, unit_name } = item
         return isSoon
           ? [
               {
                 key: `${place.location_id}-${lot_id}`,
                 name_it,
                 name_en,
+                unit_name,
                 place: place.name,
                 quantity,
                 usable_until,

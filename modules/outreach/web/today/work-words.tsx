@@ -73,7 +73,8 @@ export const saidOf = (work: Work, words: Words, now: Date): Said => {
     return {
       title: t(isOver ? 'today.row.expired' : 'today.row.expiry', {
         name: nameOf(lot),
-        quantity: number(lot.quantity),
+        // The books keep in grams what people weigh in kilograms.
+        quantity: lot.unit_name === 'gram' ? `${number(lot.quantity / 1000)} kg` : number(lot.quantity),
       }),
       context: lot.place,
       verb,

@@ -41,6 +41,7 @@ export interface Expiring {
   key: string
   name_it: string
   name_en: string
+  unit_name: string
   place: string
   quantity: number
   usable_until: string
