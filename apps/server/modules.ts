@@ -14,6 +14,7 @@ import { room as recalls } from '#recalls/server'
 import { room as reception } from '#reception/server'
 import { room as referrals } from '#referrals/server'
 import { room as services } from '#services/server'
+import { room as shop } from '#shop/server'
 
 export const rooms: Room[] = [
   network,
@@ -28,5 +29,6 @@ export const rooms: Room[] = [
   reception,
   cases,
   recalls,
+  shop,
   monitoring,
 ]

@@ -13,6 +13,7 @@ const floors = [
   'reception',
   'cases',
   'recalls',
+  'shop',
 ]
 const floorOf = (file: string): number => floors.findIndex((room) => file.startsWith(room))
 
