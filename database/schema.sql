@@ -1047,6 +1047,98 @@ create policy keeper_works on cases.team_members for all to prossima_keeper usin
 grant insert, select, update on cases.team_members to prossima_app;
 grant delete, insert, select, update on cases.team_members to prossima_keeper;
 
+create table deliveries.pickup_windows (
+  network_id uuid not null,
+  pickup_window_id uuid not null,
+  organisation_id uuid not null,
+  hub_unit_id uuid not null,
+  weekday integer not null,
+  opens_at text not null,
+  closes_at text not null,
+  capacity integer not null,
+  is_active boolean not null,
+  constraint pickup_windows_pk PRIMARY KEY (network_id, pickup_window_id),
+  constraint pickup_windows_hub_fk FOREIGN KEY (network_id, hub_unit_id) REFERENCES network.units(network_id, unit_id),
+  constraint pickup_windows_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint pickup_windows_hours_in_order CHECK (((opens_at ~ '^[0-2][0-9]:[0-5][0-9]$'::text) AND (closes_at ~ '^[0-2][0-9]:[0-5][0-9]$'::text) AND (opens_at < closes_at))),
+  constraint pickup_windows_room_for_some CHECK (((capacity >= 1) AND (capacity <= 500))),
+  constraint pickup_windows_weekday_known CHECK (((weekday >= 1) AND (weekday <= 7)))
+);
+comment on table deliveries.pickup_windows is 'On which day of the week and between which hours a hub gives out, and for how many. No personal data.';
+CREATE INDEX pickup_windows_by_hub ON deliveries.pickup_windows USING btree (network_id, hub_unit_id);
+-- row security: enabled and forced
+create policy app_deletes on deliveries.pickup_windows for delete to prossima_app using (false);
+create policy app_inserts on deliveries.pickup_windows for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on deliveries.pickup_windows for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on deliveries.pickup_windows for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on deliveries.pickup_windows for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on deliveries.pickup_windows to prossima_app;
+grant delete, insert, select, update on deliveries.pickup_windows to prossima_keeper;
+
+create table deliveries.rounds (
+  network_id uuid not null,
+  round_id uuid not null,
+  organisation_id uuid not null,
+  hub_unit_id uuid not null,
+  on_day date not null,
+  van_id uuid,
+  driver_id uuid,
+  note text,
+  state text not null,
+  started_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint rounds_pk PRIMARY KEY (network_id, round_id),
+  constraint rounds_of_body UNIQUE (network_id, organisation_id, round_id),
+  constraint rounds_driver_fk FOREIGN KEY (network_id, driver_id) REFERENCES access.workers(network_id, worker_id),
+  constraint rounds_hub_fk FOREIGN KEY (network_id, hub_unit_id) REFERENCES network.units(network_id, unit_id),
+  constraint rounds_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint rounds_van_fk FOREIGN KEY (network_id, organisation_id, van_id) REFERENCES goods.locations(network_id, organisation_id, location_id),
+  constraint rounds_state_known CHECK ((state = ANY (ARRAY['planned'::text, 'on_the_road'::text, 'ended'::text, 'cancelled'::text])))
+);
+comment on table deliveries.rounds is 'One way of a van: which hub, which day, who drives. No person helped. Kept five years with what it brought.';
+CREATE INDEX rounds_by_day ON deliveries.rounds USING btree (network_id, organisation_id, on_day);
+-- row security: enabled and forced
+create policy app_deletes on deliveries.rounds for delete to prossima_app using (false);
+create policy app_inserts on deliveries.rounds for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on deliveries.rounds for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on deliveries.rounds for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on deliveries.rounds for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on deliveries.rounds to prossima_app;
+grant delete, insert, select, update on deliveries.rounds to prossima_keeper;
+
+create table deliveries.stops (
+  network_id uuid not null,
+  stop_id uuid not null,
+  round_id uuid not null,
+  organisation_id uuid not null,
+  goods_request_id uuid not null,
+  position integer not null,
+  state text not null,
+  arrived_at timestamp with time zone,
+  told_at timestamp with time zone,
+  told_by uuid,
+  handover_id uuid,
+  reason text,
+  constraint stops_pk PRIMARY KEY (network_id, stop_id),
+  constraint stops_handover_fk FOREIGN KEY (network_id, handover_id) REFERENCES distribution.handovers(network_id, handover_id),
+  constraint stops_request_fk FOREIGN KEY (network_id, goods_request_id) REFERENCES distribution.requests(network_id, goods_request_id),
+  constraint stops_round_fk FOREIGN KEY (network_id, organisation_id, round_id) REFERENCES deliveries.rounds(network_id, organisation_id, round_id),
+  constraint stops_delivered_by_handover CHECK (((state = ANY (ARRAY['delivered'::text, 'partly'::text])) = (handover_id IS NOT NULL))),
+  constraint stops_refused_with_reason CHECK (((state <> ALL (ARRAY['refused'::text, 'partly'::text])) OR (reason IS NOT NULL))),
+  constraint stops_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'arrived'::text, 'delivered'::text, 'partly'::text, 'refused'::text, 'not_there'::text, 'dropped'::text])))
+);
+comment on table deliveries.stops is 'Where a round stops and what came of it: delivered, in part, refused, nobody there. A partner or a unit, never a home. Kept five years.';
+CREATE INDEX stops_of_round ON deliveries.stops USING btree (network_id, round_id, "position");
+CREATE UNIQUE INDEX stops_on_one_round ON deliveries.stops USING btree (network_id, goods_request_id) WHERE (state = ANY (ARRAY['waiting'::text, 'arrived'::text]));
+-- row security: enabled and forced
+create policy app_deletes on deliveries.stops for delete to prossima_app using (false);
+create policy app_inserts on deliveries.stops for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on deliveries.stops for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on deliveries.stops for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on deliveries.stops for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on deliveries.stops to prossima_app;
+grant delete, insert, select, update on deliveries.stops to prossima_keeper;
+
 create table distribution.arrivals (
   network_id uuid not null,
   arrival_id uuid not null,
@@ -5486,6 +5578,114 @@ grant select, update on sync.parked to prossima_app;
 grant insert, select on sync.parked to prossima_jobs;
 grant delete, insert, select, update on sync.parked to prossima_keeper;
 
+create table volunteering.guests (
+  network_id uuid not null,
+  sign_up_id uuid not null,
+  organisation_id uuid not null,
+  name text not null,
+  reach text,
+  forget_on date not null,
+  constraint guests_pk PRIMARY KEY (network_id, sign_up_id),
+  constraint guests_sign_up_fk FOREIGN KEY (network_id, sign_up_id) REFERENCES volunteering.sign_ups(network_id, sign_up_id)
+);
+comment on table volunteering.guests is 'The name of who comes without an account, and how to reach them. Read by who answers for the turns; the house deletes the row twelve months after the turn.';
+CREATE INDEX guests_to_forget ON volunteering.guests USING btree (network_id, forget_on);
+-- row security: enabled and forced
+create policy app_deletes on volunteering.guests for delete to prossima_app using (false);
+create policy app_inserts on volunteering.guests for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on volunteering.guests for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on volunteering.guests for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on volunteering.guests for all to prossima_keeper using (true) with check (true);
+grant insert, select on volunteering.guests to prossima_app;
+grant delete, insert, select, update on volunteering.guests to prossima_keeper;
+
+create table volunteering.seats (
+  network_id uuid not null,
+  turn_id uuid not null,
+  organisation_id uuid not null,
+  places integer not null,
+  taken integer not null,
+  constraint seats_pk PRIMARY KEY (network_id, turn_id, organisation_id),
+  constraint seats_turn_fk FOREIGN KEY (network_id, organisation_id, turn_id) REFERENCES volunteering.turns(network_id, organisation_id, turn_id),
+  constraint seats_never_more_than_wanted CHECK (((taken >= 0) AND (taken <= places))),
+  constraint seats_some CHECK (((places >= 1) AND (places <= 100)))
+);
+comment on table volunteering.seats is 'How many a turn wants and how many come: whoever signs up holds this row. Nothing of a person.';
+-- row security: enabled and forced
+create policy also_update_hub_manager_service_coordinator_warehous on volunteering.seats for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{hub_manager,service_coordinator,warehouse_operator,volunteer,outreach_operator,peer_worker,educator,community_facilitator}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{hub_manager,service_coordinator,warehouse_operator,volunteer,outreach_operator,peer_worker,educator,community_facilitator}'::text[]) AS is_one_of)));
+create policy app_deletes on volunteering.seats for delete to prossima_app using (false);
+create policy app_inserts on volunteering.seats for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on volunteering.seats for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{hub_manager,service_coordinator,warehouse_operator,volunteer,outreach_operator,peer_worker,educator,community_facilitator}'::text[]) AS is_one_of)));
+create policy app_updates on volunteering.seats for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on volunteering.seats for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on volunteering.seats to prossima_app;
+grant delete, insert, select, update on volunteering.seats to prossima_keeper;
+
+create table volunteering.sign_ups (
+  network_id uuid not null,
+  sign_up_id uuid not null,
+  turn_id uuid not null,
+  organisation_id uuid not null,
+  worker_id uuid,
+  way text not null,
+  state text not null,
+  quarters integer,
+  signed_at timestamp with time zone not null,
+  reminded_at timestamp with time zone,
+  constraint sign_ups_pk PRIMARY KEY (network_id, sign_up_id),
+  constraint sign_ups_turn_fk FOREIGN KEY (network_id, organisation_id, turn_id) REFERENCES volunteering.turns(network_id, organisation_id, turn_id),
+  constraint sign_ups_worker_fk FOREIGN KEY (network_id, worker_id) REFERENCES access.workers(network_id, worker_id),
+  constraint sign_ups_hours_of_who_came CHECK ((((state = 'present'::text) = (quarters IS NOT NULL)) AND ((quarters >= 1) AND (quarters <= 96)))),
+  constraint sign_ups_state_known CHECK ((state = ANY (ARRAY['coming'::text, 'withdrawn'::text, 'present'::text, 'absent'::text]))),
+  constraint sign_ups_way_known CHECK ((way = ANY (ARRAY['self'::text, 'written'::text, 'link'::text])))
+);
+comment on table volunteering.sign_ups is 'Who comes to a turn and for how many quarters of an hour they were there: a worker by id, or a guest whose name lies apart. Kept as figures.';
+CREATE INDEX sign_ups_of_turn ON volunteering.sign_ups USING btree (network_id, turn_id);
+CREATE UNIQUE INDEX sign_ups_once ON volunteering.sign_ups USING btree (network_id, turn_id, worker_id) WHERE ((worker_id IS NOT NULL) AND (state <> 'withdrawn'::text));
+-- row security: enabled and forced
+create policy also_insert_hub_manager_service_coordinator_warehous on volunteering.sign_ups for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{hub_manager,service_coordinator,warehouse_operator,volunteer,outreach_operator,peer_worker,educator,community_facilitator}'::text[]) AS is_one_of)));
+create policy also_select_hub_manager_service_coordinator_warehous on volunteering.sign_ups for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{hub_manager,service_coordinator,warehouse_operator,volunteer,outreach_operator,peer_worker,educator,community_facilitator}'::text[]) AS is_one_of)));
+create policy also_update_hub_manager_service_coordinator_warehous on volunteering.sign_ups for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{hub_manager,service_coordinator,warehouse_operator,volunteer,outreach_operator,peer_worker,educator,community_facilitator}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{hub_manager,service_coordinator,warehouse_operator,volunteer,outreach_operator,peer_worker,educator,community_facilitator}'::text[]) AS is_one_of)));
+create policy app_deletes on volunteering.sign_ups for delete to prossima_app using (false);
+create policy app_inserts on volunteering.sign_ups for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on volunteering.sign_ups for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on volunteering.sign_ups for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on volunteering.sign_ups for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on volunteering.sign_ups to prossima_app;
+grant delete, insert, select, update on volunteering.sign_ups to prossima_keeper;
+
+create table volunteering.turns (
+  network_id uuid not null,
+  turn_id uuid not null,
+  organisation_id uuid not null,
+  unit_id uuid not null,
+  on_day date not null,
+  begins_at text not null,
+  ends_at text not null,
+  task text not null,
+  notes text,
+  is_public boolean not null,
+  state text not null,
+  reason text,
+  series_id uuid,
+  constraint turns_pk PRIMARY KEY (network_id, turn_id),
+  constraint turns_of_body UNIQUE (network_id, organisation_id, turn_id),
+  constraint turns_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint turns_unit_fk FOREIGN KEY (network_id, unit_id) REFERENCES network.units(network_id, unit_id),
+  constraint turns_hours_in_order CHECK (((begins_at ~ '^[0-2][0-9]:[0-5][0-9]$'::text) AND (ends_at ~ '^[0-2][0-9]:[0-5][0-9]$'::text) AND (begins_at < ends_at))),
+  constraint turns_state_known CHECK ((state = ANY (ARRAY['open'::text, 'cancelled'::text])))
+);
+comment on table volunteering.turns is 'What there is to do, on which day and between which hours. Nothing of a person.';
+CREATE INDEX turns_by_day ON volunteering.turns USING btree (network_id, on_day);
+-- row security: enabled and forced
+create policy app_deletes on volunteering.turns for delete to prossima_app using (false);
+create policy app_inserts on volunteering.turns for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on volunteering.turns for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{hub_manager,service_coordinator,warehouse_operator,volunteer,outreach_operator,peer_worker,educator,community_facilitator}'::text[]) AS is_one_of)));
+create policy app_updates on volunteering.turns for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on volunteering.turns for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on volunteering.turns to prossima_app;
+grant delete, insert, select, update on volunteering.turns to prossima_keeper;
+
 create view distribution.facts with (security_invoker=true) as
  SELECT h.network_id,
     h.organisation_id,
@@ -5941,6 +6141,22 @@ create view referrals.facts with (security_invoker=true) as
 grant select on referrals.facts to prossima_app;
 grant select on referrals.facts to prossima_keeper;
 
+create view volunteering.facts with (security_invoker=true) as
+ SELECT s.network_id,
+    s.organisation_id,
+    t.unit_id,
+    (date_trunc('month'::text, (t.on_day)::timestamp with time zone))::date AS month,
+    s.state,
+    (s.worker_id IS NULL) AS is_guest,
+    count(*) AS people,
+    COALESCE(sum(s.quarters), (0)::bigint) AS quarters
+   FROM (volunteering.sign_ups s
+     JOIN volunteering.turns t ON (((t.network_id = s.network_id) AND (t.turn_id = s.turn_id))))
+  WHERE (s.state = ANY (ARRAY['present'::text, 'absent'::text]))
+  GROUP BY s.network_id, s.organisation_id, t.unit_id, ((date_trunc('month'::text, (t.on_day)::timestamp with time zone))::date), s.state, (s.worker_id IS NULL);
+grant select on volunteering.facts to prossima_app;
+grant select on volunteering.facts to prossima_keeper;
+
 create function access.administers(organisation uuid) returns boolean
   language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers owner only, body 4b08c12c9acdd1bb9b71d288b431b6b5
 
@@ -6287,7 +6503,7 @@ create function people.reduce_person(network uuid, person uuid) returns void
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body d714e11c357ad3d8c9d06fcaf8f156e0
 
 create function people.search_nicknames(network uuid, typed text, most integer) returns TABLE(person_id uuid, unit_id uuid, code text, nickname text, gender text, age_band text, language text, protective_flag boolean, last_met_on date)
-  language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body 545f641eb8538f0083d89a88928b605a
+  language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body 29d12bb4a8d978f5b5d8e94442684f10
 
 create function people.search_people(network uuid, narrow integer[], wide integer[], most integer) returns TABLE(found jsonb, is_full boolean)
   language plpgsql volatile security definer set search_path=people, pg_temp, enable_seqscan=off; -- owner prossima_keeper, callers prossima_app, body 8ef5061130835a752f8ec2875dffac48
@@ -6426,3 +6642,15 @@ create function sync.tell(network uuid, principal uuid, of_noun text, of_ids tex
 
 create function sync.watches_worker(network uuid, of_worker uuid) returns boolean
   language plpgsql stable security definer set search_path=sync, pg_temp; -- owner prossima_keeper, callers owner only, body 7077f1a2d4398382de85e1d0cfcbbc5c
+
+create function volunteering.forget_guests(network uuid, today date) returns bigint
+  language plpgsql volatile security definer set search_path=volunteering, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 84aab3e721de7dd7241572e8098d17fd
+
+create function volunteering.join_open(network uuid, turn uuid, told jsonb) returns text
+  language plpgsql volatile security definer set search_path=volunteering, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body f96f11010756cdeef04e8b183880447e
+
+create function volunteering.look_open(network uuid, turn uuid) returns TABLE(task text, notes text, on_day date, begins_at text, ends_at text, unit_name text, organisation_name text, free integer, is_open boolean)
+  language plpgsql stable security definer set search_path=volunteering, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 6cf76a9001ad0497f8d068508ab68e48
+
+create function volunteering.take_reminders(network uuid, tomorrow date, moment timestamp with time zone) returns TABLE(account_id text, reach text, task text, on_day date, begins_at text, ends_at text, unit_name text)
+  language plpgsql volatile security definer set search_path=volunteering, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body dc169282f0a7678a6c3e2919dd1c1f1c

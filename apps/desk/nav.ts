@@ -19,6 +19,9 @@ export interface Place {
     | 'requests'
     | 'picking'
     | 'handovers'
+    | 'pickups'
+    | 'rounds'
+    | 'turns'
     | 'cards'
     | 'recalls'
     | 'temperatures'
@@ -58,6 +61,9 @@ export const places: Place[] = [
   { key: 'requests', href: '/requests', icon: 'list', verbs: ['goods-request.see'], group: 'hub' },
   { key: 'picking', href: '/picking', icon: 'box', verbs: ['distribution.see-hub'], group: 'hub' },
   { key: 'handovers', href: '/handovers', icon: 'van', verbs: ['distribution.see-hub'], group: 'hub' },
+  { key: 'pickups', href: '/pickups', icon: 'calendar', verbs: ['pickup.see'], group: 'hub' },
+  { key: 'rounds', href: '/rounds', icon: 'route', verbs: ['round.see'], group: 'hub' },
+  { key: 'turns', href: '/turns', icon: 'people', verbs: ['turn.see'], group: 'hub' },
   { key: 'cards', href: '/cards', icon: 'card', verbs: ['card.see'], group: 'hub' },
   { key: 'stock', href: '/stock', icon: 'box', verbs: ['stock.see'], group: 'hub' },
   { key: 'scan', href: '/stock/scan', icon: 'scan', verbs: ['stock.keep'], group: 'hub' },

@@ -3,7 +3,7 @@ import { createRootRoute, createRoute, createRouter, Outlet, useNavigate } from 
 import { Suspense } from 'react'
 import { useText } from '#core/i18n/web'
 import { Button, Empty, lazyPage } from '#core/ui'
-import { Account, First, Invitation, Lost, NewPassword, WaitingRoom } from './entry-pages.tsx'
+import { Account, First, HubBoard, Invitation, Lost, NewPassword, WaitingRoom } from './entry-pages.tsx'
 import { Arriving, OutingSheet, ShiftReport, Shifts, Today } from './pages.tsx'
 import { Person } from './person-page.tsx'
 import { SessionProvider } from './session.tsx'
@@ -86,6 +86,7 @@ const cases = () => import('#cases/web')
 const donations = () => import('#donations/web')
 const referrals = () => import('#referrals/web')
 const distribution = () => import('#distribution/web')
+const deliveries = () => import('#deliveries/web')
 const recalls = () => import('#recalls/web')
 
 const pages = [
@@ -118,6 +119,10 @@ const pages = [
   page('/handovers/figures', distribution, 'HandoverFiguresPage'),
   page('/cards', distribution, 'CardsPage'),
   page('/cards/$card_id', distribution, 'CardPage'),
+  page('/pickups', deliveries, 'PickupsPage'),
+  page('/rounds', deliveries, 'RoundsPage'),
+  page('/rounds/$round_id', deliveries, 'RoundPage'),
+  page('/turns', () => import('#volunteering/web'), 'TurnsPage'),
   page('/stock', () => import('#goods/web'), 'StockPage'),
   page('/stock/scan', () => import('#goods/web'), 'ScanPage'),
   page('/stock/labels', () => import('#goods/web'), 'LabelsPage'),
@@ -147,6 +152,7 @@ const pages = [
 export const router = createRouter({
   routeTree: root.addChildren([
     outside('/reception/board', WaitingRoom),
+    outside('/hub/board', HubBoard),
     outside('/first', First),
     outside('/invitation', Invitation),
     outside('/lost', Lost),

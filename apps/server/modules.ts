@@ -2,6 +2,7 @@
 
 import { room as cases } from '#cases/server'
 import type { Room } from '#core/http'
+import { room as deliveries } from '#deliveries/server'
 import { room as distribution } from '#distribution/server'
 import { room as donations } from '#donations/server'
 import { room as goods } from '#goods/server'
@@ -15,6 +16,7 @@ import { room as reception } from '#reception/server'
 import { room as referrals } from '#referrals/server'
 import { room as services } from '#services/server'
 import { room as shop } from '#shop/server'
+import { room as volunteering } from '#volunteering/server'
 
 export const rooms: Room[] = [
   network,
@@ -25,10 +27,12 @@ export const rooms: Room[] = [
   donations,
   referrals,
   distribution,
+  volunteering,
   outreach,
   reception,
   cases,
   recalls,
   shop,
+  deliveries,
   monitoring,
 ]

@@ -67,7 +67,7 @@ interface Wish {
   is_draft?: boolean
 }
 
-const ask = async (telling: Telling, store: HubStore, wish: Wish): Promise<string> => {
+export const ask = async (telling: Telling, store: HubStore, wish: Wish): Promise<string> => {
   const goods_request_id = newId()
   const [who, unit] = wish.by ?? ['marco.bassi', 'listening']
   const lines = wish.lines.map(([key, quantity]) =>
@@ -82,7 +82,7 @@ const ask = async (telling: Telling, store: HubStore, wish: Wish): Promise<strin
   return goods_request_id
 }
 
-const keepAside = async (
+export const keepAside = async (
   telling: Telling,
   store: HubStore,
   told: { id: string; card?: Card; days: number },
@@ -110,7 +110,11 @@ const partsOf = async (telling: Telling, id: string) =>
     ])
   ).rows[0] ?? []
 
-const pick = async (telling: Telling, id: string, { most = 99, days }: { most?: number; days: number }) => {
+export const pick = async (
+  telling: Telling,
+  id: string,
+  { most = 99, days }: { most?: number; days: number },
+) => {
   const parts = (await partsOf(telling, id)).slice(0, most)
   for (const { part_id, item_id } of parts)
     await does(telling, hand, [
@@ -200,9 +204,10 @@ const tellMoving = async (
   await ask(telling, store, { days: 0, people: 18, is_draft: true, lines: lines('soap 20') })
 }
 
-export const tellDistribution = async (telling: Telling, samira: string): Promise<void> => {
+export const tellDistribution = async (telling: Telling, samira: string): Promise<HubStore> => {
   const store = await openHubStore(telling)
   const cards = await issueAll(telling, store, samira)
   await tellGiven(telling, store, cards)
   await tellMoving(telling, store, cards)
+  return store
 }

@@ -111,6 +111,11 @@ export const next: NetworkPlan = {
       grants: [{ role: 'warehouse_operator', organisation: 'totem', unit: 'hub' }],
     },
     {
+      ...{ key: 'teresa.rota', name: 'Teresa Rota', does: 'NEXT: volontaria dell’hub' },
+      organisation: 'totem',
+      grants: [{ role: 'volunteer', organisation: 'totem', unit: 'hub' }],
+    },
+    {
       ...{
         key: 'elisa.morandi',
         name: 'Elisa Morandi',

@@ -2,9 +2,11 @@
 // with an agreement in force the centre hands her over to the municipality, which takes charge of her and her children.
 import { newId } from '#core/kernel'
 import { actor, does, lookAt, openService, receive, signAgreement, type Telling, writes } from '../told.ts'
+import { tellDeliveries } from './deliveries.ts'
 import { tellDistribution } from './distribution.ts'
 import { tellDonations } from './donations.ts'
 import { tellRecalls } from './recalls.ts'
+import { tellTurns } from './turns.ts'
 
 const calls: [number, string, string, string, string][] = [
   [
@@ -192,9 +194,11 @@ export const tellNext = async (telling: Telling): Promise<void> => {
 }
 
 const tellHub = async (telling: Telling, samira: string): Promise<void> => {
-  await tellDistribution(telling, samira)
+  const store = await tellDistribution(telling, samira)
   await tellDonations(telling)
   await tellRecalls(telling)
+  await tellDeliveries(telling, store)
+  await tellTurns(telling, store)
 }
 
 const tellCase = async (

@@ -10,10 +10,12 @@ const floors = [
   'referrals',
   'donations',
   'distribution',
+  'volunteering',
   'reception',
   'cases',
   'recalls',
   'shop',
+  'deliveries',
 ]
 const floorOf = (file: string): number => floors.findIndex((room) => file.startsWith(room))
 

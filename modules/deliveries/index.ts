@@ -1,0 +1,23 @@
+// The door of the deliveries room: when one may come to a hub, and the rounds that bring things to partners. Safe in browsers.
+import '#distribution'
+
+export { arriveStop, deliverStop, leaveStop } from './actions/at-the-door.ts'
+export { cancelRound, endRound, planRound, setStops, startRound } from './actions/plan-round.ts'
+export { setPickup } from './actions/set-pickup.ts'
+export { setWindow } from './actions/set-window.ts'
+export { hourOf, PickupWindow, type PickupWindowRecord, windowFor } from './domain/pickup-window.ts'
+export { lengthOf, proposedOrder } from './domain/road.ts'
+export { Round, type RoundRecord, roundStates, Stop, type StopRecord, stopStates } from './domain/round.ts'
+export { deliveriesPolicy } from './policy.ts'
+export { deliveriesProblems } from './problems.ts'
+export { type Board, board } from './queries/board.ts'
+export { type Pickups, type PickupTold, pickups } from './queries/pickups.ts'
+export {
+  type OneRound,
+  oneRound,
+  type RoundTold,
+  rounds,
+  type StopTold,
+  type ToDeliver,
+  toDeliver,
+} from './queries/rounds.ts'

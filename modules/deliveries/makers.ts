@@ -1,0 +1,22 @@
+// Sample windows, rounds and stops, for tests and for telling stories.
+import { newId } from '#core/kernel'
+import type { PickupWindowRecord } from './domain/pickup-window.ts'
+import type { RoundRecord, StopRecord } from './domain/round.ts'
+
+export const aWindow = (given: Partial<PickupWindowRecord> = {}): PickupWindowRecord => ({
+  ...{ pickup_window_id: newId(), organisation_id: 'o', hub_unit_id: 'h', weekday: 1 },
+  ...{ opens_at: '09:00', closes_at: '12:00', capacity: 8, is_active: true },
+  ...given,
+})
+
+export const aRound = (given: Partial<RoundRecord> = {}): RoundRecord => ({
+  ...{ round_id: newId(), organisation_id: 'o', hub_unit_id: 'h', on_day: '2026-11-20', van_id: null },
+  ...{ driver_id: null, note: null, state: 'planned', started_at: null, ended_at: null },
+  ...given,
+})
+
+export const aStop = (given: Partial<StopRecord> = {}): StopRecord => ({
+  ...{ stop_id: newId(), round_id: 'r', organisation_id: 'o', goods_request_id: 'q', position: 0 },
+  ...{ state: 'waiting', arrived_at: null, told_at: null, told_by: null, handover_id: null, reason: null },
+  ...given,
+})

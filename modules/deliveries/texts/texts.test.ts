@@ -1,0 +1,29 @@
+// Every refusal this room can utter has a sentence, in both languages.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { compareTexts } from '#core/i18n'
+import { deliveriesProblems } from '../problems.ts'
+import { en } from './en.ts'
+import { it } from './it.ts'
+
+const room = join(import.meta.dirname, '..')
+const uttered = ['actions'].flatMap((folder) =>
+  readdirSync(join(room, folder))
+    .filter((file) => !file.endsWith('.test.ts'))
+    .flatMap((file) => [
+      ...readFileSync(join(room, folder, file), 'utf8').matchAll(/refuse\('deliveries\.([a-z-]+)'/g),
+    ])
+    .map((found) => found[1] ?? ''),
+)
+
+test('what the rules refuse is listed, and each has its sentence', () => {
+  expect(uttered.length).toBeGreaterThan(8)
+  const listed = new Set<string>(deliveriesProblems)
+  expect(uttered.filter((name) => !listed.has(name))).toEqual([])
+  expect(deliveriesProblems.filter((name) => !(name in it.problem))).toEqual([])
+})
+
+test('both languages say the same things', () => {
+  expect(compareTexts(it, en)).toEqual([])
+})

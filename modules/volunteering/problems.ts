@@ -1,0 +1,15 @@
+// What this room may answer when something cannot be done; each code has its sentence in texts/.
+export const volunteeringProblems = [
+  'hours-backwards',
+  'day-gone',
+  'fewer-than-coming',
+  'turn-cancelled',
+  'turn-begun',
+  'turn-full',
+  'not-coming',
+  'not-yet',
+  'link-over',
+  'sign-ups-once',
+  'seats-never-more-than-wanted',
+  'turns-pk',
+] as const
