@@ -24,6 +24,8 @@ interface Shot {
   path: string
   /** The beginning of the address of the first thing on the list, when it is opened. */
   opens?: string
+  /** Which thing of the list, when it is not the first. */
+  named?: string
 }
 
 const desk: Shot[] = [
@@ -36,6 +38,15 @@ const desk: Shot[] = [
   { name: 'desk-referrals', who: 'chiara.villa', path: '/referrals' },
   { name: 'desk-person', who: 'chiara.villa', path: '/people', opens: '/people/' },
   { name: 'desk-case', who: 'marta.riva', path: '/cases', opens: '/cases/' },
+  {
+    name: 'hub-inspection',
+    who: 'nadia.locatelli',
+    path: '/arrivals',
+    opens: '/arrivals/',
+    named: 'Mele e pasta',
+  },
+  { name: 'hub-picking', who: 'nadia.locatelli', path: '/picking' },
+  { name: 'hub-recall', who: 'paolo.gatti', path: '/recalls', opens: '/recalls/' },
   { name: 'desk-agenda', who: 'sonia.leone', path: `/reception/agenda?day=${inDays(2)}` },
 ]
 
@@ -86,8 +97,8 @@ const weekOf = async (context: BrowserContext, url: string, days: [number, numbe
   return ((await (await context.request.get(asked)).json()) as { shifts: Card[] }).shifts
 }
 
-const openFirst = async (page: Page, start: string): Promise<void> => {
-  await page.locator(`main [data-row-name] a[href^="${start}"]`).first().click()
+const openOne = async (page: Page, start: string, named = ''): Promise<void> => {
+  await page.locator(`main [data-row-name] a[href^="${start}"]`).filter({ hasText: named }).first().click()
   await settled(page)
   const why = page.getByRole('button', { name: 'Apri la cartella' })
   if (await why.count()) await why.click()
@@ -102,12 +113,14 @@ const takeDesk = async (url: string): Promise<void> => {
     ? [{ name: 'desk-report', who: 'elena.sala', path: `/shifts/${closed.shift_id}` }]
     : []
   await last.close()
-  for (const { name, who, path, opens } of [...desk, ...report].filter((shot) => isWanted(shot.name))) {
+  for (const { name, who, path, opens, named } of [...desk, ...report].filter((shot) =>
+    isWanted(shot.name),
+  )) {
     const session = await browser.open({ ...wide, baseURL: url })
     await signIn(session.context, url, who)
     await session.page.goto(path)
     await settled(session.page)
-    if (opens) await openFirst(session.page, opens)
+    if (opens) await openOne(session.page, opens, named)
     await settled(session.page)
     await keep(session.page, name)
     await session.close()

@@ -45,6 +45,22 @@ export function Account() {
 
 const BoardPage = lazyPage(() => import('#reception/web'), 'BoardPage')
 
+const HubBoardPage = lazyPage(() => import('#deliveries/web'), 'HubBoardPage')
+
+/** The wall of the store: no menu, and not the name of who left it open. */
+export function HubBoard() {
+  const { state } = useSession()
+  if (state.kind === 'out') return <SignIn />
+  if (state.kind !== 'in') return null
+  return (
+    <main id="main">
+      <Suspense fallback={null}>
+        <HubBoardPage />
+      </Suspense>
+    </main>
+  )
+}
+
 /** Everybody in the waiting room reads it: no menu, and not the name of who left it open. */
 export function WaitingRoom() {
   const { state } = useSession()

@@ -20,6 +20,8 @@ const StaleServices = lazyPage(() => import('#services/web'), 'StaleServicesCard
 const TodayFigures = lazyPage(() => import('#monitoring/web'), 'TodayFigures')
 
 const ReceptionToday = lazyPage(() => import('#reception/web'), 'ReceptionToday')
+const ArrivalsToday = lazyPage(() => import('#donations/web'), 'ArrivalsToday')
+const RequestsToday = lazyPage(() => import('#distribution/web'), 'RequestsToday')
 const RecallsToday = lazyPage(() => import('#recalls/web'), 'RecallsToday')
 const receiving = ['visit.see', 'call.see', 'report.see']
 const keeping = ['recall.see', 'cold.see']
@@ -52,6 +54,8 @@ export function Today() {
       {me.verbs.some((verb) => receiving.includes(verb)) && <ReceptionToday verbs={me.verbs} />}
       {me.verbs.includes('case.see') && <CasesToday />}
       {me.verbs.some((verb) => keeping.includes(verb)) && <RecallsToday verbs={me.verbs} />}
+      {me.verbs.includes('donation.see') && <ArrivalsToday />}
+      {me.verbs.includes('goods-request.see') && <RequestsToday verbs={me.verbs} />}
       {me.verbs.includes('service.see') && <StaleServices />}
       {me.verbs.includes('figures.see') && <TodayFigures />}
     </Suspense>

@@ -3,7 +3,7 @@ import { createRootRoute, createRoute, createRouter, Outlet, useNavigate } from 
 import { Suspense } from 'react'
 import { useText } from '#core/i18n/web'
 import { Button, Empty, lazyPage } from '#core/ui'
-import { Account, First, Invitation, Lost, NewPassword, WaitingRoom } from './entry-pages.tsx'
+import { Account, First, HubBoard, Invitation, Lost, NewPassword, WaitingRoom } from './entry-pages.tsx'
 import { Arriving, OutingSheet, ShiftReport, Shifts, Today } from './pages.tsx'
 import { Person } from './person-page.tsx'
 import { SessionProvider } from './session.tsx'
@@ -153,6 +153,7 @@ const pages = [
 export const router = createRouter({
   routeTree: root.addChildren([
     outside('/reception/board', WaitingRoom),
+    outside('/hub/board', HubBoard),
     outside('/first', First),
     outside('/invitation', Invitation),
     outside('/lost', Lost),

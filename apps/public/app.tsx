@@ -11,6 +11,7 @@ import { ReportPage } from './pages/report-page.tsx'
 import { ServicePage } from './pages/service-page.tsx'
 import { ServicesPage } from './pages/services-page.tsx'
 import { SignPage } from './pages/sign-page.tsx'
+import { TurnPage } from './pages/turn-page.tsx'
 import { type Here, hrefOf, type PlaceKey, usePlace } from './place.ts'
 import { texts } from './texts/index.ts'
 
@@ -63,6 +64,7 @@ function Page({
       </div>
     )
   if (place === 'sign') return <SignPage />
+  if (place === 'turn') return <TurnPage />
   if (place !== undefined) return <PlainPage place={place} network={network} />
   return (
     <Empty

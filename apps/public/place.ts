@@ -8,6 +8,7 @@ export const placeKeys = [
   'figures',
   'answer',
   'sign',
+  'turn',
   'legal',
   'privacy',
   'accessibility',

@@ -62,7 +62,7 @@ const limitsOf: Record<string, Limits> = {
       'from people.search_nicknames($1, $2, $3)',
       `from people.persons p where network_id = $1 and unit_id = :unit and ended_on is null
          and (nickname_key like $2 || '%' or nickname_key like '% ' || $2 || '%' or replace(lower(code), '-', '') like $2 || '%')
-       order by last_met_on desc, person_id limit $3`,
+       order by last_met_on desc, person_id desc limit $3`,
     ],
   ],
   referrals: ofMyReferrals,

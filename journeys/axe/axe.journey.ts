@@ -35,6 +35,7 @@ const outside = [
   '/open/report',
   '/open/answer',
   '/open/sign',
+  '/open/turn',
   '/open/legal',
   '/open/privacy',
   '/open/accessibility',

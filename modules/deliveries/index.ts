@@ -10,6 +10,7 @@ export { lengthOf, proposedOrder } from './domain/road.ts'
 export { Round, type RoundRecord, roundStates, Stop, type StopRecord, stopStates } from './domain/round.ts'
 export { deliveriesPolicy } from './policy.ts'
 export { deliveriesProblems } from './problems.ts'
+export { type Board, board } from './queries/board.ts'
 export { type Pickups, type PickupTold, pickups } from './queries/pickups.ts'
 export {
   type OneRound,

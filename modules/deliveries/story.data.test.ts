@@ -5,9 +5,15 @@ import type { Database } from '#core/db'
 import { openTestDatabase } from '#core/db/testing'
 import { dayInItaly, daysAfter, newId } from '#core/kernel'
 import { done } from '#distribution/makers'
-import type { OneRound, Pickups, ToDeliver } from './index.ts'
+import type { Board, OneRound, Pickups, ToDeliver } from './index.ts'
 import { aWindow } from './makers.ts'
-import { oneRoundAnswering, pickupsAnswering, roundsAnswering, toDeliverAnswering } from './server.ts'
+import {
+  boardAnswering,
+  oneRoundAnswering,
+  pickupsAnswering,
+  roundsAnswering,
+  toDeliverAnswering,
+} from './server.ts'
 import { openStage, type Stage } from './testing/stage.ts'
 
 let database: Database
@@ -232,4 +238,29 @@ test('an hour is given while there is room, while it is open, while things are k
   await done(s.driver.act('deliveries.start-round', on(round_id)))
   await done(deliver({ round_id }, (await look(round_id)).stops[0] as OneRound['stops'][0]))
   expect(await codeOf(come(gone))).toBe('deliveries.nothing-to-collect')
+})
+
+test('the wall shows what the day asks, and names nobody', { timeout: 60_000 }, async () => {
+  const today = dayInItaly(new Date().toISOString())
+  const before = (await s.driver.ask(boardAnswering)) as Board
+  await s.store.receive('biscuits', 12, { use_by: daysAfter(today, 2) })
+  await s.store.receive('biscuits', 30, { use_by: daysAfter(today, 9) })
+  const one = await s.ready(1)
+  const { round_id, answer } = s.plan([one], { on_day: today })
+  await done(answer)
+  await done(s.driver.act('deliveries.start-round', on(round_id)))
+  const wall = (await s.driver.ask(boardAnswering)) as Board
+  expect(wall.hub_names).toEqual(['Hub di prova'])
+  expect(wall.ready).toBe(before.ready + 1)
+  expect(wall.expiring).toMatchObject([{ quantity: 12, first_day: daysAfter(today, 2) }])
+  expect(wall.rounds).toContainEqual({ state: 'on_the_road', stops: 1, told: 0, next: expect.any(String) })
+  const far = await s.here.enlist('hub_manager', s.here.other_id)
+  expect(await far.ask(boardAnswering)).toMatchObject({
+    hub_names: [],
+    ready: 0,
+    rounds: [],
+    expiring: [],
+    turns: [],
+  })
+  await expect(s.social.ask(boardAnswering)).rejects.toThrow()
 })

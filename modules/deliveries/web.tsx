@@ -1,6 +1,9 @@
 // The deliveries room on the desk: pages come when somebody goes there.
 import { lazy } from 'react'
 
+export const HubBoardPage = lazy(async () => ({
+  default: (await import('./web/board-page.tsx')).HubBoardPage,
+}))
 export const PickupsPage = lazy(async () => ({
   default: (await import('./web/pickups-page.tsx')).PickupsPage,
 }))

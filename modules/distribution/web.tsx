@@ -2,6 +2,7 @@
 import { lazy } from 'react'
 
 export { AskGoodsButton } from './web/ask-button.tsx'
+export { RequestsToday } from './web/hub/today-card.tsx'
 export { personSlot } from './web/person-slot.ts'
 
 export const CardsPage = lazy(async () => ({

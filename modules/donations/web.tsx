@@ -1,6 +1,8 @@
 // The screens of the donations room. Pages come when somebody goes there.
 import { lazy } from 'react'
 
+export { ArrivalsToday } from './web/today-card.tsx'
+
 export const ArrivalsPage = lazy(async () => ({
   default: (await import('./web/arrivals-page.tsx')).ArrivalsPage,
 }))

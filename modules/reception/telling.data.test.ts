@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Database } from '#core/db'
 import { fromBelow, openTestDatabase } from '#core/db/testing'
-import { makeServer } from '#core/http'
+import { ask, makeServer } from '#core/http'
 import { clockAt, newId, systemClock } from '#core/kernel'
 import { foundTerritory, type Hand, type Territory } from '#network/makers'
 import { aPerson, meetSomeone } from '#people/makers'
@@ -106,6 +106,12 @@ test('a caller who is already known: who may see them finds the link, the others
   expect((await here.coordinator.act('reception.document-call', told)).problem).toBeUndefined()
   expect(await mine(here.coordinator)).toMatchObject({ state: 'documented', person_id })
   expect(await mine(line)).toMatchObject({ state: 'documented', topics: ['home'], person_id: null })
+  const story = (await ask(
+    database,
+    { token: here.coordinator.token, now: new Date().toISOString(), purpose: 'direct_care' },
+    { answering: receptionAnswerings.ofPerson, raw: { person_id } },
+  )) as { calls: unknown[] }
+  expect(story.calls).toMatchObject([{ topics: ['home'], state: 'documented' }])
   await database.as('jobs', (run) =>
     run({ text: 'select reception.forget_caller($1, $2)', values: [here.network_id, person_id] }),
   )

@@ -21,7 +21,14 @@ const openDoors = async (telling: Telling): Promise<void> => {
     const service_id = await openService(telling, 'silvia.beretta', {
       ...{ unit, body, name, type: 'goods_hub', visibility: 'network', access_ways: ['referral_only'] },
     })
-    const location = aLocation({ address, lat, lon, municipality_code: '016024', name: null })
+    const location = aLocation({
+      address,
+      lat,
+      lon,
+      how_to_reach: null,
+      municipality_code: '016024',
+      name: null,
+    })
     await does(telling, 'silvia.beretta', ['services.set-location', { service_id, location }, telling.at(79)])
   }
 }
@@ -106,32 +113,39 @@ const tellOver = async (telling: Telling, store: HubStore): Promise<void> => {
   await does(telling, hand, ['deliveries.end-round', of, at(18)])
 }
 
-/** Households that are ready come in the next days. */
+const comes = (
+  telling: Telling,
+  store: HubStore,
+  { id, day, hour, now }: { id: unknown; day: string; hour: string; now: string },
+) => {
+  const where = { hub_unit_id: store.unit_id, organisation_id: store.organisation_id }
+  return does(telling, hand, [
+    'deliveries.set-pickup',
+    { goods_request_id: id, ...where, on_day: day, hour },
+    now,
+  ])
+}
+
+/** Households come in the next days; one should have come yesterday. What is fresh is kept for a day only: those have no hour. */
 const tellPickups = async (telling: Telling, store: HubStore): Promise<void> => {
   const waiting = await rows(
     telling,
-    `select goods_request_id from distribution.requests where network_id = $1 and to_unit_id = $2 and recipient_kind = 'household'
-      and state in ('approved', 'allocated', 'picked', 'ready') order by code`,
+    `select goods_request_id, state, lapses_at from distribution.requests where network_id = $1 and to_unit_id = $2
+      and recipient_kind = 'household' and state in ('approved', 'allocated', 'picked', 'ready') order by state desc, code`,
     store.unit_id,
   )
   const today = dayInItaly(telling.at(0, 23))
   const isOpen = (day: string) => new Date(`${day}T12:00:00Z`).getUTCDay() !== 0
-  const open = [1, 2, 3, 4].map((days) => daysAfter(today, days)).filter(isOpen)
+  const [next = today] = [1, 2].map((days) => daysAfter(today, days)).filter(isOpen)
+  const stays = ({ lapses_at }: { lapses_at?: unknown }) =>
+    !lapses_at || String(lapses_at) > `${next}T12:00:00.000Z`
   const hours = ['09:30', '10:00', '11:15']
-  for (const [i, { goods_request_id }] of waiting.slice(0, 3).entries()) {
-    const input = {
-      ...{ goods_request_id, hub_unit_id: store.unit_id, organisation_id: store.organisation_id },
-      ...{ on_day: open[0], hour: hours[i] },
-    }
-    // What is fresh is kept aside for one day only: those come without a day.
-    const lapses = await rows(
-      telling,
-      'select lapses_at from distribution.requests where network_id = $1 and goods_request_id = $2',
-      String(goods_request_id),
-    )
-    const until = lapses[0]?.lapses_at
-    if (until && String(until) < `${open[0]}T12:00:00.000Z`) continue
-    await does(telling, hand, ['deliveries.set-pickup', input, telling.at(0, 14)])
+  for (const [i, { goods_request_id, state }] of waiting.filter(stays).slice(0, 3).entries()) {
+    const yesterday = daysAfter(today, -1)
+    const isLate = state === 'ready' && isOpen(yesterday)
+    const day = isLate ? yesterday : next
+    const now = telling.at(isLate ? 2 : 0, 14)
+    await comes(telling, store, { id: goods_request_id, day, hour: hours[i] ?? '11:30', now })
   }
 }
 

@@ -4,7 +4,7 @@ import { Icon, type IconName, PageHead, TextLink } from '#core/ui'
 import { hrefOf, type PlaceKey } from '../place.ts'
 import { texts } from '../texts/index.ts'
 
-const doors: { place: Exclude<PlaceKey, 'home' | 'legal' | 'answer' | 'sign'>; icon: IconName }[] = [
+const doors: { place: Exclude<PlaceKey, 'home' | 'legal' | 'answer' | 'sign' | 'turn'>; icon: IconName }[] = [
   { place: 'services', icon: 'institution' },
   { place: 'report', icon: 'report' },
   { place: 'figures', icon: 'figures' },

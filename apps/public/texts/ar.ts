@@ -4,6 +4,7 @@ import type { SameTexts } from '#core/i18n'
 import type { it } from './it.ts'
 import { report } from './report-ar.ts'
 import { services } from './services-ar.ts'
+import { turn } from './turn-ar.ts'
 
 export const ar: SameTexts<typeof it> = {
   name: 'Prossima',
@@ -23,6 +24,7 @@ export const ar: SameTexts<typeof it> = {
   link: {
     answer: 'أجب',
     sign: 'أجب عن الخطة',
+    turn: 'تعال للمساعدة',
     home: 'البداية',
     services: 'ابحث عن خدمة',
     report: 'بلّغ',
@@ -32,6 +34,7 @@ export const ar: SameTexts<typeof it> = {
     accessibility: 'سهولة الوصول',
   },
   answer: { title: 'الرد على رسالة' },
+  turn,
   sign: {
     title: 'خطتك',
     line: 'هنا تقرأ الخطة التي وُضعت معك وتقول إن كانت مناسبة.',

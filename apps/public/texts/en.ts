@@ -4,6 +4,7 @@ import type { SameTexts } from '#core/i18n'
 import type { it } from './it.ts'
 import { report } from './report-en.ts'
 import { services } from './services-en.ts'
+import { turn } from './turn-en.ts'
 
 export const en: SameTexts<typeof it> = {
   name: 'Prossima',
@@ -23,6 +24,7 @@ export const en: SameTexts<typeof it> = {
   link: {
     answer: 'Answer',
     sign: 'Answer to the plan',
+    turn: 'Come and help',
     home: 'Start',
     services: 'Find a service',
     report: 'Report',
@@ -32,6 +34,7 @@ export const en: SameTexts<typeof it> = {
     accessibility: 'Accessibility',
   },
   answer: { title: 'Answering a letter' },
+  turn,
   sign: {
     title: 'Your plan',
     line: 'Here you read the plan made with you and say whether it is right.',

@@ -4,6 +4,7 @@ import type { SameTexts } from '#core/i18n'
 import type { it } from './it.ts'
 import { report } from './report-fr.ts'
 import { services } from './services-fr.ts'
+import { turn } from './turn-fr.ts'
 
 export const fr: SameTexts<typeof it> = {
   name: 'Prossima',
@@ -23,6 +24,7 @@ export const fr: SameTexts<typeof it> = {
   link: {
     answer: 'Répondre',
     sign: 'Répondre au projet',
+    turn: 'Venir aider',
     home: 'Accueil',
     services: 'Trouver un service',
     report: 'Signaler',
@@ -32,6 +34,7 @@ export const fr: SameTexts<typeof it> = {
     accessibility: 'Accessibilité',
   },
   answer: { title: 'Répondre à une lettre' },
+  turn,
   sign: {
     title: 'Votre projet',
     line: 'Ici, vous lisez le projet fait avec vous et vous dites s’il vous convient.',

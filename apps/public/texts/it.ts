@@ -1,6 +1,7 @@
 // Le parole delle pagine aperte: frasi corte, per chi legge in fretta o legge poco l'italiano.
 import { report } from './report-it.ts'
 import { services } from './services-it.ts'
+import { turn } from './turn-it.ts'
 
 export const it = {
   name: 'Prossima',
@@ -20,6 +21,7 @@ export const it = {
   link: {
     answer: 'Rispondi',
     sign: 'Rispondi al piano',
+    turn: 'Vieni ad aiutare',
     home: 'Inizio',
     services: 'Trova un servizio',
     report: 'Segnala',
@@ -29,6 +31,7 @@ export const it = {
     accessibility: 'Accessibilità',
   },
   answer: { title: 'Rispondere a una lettera' },
+  turn,
   sign: {
     title: 'Il tuo piano',
     line: 'Qui leggi il piano fatto con te e dici se va bene.',

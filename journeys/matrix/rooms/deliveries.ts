@@ -37,6 +37,7 @@ export const deliveries: RoomReference = {
     'deliveries.rounds': { roads: inHub },
     'deliveries.round': { roads: inHub, shows: 'deliveries.rounds', about: ['round_id'] },
     'deliveries.to-deliver': { roads: inHub, names: ['distribution.requests', 'access.workers'] },
+    'deliveries.board': { roads: inHub },
     'deliveries.pickups': { roads: inHub, names: 'distribution.requests' },
   },
   placeless: [],

@@ -88,7 +88,7 @@ function HoursCard({
     >
       <ul className="deliv-comings">
         {windows.map((window) => (
-          <li key={window.pickup_window_id} className="deliv-foot">
+          <li key={window.pickup_window_id} className="deliv-hours">
             <span>
               <strong>{label('weekday', `n${window.weekday}`)}</strong> {span(window)}{' '}
               <span className="deliv-quiet">
@@ -160,7 +160,11 @@ function CalendarView({ data, hub, at, mayKeep, onLayer }: ViewProps) {
 export function PickupsPage() {
   const { t, sentence } = useWords()
   const today = dayInItaly(new Date().toISOString())
-  const [at, setAt] = useState<Steering>({ view: 'week', day: today })
+  // On a Sunday one looks at the week that comes.
+  const [at, setAt] = useState<Steering>({
+    view: 'week',
+    day: weekdayOf(today) === 7 ? daysAfter(today, 1) : today,
+  })
   const [chosen, setChosen] = useState('')
   const [layer, setLayer] = useState<Layer>()
   const { data: me } = useAsk<{ verbs: string[] }>('network.me')

@@ -69,6 +69,11 @@ export function RoundsPage() {
   const isNow = (each: RoundTold) => each.on_day >= today || each.state === 'on_the_road'
   const now = rounds.filter(isNow)
   const before = rounds.filter((each) => !isNow(each)).reverse()
+  const wall = (
+    <Button icon="maximize" href="/hub/board">
+      {t('board.open')}
+    </Button>
+  )
   const add = (
     <Button variant="primary" icon="plus" onClick={() => setNew(true)}>
       {t('rounds.new')}
@@ -76,7 +81,16 @@ export function RoundsPage() {
   )
   return (
     <div className="ui-stack">
-      <PageHead title={t('rounds.title')} line={data && t('rounds.line', { count: now.length })} acts={add} />
+      <PageHead
+        title={t('rounds.title')}
+        line={data && t('rounds.line', { count: now.length })}
+        acts={
+          <>
+            {wall}
+            {add}
+          </>
+        }
+      />
       {problem && (
         <Notice meaning="att" act={<Button onClick={again}>{t('screen.again')}</Button>}>
           {sentence(problem)}

@@ -84,7 +84,7 @@ function DoorActs({ stop, onArrive, onDeliver, onLeave }: { stop: StopTold } & S
   const { t } = useWords()
   const road = roadTo(stop)
   return (
-    <div className="deliv-acts ui-no-print">
+    <div className="deliv-acts deliv-door ui-no-print">
       {stop.state === 'waiting' && (
         <Button icon="place" onClick={() => onArrive(stop)}>
           {t('round.arrive')}

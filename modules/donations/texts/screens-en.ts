@@ -244,6 +244,7 @@ export const screens: SameTexts<typeof it> = {
     forget_words: 'Name and contacts are deleted. The deliveries stay, without a name.',
     forget_save: 'Forget the name',
   },
+  today: { title: 'Arrivals of today' },
   programme: {
     title: 'European programme',
     line: 'Goods kept apart from every other gift: what came, left, remains, was counted.',

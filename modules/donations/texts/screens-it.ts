@@ -242,6 +242,7 @@ export const screens = {
     forget_words: 'Il nome e i recapiti si cancellano. Le consegne restano, senza nome.',
     forget_save: 'Dimentica il nome',
   },
+  today: { title: 'Le entrate di oggi' },
   programme: {
     title: 'Programma europeo',
     line: 'Beni tenuti separati da ogni altra donazione: che cosa è entrato, uscito, rimasto, contato.',

@@ -29,6 +29,18 @@ export const board = query('reception.board', {
   }),
 })
 
+/** A call of somebody known; what was told in it stays on the line's own page. */
+const CallOfPerson = z.object({
+  call_id: z.string(),
+  at: z.string(),
+  topics: z.array(z.string()),
+  outcome: z.string().nullable(),
+  state: z.string(),
+  unit_name: z.string(),
+  worker_name: z.string(),
+})
+export type CallOfPerson = z.infer<typeof CallOfPerson>
+
 export const visitsOfPerson = query('reception.of-person', {
   verb: 'visit.see',
   is_private: true,
@@ -37,6 +49,7 @@ export const visitsOfPerson = query('reception.of-person', {
     person_id: z.string(),
     visits: z.array(VisitLine.extend({ unit_name: z.string() })),
     appointments: z.array(AppointmentLine),
+    calls: z.array(CallOfPerson),
     notes: z.array(
       z.object({
         note_id: z.string(),
@@ -48,6 +61,6 @@ export const visitsOfPerson = query('reception.of-person', {
       }),
     ),
   }),
-  reads: ({ person_id, visits, appointments, notes }) =>
-    visits.length + appointments.length + notes.length > 0 ? [person_id] : [],
+  reads: ({ person_id, visits, appointments, calls, notes }) =>
+    visits.length + appointments.length + calls.length + notes.length > 0 ? [person_id] : [],
 })

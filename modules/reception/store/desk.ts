@@ -1,7 +1,7 @@
 // Desks, the room of today, the numbers on the wall, and a person's comings under whichever record; under the row policies of who asks.
 import { answering, dayInItaly, notFound, type Row } from '#core/kernel'
 import { VisitNote } from '../domain/desk.ts'
-import { board, deskDay, desks, visitsOfPerson } from '../queries/desk.ts'
+import { board, type CallOfPerson, deskDay, desks, visitsOfPerson } from '../queries/desk.ts'
 import type { AppointmentLine, DeskLine, VisitLine } from '../queries/shapes.ts'
 import { appointmentColumns, visitColumns } from './columns.ts'
 
@@ -104,13 +104,23 @@ export const visitsOfPersonAnswering = answering(visitsOfPerson, {
              where n.network_id = $1 and n.person_id in (select person_id from people.cluster_of($1, $2)) order by n.at desc, n.note_id limit 200`,
       values: [network_id, person_id],
     },
+    {
+      name: 'calls of a person',
+      text: `select c.call_id, c.at, c.topics, c.outcome, c.state, u.name as unit_name, w.name as worker_name from reception.call_persons k
+             join reception.calls c on c.network_id = k.network_id and c.call_id = k.call_id
+             join network.units u on u.network_id = c.network_id and u.unit_id = c.unit_id
+             join access.workers w on w.network_id = c.network_id and w.worker_id = c.worker_id
+             where k.network_id = $1 and k.person_id in (select person_id from people.cluster_of($1, $2)) order by c.at desc limit 200`,
+      values: [network_id, person_id],
+    },
   ],
-  tell: ([seen, visits, appointments, notes], { input, unseal }) => {
+  tell: ([seen, visits, appointments, notes, calls], { input, unseal }) => {
     if (!seen?.length) return notFound()
     return {
       person_id: input.person_id,
       visits: as<VisitLine & { unit_name: string }>(visits),
       appointments: as<AppointmentLine>(appointments),
+      calls: as<CallOfPerson>(calls),
       notes: (notes ?? []).map((row) => ({
         note_id: String(row.note_id),
         visit_id: String(row.visit_id),

@@ -209,7 +209,7 @@ export const screens: SameTexts<typeof it> = {
     move: 'Move',
   },
   ...telling,
-  slot: { appointment: 'Appointment' },
+  slot: { appointment: 'Appointment', call: 'Call' },
   cards: {
     reports: 'Reports to follow',
     reports_all: 'All',

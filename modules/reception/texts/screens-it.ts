@@ -210,7 +210,7 @@ export const screens = {
     move: 'Sposta',
   },
   ...telling,
-  slot: { appointment: 'Appuntamento' },
+  slot: { appointment: 'Appuntamento', call: 'Telefonata' },
   cards: {
     reports: 'Segnalazioni da seguire',
     reports_all: 'Tutte',

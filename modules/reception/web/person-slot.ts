@@ -1,12 +1,14 @@
-// What the desk tells on the page of a person: when they came, what came of it, when they come back.
+// What the desk tells on the page of a person: when they came, called, what came of it, when they come back.
 import { useAsk } from '#core/http/web'
 import type { PersonSlot, TimelineEntry } from '#people/web'
+import type { CallOfPerson } from '../queries/desk.ts'
 import type { AppointmentLine, VisitLine } from '../queries/shapes.ts'
 import { useWords } from './words.ts'
 
 interface OfPerson {
   visits: (VisitLine & { unit_name: string })[]
   appointments: AppointmentLine[]
+  calls: CallOfPerson[]
   notes: { visit_id: string; note: string | null }[]
 }
 
@@ -35,6 +37,16 @@ const useEntries = (person_id: string): readonly TimelineEntry[] => {
         title: `${t('screen.slot.appointment')}: ${label('appointment_state', each.state)}`,
         text: each.unit_name,
         by: each.worker_name,
+      }),
+    ),
+    ...data.calls.map(
+      (call): TimelineEntry => ({
+        key: call.call_id,
+        at: call.at,
+        icon: 'telephone',
+        title: `${t('screen.slot.call')}: ${call.outcome ? label('call_outcome', call.outcome) : label('call_state', call.state)}`,
+        text: many('need', call.topics) || undefined,
+        by: call.worker_name,
       }),
     ),
   ]

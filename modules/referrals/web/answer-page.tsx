@@ -44,13 +44,13 @@ const post = async <T,>(path: string, body: unknown): Promise<Heard<T>> => {
 const letterIn = (): string => window.location.hash.slice(1)
 
 function Asked({ look }: { look: Look }) {
-  const { t, label, many } = useWords()
+  const { t, label, many, languages } = useWords()
   const rows = [
     [t('answer.why'), many('reason', look.reasons)],
     [t('answer.kind'), label('kind', look.kind)],
     [t('answer.urgency'), label('urgency', look.urgency)],
     [t('answer.state'), label('state', look.state)],
-    ...(look.interpreter_language ? [[t('one.language'), look.interpreter_language]] : []),
+    ...(look.interpreter_language ? [[t('one.language'), languages([look.interpreter_language])]] : []),
   ]
   return (
     <Card>

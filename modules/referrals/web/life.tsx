@@ -21,7 +21,7 @@ const turnOf = (card: About): 'waits_you' | 'waits_them' | 'waits_sender' | 'ove
 }
 
 const factsOf = (card: About, words: Words): [string, string][] => {
-  const { t, label, many, moment } = words
+  const { t, label, languages, many, moment } = words
   const outcome = card.outcome && card.outcome_source
   const told: [string, string | null][] = [
     [t('one.why'), many('reason', card.reasons)],
@@ -29,7 +29,7 @@ const factsOf = (card: About, words: Words): [string, string][] => {
     [t('one.shared'), label('sharing', card.data_shared)],
     [t('one.ground'), card.data_shared === 'minimal' ? null : label('basis', card.legal_basis)],
     [t('one.summary'), card.summary],
-    [t('one.language'), card.interpreter_language],
+    [t('one.language'), card.interpreter_language && languages([card.interpreter_language])],
     [t('one.when'), card.appointment_at && moment(card.appointment_at)],
     [t('one.who_goes'), card.companion_name],
     [t('one.phone'), card.is_external ? card.service_phone : null],

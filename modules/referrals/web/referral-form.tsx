@@ -1,6 +1,7 @@
 // The form of a referral, after the service is chosen: from where, who, why, and how much of them is told.
 import { useAsk } from '#core/http/web'
-import { Check, Chips, ChipsMany, Field, Notice, RadioList, SelectField } from '#core/ui'
+import { Check, Chips, ChipsMany, Notice, RadioList, SelectField } from '#core/ui'
+import { LanguageField } from '#people/web'
 import type { ServiceSeen } from '#services'
 import { discreetTypes, referralKinds, referralReasons, sharings, urgencies } from '../domain/words.ts'
 import type { Choices } from '../queries/one.ts'
@@ -184,13 +185,11 @@ export function ReferralForm(props: FormProps) {
         value={draft.message}
         onChange={(message) => change({ message })}
       />
-      <Field
+      <LanguageField
         label={t('new.interpreter')}
-        optional={t('act.optional')}
-        hint="it, ar, fr, uk…"
-        maxLength={3}
+        none={t('new.interpreter_none')}
         value={draft.interpreter_language}
-        onChange={(event) => change({ interpreter_language: event.target.value.toLowerCase() })}
+        onChange={(interpreter_language) => change({ interpreter_language })}
       />
     </>
   )
@@ -224,6 +223,6 @@ export const writtenFrom = (
     with_health_addiction: isTold && draft.with_health_addiction,
     summary: isTold ? draft.summary.trim() || null : null,
     message: message.trim() || null,
-    interpreter_language: /^[a-z]{2,3}$/.test(interpreter_language) ? interpreter_language : null,
+    interpreter_language: interpreter_language || null,
   }
 }

@@ -25,13 +25,16 @@ const mondayOf = (day: string): string =>
 function SeatsBadge({ turn }: { turn: TurnTold }) {
   const { t } = useWords()
   const free = turn.places - turn.taken
+  const isPast = hasBegun(turn, new Date().toISOString())
   if (turn.state === 'cancelled') return <Badge meaning="dang">{t('screen.cancelled')}</Badge>
   return (
     <span className="turn-seats">
       {turn.sign_up_id && <Badge meaning="info">{t('screen.mine')}</Badge>}
-      <Badge meaning={free > 0 ? 'att' : 'ok'}>
-        {free > 0 ? t('screen.free', { count: free }) : t('screen.full')}
-      </Badge>
+      {!isPast && (
+        <Badge meaning={free > 0 ? 'att' : 'ok'}>
+          {free > 0 ? t('screen.free', { count: free }) : t('screen.full')}
+        </Badge>
+      )}
     </span>
   )
 }

@@ -46,9 +46,11 @@ function Keep({ told, onProblem }: { told: OneRequest; onProblem: (problem: Prob
   return (
     <>
       {isBarred && (
-        <Notice meaning="att" live="polite">
-          {t('requests.not_for_them')}
-        </Notice>
+        <div className="dist-whole">
+          <Notice meaning="att" live="polite">
+            {t('requests.not_for_them')}
+          </Notice>
+        </div>
       )}
       {!told.request.card_code && (
         <Check

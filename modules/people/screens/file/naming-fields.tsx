@@ -182,13 +182,20 @@ export function Doubles({ draft, me, except_id, unit_id }: DoublesProps) {
 
 const languages = ['it', 'en', 'fr', 'es', 'ar', 'ro', 'uk', 'sq', 'bn', 'ur', 'pa', 'zh', 'wo', 'ti', 'fa']
 
-export function LanguageField(props: { label: string; value: string; onChange: (code: string) => void }) {
+/** `none`: the words of no language at all, when one need not be chosen. */
+export function LanguageField(props: {
+  label: string
+  value: string
+  none?: string
+  onChange: (code: string) => void
+}) {
   const { language } = usePeopleWords()
+  const nothing = props.none === undefined ? [] : [{ value: '', label: props.none }]
   return (
     <SelectField
       label={props.label}
       value={props.value}
-      options={languages.map((value) => ({ value, label: language(value) }))}
+      options={[...nothing, ...languages.map((value) => ({ value, label: language(value) }))]}
       onChange={(event) => props.onChange(event.target.value)}
     />
   )

@@ -1,6 +1,6 @@
 // A shelf counted with a reader: what is found is added, also what nobody expected; what is left is never forgotten.
 import { expect, test } from 'vitest'
-import type { FoundLot } from '../../queries/find-code.ts'
+import type { FoundLot } from '../queries/find-code.ts'
 import { type CountLine, countedOf, differs, found, stillLeft } from './counting-lines.ts'
 
 const lot = (lot_id: string, quantity: number | null, unit_name = 'piece'): FoundLot => ({
