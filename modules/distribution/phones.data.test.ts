@@ -6,7 +6,7 @@ import type { Database } from '#core/db'
 import { fromBelow, openTestDatabase } from '#core/db/testing'
 import { newId, type Row } from '#core/kernel'
 import type { Hand } from '#network/makers'
-import { openStage, type Stage } from '../../modules/distribution/testing/stage.ts'
+import { openStage, type Stage } from './testing/stage.ts'
 
 let database: Database
 let stage: Stage
