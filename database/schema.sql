@@ -1447,7 +1447,7 @@ create table distribution.request_lines (
   constraint request_lines_pk PRIMARY KEY (network_id, request_line_id),
   constraint request_lines_item_fk FOREIGN KEY (network_id, item_id) REFERENCES goods.items(network_id, item_id),
   constraint request_lines_request_fk FOREIGN KEY (network_id, goods_request_id) REFERENCES distribution.requests(network_id, goods_request_id),
-  constraint request_lines_never_more_than_asked CHECK ((((allocated >= 0) AND (allocated <= quantity)) AND (quantity > 0))),
+  constraint request_lines_never_more_than_asked CHECK (((allocated >= 0) AND (allocated <= quantity))),
   constraint request_lines_thing_or_category CHECK (((item_id IS NULL) <> (category IS NULL)))
 );
 comment on table distribution.request_lines is 'One thing asked for, or any of a category, and how much of it was found. No personal data.';
@@ -1459,6 +1459,7 @@ create policy app_deletes on distribution.request_lines for delete to prossima_a
 create policy app_inserts on distribution.request_lines for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
 create policy app_reads on distribution.request_lines for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])));
 create policy app_updates on distribution.request_lines for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy heeds_restriction_goods_request_id on distribution.request_lines for all to prossima_app using (((goods_request_id IS NULL) OR (goods_request_id <> ALL (( SELECT distribution.drafts_of_others() AS drafts_of_others)::uuid[]))));
 create policy keeper_works on distribution.request_lines for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on distribution.request_lines to prossima_app;
 grant delete, insert, select, update on distribution.request_lines to prossima_keeper;
@@ -1487,6 +1488,7 @@ create policy app_deletes on distribution.request_steps for delete to prossima_a
 create policy app_inserts on distribution.request_steps for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
 create policy app_reads on distribution.request_steps for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])));
 create policy app_updates on distribution.request_steps for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy heeds_restriction_goods_request_id on distribution.request_steps for all to prossima_app using (((goods_request_id IS NULL) OR (goods_request_id <> ALL (( SELECT distribution.drafts_of_others() AS drafts_of_others)::uuid[]))));
 create policy keeper_works on distribution.request_steps for all to prossima_keeper using (true) with check (true);
 grant insert, select on distribution.request_steps to prossima_app;
 grant delete, insert, select, update on distribution.request_steps to prossima_keeper;
@@ -1527,6 +1529,7 @@ comment on table distribution.requests is 'What somebody asks of the hub, from t
 CREATE INDEX requests_by_card ON distribution.requests USING btree (network_id, card_id);
 CREATE INDEX requests_by_hub ON distribution.requests USING btree (network_id, to_unit_id, state);
 CREATE INDEX requests_by_unit ON distribution.requests USING btree (network_id, unit_id, state);
+CREATE INDEX requests_in_draft ON distribution.requests USING btree (network_id) WHERE (state = 'draft'::text);
 -- row security: enabled and forced
 create policy also_select_hub_manager_warehouse_operator_service_c on distribution.requests for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[]))));
 create policy also_update_hub_manager_warehouse_operator_service_c on distribution.requests for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[]))));
@@ -1534,6 +1537,7 @@ create policy app_deletes on distribution.requests for delete to prossima_app us
 create policy app_inserts on distribution.requests for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
 create policy app_reads on distribution.requests for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])));
 create policy app_updates on distribution.requests for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy heeds_restriction_goods_request_id on distribution.requests for all to prossima_app using (((goods_request_id IS NULL) OR (goods_request_id <> ALL (( SELECT distribution.drafts_of_others() AS drafts_of_others)::uuid[]))));
 create policy keeper_works on distribution.requests for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on distribution.requests to prossima_app;
 grant delete, insert, select, update on distribution.requests to prossima_keeper;
@@ -5227,6 +5231,181 @@ grant insert, select, update on services.services to prossima_app;
 grant select on services.services to prossima_jobs;
 grant delete, insert, select, update on services.services to prossima_keeper;
 
+create table shop.accounts (
+  network_id uuid not null,
+  card_id uuid not null,
+  organisation_id uuid not null,
+  balance integer not null,
+  constraint accounts_pk PRIMARY KEY (network_id, card_id),
+  constraint accounts_card_fk FOREIGN KEY (network_id, card_id) REFERENCES distribution.cards(network_id, card_id),
+  constraint accounts_never_below_zero CHECK ((balance >= 0))
+);
+comment on table shop.accounts is 'How many points a card has: the sum of its entries, held while somebody spends. No name; whose card it is goes when the person is forgotten.';
+-- row security: enabled and forced
+create policy app_deletes on shop.accounts for delete to prossima_app using (false);
+create policy app_inserts on shop.accounts for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on shop.accounts for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on shop.accounts for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on shop.accounts for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on shop.accounts to prossima_app;
+grant delete, insert, select, update on shop.accounts to prossima_keeper;
+
+create table shop.entries (
+  network_id uuid not null,
+  entry_id uuid not null,
+  card_id uuid not null,
+  organisation_id uuid not null,
+  kind text not null,
+  points integer not null,
+  month date not null,
+  serving_id uuid,
+  on_day date not null,
+  at timestamp with time zone not null,
+  worker_id uuid,
+  constraint entries_pk PRIMARY KEY (network_id, entry_id),
+  constraint entries_account_fk FOREIGN KEY (network_id, card_id) REFERENCES shop.accounts(network_id, card_id),
+  constraint entries_serving_fk FOREIGN KEY (network_id, serving_id) REFERENCES shop.servings(network_id, serving_id),
+  constraint entries_come_or_go CHECK ((((kind = ANY (ARRAY['credit'::text, 'given_back'::text])) AND (points > 0)) OR ((kind = ANY (ARRAY['spend'::text, 'expired'::text])) AND (points < 0)))),
+  constraint entries_kind_known CHECK ((kind = ANY (ARRAY['credit'::text, 'spend'::text, 'given_back'::text, 'expired'::text]))),
+  constraint entries_of_a_month CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+  constraint entries_of_a_serving CHECK (((kind = ANY (ARRAY['spend'::text, 'given_back'::text])) = (serving_id IS NOT NULL)))
+);
+comment on table shop.entries is 'The ledger of a card''s points: what came with a month, was spent, given back, or lapsed. Only ever added to. No name; whose card it is goes when the person is forgotten.';
+CREATE INDEX entries_by_card ON shop.entries USING btree (network_id, card_id);
+CREATE INDEX entries_by_day ON shop.entries USING btree (network_id, organisation_id, on_day);
+CREATE UNIQUE INDEX entries_once ON shop.entries USING btree (network_id, card_id, month, kind) WHERE (kind = ANY (ARRAY['credit'::text, 'expired'::text]));
+-- row security: enabled and forced
+create policy app_deletes on shop.entries for delete to prossima_app using (false);
+create policy app_inserts on shop.entries for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on shop.entries for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on shop.entries for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on shop.entries for all to prossima_keeper using (true) with check (true);
+grant insert, select on shop.entries to prossima_app;
+grant delete, insert, select, update on shop.entries to prossima_keeper;
+
+create table shop.formulas (
+  network_id uuid not null,
+  organisation_id uuid not null,
+  version integer not null,
+  from_month date not null,
+  base integer not null,
+  per_adult integer not null,
+  per_young_person integer not null,
+  per_child integer not null,
+  per_baby integer not null,
+  at timestamp with time zone not null,
+  worker_id uuid not null,
+  constraint formulas_pk PRIMARY KEY (network_id, version, organisation_id),
+  constraint formulas_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint formulas_begin_with_a_month CHECK ((EXTRACT(day FROM from_month) = (1)::numeric)),
+  constraint formulas_not_negative CHECK ((LEAST(base, per_adult, per_young_person, per_child, per_baby) >= 0))
+);
+comment on table shop.formulas is 'How many points a household receives each month, version after version. Never changed; no personal data.';
+-- row security: enabled and forced
+create policy app_deletes on shop.formulas for delete to prossima_app using (false);
+create policy app_inserts on shop.formulas for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on shop.formulas for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on shop.formulas for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on shop.formulas for all to prossima_keeper using (true) with check (true);
+grant insert, select on shop.formulas to prossima_app;
+grant delete, insert, select, update on shop.formulas to prossima_keeper;
+
+create table shop.limits (
+  network_id uuid not null,
+  category text not null,
+  organisation_id uuid not null,
+  per_month integer,
+  constraint limits_pk PRIMARY KEY (network_id, category, organisation_id),
+  constraint limits_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint limits_above_zero CHECK ((per_month > 0))
+);
+comment on table shop.limits is 'How much of a category a household may take in a month. No personal data.';
+-- row security: enabled and forced
+create policy app_deletes on shop.limits for delete to prossima_app using (false);
+create policy app_inserts on shop.limits for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on shop.limits for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on shop.limits for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on shop.limits for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on shop.limits to prossima_app;
+grant delete, insert, select, update on shop.limits to prossima_keeper;
+
+create table shop.prices (
+  network_id uuid not null,
+  item_id uuid not null,
+  organisation_id uuid not null,
+  points integer,
+  constraint prices_pk PRIMARY KEY (network_id, item_id, organisation_id),
+  constraint prices_item_fk FOREIGN KEY (network_id, item_id) REFERENCES goods.items(network_id, item_id),
+  constraint prices_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint prices_not_negative CHECK ((points >= 0))
+);
+comment on table shop.prices is 'How many points a thing costs in the shop of a hub; empty when it is not there. No personal data.';
+-- row security: enabled and forced
+create policy app_deletes on shop.prices for delete to prossima_app using (false);
+create policy app_inserts on shop.prices for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on shop.prices for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on shop.prices for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on shop.prices for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on shop.prices to prossima_app;
+grant delete, insert, select, update on shop.prices to prossima_keeper;
+
+create table shop.serving_lines (
+  network_id uuid not null,
+  serving_line_id uuid not null,
+  serving_id uuid not null,
+  card_id uuid not null,
+  organisation_id uuid not null,
+  month date not null,
+  item_id uuid not null,
+  category text not null,
+  is_weighed boolean not null,
+  quantity integer not null,
+  points_each integer not null,
+  points integer not null,
+  constraint serving_lines_pk PRIMARY KEY (network_id, serving_line_id),
+  constraint serving_lines_item_fk FOREIGN KEY (network_id, item_id) REFERENCES goods.items(network_id, item_id),
+  constraint serving_lines_serving_fk FOREIGN KEY (network_id, serving_id) REFERENCES shop.servings(network_id, serving_id),
+  constraint serving_lines_hold_something CHECK ((quantity <> 0))
+);
+comment on table shop.serving_lines is 'Things taken at the till and, below zero, given back, with their points. Never changed; kept as long as the handover. No name.';
+CREATE INDEX serving_lines_by_card ON shop.serving_lines USING btree (network_id, card_id);
+CREATE INDEX serving_lines_of_serving ON shop.serving_lines USING btree (network_id, serving_id);
+-- row security: enabled and forced
+create policy app_deletes on shop.serving_lines for delete to prossima_app using (false);
+create policy app_inserts on shop.serving_lines for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on shop.serving_lines for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on shop.serving_lines for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on shop.serving_lines for all to prossima_keeper using (true) with check (true);
+grant insert, select on shop.serving_lines to prossima_app;
+grant delete, insert, select, update on shop.serving_lines to prossima_keeper;
+
+create table shop.servings (
+  network_id uuid not null,
+  serving_id uuid not null,
+  card_id uuid not null,
+  organisation_id uuid not null,
+  hub_unit_id uuid not null,
+  month date not null,
+  points integer not null,
+  balance_after integer not null,
+  at timestamp with time zone not null,
+  worker_id uuid not null,
+  constraint servings_pk PRIMARY KEY (network_id, serving_id),
+  constraint servings_card_fk FOREIGN KEY (network_id, card_id) REFERENCES distribution.cards(network_id, card_id),
+  constraint servings_handover_fk FOREIGN KEY (network_id, serving_id) REFERENCES distribution.handovers(network_id, handover_id),
+  constraint servings_not_negative CHECK (((points >= 0) AND (balance_after >= 0)))
+);
+comment on table shop.servings is 'A card was at the till, and for how many points; what left is the handover of the same id. Never changed; kept as long as the handover. No name.';
+CREATE INDEX servings_by_organisation ON shop.servings USING btree (network_id, organisation_id, at);
+-- row security: enabled and forced
+create policy app_deletes on shop.servings for delete to prossima_app using (false);
+create policy app_inserts on shop.servings for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on shop.servings for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on shop.servings for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on shop.servings for all to prossima_keeper using (true) with check (true);
+grant insert, select on shop.servings to prossima_app;
+grant delete, insert, select, update on shop.servings to prossima_keeper;
+
 create table sync.cursors (
   network_id uuid not null,
   reader text not null,
@@ -6171,6 +6350,9 @@ create function cases.try_sign_link(network uuid, link uuid, tried text) returns
 create function distribution.availability(network uuid, hub uuid, today date) returns TABLE(item_id uuid, free bigint)
   language plpgsql stable security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_app, body a66c610b4b4260237e2c0f715227ee4a
 
+create function distribution.drafts_of_others() returns uuid[]
+  language plpgsql stable security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_app, body 49edb827a66df74f1879f1caf0b7967b
+
 create function distribution.export_of(network uuid, request uuid) returns jsonb
   language plpgsql stable security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_app, body 1e3fbc3f42db4e948674ded2152b5919
 
@@ -6443,6 +6625,12 @@ create function services.due_pages(network uuid, day date) returns TABLE(service
 
 create function services.open_bodies(network uuid) returns TABLE(organisation_id uuid, name text, short_name text, kind text)
   language plpgsql stable security definer set search_path=services, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body d0aaf73213785eec9df06cb28d27e842
+
+create function shop.export_of(network uuid, request uuid) returns jsonb
+  language plpgsql stable security definer set search_path=shop, pg_temp; -- owner prossima_keeper, callers prossima_app, body 378675d96885d56615cbeef0898a4303
+
+create function shop.turn_month(network uuid, today date) returns bigint
+  language plpgsql volatile security definer set search_path=shop, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body a6c9e0687f2baa6f77adf926e706d822
 
 create function sync.devices_here(network uuid) returns TABLE(device_id uuid, worker_id uuid, worker_name text, label text, enrolled_at timestamp with time zone, seen_at timestamp with time zone, revoked_at timestamp with time zone, unsent integer, lost jsonb, is_mine boolean)
   language plpgsql stable security definer set search_path=sync, pg_temp; -- owner prossima_keeper, callers prossima_app, body d151c510d024875ef1dc310d02aa9fdc

@@ -15,6 +15,7 @@ import { room as recalls } from '#recalls/server'
 import { room as reception } from '#reception/server'
 import { room as referrals } from '#referrals/server'
 import { room as services } from '#services/server'
+import { room as shop } from '#shop/server'
 import { room as volunteering } from '#volunteering/server'
 
 export const rooms: Room[] = [
@@ -31,6 +32,7 @@ export const rooms: Room[] = [
   reception,
   cases,
   recalls,
+  shop,
   deliveries,
   monitoring,
 ]

@@ -15,6 +15,7 @@ export {
   submitRequest,
   withdrawRequest,
 } from './actions/decide-request.ts'
+export { editDraft } from './actions/edit-draft.ts'
 export { giveNow } from './actions/give-now.ts'
 export { handOver } from './actions/hand-over.ts'
 export { issueCard } from './actions/issue-card.ts'

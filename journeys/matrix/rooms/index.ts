@@ -14,6 +14,7 @@ const floors = [
   'reception',
   'cases',
   'recalls',
+  'shop',
   'deliveries',
 ]
 const floorOf = (file: string): number => floors.findIndex((room) => file.startsWith(room))

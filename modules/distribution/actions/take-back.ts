@@ -1,5 +1,5 @@
 // Something comes back: good enough for the shelf it came from, or for the bin. Food that was in a home does not go back to the
-// shelf: nobody knows how it was kept.
+// shelf: nobody knows how it was kept. What a household puts down again at the counter was never there.
 
 import { z } from 'zod'
 import { action, all, dayInItaly, id, insert, line, locked, notFound, one, refuse } from '#core/kernel'
@@ -14,6 +14,8 @@ export const takeBack = action('distribution.take-back', {
     organisation_id: id(),
     quantity: z.int().min(1).max(10_000_000),
     is_good: z.boolean(),
+    /** Put down again before it left; believed on the day itself. */
+    is_still_here: z.boolean().default(false),
     /** The shelf it goes to; null for the bin. */
     location_id: id().nullable().default(null),
     lot_id: id().nullable().default(null),
@@ -38,7 +40,8 @@ export const takeBack = action('distribution.take-back', {
     if (quantity > left) refuse('distribution.more-than-given', { left })
     const lot = lots.find((each) => each.lot_id === told.lot_id)
     const isHome = handover.recipient_kind === 'household' || handover.recipient_kind === 'anonymous'
-    if (is_good && isHome) refuse('distribution.home-food-to-the-bin')
+    const wasHome = isHome && !(input.is_still_here && dayInItaly(handover.at) === dayInItaly(moment.at))
+    if (is_good && wasHome) refuse('distribution.home-food-to-the-bin')
     if (is_good && lot && !usableOn(lot, dayInItaly(moment.at)))
       refuse('distribution.lot-stopped', { code: lot.code })
     const kind = is_good ? (['hub', 'shelf'] as const) : (['waste'] as const)

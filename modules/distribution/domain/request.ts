@@ -64,7 +64,8 @@ export const RequestLine = noun(
     /** One thing, or any of a category. */
     item_id: id().nullable(),
     category: code().nullable(),
-    quantity: z.int().min(1).max(10_000_000),
+    /** 0: crossed out of a draft. */
+    quantity: z.int().min(0).max(10_000_000),
     allocated: z.int().min(0).max(10_000_000),
   }),
 )

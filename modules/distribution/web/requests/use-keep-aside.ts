@@ -41,7 +41,11 @@ export const useKeepAside = (requests: readonly RequestCard[]) => {
     const count = ((answered.answer?.given ?? []) as unknown[]).length
     const missing = (answered.answer?.missing ?? []) as { found: string }[]
     const isBarred = missing.some(({ found }) => found === 'not_for_them')
-    say({ text: count > 0 ? t('requests.kept_done', { count }) : t('requests.nothing_found') })
+    say(
+      count > 0
+        ? { text: t('requests.kept_done', { count }) }
+        : { text: t('requests.nothing_found'), icon: 'warning-circle' },
+    )
     setState({ isSending: false, isBarred })
   }
   return { keep, isReady: data !== undefined, ...state }
