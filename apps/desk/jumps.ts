@@ -14,6 +14,7 @@ type Lettered = Exclude<
   | 'rounds'
   | 'turns'
   | 'cards'
+  | 'shop'
   | 'recalls'
   | 'temperatures'
   | 'nonconformities'

@@ -23,6 +23,7 @@ export interface Place {
     | 'rounds'
     | 'turns'
     | 'cards'
+    | 'shop'
     | 'recalls'
     | 'temperatures'
     | 'nonconformities'
@@ -65,6 +66,7 @@ export const places: Place[] = [
   { key: 'rounds', href: '/rounds', icon: 'route', verbs: ['round.see'], group: 'hub' },
   { key: 'turns', href: '/turns', icon: 'people', verbs: ['turn.see'], group: 'hub' },
   { key: 'cards', href: '/cards', icon: 'card', verbs: ['card.see'], group: 'hub' },
+  { key: 'shop', href: '/shop', icon: 'table', verbs: ['shop.serve'], group: 'hub' },
   { key: 'stock', href: '/stock', icon: 'box', verbs: ['stock.see'], group: 'hub' },
   { key: 'scan', href: '/stock/scan', icon: 'scan', verbs: ['stock.keep'], group: 'hub' },
   { key: 'donors', href: '/donors', icon: 'pact', verbs: ['donor.see'], group: 'hub' },

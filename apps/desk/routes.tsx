@@ -88,6 +88,7 @@ const referrals = () => import('#referrals/web')
 const distribution = () => import('#distribution/web')
 const deliveries = () => import('#deliveries/web')
 const recalls = () => import('#recalls/web')
+const shop = () => import('#shop/web')
 
 const pages = [
   inside('/', Today),
@@ -127,6 +128,9 @@ const pages = [
   page('/stock', () => import('#goods/web'), 'StockPage'),
   page('/stock/scan', () => import('#goods/web'), 'ScanPage'),
   page('/stock/labels', () => import('#goods/web'), 'LabelsPage'),
+  page('/shop', shop, 'TillPage'),
+  page('/shop/rules', shop, 'ShopRulesPage'),
+  page('/shop/receipt/$serving_id', shop, 'ReceiptPage'),
   page('/recalls', recalls, 'RecallsPage'),
   page('/recalls/$recall_id', recalls, 'RecallPage'),
   page('/temperatures', recalls, 'TemperaturesPage'),

@@ -60,7 +60,7 @@ const again = (value: unknown, column: string): unknown => {
     return 1_000_000 + Math.floor(Math.random() * 1e8)
   if (typeof value === 'string' && uuid.test(value)) return newId()
   if (column === 'on_day') return new Date(Math.floor(Math.random() * 4e12)).toISOString().slice(0, 10)
-  return column === 'role' ? `role_${newId().slice(-6)}` : value
+  return column === 'role' || column === 'category' ? `${column}_${newId().slice(-6)}` : value
 }
 
 /** New keys; words that must be taken once are taken again. */

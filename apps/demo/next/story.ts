@@ -6,6 +6,7 @@ import { tellDeliveries } from './deliveries.ts'
 import { tellDistribution } from './distribution.ts'
 import { tellDonations } from './donations.ts'
 import { tellRecalls } from './recalls.ts'
+import { tellShop } from './shop.ts'
 import { tellTurns } from './turns.ts'
 
 const calls: [number, string, string, string, string][] = [
@@ -199,6 +200,7 @@ const tellHub = async (telling: Telling, samira: string): Promise<void> => {
   await tellRecalls(telling)
   await tellDeliveries(telling, store)
   await tellTurns(telling, store)
+  await tellShop(telling, store)
 }
 
 const tellCase = async (

@@ -4,6 +4,7 @@ import { CodeCamera, type CodeCameraWords } from '#core/scan'
 import { Button, Field, Notice } from '#core/ui'
 import { useWords, type Words } from '../words.ts'
 import type { Finding } from './use-finding.ts'
+import './scan.css'
 
 const eyeWords = ({ t }: Pick<Words, 't'>): CodeCameraWords => ({
   title: t('scan.eye.title'),
