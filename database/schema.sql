@@ -1264,6 +1264,7 @@ create table distribution.handover_lines (
 );
 comment on table distribution.handover_lines is 'One lot of a handover with its dates, as who receives it must know them. No personal data; kept as long as the handover.';
 CREATE INDEX handover_lines_by_lot ON distribution.handover_lines USING btree (network_id, lot_id);
+CREATE INDEX handover_lines_by_origin ON distribution.handover_lines USING btree (network_id, origin_id) WHERE (origin_id IS NOT NULL);
 CREATE INDEX handover_lines_of_handover ON distribution.handover_lines USING btree (network_id, handover_id);
 -- row security: enabled and forced
 create policy also_select_service_coordinator_hub_manager_outreach on distribution.handover_lines for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])));
@@ -6361,6 +6362,9 @@ create function distribution.forget_person(network uuid, person uuid, measure te
 
 create function distribution.forget_words(network uuid, before timestamp with time zone) returns bigint
   language plpgsql volatile security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 5e55f2482b9b65a1bf2bd1b126357f69
+
+create function distribution.households_reached(network uuid, origins uuid[], from_day date, to_day date) returns TABLE(households integer, is_few boolean)
+  language plpgsql stable security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_app, body 168487d39bc317e7e6759060e104c596
 
 create function distribution.let_lapse(network uuid, moment timestamp with time zone) returns bigint
   language plpgsql volatile security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 4d843d4e6f1c72a4f31b0ef3f4939024

@@ -3,6 +3,7 @@
 import '#network'
 import '#people'
 import '#goods'
+import '#services'
 
 export { allocateRequests } from './actions/allocate-requests.ts'
 export { askGoods } from './actions/ask-goods.ts'

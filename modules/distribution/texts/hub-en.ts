@@ -150,7 +150,8 @@ export const hubEn: typeof hubIt = {
     fairness_waited: 'Has waited {{amount}} days and weighs {{weight}}: place {{place}} of {{among}}.',
     fairness_never_served: 'Has never received anything and weighs {{weight}}: place {{place}} of {{among}}.',
     distance_unknown: 'The distance is not known: it did not count.',
-    distance_known: 'It is {{amount}} metres away: that counts only when all else is equal.',
+    distance_known:
+      'It is {{amount}} metres away as the crow flies: that counts only when programme, date and waiting are equal.',
     chosen: 'Chosen by hand in place of another: {{reason}}.',
     missing: '{{quantity}} missing: {{found}}.',
   },

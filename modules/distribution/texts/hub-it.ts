@@ -148,7 +148,8 @@ export const hubIt = {
     fairness_waited: 'Aspetta da {{amount}} giorni e pesa {{weight}}: {{place}}° su {{among}}.',
     fairness_never_served: 'Non ha mai ricevuto niente e pesa {{weight}}: {{place}}° su {{among}}.',
     distance_unknown: 'La distanza non è conosciuta: non ha contato.',
-    distance_known: 'È a {{amount}} metri: conta solo a parità di tutto.',
+    distance_known:
+      'È a {{amount}} metri in linea d’aria: conta solo a parità di programma, scadenza e attesa.',
     chosen: 'Scelto a mano al posto di un altro: {{reason}}.',
     missing: 'Mancano {{quantity}}: {{found}}.',
   },

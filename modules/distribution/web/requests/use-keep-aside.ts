@@ -34,6 +34,7 @@ export const useKeepAside = (requests: readonly RequestCard[]) => {
       goods_request_ids: mine.map((each) => each.goods_request_id),
       item_ids: unique([...mine.flatMap((each) => each.item_ids), ...ofCategories]),
       card_ids: unique(mine.flatMap((each) => each.card_id ?? [])),
+      asking_ids: unique(mine.map((each) => each.organisation_id)),
       occasional_ids: isOccasional ? mine.map((each) => each.goods_request_id) : [],
     })
     setState({ isSending: false, problem: answered.problem })
