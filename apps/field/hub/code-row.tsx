@@ -1,12 +1,10 @@
 // Where a code comes in, with or without network: the reader is heard everywhere; here are the camera and the hand.
-import { type FormEvent, lazy, Suspense, useEffect, useRef, useState } from 'react'
-import { type CodeCameraWords, useScanner } from '#core/scan'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { CodeCamera, type CodeCameraWords, useScanner } from '#core/scan'
 import { Button, Field } from '#core/ui'
 import { bestReading, type FoundCode } from '#goods'
 import { todayHere } from './store-here.ts'
 import { type StoreWords, useStore, useStoreWords } from './use-store.tsx'
-
-const CodeCamera = lazy(() => import('#core/scan').then((part) => ({ default: part.CodeCamera })))
 
 const eyeWords = ({ t }: StoreWords, close: string): CodeCameraWords => ({
   title: t('scan.eye'),
@@ -71,16 +69,14 @@ export function CodeRow({ close, onFound }: CodeRowProps) {
         </Button>
       </div>
       {isLooking && (
-        <Suspense fallback={null}>
-          <CodeCamera
-            words={eyeWords(words, close)}
-            onClose={() => setLooking(false)}
-            onRead={(text) => {
-              setLooking(false)
-              read(text)
-            }}
-          />
-        </Suspense>
+        <CodeCamera
+          words={eyeWords(words, close)}
+          onClose={() => setLooking(false)}
+          onRead={(text) => {
+            setLooking(false)
+            read(text)
+          }}
+        />
       )}
     </form>
   )
