@@ -65,6 +65,12 @@ export const shop: RoomReference = {
     'shop.serving_lines': {
       ...{ month: '2026-11-01', category: 'kit', is_weighed: false, quantity: 1, points_each: 2, points: 2 },
     },
-    'shop.entries': { kind: 'spend', points: -2, month: '2026-11-01', on_day: '2026-11-20' },
+    'shop.entries': {
+      kind: 'spend',
+      points: -2,
+      serving_id: newId(),
+      month: '2026-11-01',
+      on_day: '2026-11-20',
+    },
   },
 }
