@@ -13,10 +13,11 @@ import { p14 } from './figures/p14-phone.ts'
 import { p15 } from './figures/p15-whole-read.ts'
 import { p16 } from './figures/p16-from-empty.ts'
 import { pageOfPerson } from './figures/page.ts'
+import { pastDay } from './figures/past-day.ts'
 import type { EngineName, Result } from './result.ts'
 import { tellWorld } from './world.ts'
 
-const figures: Figure[] = [p1, p2, p3, p4, p5, p6, p11, p14, p15, p16, pageOfPerson, importList]
+const figures: Figure[] = [p1, p2, p3, p4, p5, p6, p11, p14, p15, p16, pageOfPerson, importList, pastDay]
 
 export interface Work {
   engine: EngineName
