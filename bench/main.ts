@@ -12,7 +12,22 @@ import { tableOf } from './table.ts'
 import type { Word, Work } from './work.ts'
 
 /** What the run must answer for each engine. */
-const named = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P11', 'P14', 'P15', 'P16', 'PAGE', 'IMPORT', 'PAST']
+const named = [
+  'P1',
+  'P2',
+  'P3',
+  'P4',
+  'P5',
+  'P6',
+  'P11',
+  'P14',
+  'P15',
+  'P16',
+  'PAGE',
+  'IMPORT',
+  'PAST',
+  'ALLOCATE',
+]
 const engines: EngineName[] = ['embedded', 'server']
 
 class WrongOption extends Error {}

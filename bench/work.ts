@@ -1,6 +1,7 @@
 // One engine's figures, one after the other, in a process of its own; each result is told as soon as it is there.
 import { digWell, stopPostgres } from './engine.ts'
 import type { Figure } from './figure.ts'
+import { allocation } from './figures/allocation.ts'
 import { importList } from './figures/import-list.ts'
 import { p1 } from './figures/p1-ingest.ts'
 import { p2 } from './figures/p2-scaling.ts'
@@ -17,7 +18,22 @@ import { pastDay } from './figures/past-day.ts'
 import type { EngineName, Result } from './result.ts'
 import { tellWorld } from './world.ts'
 
-const figures: Figure[] = [p1, p2, p3, p4, p5, p6, p11, p14, p15, p16, pageOfPerson, importList, pastDay]
+const figures: Figure[] = [
+  p1,
+  p2,
+  p3,
+  p4,
+  p5,
+  p6,
+  p11,
+  p14,
+  p15,
+  p16,
+  pageOfPerson,
+  importList,
+  pastDay,
+  allocation,
+]
 
 export interface Work {
   engine: EngineName
