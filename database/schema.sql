@@ -1264,6 +1264,7 @@ create table distribution.handover_lines (
 );
 comment on table distribution.handover_lines is 'One lot of a handover with its dates, as who receives it must know them. No personal data; kept as long as the handover.';
 CREATE INDEX handover_lines_by_lot ON distribution.handover_lines USING btree (network_id, lot_id);
+CREATE INDEX handover_lines_by_origin ON distribution.handover_lines USING btree (network_id, origin_id) WHERE (origin_id IS NOT NULL);
 CREATE INDEX handover_lines_of_handover ON distribution.handover_lines USING btree (network_id, handover_id);
 -- row security: enabled and forced
 create policy also_select_service_coordinator_hub_manager_outreach on distribution.handover_lines for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])));
@@ -1447,7 +1448,7 @@ create table distribution.request_lines (
   constraint request_lines_pk PRIMARY KEY (network_id, request_line_id),
   constraint request_lines_item_fk FOREIGN KEY (network_id, item_id) REFERENCES goods.items(network_id, item_id),
   constraint request_lines_request_fk FOREIGN KEY (network_id, goods_request_id) REFERENCES distribution.requests(network_id, goods_request_id),
-  constraint request_lines_never_more_than_asked CHECK ((((allocated >= 0) AND (allocated <= quantity)) AND (quantity > 0))),
+  constraint request_lines_never_more_than_asked CHECK (((allocated >= 0) AND (allocated <= quantity))),
   constraint request_lines_thing_or_category CHECK (((item_id IS NULL) <> (category IS NULL)))
 );
 comment on table distribution.request_lines is 'One thing asked for, or any of a category, and how much of it was found. No personal data.';
@@ -1459,6 +1460,7 @@ create policy app_deletes on distribution.request_lines for delete to prossima_a
 create policy app_inserts on distribution.request_lines for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
 create policy app_reads on distribution.request_lines for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])));
 create policy app_updates on distribution.request_lines for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy heeds_restriction_goods_request_id on distribution.request_lines for all to prossima_app using (((goods_request_id IS NULL) OR (goods_request_id <> ALL (( SELECT distribution.drafts_of_others() AS drafts_of_others)::uuid[]))));
 create policy keeper_works on distribution.request_lines for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on distribution.request_lines to prossima_app;
 grant delete, insert, select, update on distribution.request_lines to prossima_keeper;
@@ -1487,6 +1489,7 @@ create policy app_deletes on distribution.request_steps for delete to prossima_a
 create policy app_inserts on distribution.request_steps for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
 create policy app_reads on distribution.request_steps for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])));
 create policy app_updates on distribution.request_steps for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy heeds_restriction_goods_request_id on distribution.request_steps for all to prossima_app using (((goods_request_id IS NULL) OR (goods_request_id <> ALL (( SELECT distribution.drafts_of_others() AS drafts_of_others)::uuid[]))));
 create policy keeper_works on distribution.request_steps for all to prossima_keeper using (true) with check (true);
 grant insert, select on distribution.request_steps to prossima_app;
 grant delete, insert, select, update on distribution.request_steps to prossima_keeper;
@@ -1527,6 +1530,7 @@ comment on table distribution.requests is 'What somebody asks of the hub, from t
 CREATE INDEX requests_by_card ON distribution.requests USING btree (network_id, card_id);
 CREATE INDEX requests_by_hub ON distribution.requests USING btree (network_id, to_unit_id, state);
 CREATE INDEX requests_by_unit ON distribution.requests USING btree (network_id, unit_id, state);
+CREATE INDEX requests_in_draft ON distribution.requests USING btree (network_id) WHERE (state = 'draft'::text);
 -- row security: enabled and forced
 create policy also_select_hub_manager_warehouse_operator_service_c on distribution.requests for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[]))));
 create policy also_update_hub_manager_warehouse_operator_service_c on distribution.requests for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (to_unit_id = ANY (( SELECT access.my_units('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[]))));
@@ -1534,6 +1538,7 @@ create policy app_deletes on distribution.requests for delete to prossima_app us
 create policy app_inserts on distribution.requests for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
 create policy app_reads on distribution.requests for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])));
 create policy app_updates on distribution.requests for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy heeds_restriction_goods_request_id on distribution.requests for all to prossima_app using (((goods_request_id IS NULL) OR (goods_request_id <> ALL (( SELECT distribution.drafts_of_others() AS drafts_of_others)::uuid[]))));
 create policy keeper_works on distribution.requests for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on distribution.requests to prossima_app;
 grant delete, insert, select, update on distribution.requests to prossima_keeper;
@@ -6346,6 +6351,9 @@ create function cases.try_sign_link(network uuid, link uuid, tried text) returns
 create function distribution.availability(network uuid, hub uuid, today date) returns TABLE(item_id uuid, free bigint)
   language plpgsql stable security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_app, body a66c610b4b4260237e2c0f715227ee4a
 
+create function distribution.drafts_of_others() returns uuid[]
+  language plpgsql stable security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_app, body 49edb827a66df74f1879f1caf0b7967b
+
 create function distribution.export_of(network uuid, request uuid) returns jsonb
   language plpgsql stable security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_app, body 1e3fbc3f42db4e948674ded2152b5919
 
@@ -6354,6 +6362,9 @@ create function distribution.forget_person(network uuid, person uuid, measure te
 
 create function distribution.forget_words(network uuid, before timestamp with time zone) returns bigint
   language plpgsql volatile security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 5e55f2482b9b65a1bf2bd1b126357f69
+
+create function distribution.households_reached(network uuid, origins uuid[], from_day date, to_day date) returns TABLE(households integer, is_few boolean)
+  language plpgsql stable security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_app, body 168487d39bc317e7e6759060e104c596
 
 create function distribution.let_lapse(network uuid, moment timestamp with time zone) returns bigint
   language plpgsql volatile security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 4d843d4e6f1c72a4f31b0ef3f4939024

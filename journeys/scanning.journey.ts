@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type BrowserSession, launchBrowser } from '#core/testing'
 import { scan as look } from './axe/scan.ts'
 import { type House, openHouse } from './support/house.ts'
+import { read } from './support/reader.ts'
 import { tellScreensOnFailure } from './support/witness.ts'
 
 let house: House
@@ -36,35 +37,6 @@ afterAll(async () => {
 })
 
 beforeEach(() => tellScreensOnFailure({ teresa: () => desk?.page }))
-
-/** What an Italian keyboard makes of the keys an American one would press. */
-const italian: Record<string, string> = { '(': ')', ')': '=', '-': "'", ']': '+' }
-const codes: Record<string, [string, boolean]> = {
-  '(': ['Digit9', true],
-  ')': ['Digit0', true],
-  '-': ['Minus', false],
-  ']': ['BracketRight', false],
-}
-
-/** A reader: keys faster than any hand, then Enter, sent to whatever has the focus. */
-const read = (page: Page, text: string): Promise<void> =>
-  page.evaluate(
-    ([signs, heard, keys]) => {
-      const press = (key: string, code: string, shiftKey: boolean) =>
-        (document.activeElement ?? document.body).dispatchEvent(
-          new KeyboardEvent('keydown', { key, code, shiftKey, bubbles: true, cancelable: true }),
-        )
-      for (const sign of signs) {
-        const [code, isShifted] = keys[sign] ?? [
-          /\d/.test(sign) ? `Digit${sign}` : `Key${sign.toUpperCase()}`,
-          /[A-Z]/.test(sign),
-        ]
-        press(heard[sign] ?? sign, code, isShifted)
-      }
-      press('Enter', 'Enter', false)
-    },
-    [text, italian, codes] as const,
-  )
 
 /** The same through the keys of the machine itself, so that they also write where the focus is. */
 const readForReal = async (page: Page, digits: string): Promise<void> => {

@@ -115,6 +115,7 @@ const pages = [
   page('/requests', distribution, 'RequestsPage'),
   page('/requests/new', distribution, 'NewRequestPage'),
   page('/requests/$goods_request_id', distribution, 'RequestPage'),
+  page('/requests/$goods_request_id/edit', distribution, 'EditRequestPage'),
   page('/picking', distribution, 'PickingPage'),
   page('/handovers', distribution, 'HandoversPage'),
   page('/handovers/figures', distribution, 'HandoverFiguresPage'),

@@ -3,13 +3,15 @@
 import type { FastifyInstance } from 'fastify'
 import type { Database } from '#core/db'
 import type { FileStore } from '#core/files'
-import type { Answering, Clock, Noun, Row, Statement } from '#core/kernel'
+import type { Answering, Clock, Me, Noun, Row, Statement } from '#core/kernel'
 
 export interface CarryContext {
   network_id: string
   worker_id: string
   unit_ids: string[]
   now: string
+  /** Whose phone it is: what only some roles may need is carried for them alone. */
+  me: Me
 }
 
 /** Rows of one noun for the satchel, whole, under the row policies of who asks. */

@@ -58,11 +58,12 @@ const recordOf = (change: Change, noun: Noun, world: World): Row => {
   return world.find(noun, key)[0] ?? change.key
 }
 
-const whose = (noun: Noun, record: Row, me: Me): Pick<Hearing, 'principal_id' | 'person_id'> => {
-  if (noun.by === 'network') return { principal_id: me.network_id }
-  if (noun.by === 'person' || noun.by === 'file') return { person_id: subjectOf(noun, record) }
+const whose = (noun: Noun, record: Row, me: Me): Pick<Hearing, 'principal_id' | 'person_id'>[] => {
+  if (noun.by === 'network') return [{ principal_id: me.network_id }]
+  if (noun.by === 'person' || noun.by === 'file') return [{ person_id: subjectOf(noun, record) }]
   const column = { organisation: 'organisation_id', unit: 'unit_id', self: 'worker_id' }[noun.by]
-  return { principal_id: String(record[column]) }
+  const named = [column, ...noun.heard_by].map((each) => record[each]).filter((each) => each != null)
+  return [...new Set(named.map(String))].map((principal_id) => ({ principal_id }))
 }
 
 const heardBy = (accepted: Accepted[], world: World, me: Me) => {
@@ -73,11 +74,12 @@ const heardBy = (accepted: Accepted[], world: World, me: Me) => {
       return { noun, record: recordOf(change, noun, world) }
     })
     for (const { noun, record } of [...changed, ...heard]) {
-      const who = whose(noun, record, me)
-      const key = `${who.principal_id ?? who.person_id}|${noun.name}`
-      const entry = hearings.get(key) ?? { ...who, noun: noun.name, ids: new Set<string>() }
-      hearings.set(key, entry)
-      entry.ids.add(String(record[noun.key[0] as string]))
+      for (const who of whose(noun, record, me)) {
+        const key = `${who.principal_id ?? who.person_id}|${noun.name}`
+        const entry = hearings.get(key) ?? { ...who, noun: noun.name, ids: new Set<string>() }
+        hearings.set(key, entry)
+        entry.ids.add(String(record[noun.key[0] as string]))
+      }
     }
   }
   return [...hearings.values()].map((entry) => ({ ...entry, ids: [...entry.ids] }))

@@ -27,6 +27,8 @@ export interface Noun<S extends z.ZodObject = z.ZodObject> {
   sealed: readonly string[]
   /** Text columns kept as a keyed hash: they find the same word again and tell nothing. */
   hashed: readonly string[]
+  /** Columns that name further units whose phones hear of a change: the hub a request is made to. */
+  heard_by: readonly string[]
 }
 
 export type Of<N extends Noun> = z.infer<N['schema']>
@@ -38,6 +40,7 @@ interface NounOptions {
   conflict?: ConflictWord
   sealed?: readonly string[]
   hashed?: readonly string[]
+  heard_by?: readonly string[]
 }
 
 const nouns = new Map<string, Noun>()
@@ -52,6 +55,7 @@ export const noun = <S extends z.ZodObject>(name: string, options: NounOptions, 
     conflict: options.conflict ?? 'append',
     sealed: options.sealed ?? [],
     hashed: options.hashed ?? [],
+    heard_by: options.heard_by ?? [],
     columns: Object.entries(schema.shape).map(([column, type]) => ({ name: column, sql: sqlType(type) })),
   }
   nouns.set(name, made as unknown as Noun)

@@ -42,6 +42,7 @@ afterAll(async () => {
 
 const lists = [
   ...['/arrivals', '/donors', '/programme', '/requests', '/picking', '/handovers', '/cards'],
+  ...['/pickups', '/rounds', '/turns'],
   ...['/recalls', '/temperatures', '/nonconformities', '/waste'],
 ]
 const forms = ['/arrivals/new', '/requests/new', '/handovers/figures']

@@ -89,16 +89,32 @@ export const tableOfYear = async (paolo: DeskWindow) => {
   return { rows, guessed, facts }
 }
 
-/** The card of the year; each of its rows as one line of words. */
-export const openYear = async ({ page, go }: DeskWindow) => {
+/** One lot of the card of the year, as the screen tells it. */
+export const lotOfYear = async ({ page, go }: DeskWindow, thing: string) => {
   await go('/programme')
   const table = page.getByRole('table', { name: 'Scheda di magazzino' })
   await table.waitFor(patience)
+  const row = table.getByRole('row').filter({ hasText: thing }).first()
+  const [, opening, came, left, closing, counted = ''] = (
+    await row.locator('th[scope=row], td').allInnerTexts()
+  ).map(words)
+  // What went out is told way by way.
+  const sum = (cell = '') => (cell.match(/\d+(?= pezzi)/g) ?? []).reduce((all, each) => all + Number(each), 0)
   return {
-    row: async (thing: string) =>
-      // biome-ignore lint/performance/useDomNodeTextContent: cells stand apart only as they are drawn
-      words(await table.getByRole('row').filter({ hasText: thing }).first().innerText()),
+    opening: sum(opening),
+    came: sum(came),
+    left: sum(left),
+    closing: sum(closing),
+    counted,
+    ways: left,
   }
+}
+
+/** How many households have had programme goods this year: those of the demo, when its handovers are of this year. */
+export const servedThisYear = async (paolo: HttpPerson, { organisation_id }: Hub): Promise<number> => {
+  const asked = { organisation_id, year: String(year) }
+  const { households } = await paolo.ask<{ households: number }>('distribution/recipients-table', asked)
+  return households
 }
 
 /** Everything is as it should be, but one piece of this is not there. */

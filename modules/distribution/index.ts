@@ -3,6 +3,7 @@
 import '#network'
 import '#people'
 import '#goods'
+import '#services'
 
 export { allocateRequests } from './actions/allocate-requests.ts'
 export { askGoods } from './actions/ask-goods.ts'
@@ -15,6 +16,7 @@ export {
   submitRequest,
   withdrawRequest,
 } from './actions/decide-request.ts'
+export { editDraft } from './actions/edit-draft.ts'
 export { giveNow } from './actions/give-now.ts'
 export { handOver } from './actions/hand-over.ts'
 export { issueCard } from './actions/issue-card.ts'
@@ -73,7 +75,9 @@ export {
 export { type Allocating, type Allocation, allocate, type Given, type Missing } from './giving/allocate.ts'
 export type { Asked } from './giving/fairness.ts'
 export { barred } from './giving/fits.ts'
+export { walkOrder } from './giving/heaps.ts'
 export { isFresh, keptUntil } from './giving/lapse.ts'
+export { isThisLot } from './giving/reading.ts'
 export { askers, bothSides, distributionPolicy, hubHands, hubHeads } from './policy.ts'
 export { distributionProblems } from './problems.ts'
 export { type CardLine, cards } from './queries/cards.ts'

@@ -15,6 +15,7 @@ export const distributionProblems = [
   'lot-stopped',
   'day-passed',
   'part-not-waiting',
+  'more-than-listed',
   'another-lot',
   'heap-gone',
   'not-for-them',

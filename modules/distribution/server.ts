@@ -1,6 +1,7 @@
 // The distribution room assembled for the API.
 import type { Room } from '#core/http'
 import { cardsAnswering } from './store/cards.ts'
+import { carryHub } from './store/carry.ts'
 import { forgetWords, letLapse } from './store/chores.ts'
 import {
   handoversAnswering,
@@ -34,5 +35,6 @@ export const room: Room = {
     ...[cardsAnswering, requestsAnswering, oneRequestAnswering, availabilityAnswering, pickingAnswering],
     ...[otherLotsAnswering, handoversAnswering, servedAnswering, recipientsAnswering, partnerTotalsAnswering],
   ],
+  carry: carryHub,
   chores: [letLapse, forgetWords],
 }

@@ -18,6 +18,9 @@ export const RequestPage = lazy(async () => ({
 export const NewRequestPage = lazy(async () => ({
   default: (await import('./web/requests/new-request-page.tsx')).NewRequestPage,
 }))
+export const EditRequestPage = lazy(async () => ({
+  default: (await import('./web/requests/new-request-page.tsx')).EditRequestPage,
+}))
 export const PickingPage = lazy(async () => ({
   default: (await import('./web/hub/picking-page.tsx')).PickingPage,
 }))

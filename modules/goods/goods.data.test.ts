@@ -251,6 +251,7 @@ test('a phone carries its van, its lots and the catalogue, whole', async () => {
     network_id: here.network_id,
     worker_id: here.operator.worker_id,
     unit_ids: [here.mobile_id],
+    me: (await database.read(here.operator.token, [])).me,
     now: new Date().toISOString(),
   }
   const { rows } = await database.read(

@@ -92,7 +92,7 @@ export {
   takeFirstExpiring,
   usableQuantity,
 } from './domain/take.ts'
-export { goodsPolicy, handGivers, stockApprovers, storeKeepers, vanLoaders } from './policy.ts'
+export { goodsPolicy, handGivers, hubWorkers, stockApprovers, storeKeepers, vanLoaders } from './policy.ts'
 export { goodsProblems } from './problems.ts'
 export { type Age, type Ageing, ageing, ages } from './queries/ageing.ts'
 export { type Catalogue, catalogue } from './queries/catalogue.ts'
@@ -103,9 +103,21 @@ export { type LotStory, lotStory, type StoryStop } from './queries/lot-story.ts'
 export { type MovementsOfShift, movementsOfShift } from './queries/movements-of-shift.ts'
 export { type StockAnswer, type StockItem, type StockLot, type StockPlace, stock } from './queries/stock.ts'
 export { type StockAt, stockAt } from './queries/stock-at.ts'
+export { countWritten } from './scan/amounts.ts'
 export { bestReading } from './scan/best-reading.ts'
 export type { Code, CodeFault, PrintedFacts } from './scan/code.ts'
+export {
+  type CountLine,
+  countedOf,
+  differs,
+  expectedOf,
+  found as countFound,
+  keyOf as countKey,
+  stillLeft,
+} from './scan/counting-lines.ts'
+export { type CarriedStore, findInStore } from './scan/find-in-store.ts'
 export { type Giving, givingOf, givings, mayBeGiven } from './scan/giving.ts'
 export { cardCodeOf, inHouseNumber, lotLabelText, shelfLabelText } from './scan/own-labels.ts'
+export { quantityWritten } from './scan/quantity.ts'
 export { readCode } from './scan/read-code.ts'
 export { saysLot } from './scan/says-lot.ts'

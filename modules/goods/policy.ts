@@ -4,6 +4,8 @@ import { everyRole } from '#network'
 
 /** Receive, make kits, count, block. */
 export const storeKeepers = ['service_coordinator', 'hub_manager', 'warehouse_operator'] as const
+/** Whose phone carries the store: those who work inside it. */
+export const hubWorkers = ['hub_manager', 'warehouse_operator'] as const
 /** Load and empty a van. */
 export const vanLoaders = [...storeKeepers, 'outreach_operator', 'educator', 'health_worker'] as const
 /** Hand things out in the street; the outreach room asks under its own verb. */

@@ -2,7 +2,7 @@
 import type { Room } from '#core/http'
 import { labelsRoute } from './labels/labels-route.ts'
 import { ageingAnswering } from './store/ageing.ts'
-import { carryGoods } from './store/carry.ts'
+import { carryGoods, storesOf } from './store/carry.ts'
 import { setAsideEmptyLots } from './store/empty-lots.ts'
 import { findCodeAnswering } from './store/find-code.ts'
 import { labelsAnswering } from './store/labels.ts'
@@ -24,6 +24,7 @@ export {
   setAsideEmptyLots,
   stockAnswering,
   stockAtAnswering,
+  storesOf,
 }
 
 export const room: Room = {

@@ -295,6 +295,7 @@ test('the satchel holds tonight’s shift of my units, whole, and nothing of the
       network_id: here.network_id,
       worker_id: hand.worker_id,
       unit_ids,
+      me: (await database.read(hand.token, [])).me,
       now: new Date().toISOString(),
     }
     const { rows } = await database.read(

@@ -195,6 +195,7 @@ test('the satchel holds whom my units met in the last ninety days', async () => 
       network_id: here.network_id,
       worker_id: hand.worker_id,
       unit_ids: Object.keys(me.units),
+      me,
       now,
     }
     const { rows } = await database.read(hand.token, [carryPersons.statement(context)])

@@ -102,6 +102,7 @@ const carried = async (): Promise<string> => {
     network_id: here.network_id,
     worker_id: here.operator.worker_id,
     unit_ids: Object.keys(me.units),
+    me,
   }
   const statements = (room.carry ?? []).map((each) =>
     each.statement({ ...context, now: new Date().toISOString() }),

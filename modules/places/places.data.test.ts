@@ -215,6 +215,7 @@ test('the satchel holds the places of my units, whole, without their history', a
     network_id: here.network_id,
     worker_id: here.operator.worker_id,
     unit_ids: Object.keys(me.units),
+    me,
     now: new Date().toISOString(),
   }
   const { rows } = await database.read(here.operator.token, [carryHotspots.statement(context)])

@@ -1,7 +1,8 @@
-// The open phone: tonight is read, then one of the four tabs. Tabs come apart, so that the first is there at once.
+// The open phone: tonight is read, then one of its tabs. Tabs come apart, so that the first is there at once.
 import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import type { Problem } from '#core/kernel'
 import { Button, Empty } from '#core/ui'
+import { tabsFor } from '../hub/hands.ts'
 import type { Night } from '../phone/night.ts'
 import { useDevice } from '../phone/phone.tsx'
 import { NightProvider, useNight } from '../phone/use-night.tsx'
@@ -20,9 +21,11 @@ const MeetingTab = lazy(() =>
   import('../meeting/meeting-tab.tsx').then((part) => ({ default: part.MeetingTab })),
 )
 const PlacesTab = lazy(() => import('../places/places-tab.tsx').then((part) => ({ default: part.PlacesTab })))
+const HubTab = lazy(() => import('../hub/hub-tab.tsx').then((part) => ({ default: part.HubTab })))
 const OutboxTab = lazy(() => import('../outbox/outbox-tab.tsx').then((part) => ({ default: part.OutboxTab })))
 
 const shown: Record<Tab, () => ReactNode> = {
+  magazzino: () => <HubTab />,
   turno: () => <ShiftTab />,
   contatto: () => <MeetingTab />,
   luoghi: () => <PlacesTab />,
@@ -38,7 +41,9 @@ export function OpenApp() {
 }
 
 function Tabbed() {
-  const { tab } = useRoute()
+  const route = useRoute()
+  const mine = tabsFor(useNight().me)
+  const tab = !route.isBare && mine.includes(route.tab) ? route.tab : (mine[0] ?? 'turno')
   useCard()
   useFreshness()
   useLearnDemo()

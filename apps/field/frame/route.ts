@@ -1,12 +1,14 @@
-// The addresses of the phone: four tabs and what opens inside them. Back is always the phone's own back.
+// The addresses of the phone: its tabs and what opens inside them. Back is always the phone's own back.
 import { useSyncExternalStore } from 'react'
 
 export const home = '/field/'
-export const tabs = ['turno', 'contatto', 'luoghi', 'inviare'] as const
+export const tabs = ['magazzino', 'turno', 'contatto', 'luoghi', 'inviare'] as const
 export type Tab = (typeof tabs)[number]
 
 export interface Route {
   tab: Tab
+  /** The address names no tab: whoever opens the phone lands on their first one. */
+  isBare: boolean
   /** What is open inside the tab: 'carica', 'chiudi', 'test'. */
   inside: string | null
 }
@@ -15,8 +17,8 @@ const turned = new EventTarget()
 
 const readRoute = (path: string): Route => {
   const [first, second] = path.slice(home.length).split('/')
-  const tab = tabs.find((each) => each === first) ?? 'turno'
-  return { tab, inside: second || null }
+  const named = tabs.find((each) => each === first)
+  return { tab: named ?? 'turno', isBare: !named, inside: second || null }
 }
 
 export const hrefOf = (tab: Tab, inside?: string): string => `${home}${tab}${inside ? `/${inside}` : ''}`

@@ -1,7 +1,9 @@
-// The frame of every open screen: title, where we are, four tabs with what is only here, one tap to hide.
+// The frame of every open screen: title, where we are, the tabs with what is only here, one tap to hide.
 import { type ReactNode, useState } from 'react'
 import { FieldShell, IconButton, type TabItem } from '#core/ui'
+import { tabsFor } from '../hub/hands.ts'
 import { useStanding } from '../phone/phone.tsx'
+import { useMe } from '../phone/use-night.tsx'
 import { useSay, useSpeaking } from '../words/speaking.tsx'
 import { DemoMark } from './demo-mark.tsx'
 import { useLight } from './light-context.ts'
@@ -19,8 +21,15 @@ export interface ScreenProps {
   children?: ReactNode
 }
 
-const icons = { turno: 'van', contatto: 'people', luoghi: 'place', inviare: 'send' } as const
+const icons = {
+  magazzino: 'box',
+  turno: 'van',
+  contatto: 'people',
+  luoghi: 'place',
+  inviare: 'send',
+} as const
 const names = {
+  magazzino: 'tabs.store',
   turno: 'tabs.shift',
   contatto: 'tabs.meeting',
   luoghi: 'tabs.places',
@@ -31,12 +40,11 @@ function useTabs(current: Tab) {
   const t = useSay()
   const { unsent } = useStanding()
   const item = (key: Tab): TabItem => ({ key, label: t(names[key]), icon: icons[key], href: hrefOf(key) })
-  const items = [
-    item('turno'),
-    item('contatto'),
-    item('luoghi'),
-    { ...item('inviare'), count: unsent, countLabel: t('tabs.only_here', { count: unsent }) },
-  ]
+  const items = tabsFor(useMe()).map((key) =>
+    key === 'inviare'
+      ? { ...item(key), count: unsent, countLabel: t('tabs.only_here', { count: unsent }) }
+      : item(key),
+  )
   return { label: t('tabs.label'), items, current }
 }
 

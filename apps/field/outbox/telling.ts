@@ -17,6 +17,12 @@ export type What =
   | 'code'
   | 'place'
   | 'annul'
+  | 'count'
+  | 'pick'
+  | 'swap'
+  | 'left_out'
+  | 'ready'
+  | 'handed'
   | 'sealed'
   | 'other'
 
@@ -34,6 +40,13 @@ const whats: Record<string, What> = {
   'outreach.resume': 'resume',
   'outreach.close-shift': 'close',
   'outreach.annul-contact': 'annul',
+  'distribution.give-now': 'handed',
+  'distribution.hand-over': 'handed',
+  'distribution.leave-part': 'left_out',
+  'distribution.make-ready': 'ready',
+  'distribution.pick-part': 'pick',
+  'distribution.swap-part': 'swap',
+  'goods.count-location': 'count',
   'people.assign-code': 'code',
   'places.observe': 'place',
 }

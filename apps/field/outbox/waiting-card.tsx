@@ -24,6 +24,12 @@ const icons: Record<What, IconName> = {
   code: 'card',
   place: 'place',
   annul: 'undo',
+  count: 'box',
+  pick: 'check',
+  swap: 'box',
+  left_out: 'box',
+  ready: 'check',
+  handed: 'card',
   sealed: 'locked',
   other: 'file',
 }

@@ -1,16 +1,35 @@
 // This phone, opened once for the whole page: its drawer, its outbox, its lock. The rooms come along, because
 // a record whose room is not known would be left out of the satchel.
-import { browserPorts, type Device, openDevice } from '#core/sync/device'
+import { browserPorts, type Device, type DevicePorts, openDevice } from '#core/sync/device'
 
 export const phoneName = 'prossima-field'
 
 let opened: Promise<Device> | undefined
 
+/** The rooms of the store come apart, and are there before the server is asked for anything to carry. */
+const withStore = (ports: DevicePorts): DevicePorts => {
+  const { ask } = ports.network
+  const storeRooms = async () => {
+    const rooms = await import('../hub/rooms.ts')
+    if (Object.values(rooms).some((known) => known.length === 0))
+      throw new Error('No room of the store is known on this phone')
+  }
+  return {
+    ...ports,
+    network: {
+      ask: async (asked) => {
+        await storeRooms()
+        return ask(asked)
+      },
+    },
+  }
+}
+
 export const openPhone = (): Promise<Device> => {
   opened ??= import('./rooms.ts').then((rooms) => {
     if (Object.values(rooms).some((known) => known.length === 0))
       throw new Error('No room is known on this phone')
-    return openDevice(browserPorts({ name: phoneName, product: 'Prossima' }))
+    return openDevice(withStore(browserPorts({ name: phoneName, product: 'Prossima' })))
   })
   return opened
 }

@@ -12,6 +12,8 @@ export interface Acting {
   problem: Problem | undefined
   /** True when it is kept. */
   act(action: string, input: unknown, options?: ActOptions): Promise<boolean>
+  /** The same, with what the phone answered; nothing when it was not kept. */
+  tell(action: string, input: unknown): Promise<Acted | undefined>
   clear(): void
 }
 
@@ -24,9 +26,9 @@ export function useActing(how: { silent?: boolean } = {}): Acting {
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem>()
   const { silent } = how
-  const act = useCallback(
+  const perform = useCallback(
     async (action: string, input: unknown, options?: ActOptions) => {
-      if (busy.current) return false
+      if (busy.current) return undefined
       busy.current = true
       setBusy(true)
       const done: Acted = await device.act(action, input, options).finally(() => {
@@ -35,9 +37,14 @@ export function useActing(how: { silent?: boolean } = {}): Acting {
       })
       setProblem(done.problem)
       if (done.problem && !silent) say({ text: words(done.problem), icon: 'warning-circle' })
-      return done.is_queued
+      return done.is_queued ? done : undefined
     },
     [device, say, words, silent],
   )
-  return { isBusy, problem, act, clear: () => setProblem(undefined) }
+  const act = useCallback(
+    async (action: string, input: unknown, options?: ActOptions) =>
+      (await perform(action, input, options)) !== undefined,
+    [perform],
+  )
+  return { isBusy, problem, act, tell: perform, clear: () => setProblem(undefined) }
 }

@@ -2,7 +2,7 @@
 // the #, so no server on the way writes it down.
 import { type FormEvent, useEffect, useState } from 'react'
 import { useLanguage, useText } from '#core/i18n/web'
-import { Button, Card, Empty, Field, longDate, Notice, PageHead, range, Skeleton } from '#core/ui'
+import { Button, Card, Empty, Field, Notice, PageHead, range, Skeleton, weekdayDate } from '#core/ui'
 import { texts } from '../texts/index.ts'
 
 interface Turn {
@@ -107,7 +107,7 @@ function JoinForm({ onJoined, onOver, onFull }: Joining) {
 function TurnWords({ turn }: { turn: Turn }) {
   const t = useText(texts)
   const { locale } = useLanguage()
-  const day = longDate(new Date(`${turn.on_day}T12:00:00Z`), { locale })
+  const day = weekdayDate(new Date(`${turn.on_day}T12:00:00Z`), { locale })
   const told = [
     [t('turn.when'), `${day}, ${range(turn.begins_at, turn.ends_at)}`],
     [t('turn.where'), `${turn.unit_name}, ${turn.organisation_name}`],

@@ -22,7 +22,8 @@ export const answerCarry = async (carrying: Carrying): Promise<CarryReply> => {
   const { database, rooms, token, now } = carrying
   // The cursor is read before the records: what changes in between comes again with the next pull.
   const { me, seq, epoch } = await headOf(database, token)
-  const context = { network_id: me.network_id, worker_id: me.worker_id, unit_ids: Object.keys(me.units), now }
+  const { network_id, worker_id, units } = me
+  const context = { network_id, worker_id, unit_ids: Object.keys(units), now, me }
   const carries = rooms.flatMap((room) => room.carry ?? [])
   const { rows } = await database.read(
     token,

@@ -73,6 +73,7 @@ const contextOf = ({ now }: Pulling, me: Me): CarryContext => ({
   worker_id: me.worker_id,
   unit_ids: Object.keys(me.units),
   now,
+  me,
 })
 
 /** Adds to the ids what hangs on changed records, and gives the statements' answers to whoever asked. */

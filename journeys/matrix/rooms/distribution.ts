@@ -59,6 +59,7 @@ export const distribution: RoomReference = {
     'distribution.open-programme-file': mine,
     'distribution.ask-goods': mine,
     'distribution.submit-request': mine,
+    'distribution.edit-draft': mine,
     'distribution.withdraw-request': mine,
     'distribution.approve-request': ofHeads,
     'distribution.reject-request': ofHeads,
@@ -91,6 +92,7 @@ export const distribution: RoomReference = {
     'distribution.issue-card': 'the unit that is asked is no hub',
     'distribution.ask-goods': 'the unit that is asked is no hub',
     'distribution.submit-request': 'it was sent already',
+    'distribution.edit-draft': 'it was sent already',
     'distribution.pick-part': 'nothing is kept aside yet',
     'distribution.make-ready': 'nothing is picked yet',
     'distribution.hand-over': 'nothing is picked yet',
@@ -102,6 +104,10 @@ export const distribution: RoomReference = {
     'distribution.issue-card': ({ ids }) => ({ card_id: newId(), to_unit_id: ids.unit_id }),
     'distribution.ask-goods': ({ ids }) => ({
       ...{ goods_request_id: newId(), to_unit_id: ids.unit_id, recipient_kind: 'partner', people: 4 },
+      lines: [{ category: 'pasta', quantity: 2 }],
+    }),
+    'distribution.edit-draft': ({ ids }) => ({
+      ...{ to_unit_id: ids.unit_id, recipient_kind: 'partner', people: 4 },
       lines: [{ category: 'pasta', quantity: 2 }],
     }),
     'distribution.open-programme-file': () => ({

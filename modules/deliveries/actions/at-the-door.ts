@@ -97,7 +97,7 @@ export const deliverStop = action('deliveries.deliver-stop', {
   verb: 'round.drive',
   needs: (told) => ({
     ...heldRound(told),
-    ...handOver.needs({ ...told, card_id: null, card_code: null }),
+    ...handOver.needs({ ...told, card_id: null, card_code: null, taken: null }),
     lines: locked(RequestLine, { goods_request_id: told.goods_request_id }),
   }),
   on: ({ rounds, requests }) => {
@@ -113,7 +113,7 @@ export const deliverStop = action('deliveries.deliver-stop', {
     if (none.length > 0 && taken.length === 0) refuse('deliveries.nothing-taken')
     const handed = handOver.decide(
       { ...loaded, parts: taken },
-      { ...told, card_id: null, card_code: null },
+      { ...told, card_id: null, card_code: null, taken: null },
       moment,
     )
     const { stop_id, handover_id, reason } = told

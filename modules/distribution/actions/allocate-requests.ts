@@ -16,6 +16,7 @@ import {
   update,
 } from '#core/kernel'
 import { Balance, Item, type ItemRecord, idsFrom, Location, Lot, Reservation } from '#goods'
+import { Location as Door, type LocationRecord as DoorRecord, Service, type ServiceRecord } from '#services'
 import { Card, type CardRecord } from '../domain/card.ts'
 import { LastServed } from '../domain/handover.ts'
 import { Part } from '../domain/part.ts'
@@ -26,6 +27,7 @@ import {
   type RequestLineRecord,
 } from '../domain/request.ts'
 import { allocate, type Given, type Missing } from '../giving/allocate.ts'
+import { metresTo, pointsByUnit } from '../giving/distance.ts'
 import type { Asked } from '../giving/fairness.ts'
 import { keptUntil } from '../giving/lapse.ts'
 import { placeOfHub, stepping, theOne } from './step.ts'
@@ -41,6 +43,8 @@ const input = z.object({
   card_ids: z.array(id()).max(500).default([]),
   /** Those without a card to whom programme goods may go: their people are counted as occasional. */
   occasional_ids: z.array(id()).max(500).default([]),
+  /** The bodies that ask: the doors of their units in the directory say how far they are. */
+  asking_ids: z.array(id()).max(500).default([]),
 })
 type Input = z.infer<typeof input>
 
@@ -48,10 +52,16 @@ interface Loaded {
   lines: RequestLineRecord[]
   cards: CardRecord[]
   served: { recipient_id: string; on_day: string }[]
+  services: ServiceRecord[]
+  doors: DoorRecord[]
 }
 
-const askedOf = (request: GoodsRequestRecord, loaded: Loaded, { occasional_ids }: Input): Asked => {
-  const { goods_request_id, card_id, code } = request
+const askedOf = (
+  request: GoodsRequestRecord,
+  loaded: Loaded & { points: ReturnType<typeof pointsByUnit> },
+  { occasional_ids, to_unit_id: hub_id }: Input,
+): Asked => {
+  const { goods_request_id, card_id, code, unit_id } = request
   const card = loaded.cards.find((each) => each.card_id === card_id) ?? null
   if (card_id !== null && !card) refuse('distribution.card-missing')
   if (card && card.state !== 'active')
@@ -59,8 +69,10 @@ const askedOf = (request: GoodsRequestRecord, loaded: Loaded, { occasional_ids }
   const lines = loaded.lines.filter((line) => line.goods_request_id === goods_request_id)
   if (lines.every((line) => line.allocated >= line.quantity)) refuse('distribution.all-kept-aside', { code })
   const recipient = card_id ?? request.unit_id
+  // Where a household lives is nobody's business here: only units have a door.
+  const metres = card ? null : metresTo(loaded.points, { hub_id, unit_id })
   return {
-    ...{ request, lines, card, metres: null },
+    ...{ request, lines, card, metres },
     is_occasional: card === null && occasional_ids.includes(goods_request_id),
     last_served_on: loaded.served.find((each) => each.recipient_id === recipient)?.on_day ?? null,
   }
@@ -122,7 +134,7 @@ const moveOne = ({ request, given, missing, nth }: Outcome, items: readonly Item
 export const allocateRequests = action('distribution.allocate', {
   input,
   verb: 'goods-request.decide',
-  needs: ({ goods_request_ids, organisation_id, to_unit_id, item_ids, card_ids }) => ({
+  needs: ({ goods_request_ids, organisation_id, to_unit_id, item_ids, card_ids, asking_ids }) => ({
     requests: locked(GoodsRequest, { goods_request_id: goods_request_ids, to_unit_id }),
     // The shelves before what lies on them: whoever waited must also see what was promised meanwhile.
     places: locked(Location, { organisation_id, kind: ['hub', 'shelf'] }),
@@ -133,6 +145,8 @@ export const allocateRequests = action('distribution.allocate', {
     lines: all(RequestLine, { goods_request_id: goods_request_ids }),
     cards: all(Card, { card_id: card_ids }),
     served: all(LastServed, { organisation_id }),
+    services: all(Service, { organisation_id: [organisation_id, ...asking_ids] }),
+    doors: all(Door, { organisation_id: [organisation_id, ...asking_ids], kind: 'physical' }),
   }),
   on: ({ requests }) => placeOfHub(theOne(requests)),
   decide: (loaded, told, moment) => {
@@ -140,8 +154,9 @@ export const allocateRequests = action('distribution.allocate', {
     if (requests.length !== new Set(told.goods_request_ids).size) notFound()
     const [hub] = requests
     if (hub?.to_organisation_id !== told.organisation_id) notFound()
-    const asked = requests.map((request) => askedOf(request, loaded, told))
     const today = dayInItaly(moment.at)
+    const points = pointsByUnit(loaded, today)
+    const asked = requests.map((request) => askedOf(request, { ...loaded, points }, told))
     const { given, missing } = allocate({ asked, places, balances, reservations, lots, items, today })
     const moved = requests.map((request, nth) => {
       const mine = <T extends { goods_request_id: string }>(each: T) =>

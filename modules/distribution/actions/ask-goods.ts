@@ -1,7 +1,7 @@
 // Somebody asks the hub for goods: for a household with a card, for a partner, a kitchen, a van.
 
 import { z } from 'zod'
-import { action, code, dayInItaly, id, insert, maybe, one, refuse } from '#core/kernel'
+import { action, code, dayInItaly, id, insert, type Moment, maybe, type Of, one, refuse } from '#core/kernel'
 import { Unit } from '#network'
 import { Card, type CardRecord, peopleOf } from '../domain/card.ts'
 import { requestCode } from '../domain/codes.ts'
@@ -23,21 +23,44 @@ const mustBeGood = (card: CardRecord | undefined, to_unit_id: string): CardRecor
   return card
 }
 
+/** What is asked, for whom and by when. */
+export const wished = z.object({
+  recipient_kind,
+  card_id: id().nullable().default(null),
+  /** How many will use it; of a household the card says it. */
+  people: z.int().min(1).max(10_000).nullable().default(null),
+  needed_on: needed_on.default(null),
+  note: note.default(null),
+  lines: z.array(askedLine).min(1).max(100),
+})
+
+/** The fields of the request, when what is asked holds together. */
+export const wishOf = (
+  told: z.output<typeof wished>,
+  { hub, card: found }: { hub: Of<typeof Unit>; card: CardRecord | undefined },
+  moment: Moment,
+) => {
+  const { recipient_kind, card_id, needed_on, people, lines } = told
+  if (lines.some((line) => (line.item_id === null) === (line.category === null)))
+    refuse('distribution.request-lines-thing-or-category')
+  const isHousehold = recipient_kind === 'household'
+  const card = isHousehold ? mustBeGood(found, hub.unit_id) : undefined
+  if (!isHousehold && card_id) refuse('distribution.requests-household-has-a-card')
+  if (needed_on !== null && needed_on < dayInItaly(moment.at)) refuse('distribution.day-past')
+  return {
+    ...{ recipient_kind, card_id, needed_on, note: told.note?.trim() || null },
+    people: card ? peopleOf(card) : (people ?? refuse('distribution.people-missing')),
+  }
+}
+
 export const askGoods = action('distribution.ask-goods', {
-  input: z.object({
+  input: wished.extend({
     goods_request_id: id(),
     unit_id: id(),
     /** The hub that is asked. */
     to_unit_id: id(),
-    recipient_kind,
-    card_id: id().nullable().default(null),
-    /** How many will use it; of a household the card says it. */
-    people: z.int().min(1).max(10_000).nullable().default(null),
-    needed_on: needed_on.default(null),
     pickup_at: pickup_at.default(null),
-    note: note.default(null),
     is_draft: z.boolean().default(false),
-    lines: z.array(askedLine).min(1).max(100),
   }),
   verb: 'goods-request.ask',
   needs: ({ unit_id, to_unit_id, card_id }) => ({
@@ -46,23 +69,17 @@ export const askGoods = action('distribution.ask-goods', {
     card: maybe(Card, { card_id }),
   }),
   on: ({ unit }) => ({ unit_id: unit.unit_id, organisation_id: unit.organisation_id }),
-  decide: ({ unit, hub, card: found }, { lines, is_draft, people, ...told }, moment) => {
+  decide: ({ unit, hub, card }, told, moment) => {
     if (hub.kind !== 'hub') refuse('distribution.not-a-hub', { name: hub.name })
-    if (lines.some((line) => (line.item_id === null) === (line.category === null)))
-      refuse('distribution.request-lines-thing-or-category')
-    const isHousehold = told.recipient_kind === 'household'
-    const card = isHousehold ? mustBeGood(found, hub.unit_id) : undefined
-    if (!isHousehold && told.card_id) refuse('distribution.requests-household-has-a-card')
-    if (told.needed_on !== null && told.needed_on < dayInItaly(moment.at)) refuse('distribution.day-past')
-    const { goods_request_id, unit_id, to_unit_id } = told
-    const state = is_draft ? ('draft' as const) : ('submitted' as const)
+    const { goods_request_id, unit_id, to_unit_id, pickup_at, lines } = told
+    const state = told.is_draft ? ('draft' as const) : ('submitted' as const)
     const code = requestCode(goods_request_id)
     const { name } = moment.me
     const request = {
-      ...{ ...told, code, organisation_id: unit.organisation_id, worker_id: moment.me.worker_id },
-      ...{ to_organisation_id: hub.organisation_id, note: told.note?.trim() || null },
-      people: card ? peopleOf(card) : (people ?? refuse('distribution.people-missing')),
-      ...{ state, state_since: moment.at, moved_by: name, reason: null, lapses_at: null },
+      ...{ ...wishOf(told, { hub, card }, moment), goods_request_id, unit_id, to_unit_id, pickup_at, code },
+      ...{ organisation_id: unit.organisation_id, worker_id: moment.me.worker_id },
+      ...{ to_organisation_id: hub.organisation_id, state, state_since: moment.at, moved_by: name },
+      ...{ reason: null, lapses_at: null },
     }
     return {
       changes: [

@@ -18,7 +18,7 @@ import { Organisation, Unit } from '#network'
 import { Card, peopleOf } from '../domain/card.ts'
 import { Handover, type HandoverRecord, LastServed } from '../domain/handover.ts'
 import { barred, type Recipient } from '../giving/fits.ts'
-import { leave, type Taken } from '../giving/leaving.ts'
+import { hasLeft, leave, type Taken } from '../giving/leaving.ts'
 import { deedOf, mustProve, proofs, servedNow } from './hand-over.ts'
 import { mustBeGood } from './pick-part.ts'
 
@@ -41,18 +41,22 @@ interface Counter {
   reason: string | null
   /** Where what no shelf holds is taken from. */
   floor_id: string
+  /** Told by a phone after it was done: nothing is stopped any more. */
+  has_left: boolean
 }
 
 const chosen = (counter: Counter, { item_id, lot_id, location_id, quantity }: GivenLine): Taken[] => {
   const lot = counter.lots.find((each) => each.lot_id === lot_id && each.item_id === item_id) ?? notFound()
   if (!location_id || !counter.shelves.includes(location_id)) return notFound()
+  const taken = [{ item_id, lot_id: lot.lot_id, location_id, quantity }]
+  if (counter.has_left) return taken
   mustBeGood(lot, counter.today)
   if (barred(counter.recipient, lot, counter.today)) refuse('distribution.not-for-them', { code: lot.code })
   const { balances, lots, reservations, today, recipient } = counter
   const fits = (each: LotRecord) => !barred(recipient, each, today)
   const first = expiresBefore({ item_id, location_id, balances, lots, reservations, today, fits }, lot.lot_id)
   if (first && !counter.reason?.trim()) refuse('distribution.older-first', { code: first.code })
-  return [{ item_id, lot_id: lot.lot_id, location_id, quantity }]
+  return taken
 }
 
 const firstExpiring = (counter: Counter, { item_id, quantity }: GivenLine): Taken[] => {
@@ -110,6 +114,7 @@ export const giveNow = action('distribution.give-now', {
     ...proofs,
   }),
   verb: 'handover.make',
+  offline: true,
   needs: ({ organisation_id, hub_unit_id, card_id, partner_id, lines }) => {
     const item_id = lines.map((each) => each.item_id)
     return {
@@ -130,7 +135,8 @@ export const giveNow = action('distribution.give-now', {
     if (hub.kind !== 'hub') refuse('distribution.not-a-hub', { name: hub.name })
     const isHousehold = recipient_kind === 'household'
     if (isHousehold && !card) refuse('distribution.card-missing')
-    if (isHousehold && card && card.state !== 'active')
+    const has_left = hasLeft(moment)
+    if (isHousehold && card && card.state !== 'active' && !has_left)
       refuse('distribution.card-not-active', { code: card.code, state: card.state })
     if ((recipient_kind === 'partner' || recipient_kind === 'canteen') && !partner)
       refuse('distribution.partner-missing')
@@ -144,6 +150,7 @@ export const giveNow = action('distribution.give-now', {
       ...{ recipient: { request, card: isHousehold ? (card ?? null) : null, is_occasional }, shelves },
       ...{ balances, reservations, lots, today: dayInItaly(moment.at), reason: told.reason },
       floor_id: floor.location_id,
+      has_left,
     }
     const handover: HandoverRecord = {
       ...{
@@ -169,7 +176,7 @@ export const giveNow = action('distribution.give-now', {
     }
     const taken = takeAll(counter, lines)
     const left = leave({ handover, taken, places, balances, lots, deed: deedOf(handover, moment) })
-    mustProve(told, isHousehold ? card : undefined, left.is_programme)
+    if (!has_left) mustProve(told, isHousehold ? card : undefined, left.is_programme)
     return {
       changes: [
         insert(Handover, { ...handover, is_programme: left.is_programme }),

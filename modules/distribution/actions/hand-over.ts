@@ -5,6 +5,7 @@ import { z } from 'zod'
 import {
   action,
   all,
+  type Change,
   dayInItaly,
   id,
   insert,
@@ -21,8 +22,9 @@ import { Card, type CardRecord } from '../domain/card.ts'
 import { readCardCode } from '../domain/codes.ts'
 import { Handover, type HandoverRecord, handoverProofs, LastServed } from '../domain/handover.ts'
 import { Part, type PartRecord } from '../domain/part.ts'
-import { GoodsRequest } from '../domain/request.ts'
-import { leave } from '../giving/leaving.ts'
+import { GoodsRequest, type GoodsRequestRecord } from '../domain/request.ts'
+import { moveFrom, type RequestEvent } from '../domain/request-states.ts'
+import { hasLeft, leave, type Taken } from '../giving/leaving.ts'
 import { mustBeGood } from './pick-part.ts'
 import { stepping, theOne } from './step.ts'
 
@@ -60,6 +62,41 @@ export const deedOf = (handover: HandoverRecord, moment: Moment) => ({
   ...{ cause_id: handover.handover_id, at: moment.at, ids: idsFrom(moment.intent_id) },
 })
 
+const takenPart = z.object({
+  item_id: id(),
+  lot_id: id().nullable(),
+  location_id: id(),
+  quantity: z.int().min(1).max(10_000_000),
+})
+
+/** What became of each line: what is in the bag went with it, what still waited was left out. */
+const settled = (parts: readonly PartRecord[], taken: readonly Taken[]): Change[] =>
+  parts
+    .filter(({ state }) => state === 'picked' || state === 'to_pick')
+    .map((part) => {
+      const { part_id, lot_id, location_id } = part
+      const isGone = taken.some((each) => each.lot_id === lot_id && each.location_id === location_id)
+      return update(Part, { part_id }, { state: isGone ? ('handed_over' as const) : ('left' as const) })
+    })
+
+const signed = (isSigned: boolean, isLate: boolean): RequestEvent => {
+  if (isLate) return isSigned ? 'left_meanwhile_signed' : 'left_meanwhile'
+  return isSigned ? 'hand_over_signed' : 'hand_over'
+}
+
+/** A request called off while its bag was already on its way home stays called off; the bag is told all the same. */
+const stepFor = (
+  request: GoodsRequestRecord,
+  { isSigned, has_left }: { isSigned: boolean; has_left: boolean },
+  moment: Moment,
+): ReturnType<typeof stepping> => {
+  const usual = signed(isSigned, false)
+  if (!has_left || moveFrom(request.state, usual)) return stepping(request, { event: usual }, moment)
+  return request.state === 'cancelled'
+    ? { changes: [], events: [] }
+    : stepping(request, { event: signed(isSigned, true) }, moment)
+}
+
 const takenOf = (parts: readonly PartRecord[]) =>
   parts
     .filter(({ state }) => state === 'picked')
@@ -76,9 +113,12 @@ export const handOver = action('distribution.hand-over', {
     recipient_id: id(),
     /** What was picked. */
     item_ids: z.array(id()).min(1).max(200),
+    /** What was in the bag, as a phone without network knew it; counts only when it is told after it left. */
+    taken: z.array(takenPart).max(200).nullable().default(null),
     ...proofs,
   }),
   verb: 'handover.make',
+  offline: true,
   needs: ({ goods_request_id, organisation_id, card_id, recipient_id, item_ids }) => ({
     requests: locked(GoodsRequest, { goods_request_id, to_organisation_id: organisation_id }),
     parts: locked(Part, { goods_request_id }),
@@ -94,17 +134,15 @@ export const handOver = action('distribution.hand-over', {
     const { parts, places, balances, reservations, lots, card, before } = loaded
     const request = theOne(loaded.requests)
     const { handover_id, organisation_id, proof, recipient_id } = told
-    const taken = takenOf(parts)
+    const has_left = hasLeft(moment)
+    const taken = (has_left ? told.taken : null) ?? takenOf(parts)
     if (taken.some(({ item_id }) => !told.item_ids.includes(item_id))) notFound()
     if (request.card_id !== told.card_id || recipient_id !== (request.card_id ?? request.unit_id)) notFound()
     if (request.card_id !== null && !card) notFound()
     if (taken.length === 0) refuse('distribution.nothing-picked', { code: request.code })
     const today = dayInItaly(moment.at)
-    for (const { lot_id } of taken)
-      mustBeGood(
-        lots.find((lot) => lot.lot_id === lot_id),
-        today,
-      )
+    const held = has_left ? [] : taken.map(({ lot_id }) => lots.find((lot) => lot.lot_id === lot_id))
+    for (const lot of held) mustBeGood(lot, today)
     const isHousehold = request.recipient_kind === 'household'
     const handover: HandoverRecord = {
       ...{
@@ -125,16 +163,14 @@ export const handOver = action('distribution.hand-over', {
       ...{ worker_id: moment.me.worker_id, people: request.people, is_programme: false },
     }
     const left = leave({ handover, taken, places, balances, lots, deed: deedOf(handover, moment) })
-    mustProve(told, card, left.is_programme)
-    const event = isHousehold && proof !== 'none' ? 'hand_over_signed' : 'hand_over'
-    const stepped = stepping(request, { event }, moment)
-    const picked = parts.filter(({ state }) => state === 'picked')
+    if (!has_left) mustProve(told, card, left.is_programme)
+    const stepped = stepFor(request, { isSigned: isHousehold && proof !== 'none', has_left }, moment)
     return {
       changes: [
         ...stepped.changes,
         insert(Handover, { ...handover, is_programme: left.is_programme }),
         ...left.changes,
-        ...picked.map(({ part_id }) => update(Part, { part_id }, { state: 'handed_over' as const })),
+        ...settled(parts, taken),
         ...reservations.map(({ reservation_id }) => update(Reservation, { reservation_id }, { quantity: 0 })),
         ...servedNow(recipient_id, before, { organisation_id, at: moment.at }),
       ],

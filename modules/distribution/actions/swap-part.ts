@@ -20,14 +20,14 @@ import {
 import { Balance, Item, idsFrom, Location, Lot, Reservation, type ReservationRecord } from '#goods'
 import { Card } from '../domain/card.ts'
 import { Part, type PartRecord } from '../domain/part.ts'
-import { GoodsRequest, RequestLine, type RequestLineRecord } from '../domain/request.ts'
+import { GoodsRequest, RequestLine } from '../domain/request.ts'
 import { barred } from '../giving/fits.ts'
 import { heapsOf } from '../giving/heaps.ts'
 import { keptUntil } from '../giving/lapse.ts'
-import { afterPicking } from './pick-part.ts'
+import { afterPicking, pickReasons, shortened } from './pick-part.ts'
 import { placeOfHub, theOne } from './step.ts'
 
-export const swapReasons = ['not_there', 'damaged', 'too_old', 'other'] as const
+export const swapReasons = pickReasons
 
 /** The line holds less than it did; the old part is left, and what it kept is everybody's again. */
 const leave = (
@@ -41,13 +41,6 @@ const leave = (
     .map(() => update(Reservation, { reservation_id }, { quantity: 0 })),
 ]
 
-const shortened = (lines: readonly RequestLineRecord[], part: PartRecord, less: number): Change[] => {
-  const held = lines.find((each) => each.request_line_id === part.request_line_id) ?? notFound()
-  if (less === 0) return []
-  const { request_line_id } = held
-  return [update(RequestLine, { request_line_id }, { allocated: Math.max(0, held.allocated - less) })]
-}
-
 const waiting = (parts: readonly PartRecord[], part_id: string): PartRecord => {
   const part = parts.find((each) => each.part_id === part_id) ?? notFound()
   return part.state === 'to_pick' ? part : refuse('distribution.part-not-waiting')
@@ -60,6 +53,7 @@ export const leavePart = action('distribution.leave-part', {
     reason: z.enum(swapReasons),
   }),
   verb: 'goods-request.pick',
+  offline: true,
   needs: ({ goods_request_id }) => ({
     requests: locked(GoodsRequest, { goods_request_id }),
     parts: locked(Part, { goods_request_id }),
@@ -94,6 +88,7 @@ export const swapPart = action('distribution.swap-part', {
     reason: z.enum(swapReasons),
   }),
   verb: 'goods-request.pick',
+  offline: true,
   needs: ({ goods_request_id, organisation_id, item_id, card_id }) => ({
     requests: locked(GoodsRequest, { goods_request_id }),
     parts: locked(Part, { goods_request_id }),

@@ -41,7 +41,10 @@ export const diets = [
 
 export const Card = noun(
   'distribution.card',
-  { table: 'distribution.cards', key: 'card_id', by: 'unit', conflict: 'ask' },
+  {
+    ...{ table: 'distribution.cards', key: 'card_id', by: 'unit' as const, conflict: 'ask' as const },
+    heard_by: ['to_unit_id'],
+  },
   z.object({
     card_id: id(),
     /** Printed on it: `P-7K49-2FXC`. */

@@ -27,6 +27,8 @@ export const requestEvents = [
   'make_ready',
   'hand_over',
   'hand_over_signed',
+  'left_meanwhile',
+  'left_meanwhile_signed',
   'confirm',
   'cancel',
   'expire',
@@ -54,6 +56,9 @@ export const requestMoves: readonly Move[] = [
   { event: 'hand_over', from: ['picked', 'ready'], to: 'handed_over' },
   /** A household that showed its card, or signed, has confirmed by itself. */
   { event: 'hand_over_signed', from: ['picked', 'ready'], to: 'confirmed' },
+  /** A phone without network gave it out, and tells it now, whatever the list had become meanwhile. */
+  { event: 'left_meanwhile', from: [...kept, 'picked', 'ready', 'expired'], to: 'handed_over' },
+  { event: 'left_meanwhile_signed', from: [...kept, 'picked', 'ready', 'expired'], to: 'confirmed' },
   { event: 'confirm', from: ['handed_over'], to: 'confirmed' },
   { event: 'cancel', from: ['draft', 'submitted', 'approved', ...kept, 'picked', 'ready'], to: 'cancelled' },
   { event: 'expire', from: [...kept, 'picked', 'ready'], to: 'expired' },

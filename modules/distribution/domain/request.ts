@@ -8,7 +8,15 @@ export const requestRecipients = ['household', 'partner', 'canteen', 'unit'] as 
 
 export const GoodsRequest = noun(
   'distribution.goods-request',
-  { table: 'distribution.requests', key: 'goods_request_id', by: 'unit', conflict: 'ask' },
+  {
+    ...{
+      table: 'distribution.requests',
+      key: 'goods_request_id',
+      by: 'unit' as const,
+      conflict: 'ask' as const,
+    },
+    heard_by: ['to_unit_id'],
+  },
   z.object({
     goods_request_id: id(),
     code: line(20),
@@ -38,7 +46,15 @@ export type GoodsRequestRecord = Of<typeof GoodsRequest>
 
 export const RequestLine = noun(
   'distribution.request-line',
-  { table: 'distribution.request_lines', key: 'request_line_id', by: 'unit', conflict: 'ask' },
+  {
+    ...{
+      table: 'distribution.request_lines',
+      key: 'request_line_id',
+      by: 'unit' as const,
+      conflict: 'ask' as const,
+    },
+    heard_by: ['to_unit_id'],
+  },
   z.object({
     request_line_id: id(),
     goods_request_id: id(),
@@ -48,7 +64,8 @@ export const RequestLine = noun(
     /** One thing, or any of a category. */
     item_id: id().nullable(),
     category: code().nullable(),
-    quantity: z.int().min(1).max(10_000_000),
+    /** 0: crossed out of a draft. */
+    quantity: z.int().min(0).max(10_000_000),
     allocated: z.int().min(0).max(10_000_000),
   }),
 )

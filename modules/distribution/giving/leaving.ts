@@ -1,6 +1,6 @@
 // What leaves the hub becomes movements of the store and lines of the handover. What was taken and is not in the books comes
 // from "unexplained", so that nobody goes home empty-handed for an error of ours; whoever counts the shelf explains it.
-import type { Change } from '#core/kernel'
+import type { Change, Moment } from '#core/kernel'
 import { insert, refuse } from '#core/kernel'
 import {
   type BalanceRecord,
@@ -15,6 +15,13 @@ import {
   post,
 } from '#goods'
 import { HandoverLine, type HandoverRecord, type RecipientKind } from '../domain/handover.ts'
+
+/** Longer than any sending takes: what is judged after this was done without network. */
+const lateAfter_ms = 120_000
+
+/** It left the hub before anybody here heard of it: it is written down as it was, and what does not fit is explained later. */
+export const hasLeft = ({ at, now }: Pick<Moment, 'at' | 'now'>): boolean =>
+  Date.parse(now) - Date.parse(at) > lateAfter_ms
 
 export interface Taken {
   item_id: string

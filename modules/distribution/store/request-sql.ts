@@ -26,7 +26,7 @@ export const requestSql = `
       coalesce(array_agg(n.category) filter (where n.category is not null), '{}') as categories
     from distribution.request_lines n
     left join goods.items i on i.network_id = n.network_id and i.item_id = n.item_id
-    where n.network_id = r.network_id and n.goods_request_id = r.goods_request_id) l on true
+    where n.network_id = r.network_id and n.goods_request_id = r.goods_request_id and n.quantity > 0) l on true
   where r.network_id = $1`
 
 export const tellRequest = (row: Row, me: Me): RequestCard => {

@@ -22,10 +22,7 @@ export const requestsAnswering = answering(requests, {
     },
   ],
   tell: ([rows = []], { me }) => ({
-    // A draft is of who writes it: the hub reads it when it is sent.
-    requests: rows
-      .map((row) => tellRequest(row, me))
-      .filter((each) => each.is_mine || each.state !== 'draft'),
+    requests: rows.map((row) => tellRequest(row, me)),
   }),
 })
 
@@ -34,7 +31,7 @@ const lineSql = `
     coalesce(i.unit_name, ${unitOfCategory}) as unit_name, coalesce(i.allergens, '{}') as item_allergens, n.quantity, n.allocated
   from distribution.request_lines n
   left join goods.items i on i.network_id = n.network_id and i.item_id = n.item_id
-  where n.network_id = $1 and n.goods_request_id = $2 order by n.position`
+  where n.network_id = $1 and n.goods_request_id = $2 and n.quantity > 0 order by n.position`
 
 const stepSql = `
   select event, to_state, by_name, at, reason from distribution.request_steps

@@ -24,6 +24,7 @@ export const problemsEn: Record<keyof typeof problemsIt, string> = {
   'lot-stopped': 'Lot {{code}} is stopped: it is not handed over. Propose another lot.',
   'day-passed': 'Lot {{code}} expired on {{day}}: it is not handed over. Propose another lot.',
   'part-not-waiting': 'This line was already taken or left out: reload the list.',
+  'more-than-listed': 'The list says {{quantity}}: no more are taken.',
   'another-lot': 'This is not lot {{code}}: read again, or choose “Propose another lot”.',
   'heap-gone': 'That lot is gone or promised: choose another.',
   'not-for-them': 'Lot {{code}} may not go to them: it belongs to a programme or to another body.',

@@ -23,6 +23,7 @@ export const problemsIt = {
   'lot-stopped': 'Il lotto {{code}} è fermo: non si consegna. Proponi un altro lotto.',
   'day-passed': 'Il lotto {{code}} è scaduto il {{day}}: non si consegna. Proponi un altro lotto.',
   'part-not-waiting': 'Questa riga è già stata presa o tolta: ricarica la lista.',
+  'more-than-listed': 'La lista ne dice {{quantity}}: non se ne prendono di più.',
   'another-lot': 'Non è il lotto {{code}}: leggi di nuovo, o scegli “Proponi un altro lotto”.',
   'heap-gone': 'Quel lotto non c’è più o è già promesso: scegline un altro.',
   'not-for-them': 'Il lotto {{code}} non può andare a loro: è di un programma o di un altro ente.',

@@ -31,6 +31,10 @@ export const reportBlocks = (report: DonorReport, words: Speaking): Block[] => {
         { key: t('report.came'), value: weighed(came, words) },
         { key: t('report.left'), value: weighed({ ...report.left, channel: 'left', portions: 0 }, words) },
         { key: t('report.portions'), value: portions > 0 ? n(portions) : t('report.portions_unknown') },
+        {
+          key: t('report.households'),
+          value: report.reached.is_few ? t('report.few') : n(report.reached.households ?? 0),
+        },
         { key: t('report.handovers'), value: hands || '–' },
       ],
     },

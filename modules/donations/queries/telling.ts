@@ -34,6 +34,8 @@ export const donorReport = query('donations.donor-report', {
     flows: z.array(flow),
     /** What of their gifts lies on our shelves now. */
     left: z.object({ grams: z.number(), unweighed: z.number(), quantity: z.number() }),
+    /** Distinct households with a card; null when so few that a number would tell of them. */
+    reached: z.object({ households: z.number().nullable(), is_few: z.boolean() }),
     /** Distinct deliveries by channel, over the whole time. */
     handovers: z.array(z.object({ channel: text, count: z.number() })),
   }),

@@ -32,7 +32,11 @@ const left = `select coalesce(sum(b.quantity), 0)::float8 as quantity, coalesce(
   ${theirs} join goods.balances b on b.network_id = q.network_id and b.lot_id = q.lot_id and not b.may_go_below_zero
   where d.network_id = $1 and d.donor_id = $2`
 
-const tell = ([found = [], rows = [], hands = [], rest = []]: Row[][]): DonorReport => {
+/** A fact of who hands out: households, never who, and no small number. */
+const reached = `select t.households, t.is_few from distribution.households_reached($1,
+    (select coalesce(array_agg(d.donation_id), '{}') from donations.donations d where d.network_id = $1 and d.donor_id = $2), $3::date, $4::date) t`
+
+const tell = ([found = [], rows = [], hands = [], rest = [], homes = []]: Row[][]): DonorReport => {
   const giver = found[0] as unknown as (NonNullable<DonorReport['donor']> & { gifts: number }) | undefined
   const { gifts = 0, ...told } = giver ?? {}
   return {
@@ -40,13 +44,14 @@ const tell = ([found = [], rows = [], hands = [], rest = []]: Row[][]): DonorRep
     gifts,
     flows: rows as unknown as DonorReport['flows'],
     handovers: hands as unknown as DonorReport['handovers'],
+    reached: (homes[0] as unknown as DonorReport['reached']) ?? { households: 0, is_few: false },
     left: (rest[0] as unknown as DonorReport['left']) ?? { grams: 0, unweighed: 0, quantity: 0 },
   }
 }
 
 export const donorReportAnswering = answering(donorReport, {
   statements: ({ donor_id, from_day, to_day }, { network_id }) =>
-    Object.entries({ donor, flows, handovers, left }).map(([name, text]) => ({
+    Object.entries({ donor, flows, handovers, left, reached }).map(([name, text]) => ({
       name: `donor report ${name}`,
       text,
       values: text === left ? [network_id, donor_id] : [network_id, donor_id, from_day, to_day],

@@ -230,6 +230,8 @@ export const screens: SameTexts<typeof it> = {
     left: 'Still with us',
     portions: 'Portions given',
     portions_none: 'not known',
+    households: 'Different households reached',
+    few: 'fewer than five',
     hands: 'Handovers',
     way: 'How',
     month: 'Month',

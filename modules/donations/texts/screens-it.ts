@@ -228,6 +228,8 @@ export const screens = {
     left: 'Ancora da noi',
     portions: 'Porzioni date',
     portions_none: 'non si sanno',
+    households: 'Nuclei diversi raggiunti',
+    few: 'meno di cinque',
     hands: 'Consegne fatte',
     way: 'Come',
     month: 'Mese',

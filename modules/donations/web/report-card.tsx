@@ -73,6 +73,10 @@ function Told({ report }: { report: DonorReport }) {
           label={t('screen.donor.portions')}
           value={portions > 0 ? n(portions) : given > 0 ? t('screen.donor.portions_none') : '–'}
         />
+        <Figure
+          label={t('screen.donor.households')}
+          value={report.reached.is_few ? t('screen.donor.few') : n(report.reached.households ?? 0)}
+        />
         <Figure label={t('screen.donor.hands')} value={hands || '–'} />
       </FigureRow>
       <WaysTable ways={out} />

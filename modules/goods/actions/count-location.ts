@@ -9,7 +9,27 @@ import { Lot, type LotRecord } from '../domain/lot.ts'
 import { Balance } from '../domain/movement.ts'
 import { heldPlace } from './stock-needs.ts'
 
-const countedLine = z.object({ item_id: id(), lot_id: id().nullable().optional(), counted: count() })
+const countedLine = z.object({
+  item_id: id(),
+  lot_id: id().nullable().optional(),
+  counted: count(),
+  /** What the books of who counted said: a phone without network may not know what moved meanwhile. */
+  seen: z.int().optional(),
+})
+type CountedLine = z.infer<typeof countedLine>
+
+/** What differs though who counted saw no difference, or another one: the books had moved, and nobody here can say before or after. */
+const unforeseen = (counted: readonly CountedLine[], differences: readonly Difference[]): Difference[] =>
+  differences.filter(({ item_id, lot_id, expected }) => {
+    const line = counted.find((each) => each.item_id === item_id && each.lot_id === lot_id)
+    return line?.seen !== undefined && line.seen !== expected
+  })
+
+/** Who counts owes a reason for the differences they could see. */
+const owesReason = (counted: readonly CountedLine[], differences: readonly Difference[]): boolean => {
+  const surprises = unforeseen(counted, differences)
+  return differences.some((each) => !surprises.includes(each))
+}
 
 /** A lot that was thought finished and is found again comes back to life. */
 export const revived = (lots: LotRecord[], differences: Difference[]): Change[] =>
@@ -30,6 +50,7 @@ export const countLocation = action('goods.count-location', {
     reason: line(200).nullable().default(null),
   }),
   verb: 'stock.keep',
+  offline: true,
   needs: ({ organisation_id, location_id }) => ({
     place: heldPlace({ location_id, organisation_id }),
     unexplained: all(Location, { organisation_id, kind: 'unexplained' }),
@@ -39,13 +60,18 @@ export const countLocation = action('goods.count-location', {
   on: ({ place }) => ({ organisation_id: place.organisation_id }),
   decide: ({ place, unexplained, balances, lots }, { count_id, counted, reason }, moment) => {
     if (!shelfKinds.includes(place.kind)) refuse('goods.place-not-counted')
-    const { differences, share, needs_second } = countAgainst({
+    const {
+      differences,
+      share,
+      needs_second: isLarge,
+    } = countAgainst({
       location_id: place.location_id,
       counted,
       balances,
       lots,
     })
-    if (differences.length > 0 && !reason?.trim()) refuse('goods.reason-needed')
+    if (owesReason(counted, differences) && !reason?.trim()) refuse('goods.reason-needed')
+    const needs_second = isLarge || unforeseen(counted, differences).length > 0
     const { organisation_id, location_id, unit_id } = place
     const written: CountRecord = {
       count_id,

@@ -1,8 +1,8 @@
 // From the store to a van and back, or to the bin. What expires first goes first, nobody has to choose.
 import { Field, SelectField } from '#core/ui'
 import type { StockPlace } from '../queries/stock.ts'
+import { quantityWritten } from '../scan/quantity.ts'
 import { ActForm, useFields } from './act-form.tsx'
-import { quantityWritten } from './quantity.ts'
 import { useWords, type Words } from './words.ts'
 
 export interface MoveDialogProps {

@@ -5,8 +5,8 @@ import { Field } from '#core/ui'
 import { gtinOf } from '../domain/gtin.ts'
 import type { ItemRecord } from '../domain/item.ts'
 import type { PackagingRecord } from '../domain/packaging.ts'
+import { quantityWritten } from '../scan/quantity.ts'
 import { ActForm, useFields } from './act-form.tsx'
-import { quantityWritten } from './quantity.ts'
 import { useWords } from './words.ts'
 
 export interface PacksDialogProps {

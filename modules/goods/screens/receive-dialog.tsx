@@ -4,8 +4,8 @@ import { newId } from '#core/kernel'
 import { Check, Field, SelectField } from '#core/ui'
 import type { Catalogue } from '../queries/catalogue.ts'
 import type { StockPlace } from '../queries/stock.ts'
+import { quantityWritten } from '../scan/quantity.ts'
 import { ActForm, useFields } from './act-form.tsx'
-import { quantityWritten } from './quantity.ts'
 import { useWords, type Words } from './words.ts'
 
 const sources = ['donation', 'purchase', 'eu_programme', 'transfer', 'unknown'] as const

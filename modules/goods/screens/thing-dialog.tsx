@@ -4,9 +4,9 @@ import { useState } from 'react'
 import { newId } from '#core/kernel'
 import { Check, Field, SelectField } from '#core/ui'
 import { type ItemRecord, itemUnits, storages } from '../domain/item.ts'
+import { centsWritten, numberOrNothing } from '../scan/quantity.ts'
 import { families, listsIt } from '../texts/lists.ts'
 import { ActForm, useFields } from './act-form.tsx'
-import { centsWritten, numberOrNothing } from './quantity.ts'
 import { useWords, type Words } from './words.ts'
 
 const text = (value: number | null | undefined): string =>

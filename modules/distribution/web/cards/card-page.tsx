@@ -63,7 +63,7 @@ function Paper({ card }: { card: CardLine }) {
   )
 }
 
-function Facts({ card }: { card: CardLine }) {
+function Facts({ card, isHub }: { card: CardLine; isHub: boolean }) {
   const words = useWords()
   const { t, label, day } = words
   const told: [string, React.ReactNode][] = [
@@ -77,8 +77,8 @@ function Facts({ card }: { card: CardLine }) {
       card.programme_until ? t('cards.until', { day: day(card.programme_until) }) : t('cards.not_in'),
     ],
     [t('cards.language'), card.language ? words.language(card.language) : '–'],
-    [t('cards.last'), card.last_served_on ? day(card.last_served_on) : t('cards.never')],
   ]
+  if (isHub) told.push([t('cards.last'), card.last_served_on ? day(card.last_served_on) : t('cards.never')])
   return (
     <Card title={t('cards.facts')}>
       <dl className="dist-facts">
@@ -154,7 +154,7 @@ export function CardPage() {
       <div className="dist-two">
         <Paper card={card} />
         <div className="ui-stack ui-no-print">
-          <Facts card={card} />
+          <Facts card={card} isHub={me.verbs.includes('distribution.see-hub')} />
           {mayChange && (
             <div className="ui-acts">
               <Button onClick={() => setLayer('programme')}>

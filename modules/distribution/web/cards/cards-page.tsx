@@ -10,8 +10,14 @@ import { useWords, type Words } from '../words.ts'
 import { CardForm } from './card-form.tsx'
 import { eatsIn, headsIn, isIn } from './card-words.ts'
 
-const columnsIn = (words: Words): Column<CardLine>[] => {
+/** When a household was last served is the hub's to know: for the others a “never” would be untrue. */
+const columnsIn = (words: Words, isHub: boolean): Column<CardLine>[] => {
   const { t, label, day } = words
+  const last: Column<CardLine> = {
+    key: 'last',
+    title: t('cards.last'),
+    cell: (card) => (card.last_served_on ? day(card.last_served_on) : t('cards.never')),
+  }
   return [
     { key: 'code', title: t('cards.code'), names: true, cell: (card) => card.code },
     {
@@ -36,11 +42,7 @@ const columnsIn = (words: Words): Column<CardLine>[] => {
       },
     },
     { key: 'by', title: t('cards.issued_by'), cell: (card) => card.unit_name },
-    {
-      key: 'last',
-      title: t('cards.last'),
-      cell: (card) => (card.last_served_on ? day(card.last_served_on) : t('cards.never')),
-    },
+    ...(isHub ? [last] : []),
     {
       key: 'state',
       title: t('cards.state'),
@@ -104,7 +106,7 @@ export function CardsPage() {
           ) : (
             <Table
               caption={t('cards.caption')}
-              columns={columnsIn(words)}
+              columns={columnsIn(words, me?.verbs.includes('distribution.see-hub') ?? false)}
               rows={cards}
               rowKey={(card) => card.card_id}
               rowHref={(card) => `/cards/${card.card_id}`}

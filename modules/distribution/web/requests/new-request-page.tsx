@@ -1,11 +1,12 @@
 // Asking the hub: for whom, what, by when. What is free is seen while asking, so that nobody waits for what is not there.
 import '../distribution.css'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useParams, useSearch } from '@tanstack/react-router'
 import { type FormEvent, useId, useState } from 'react'
-import { useAct, useAsk } from '#core/http/web'
-import { newId, type Problem } from '#core/kernel'
+import { useAsk } from '#core/http/web'
+import { newId } from '#core/kernel'
 import {
   Button,
+  Empty,
   Field,
   FormSummary,
   Notice,
@@ -13,41 +14,26 @@ import {
   SelectField,
   Skeleton,
   TextAreaField,
-  useToast,
 } from '#core/ui'
 import { peopleOf } from '../../domain/card.ts'
-import { readCardCode } from '../../domain/codes.ts'
 import { requestRecipients } from '../../domain/request.ts'
 import type { CardLine } from '../../queries/cards.ts'
-import type { Availability } from '../../queries/requests.ts'
-import { type Fault, wholeNumber } from '../act-dialog.tsx'
+import type { Availability, OneRequest } from '../../queries/requests.ts'
 import { useHubs } from '../cards/card-form.tsx'
 import { eatsIn } from '../cards/card-words.ts'
 import { type MyWork, useMe } from '../use-me.ts'
 import { useWords } from '../words.ts'
-import { type AskedLine, AskLines } from './ask-lines.tsx'
-
-const beginWith = (me: MyWork, card: string) => ({
-  unit_id: me.units[0]?.unit_id ?? '',
-  to_unit_id: '',
-  kind: card ? 'household' : 'partner',
-  card,
-  people: '',
-  needed_on: '',
-  note: '',
-})
-type Values = ReturnType<typeof beginWith>
-type Set = (change: Partial<Values>) => void
-
-const useCardByCode = (code: string): CardLine | undefined => {
-  const read = readCardCode(code)
-  const { data } = useAsk<{ cards: CardLine[] }>(
-    'distribution.cards',
-    { code: read ?? '' },
-    { isPrivate: true, isOn: read !== undefined },
-  )
-  return read ? data?.cards[0] : undefined
-}
+import { AskLines } from './ask-lines.tsx'
+import {
+  beginOver,
+  beginWith,
+  type SetValues,
+  useCardByCode,
+  useFaults,
+  useSending,
+  type Values,
+  written,
+} from './asking.ts'
 
 function ForWhom({
   values,
@@ -56,7 +42,7 @@ function ForWhom({
   idOf,
 }: {
   values: Values
-  set: Set
+  set: SetValues
   card: CardLine | undefined
   idOf: (name: string) => string
 }) {
@@ -107,16 +93,19 @@ function Where({
   set,
   me,
   hubs,
+  isFixed,
 }: {
   values: Values
-  set: Set
+  set: SetValues
   me: MyWork
   hubs: ReturnType<typeof useHubs>
+  /** Who asks, and which hub, are said once. */
+  isFixed: boolean
 }) {
   const { t } = useWords()
   return (
     <>
-      {me.units.length > 1 && (
+      {!isFixed && me.units.length > 1 && (
         <SelectField
           label={t('ask.unit')}
           options={me.units.map(({ unit_id, name }) => ({ value: unit_id, label: name }))}
@@ -124,7 +113,7 @@ function Where({
           onChange={(event) => set({ unit_id: event.target.value })}
         />
       )}
-      {hubs.length > 1 && (
+      {!isFixed && hubs.length > 1 && (
         <SelectField
           label={t('ask.hub')}
           options={hubs.map(({ unit_id, name }) => ({ value: unit_id, label: name }))}
@@ -151,70 +140,15 @@ function Where({
   )
 }
 
-const written = (values: Values, lines: readonly AskedLine[], card: CardLine | undefined) => ({
-  ...{ unit_id: values.unit_id, recipient_kind: values.kind, needed_on: values.needed_on || null },
-  note: values.note.trim() || null,
-  card_id: values.kind === 'household' ? card?.card_id : null,
-  people: values.kind === 'household' ? null : wholeNumber(values.people),
-  lines: lines.map(({ key, quantity }) => {
-    const [kind, code] = key.split(':')
-    return kind === 'item' ? { item_id: code, quantity } : { category: code, quantity }
-  }),
-})
-
-/** What is still missing, in words beside each field. */
-const useFaults = (
-  values: Values,
-  lines: readonly AskedLine[],
-  { card, idOf }: { card: CardLine | undefined; idOf: (name: string) => string },
-) => {
-  const { t } = useWords()
-  return (): Fault[] => {
-    const isHousehold = values.kind === 'household'
-    const faults: Fault[] = []
-    if (isHousehold && card?.state !== 'active')
-      faults.push({ id: idOf('card'), text: t('ask.card_missing') })
-    if (!isHousehold && !wholeNumber(values.people))
-      faults.push({ id: idOf('people'), text: t('ask.people_missing') })
-    if (lines.length === 0) faults.push({ id: idOf('lines'), text: t('ask.lines_missing') })
-    return faults
-  }
-}
-
-const useSending = () => {
-  const { t } = useWords()
-  const act = useAct()
-  const say = useToast()
-  const navigate = useNavigate()
-  const [state, setState] = useState<{
-    faults: Fault[]
-    attempt: number
-    problem?: Problem
-    isSending?: boolean
-  }>({
-    faults: [],
-    attempt: 0,
-  })
-  const send = async (faults: Fault[], input: { is_draft: boolean }) => {
-    setState((before) => ({ faults, attempt: before.attempt + 1, isSending: faults.length === 0 }))
-    if (faults.length > 0) return
-    const answered = await act('distribution.ask-goods', input)
-    setState((before) => ({ ...before, isSending: false, problem: answered.problem }))
-    if (answered.outcome !== 'accepted') return
-    say({ text: t(input.is_draft ? 'ask.kept' : 'ask.sent', { code: String(answered.answer?.code) }) })
-    void navigate({ to: '/requests' as never })
-  }
-  return { ...state, send }
-}
-
-function AskForm({ me, first }: { me: MyWork; first: string }) {
+function AskForm({ me, first, draft }: { me: MyWork; first: string; draft?: OneRequest }) {
   const { t, sentence } = useWords()
   const prefix = useId()
   const idOf = (name: string) => `${prefix}-${name}`
-  const [goods_request_id] = useState(() => newId())
+  const [goods_request_id] = useState(() => draft?.request.goods_request_id ?? newId())
   const hubs = useHubs()
-  const [values, setValues] = useState(() => beginWith(me, first))
-  const [lines, setLines] = useState<AskedLine[]>([])
+  const [begun] = useState(() => (draft ? beginOver(draft) : { values: beginWith(me, first), lines: [] }))
+  const [values, setValues] = useState(begun.values)
+  const [lines, setLines] = useState(begun.lines)
   const { faults, attempt, problem, isSending, send } = useSending()
   const to_unit_id = values.to_unit_id || (hubs[0]?.unit_id ?? '')
   const { data } = useAsk<Availability>(
@@ -224,17 +158,17 @@ function AskForm({ me, first }: { me: MyWork; first: string }) {
   )
   const card = useCardByCode(values.kind === 'household' ? values.card : '')
   const faultsNow = useFaults(values, lines, { card, idOf })
-  const set: Set = (change) => setValues((before) => ({ ...before, ...change }))
-  const go = (is_draft: boolean) =>
-    void send(faultsNow(), {
-      ...written(values, lines, card),
-      goods_request_id,
-      to_unit_id,
-      is_draft,
-    } as never)
+  const set: SetValues = (change) => setValues((before) => ({ ...before, ...change }))
+  const go = (is_draft: boolean) => {
+    const wish = { ...written(values, lines, card), goods_request_id, to_unit_id }
+    const asked = draft
+      ? { action: 'distribution.edit-draft', input: wish }
+      : { action: 'distribution.ask-goods', input: { ...wish, unit_id: values.unit_id, is_draft } }
+    void send(faultsNow(), { ...asked, isKept: is_draft })
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    go(false)
+    go(draft !== undefined)
   }
   return (
     <form className="ui-form dist-form" onSubmit={submit} noValidate>
@@ -247,11 +181,11 @@ function AskForm({ me, first }: { me: MyWork; first: string }) {
       <ForWhom {...{ values, set, card, idOf }} />
       {data && <AskLines id={idOf('lines')} items={data.items} lines={lines} onChange={setLines} />}
       {!data && <Skeleton label={t('screen.loading')} count={2} />}
-      <Where {...{ values, set, me, hubs }} />
+      <Where {...{ values, set, me, hubs, isFixed: draft !== undefined }} />
       <div className="ui-acts">
-        <Button onClick={() => go(true)}>{t('ask.draft')}</Button>
+        {!draft && <Button onClick={() => go(true)}>{t('ask.draft')}</Button>}
         <Button variant="primary" type="submit" loading={isSending}>
-          {t('ask.send')}
+          {t(draft ? 'screen.save' : 'ask.send')}
         </Button>
       </div>
     </form>
@@ -270,6 +204,35 @@ export function NewRequestPage() {
       ) : (
         <Skeleton label={t('screen.loading')} />
       )}
+    </div>
+  )
+}
+
+/** A draft, written anew; sent from its own page. */
+export function EditRequestPage() {
+  const { t, sentence } = useWords()
+  const me = useMe()
+  const { goods_request_id } = useParams({ strict: false }) as { goods_request_id: string }
+  const { data, problem, again } = useAsk<OneRequest>('distribution.request', { goods_request_id })
+  if (problem?.code === 'core.not-found' || (data && data.request.state !== 'draft'))
+    return (
+      <Empty
+        level={1}
+        title={t(data ? 'ask.sent_already' : 'one.gone')}
+        drawing="search"
+        act={<Button href={data ? `/requests/${goods_request_id}` : '/requests'}>{t('ask.see_it')}</Button>}
+      />
+    )
+  return (
+    <div className="ui-stack">
+      <PageHead title={t('ask.edit_title')} back={{ label: t('one.back'), href: '/requests' }} />
+      {problem && (
+        <Notice meaning="att" act={<Button onClick={again}>{t('screen.again')}</Button>}>
+          {sentence(problem, 'screen.not_read')}
+        </Notice>
+      )}
+      {!problem && (!me || !data) && <Skeleton label={t('screen.loading')} />}
+      {me && data && <AskForm me={me} first="" draft={data} />}
     </div>
   )
 }

@@ -46,9 +46,11 @@ function Keep({ told, onProblem }: { told: OneRequest; onProblem: (problem: Prob
   return (
     <>
       {isBarred && (
-        <Notice meaning="att" live="polite">
-          {t('requests.not_for_them')}
-        </Notice>
+        <div className="dist-whole">
+          <Notice meaning="att" live="polite">
+            {t('requests.not_for_them')}
+          </Notice>
+        </div>
       )}
       {!told.request.card_code && (
         <Check
@@ -111,7 +113,13 @@ export function RequestActs({ told, me }: { told: OneRequest; me: MyWork }) {
       </Button>,
     )
   if (decides && ['approved', 'picked', 'ready', ...kept].includes(state)) acts.push(quiet('cancel'))
-  if (is_mine && may('goods-request.ask') && state === 'draft') acts.push(button('submit', 'submit-request'))
+  if (is_mine && may('goods-request.ask') && state === 'draft')
+    acts.push(
+      button('submit', 'submit-request'),
+      <Button key="edit" icon="pencil" href={`/requests/${goods_request_id}/edit`}>
+        {t('one.edit')}
+      </Button>,
+    )
   if (is_mine && may('goods-request.ask') && ['draft', 'submitted', 'approved'].includes(state))
     acts.push(quiet('withdraw'))
   if (is_mine && may('goods-request.ask') && state === 'handed_over')

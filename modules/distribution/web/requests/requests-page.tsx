@@ -164,7 +164,11 @@ export function RequestsPage() {
           {t('requests.empty_text')}
         </Empty>
       )}
-      {data && <Groups requests={data.requests} mayDecide={mayDecide} />}
+      {data && (
+        <div className="ui-stack dist-board">
+          <Groups requests={data.requests} mayDecide={mayDecide} />
+        </div>
+      )}
     </div>
   )
 }

@@ -34,6 +34,7 @@ export const useKeepAside = (requests: readonly RequestCard[]) => {
       goods_request_ids: mine.map((each) => each.goods_request_id),
       item_ids: unique([...mine.flatMap((each) => each.item_ids), ...ofCategories]),
       card_ids: unique(mine.flatMap((each) => each.card_id ?? [])),
+      asking_ids: unique(mine.map((each) => each.organisation_id)),
       occasional_ids: isOccasional ? mine.map((each) => each.goods_request_id) : [],
     })
     setState({ isSending: false, problem: answered.problem })
@@ -41,7 +42,11 @@ export const useKeepAside = (requests: readonly RequestCard[]) => {
     const count = ((answered.answer?.given ?? []) as unknown[]).length
     const missing = (answered.answer?.missing ?? []) as { found: string }[]
     const isBarred = missing.some(({ found }) => found === 'not_for_them')
-    say({ text: count > 0 ? t('requests.kept_done', { count }) : t('requests.nothing_found') })
+    say(
+      count > 0
+        ? { text: t('requests.kept_done', { count }) }
+        : { text: t('requests.nothing_found'), icon: 'warning-circle' },
+    )
     setState({ isSending: false, isBarred })
   }
   return { keep, isReady: data !== undefined, ...state }

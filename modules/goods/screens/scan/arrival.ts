@@ -1,6 +1,6 @@
 // From what a label says to a line of arrivals: pure, so that "scan once, write how many" is proved without a screen.
 import type { FoundCode } from '../../queries/find-code.ts'
-import { quantityWritten } from '../quantity.ts'
+import { quantityWritten } from '../../scan/quantity.ts'
 
 export interface Draft {
   gtin: string | null

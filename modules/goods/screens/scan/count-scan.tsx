@@ -5,8 +5,6 @@ import { useAct } from '#core/http/web'
 import { newId, type Problem } from '#core/kernel'
 import { Button, Card, Field, Notice, SelectField } from '#core/ui'
 import type { FoundCode, FoundLot } from '../../queries/find-code.ts'
-import { useWords } from '../words.ts'
-import { CodeBar } from './code-bar.tsx'
 import {
   found as add,
   type CountLine,
@@ -15,7 +13,9 @@ import {
   expectedOf,
   keyOf,
   stillLeft,
-} from './counting-lines.ts'
+} from '../../scan/counting-lines.ts'
+import { useWords } from '../words.ts'
+import { CodeBar } from './code-bar.tsx'
 import { foundWords } from './found-words.ts'
 import { LotChoice } from './lot-choice.tsx'
 import type { ScanWork } from './scan-work.ts'

@@ -1,6 +1,6 @@
 // A shelf counted with a reader: what is found is added, also what nobody expected; what is left is never forgotten.
 import { expect, test } from 'vitest'
-import type { FoundLot } from '../../queries/find-code.ts'
+import type { FoundLot } from '../queries/find-code.ts'
 import { type CountLine, countedOf, differs, found, stillLeft } from './counting-lines.ts'
 
 const lot = (lot_id: string, quantity: number | null, unit_name = 'piece'): FoundLot => ({
@@ -35,8 +35,8 @@ test('a lot the books know, and one they believed absent', () => {
   expect(differs(more)).toBe(true)
   expect(countedOf(more)).toEqual({
     counted: [
-      { item_id: 'tuna', lot_id: 'b', counted: 3 },
-      { item_id: 'tuna', lot_id: 'a', counted: 12 },
+      { item_id: 'tuna', lot_id: 'b', counted: 3, seen: 0 },
+      { item_id: 'tuna', lot_id: 'a', counted: 12, seen: 12 },
     ],
   })
 })
@@ -50,7 +50,9 @@ test('piece by piece: each reading is one more', () => {
 test('a line without a number is not sent; kilograms are kept in grams', () => {
   expect(countedOf(found([], lot('a', 12), 'shelf'))).toEqual({ missing: ['a'] })
   const cheese = typed(found([], lot('c', 2500, 'gram'), 'shelf'), '2,4')
-  expect(countedOf(cheese)).toEqual({ counted: [{ item_id: 'tuna', lot_id: 'c', counted: 2400 }] })
+  expect(countedOf(cheese)).toEqual({
+    counted: [{ item_id: 'tuna', lot_id: 'c', counted: 2400, seen: 2500 }],
+  })
   expect(countedOf(typed(cheese, '0'))).toMatchObject({ counted: [{ counted: 0 }] })
 })
 

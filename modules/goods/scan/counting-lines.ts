@@ -1,6 +1,6 @@
 // A shelf counted lot by lot: what was found, also what nobody expected there, and what is still to look for.
-import type { FoundLot } from '../../queries/find-code.ts'
-import type { StockPlace } from '../../queries/stock.ts'
+import type { FoundLot } from '../queries/find-code.ts'
+import type { StockPlace } from '../queries/stock.ts'
 import { asWritten, countWritten } from './amounts.ts'
 
 export interface CountLine {
@@ -18,7 +18,7 @@ export interface CountLine {
 export const keyOf = (line: Pick<CountLine, 'lot_id' | 'item_id'>): string => line.lot_id ?? line.item_id
 
 /** Everything the books say lies here. */
-export const expectedOf = (place: StockPlace): CountLine[] =>
+export const expectedOf = (place: Pick<StockPlace, 'items'>): CountLine[] =>
   place.items.flatMap(({ item_id, name_it, name_en, unit_name, lots }) =>
     lots.map(({ lot_id, code, quantity }) => ({
       ...{ lot_id, item_id, name_it, name_en, unit_name, code },
@@ -56,6 +56,7 @@ export const countedOf = (lines: CountLine[]) => {
     item_id: line.item_id,
     lot_id: line.lot_id,
     counted: numberOf(line) ?? 0,
+    seen: line.expected ?? 0,
   }))
   return missing.length > 0 ? { missing } : { counted }
 }

@@ -1,5 +1,5 @@
 // Numbers as hands write them and books keep them: pieces, or kilograms with a comma for what is kept in grams.
-import { quantityWritten } from '../quantity.ts'
+import { quantityWritten } from './quantity.ts'
 
 /** A quantity of the books, ready to be corrected by hand. */
 export const asWritten = (unit: string, value: number): string =>
