@@ -104,7 +104,13 @@ test('a limit is for each household and month, and what is put down again counts
         card_id: card.card_id,
         item_id: s.item('biscuits'),
       },
-      ...{ handover_line_id: line?.handover_line_id, lot_id: line?.lot_id, quantity: 2, is_still_here: true },
+      ...{
+        handover_line_id: line?.handover_line_id,
+        lot_id: line?.lot_id,
+        handover_id: serving_id,
+        quantity: 2,
+        is_still_here: true,
+      },
       ...{ location_id: line?.location_id, reason: 'ha cambiato idea', ...more },
     })
   expect((await back({})).answer).toMatchObject({ points: 4, balance: 48 })

@@ -155,7 +155,13 @@ const putDown = async (
     },
   ])
   const line = found.rows[0]?.[0] as { handover_line_id: string; lot_id: string }
-  const where = { serving_id, organisation_id: store.organisation_id, card_id, location_id: store.hub_id }
+  const where = {
+    serving_id,
+    handover_id: serving_id,
+    organisation_id: store.organisation_id,
+    card_id,
+    location_id: store.hub_id,
+  }
   const what = { ...line, item_id: items.sugar, quantity: 1, is_still_here: true, reason: 'ne basta uno' }
   await does(telling, hand, ['shop.give-back', { ...where, ...what }, telling.at(1, 15)])
 }

@@ -10,6 +10,8 @@ import { write } from './ledger.ts'
 
 const input = z.object({
   serving_id: id(),
+  /** What left at the till; it has the id of its serving. */
+  handover_id: id(),
   organisation_id: id(),
   card_id: id(),
   handover_line_id: id(),
@@ -23,8 +25,8 @@ const input = z.object({
   reason: line(200).trim().min(3),
 })
 
-const returning = ({ serving_id, ...told }: z.infer<typeof input>) => ({
-  ...{ ...told, handover_id: serving_id, is_good: told.is_still_here },
+const returning = ({ serving_id: _serving, ...told }: z.infer<typeof input>) => ({
+  ...{ ...told, is_good: told.is_still_here },
 })
 
 /** As much as the rest costs less: what was rounded is not rounded twice. */
@@ -50,7 +52,8 @@ export const giveBack = action('shop.give-back', {
   decide: (loaded, told, moment) => {
     const { accounts, entries, serving, served, line: handed } = loaded
     const { serving_id, card_id, organisation_id, quantity, item_id } = told
-    if (serving.card_id !== card_id || handed.item_id !== item_id) refuse('shop.another-serving')
+    if (told.handover_id !== serving_id || serving.card_id !== card_id || handed.item_id !== item_id)
+      refuse('shop.another-serving')
     const taken = takeBack.decide(loaded, returning(told), moment)
     const ofItem = served.filter((each) => each.item_id === item_id)
     const points = pointsBack(ofItem, quantity)

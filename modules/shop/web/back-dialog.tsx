@@ -55,8 +55,12 @@ export function BackDialog({ serving, onClose }: { serving: ServingTold; onClose
     const is_still_here = where === 'here'
     const location_id = is_still_here ? (line.location_id ?? floor?.location_id ?? null) : null
     const { serving_id, card_id } = serving
+    const handover_id = serving_id
     const of = { serving_id, card_id, organisation_id: me.organisation_id, handover_line_id, item_id, lot_id }
-    return { action: 'shop.give-back', input: { ...of, quantity, is_still_here, location_id, reason } }
+    return {
+      action: 'shop.give-back',
+      input: { ...of, handover_id, quantity, is_still_here, location_id, reason },
+    }
   }
   const lines = open.map((each) => ({
     value: each.handover_line_id,

@@ -137,6 +137,11 @@ export function BagCard({ work, rules, till }: { work: TillWork; rules: Rules; t
           })}
         </ul>
         <Warnings left={left} warnings={warningsOf(counted, { till, limits: rules.limits }, words)} />
+        {problem && (
+          <Notice meaning="att" live="polite">
+            {words.sentence(problem)}
+          </Notice>
+        )}
         {asksReason && (
           <Field
             label={t('till.reason')}

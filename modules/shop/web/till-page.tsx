@@ -17,7 +17,9 @@ interface MyWork {
 
 function Said({ work }: { work: TillWork }) {
   const { t, sentence } = useWords()
-  const { said, problem, done } = work.state
+  const { said, done, bag } = work.state
+  // What stops a bag is said beside the bag.
+  const problem = bag.length > 0 ? undefined : work.state.problem
   return (
     <>
       {done && (
