@@ -41,6 +41,7 @@ export {
 export { FormSummary, type FormSummaryProps } from './form/form-summary.tsx'
 export * from './format.ts'
 export { Icon, type IconName, type IconProps, iconNames } from './icons/icon.tsx'
+export { ActFormDialog, type ActFormDialogProps, type Fault, type Written } from './layer/act-form-dialog.tsx'
 export { Dialog, type DialogProps } from './layer/dialog.tsx'
 export { Marked } from './layer/found.tsx'
 export { KeyHelp, type KeyHelpProps } from './layer/key-help.tsx'

@@ -1,82 +1,19 @@
-// The frame of every act of this room: a question, its fields, what went wrong in words, and the way back.
-import { type FormEvent, type ReactNode, useId, useState } from 'react'
+// The acts of this room: the frame of every act, with the words of the room.
 import { useAct } from '#core/http/web'
 import type { Problem } from '#core/kernel'
-import { Button, Dialog, FormSummary, Notice, useToast } from '#core/ui'
+import { ActFormDialog, type ActFormDialogProps } from '#core/ui'
 import { useWords } from './words.ts'
 
-export interface Fault {
-  /** Id of the field. */
-  id: string
-  text: string
-}
-export interface Written {
-  action: string
-  input: Record<string, unknown>
-}
+export type { Fault, Written } from '#core/ui'
+export type ActDialogProps = Omit<ActFormDialogProps<Problem>, 'send' | 'words'>
 
-export interface ActDialogProps {
-  title: string
-  verb: string
-  children: ReactNode
-  onClose: () => void
-  /** What to send, or what is still missing. */
-  write: () => Written | Fault[]
-  /** Called after it was accepted; what it returns is said. */
-  onDone?: (answer: Record<string, unknown>) => string | undefined
-}
-
-export function ActDialog({ title, verb, children, onClose, write, onDone }: ActDialogProps) {
+export function ActDialog(props: ActDialogProps) {
   const { t, sentence } = useWords()
-  const act = useAct()
-  const say = useToast()
-  const formId = useId()
-  const [state, setState] = useState<{
-    faults: Fault[]
-    attempt: number
-    problem?: Problem
-    isSending: boolean
-  }>({
-    faults: [],
-    attempt: 0,
-    isSending: false,
-  })
-  const send = async (event: FormEvent) => {
-    event.preventDefault()
-    if (state.isSending) return
-    const written = write()
-    const faults = Array.isArray(written) ? written : []
-    setState((before) => ({ faults, attempt: before.attempt + 1, isSending: faults.length === 0 }))
-    if (Array.isArray(written)) return
-    const answered = await act(written.action, written.input)
-    setState((before) => ({ ...before, isSending: false, problem: answered.problem }))
-    if (answered.outcome !== 'accepted') return
-    say({ text: onDone?.(answered.answer ?? {}) ?? t('screen.saved') })
-    onClose()
+  const words = {
+    ...{ cancel: t('screen.cancel'), saved: t('screen.saved'), summary: t('screen.summary') },
+    sentence,
   }
-  const acts = (
-    <>
-      <Button variant="quiet" onClick={onClose}>
-        {t('screen.cancel')}
-      </Button>
-      <Button variant="primary" type="submit" form={formId} loading={state.isSending}>
-        {verb}
-      </Button>
-    </>
-  )
-  return (
-    <Dialog open onClose={onClose} title={title} acts={acts}>
-      <form id={formId} className="ui-form" onSubmit={(event) => void send(event)} noValidate>
-        <FormSummary title={t('screen.summary')} errors={state.faults} attempt={state.attempt} />
-        {state.problem && (
-          <Notice meaning="att" live="polite">
-            {sentence(state.problem)}
-          </Notice>
-        )}
-        {children}
-      </form>
-    </Dialog>
-  )
+  return <ActFormDialog {...props} send={useAct()} words={words} />
 }
 
 /** A whole number as written by hand; undefined when it is not one. */

@@ -72,7 +72,7 @@ export function BackDialog({ serving, onClose }: { serving: ServingTold; onClose
       verb={t('back.act')}
       onClose={onClose}
       write={write}
-      said={(answer) => t('back.done', { points: number(Number(answer.points ?? 0)) })}
+      onDone={(answer) => t('back.done', { points: number(Number(answer.points ?? 0)) })}
     >
       {open.length === 0 && <Notice meaning="info">{t('back.nothing')}</Notice>}
       <SelectField label={t('back.line')} options={lines} {...field('line')} />
