@@ -22,6 +22,7 @@ export const distributionProblems = [
   'another-card',
   'proof-needed',
   'nothing-picked',
+  'on-the-van',
   'no-door',
   'older-first',
   'partner-missing',

@@ -139,6 +139,8 @@ export const handOver = action('distribution.hand-over', {
     if (taken.some(({ item_id }) => !told.item_ids.includes(item_id))) notFound()
     if (request.card_id !== told.card_id || recipient_id !== (request.card_id ?? request.unit_id)) notFound()
     if (request.card_id !== null && !card) notFound()
+    if (taken.length === 0 && parts.some(({ state }) => state === 'aboard'))
+      refuse('distribution.on-the-van', { code: request.code })
     if (taken.length === 0) refuse('distribution.nothing-picked', { code: request.code })
     const today = dayInItaly(moment.at)
     const held = has_left ? [] : taken.map(({ lot_id }) => lots.find((lot) => lot.lot_id === lot_id))

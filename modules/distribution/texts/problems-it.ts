@@ -29,6 +29,8 @@ export const problemsIt = {
   'not-for-them': 'Il lotto {{code}} non può andare a loro: è di un programma o di un altro ente.',
   'another-card': 'La tessera letta non è la {{code}}: controlla di chi è il sacchetto.',
   'proof-needed': 'Ci sono prodotti del programma UE: leggi la tessera o fai firmare il foglio.',
+  'on-the-van':
+    'La merce della richiesta {{code}} è sul furgone: si consegna dal giro, oppure torna qui quando il giro si chiude.',
   'nothing-picked': 'Per la richiesta {{code}} non è ancora stato preso nulla: prima preparala.',
   'no-door': 'Questo magazzino non ha ancora le porte di uscita: aprile da Scorte.',
   'older-first': 'Il lotto {{code}} scade prima: prendi quello, o scrivi perché no.',
