@@ -1338,8 +1338,9 @@ create table distribution.handovers (
   constraint handovers_unit_fk FOREIGN KEY (network_id, unit_id) REFERENCES network.units(network_id, unit_id),
   constraint handovers_worker_fk FOREIGN KEY (network_id, worker_id) REFERENCES access.workers(network_id, worker_id),
   constraint handovers_household_has_a_card CHECK (((recipient_kind = 'household'::text) = (card_id IS NOT NULL))),
+  constraint handovers_no_name_of_a_household CHECK (((proof <> ALL (ARRAY['drawn'::text, 'witnessed'::text])) OR (recipient_kind <> ALL (ARRAY['household'::text, 'anonymous'::text])))),
   constraint handovers_of_somebody CHECK ((people >= 0)),
-  constraint handovers_proof_known CHECK ((proof = ANY (ARRAY['none'::text, 'card'::text, 'paper'::text]))),
+  constraint handovers_proof_known CHECK ((proof = ANY (ARRAY['none'::text, 'card'::text, 'paper'::text, 'drawn'::text, 'witnessed'::text]))),
   constraint handovers_recipient_known CHECK ((recipient_kind = ANY (ARRAY['household'::text, 'partner'::text, 'canteen'::text, 'unit'::text, 'anonymous'::text])))
 );
 comment on table distribution.handovers is 'What left the hub in somebody''s hands: a card, a partner, a kitchen, a van, or somebody nobody asked a name of. Never changed; kept five years for recalls, ten for programme goods.';
@@ -1605,6 +1606,31 @@ create policy app_updates on distribution.returns for update to prossima_app usi
 create policy keeper_works on distribution.returns for all to prossima_keeper using (true) with check (true);
 grant insert, select on distribution.returns to prossima_app;
 grant delete, insert, select, update on distribution.returns to prossima_keeper;
+
+create table distribution.signatures (
+  network_id uuid not null,
+  signature_id uuid not null,
+  handover_id uuid not null,
+  organisation_id uuid not null,
+  signed_name text not null,
+  strokes text,
+  witness_name text,
+  worker_id uuid not null,
+  at timestamp with time zone not null,
+  constraint signatures_pk PRIMARY KEY (network_id, signature_id),
+  constraint signatures_handover_fk FOREIGN KEY (network_id, handover_id) REFERENCES distribution.handovers(network_id, handover_id),
+  constraint signatures_drawn_or_witnessed CHECK (((strokes IS NULL) <> (witness_name IS NULL)))
+);
+comment on table distribution.signatures is 'Who received for a partner: the name and the drawn lines, or the name and a witness. Never of a household. Read by the hub''s people; the house deletes the row five years after, ten for programme goods.';
+CREATE INDEX signatures_by_handover ON distribution.signatures USING btree (network_id, handover_id);
+-- row security: enabled and forced
+create policy app_deletes on distribution.signatures for delete to prossima_app using (false);
+create policy app_inserts on distribution.signatures for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on distribution.signatures for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on distribution.signatures for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on distribution.signatures for all to prossima_keeper using (true) with check (true);
+grant insert, select on distribution.signatures to prossima_app;
+grant delete, insert, select, update on distribution.signatures to prossima_keeper;
 
 create table donations.declarations (
   network_id uuid not null,
@@ -6396,6 +6422,9 @@ create function distribution.export_of(network uuid, request uuid) returns jsonb
 
 create function distribution.forget_person(network uuid, person uuid, measure text) returns void
   language plpgsql volatile security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 7cab908e649b99001af3aeba4f515c60
+
+create function distribution.forget_signatures(network uuid, moment timestamp with time zone) returns bigint
+  language plpgsql volatile security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 6610183e3e6a353ca5cbeb521ce4f9cf
 
 create function distribution.forget_words(network uuid, before timestamp with time zone) returns bigint
   language plpgsql volatile security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 5e55f2482b9b65a1bf2bd1b126357f69

@@ -119,6 +119,7 @@ const pages = [
   page('/picking', distribution, 'PickingPage'),
   page('/handovers', distribution, 'HandoversPage'),
   page('/handovers/figures', distribution, 'HandoverFiguresPage'),
+  page('/handovers/$handover_id', distribution, 'HandoverPaperPage'),
   page('/cards', distribution, 'CardsPage'),
   page('/cards/$card_id', distribution, 'CardPage'),
   page('/pickups', deliveries, 'PickupsPage'),

@@ -5,6 +5,7 @@ import type { Database } from '#core/db'
 import { openTestDatabase } from '#core/db/testing'
 import { dayInItaly, daysAfter, newId } from '#core/kernel'
 import { done } from '#distribution/makers'
+import { oneHandoverAnswering } from '#distribution/server'
 import type { Board, OneRound, Pickups, ToDeliver } from './index.ts'
 import { aWindow } from './makers.ts'
 import {
@@ -165,9 +166,33 @@ test('what is on the road is on the van: it leaves its shelf, is given out of th
     OneRound['stops'][0],
     OneRound['stops'][0],
   ]
-  await done(deliver({ round_id }, atAll))
+  const sign = {
+    proof: 'drawn',
+    signature: { signed_name: 'Lanterna Prova', strokes: 'M10 20 L30 40 L50 20' },
+  }
+  const nameless = { ...sign, signature: { ...sign.signature, signed_name: ' ' } }
+  expect(await codeOf(deliver({ round_id }, atAll, nameless))).toBe('distribution.signer-missing')
+  const scrawl = { ...sign, signature: { ...sign.signature, strokes: '<script>' } }
+  expect(await codeOf(deliver({ round_id }, atAll, scrawl))).toBe('distribution.strokes-missing')
+  await done(deliver({ round_id }, atAll, sign))
   const left_behind = [{ part_id: atSome.parts[0]?.part_id, quantity: 2 }]
-  await done(deliver({ round_id }, atSome, { left_behind, reason: 'Non c’era posto' }))
+  const witness = { signed_name: 'Lanterna Prova', witness_name: 'lanterna prova' }
+  const aside_of = { left_behind, reason: 'Non c’era posto', proof: 'witnessed' }
+  expect(await codeOf(deliver({ round_id }, atSome, { ...aside_of, signature: witness }))).toBe(
+    'distribution.witness-is-signer',
+  )
+  const two_names = { ...witness, witness_name: 'Teste Prova' }
+  await done(deliver({ round_id }, atSome, { ...aside_of, signature: two_names }))
+  const signed = (await look(round_id)).stops.map(({ handover_id }) => handover_id)
+  const paper = (handover_id: unknown) => s.driver.ask(oneHandoverAnswering, { handover_id })
+  expect(await paper(signed[0])).toMatchObject({
+    handover: { proof: 'drawn', hub_name: 'Hub di prova' },
+    lines: [{ quantity: 4 }],
+    signature: { signed_name: 'Lanterna Prova', strokes: 'M10 20 L30 40 L50 20', witness_name: null },
+  })
+  expect(await paper(signed[1])).toMatchObject({ signature: { strokes: null, witness_name: 'Teste Prova' } })
+  const far = await s.here.enlist('hub_manager', s.here.other_id)
+  await expect(far.ask(oneHandoverAnswering, { handover_id: signed[0] })).rejects.toThrow()
   const refused = { stop_id: atNone.stop_id, outcome: 'refused', reason: 'Non servivano più' }
   await done(s.driver.act('deliveries.leave-stop', on(round_id, refused)))
   expect([await balance(), await balance(van_id)]).toEqual([shelf - 13, 5])

@@ -73,6 +73,7 @@ export {
   requestMoves,
   requestStates,
 } from './domain/request-states.ts'
+export { Signature, type SignatureRecord, type Signed, signatureOf, signed } from './domain/signature.ts'
 export { type Allocating, type Allocation, allocate, type Given, type Missing } from './giving/allocate.ts'
 export type { Asked } from './giving/fairness.ts'
 export { barred } from './giving/fits.ts'
@@ -85,6 +86,8 @@ export { type CardLine, cards } from './queries/cards.ts'
 export {
   type HandoverTold,
   handovers,
+  type OneHandover,
+  oneHandover,
   type PartnerTotals,
   partnerTotals,
   type RecipientsTable,

@@ -2,9 +2,10 @@
 import type { Room } from '#core/http'
 import { cardsAnswering } from './store/cards.ts'
 import { carryHub } from './store/carry.ts'
-import { forgetWords, letLapse } from './store/chores.ts'
+import { forgetSignatures, forgetWords, letLapse } from './store/chores.ts'
 import {
   handoversAnswering,
+  oneHandoverAnswering,
   partnerTotalsAnswering,
   recipientsAnswering,
   servedAnswering,
@@ -17,9 +18,11 @@ import './index.ts'
 export {
   availabilityAnswering,
   cardsAnswering,
+  forgetSignatures,
   forgetWords,
   handoversAnswering,
   letLapse,
+  oneHandoverAnswering,
   oneRequestAnswering,
   otherLotsAnswering,
   partnerTotalsAnswering,
@@ -33,8 +36,15 @@ export const room: Room = {
   name: 'distribution',
   answerings: [
     ...[cardsAnswering, requestsAnswering, oneRequestAnswering, availabilityAnswering, pickingAnswering],
-    ...[otherLotsAnswering, handoversAnswering, servedAnswering, recipientsAnswering, partnerTotalsAnswering],
+    ...[
+      otherLotsAnswering,
+      handoversAnswering,
+      oneHandoverAnswering,
+      servedAnswering,
+      recipientsAnswering,
+      partnerTotalsAnswering,
+    ],
   ],
   carry: carryHub,
-  chores: [letLapse, forgetWords],
+  chores: [letLapse, forgetWords, forgetSignatures],
 }

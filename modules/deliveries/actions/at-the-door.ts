@@ -2,7 +2,7 @@
 // handover like at the counter, decided by the same rule, out of the van; what they did not take stays aboard until the end.
 import { z } from 'zod'
 import { action, type Change, id, line, locked, notFound, refuse, update } from '#core/kernel'
-import { handOver, Part, type PartRecord, RequestLine, type RequestLineRecord } from '#distribution'
+import { handOver, Part, type PartRecord, RequestLine, type RequestLineRecord, signed } from '#distribution'
 import { Load, type LoadRecord } from '../domain/load.ts'
 import { isOpen, type RoundRecord, Stop, type StopRecord } from '../domain/round.ts'
 import { heldRound, ofRound, stillOpen, theOne } from './plan-round.ts'
@@ -103,8 +103,9 @@ export const deliverStop = action('deliveries.deliver-stop', {
     /** The unit that asked. */
     recipient_id: id(),
     item_ids: z.array(id()).min(1).max(200),
-    /** Signed on the sheet that stays with us, or nothing. */
-    proof: z.enum(['none', 'paper']).default('none'),
+    /** Nothing, signed on the sheet that stays with us, drawn on the screen, or told before a witness. */
+    proof: z.enum(['none', 'paper', 'drawn', 'witnessed']).default('none'),
+    signature: signed.nullable().default(null),
     /** What they did not take, part by part. */
     left_behind: z.array(left).max(200).default([]),
     reason: line(200).trim().nullable().default(null),
