@@ -5700,6 +5700,7 @@ create table volunteering.sign_ups (
   quarters integer,
   signed_at timestamp with time zone not null,
   reminded_at timestamp with time zone,
+  called_off_told_at timestamp with time zone,
   constraint sign_ups_pk PRIMARY KEY (network_id, sign_up_id),
   constraint sign_ups_turn_fk FOREIGN KEY (network_id, organisation_id, turn_id) REFERENCES volunteering.turns(network_id, organisation_id, turn_id),
   constraint sign_ups_worker_fk FOREIGN KEY (network_id, worker_id) REFERENCES access.workers(network_id, worker_id),
@@ -6726,8 +6727,17 @@ create function volunteering.forget_guests(network uuid, today date) returns big
 create function volunteering.join_open(network uuid, turn uuid, told jsonb) returns text
   language plpgsql volatile security definer set search_path=volunteering, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body f96f11010756cdeef04e8b183880447e
 
+create function volunteering.leave_open(network uuid, sign_up uuid, moment timestamp with time zone) returns text
+  language plpgsql volatile security definer set search_path=volunteering, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 87f27855e3f72ee3ee32f047161a5b3c
+
+create function volunteering.look_leave(network uuid, sign_up uuid) returns TABLE(task text, notes text, on_day date, begins_at text, ends_at text, unit_name text, organisation_name text, turn_state text, state text)
+  language plpgsql stable security definer set search_path=volunteering, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body fa5c2f11d2e8ea4ca749f708577c6b1d
+
 create function volunteering.look_open(network uuid, turn uuid) returns TABLE(task text, notes text, on_day date, begins_at text, ends_at text, unit_name text, organisation_name text, free integer, is_open boolean)
   language plpgsql stable security definer set search_path=volunteering, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 6cf76a9001ad0497f8d068508ab68e48
 
-create function volunteering.take_reminders(network uuid, tomorrow date, moment timestamp with time zone) returns TABLE(account_id text, reach text, task text, on_day date, begins_at text, ends_at text, unit_name text)
-  language plpgsql volatile security definer set search_path=volunteering, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body dc169282f0a7678a6c3e2919dd1c1f1c
+create function volunteering.take_called_off(network uuid, turn uuid, moment timestamp with time zone) returns TABLE(account_id text, reach text, task text, on_day date, begins_at text, ends_at text, unit_name text, reason text)
+  language plpgsql volatile security definer set search_path=volunteering, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body c24610c9bc1e842734dc99401b2208c9
+
+create function volunteering.take_reminders(network uuid, tomorrow date, moment timestamp with time zone) returns TABLE(sign_up_id uuid, account_id text, reach text, task text, on_day date, begins_at text, ends_at text, unit_name text)
+  language plpgsql volatile security definer set search_path=volunteering, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body d24748d56f292e9877c7aa60d419613a
