@@ -2,6 +2,13 @@
 import type { paperIt } from './paper-it.ts'
 
 export const paperEn: typeof paperIt = {
+  proof_kind: {
+    none: 'None',
+    card: 'Card read',
+    paper: 'Sheet signed',
+    drawn: 'Signature on the screen',
+    witnessed: 'Name and witness',
+  },
   paper: {
     title: 'Delivery note',
     of: 'Delivery note of {{when}}',

@@ -1,5 +1,12 @@
 // Le parole della bolla di consegna e di chi la firma.
 export const paperIt = {
+  proof_kind: {
+    none: 'Nessuna',
+    card: 'Tessera letta',
+    paper: 'Foglio firmato',
+    drawn: 'Firma sullo schermo',
+    witnessed: 'Nome e testimone',
+  },
   paper: {
     title: 'Bolla di consegna',
     of: 'Bolla di {{when}}',
