@@ -171,7 +171,7 @@ export function TellCard({ notices, undecided, onMove }: TellProps) {
                 {pickup && (
                   <Button
                     size="small"
-                    aria-label={t('pickups.move_spoken', { name })}
+                    aria-label={t('pickups.set_spoken', { name })}
                     onClick={() => onMove(pickup)}
                   >
                     {t('pickups.set')}
