@@ -89,6 +89,7 @@ export const en: SameTexts<typeof it> = {
     not_allowed: 'Who answers for the hub does this: ask who has that role.',
     not_now: 'The request has changed in the meantime. Load the page again.',
     lot_stopped: 'A lot was stopped or has expired: it is not delivered. Bring it back to the hub.',
+    not_read: 'We could not read this. Try again shortly.',
     not_saved: 'It was not saved. Try again; if it happens again, load the page once more.',
     people_one: '{{count}} person',
     people_other: '{{count}} people',

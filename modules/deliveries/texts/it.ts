@@ -85,6 +85,7 @@ export const it = {
     not_allowed: 'Questo lo fa chi risponde dell’hub: chiedi a chi ha quel ruolo.',
     not_now: 'La richiesta è cambiata nel frattempo. Ricarica la pagina.',
     lot_stopped: 'Un lotto è stato fermato o è scaduto: non si consegna. Riportalo all’hub.',
+    not_read: 'Non siamo riusciti a leggere. Riprova tra poco.',
     not_saved: 'Non è stato salvato. Riprova; se succede ancora, ricarica la pagina.',
     people_one: '{{count}} persona',
     people_other: '{{count}} persone',

@@ -220,7 +220,7 @@ export function PickupsPage() {
       )}
       {problem && (
         <Notice meaning="att" act={<Button onClick={again}>{t('screen.again')}</Button>}>
-          {sentence(problem)}
+          {sentence(problem, 'screen.not_read')}
         </Notice>
       )}
       {!data && !problem && <Skeleton label={t('screen.loading')} count={4} />}

@@ -186,7 +186,7 @@ export function RoundForm({ onClose }: { onClose: () => void }) {
       write={write}
       onDone={opened}
     >
-      {problem && <Notice meaning="att">{sentence(problem)}</Notice>}
+      {problem && <Notice meaning="att">{sentence(problem, 'screen.not_read')}</Notice>}
       {!data && !problem && <Skeleton label={t('screen.loading')} count={3} />}
       {data && waiting.length === 0 && <Notice meaning="info">{t('rounds.nothing_ready')}</Notice>}
       {waiting.length > 0 && <WhoWaits waiting={waiting} chosen={chosen} onChange={setPicked} />}

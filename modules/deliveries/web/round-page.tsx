@@ -238,7 +238,7 @@ export function RoundPage() {
   if (problem)
     return (
       <Notice meaning="att" act={<Button onClick={again}>{t('screen.again')}</Button>}>
-        {sentence(problem)}
+        {sentence(problem, 'screen.not_read')}
       </Notice>
     )
   return <Skeleton label={t('screen.loading')} count={4} />

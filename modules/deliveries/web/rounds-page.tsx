@@ -93,7 +93,7 @@ export function RoundsPage() {
       />
       {problem && (
         <Notice meaning="att" act={<Button onClick={again}>{t('screen.again')}</Button>}>
-          {sentence(problem)}
+          {sentence(problem, 'screen.not_read')}
         </Notice>
       )}
       {!data && !problem && <Skeleton label={t('screen.loading')} count={3} />}

@@ -48,7 +48,7 @@ export const useWords = () => {
     when: (at: string) => dayTime(new Date(at), { locale, now }),
     hour: (at: string) => clockTime(new Date(at), { locale }),
     span: ({ opens_at, closes_at }: { opens_at: string; closes_at: string }) => range(opens_at, closes_at),
-    sentence: (problem: Problem): string => {
+    sentence: (problem: Problem, otherwise: Key = 'screen.not_saved'): string => {
       const code = problem.code.startsWith('deliveries.') ? problem.code.slice('deliveries.'.length) : ''
       const told = (problem.details ?? {}) as Record<string, string | number>
       const details =
@@ -56,7 +56,7 @@ export const useWords = () => {
           ? { ...told, until: dayTime(new Date(told.until), { locale, now }) }
           : told
       if (code in texts.it.problem) return t(`problem.${code}` as Key, details)
-      return t(sentences[problem.code] ?? 'screen.not_saved')
+      return t(sentences[problem.code] ?? otherwise)
     },
   }
 }

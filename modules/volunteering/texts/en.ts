@@ -67,6 +67,7 @@ export const en: SameTexts<typeof it> = {
     no_network: 'There is no network: try again in a moment.',
     not_there: 'This turn is not there any more. Go back to the list.',
     not_allowed: 'Who answers for the turns does this: ask who has that role.',
+    not_read: 'We could not read this. Try again shortly.',
     not_saved: 'It was not saved. Try again; if it happens again, load the page once more.',
     unit: 'Where',
     day: 'Day',

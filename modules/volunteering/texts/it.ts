@@ -58,6 +58,7 @@ export const it = {
     no_network: 'Non c’è rete: riprova tra poco.',
     not_there: 'Questo turno non c’è più. Torna all’elenco.',
     not_allowed: 'Questo lo fa chi risponde dei turni: chiedi a chi ha quel ruolo.',
+    not_read: 'Non siamo riusciti a leggere. Riprova tra poco.',
     not_saved: 'Non è stato salvato. Riprova; se succede ancora, ricarica la pagina.',
     unit: 'Dove',
     day: 'Giorno',

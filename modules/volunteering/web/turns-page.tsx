@@ -211,7 +211,7 @@ export function TurnsPage() {
           live="polite"
           act={problem && <Button onClick={again}>{t('screen.again')}</Button>}
         >
-          {sentence((refused ?? problem) as Problem)}
+          {refused ? sentence(refused) : sentence(problem as Problem, 'screen.not_read')}
         </Notice>
       )}
       {!data && !problem && <Skeleton label={t('screen.loading')} count={4} />}

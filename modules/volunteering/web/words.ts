@@ -32,11 +32,11 @@ export const useWords = () => {
     month: (first: string) =>
       new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(noon(first)),
     span: ({ begins_at, ends_at }: { begins_at: string; ends_at: string }) => range(begins_at, ends_at),
-    sentence: (problem: Problem): string => {
+    sentence: (problem: Problem, otherwise: Key = 'screen.not_saved'): string => {
       const code = problem.code.startsWith('volunteering.') ? problem.code.slice('volunteering.'.length) : ''
       const details = (problem.details ?? {}) as Record<string, string | number>
       if (code in texts.it.problem) return t(`problem.${code}` as Key, details)
-      return t(coreSentences[problem.code] ?? 'screen.not_saved')
+      return t(coreSentences[problem.code] ?? otherwise)
     },
   }
 }
