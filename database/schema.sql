@@ -1828,6 +1828,7 @@ create table goods.balances (
   organisation_id uuid not null,
   quantity integer not null,
   may_go_below_zero boolean not null,
+  counted_at timestamp with time zone,
   constraint balances_pk PRIMARY KEY (network_id, location_id, lot_key),
   constraint balances_item_fk FOREIGN KEY (network_id, item_id) REFERENCES goods.items(network_id, item_id),
   constraint balances_location_fk FOREIGN KEY (network_id, organisation_id, location_id, may_go_below_zero) REFERENCES goods.locations(network_id, organisation_id, location_id, may_go_below_zero),
