@@ -38,21 +38,25 @@ const lunches: [number, number, number, number | null][] = [
   [2, 59, 57, 2],
 ]
 
-const lunch = async (telling: Telling, store: HubStore, ago: number, told: object): Promise<string> => {
+const lunch = async (
+  telling: Telling,
+  unit_id: string,
+  { ago, ...told }: Record<string, unknown> & { ago: number },
+): Promise<string> => {
   const meal_id = newId()
   const on_day = dayInItaly(telling.at(ago, 14))
-  const input = { meal_id, unit_id: store.unit_id, on_day, serving: 'lunch', ...told }
+  const input = { meal_id, unit_id, on_day, serving: 'lunch', ...told }
   await does(telling, helper, ['canteen.tell-meal', input, telling.at(ago, 14)])
   return meal_id
 }
 
 export const tellCanteen = async (telling: Telling, store: HubStore): Promise<void> => {
   for (const [ago, portions, persons, wasted] of lunches)
-    await lunch(telling, store, ago, { portions, persons, wasted })
+    await lunch(telling, store.unit_id, { ago, portions, persons, wasted })
   const many = { portions: 68, persons: 64, children: 9, adults: 40, elderly: 15, women: 27, men: 37 }
   const programme = { programme_portions: 68, continuous: 22, occasional: 42, young: 8 }
   const headings = { third_country: 20, homeless: 18, guessed: ['third_country', 'homeless'] }
-  const last = await lunch(telling, store, 1, { ...many, ...programme, ...headings, wasted: 0 })
+  const last = await lunch(telling, store.unit_id, { ago: 1, ...many, ...programme, ...headings, wasted: 0 })
   const stock = await stockOf(telling)
   const pots = [
     [heapOf(stock, store.items.pasta, 'eu_food'), 3],
@@ -62,7 +66,7 @@ export const tellCanteen = async (telling: Telling, store: HubStore): Promise<vo
   const used = { meal_id: last, organisation_id: store.organisation_id, lines }
   if (lines.length > 0) await does(telling, cook, ['canteen.use-goods', used, telling.at(1, 15)])
   const guess = { is_estimate: true, method: 'dai vassoi usati, uno a testa' }
-  const fair = await lunch(telling, store, 6, { portions: 80, persons: 78, ...guess })
+  const fair = await lunch(telling, store.unit_id, { ago: 6, portions: 80, persons: 78, ...guess })
   await does(telling, cook, [
     'canteen.amend-meal',
     {
