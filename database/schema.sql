@@ -6411,6 +6411,9 @@ create function distribution.drafts_of_others() returns uuid[]
 create function distribution.export_of(network uuid, request uuid) returns jsonb
   language plpgsql stable security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_app, body 1e3fbc3f42db4e948674ded2152b5919
 
+create function distribution.few_under() returns integer
+  language sql immutable; -- owner prossima_owner, callers prossima_app, prossima_keeper, body 9cdad35866a3b95d5c5be5e419ece2c1
+
 create function distribution.forget_person(network uuid, person uuid, measure text) returns void
   language plpgsql volatile security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 7cab908e649b99001af3aeba4f515c60
 
@@ -6418,7 +6421,7 @@ create function distribution.forget_words(network uuid, before timestamp with ti
   language plpgsql volatile security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 5e55f2482b9b65a1bf2bd1b126357f69
 
 create function distribution.households_reached(network uuid, origins uuid[], from_day date, to_day date) returns TABLE(households integer, is_few boolean)
-  language plpgsql stable security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_app, body 168487d39bc317e7e6759060e104c596
+  language plpgsql stable security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_app, body b656f9a495d81ea9c2790e5376607f6a
 
 create function distribution.let_lapse(network uuid, moment timestamp with time zone) returns bigint
   language plpgsql volatile security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 4d843d4e6f1c72a4f31b0ef3f4939024

@@ -120,6 +120,7 @@ const pages = [
   page('/picking', distribution, 'PickingPage'),
   page('/handovers', distribution, 'HandoversPage'),
   page('/handovers/figures', distribution, 'HandoverFiguresPage'),
+  page('/handovers/totals', distribution, 'TotalsPage'),
   page('/meals', canteen, 'MealsPage'),
   page('/meals/figures', canteen, 'MealFiguresPage'),
   page('/cards', distribution, 'CardsPage'),
