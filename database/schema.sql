@@ -517,6 +517,59 @@ CREATE INDEX verifications_by_identifier ON auth.verifications USING btree (iden
 create policy accounts_only on auth.verifications for all to prossima_auth using (true) with check (true);
 grant delete, insert, select, update on auth.verifications to prossima_auth;
 
+create table canteen.meal_counts (
+  network_id uuid not null,
+  meal_id uuid not null,
+  edition integer not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  on_day date not null,
+  serving text not null,
+  at timestamp with time zone not null,
+  worker_id uuid not null,
+  portions integer not null,
+  persons integer not null,
+  is_estimate boolean not null,
+  method text,
+  children integer,
+  adults integer,
+  elderly integer,
+  young integer,
+  women integer,
+  men integer,
+  disabled integer,
+  third_country integer,
+  minority integer,
+  homeless integer,
+  guessed text[] not null,
+  programme_portions integer,
+  continuous integer,
+  occasional integer,
+  wasted integer,
+  reason text,
+  constraint meal_counts_pk PRIMARY KEY (network_id, meal_id, edition),
+  constraint meal_counts_told_once UNIQUE (network_id, unit_id, on_day, serving, edition),
+  constraint meal_counts_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint meal_counts_unit_fk FOREIGN KEY (network_id, unit_id) REFERENCES network.units(network_id, unit_id),
+  constraint meal_counts_worker_fk FOREIGN KEY (network_id, worker_id) REFERENCES access.workers(network_id, worker_id),
+  constraint meal_counts_anew_for_a_reason CHECK (((edition = 1) = (reason IS NULL))),
+  constraint meal_counts_guess_says_how CHECK (((NOT is_estimate) OR (method IS NOT NULL))),
+  constraint meal_counts_not_negative CHECK (((portions >= 0) AND (persons >= 0) AND ((COALESCE(programme_portions, 0) >= 0) AND (COALESCE(programme_portions, 0) <= portions)))),
+  constraint meal_counts_serving_known CHECK ((serving = ANY (ARRAY['breakfast'::text, 'lunch'::text, 'dinner'::text, 'other'::text]))),
+  constraint meal_counts_within_persons CHECK ((GREATEST(children, adults, elderly, young, women, men, disabled, third_country, minority, homeless, (COALESCE(continuous, 0) + COALESCE(occasional, 0))) <= persons))
+);
+comment on table canteen.meal_counts is 'How many ate, on which day and at which meal of a unit; told anew it is another row. Numbers of people, nobody''s name: nothing to forget of a person; kept ten years with the papers of the programme.';
+CREATE INDEX meal_counts_by_organisation ON canteen.meal_counts USING btree (network_id, organisation_id, on_day);
+-- row security: enabled and forced
+create policy also_select_service_coordinator_hub_manager on canteen.meal_counts for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_deletes on canteen.meal_counts for delete to prossima_app using (false);
+create policy app_inserts on canteen.meal_counts for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,warehouse_operator,educator,outreach_operator,community_facilitator,volunteer}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on canteen.meal_counts for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,warehouse_operator,educator,outreach_operator,community_facilitator,volunteer}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy app_updates on canteen.meal_counts for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,warehouse_operator,educator,outreach_operator,community_facilitator,volunteer}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,warehouse_operator,educator,outreach_operator,community_facilitator,volunteer}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy keeper_works on canteen.meal_counts for all to prossima_keeper using (true) with check (true);
+grant insert, select on canteen.meal_counts to prossima_app;
+grant delete, insert, select, update on canteen.meal_counts to prossima_keeper;
+
 create table cases.assessments (
   network_id uuid not null,
   assessment_id uuid not null,
@@ -1828,6 +1881,7 @@ create table goods.balances (
   organisation_id uuid not null,
   quantity integer not null,
   may_go_below_zero boolean not null,
+  counted_at timestamp with time zone,
   constraint balances_pk PRIMARY KEY (network_id, location_id, lot_key),
   constraint balances_item_fk FOREIGN KEY (network_id, item_id) REFERENCES goods.items(network_id, item_id),
   constraint balances_location_fk FOREIGN KEY (network_id, organisation_id, location_id, may_go_below_zero) REFERENCES goods.locations(network_id, organisation_id, location_id, may_go_below_zero),
@@ -6972,6 +7026,9 @@ create function distribution.drafts_of_others() returns uuid[]
 create function distribution.export_of(network uuid, request uuid) returns jsonb
   language plpgsql stable security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_app, body 1e3fbc3f42db4e948674ded2152b5919
 
+create function distribution.few_under() returns integer
+  language sql immutable; -- owner prossima_owner, callers prossima_app, prossima_keeper, body 9cdad35866a3b95d5c5be5e419ece2c1
+
 create function distribution.forget_person(network uuid, person uuid, measure text) returns void
   language plpgsql volatile security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 7cab908e649b99001af3aeba4f515c60
 
@@ -6979,7 +7036,7 @@ create function distribution.forget_words(network uuid, before timestamp with ti
   language plpgsql volatile security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 5e55f2482b9b65a1bf2bd1b126357f69
 
 create function distribution.households_reached(network uuid, origins uuid[], from_day date, to_day date) returns TABLE(households integer, is_few boolean)
-  language plpgsql stable security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_app, body 168487d39bc317e7e6759060e104c596
+  language plpgsql stable security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_app, body b656f9a495d81ea9c2790e5376607f6a
 
 create function distribution.let_lapse(network uuid, moment timestamp with time zone) returns bigint
   language plpgsql volatile security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 4d843d4e6f1c72a4f31b0ef3f4939024

@@ -84,8 +84,6 @@ export { type CardLine, cards } from './queries/cards.ts'
 export {
   type HandoverTold,
   handovers,
-  type PartnerTotals,
-  partnerTotals,
   type RecipientsTable,
   recipientsTable,
   servedThisWeek,
@@ -103,4 +101,5 @@ export {
   type RequestCard,
   requests,
 } from './queries/requests.ts'
+export { type Totals, totals } from './queries/totals.ts'
 export { texts as distributionTexts } from './texts/index.ts'

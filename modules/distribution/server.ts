@@ -1,16 +1,13 @@
 // The distribution room assembled for the API.
 import type { Room } from '#core/http'
+import { addSheets } from './sheets/totals-sheet.ts'
 import { cardsAnswering } from './store/cards.ts'
 import { carryHub } from './store/carry.ts'
 import { forgetWords, letLapse } from './store/chores.ts'
-import {
-  handoversAnswering,
-  partnerTotalsAnswering,
-  recipientsAnswering,
-  servedAnswering,
-} from './store/handovers.ts'
+import { handoversAnswering, recipientsAnswering, servedAnswering } from './store/handovers.ts'
 import { otherLotsAnswering, pickingAnswering } from './store/parts.ts'
 import { availabilityAnswering, oneRequestAnswering, requestsAnswering } from './store/requests.ts'
+import { totalsAnswering } from './store/totals.ts'
 import './store/person-part.ts'
 import './index.ts'
 
@@ -22,19 +19,20 @@ export {
   letLapse,
   oneRequestAnswering,
   otherLotsAnswering,
-  partnerTotalsAnswering,
   pickingAnswering,
   recipientsAnswering,
   requestsAnswering,
   servedAnswering,
+  totalsAnswering,
 }
 
 export const room: Room = {
   name: 'distribution',
   answerings: [
     ...[cardsAnswering, requestsAnswering, oneRequestAnswering, availabilityAnswering, pickingAnswering],
-    ...[otherLotsAnswering, handoversAnswering, servedAnswering, recipientsAnswering, partnerTotalsAnswering],
+    ...[otherLotsAnswering, handoversAnswering, servedAnswering, recipientsAnswering, totalsAnswering],
   ],
   carry: carryHub,
   chores: [letLapse, forgetWords],
+  routes: addSheets,
 }

@@ -30,3 +30,6 @@ export const HandoversPage = lazy(async () => ({
 export const HandoverFiguresPage = lazy(async () => ({
   default: (await import('./web/hub/figures-page.tsx')).HandoverFiguresPage,
 }))
+export const TotalsPage = lazy(async () => ({
+  default: (await import('./web/hub/totals-page.tsx')).TotalsPage,
+}))

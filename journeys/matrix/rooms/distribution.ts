@@ -85,7 +85,7 @@ export const distribution: RoomReference = {
     'distribution.handovers': { roads: inHub },
     'distribution.served-this-week': { roads: anywhere },
     'distribution.recipients-table': { roads: [{ of: heads, within: 'body' }] },
-    'distribution.partner-totals': { roads: [{ of: heads, within: 'body' }] },
+    'distribution.totals': { roads: [{ of: heads, within: 'body' }] },
   },
   placeless: [],
   waiting: {
@@ -137,7 +137,7 @@ export const distribution: RoomReference = {
     'distribution.handovers': () => ({ from_day: '2026-01-01' }),
     'distribution.served-this-week': () => ({ code: 'P-2222-2222' }),
     'distribution.recipients-table': () => ({ year: 2026 }),
-    'distribution.partner-totals': () => ({ from_day: '2026-01-01', to_day: '2026-12-31' }),
+    'distribution.totals': () => ({ from_day: '2026-01-01', to_day: '2026-12-31' }),
   },
   named: {
     card_id: 'distribution.cards',

@@ -162,7 +162,8 @@ export const handOver = action('distribution.hand-over', {
       unit_id: isHousehold ? null : request.unit_id,
       ...{ worker_id: moment.me.worker_id, people: request.people, is_programme: false },
     }
-    const left = leave({ handover, taken, places, balances, lots, deed: deedOf(handover, moment) })
+    const deed = deedOf(handover, moment)
+    const left = leave({ handover, taken, places, balances, lots, deed, has_left })
     if (!has_left) mustProve(told, card, left.is_programme)
     const stepped = stepFor(request, { isSigned: isHousehold && proof !== 'none', has_left }, moment)
     return {

@@ -3,5 +3,6 @@ import { categoriesEn } from './categories-en.ts'
 import { hubEn } from './hub-en.ts'
 import { problemsEn } from './problems-en.ts'
 import { screensEn } from './screens-en.ts'
+import { totalsEn } from './totals-en.ts'
 
-export const en = { ...screensEn, ...hubEn, category: categoriesEn, problem: problemsEn }
+export const en = { ...screensEn, ...hubEn, ...totalsEn, category: categoriesEn, problem: problemsEn }

@@ -282,14 +282,9 @@ export const hubEn: typeof hubIt = {
     occasional: 'Occasional people, counted',
     uncounted: 'Households without counts: ask who issued the card',
     kilos: 'Kilograms of programme goods',
-    totals: 'Kilograms and portions, this year',
-    kind: 'To whom',
-    partner: 'Partner',
-    kg: 'Kilograms',
-    portions: 'Portions',
-    unweighed: 'Pieces without weight',
+    totals: 'Kilograms and portions',
     few: 'not told',
-    few_words: 'With fewer than three households some headings are not told: they would tell of one family.',
-    none: 'Nothing has left this year yet.',
+    few_words:
+      'With fewer than {{count}} households some headings are not told: they would tell of one family.',
   },
 }

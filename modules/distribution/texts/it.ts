@@ -3,5 +3,6 @@ import { categoriesIt } from './categories-it.ts'
 import { hubIt } from './hub-it.ts'
 import { problemsIt } from './problems-it.ts'
 import { screensIt } from './screens-it.ts'
+import { totalsIt } from './totals-it.ts'
 
-export const it = { ...screensIt, ...hubIt, category: categoriesIt, problem: problemsIt }
+export const it = { ...screensIt, ...hubIt, ...totalsIt, category: categoriesIt, problem: problemsIt }
