@@ -1100,6 +1100,43 @@ create policy keeper_works on cases.team_members for all to prossima_keeper usin
 grant insert, select, update on cases.team_members to prossima_app;
 grant delete, insert, select, update on cases.team_members to prossima_keeper;
 
+create table deliveries.loads (
+  network_id uuid not null,
+  load_id uuid not null,
+  round_id uuid not null,
+  organisation_id uuid not null,
+  goods_request_id uuid not null,
+  part_id uuid not null,
+  item_id uuid not null,
+  lot_id uuid,
+  from_location_id uuid not null,
+  quantity integer not null,
+  delivered integer not null,
+  returned integer not null,
+  doubtful integer not null,
+  missing integer not null,
+  to_location_id uuid,
+  constraint loads_pk PRIMARY KEY (network_id, load_id),
+  constraint loads_once UNIQUE (network_id, round_id, part_id),
+  constraint loads_from_fk FOREIGN KEY (network_id, organisation_id, from_location_id) REFERENCES goods.locations(network_id, organisation_id, location_id),
+  constraint loads_lot_fk FOREIGN KEY (network_id, organisation_id, item_id, lot_id) REFERENCES goods.lots(network_id, organisation_id, item_id, lot_id),
+  constraint loads_request_fk FOREIGN KEY (network_id, goods_request_id) REFERENCES distribution.requests(network_id, goods_request_id),
+  constraint loads_round_fk FOREIGN KEY (network_id, organisation_id, round_id) REFERENCES deliveries.rounds(network_id, organisation_id, round_id),
+  constraint loads_to_fk FOREIGN KEY (network_id, organisation_id, to_location_id) REFERENCES goods.locations(network_id, organisation_id, location_id),
+  constraint loads_hold_something CHECK ((quantity > 0)),
+  constraint loads_never_more_than_loaded CHECK (((LEAST(delivered, returned, doubtful, missing) >= 0) AND ((((delivered + returned) + doubtful) + missing) <= quantity)))
+);
+comment on table deliveries.loads is 'How much of which lot a round took along, for which request, and what became of it: given, come back, to be looked at, missing. No person. Kept five years with the round, ten for programme goods.';
+CREATE INDEX loads_of_round ON deliveries.loads USING btree (network_id, round_id);
+-- row security: enabled and forced
+create policy app_deletes on deliveries.loads for delete to prossima_app using (false);
+create policy app_inserts on deliveries.loads for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on deliveries.loads for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on deliveries.loads for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on deliveries.loads for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on deliveries.loads to prossima_app;
+grant delete, insert, select, update on deliveries.loads to prossima_keeper;
+
 create table deliveries.pickup_windows (
   network_id uuid not null,
   pickup_window_id uuid not null,
@@ -1354,8 +1391,9 @@ create table distribution.handovers (
   constraint handovers_unit_fk FOREIGN KEY (network_id, unit_id) REFERENCES network.units(network_id, unit_id),
   constraint handovers_worker_fk FOREIGN KEY (network_id, worker_id) REFERENCES access.workers(network_id, worker_id),
   constraint handovers_household_has_a_card CHECK (((recipient_kind = 'household'::text) = (card_id IS NOT NULL))),
+  constraint handovers_no_name_of_a_household CHECK (((proof <> ALL (ARRAY['drawn'::text, 'witnessed'::text])) OR (recipient_kind <> ALL (ARRAY['household'::text, 'anonymous'::text])))),
   constraint handovers_of_somebody CHECK ((people >= 0)),
-  constraint handovers_proof_known CHECK ((proof = ANY (ARRAY['none'::text, 'card'::text, 'paper'::text]))),
+  constraint handovers_proof_known CHECK ((proof = ANY (ARRAY['none'::text, 'card'::text, 'paper'::text, 'drawn'::text, 'witnessed'::text]))),
   constraint handovers_recipient_known CHECK ((recipient_kind = ANY (ARRAY['household'::text, 'partner'::text, 'canteen'::text, 'unit'::text, 'anonymous'::text])))
 );
 comment on table distribution.handovers is 'What left the hub in somebody''s hands: a card, a partner, a kitchen, a van, or somebody nobody asked a name of. Never changed; kept five years for recalls, ten for programme goods.';
@@ -1414,7 +1452,7 @@ create table distribution.parts (
   constraint parts_request_fk FOREIGN KEY (network_id, goods_request_id) REFERENCES distribution.requests(network_id, goods_request_id),
   constraint parts_reservation_fk FOREIGN KEY (network_id, reservation_id) REFERENCES goods.reservations(network_id, reservation_id),
   constraint parts_hold_something CHECK ((quantity > 0)),
-  constraint parts_state_known CHECK ((state = ANY (ARRAY['to_pick'::text, 'picked'::text, 'left'::text, 'handed_over'::text])))
+  constraint parts_state_known CHECK ((state = ANY (ARRAY['to_pick'::text, 'picked'::text, 'aboard'::text, 'left'::text, 'handed_over'::text])))
 );
 comment on table distribution.parts is 'What is kept aside for a request: how much of which lot from which shelf, and why this one. No personal data; kept as long as the request.';
 CREATE INDEX parts_by_unit ON distribution.parts USING btree (network_id, unit_id, state);
@@ -1621,6 +1659,31 @@ create policy app_updates on distribution.returns for update to prossima_app usi
 create policy keeper_works on distribution.returns for all to prossima_keeper using (true) with check (true);
 grant insert, select on distribution.returns to prossima_app;
 grant delete, insert, select, update on distribution.returns to prossima_keeper;
+
+create table distribution.signatures (
+  network_id uuid not null,
+  signature_id uuid not null,
+  handover_id uuid not null,
+  organisation_id uuid not null,
+  signed_name text not null,
+  strokes text,
+  witness_name text,
+  worker_id uuid not null,
+  at timestamp with time zone not null,
+  constraint signatures_pk PRIMARY KEY (network_id, signature_id),
+  constraint signatures_handover_fk FOREIGN KEY (network_id, handover_id) REFERENCES distribution.handovers(network_id, handover_id),
+  constraint signatures_drawn_or_witnessed CHECK (((strokes IS NULL) <> (witness_name IS NULL)))
+);
+comment on table distribution.signatures is 'Who received for a partner: the name and the drawn lines, or the name and a witness. Never of a household. Read by the hub''s people; the house deletes the row five years after, ten for programme goods.';
+CREATE INDEX signatures_by_handover ON distribution.signatures USING btree (network_id, handover_id);
+-- row security: enabled and forced
+create policy app_deletes on distribution.signatures for delete to prossima_app using (false);
+create policy app_inserts on distribution.signatures for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on distribution.signatures for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on distribution.signatures for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on distribution.signatures for all to prossima_keeper using (true) with check (true);
+grant insert, select on distribution.signatures to prossima_app;
+grant delete, insert, select, update on distribution.signatures to prossima_keeper;
 
 create table donations.declarations (
   network_id uuid not null,
@@ -5715,6 +5778,7 @@ create table volunteering.sign_ups (
   quarters integer,
   signed_at timestamp with time zone not null,
   reminded_at timestamp with time zone,
+  called_off_told_at timestamp with time zone,
   constraint sign_ups_pk PRIMARY KEY (network_id, sign_up_id),
   constraint sign_ups_turn_fk FOREIGN KEY (network_id, organisation_id, turn_id) REFERENCES volunteering.turns(network_id, organisation_id, turn_id),
   constraint sign_ups_worker_fk FOREIGN KEY (network_id, worker_id) REFERENCES access.workers(network_id, worker_id),
@@ -7032,6 +7096,9 @@ create function distribution.few_under() returns integer
 create function distribution.forget_person(network uuid, person uuid, measure text) returns void
   language plpgsql volatile security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 7cab908e649b99001af3aeba4f515c60
 
+create function distribution.forget_signatures(network uuid, moment timestamp with time zone) returns bigint
+  language plpgsql volatile security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 6610183e3e6a353ca5cbeb521ce4f9cf
+
 create function distribution.forget_words(network uuid, before timestamp with time zone) returns bigint
   language plpgsql volatile security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 5e55f2482b9b65a1bf2bd1b126357f69
 
@@ -7338,8 +7405,17 @@ create function volunteering.forget_guests(network uuid, today date) returns big
 create function volunteering.join_open(network uuid, turn uuid, told jsonb) returns text
   language plpgsql volatile security definer set search_path=volunteering, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body f96f11010756cdeef04e8b183880447e
 
+create function volunteering.leave_open(network uuid, sign_up uuid, moment timestamp with time zone) returns text
+  language plpgsql volatile security definer set search_path=volunteering, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 87f27855e3f72ee3ee32f047161a5b3c
+
+create function volunteering.look_leave(network uuid, sign_up uuid) returns TABLE(task text, notes text, on_day date, begins_at text, ends_at text, unit_name text, organisation_name text, turn_state text, state text)
+  language plpgsql stable security definer set search_path=volunteering, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body fa5c2f11d2e8ea4ca749f708577c6b1d
+
 create function volunteering.look_open(network uuid, turn uuid) returns TABLE(task text, notes text, on_day date, begins_at text, ends_at text, unit_name text, organisation_name text, free integer, is_open boolean)
   language plpgsql stable security definer set search_path=volunteering, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 6cf76a9001ad0497f8d068508ab68e48
 
-create function volunteering.take_reminders(network uuid, tomorrow date, moment timestamp with time zone) returns TABLE(account_id text, reach text, task text, on_day date, begins_at text, ends_at text, unit_name text)
-  language plpgsql volatile security definer set search_path=volunteering, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body dc169282f0a7678a6c3e2919dd1c1f1c
+create function volunteering.take_called_off(network uuid, turn uuid, moment timestamp with time zone) returns TABLE(account_id text, reach text, task text, on_day date, begins_at text, ends_at text, unit_name text, reason text)
+  language plpgsql volatile security definer set search_path=volunteering, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body c24610c9bc1e842734dc99401b2208c9
+
+create function volunteering.take_reminders(network uuid, tomorrow date, moment timestamp with time zone) returns TABLE(sign_up_id uuid, account_id text, reach text, task text, on_day date, begins_at text, ends_at text, unit_name text)
+  language plpgsql volatile security definer set search_path=volunteering, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body d24748d56f292e9877c7aa60d419613a

@@ -6,6 +6,7 @@ import { Button, Empty, lazyPage, PublicShell, Skeleton } from '#core/ui'
 import { useAbout } from './open-data.ts'
 import { FiguresPage } from './pages/figures-page.tsx'
 import { HomePage } from './pages/home-page.tsx'
+import { LeavePage } from './pages/leave-page.tsx'
 import { PlainPage } from './pages/plain-page.tsx'
 import { ReportPage } from './pages/report-page.tsx'
 import { ServicePage } from './pages/service-page.tsx'
@@ -65,6 +66,7 @@ function Page({
     )
   if (place === 'sign') return <SignPage />
   if (place === 'turn') return <TurnPage />
+  if (place === 'leave') return <LeavePage />
   if (place !== undefined) return <PlainPage place={place} network={network} />
   return (
     <Empty

@@ -9,6 +9,7 @@ export const placeKeys = [
   'answer',
   'sign',
   'turn',
+  'leave',
   'legal',
   'privacy',
   'accessibility',

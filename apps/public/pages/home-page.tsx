@@ -4,7 +4,10 @@ import { Icon, type IconName, PageHead, TextLink } from '#core/ui'
 import { hrefOf, type PlaceKey } from '../place.ts'
 import { texts } from '../texts/index.ts'
 
-const doors: { place: Exclude<PlaceKey, 'home' | 'legal' | 'answer' | 'sign' | 'turn'>; icon: IconName }[] = [
+const doors: {
+  place: Exclude<PlaceKey, 'home' | 'legal' | 'answer' | 'sign' | 'turn' | 'leave'>
+  icon: IconName
+}[] = [
   { place: 'services', icon: 'institution' },
   { place: 'report', icon: 'report' },
   { place: 'figures', icon: 'figures' },

@@ -47,7 +47,6 @@ export const hubEn: typeof hubIt = {
     other: 'Something else',
     lapsed: 'Nobody came in time',
   },
-  proof_kind: { none: 'None', card: 'Card read', paper: 'Sheet signed' },
   missing: {
     nothing_left: 'there is none left',
     not_for_them: 'there is some, but it may not go to them',

@@ -45,7 +45,6 @@ export const hubIt = {
     other: 'Altro',
     lapsed: 'Nessuno è venuto in tempo',
   },
-  proof_kind: { none: 'Nessuna', card: 'Tessera letta', paper: 'Foglio firmato' },
   missing: {
     nothing_left: 'non ce n’è più',
     not_for_them: 'c’è, ma non può andare a loro',
