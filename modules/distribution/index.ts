@@ -25,6 +25,7 @@ export { openProgrammeFile } from './actions/open-programme-file.ts'
 export { makeReady, pickPart } from './actions/pick-part.ts'
 export { leavePart, swapPart, swapReasons } from './actions/swap-part.ts'
 export { takeBack } from './actions/take-back.ts'
+export { undoHandover } from './actions/undo-handover.ts'
 export {
   allergens,
   Card,
