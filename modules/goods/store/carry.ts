@@ -19,8 +19,9 @@ import {
   reservationColumns,
 } from './columns.ts'
 
-/** Of my units; and for a worker of the store everything of its body: $3 names the bodies. */
-const mine = '(p.unit_id = any($2::uuid[]) or p.unit_id is null and p.organisation_id = any($3::uuid[]))'
+/** Of my units; and for a worker of a store what stands in it, not what was thrown away or made into kits: $3 names the bodies. */
+const mine =
+  "(p.unit_id = any($2::uuid[]) or p.unit_id is null and p.organisation_id = any($3::uuid[]) and p.kind in ('hub', 'shelf'))"
 const heaps = `
   from goods.balances b join goods.locations p on p.network_id = b.network_id and p.location_id = b.location_id
   where b.network_id = $1 and ${mine} and b.quantity <> 0`
