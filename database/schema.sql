@@ -5502,6 +5502,7 @@ create table shop.serving_lines (
   quantity integer not null,
   points_each integer not null,
   points integer not null,
+  return_id uuid,
   constraint serving_lines_pk PRIMARY KEY (network_id, serving_line_id),
   constraint serving_lines_item_fk FOREIGN KEY (network_id, item_id) REFERENCES goods.items(network_id, item_id),
   constraint serving_lines_serving_fk FOREIGN KEY (network_id, serving_id) REFERENCES shop.servings(network_id, serving_id),
@@ -5510,6 +5511,7 @@ create table shop.serving_lines (
 comment on table shop.serving_lines is 'Things taken at the till and, below zero, given back, with their points. Never changed; kept as long as the handover. No name.';
 CREATE INDEX serving_lines_by_card ON shop.serving_lines USING btree (network_id, card_id);
 CREATE INDEX serving_lines_of_serving ON shop.serving_lines USING btree (network_id, serving_id);
+CREATE UNIQUE INDEX serving_lines_of_a_return ON shop.serving_lines USING btree (network_id, return_id) WHERE (return_id IS NOT NULL);
 -- row security: enabled and forced
 create policy app_deletes on shop.serving_lines for delete to prossima_app using (false);
 create policy app_inserts on shop.serving_lines for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
@@ -7377,6 +7379,9 @@ create function services.open_bodies(network uuid) returns TABLE(organisation_id
 
 create function shop.export_of(network uuid, request uuid) returns jsonb
   language plpgsql stable security definer set search_path=shop, pg_temp; -- owner prossima_keeper, callers prossima_app, body 378675d96885d56615cbeef0898a4303
+
+create function shop.points_back(network uuid, came_back uuid) returns void
+  language plpgsql volatile security definer set search_path=shop, pg_temp; -- owner prossima_keeper, callers prossima_app, body fd6706c343d17cd00f1ccd3a746ed46b
 
 create function shop.turn_month(network uuid, today date) returns bigint
   language plpgsql volatile security definer set search_path=shop, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body a6c9e0687f2baa6f77adf926e706d822

@@ -26,6 +26,7 @@ export { makeReady, mustBeGood, pickPart } from './actions/pick-part.ts'
 export { stepping } from './actions/step.ts'
 export { leavePart, swapPart, swapReasons } from './actions/swap-part.ts'
 export { takeBack } from './actions/take-back.ts'
+export { undoHandover } from './actions/undo-handover.ts'
 export {
   allergens,
   Card,

@@ -246,6 +246,9 @@ export const hubEn: typeof hubIt = {
     back: 'Returns',
     take_back: 'Write down a return',
     back_line: 'What comes back',
+    back_nothing: 'Everything came back already.',
+    back_home:
+      'What comes back from a home goes to the bin. If it was bought at the shop, its points return to the card.',
     back_good: 'It is good: to the shelf',
     back_quantity: 'How many',
     figures: 'Figures',

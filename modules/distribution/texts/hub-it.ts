@@ -244,6 +244,9 @@ export const hubIt = {
     back: 'Resi',
     take_back: 'Segna un reso',
     back_line: 'Che cosa torna',
+    back_nothing: 'È già tornato tutto.',
+    back_home:
+      'Quello che torna da una casa va al cestino. Se era una spesa dell’emporio, i punti tornano sulla tessera.',
     back_good: 'È buono: va a scaffale',
     back_quantity: 'Quanti',
     figures: 'Conti',
