@@ -18,6 +18,7 @@ import { plantSamples, type Sample } from './plant.ts'
 import { mayTravel, type Relation, relations } from './reference.ts'
 import { fromRooms } from './rooms/index.ts'
 import { tables } from './tables.ts'
+import { isToldByTime, toldBy } from './timing.ts'
 
 const undo = {
   name: '',
@@ -259,6 +260,41 @@ test('questions: who may is answered, who may not is told nothing, and nobody is
   // The eye that looks for what should not be told sees what is.
   expect([...told]).toEqual(expect.arrayContaining(telling))
 }, 600_000)
+
+/** For each kind of record, one worker who may ask and to whom it is hidden. */
+const hiddenKinds = (): Question[] => {
+  const relation = 'other body'
+  const found = new Map<string, Question>()
+  for (const [name, { shows, about }] of Object.entries(questions))
+    for (const worker of ground.workers) {
+      const asked = { name, worker, relation } as const
+      if (shows && about?.length === 1 && !found.has(shows) && isAsked(asked) && !isThere(asked))
+        found.set(shows, asked)
+    }
+  return [...found.values()]
+}
+
+test('what is hidden is answered as quickly as what is not there: no watch tells them apart', async () => {
+  // The eye sees a millisecond.
+  const some = Array.from({ length: 200 }, (_, i) => 3 + (i % 7) / 10)
+  expect(toldBy({ hidden: some.map((ms) => ms + 1), missing: some })).toBeCloseTo(1)
+  expect(toldBy({ hidden: some, missing: [...some].reverse() })).toBe(0)
+  const kinds = hiddenKinds()
+  expect(kinds.length).toBeGreaterThanOrEqual(10)
+  const told: string[] = []
+  for (const { name, worker, relation } of kinds) {
+    const i = ground.workers.indexOf(worker)
+    const { about } = questions[name] as Asking
+    const hidden = wordsFor(name, lying.get(relation) as Lying, about)
+    const missing = { ...hidden, [String(about?.[0])]: newId() }
+    const ask = async (which: 'hidden' | 'missing') => {
+      await send(i, name, which === 'hidden' ? hidden : missing)
+    }
+    for (let warm = 0; warm < 10; warm++) for (const which of ['hidden', 'missing'] as const) await ask(which)
+    if (await isToldByTime(ask)) told.push(name)
+  }
+  expect(told).toEqual([])
+}, 240_000)
 
 test('papers and archives: the same roads as the questions and deeds they come from', async () => {
   const faults: string[] = []
