@@ -3,7 +3,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type House, sendProblem } from '#core/http'
 import { csvOf } from '../domain/csv.ts'
-import type { Words } from '../domain/figures.ts'
+import type { Words } from '../domain/definition.ts'
 import type { OpenFigures } from '../domain/open-figures.ts'
 import {
   type OpenNetwork,

@@ -2,7 +2,7 @@
 
 import type { House } from '#core/http'
 import { answering, dayInItaly, type Row } from '#core/kernel'
-import type { Words } from '../domain/figures.ts'
+import type { Words } from '../domain/definition.ts'
 import { hasEnded } from '../domain/months.ts'
 import {
   allowsDifferencing,
