@@ -2806,6 +2806,31 @@ create policy keeper_works on network.territory_renewals for all to prossima_kee
 grant insert, select on network.territory_renewals to prossima_app;
 grant delete, insert, select, update on network.territory_renewals to prossima_keeper;
 
+create table network.unit_phones (
+  network_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  phone text not null,
+  tells text not null,
+  constraint unit_phones_pk PRIMARY KEY (network_id, unit_id),
+  constraint unit_phones_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint unit_phones_unit_fk FOREIGN KEY (network_id, unit_id) REFERENCES network.units(network_id, unit_id),
+  constraint unit_phones_tells_known CHECK ((tells = ANY (ARRAY['unit'::text, 'body'::text, 'nobody'::text])))
+);
+comment on table network.unit_phones is 'The number on which colleagues call a unit: told with the name of the unit, as the plain number of its body, or to nobody of another. No person in it.';
+CREATE UNIQUE INDEX unit_phones_one_for_body ON network.unit_phones USING btree (network_id, organisation_id) WHERE (tells = 'body'::text);
+-- row security: enabled and forced
+create policy also_insert_network_admin on network.unit_phones for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of)));
+create policy also_select_network_admin on network.unit_phones for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of)));
+create policy also_update_network_admin on network.unit_phones for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of)));
+create policy app_deletes on network.unit_phones for delete to prossima_app using (false);
+create policy app_inserts on network.unit_phones for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on network.unit_phones for select to prossima_app using ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy app_updates on network.unit_phones for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on network.unit_phones for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on network.unit_phones to prossima_app;
+grant delete, insert, select, update on network.unit_phones to prossima_keeper;
+
 create table network.units (
   network_id uuid not null,
   unit_id uuid not null,
@@ -3817,6 +3842,7 @@ create table people.persons (
 );
 comment on table people.persons is 'Someone who agreed to be remembered: code, nickname, band, gender, language. Coarsened to nothing 24 months after the last meeting.';
 CREATE INDEX persons_by_nickname ON people.persons USING btree (network_id, unit_id, nickname_key text_pattern_ops);
+CREATE INDEX persons_by_nickname_anywhere ON people.persons USING btree (network_id, nickname_key);
 CREATE INDEX persons_of_unit ON people.persons USING btree (network_id, unit_id, last_met_on DESC, person_id DESC);
 -- row security: enabled and forced
 create policy also_select_privacy_admin on people.persons for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{privacy_admin}'::text[], 'base'::text) AS my_units)::uuid[])));
@@ -7172,6 +7198,9 @@ create function outreach.restricted_contacts() returns uuid[]
 
 create function outreach.watched(network uuid) returns TABLE(shift_id uuid, unit_id uuid, organisation_id uuid, unit_name text, started_at timestamp with time zone, safety_interval_min integer, safety_grace_min integer, safety_contact_id uuid, contact_account text, last_check_at timestamp with time zone, last_news_at timestamp with time zone, crew jsonb)
   language plpgsql stable security definer set search_path=outreach, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body c9af5277d312cbcfbcdd1389373adb3b
+
+create function people.already_known(network uuid, question uuid, words text, called text) returns TABLE(person_id uuid, body_name text, unit_name text, phone text)
+  language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body d5127c07fa93286fb3204dd526e60599
 
 create function people.ask_partner(network uuid, question uuid, words text) returns TABLE(organisation_id uuid)
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body 04d8b1e1d8992eebf2245ecaf6c00efa
