@@ -6108,12 +6108,12 @@ create view monitoring.lines with (security_invoker=true) as
     w.until_day,
     to_char((w.on_day)::timestamp with time zone, 'YYYY-MM'::text) AS month,
     to_char((w.on_day)::timestamp with time zone, 'YYYY"-Q"Q'::text) AS quarter,
-    w.is_validated,
+    bool_or(w.is_validated) AS is_validated,
     w.measure,
     w.kind,
-    w.gender,
-    w.age_band,
-    w.citizenship,
+    max(w.gender) AS gender,
+    max(w.age_band) AS age_band,
+    max(w.citizenship) AS citizenship,
     named.subject,
     max(w.identity) AS identity,
         CASE
@@ -6303,8 +6303,12 @@ create view monitoring.lines with (security_invoker=true) as
      CROSS JOIN LATERAL ( SELECT COALESCE(w.district_key, ( SELECT min(d.key) AS min
                    FROM network.districts d
                   WHERE ((d.network_id = w.network_id) AND (d.municipalities && w.municipality_codes))), 'outside'::text) AS district_key,
-            (encode(substr(sha256((k.key || uuid_send(w.subject_id))), 1, 16), 'hex'::text))::uuid AS subject) named)
-  GROUP BY w.network_id, w.source, w.cause_id, w.organisation_id, w.unit_id, named.district_key, w.on_day, w.until_day, w.is_validated, w.measure, w.kind, w.gender, w.age_band, w.citizenship, named.subject
+            (encode(substr(sha256((k.key || uuid_send(w.subject_id))), 1, 16), 'hex'::text))::uuid AS subject,
+                CASE
+                    WHEN (w.subject_id IS NULL) THEN (((((((w.is_validated)::text || '/'::text) || w.gender) || '/'::text) || w.age_band) || '/'::text) || w.citizenship)
+                    ELSE ''::text
+                END AS words) named)
+  GROUP BY w.network_id, w.source, w.cause_id, w.organisation_id, w.unit_id, named.district_key, w.on_day, w.until_day, w.measure, w.kind, named.words, named.subject
  HAVING (sum(w.quantity) <> (0)::numeric);
 grant select on monitoring.lines to prossima_keeper;
 
