@@ -7,6 +7,7 @@ import { useAbout } from './open-data.ts'
 import { FiguresPage } from './pages/figures-page.tsx'
 import { HomePage } from './pages/home-page.tsx'
 import { PlainPage } from './pages/plain-page.tsx'
+import { RecallPage, RecallsPage } from './pages/recalls-page.tsx'
 import { ReportPage } from './pages/report-page.tsx'
 import { ServicePage } from './pages/service-page.tsx'
 import { ServicesPage } from './pages/services-page.tsx'
@@ -39,7 +40,7 @@ function useTitle(place: PlaceKey | undefined, network: string | undefined) {
 }
 
 function Page({
-  here: { place, service },
+  here: { place, service, recall },
   network,
   onGo,
 }: {
@@ -52,6 +53,8 @@ function Page({
   if (place === 'home') return <HomePage network={network} />
   if (service !== undefined) return <ServicePage key={service} id={service} />
   if (place === 'services') return <ServicesPage />
+  if (recall !== undefined) return <RecallPage key={recall} code={recall} />
+  if (place === 'recalls') return <RecallsPage />
   if (place === 'report') return <ReportPage />
   if (place === 'figures') return <FiguresPage />
   if (place === 'answer')

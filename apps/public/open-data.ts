@@ -1,6 +1,7 @@
 // The two things these pages ask of the server: whose network this is, and the figures it let out.
 import { useEffect, useState } from 'react'
 import type { OpenFigures } from '#monitoring'
+import type { OpenNotices } from '#recalls'
 import type { OpenOneService, OpenServices } from '#services'
 
 export interface About {
@@ -50,3 +51,12 @@ export const useOpenServices = (asked: string): [Arriving<OpenServices>, () => v
 
 export const useOpenService = (id: string): [Arriving<OpenOneService>, () => void] =>
   useOpen<OpenOneService>(`/api/open/services/${id}`)
+
+/** Of the network that the address names, or of the first one. */
+export const useOpenRecalls = (): [Arriving<OpenNotices>, () => void] => {
+  const network = new URLSearchParams(location.search).get('network')
+  return useOpen<OpenNotices>(`/api/open/recalls${network ? `?network=${encodeURIComponent(network)}` : ''}`)
+}
+
+export const useOpenRecall = (code: string): [Arriving<OpenNotices>, () => void] =>
+  useOpen<OpenNotices>(`/api/open/recalls/${code}`)

@@ -1,6 +1,6 @@
 // Addresses of the open pages lead somewhere, and an unknown one says so instead of guessing.
 import { expect, test } from 'vitest'
-import { hrefOf, hrefOfService, placeKeys, placeOf, serviceIn } from './place.ts'
+import { hrefOf, hrefOfRecall, hrefOfService, placeKeys, placeOf, recallIn, serviceIn } from './place.ts'
 
 test('every page has one address, with or without the last stroke', () => {
   for (const place of placeKeys) {
@@ -19,4 +19,12 @@ test('a service has an address of its own under the services', () => {
   const id = '00000000-0000-4000-8000-000000000001'
   expect([placeOf(hrefOfService(id)), serviceIn(hrefOfService(id))]).toEqual(['services', id])
   expect([placeOf('/open/services/nothing'), serviceIn('/open/services')]).toEqual([undefined, undefined])
+})
+
+test('a recall has an address of its own under the recalls', () => {
+  expect([placeOf(hrefOfRecall('R-4K9QXM2')), recallIn(hrefOfRecall('R-4K9QXM2'))]).toEqual([
+    'recalls',
+    'R-4K9QXM2',
+  ])
+  expect([placeOf('/open/recalls/nothing'), recallIn('/open/recalls')]).toEqual([undefined, undefined])
 })

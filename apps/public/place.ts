@@ -9,6 +9,7 @@ export const placeKeys = [
   'answer',
   'sign',
   'turn',
+  'recalls',
   'legal',
   'privacy',
   'accessibility',
@@ -24,9 +25,16 @@ export const hrefOfService = (service_id: string): string => `${front}services/$
 export const serviceIn = (path: string): string | undefined =>
   /^\/open\/services\/([0-9a-f-]{36})\/?$/.exec(path)?.[1]
 
+export const hrefOfRecall = (code: string): string => `${front}recalls/${code}`
+
+/** The one recall an address is about. */
+export const recallIn = (path: string): string | undefined =>
+  /^\/open\/recalls\/(R-[0-9A-Z]{7})\/?$/.exec(path)?.[1]
+
 /** The page of an address; undefined when there is none. */
 export const placeOf = (path: string): PlaceKey | undefined => {
   if (serviceIn(path)) return 'services'
+  if (recallIn(path)) return 'recalls'
   const plain = path.replace(/\/+$/, '')
   return placeKeys.find((place) => hrefOf(place).replace(/\/+$/, '') === plain)
 }
@@ -40,6 +48,7 @@ const arrive = () => {
 export interface Here {
   place: PlaceKey | undefined
   service: string | undefined
+  recall: string | undefined
 }
 
 export const usePlace = (): [Here, (href: string) => void] => {
@@ -58,5 +67,5 @@ export const usePlace = (): [Here, (href: string) => void] => {
     setPath(location.pathname)
     arrive()
   }, [])
-  return [{ place: placeOf(path), service: serviceIn(path) }, go]
+  return [{ place: placeOf(path), service: serviceIn(path), recall: recallIn(path) }, go]
 }

@@ -36,6 +36,7 @@ const outside = [
   '/open/answer',
   '/open/sign',
   '/open/turn',
+  '/open/recalls',
   '/open/legal',
   '/open/privacy',
   '/open/accessibility',

@@ -7,6 +7,7 @@ import { texts } from '../texts/index.ts'
 const doors: { place: Exclude<PlaceKey, 'home' | 'legal' | 'answer' | 'sign' | 'turn'>; icon: IconName }[] = [
   { place: 'services', icon: 'institution' },
   { place: 'report', icon: 'report' },
+  { place: 'recalls', icon: 'warning-circle' },
   { place: 'figures', icon: 'figures' },
   { place: 'privacy', icon: 'locked' },
   { place: 'accessibility', icon: 'people' },

@@ -16,6 +16,7 @@ import type { OpenService, OpenServices } from '#services'
 import { useOpenServices } from '../open-data.ts'
 import { hrefOfService } from '../place.ts'
 import { meaningOf, useOpeningWords } from './opening-words.ts'
+import { RecallsLink } from './recalls-link.tsx'
 
 const only = ['open_now', 'no_papers', 'is_free'] as const
 const audiences = [
@@ -193,6 +194,7 @@ export function ServicesPage() {
         />
       )}
       {kept && arriving.state !== 'failed' && <Results data={kept} onClear={clear} />}
+      <RecallsLink />
     </>
   )
 }
