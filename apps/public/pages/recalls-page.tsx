@@ -1,8 +1,7 @@
 // What was given and may hurt, for anybody: the product and its pack, what to do, whom to call. Who received it stands nowhere.
 import '../recalls.css'
-import { formatDay } from '#core/i18n'
 import { useLanguage, useText } from '#core/i18n/web'
-import { Badge, Button, Empty, Icon, Notice, PageHead, Skeleton, TextLink } from '#core/ui'
+import { Badge, Button, Empty, Icon, longDate, Notice, PageHead, Skeleton, TextLink } from '#core/ui'
 import type { OpenNotice, OpenNotices } from '#recalls'
 import { type Arriving, useOpenRecall, useOpenRecalls } from '../open-data.ts'
 import { hrefOf, hrefOfRecall } from '../place.ts'
@@ -11,7 +10,7 @@ import { texts } from '../texts/index.ts'
 const useWords = () => {
   const t = useText(texts)
   const { locale } = useLanguage()
-  const day = (iso: string) => formatDay(locale, iso, 'long')
+  const day = (iso: string) => longDate(new Date(`${iso}T12:00:00Z`), { locale })
   const span = (from: string | null, to: string | null, told = (each: string) => each): string | null => {
     const [first, last] = [from ?? to, to ?? from]
     if (first === null || last === null) return null

@@ -179,6 +179,7 @@ export function ServicesPage() {
   return (
     <>
       <PageHead size="public" title={t('services.title')} line={t('services.line')} />
+      <RecallsLink />
       <Filters looked={looked} choose={choose} data={kept} />
       {arriving.state === 'arriving' && !kept && <Skeleton label={t('services.loading')} />}
       {(arriving.state === 'failed' || arriving.state === 'missing') && (
@@ -194,7 +195,6 @@ export function ServicesPage() {
         />
       )}
       {kept && arriving.state !== 'failed' && <Results data={kept} onClear={clear} />}
-      <RecallsLink />
     </>
   )
 }
