@@ -687,7 +687,7 @@ create table cases.files (
   constraint files_number_taken UNIQUE (network_id, unit_id, number),
   constraint files_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
   constraint files_person_fk FOREIGN KEY (network_id, person_id) REFERENCES people.persons(network_id, person_id),
-  constraint files_subject_fk FOREIGN KEY (network_id, file_id) REFERENCES access.subjects(network_id, person_id),
+  constraint files_subject_fk FOREIGN KEY (network_id, file_id, unit_id) REFERENCES access.subjects(network_id, person_id, unit_id),
   constraint files_unit_fk FOREIGN KEY (network_id, unit_id) REFERENCES network.units(network_id, unit_id),
   constraint files_basis_known CHECK ((municipality_basis = ANY (ARRAY['residence'::text, 'presence'::text]))),
   constraint files_channel_known CHECK ((channel = ANY (ARRAY['desk'::text, 'street'::text, 'phone'::text, 'referral'::text, 'other_service'::text, 'family'::text, 'self'::text, 'other'::text]))),
@@ -705,7 +705,7 @@ CREATE UNIQUE INDEX files_one_open ON cases.files USING btree (network_id, unit_
 -- row security: enabled and forced
 create policy app_deletes on cases.files for delete to prossima_app using (false);
 create policy app_inserts on cases.files for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[]) AS my_units)::uuid[])) AND ('base'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator}'::text[]) OR access.sees(network_id, file_id))));
-create policy app_reads on cases.files for select to prossima_app using ((('base'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = files.network_id) AND (a.person_id = files.file_id) AND ('base'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
+create policy app_reads on cases.files for select to prossima_app using (((unit_id = ANY (( SELECT access.my_homes('{social_worker,case_manager,service_coordinator}'::text[], 'base'::text) AS my_homes)::uuid[])) OR (('base'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = files.network_id) AND (a.person_id = files.file_id) AND ('base'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0)))));
 create policy app_updates on cases.files for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[]) AS my_units)::uuid[])) AND ('base'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[]) AS my_units)::uuid[])) AND ('base'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator}'::text[]) OR access.sees(network_id, file_id))));
 create policy heeds_restriction_person_id on cases.files for all to prossima_app using (((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
 create policy keeper_works on cases.files for all to prossima_keeper using (true) with check (true);
@@ -790,6 +790,7 @@ create table cases.plan_documents (
   removed_at timestamp with time zone,
   constraint plan_documents_pk PRIMARY KEY (network_id, document_id),
   constraint plan_documents_plan_fk FOREIGN KEY (network_id, plan_id) REFERENCES cases.plans(network_id, plan_id),
+  constraint plan_documents_subject_fk FOREIGN KEY (network_id, file_id, unit_id) REFERENCES access.subjects(network_id, person_id, unit_id),
   constraint plan_documents_key_shape CHECK ((storage_key ~ '^[0-9a-f-]{36}/[0-9a-f]{64}[.]'::text))
 );
 comment on table cases.plan_documents is 'The page of a plan as it was shown to the person, byte by byte, encrypted under the key of the file. Written by the house only.';
@@ -798,7 +799,7 @@ CREATE INDEX plan_documents_by_plan ON cases.plan_documents USING btree (network
 -- row security: enabled and forced
 create policy app_deletes on cases.plan_documents for delete to prossima_app using (false);
 create policy app_inserts on cases.plan_documents for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{}'::text[]) OR access.sees(network_id, file_id))));
-create policy app_reads on cases.plan_documents for select to prossima_app using ((('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = plan_documents.network_id) AND (a.person_id = plan_documents.file_id) AND ('social'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
+create policy app_reads on cases.plan_documents for select to prossima_app using (((unit_id = ANY (( SELECT access.my_homes('{social_worker,case_manager,service_coordinator}'::text[], 'social'::text) AS my_homes)::uuid[])) OR (('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = plan_documents.network_id) AND (a.person_id = plan_documents.file_id) AND ('social'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0)))));
 create policy app_updates on cases.plan_documents for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{}'::text[]) OR access.sees(network_id, file_id))));
 create policy heeds_restriction_file_id on cases.plan_documents for all to prossima_app using (((file_id IS NULL) OR (file_id <> ALL (( SELECT cases.restricted_files() AS restricted_files)::uuid[]))));
 create policy keeper_works on cases.plan_documents for all to prossima_keeper using (true) with check (true);
@@ -818,6 +819,7 @@ create table cases.plan_results (
   changed_at timestamp with time zone not null,
   constraint plan_results_pk PRIMARY KEY (network_id, result_id),
   constraint plan_results_plan_fk FOREIGN KEY (network_id, plan_id) REFERENCES cases.plans(network_id, plan_id),
+  constraint plan_results_subject_fk FOREIGN KEY (network_id, file_id, unit_id) REFERENCES access.subjects(network_id, person_id, unit_id),
   constraint plan_results_status_known CHECK ((status = ANY (ARRAY['planned'::text, 'in_progress'::text, 'achieved'::text, 'partly'::text, 'not_achieved'::text, 'dropped'::text])))
 );
 comment on table cases.plan_results is 'The steps of the plan in force: by when, with whom, how far. No words; they stay as codes when the person is forgotten.';
@@ -827,7 +829,7 @@ CREATE INDEX plan_results_by_worker ON cases.plan_results USING btree (network_i
 create policy also_update_educator_psychologist_cultural_mediator_ on cases.plan_results for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{educator,psychologist,cultural_mediator,housing_officer,outreach_operator}'::text[]) AS is_one_of) AND ( SELECT access.is_cleared('social'::text) AS is_cleared))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{educator,psychologist,cultural_mediator,housing_officer,outreach_operator}'::text[]) AS is_one_of) AND ( SELECT access.is_cleared('social'::text) AS is_cleared)));
 create policy app_deletes on cases.plan_results for delete to prossima_app using (false);
 create policy app_inserts on cases.plan_results for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
-create policy app_reads on cases.plan_results for select to prossima_app using ((('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = plan_results.network_id) AND (a.person_id = plan_results.file_id) AND ('social'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
+create policy app_reads on cases.plan_results for select to prossima_app using (((unit_id = ANY (( SELECT access.my_homes('{social_worker,case_manager,service_coordinator}'::text[], 'social'::text) AS my_homes)::uuid[])) OR (('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = plan_results.network_id) AND (a.person_id = plan_results.file_id) AND ('social'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0)))));
 create policy app_updates on cases.plan_results for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
 create policy heeds_restriction_file_id on cases.plan_results for all to prossima_app using (((file_id IS NULL) OR (file_id <> ALL (( SELECT cases.restricted_files() AS restricted_files)::uuid[]))));
 create policy keeper_works on cases.plan_results for all to prossima_keeper using (true) with check (true);
@@ -848,6 +850,7 @@ create table cases.plan_reviews (
   recorded_at timestamp with time zone not null,
   constraint plan_reviews_pk PRIMARY KEY (network_id, review_id),
   constraint plan_reviews_plan_fk FOREIGN KEY (network_id, plan_id) REFERENCES cases.plans(network_id, plan_id),
+  constraint plan_reviews_subject_fk FOREIGN KEY (network_id, file_id, unit_id) REFERENCES access.subjects(network_id, person_id, unit_id),
   constraint plan_reviews_next_within CHECK ((next_review_on <= (held_on + 180))),
   constraint plan_reviews_outcome_known CHECK ((outcome = ANY (ARRAY['goes_on'::text, 'to_change'::text, 'reached'::text])))
 );
@@ -856,7 +859,7 @@ CREATE INDEX plan_reviews_by_file ON cases.plan_reviews USING btree (network_id,
 -- row security: enabled and forced
 create policy app_deletes on cases.plan_reviews for delete to prossima_app using (false);
 create policy app_inserts on cases.plan_reviews for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
-create policy app_reads on cases.plan_reviews for select to prossima_app using ((('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = plan_reviews.network_id) AND (a.person_id = plan_reviews.file_id) AND ('social'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
+create policy app_reads on cases.plan_reviews for select to prossima_app using (((unit_id = ANY (( SELECT access.my_homes('{social_worker,case_manager,service_coordinator}'::text[], 'social'::text) AS my_homes)::uuid[])) OR (('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = plan_reviews.network_id) AND (a.person_id = plan_reviews.file_id) AND ('social'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0)))));
 create policy app_updates on cases.plan_reviews for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
 create policy heeds_restriction_file_id on cases.plan_reviews for all to prossima_app using (((file_id IS NULL) OR (file_id <> ALL (( SELECT cases.restricted_files() AS restricted_files)::uuid[]))));
 create policy keeper_works on cases.plan_reviews for all to prossima_keeper using (true) with check (true);
@@ -882,6 +885,7 @@ create table cases.plan_signatures (
   recorded_at timestamp with time zone not null,
   constraint plan_signatures_pk PRIMARY KEY (network_id, signature_id),
   constraint plan_signatures_plan_fk FOREIGN KEY (network_id, plan_id) REFERENCES cases.plans(network_id, plan_id),
+  constraint plan_signatures_subject_fk FOREIGN KEY (network_id, file_id, unit_id) REFERENCES access.subjects(network_id, person_id, unit_id),
   constraint plan_signatures_answer_known CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text]))),
   constraint plan_signatures_means_known CHECK ((means = ANY (ARRAY['screen'::text, 'link'::text, 'verbal'::text]))),
   constraint plan_signatures_two_ears CHECK (((witness_id IS NULL) OR (witness_id <> worker_id)))
@@ -891,7 +895,7 @@ CREATE INDEX plan_signatures_by_plan ON cases.plan_signatures USING btree (netwo
 -- row security: enabled and forced
 create policy app_deletes on cases.plan_signatures for delete to prossima_app using (false);
 create policy app_inserts on cases.plan_signatures for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
-create policy app_reads on cases.plan_signatures for select to prossima_app using ((('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = plan_signatures.network_id) AND (a.person_id = plan_signatures.file_id) AND ('social'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
+create policy app_reads on cases.plan_signatures for select to prossima_app using (((unit_id = ANY (( SELECT access.my_homes('{social_worker,case_manager,service_coordinator}'::text[], 'social'::text) AS my_homes)::uuid[])) OR (('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = plan_signatures.network_id) AND (a.person_id = plan_signatures.file_id) AND ('social'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0)))));
 create policy app_updates on cases.plan_signatures for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
 create policy heeds_restriction_file_id on cases.plan_signatures for all to prossima_app using (((file_id IS NULL) OR (file_id <> ALL (( SELECT cases.restricted_files() AS restricted_files)::uuid[]))));
 create policy keeper_works on cases.plan_signatures for all to prossima_keeper using (true) with check (true);
@@ -922,6 +926,7 @@ create table cases.plans (
   constraint plans_pk PRIMARY KEY (network_id, plan_id),
   constraint plans_version_taken UNIQUE (network_id, file_id, version),
   constraint plans_file_fk FOREIGN KEY (network_id, file_id) REFERENCES access.subjects(network_id, person_id),
+  constraint plans_subject_fk FOREIGN KEY (network_id, file_id, unit_id) REFERENCES access.subjects(network_id, person_id, unit_id),
   constraint plans_review_within CHECK (((review_every_days >= 7) AND (review_every_days <= 180))),
   constraint plans_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'shared'::text, 'agreed'::text, 'in_force'::text, 'under_review'::text, 'replaced'::text, 'completed'::text, 'interrupted'::text])))
 );
@@ -929,7 +934,7 @@ comment on table cases.plans is 'The plan of a file, one row for each version; i
 -- row security: enabled and forced
 create policy app_deletes on cases.plans for delete to prossima_app using (false);
 create policy app_inserts on cases.plans for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
-create policy app_reads on cases.plans for select to prossima_app using ((('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = plans.network_id) AND (a.person_id = plans.file_id) AND ('social'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
+create policy app_reads on cases.plans for select to prossima_app using (((unit_id = ANY (( SELECT access.my_homes('{social_worker,case_manager,service_coordinator}'::text[], 'social'::text) AS my_homes)::uuid[])) OR (('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = plans.network_id) AND (a.person_id = plans.file_id) AND ('social'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0)))));
 create policy app_updates on cases.plans for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
 create policy heeds_restriction_file_id on cases.plans for all to prossima_app using (((file_id IS NULL) OR (file_id <> ALL (( SELECT cases.restricted_files() AS restricted_files)::uuid[]))));
 create policy keeper_works on cases.plans for all to prossima_keeper using (true) with check (true);
@@ -951,6 +956,7 @@ create table cases.result_steps (
   recorded_at timestamp with time zone not null,
   constraint result_steps_pk PRIMARY KEY (network_id, step_id),
   constraint result_steps_result_fk FOREIGN KEY (network_id, result_id) REFERENCES cases.plan_results(network_id, result_id),
+  constraint result_steps_subject_fk FOREIGN KEY (network_id, file_id, unit_id) REFERENCES access.subjects(network_id, person_id, unit_id),
   constraint result_steps_status_known CHECK ((status = ANY (ARRAY['planned'::text, 'in_progress'::text, 'achieved'::text, 'partly'::text, 'not_achieved'::text, 'dropped'::text])))
 );
 comment on table cases.result_steps is 'How a step of the plan went, one row for each change; nothing is overwritten. Notes are sealed and die with the key of the file.';
@@ -960,7 +966,7 @@ CREATE INDEX result_steps_by_result ON cases.result_steps USING btree (network_i
 create policy also_insert_educator_psychologist_cultural_mediator_ on cases.result_steps for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{educator,psychologist,cultural_mediator,housing_officer,outreach_operator}'::text[]) AS is_one_of) AND ( SELECT access.is_cleared('social'::text) AS is_cleared)));
 create policy app_deletes on cases.result_steps for delete to prossima_app using (false);
 create policy app_inserts on cases.result_steps for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
-create policy app_reads on cases.result_steps for select to prossima_app using ((('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = result_steps.network_id) AND (a.person_id = result_steps.file_id) AND ('social'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
+create policy app_reads on cases.result_steps for select to prossima_app using (((unit_id = ANY (( SELECT access.my_homes('{social_worker,case_manager,service_coordinator}'::text[], 'social'::text) AS my_homes)::uuid[])) OR (('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = result_steps.network_id) AND (a.person_id = result_steps.file_id) AND ('social'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0)))));
 create policy app_updates on cases.result_steps for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
 create policy heeds_restriction_file_id on cases.result_steps for all to prossima_app using (((file_id IS NULL) OR (file_id <> ALL (( SELECT cases.restricted_files() AS restricted_files)::uuid[]))));
 create policy keeper_works on cases.result_steps for all to prossima_keeper using (true) with check (true);
@@ -983,6 +989,7 @@ create table cases.sign_links (
   at timestamp with time zone not null,
   constraint sign_links_pk PRIMARY KEY (network_id, link_id),
   constraint sign_links_document_fk FOREIGN KEY (network_id, document_id) REFERENCES cases.plan_documents(network_id, document_id),
+  constraint sign_links_subject_fk FOREIGN KEY (network_id, file_id, unit_id) REFERENCES access.subjects(network_id, person_id, unit_id),
   constraint sign_links_a_week CHECK ((expires_at <= (at + '7 days'::interval)))
 );
 comment on table cases.sign_links is 'A way to answer to a plan from afar: one page, one answer, some days, a number said by voice. Nothing about the person.';
@@ -990,7 +997,7 @@ CREATE INDEX sign_links_by_plan ON cases.sign_links USING btree (network_id, pla
 -- row security: enabled and forced
 create policy app_deletes on cases.sign_links for delete to prossima_app using (false);
 create policy app_inserts on cases.sign_links for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
-create policy app_reads on cases.sign_links for select to prossima_app using ((('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = sign_links.network_id) AND (a.person_id = sign_links.file_id) AND ('social'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
+create policy app_reads on cases.sign_links for select to prossima_app using (((unit_id = ANY (( SELECT access.my_homes('{social_worker,case_manager,service_coordinator}'::text[], 'social'::text) AS my_homes)::uuid[])) OR (('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = sign_links.network_id) AND (a.person_id = sign_links.file_id) AND ('social'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0)))));
 create policy app_updates on cases.sign_links for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
 create policy heeds_restriction_file_id on cases.sign_links for all to prossima_app using (((file_id IS NULL) OR (file_id <> ALL (( SELECT cases.restricted_files() AS restricted_files)::uuid[]))));
 create policy keeper_works on cases.sign_links for all to prossima_keeper using (true) with check (true);
@@ -1099,6 +1106,43 @@ create policy heeds_restriction_file_id on cases.team_members for all to prossim
 create policy keeper_works on cases.team_members for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on cases.team_members to prossima_app;
 grant delete, insert, select, update on cases.team_members to prossima_keeper;
+
+create table deliveries.loads (
+  network_id uuid not null,
+  load_id uuid not null,
+  round_id uuid not null,
+  organisation_id uuid not null,
+  goods_request_id uuid not null,
+  part_id uuid not null,
+  item_id uuid not null,
+  lot_id uuid,
+  from_location_id uuid not null,
+  quantity integer not null,
+  delivered integer not null,
+  returned integer not null,
+  doubtful integer not null,
+  missing integer not null,
+  to_location_id uuid,
+  constraint loads_pk PRIMARY KEY (network_id, load_id),
+  constraint loads_once UNIQUE (network_id, round_id, part_id),
+  constraint loads_from_fk FOREIGN KEY (network_id, organisation_id, from_location_id) REFERENCES goods.locations(network_id, organisation_id, location_id),
+  constraint loads_lot_fk FOREIGN KEY (network_id, organisation_id, item_id, lot_id) REFERENCES goods.lots(network_id, organisation_id, item_id, lot_id),
+  constraint loads_request_fk FOREIGN KEY (network_id, goods_request_id) REFERENCES distribution.requests(network_id, goods_request_id),
+  constraint loads_round_fk FOREIGN KEY (network_id, organisation_id, round_id) REFERENCES deliveries.rounds(network_id, organisation_id, round_id),
+  constraint loads_to_fk FOREIGN KEY (network_id, organisation_id, to_location_id) REFERENCES goods.locations(network_id, organisation_id, location_id),
+  constraint loads_hold_something CHECK ((quantity > 0)),
+  constraint loads_never_more_than_loaded CHECK (((LEAST(delivered, returned, doubtful, missing) >= 0) AND ((((delivered + returned) + doubtful) + missing) <= quantity)))
+);
+comment on table deliveries.loads is 'How much of which lot a round took along, for which request, and what became of it: given, come back, to be looked at, missing. No person. Kept five years with the round, ten for programme goods.';
+CREATE INDEX loads_of_round ON deliveries.loads USING btree (network_id, round_id);
+-- row security: enabled and forced
+create policy app_deletes on deliveries.loads for delete to prossima_app using (false);
+create policy app_inserts on deliveries.loads for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on deliveries.loads for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on deliveries.loads for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on deliveries.loads for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on deliveries.loads to prossima_app;
+grant delete, insert, select, update on deliveries.loads to prossima_keeper;
 
 create table deliveries.pickup_windows (
   network_id uuid not null,
@@ -1354,8 +1398,9 @@ create table distribution.handovers (
   constraint handovers_unit_fk FOREIGN KEY (network_id, unit_id) REFERENCES network.units(network_id, unit_id),
   constraint handovers_worker_fk FOREIGN KEY (network_id, worker_id) REFERENCES access.workers(network_id, worker_id),
   constraint handovers_household_has_a_card CHECK (((recipient_kind = 'household'::text) = (card_id IS NOT NULL))),
+  constraint handovers_no_name_of_a_household CHECK (((proof <> ALL (ARRAY['drawn'::text, 'witnessed'::text])) OR (recipient_kind <> ALL (ARRAY['household'::text, 'anonymous'::text])))),
   constraint handovers_of_somebody CHECK ((people >= 0)),
-  constraint handovers_proof_known CHECK ((proof = ANY (ARRAY['none'::text, 'card'::text, 'paper'::text]))),
+  constraint handovers_proof_known CHECK ((proof = ANY (ARRAY['none'::text, 'card'::text, 'paper'::text, 'drawn'::text, 'witnessed'::text]))),
   constraint handovers_recipient_known CHECK ((recipient_kind = ANY (ARRAY['household'::text, 'partner'::text, 'canteen'::text, 'unit'::text, 'anonymous'::text])))
 );
 comment on table distribution.handovers is 'What left the hub in somebody''s hands: a card, a partner, a kitchen, a van, or somebody nobody asked a name of. Never changed; kept five years for recalls, ten for programme goods.';
@@ -1414,7 +1459,7 @@ create table distribution.parts (
   constraint parts_request_fk FOREIGN KEY (network_id, goods_request_id) REFERENCES distribution.requests(network_id, goods_request_id),
   constraint parts_reservation_fk FOREIGN KEY (network_id, reservation_id) REFERENCES goods.reservations(network_id, reservation_id),
   constraint parts_hold_something CHECK ((quantity > 0)),
-  constraint parts_state_known CHECK ((state = ANY (ARRAY['to_pick'::text, 'picked'::text, 'left'::text, 'handed_over'::text])))
+  constraint parts_state_known CHECK ((state = ANY (ARRAY['to_pick'::text, 'picked'::text, 'aboard'::text, 'left'::text, 'handed_over'::text])))
 );
 comment on table distribution.parts is 'What is kept aside for a request: how much of which lot from which shelf, and why this one. No personal data; kept as long as the request.';
 CREATE INDEX parts_by_unit ON distribution.parts USING btree (network_id, unit_id, state);
@@ -1621,6 +1666,31 @@ create policy app_updates on distribution.returns for update to prossima_app usi
 create policy keeper_works on distribution.returns for all to prossima_keeper using (true) with check (true);
 grant insert, select on distribution.returns to prossima_app;
 grant delete, insert, select, update on distribution.returns to prossima_keeper;
+
+create table distribution.signatures (
+  network_id uuid not null,
+  signature_id uuid not null,
+  handover_id uuid not null,
+  organisation_id uuid not null,
+  signed_name text not null,
+  strokes text,
+  witness_name text,
+  worker_id uuid not null,
+  at timestamp with time zone not null,
+  constraint signatures_pk PRIMARY KEY (network_id, signature_id),
+  constraint signatures_handover_fk FOREIGN KEY (network_id, handover_id) REFERENCES distribution.handovers(network_id, handover_id),
+  constraint signatures_drawn_or_witnessed CHECK (((strokes IS NULL) <> (witness_name IS NULL)))
+);
+comment on table distribution.signatures is 'Who received for a partner: the name and the drawn lines, or the name and a witness. Never of a household. Read by the hub''s people; the house deletes the row five years after, ten for programme goods.';
+CREATE INDEX signatures_by_handover ON distribution.signatures USING btree (network_id, handover_id);
+-- row security: enabled and forced
+create policy app_deletes on distribution.signatures for delete to prossima_app using (false);
+create policy app_inserts on distribution.signatures for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on distribution.signatures for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on distribution.signatures for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on distribution.signatures for all to prossima_keeper using (true) with check (true);
+grant insert, select on distribution.signatures to prossima_app;
+grant delete, insert, select, update on distribution.signatures to prossima_keeper;
 
 create table donations.declarations (
   network_id uuid not null,
@@ -2210,9 +2280,36 @@ create policy keeper_works on goods.summed_months for all to prossima_keeper usi
 grant insert, select, update on goods.summed_months to prossima_app;
 grant delete, insert, select, update on goods.summed_months to prossima_keeper;
 
-create table monitoring.contributions (
+create table monitoring.differences (
   network_id uuid not null,
-  shift_id uuid not null,
+  found_at timestamp with time zone not null,
+  position integer not null,
+  place text not null,
+  source text not null,
+  cause_id uuid,
+  unit_id uuid not null,
+  district_key text not null,
+  month text not null,
+  measure text not null,
+  stored bigint not null,
+  recounted bigint not null,
+  constraint differences_pk PRIMARY KEY (network_id, found_at, "position"),
+  constraint differences_place_known CHECK ((place = ANY (ARRAY['fact'::text, 'rollup'::text, 'seen'::text])))
+);
+comment on table monitoring.differences is 'Where the nightly recount did not find what was written. Listed, then mended.';
+-- row security: enabled and forced
+create policy app_deletes on monitoring.differences for delete to prossima_app using (false);
+create policy app_inserts on monitoring.differences for insert to prossima_app with check ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy app_reads on monitoring.differences for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{monitoring_officer,network_admin}'::text[]) AS is_one_of)));
+create policy app_updates on monitoring.differences for update to prossima_app using ((network_id = ( SELECT access.my_network() AS my_network))) with check ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy keeper_works on monitoring.differences for all to prossima_keeper using (true) with check (true);
+grant select on monitoring.differences to prossima_app;
+grant delete, insert, select, update on monitoring.differences to prossima_keeper;
+
+create table monitoring.facts (
+  network_id uuid not null,
+  source text not null,
+  cause_id uuid not null,
   organisation_id uuid not null,
   unit_id uuid not null,
   district_key text not null,
@@ -2225,71 +2322,35 @@ create table monitoring.contributions (
   gender text not null,
   age_band text not null,
   citizenship text not null,
-  quantity integer not null,
-  constraint contributions_pk PRIMARY KEY (network_id, shift_id, district_key, is_validated, measure, kind, gender, age_band, citizenship)
+  quantity bigint not null,
+  constraint facts_pk PRIMARY KEY (network_id, source, cause_id, measure, kind, district_key, on_day, is_validated, gender, age_band, citizenship)
 );
-comment on table monitoring.contributions is 'What one outing adds to the figures. is_validated false: closed, still to be looked at.';
-CREATE INDEX contributions_by_day ON monitoring.contributions USING btree (network_id, on_day, measure);
+comment on table monitoring.facts is 'What one cause (an outing, a referral, a handover) adds to the figures. is_validated false: closed, still to be looked at.';
+CREATE INDEX facts_by_day ON monitoring.facts USING btree (network_id, on_day, measure);
 -- row security: enabled and forced
-create policy also_select_project_manager_monitoring_officer_netwo on monitoring.contributions for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer,network_admin}'::text[]) AS is_one_of)));
-create policy app_deletes on monitoring.contributions for delete to prossima_app using (false);
-create policy app_inserts on monitoring.contributions for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations(NULL::text[], NULL::text) AS my_organisations)::uuid[]))));
-create policy app_reads on monitoring.contributions for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])));
-create policy app_updates on monitoring.contributions for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations(NULL::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations(NULL::text[], NULL::text) AS my_organisations)::uuid[]))));
-create policy keeper_works on monitoring.contributions for all to prossima_keeper using (true) with check (true);
-grant select on monitoring.contributions to prossima_app;
-grant delete, insert, select, update on monitoring.contributions to prossima_keeper;
+create policy also_select_project_manager_monitoring_officer_netwo on monitoring.facts for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer,network_admin}'::text[]) AS is_one_of)));
+create policy app_deletes on monitoring.facts for delete to prossima_app using (false);
+create policy app_inserts on monitoring.facts for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations(NULL::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on monitoring.facts for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on monitoring.facts for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations(NULL::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations(NULL::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on monitoring.facts for all to prossima_keeper using (true) with check (true);
+grant select on monitoring.facts to prossima_app;
+grant delete, insert, select, update on monitoring.facts to prossima_keeper;
 
-create table monitoring.differences (
+create table monitoring.keys (
   network_id uuid not null,
-  found_at timestamp with time zone not null,
-  position integer not null,
-  place text not null,
-  shift_id uuid,
-  unit_id uuid not null,
-  district_key text not null,
-  month text not null,
-  measure text not null,
-  stored integer not null,
-  recounted integer not null,
-  constraint differences_pk PRIMARY KEY (network_id, found_at, "position"),
-  constraint differences_place_known CHECK ((place = ANY (ARRAY['contribution'::text, 'rollup'::text, 'persons'::text])))
+  key bytea not null,
+  constraint keys_pk PRIMARY KEY (network_id),
+  constraint keys_network_fk FOREIGN KEY (network_id) REFERENCES access.networks(network_id)
 );
-comment on table monitoring.differences is 'Where the nightly recount did not find what was written. Listed, then mended.';
+comment on table monitoring.keys is 'The secret with which a network makes pseudonyms for counting. Destroyed, they mean nothing any more.';
 -- row security: enabled and forced
-create policy app_deletes on monitoring.differences for delete to prossima_app using (false);
-create policy app_inserts on monitoring.differences for insert to prossima_app with check ((network_id = ( SELECT access.my_network() AS my_network)));
-create policy app_reads on monitoring.differences for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{monitoring_officer,network_admin}'::text[]) AS is_one_of)));
-create policy app_updates on monitoring.differences for update to prossima_app using ((network_id = ( SELECT access.my_network() AS my_network))) with check ((network_id = ( SELECT access.my_network() AS my_network)));
-create policy keeper_works on monitoring.differences for all to prossima_keeper using (true) with check (true);
-grant select on monitoring.differences to prossima_app;
-grant delete, insert, select, update on monitoring.differences to prossima_keeper;
-
-create table monitoring.met (
-  network_id uuid not null,
-  shift_id uuid not null,
-  person_id uuid not null,
-  district_key text not null,
-  organisation_id uuid not null,
-  unit_id uuid not null,
-  on_day date not null,
-  month text not null,
-  gender text not null,
-  age_band text not null,
-  is_validated boolean not null,
-  constraint met_pk PRIMARY KEY (network_id, shift_id, person_id, district_key),
-  constraint met_subject_fk FOREIGN KEY (network_id, person_id) REFERENCES access.subjects(network_id, person_id)
-);
-comment on table monitoring.met is 'Who accepted a code and was met in which outing, only to count persons once. Nobody reads it; a function answers numbers.';
-CREATE INDEX met_by_month ON monitoring.met USING btree (network_id, month);
-CREATE INDEX met_by_person ON monitoring.met USING btree (network_id, person_id, on_day);
--- row security: enabled and forced
-create policy app_deletes on monitoring.met for delete to prossima_app using (false);
-create policy app_inserts on monitoring.met for insert to prossima_app with check (false);
-create policy app_reads on monitoring.met for select to prossima_app using (false);
-create policy app_updates on monitoring.met for update to prossima_app using (false) with check (false);
-create policy keeper_works on monitoring.met for all to prossima_keeper using (true) with check (true);
-grant delete, insert, select, update on monitoring.met to prossima_keeper;
+create policy app_deletes on monitoring.keys for delete to prossima_app using (false);
+create policy app_inserts on monitoring.keys for insert to prossima_app with check (false);
+create policy app_reads on monitoring.keys for select to prossima_app using (false);
+create policy app_updates on monitoring.keys for update to prossima_app using (false) with check (false);
+create policy keeper_works on monitoring.keys for all to prossima_keeper using (true) with check (true);
+grant delete, insert, select, update on monitoring.keys to prossima_keeper;
 
 create table monitoring.releases (
   network_id uuid not null,
@@ -2334,12 +2395,13 @@ create table monitoring.rollup (
   gender text not null,
   age_band text not null,
   citizenship text not null,
-  quantity integer not null,
+  quantity bigint not null,
   constraint rollup_pk PRIMARY KEY (network_id, unit_id, district_key, month, is_validated, measure, kind, gender, age_band, citizenship)
 );
 comment on table monitoring.rollup is 'Contributions added up by unit, district and month. Contacts are meetings, never persons.';
 CREATE INDEX rollup_by_month ON monitoring.rollup USING btree (network_id, month, measure);
 CREATE INDEX rollup_by_quarter ON monitoring.rollup USING btree (network_id, quarter, measure);
+CREATE INDEX rollup_nothing ON monitoring.rollup USING btree (network_id) WHERE (quantity = 0);
 -- row security: enabled and forced
 create policy also_select_project_manager_monitoring_officer_netwo on monitoring.rollup for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer,network_admin}'::text[]) AS is_one_of)));
 create policy app_deletes on monitoring.rollup for delete to prossima_app using (false);
@@ -2349,6 +2411,36 @@ create policy app_updates on monitoring.rollup for update to prossima_app using 
 create policy keeper_works on monitoring.rollup for all to prossima_keeper using (true) with check (true);
 grant select on monitoring.rollup to prossima_app;
 grant delete, insert, select, update on monitoring.rollup to prossima_keeper;
+
+create table monitoring.seen (
+  network_id uuid not null,
+  source text not null,
+  cause_id uuid not null,
+  organisation_id uuid not null,
+  unit_id uuid not null,
+  district_key text not null,
+  on_day date not null,
+  until_day date,
+  is_validated boolean not null,
+  measure text not null,
+  kind text not null,
+  gender text not null,
+  age_band text not null,
+  citizenship text not null,
+  subject uuid not null,
+  identity text not null,
+  constraint seen_pk PRIMARY KEY (network_id, source, cause_id, measure, kind, district_key, on_day, subject)
+);
+comment on table monitoring.seen is 'Who, as a pseudonym, was met, taken in charge or served, and when: only to be counted once. Nobody reads it; a function answers numbers.';
+CREATE INDEX seen_by_measure ON monitoring.seen USING btree (network_id, measure, on_day, subject);
+CREATE INDEX seen_by_subject ON monitoring.seen USING btree (network_id, subject);
+-- row security: enabled and forced
+create policy app_deletes on monitoring.seen for delete to prossima_app using (false);
+create policy app_inserts on monitoring.seen for insert to prossima_app with check (false);
+create policy app_reads on monitoring.seen for select to prossima_app using (false);
+create policy app_updates on monitoring.seen for update to prossima_app using (false) with check (false);
+create policy keeper_works on monitoring.seen for all to prossima_keeper using (true) with check (true);
+grant delete, insert, select, update on monitoring.seen to prossima_keeper;
 
 create table monitoring.turns (
   network_id uuid not null,
@@ -2720,6 +2812,31 @@ create policy app_updates on network.territory_renewals for update to prossima_a
 create policy keeper_works on network.territory_renewals for all to prossima_keeper using (true) with check (true);
 grant insert, select on network.territory_renewals to prossima_app;
 grant delete, insert, select, update on network.territory_renewals to prossima_keeper;
+
+create table network.unit_phones (
+  network_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  phone text not null,
+  tells text not null,
+  constraint unit_phones_pk PRIMARY KEY (network_id, unit_id),
+  constraint unit_phones_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint unit_phones_unit_fk FOREIGN KEY (network_id, unit_id) REFERENCES network.units(network_id, unit_id),
+  constraint unit_phones_tells_known CHECK ((tells = ANY (ARRAY['unit'::text, 'body'::text, 'nobody'::text])))
+);
+comment on table network.unit_phones is 'The number on which colleagues call a unit: told with the name of the unit, as the plain number of its body, or to nobody of another. No person in it.';
+CREATE UNIQUE INDEX unit_phones_one_for_body ON network.unit_phones USING btree (network_id, organisation_id) WHERE (tells = 'body'::text);
+-- row security: enabled and forced
+create policy also_insert_network_admin on network.unit_phones for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of)));
+create policy also_select_network_admin on network.unit_phones for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of)));
+create policy also_update_network_admin on network.unit_phones for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of)));
+create policy app_deletes on network.unit_phones for delete to prossima_app using (false);
+create policy app_inserts on network.unit_phones for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on network.unit_phones for select to prossima_app using ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy app_updates on network.unit_phones for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on network.unit_phones for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on network.unit_phones to prossima_app;
+grant delete, insert, select, update on network.unit_phones to prossima_keeper;
 
 create table network.units (
   network_id uuid not null,
@@ -3721,7 +3838,7 @@ create table people.persons (
   constraint persons_pk PRIMARY KEY (network_id, person_id),
   constraint persons_code_taken UNIQUE (network_id, code),
   constraint persons_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
-  constraint persons_subject_fk FOREIGN KEY (network_id, person_id) REFERENCES access.subjects(network_id, person_id),
+  constraint persons_subject_fk FOREIGN KEY (network_id, person_id, unit_id) REFERENCES access.subjects(network_id, person_id, unit_id),
   constraint persons_unit_fk FOREIGN KEY (network_id, unit_id) REFERENCES network.units(network_id, unit_id),
   constraint persons_age_band_known CHECK ((age_band = ANY (ARRAY['under_18'::text, 'from_18_to_29'::text, 'from_30_to_54'::text, 'from_55_to_64'::text, 'from_65'::text, 'unknown'::text, 'declined'::text]))),
   constraint persons_gender_known CHECK ((gender = ANY (ARRAY['woman'::text, 'man'::text, 'non_binary'::text, 'unknown'::text, 'declined'::text]))),
@@ -3732,13 +3849,14 @@ create table people.persons (
 );
 comment on table people.persons is 'Someone who agreed to be remembered: code, nickname, band, gender, language. Coarsened to nothing 24 months after the last meeting.';
 CREATE INDEX persons_by_nickname ON people.persons USING btree (network_id, unit_id, nickname_key text_pattern_ops);
+CREATE INDEX persons_by_nickname_anywhere ON people.persons USING btree (network_id, nickname_key);
 CREATE INDEX persons_of_unit ON people.persons USING btree (network_id, unit_id, last_met_on DESC, person_id DESC);
 -- row security: enabled and forced
 create policy also_select_privacy_admin on people.persons for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{privacy_admin}'::text[], 'base'::text) AS my_units)::uuid[])));
 create policy also_update_outreach_operator_service_coordinator_he on people.persons for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator}'::text[]) AS is_one_of) AND ( SELECT access.is_cleared('base'::text) AS is_cleared) AND access.keeps(network_id, person_id, '{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator}'::text[]))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator}'::text[]) AS is_one_of) AND ( SELECT access.is_cleared('base'::text) AS is_cleared) AND access.keeps(network_id, person_id, '{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator}'::text[])));
 create policy app_deletes on people.persons for delete to prossima_app using (false);
 create policy app_inserts on people.persons for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator,privacy_admin}'::text[], 'base'::text) AS my_units)::uuid[]))));
-create policy app_reads on people.persons for select to prossima_app using ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = persons.network_id) AND (a.person_id = persons.person_id) AND ('base'::text = ANY (a.compartments)) AND ((a.principal_id = ANY (( SELECT access.my_reach('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator}'::text[], 'base'::text) AS my_reach)::uuid[])) IS TRUE)) OFFSET 0)));
+create policy app_reads on people.persons for select to prossima_app using (((unit_id = ANY (( SELECT access.my_homes('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator}'::text[], 'base'::text) AS my_homes)::uuid[])) OR (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = persons.network_id) AND (a.person_id = persons.person_id) AND ('base'::text = ANY (a.compartments)) AND ((a.principal_id = ANY (( SELECT access.my_reach('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator}'::text[], 'base'::text) AS my_reach)::uuid[])) IS TRUE)) OFFSET 0))));
 create policy app_updates on people.persons for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator,privacy_admin}'::text[], 'base'::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator,privacy_admin}'::text[], 'base'::text) AS my_units)::uuid[]))));
 create policy heeds_restriction_person_id on people.persons for all to prossima_app using (((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
 create policy keeper_works on people.persons for all to prossima_keeper using (true) with check (true);
@@ -5441,6 +5559,7 @@ create table shop.serving_lines (
   quantity integer not null,
   points_each integer not null,
   points integer not null,
+  return_id uuid,
   constraint serving_lines_pk PRIMARY KEY (network_id, serving_line_id),
   constraint serving_lines_item_fk FOREIGN KEY (network_id, item_id) REFERENCES goods.items(network_id, item_id),
   constraint serving_lines_serving_fk FOREIGN KEY (network_id, serving_id) REFERENCES shop.servings(network_id, serving_id),
@@ -5449,6 +5568,7 @@ create table shop.serving_lines (
 comment on table shop.serving_lines is 'Things taken at the till and, below zero, given back, with their points. Never changed; kept as long as the handover. No name.';
 CREATE INDEX serving_lines_by_card ON shop.serving_lines USING btree (network_id, card_id);
 CREATE INDEX serving_lines_of_serving ON shop.serving_lines USING btree (network_id, serving_id);
+CREATE UNIQUE INDEX serving_lines_of_a_return ON shop.serving_lines USING btree (network_id, return_id) WHERE (return_id IS NOT NULL);
 -- row security: enabled and forced
 create policy app_deletes on shop.serving_lines for delete to prossima_app using (false);
 create policy app_inserts on shop.serving_lines for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
@@ -5546,8 +5666,10 @@ create policy app_deletes on sync.events for delete to prossima_app using (false
 create policy app_inserts on sync.events for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (principal_id = ANY (( SELECT access.my_principals() AS my_principals)::uuid[]))));
 create policy app_reads on sync.events for select to prossima_app using ((principal_id = ANY (( SELECT access.my_principals() AS my_principals)::uuid[])));
 create policy app_updates on sync.events for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (principal_id = ANY (( SELECT access.my_principals() AS my_principals)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (principal_id = ANY (( SELECT access.my_principals() AS my_principals)::uuid[]))));
+create policy house_jobs_select on sync.events for select to prossima_jobs using (true);
 create policy keeper_works on sync.events for all to prossima_keeper using (true) with check (true);
 grant select on sync.events to prossima_app;
+grant select on sync.events to prossima_jobs;
 grant delete, insert, select, update on sync.events to prossima_keeper;
 
 create table sync.happenings (
@@ -5715,6 +5837,7 @@ create table volunteering.sign_ups (
   quarters integer,
   signed_at timestamp with time zone not null,
   reminded_at timestamp with time zone,
+  called_off_told_at timestamp with time zone,
   constraint sign_ups_pk PRIMARY KEY (network_id, sign_up_id),
   constraint sign_ups_turn_fk FOREIGN KEY (network_id, organisation_id, turn_id) REFERENCES volunteering.turns(network_id, organisation_id, turn_id),
   constraint sign_ups_worker_fk FOREIGN KEY (network_id, worker_id) REFERENCES access.workers(network_id, worker_id),
@@ -5769,6 +5892,62 @@ create policy keeper_works on volunteering.turns for all to prossima_keeper usin
 grant insert, select, update on volunteering.turns to prossima_app;
 grant delete, insert, select, update on volunteering.turns to prossima_keeper;
 
+create view cases.told with (security_invoker=true) as
+ WITH files AS (
+         SELECT f_1.network_id,
+            f_1.file_id,
+            f_1.organisation_id,
+            f_1.unit_id,
+            ARRAY[f_1.municipality_code] AS municipality_codes,
+            f_1.state,
+            f_1.first_need,
+            f_1.opened_on,
+            f_1.closed_on,
+            f_1.state_since,
+            f_1.closure_reason,
+            f_1.is_integrated,
+            f_1.household_id,
+            ( SELECT min(((s.at AT TIME ZONE 'Europe/Rome'::text))::date) AS min
+                   FROM cases.steps s
+                  WHERE ((s.network_id = f_1.network_id) AND (s.file_id = f_1.file_id) AND (s.event = 'accept'::text))) AS accepted_on,
+            t.subject_id,
+            t.identity,
+            t.gender,
+            t.age_band,
+            t.citizenship
+           FROM (cases.files f_1
+             JOIN people.traits t ON (((t.network_id = f_1.network_id) AND (t.person_id = f_1.person_id))))
+        )
+ SELECT f.network_id,
+    f.file_id AS cause_id,
+    f.organisation_id,
+    f.unit_id,
+    f.municipality_codes,
+    NULL::text AS district_key,
+    told.on_day,
+    told.until_day,
+    true AS is_validated,
+    told.measure,
+    told.kind,
+    f.gender,
+    f.age_band,
+    f.citizenship,
+    (1)::bigint AS quantity,
+    told.subject_id,
+    told.identity
+   FROM (files f
+     CROSS JOIN LATERAL ( VALUES ('cases_opened'::text,f.first_need,f.opened_on,NULL::date,NULL::uuid,''::text,true), ('orientations'::text,f.first_need,COALESCE(f.closed_on, f.state_since),NULL::date,NULL::uuid,''::text,(f.state = 'closed_oriented'::text)), ('persons_in_charge'::text,f.first_need,f.accepted_on,
+                CASE
+                    WHEN (f.state = ANY (ARRAY['closed'::text, 'transferred'::text])) THEN COALESCE(f.closed_on, f.state_since)
+                    ELSE NULL::date
+                END,f.subject_id,f.identity,(f.accepted_on IS NOT NULL)), ('households_in_charge'::text,''::text,f.accepted_on,
+                CASE
+                    WHEN (f.state = ANY (ARRAY['closed'::text, 'transferred'::text])) THEN COALESCE(f.closed_on, f.state_since)
+                    ELSE NULL::date
+                END,f.household_id,'household'::text,((f.accepted_on IS NOT NULL) AND (f.household_id IS NOT NULL))), ('cases_integrated'::text,''::text,f.accepted_on,NULL::date,NULL::uuid,''::text,((f.accepted_on IS NOT NULL) AND f.is_integrated)), ('cases_closed'::text,COALESCE(f.closure_reason, ''::text),f.closed_on,NULL::date,NULL::uuid,''::text,((f.state = 'closed'::text) AND (f.closed_on IS NOT NULL)))) told(measure, kind, on_day, until_day, subject_id, identity, is_so))
+  WHERE told.is_so;
+grant select on cases.told to prossima_keeper;
+
 create view distribution.facts with (security_invoker=true) as
  SELECT h.network_id,
     h.organisation_id,
@@ -5800,6 +5979,106 @@ create view distribution.facts with (security_invoker=true) as
 grant select on distribution.facts to prossima_app;
 grant select on distribution.facts to prossima_keeper;
 
+create view distribution.told with (security_invoker=true) as
+ WITH lines AS (
+         SELECT h.network_id,
+            h.handover_id,
+            h.organisation_id,
+            h.hub_unit_id,
+            ((h.at AT TIME ZONE 'Europe/Rome'::text))::date AS on_day,
+            h.recipient_kind,
+            i.category,
+            sum(
+                CASE i.unit_name
+                    WHEN 'kg'::text THEN (l.quantity * (1000)::bigint)
+                    ELSE (l.quantity * (i.grams)::bigint)
+                END) AS grams,
+            sum(
+                CASE
+                    WHEN (i.portion_grams IS NULL) THEN (0)::bigint
+                    ELSE ((l.quantity * (
+                    CASE i.unit_name
+                        WHEN 'kg'::text THEN 1000
+                        ELSE i.grams
+                    END)::bigint) / i.portion_grams)
+                END) AS portions
+           FROM ((distribution.handovers h
+             JOIN distribution.handover_lines l ON (((l.network_id = h.network_id) AND (l.handover_id = h.handover_id))))
+             JOIN goods.items i ON (((i.network_id = l.network_id) AND (i.item_id = l.item_id))))
+          GROUP BY h.network_id, h.handover_id, h.organisation_id, h.hub_unit_id, (((h.at AT TIME ZONE 'Europe/Rome'::text))::date), h.recipient_kind, i.category
+        )
+ SELECT l.network_id,
+    l.handover_id AS cause_id,
+    l.organisation_id,
+    l.hub_unit_id AS unit_id,
+    NULL::text[] AS municipality_codes,
+    NULL::text AS district_key,
+    l.on_day,
+    NULL::date AS until_day,
+    true AS is_validated,
+    told.measure,
+    told.kind,
+    ''::text AS gender,
+    ''::text AS age_band,
+    ''::text AS citizenship,
+    (told.quantity)::bigint AS quantity,
+    NULL::uuid AS subject_id,
+    ''::text AS identity
+   FROM (lines l
+     CROSS JOIN LATERAL ( VALUES ('goods_out_grams'::text,l.recipient_kind,l.grams), ('portions_out'::text,l.recipient_kind,l.portions)) told(measure, kind, quantity))
+UNION ALL
+ SELECT h.network_id,
+    h.handover_id AS cause_id,
+    h.organisation_id,
+    h.hub_unit_id AS unit_id,
+    NULL::text[] AS municipality_codes,
+    NULL::text AS district_key,
+    ((h.at AT TIME ZONE 'Europe/Rome'::text))::date AS on_day,
+    NULL::date AS until_day,
+    true AS is_validated,
+    told.measure,
+    told.kind,
+    ''::text AS gender,
+    ''::text AS age_band,
+    ''::text AS citizenship,
+    (told.quantity)::bigint AS quantity,
+    told.subject_id,
+    told.identity
+   FROM (distribution.handovers h
+     CROSS JOIN LATERAL ( VALUES ('handovers'::text,h.recipient_kind,1,NULL::uuid,''::text,true), ('households_served'::text,''::text,1,h.card_id,'card'::text,(h.card_id IS NOT NULL)), ('partners_served'::text,''::text,1,h.partner_id,'organisation'::text,(h.partner_id IS NOT NULL))) told(measure, kind, quantity, subject_id, identity, is_so))
+  WHERE told.is_so;
+grant select on distribution.told to prossima_keeper;
+
+create view donations.told with (security_invoker=true) as
+ SELECT d.network_id,
+    d.donation_id AS cause_id,
+    d.organisation_id,
+    COALESCE(o.unit_id, d.organisation_id) AS unit_id,
+    NULL::text[] AS municipality_codes,
+    NULL::text AS district_key,
+    d.received_on AS on_day,
+    NULL::date AS until_day,
+    true AS is_validated,
+    told.measure,
+    d.source AS kind,
+    ''::text AS gender,
+    ''::text AS age_band,
+    ''::text AS citizenship,
+    told.quantity,
+    NULL::uuid AS subject_id,
+    ''::text AS identity
+   FROM ((((donations.donations d
+     LEFT JOIN goods.locations o ON (((o.network_id = d.network_id) AND (o.location_id = d.location_id))))
+     JOIN donations.lines l ON (((l.network_id = d.network_id) AND (l.donation_id = d.donation_id) AND (l.accepted > 0))))
+     JOIN goods.items i ON (((i.network_id = l.network_id) AND (i.item_id = l.item_id))))
+     CROSS JOIN LATERAL ( VALUES ('goods_in_grams'::text,COALESCE((((l.weight_grams)::bigint * l.accepted) / NULLIF(l.quantity, 0)),
+                CASE i.unit_name
+                    WHEN 'kg'::text THEN (l.accepted * (1000)::bigint)
+                    ELSE (l.accepted * (i.grams)::bigint)
+                END)), ('goods_in_cents'::text,(((l.value_cents)::bigint * l.accepted) / NULLIF(l.quantity, 0)))) told(measure, quantity))
+  WHERE ((d.received_on IS NOT NULL) AND (told.quantity > 0));
+grant select on donations.told to prossima_keeper;
+
 create view goods.facts with (security_invoker=true) as
  SELECT m.network_id,
     m.organisation_id,
@@ -5816,189 +6095,242 @@ create view goods.facts with (security_invoker=true) as
 grant select on goods.facts to prossima_app;
 grant select on goods.facts to prossima_keeper;
 
+create view goods.told with (security_invoker=true) as
+ SELECT m.network_id,
+    m.movement_id AS cause_id,
+    m.organisation_id,
+    COALESCE(m.unit_id, m.organisation_id) AS unit_id,
+    NULL::text[] AS municipality_codes,
+    NULL::text AS district_key,
+    ((m.at AT TIME ZONE 'Europe/Rome'::text))::date AS on_day,
+    NULL::date AS until_day,
+    true AS is_validated,
+    'goods_wasted_grams'::text AS measure,
+    i.category AS kind,
+    ''::text AS gender,
+    ''::text AS age_band,
+    ''::text AS citizenship,
+        CASE i.unit_name
+            WHEN 'kg'::text THEN (m.quantity * (1000)::bigint)
+            ELSE (m.quantity * (i.grams)::bigint)
+        END AS quantity,
+    NULL::uuid AS subject_id,
+    ''::text AS identity
+   FROM (goods.movements m
+     JOIN goods.items i ON (((i.network_id = m.network_id) AND (i.item_id = m.item_id))))
+  WHERE (m.kind = 'waste'::text);
+grant select on goods.told to prossima_keeper;
+
 create view monitoring.lines with (security_invoker=true) as
- WITH named AS (
-         SELECT f.network_id,
-            f.shift_id,
-            f.organisation_id,
-            f.unit_id,
-            f.on_day,
-            f.is_validated,
-            f.phase,
-            f.gender,
-            f.age_band,
-            f.citizenship,
-            COALESCE(( SELECT min(d.key) AS min
-                   FROM network.districts d
-                  WHERE ((d.network_id = f.network_id) AND (f.municipality_code = ANY (d.municipalities)))), 'outside'::text) AS district_key
-           FROM outreach.facts f
-        ), outings AS (
-         SELECT s.network_id,
-            s.shift_id,
-            s.organisation_id,
-            s.unit_id,
-            s.on_day,
-            s.is_validated,
-            s.duration_min,
-            s.people_seen,
-            s.syringes_collected,
-            COALESCE(s.district_key, ( SELECT min(d.key) AS min
-                   FROM network.districts d
-                  WHERE ((d.network_id = s.network_id) AND (d.municipalities && s.municipality_codes))), 'outside'::text) AS district_key
-           FROM outreach.shift_facts s
-        ), things AS (
-         SELECT h.network_id,
-            h.shift_id,
-            h.organisation_id,
-            h.unit_id,
-            h.on_day,
-            h.is_validated,
-            h.municipality_code,
-                CASE
-                    WHEN (i.kind = 'kit'::text) THEN 'kits'::text
-                    ELSE 'goods'::text
-                END AS measure,
-            i.key AS kind,
-            h.quantity
-           FROM (outreach.handout_facts h
-             JOIN goods.items i ON (((i.network_id = h.network_id) AND (i.item_id = h.item_id))))
-        UNION ALL
-         SELECT r.network_id,
-            r.shift_id,
-            r.organisation_id,
-            r.unit_id,
-            r.on_day,
-            r.is_validated,
-            r.municipality_code,
-                CASE
-                    WHEN (r.direction = 'returned_used'::text) THEN 'syringes_back'::text
-                    ELSE 'syringes_out'::text
-                END AS "case",
-            r.hr_item,
-            r.quantity
-           FROM outreach.hr_facts r
-          WHERE (r.hr_item ~~ 'syringe%'::text)
-        UNION ALL
-         SELECT t.network_id,
-            t.shift_id,
+ SELECT w.network_id,
+    w.source,
+    w.cause_id,
+    w.organisation_id,
+    w.unit_id,
+    named.district_key,
+    w.on_day,
+    w.until_day,
+    to_char((w.on_day)::timestamp with time zone, 'YYYY-MM'::text) AS month,
+    to_char((w.on_day)::timestamp with time zone, 'YYYY"-Q"Q'::text) AS quarter,
+    w.is_validated,
+    w.measure,
+    w.kind,
+    w.gender,
+    w.age_band,
+    w.citizenship,
+    named.subject,
+    max(w.identity) AS identity,
+        CASE
+            WHEN (w.measure = 'shifts_with_contacts'::text) THEN (1)::bigint
+            ELSE (sum(w.quantity))::bigint
+        END AS quantity
+   FROM ((( SELECT 'outreach'::text AS source,
+            t.network_id,
+            t.cause_id,
             t.organisation_id,
             t.unit_id,
+            t.municipality_codes,
+            t.district_key,
             t.on_day,
+            t.until_day,
             t.is_validated,
-            t.municipality_code,
-                CASE
-                    WHEN (t.test_kind = 'hiv'::text) THEN 'hiv_tests'::text
-                    ELSE 'tests'::text
-                END AS "case",
-            t.test_kind,
-            1
-           FROM outreach.test_facts t
-        ), counted AS (
-         SELECT named.network_id,
-            named.shift_id,
-            named.organisation_id,
-            named.unit_id,
-            named.on_day,
-            named.is_validated,
-            named.district_key,
-            'contacts'::text AS measure,
-            named.phase AS kind,
-            named.gender,
-            named.age_band,
-            named.citizenship,
-            count(*) AS quantity
-           FROM named
-          GROUP BY named.network_id, named.shift_id, named.organisation_id, named.unit_id, named.on_day, named.is_validated, named.district_key, named.phase, named.gender, named.age_band, named.citizenship
-        UNION ALL
-         SELECT DISTINCT named.network_id,
-            named.shift_id,
-            named.organisation_id,
-            named.unit_id,
-            named.on_day,
-            named.is_validated,
-            named.district_key,
-            'shifts_with_contacts'::text,
-            ''::text,
-            ''::text,
-            ''::text,
-            ''::text,
-            (1)::bigint AS int8
-           FROM named
-        UNION ALL
-         SELECT outings.network_id,
-            outings.shift_id,
-            outings.organisation_id,
-            outings.unit_id,
-            outings.on_day,
-            outings.is_validated,
-            outings.district_key,
-            told.measure,
-            ''::text,
-            ''::text,
-            ''::text,
-            ''::text,
-            told.quantity
-           FROM (outings
-             CROSS JOIN LATERAL ( VALUES ('shifts'::text,(1)::bigint), ('minutes'::text,(outings.duration_min)::bigint), ('presences'::text,(outings.people_seen)::bigint), ('syringes_collected'::text,(outings.syringes_collected)::bigint)) told(measure, quantity))
-          WHERE (told.quantity > 0)
-        UNION ALL
-         SELECT t.network_id,
-            t.shift_id,
-            t.organisation_id,
-            t.unit_id,
-            t.on_day,
-            t.is_validated,
-            COALESCE(( SELECT min(d.key) AS min
-                   FROM network.districts d
-                  WHERE ((d.network_id = t.network_id) AND (t.municipality_code = ANY (d.municipalities)))), 'outside'::text) AS "coalesce",
             t.measure,
             t.kind,
-            ''::text,
-            ''::text,
-            ''::text,
-            sum(t.quantity) AS sum
-           FROM things t
-          GROUP BY t.network_id, t.shift_id, t.organisation_id, t.unit_id, t.on_day, t.is_validated, COALESCE(( SELECT min(d.key) AS min
+            t.gender,
+            t.age_band,
+            t.citizenship,
+            t.quantity,
+            t.subject_id,
+            t.identity
+           FROM outreach.told t
+        UNION ALL
+         SELECT 'places'::text,
+            t.network_id,
+            t.cause_id,
+            t.organisation_id,
+            t.unit_id,
+            t.municipality_codes,
+            t.district_key,
+            t.on_day,
+            t.until_day,
+            t.is_validated,
+            t.measure,
+            t.kind,
+            t.gender,
+            t.age_band,
+            t.citizenship,
+            t.quantity,
+            t.subject_id,
+            t.identity
+           FROM places.told t
+        UNION ALL
+         SELECT 'goods'::text,
+            t.network_id,
+            t.cause_id,
+            t.organisation_id,
+            t.unit_id,
+            t.municipality_codes,
+            t.district_key,
+            t.on_day,
+            t.until_day,
+            t.is_validated,
+            t.measure,
+            t.kind,
+            t.gender,
+            t.age_band,
+            t.citizenship,
+            t.quantity,
+            t.subject_id,
+            t.identity
+           FROM goods.told t
+        UNION ALL
+         SELECT 'referrals'::text,
+            t.network_id,
+            t.cause_id,
+            t.organisation_id,
+            t.unit_id,
+            t.municipality_codes,
+            t.district_key,
+            t.on_day,
+            t.until_day,
+            t.is_validated,
+            t.measure,
+            t.kind,
+            t.gender,
+            t.age_band,
+            t.citizenship,
+            t.quantity,
+            t.subject_id,
+            t.identity
+           FROM referrals.told t
+        UNION ALL
+         SELECT 'reception'::text,
+            t.network_id,
+            t.cause_id,
+            t.organisation_id,
+            t.unit_id,
+            t.municipality_codes,
+            t.district_key,
+            t.on_day,
+            t.until_day,
+            t.is_validated,
+            t.measure,
+            t.kind,
+            t.gender,
+            t.age_band,
+            t.citizenship,
+            t.quantity,
+            t.subject_id,
+            t.identity
+           FROM reception.told t
+        UNION ALL
+         SELECT 'cases'::text,
+            t.network_id,
+            t.cause_id,
+            t.organisation_id,
+            t.unit_id,
+            t.municipality_codes,
+            t.district_key,
+            t.on_day,
+            t.until_day,
+            t.is_validated,
+            t.measure,
+            t.kind,
+            t.gender,
+            t.age_band,
+            t.citizenship,
+            t.quantity,
+            t.subject_id,
+            t.identity
+           FROM cases.told t
+        UNION ALL
+         SELECT 'distribution'::text,
+            t.network_id,
+            t.cause_id,
+            t.organisation_id,
+            t.unit_id,
+            t.municipality_codes,
+            t.district_key,
+            t.on_day,
+            t.until_day,
+            t.is_validated,
+            t.measure,
+            t.kind,
+            t.gender,
+            t.age_band,
+            t.citizenship,
+            t.quantity,
+            t.subject_id,
+            t.identity
+           FROM distribution.told t
+        UNION ALL
+         SELECT 'donations'::text,
+            t.network_id,
+            t.cause_id,
+            t.organisation_id,
+            t.unit_id,
+            t.municipality_codes,
+            t.district_key,
+            t.on_day,
+            t.until_day,
+            t.is_validated,
+            t.measure,
+            t.kind,
+            t.gender,
+            t.age_band,
+            t.citizenship,
+            t.quantity,
+            t.subject_id,
+            t.identity
+           FROM donations.told t
+        UNION ALL
+         SELECT 'volunteering'::text,
+            t.network_id,
+            t.cause_id,
+            t.organisation_id,
+            t.unit_id,
+            t.municipality_codes,
+            t.district_key,
+            t.on_day,
+            t.until_day,
+            t.is_validated,
+            t.measure,
+            t.kind,
+            t.gender,
+            t.age_band,
+            t.citizenship,
+            t.quantity,
+            t.subject_id,
+            t.identity
+           FROM volunteering.told t) w
+     LEFT JOIN monitoring.keys k ON ((k.network_id = w.network_id)))
+     CROSS JOIN LATERAL ( SELECT COALESCE(w.district_key, ( SELECT min(d.key) AS min
                    FROM network.districts d
-                  WHERE ((d.network_id = t.network_id) AND (t.municipality_code = ANY (d.municipalities)))), 'outside'::text), t.measure, t.kind
-        )
- SELECT network_id,
-    shift_id,
-    organisation_id,
-    unit_id,
-    district_key,
-    on_day,
-    to_char((on_day)::timestamp with time zone, 'YYYY-MM'::text) AS month,
-    to_char((on_day)::timestamp with time zone, 'YYYY"-Q"Q'::text) AS quarter,
-    is_validated,
-    measure,
-    kind,
-    gender,
-    age_band,
-    citizenship,
-    (quantity)::integer AS quantity
-   FROM counted
-  WHERE (quantity <> 0);
+                  WHERE ((d.network_id = w.network_id) AND (d.municipalities && w.municipality_codes))), 'outside'::text) AS district_key,
+            (encode(substr(sha256((k.key || uuid_send(w.subject_id))), 1, 16), 'hex'::text))::uuid AS subject) named)
+  GROUP BY w.network_id, w.source, w.cause_id, w.organisation_id, w.unit_id, named.district_key, w.on_day, w.until_day, w.is_validated, w.measure, w.kind, w.gender, w.age_band, w.citizenship, named.subject
+ HAVING (sum(w.quantity) <> (0)::numeric);
 grant select on monitoring.lines to prossima_keeper;
-
-create view monitoring.meetings with (security_invoker=true) as
- SELECT f.network_id,
-    f.shift_id,
-    f.person_id,
-    named.district_key,
-    f.organisation_id,
-    f.unit_id,
-    f.on_day,
-    to_char((f.on_day)::timestamp with time zone, 'YYYY-MM'::text) AS month,
-    max(f.gender) AS gender,
-    max(f.age_band) AS age_band,
-    bool_or(f.is_validated) AS is_validated
-   FROM (outreach.person_facts f
-     CROSS JOIN LATERAL ( SELECT COALESCE(( SELECT min(d.key) AS min
-                   FROM network.districts d
-                  WHERE ((d.network_id = f.network_id) AND (f.municipality_code = ANY (d.municipalities)))), 'outside'::text) AS district_key) named)
-  GROUP BY f.network_id, f.shift_id, f.person_id, named.district_key, f.organisation_id, f.unit_id, f.on_day, (to_char((f.on_day)::timestamp with time zone, 'YYYY-MM'::text));
-grant select on monitoring.meetings to prossima_keeper;
 
 create view outreach.facts with (security_invoker=true) as
  SELECT c.network_id,
@@ -6128,6 +6460,194 @@ UNION ALL
 grant select on outreach.test_facts to prossima_app;
 grant select on outreach.test_facts to prossima_keeper;
 
+create view outreach.told with (security_invoker=true) as
+ WITH shifts AS (
+         SELECT s.network_id,
+            s.shift_id,
+            s.organisation_id,
+            s.unit_id,
+            s.on_day,
+            s.is_validated,
+            s.duration_min,
+            s.people_seen,
+            s.syringes_collected,
+            s.district_key,
+            s.municipality_codes
+           FROM outreach.shift_facts s
+        )
+ SELECT f.network_id,
+    f.shift_id AS cause_id,
+    f.organisation_id,
+    f.unit_id,
+    ARRAY[f.municipality_code] AS municipality_codes,
+    NULL::text AS district_key,
+    f.on_day,
+    NULL::date AS until_day,
+    f.is_validated,
+    'contacts'::text AS measure,
+    f.phase AS kind,
+    f.gender,
+    f.age_band,
+    f.citizenship,
+    (1)::bigint AS quantity,
+    NULL::uuid AS subject_id,
+    ''::text AS identity
+   FROM outreach.facts f
+UNION ALL
+ SELECT f.network_id,
+    f.shift_id AS cause_id,
+    f.organisation_id,
+    f.unit_id,
+    ARRAY[f.municipality_code] AS municipality_codes,
+    NULL::text AS district_key,
+    f.on_day,
+    NULL::date AS until_day,
+    f.is_validated,
+    'shifts_with_contacts'::text AS measure,
+    ''::text AS kind,
+    ''::text AS gender,
+    ''::text AS age_band,
+    ''::text AS citizenship,
+    1 AS quantity,
+    NULL::uuid AS subject_id,
+    ''::text AS identity
+   FROM outreach.facts f
+UNION ALL
+ SELECT s.network_id,
+    s.shift_id AS cause_id,
+    s.organisation_id,
+    s.unit_id,
+    s.municipality_codes,
+    s.district_key,
+    s.on_day,
+    NULL::date AS until_day,
+    s.is_validated,
+    told.measure,
+    ''::text AS kind,
+    ''::text AS gender,
+    ''::text AS age_band,
+    ''::text AS citizenship,
+    (told.quantity)::bigint AS quantity,
+    NULL::uuid AS subject_id,
+    ''::text AS identity
+   FROM (shifts s
+     CROSS JOIN LATERAL ( VALUES ('shifts'::text,1), ('minutes'::text,s.duration_min), ('presences'::text,s.people_seen), ('syringes_collected'::text,s.syringes_collected)) told(measure, quantity))
+UNION ALL
+ SELECT h.network_id,
+    h.shift_id AS cause_id,
+    h.organisation_id,
+    h.unit_id,
+    ARRAY[h.municipality_code] AS municipality_codes,
+    NULL::text AS district_key,
+    h.on_day,
+    NULL::date AS until_day,
+    h.is_validated,
+        CASE
+            WHEN (i.kind = 'kit'::text) THEN 'kits'::text
+            ELSE 'goods'::text
+        END AS measure,
+    i.key AS kind,
+    ''::text AS gender,
+    ''::text AS age_band,
+    ''::text AS citizenship,
+    h.quantity,
+    NULL::uuid AS subject_id,
+    ''::text AS identity
+   FROM (outreach.handout_facts h
+     JOIN goods.items i ON (((i.network_id = h.network_id) AND (i.item_id = h.item_id))))
+UNION ALL
+ SELECT r.network_id,
+    r.shift_id AS cause_id,
+    r.organisation_id,
+    r.unit_id,
+    ARRAY[r.municipality_code] AS municipality_codes,
+    NULL::text AS district_key,
+    r.on_day,
+    NULL::date AS until_day,
+    r.is_validated,
+        CASE
+            WHEN (r.direction = 'returned_used'::text) THEN 'syringes_back'::text
+            ELSE 'syringes_out'::text
+        END AS measure,
+    r.hr_item AS kind,
+    ''::text AS gender,
+    ''::text AS age_band,
+    ''::text AS citizenship,
+    r.quantity,
+    NULL::uuid AS subject_id,
+    ''::text AS identity
+   FROM outreach.hr_facts r
+  WHERE (r.hr_item ~~ 'syringe%'::text)
+UNION ALL
+ SELECT t.network_id,
+    t.shift_id AS cause_id,
+    t.organisation_id,
+    t.unit_id,
+    ARRAY[t.municipality_code] AS municipality_codes,
+    NULL::text AS district_key,
+    t.on_day,
+    NULL::date AS until_day,
+    t.is_validated,
+        CASE
+            WHEN (t.test_kind = 'hiv'::text) THEN 'hiv_tests'::text
+            ELSE 'tests'::text
+        END AS measure,
+    t.test_kind AS kind,
+    ''::text AS gender,
+    ''::text AS age_band,
+    ''::text AS citizenship,
+    1 AS quantity,
+    NULL::uuid AS subject_id,
+    ''::text AS identity
+   FROM outreach.test_facts t
+UNION ALL
+ SELECT f.network_id,
+    f.shift_id AS cause_id,
+    f.organisation_id,
+    f.unit_id,
+    ARRAY[f.municipality_code] AS municipality_codes,
+    NULL::text AS district_key,
+    f.on_day,
+    NULL::date AS until_day,
+    bool_or(f.is_validated) AS is_validated,
+    'persons_met'::text AS measure,
+    ''::text AS kind,
+    max(f.gender) AS gender,
+    max(f.age_band) AS age_band,
+    ''::text AS citizenship,
+    1 AS quantity,
+    t.subject_id,
+    max(t.identity) AS identity
+   FROM (outreach.person_facts f
+     JOIN people.traits t ON (((t.network_id = f.network_id) AND (t.person_id = f.person_id))))
+  GROUP BY f.network_id, f.shift_id, f.organisation_id, f.unit_id, f.municipality_code, f.on_day, t.subject_id;
+grant select on outreach.told to prossima_keeper;
+
+create view people.traits with (security_invoker=true) as
+ SELECT p.network_id,
+    p.person_id,
+        CASE
+            WHEN (EXISTS ( SELECT 1
+               FROM people.same_as s
+              WHERE ((s.network_id = p.network_id) AND (s.state = 'approved'::text) AND ((p.person_id = s.person_id) OR (p.person_id = s.survivor_id))))) THEN ( SELECT c.person_id
+               FROM people.cluster_of(p.network_id, p.person_id) c(person_id)
+              ORDER BY c.person_id
+             LIMIT 1)
+            ELSE p.person_id
+        END AS subject_id,
+    p.identity_level AS identity,
+    p.gender,
+    p.age_band,
+        CASE
+            WHEN (i.person_id IS NULL) THEN 'unknown'::text
+            WHEN ('IT'::text = ANY (i.citizenships)) THEN 'it'::text
+            WHEN (i.citizenships && ARRAY['AT'::text, 'BE'::text, 'BG'::text, 'CY'::text, 'CZ'::text, 'DE'::text, 'DK'::text, 'EE'::text, 'ES'::text, 'FI'::text, 'FR'::text, 'GR'::text, 'HR'::text, 'HU'::text, 'IE'::text, 'LT'::text, 'LU'::text, 'LV'::text, 'MT'::text, 'NL'::text, 'PL'::text, 'PT'::text, 'RO'::text, 'SE'::text, 'SI'::text, 'SK'::text]) THEN 'eu'::text
+            ELSE 'non_eu'::text
+        END AS citizenship
+   FROM (people.persons p
+     LEFT JOIN people.identities i ON (((i.network_id = p.network_id) AND (i.person_id = p.person_id))));
+grant select on people.traits to prossima_keeper;
+
 create view places.facts with (security_invoker=true) as
  SELECT o.network_id,
     h.organisation_id,
@@ -6143,6 +6663,50 @@ create view places.facts with (security_invoker=true) as
   GROUP BY o.network_id, h.organisation_id, h.municipality_code, ((date_trunc('month'::text, (o.on_day)::timestamp with time zone))::date);
 grant select on places.facts to prossima_app;
 grant select on places.facts to prossima_keeper;
+
+create view places.told with (security_invoker=true) as
+ SELECT h.network_id,
+    h.hotspot_id AS cause_id,
+    h.organisation_id,
+    h.unit_id,
+    ARRAY[h.municipality_code] AS municipality_codes,
+    NULL::text AS district_key,
+    h.first_seen_on AS on_day,
+    NULL::date AS until_day,
+    true AS is_validated,
+    'places_mapped'::text AS measure,
+    COALESCE(h.types[1], ''::text) AS kind,
+    ''::text AS gender,
+    ''::text AS age_band,
+    ''::text AS citizenship,
+    (1)::bigint AS quantity,
+    NULL::uuid AS subject_id,
+    ''::text AS identity
+   FROM places.hotspots h
+UNION ALL
+ SELECT h.network_id,
+    h.hotspot_id AS cause_id,
+    h.organisation_id,
+    h.unit_id,
+    ARRAY[h.municipality_code] AS municipality_codes,
+    NULL::text AS district_key,
+    h.first_seen_on AS on_day,
+        CASE
+            WHEN (h.state = 'closed'::text) THEN COALESCE(h.last_visited_on, h.last_seen_on, h.first_seen_on)
+            ELSE NULL::date
+        END AS until_day,
+    true AS is_validated,
+    'places_followed'::text AS measure,
+    COALESCE(h.types[1], ''::text) AS kind,
+    ''::text AS gender,
+    ''::text AS age_band,
+    ''::text AS citizenship,
+    1 AS quantity,
+    h.hotspot_id AS subject_id,
+    'place'::text AS identity
+   FROM places.hotspots h
+  WHERE (h.state <> 'reported'::text);
+grant select on places.told to prossima_keeper;
 
 create view reception.facts with (security_invoker=true) as
  SELECT v.network_id,
@@ -6202,6 +6766,81 @@ UNION ALL
 grant select on reception.facts to prossima_app;
 grant select on reception.facts to prossima_keeper;
 
+create view reception.told with (security_invoker=true) as
+ SELECT v.network_id,
+    v.visit_id AS cause_id,
+    v.organisation_id,
+    v.unit_id,
+    NULL::text[] AS municipality_codes,
+    NULL::text AS district_key,
+    v.on_day,
+    NULL::date AS until_day,
+    true AS is_validated,
+    told.measure,
+    told.kind,
+    COALESCE(t.gender, ''::text) AS gender,
+    COALESCE(t.age_band, ''::text) AS age_band,
+    COALESCE(t.citizenship, ''::text) AS citizenship,
+    (told.quantity)::bigint AS quantity,
+        CASE
+            WHEN (told.measure = 'persons_received'::text) THEN t.subject_id
+            ELSE NULL::uuid
+        END AS subject_id,
+        CASE
+            WHEN (told.measure = 'persons_received'::text) THEN t.identity
+            ELSE ''::text
+        END AS identity
+   FROM ((reception.visits v
+     LEFT JOIN people.traits t ON (((t.network_id = v.network_id) AND (t.person_id = v.person_id))))
+     CROSS JOIN LATERAL ( VALUES ('visits'::text,v.first_need,1,(v.state = ANY (ARRAY['done'::text, 'left'::text]))), ('visits_received'::text,v.first_need,1,(v.state = 'done'::text)), ('visit_wait_minutes'::text,''::text,((EXTRACT(epoch FROM (v.called_at - v.waiting_since)) / (60)::numeric))::integer,((v.state = 'done'::text) AND (v.called_at >= v.waiting_since))), ('persons_received'::text,''::text,1,((v.state = 'done'::text) AND (v.person_id IS NOT NULL)))) told(measure, kind, quantity, is_so))
+  WHERE told.is_so
+UNION ALL
+ SELECT c.network_id,
+    c.call_id AS cause_id,
+    c.organisation_id,
+    c.unit_id,
+        CASE
+            WHEN (c.municipality_code IS NULL) THEN NULL::text[]
+            ELSE ARRAY[c.municipality_code]
+        END AS municipality_codes,
+    NULL::text AS district_key,
+    ((c.at AT TIME ZONE 'Europe/Rome'::text))::date AS on_day,
+    NULL::date AS until_day,
+    true AS is_validated,
+    told.measure,
+    told.kind,
+    ''::text AS gender,
+    ''::text AS age_band,
+    ''::text AS citizenship,
+    1 AS quantity,
+    NULL::uuid AS subject_id,
+    ''::text AS identity
+   FROM (reception.calls c
+     CROSS JOIN LATERAL ( VALUES ('calls'::text,COALESCE(c.caller_kind, ''::text),true), ('calls_answered'::text,COALESCE(c.topics[1], ''::text),(c.state = ANY (ARRAY['answered'::text, 'documented'::text, 'closed'::text, 'called_back'::text]))), ('calls_oriented'::text,COALESCE(c.topics[1], ''::text),((c.outcome IS NOT NULL) AND (c.state = 'closed'::text)))) told(measure, kind, is_so))
+  WHERE told.is_so
+UNION ALL
+ SELECT r.network_id,
+    r.report_id AS cause_id,
+    r.organisation_id,
+    r.unit_id,
+    ARRAY[r.municipality_code] AS municipality_codes,
+    NULL::text AS district_key,
+    ((told.at AT TIME ZONE 'Europe/Rome'::text))::date AS on_day,
+    NULL::date AS until_day,
+    true AS is_validated,
+    told.measure,
+    r.category AS kind,
+    ''::text AS gender,
+    ''::text AS age_band,
+    ''::text AS citizenship,
+    (told.quantity)::bigint AS quantity,
+    NULL::uuid AS subject_id,
+    ''::text AS identity
+   FROM (reception.reports r
+     CROSS JOIN LATERAL ( VALUES ('reports_received'::text,r.received_at,1,true), ('reports_handled'::text,COALESCE(r.handled_at, r.closed_at),1,((r.state = ANY (ARRAY['handled'::text, 'closed'::text])) AND (COALESCE(r.handled_at, r.closed_at) IS NOT NULL))), ('report_hours_to_triage'::text,r.triaged_at,((EXTRACT(epoch FROM (r.triaged_at - r.received_at)) / (3600)::numeric))::integer,(r.triaged_at IS NOT NULL)), ('reports_triaged'::text,r.triaged_at,1,(r.triaged_at IS NOT NULL))) told(measure, at, quantity, is_so))
+  WHERE ((r.state <> 'annulled'::text) AND told.is_so);
+grant select on reception.told to prossima_keeper;
+
 create view referrals.facts with (security_invoker=true) as
  SELECT network_id,
     referral_id,
@@ -6224,6 +6863,57 @@ create view referrals.facts with (security_invoker=true) as
 grant select on referrals.facts to prossima_app;
 grant select on referrals.facts to prossima_keeper;
 
+create view referrals.told with (security_invoker=true) as
+ WITH sent AS (
+         SELECT r.network_id,
+            r.referral_id,
+            r.organisation_id,
+            r.unit_id,
+            r.kind,
+            r.state,
+            ((r.sent_at AT TIME ZONE 'Europe/Rome'::text))::date AS sent_on,
+            r.attended_on,
+            ((COALESCE(r.closed_at, r.state_since) AT TIME ZONE 'Europe/Rome'::text))::date AS ended_on,
+            r.decline_reason,
+            r.outcome,
+            t.subject_id,
+            COALESCE(t.identity, ''::text) AS identity,
+            COALESCE(t.gender, ''::text) AS gender,
+            COALESCE(t.age_band, ''::text) AS age_band,
+            COALESCE(t.citizenship, ''::text) AS citizenship
+           FROM ((referrals.referrals r
+             LEFT JOIN referrals.subjects s_1 ON (((s_1.network_id = r.network_id) AND (s_1.referral_id = r.referral_id) AND (NOT r.is_anonymous))))
+             LEFT JOIN people.traits t ON (((t.network_id = s_1.network_id) AND (t.person_id = s_1.person_id))))
+          WHERE (NOT r.is_discreet)
+        )
+ SELECT s.network_id,
+    s.referral_id AS cause_id,
+    s.organisation_id,
+    s.unit_id,
+    NULL::text[] AS municipality_codes,
+    NULL::text AS district_key,
+    told.on_day,
+    NULL::date AS until_day,
+    true AS is_validated,
+    told.measure,
+    told.kind,
+    s.gender,
+    s.age_band,
+    s.citizenship,
+    (told.quantity)::bigint AS quantity,
+        CASE
+            WHEN (told.measure = 'persons_referred'::text) THEN s.subject_id
+            ELSE NULL::uuid
+        END AS subject_id,
+        CASE
+            WHEN (told.measure = 'persons_referred'::text) THEN s.identity
+            ELSE ''::text
+        END AS identity
+   FROM (sent s
+     CROSS JOIN LATERAL ( VALUES ('referrals_sent'::text,s.kind,s.sent_on,1,true), ('persons_referred'::text,''::text,s.sent_on,1,(s.subject_id IS NOT NULL)), ('referrals_declined'::text,COALESCE(s.decline_reason, ''::text),s.ended_on,1,(s.state = 'declined'::text)), ('referrals_reached'::text,''::text,s.attended_on,1,(s.attended_on IS NOT NULL)), ('referral_wait_days'::text,''::text,s.attended_on,(s.attended_on - s.sent_on),(s.attended_on IS NOT NULL)), ('referrals_closed_loop'::text,COALESCE(s.outcome, ''::text),s.ended_on,1,((s.outcome IS NOT NULL) AND (s.state = ANY (ARRAY['outcome_known'::text, 'closed'::text]))))) told(measure, kind, on_day, quantity, is_so))
+  WHERE told.is_so;
+grant select on referrals.told to prossima_keeper;
+
 create view volunteering.facts with (security_invoker=true) as
  SELECT s.network_id,
     s.organisation_id,
@@ -6239,6 +6929,30 @@ create view volunteering.facts with (security_invoker=true) as
   GROUP BY s.network_id, s.organisation_id, t.unit_id, ((date_trunc('month'::text, (t.on_day)::timestamp with time zone))::date), s.state, (s.worker_id IS NULL);
 grant select on volunteering.facts to prossima_app;
 grant select on volunteering.facts to prossima_keeper;
+
+create view volunteering.told with (security_invoker=true) as
+ SELECT s.network_id,
+    s.sign_up_id AS cause_id,
+    s.organisation_id,
+    t.unit_id,
+    NULL::text[] AS municipality_codes,
+    NULL::text AS district_key,
+    t.on_day,
+    NULL::date AS until_day,
+    true AS is_validated,
+    told.measure,
+    told.kind,
+    ''::text AS gender,
+    ''::text AS age_band,
+    ''::text AS citizenship,
+    (told.quantity)::bigint AS quantity,
+    told.subject_id,
+    told.identity
+   FROM ((volunteering.sign_ups s
+     JOIN volunteering.turns t ON (((t.network_id = s.network_id) AND (t.turn_id = s.turn_id))))
+     CROSS JOIN LATERAL ( VALUES ('volunteer_quarters'::text,''::text,s.quarters,NULL::uuid,''::text,true), ('volunteers'::text,''::text,1,s.worker_id,'worker'::text,(s.worker_id IS NOT NULL))) told(measure, kind, quantity, subject_id, identity, is_so))
+  WHERE ((s.state = 'present'::text) AND told.is_so);
+grant select on volunteering.told to prossima_keeper;
 
 create function access.administers(organisation uuid) returns boolean
   language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers owner only, body 4b08c12c9acdd1bb9b71d288b431b6b5
@@ -6294,6 +7008,9 @@ create function access.heed_restriction(of_table text, of_column text DEFAULT 'p
 create function access.holds_device(account text, device uuid) returns boolean
   language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_auth, body 8e6914f875a841ac873899e4e7e2821b
 
+create function access.home_first(of_table text, of_subject text, roles text[], compartment text) returns void
+  language plpgsql volatile set search_path=access, pg_temp; -- owner prossima_owner, callers owner only, body a8dc17cb6dac3e9c6f2289d8a1baf996
+
 create function access.is_cleared(compartment text) returns boolean
   language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body c347dd64a351b69cdb6f9ea5cd76d431
 
@@ -6324,6 +7041,9 @@ create function access.make_api_token(network uuid, machine uuid, machine_name t
 create function access.my_clearance() returns text[]
   language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 9c9518cadf0e3abd34efc36f2edecc79
 
+create function access.my_homes(roles text[], compartment text) returns uuid[]
+  language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body b6486800ca1c73a6867ecfd406e51211
+
 create function access.my_network() returns uuid
   language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 7524fdb9a9472d05a9f1cdbd133b3b63
 
@@ -6335,6 +7055,9 @@ create function access.my_principals() returns uuid[]
 
 create function access.my_reach(roles text[], compartment text DEFAULT NULL::text) returns uuid[]
   language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 04f1bcdda1b13051d4ff2d347403d188
+
+create function access.my_sight(roles text[], closer text[], compartment text) returns access.sight
+  language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers owner only, body b55b5c880372324e19df92094527bb81
 
 create function access.my_units(roles text[], compartment text DEFAULT NULL::text) returns uuid[]
   language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 4fe9388456e6b62016915e7e54c30292
@@ -6364,7 +7087,7 @@ create function access.restrict_subject(network uuid, person uuid, is_on boolean
   language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 7583209c27810018caf0b35933bda94a
 
 create function access.restricted() returns uuid[]
-  language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 49aab05fc3a9142c61c17e29730d6036
+  language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 3403f0ba6edd858512b8ff5c61d10941
 
 create function access.seal_subject(network uuid, person uuid) returns void
   language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 980f65b5db3f3cce39c092036fa65192
@@ -6441,6 +7164,9 @@ create function distribution.few_under() returns integer
 create function distribution.forget_person(network uuid, person uuid, measure text) returns void
   language plpgsql volatile security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 7cab908e649b99001af3aeba4f515c60
 
+create function distribution.forget_signatures(network uuid, moment timestamp with time zone) returns bigint
+  language plpgsql volatile security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 6610183e3e6a353ca5cbeb521ce4f9cf
+
 create function distribution.forget_words(network uuid, before timestamp with time zone) returns bigint
   language plpgsql volatile security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 5e55f2482b9b65a1bf2bd1b126357f69
 
@@ -6465,8 +7191,8 @@ create function goods.set_aside_empty_lots(network uuid) returns bigint
 create function goods.sum_months(network uuid, today date) returns integer
   language plpgsql volatile security definer set search_path=goods, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 0d2ef148b6353fd180fb1877b0b9a976
 
-create function monitoring.count_persons(network uuid, from_month text, to_month text, of_district text) returns TABLE(dimension text, code text, persons integer, new_persons integer)
-  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body f98de9efc1c58a93f3a8f0b579a24772
+create function monitoring.count_subjects(network uuid, asked jsonb, from_day date, to_day date, of_district text, with_parts boolean) returns TABLE(label text, dimension text, code text, subjects integer, new_subjects integer, identities text[])
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 55336125d96210ffe411e630aa0daf15
 
 create function monitoring.open_districts(network uuid) returns TABLE(key text, label jsonb)
   language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 14410d8b087509ba277844e653e2ced3
@@ -6474,11 +7200,20 @@ create function monitoring.open_districts(network uuid) returns TABLE(key text, 
 create function monitoring.open_network(wanted text) returns TABLE(network_id uuid, key text, name text, is_demo boolean)
   language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body d19203dfb71239887ccbeef70018d594
 
-create function monitoring.recount(network uuid, at timestamp with time zone) returns integer
-  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 782863a13810ac34c198d447932a98cb
+create function monitoring.open_networks() returns TABLE(key text, name text, is_demo boolean, towns text[])
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 82e8f1974a042cd0283dd31b4868049d
 
-create function monitoring.retell(network uuid, of_shift uuid) returns void
-  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body dba3d5491ed42686f7eb0571349222f5
+create function monitoring.recount(network uuid, at timestamp with time zone) returns integer
+  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body be6b13933cf7b695c1f5e12b25d3b06c
+
+create function monitoring.retell(network uuid, of_source text, causes uuid[]) returns void
+  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 6e08ef1d721f402bf3ac754e5c776912
+
+create function monitoring.retell_persons(network uuid, persons uuid[]) returns void
+  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body afd74c4f0482a4d4a373b8fcf4c21c96
+
+create function monitoring.take_turn(network uuid) returns void
+  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers owner only, body 4259ceb9fc1414ecc5f8831dd6c878f3
 
 create function network.found(network uuid, network_key text, network_name text, demo boolean, organisation uuid, organisation_name text, organisation_short text, organisation_kind text, worker uuid, account text, worker_name text, clearances jsonb, day date) returns void
   language plpgsql volatile security definer set search_path=network, pg_temp; -- owner prossima_keeper, callers prossima_auth, body 403471308416a9ed030750f879386ef6
@@ -6507,6 +7242,9 @@ create function outreach.restricted_contacts() returns uuid[]
 create function outreach.watched(network uuid) returns TABLE(shift_id uuid, unit_id uuid, organisation_id uuid, unit_name text, started_at timestamp with time zone, safety_interval_min integer, safety_grace_min integer, safety_contact_id uuid, contact_account text, last_check_at timestamp with time zone, last_news_at timestamp with time zone, crew jsonb)
   language plpgsql stable security definer set search_path=outreach, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body c9af5277d312cbcfbcdd1389373adb3b
 
+create function people.already_known(network uuid, question uuid, words text, called text) returns TABLE(person_id uuid, body_name text, unit_name text, phone text)
+  language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body d5127c07fa93286fb3204dd526e60599
+
 create function people.ask_partner(network uuid, question uuid, words text) returns TABLE(organisation_id uuid)
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body 04d8b1e1d8992eebf2245ecaf6c00efa
 
@@ -6514,7 +7252,7 @@ create function people.asked_of_us(network uuid) returns TABLE(request_id uuid, 
   language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body ca7113c52f3770763171226b981a9ae6
 
 create function people.cluster_of(network uuid, person uuid) returns TABLE(person_id uuid)
-  language sql stable set search_path=people, pg_temp; -- owner prossima_owner, callers prossima_app, body 8de66412bacc781b5579ed3923c53e77
+  language sql stable set search_path=people, pg_temp; -- owner prossima_owner, callers prossima_app, prossima_keeper, body 8de66412bacc781b5579ed3923c53e77
 
 create function people.codes_like(network uuid, letters text) returns TABLE(code text)
   language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 3cbffd0c3550fb4c02d3ad8cbd054440
@@ -6549,6 +7287,9 @@ create function people.find_by_code(network uuid, typed text) returns TABLE(pers
 create function people.fingerprint_of(network uuid, words text) returns bytea
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers owner only, body 112c7defab4189cb487b94f9200735ab
 
+create function people.followed(network uuid, of_unit uuid, of_level text, unmet_since date, after_day date, after_id uuid, most integer) returns TABLE(person_id uuid, unit_id uuid, code text, nickname text, gender text, age_band text, language text, protective_flag boolean, last_met_on date, identity_level text, unit_name text, name text)
+  language plpgsql stable security definer set search_path=people, pg_temp, enable_seqscan=off, plan_cache_mode=force_generic_plan; -- owner prossima_keeper, callers prossima_app, body 10708e7f870c2780cce9b8eea07224de
+
 create function people.forget_person(network uuid, person uuid, measure text) returns void
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 162355a13cf888768d76654923fef66b
 
@@ -6576,6 +7317,12 @@ create function people.names_sharing(network uuid, sought integer[], many intege
 create function people.nicknames_page(network uuid, after_id uuid, many integer) returns TABLE(person_id uuid, unit_id uuid, organisation_id uuid, nickname text, gender text, age_band text)
   language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body db59bc0a02d36559c7d9002a92a917aa
 
+create function people.of_unit(network uuid, of_unit uuid, met_since date, after_day date, after_id uuid, most integer) returns TABLE(person_id uuid, unit_id uuid, code text, nickname text, gender text, age_band text, language text, protective_flag boolean, last_met_on date, identity_level text, name text)
+  language plpgsql stable security definer set search_path=people, pg_temp, enable_seqscan=off, plan_cache_mode=force_generic_plan; -- owner prossima_keeper, callers prossima_app, body 9e791b096c2f8f8cee869a0d1175a8b7
+
+create function people.person_readers() returns text[]
+  language plpgsql immutable set search_path=people, pg_temp; -- owner prossima_owner, callers prossima_keeper, body 9670ce17025373a2719aa6c0a88be872
+
 create function people.propose_retention(network uuid, run uuid, rules jsonb) returns bigint
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 1aeb4c601ad9bdbb234274845db9d8a4
 
@@ -6595,7 +7342,7 @@ create function people.reduce_person(network uuid, person uuid) returns void
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body d714e11c357ad3d8c9d06fcaf8f156e0
 
 create function people.search_nicknames(network uuid, typed text, most integer) returns TABLE(person_id uuid, unit_id uuid, code text, nickname text, gender text, age_band text, language text, protective_flag boolean, last_met_on date)
-  language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body 29d12bb4a8d978f5b5d8e94442684f10
+  language plpgsql stable security definer set search_path=people, pg_temp, enable_seqscan=off, plan_cache_mode=force_generic_plan; -- owner prossima_keeper, callers prossima_app, body a88e34e7aa424af7c516b7bf049f46a8
 
 create function people.search_people(network uuid, narrow integer[], wide integer[], most integer) returns TABLE(found jsonb, is_full boolean)
   language plpgsql volatile security definer set search_path=people, pg_temp, enable_seqscan=off; -- owner prossima_keeper, callers prossima_app, body 8ef5061130835a752f8ec2875dffac48
@@ -6717,6 +7464,9 @@ create function services.open_bodies(network uuid) returns TABLE(organisation_id
 create function shop.export_of(network uuid, request uuid) returns jsonb
   language plpgsql stable security definer set search_path=shop, pg_temp; -- owner prossima_keeper, callers prossima_app, body 378675d96885d56615cbeef0898a4303
 
+create function shop.points_back(network uuid, came_back uuid) returns void
+  language plpgsql volatile security definer set search_path=shop, pg_temp; -- owner prossima_keeper, callers prossima_app, body fd6706c343d17cd00f1ccd3a746ed46b
+
 create function shop.turn_month(network uuid, today date) returns bigint
   language plpgsql volatile security definer set search_path=shop, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body a6c9e0687f2baa6f77adf926e706d822
 
@@ -6744,8 +7494,17 @@ create function volunteering.forget_guests(network uuid, today date) returns big
 create function volunteering.join_open(network uuid, turn uuid, told jsonb) returns text
   language plpgsql volatile security definer set search_path=volunteering, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body f96f11010756cdeef04e8b183880447e
 
+create function volunteering.leave_open(network uuid, sign_up uuid, moment timestamp with time zone) returns text
+  language plpgsql volatile security definer set search_path=volunteering, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 87f27855e3f72ee3ee32f047161a5b3c
+
+create function volunteering.look_leave(network uuid, sign_up uuid) returns TABLE(task text, notes text, on_day date, begins_at text, ends_at text, unit_name text, organisation_name text, turn_state text, state text)
+  language plpgsql stable security definer set search_path=volunteering, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body fa5c2f11d2e8ea4ca749f708577c6b1d
+
 create function volunteering.look_open(network uuid, turn uuid) returns TABLE(task text, notes text, on_day date, begins_at text, ends_at text, unit_name text, organisation_name text, free integer, is_open boolean)
   language plpgsql stable security definer set search_path=volunteering, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 6cf76a9001ad0497f8d068508ab68e48
 
-create function volunteering.take_reminders(network uuid, tomorrow date, moment timestamp with time zone) returns TABLE(account_id text, reach text, task text, on_day date, begins_at text, ends_at text, unit_name text)
-  language plpgsql volatile security definer set search_path=volunteering, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body dc169282f0a7678a6c3e2919dd1c1f1c
+create function volunteering.take_called_off(network uuid, turn uuid, moment timestamp with time zone) returns TABLE(account_id text, reach text, task text, on_day date, begins_at text, ends_at text, unit_name text, reason text)
+  language plpgsql volatile security definer set search_path=volunteering, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body c24610c9bc1e842734dc99401b2208c9
+
+create function volunteering.take_reminders(network uuid, tomorrow date, moment timestamp with time zone) returns TABLE(sign_up_id uuid, account_id text, reach text, task text, on_day date, begins_at text, ends_at text, unit_name text)
+  language plpgsql volatile security definer set search_path=volunteering, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body d24748d56f292e9877c7aa60d419613a

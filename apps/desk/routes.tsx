@@ -123,6 +123,7 @@ const pages = [
   page('/handovers/totals', distribution, 'TotalsPage'),
   page('/meals', canteen, 'MealsPage'),
   page('/meals/figures', canteen, 'MealFiguresPage'),
+  page('/handovers/$handover_id', distribution, 'HandoverPaperPage'),
   page('/cards', distribution, 'CardsPage'),
   page('/cards/$card_id', distribution, 'CardPage'),
   page('/pickups', deliveries, 'PickupsPage'),

@@ -3,8 +3,13 @@ import type { Room } from '#core/http'
 import { addSheets } from './sheets/totals-sheet.ts'
 import { cardsAnswering } from './store/cards.ts'
 import { carryHub } from './store/carry.ts'
-import { forgetWords, letLapse } from './store/chores.ts'
-import { handoversAnswering, recipientsAnswering, servedAnswering } from './store/handovers.ts'
+import { forgetSignatures, forgetWords, letLapse } from './store/chores.ts'
+import {
+  handoversAnswering,
+  oneHandoverAnswering,
+  recipientsAnswering,
+  servedAnswering,
+} from './store/handovers.ts'
 import { otherLotsAnswering, pickingAnswering } from './store/parts.ts'
 import { availabilityAnswering, oneRequestAnswering, requestsAnswering } from './store/requests.ts'
 import { totalsAnswering } from './store/totals.ts'
@@ -14,9 +19,11 @@ import './index.ts'
 export {
   availabilityAnswering,
   cardsAnswering,
+  forgetSignatures,
   forgetWords,
   handoversAnswering,
   letLapse,
+  oneHandoverAnswering,
   oneRequestAnswering,
   otherLotsAnswering,
   pickingAnswering,
@@ -30,9 +37,10 @@ export const room: Room = {
   name: 'distribution',
   answerings: [
     ...[cardsAnswering, requestsAnswering, oneRequestAnswering, availabilityAnswering, pickingAnswering],
-    ...[otherLotsAnswering, handoversAnswering, servedAnswering, recipientsAnswering, totalsAnswering],
+    ...[otherLotsAnswering, handoversAnswering, oneHandoverAnswering, servedAnswering],
+    ...[recipientsAnswering, totalsAnswering],
   ],
   carry: carryHub,
-  chores: [letLapse, forgetWords],
+  chores: [letLapse, forgetWords, forgetSignatures],
   routes: addSheets,
 }

@@ -49,6 +49,17 @@ const tellCalls = async (telling: Telling): Promise<void> => {
   }
 }
 
+/** Whoever answers the line may hear that she is followed, and whom to call. */
+const agreesToTheLine = async (telling: Telling, person_id: string): Promise<void> => {
+  const { at, cast } = telling
+  const yes = {
+    ...{ consent_id: newId(), person_id, unit_id: cast.units.listening, text_version: '1', language: 'it' },
+    ...{ channel: 'paper', witness_id: null, purposes: ['direct_care'], compartments: ['base'] },
+    recipients: [cast.organisations.lead],
+  }
+  await does(telling, 'marco.bassi', ['people.give-consent', yes, at(14)])
+}
+
 const family = async (telling: Telling, person_id: string): Promise<void> => {
   const { at, cast } = telling
   const begins_on = at(15).slice(0, 10)
@@ -76,6 +87,7 @@ const family = async (telling: Telling, person_id: string): Promise<void> => {
   })
   const second = { household_id, member_id: newId(), person_id: partner, unit_id, role: 'spouse', begins_on }
   await does(telling, 'marco.bassi', ['people.add-household-member', second, at(14)])
+  await agreesToTheLine(telling, person_id)
 }
 
 const handOver = async (

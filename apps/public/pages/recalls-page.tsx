@@ -3,8 +3,10 @@ import '../recalls.css'
 import { useLanguage, useText } from '#core/i18n/web'
 import { Badge, Button, Empty, Icon, longDate, Notice, PageHead, Skeleton, TextLink } from '#core/ui'
 import type { OpenNotice, OpenNotices } from '#recalls'
-import { type Arriving, useOpenRecall, useOpenRecalls } from '../open-data.ts'
-import { hrefOf, hrefOfRecall } from '../place.ts'
+import type { Arriving } from '../arriving.ts'
+import { useHrefs } from '../networks.ts'
+import { useOpenRecall, useOpenRecalls } from '../open-data.ts'
+import { hrefOf } from '../place.ts'
 import { texts } from '../texts/index.ts'
 
 const useWords = () => {
@@ -161,10 +163,12 @@ function Waiting({ arriving, onAgain, children }: WaitingProps) {
 export function RecallPage({ code }: { code: string }) {
   const { t } = useWords()
   const [arriving, again] = useOpenRecall(code)
-  const key = arriving.state === 'here' ? `?network=${arriving.data.network.key}` : ''
+  // Followed from a paper, the notice itself says of which network it is.
+  const { network } = useHrefs()
+  const key = network ?? (arriving.state === 'here' ? arriving.data.network.key : undefined)
   return (
     <>
-      <TextLink href={`${hrefOf('recalls')}${key}`} className="public-back">
+      <TextLink href={hrefOf('recalls', key)} className="public-back">
         <Icon name="chevron-left" size={20} />
         {t('recalls.back')}
       </TextLink>
@@ -177,6 +181,7 @@ export function RecallPage({ code }: { code: string }) {
 
 export function RecallsPage() {
   const { t } = useWords()
+  const { hrefOfRecall } = useHrefs()
   const [arriving, again] = useOpenRecalls()
   return (
     <>

@@ -170,6 +170,8 @@ const letters: Route[] = [
   post('/api/open/plan-answer', { token: long, code: figures, answer: { enum: ['yes', 'no'] } }),
   post('/api/volunteering/turn-link', { turn_id: uuid }),
   post('/api/open/turn', { token: long }),
+  post('/api/open/turn-mine', { token: long }),
+  post('/api/open/turn-leave', { token: long }),
   post('/api/open/turn-join', { token: long, name: text, reach: text, website: { const: '' } }),
   get('/calendar/nothing.ics'),
 ]

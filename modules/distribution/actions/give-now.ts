@@ -19,7 +19,7 @@ import { Card, peopleOf } from '../domain/card.ts'
 import { Handover, type HandoverRecord, LastServed } from '../domain/handover.ts'
 import { barred, type Recipient } from '../giving/fits.ts'
 import { hasLeft, leave, type Taken } from '../giving/leaving.ts'
-import { deedOf, mustProve, proofs, servedNow } from './hand-over.ts'
+import { deedOf, mustProve, proofs, servedNow, signedHere } from './hand-over.ts'
 import { mustBeGood } from './pick-part.ts'
 
 const givenLine = z.object({
@@ -152,14 +152,8 @@ export const giveNow = action('distribution.give-now', {
       ...{ floor_id: floor.location_id, has_left },
     }
     const handover: HandoverRecord = {
-      ...{
-        handover_id,
-        organisation_id,
-        hub_unit_id: hub.unit_id,
-        recipient_kind,
-        proof,
-        goods_request_id: null,
-      },
+      ...{ handover_id, organisation_id, hub_unit_id: hub.unit_id, recipient_kind, proof },
+      goods_request_id: null,
       ...{
         card_id: isHousehold ? told.card_id : null,
         partner_id: partner?.organisation_id ?? null,
@@ -180,6 +174,7 @@ export const giveNow = action('distribution.give-now', {
     return {
       changes: [
         insert(Handover, { ...handover, is_programme: left.is_programme }),
+        ...signedHere(handover, told.signature, moment),
         ...left.changes,
         ...servedNow(handover.card_id ?? handover.partner_id, before, { organisation_id, at: moment.at }),
       ],

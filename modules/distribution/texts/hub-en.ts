@@ -47,7 +47,6 @@ export const hubEn: typeof hubIt = {
     other: 'Something else',
     lapsed: 'Nobody came in time',
   },
-  proof_kind: { none: 'None', card: 'Card read', paper: 'Sheet signed' },
   missing: {
     nothing_left: 'there is none left',
     not_for_them: 'there is some, but it may not go to them',
@@ -247,6 +246,9 @@ export const hubEn: typeof hubIt = {
     back: 'Returns',
     take_back: 'Write down a return',
     back_line: 'What comes back',
+    back_nothing: 'Everything came back already.',
+    back_home:
+      'What comes back from a home goes to the bin. If it was bought at the shop, its points return to the card.',
     back_good: 'It is good: to the shelf',
     back_quantity: 'How many',
     figures: 'Figures',

@@ -45,7 +45,6 @@ export const hubIt = {
     other: 'Altro',
     lapsed: 'Nessuno è venuto in tempo',
   },
-  proof_kind: { none: 'Nessuna', card: 'Tessera letta', paper: 'Foglio firmato' },
   missing: {
     nothing_left: 'non ce n’è più',
     not_for_them: 'c’è, ma non può andare a loro',
@@ -245,6 +244,9 @@ export const hubIt = {
     back: 'Resi',
     take_back: 'Segna un reso',
     back_line: 'Che cosa torna',
+    back_nothing: 'È già tornato tutto.',
+    back_home:
+      'Quello che torna da una casa va al cestino. Se era una spesa dell’emporio, i punti tornano sulla tessera.',
     back_good: 'È buono: va a scaffale',
     back_quantity: 'Quanti',
     figures: 'Conti',

@@ -21,8 +21,9 @@ export const addOpenNotices = (server: FastifyInstance, house: Pick<House, 'data
   })
   server.get('/api/open/recalls/:code', async (request, reply) => {
     const code = Code.safeParse((request.params as { code: string }).code)
-    if (!code.success) return missing(reply)
-    const told = await openNotices(house, { network: null, code: code.data })
+    const asked = Asked.safeParse(request.query)
+    if (!code.success || !asked.success) return missing(reply)
+    const told = await openNotices(house, { network: asked.data.network ?? null, code: code.data })
     return told && told.notices.length > 0 ? send(reply, told) : missing(reply)
   })
 }
