@@ -4402,6 +4402,30 @@ create policy keeper_works on recalls.nonconformities for all to prossima_keeper
 grant insert, select, update on recalls.nonconformities to prossima_app;
 grant delete, insert, select, update on recalls.nonconformities to prossima_keeper;
 
+create table recalls.publications (
+  network_id uuid not null,
+  recall_id uuid not null,
+  organisation_id uuid not null,
+  brand text,
+  call_whom text not null,
+  phone text not null,
+  published_at timestamp with time zone not null,
+  published_by uuid not null,
+  withdrawn_at timestamp with time zone,
+  constraint publications_pk PRIMARY KEY (network_id, recall_id),
+  constraint publications_recall_fk FOREIGN KEY (network_id, organisation_id, recall_id) REFERENCES recalls.recalls(network_id, organisation_id, recall_id),
+  constraint publications_worker_fk FOREIGN KEY (network_id, published_by) REFERENCES access.workers(network_id, worker_id)
+);
+comment on table recalls.publications is 'That a recall stands on the open pages, since when, and whom to call. No personal data; it shows until ninety days after the recall is over, or until it is taken down.';
+-- row security: enabled and forced
+create policy app_deletes on recalls.publications for delete to prossima_app using (false);
+create policy app_inserts on recalls.publications for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on recalls.publications for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on recalls.publications for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on recalls.publications for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on recalls.publications to prossima_app;
+grant delete, insert, select, update on recalls.publications to prossima_keeper;
+
 create table recalls.readings (
   network_id uuid not null,
   reading_id uuid not null,
@@ -7356,6 +7380,9 @@ create function recalls.letters_for(network uuid, recall uuid, telling uuid[]) r
 
 create function recalls.open_cold_faults(network uuid, now timestamp with time zone) returns bigint
   language plpgsql volatile security definer set search_path=recalls, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body b24e35825f74cfa45a7cc79da9b8d494
+
+create function recalls.open_notices(wanted text, wanted_code text, moment timestamp with time zone) returns jsonb
+  language plpgsql stable security definer set search_path=recalls, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 4bf49466bfd4dd219dbe3100828d66b1
 
 create function recalls.take_missed(network uuid, today date, which text) returns TABLE(organisation_id uuid, units text[], accounts text[])
   language plpgsql volatile security definer set search_path=recalls, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 44cc49aa4f08cff2fa6caaf76e33a632
