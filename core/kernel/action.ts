@@ -132,6 +132,8 @@ export interface Answering<I = unknown, O = unknown> {
   query: Query
   statements(input: I, me: { network_id: string; now: string }): Statement[]
   tell(rows: Row[][], context: Telling<I>): O
+  /** Persons the answer speaks of without naming them: written down as read, never told. */
+  about?(rows: Row[][]): string[]
 }
 
 export const answering = <I extends z.ZodType, O extends z.ZodType>(

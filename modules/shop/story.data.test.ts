@@ -249,7 +249,8 @@ test('a new formula holds from the next month; the one of today stays told', asy
   expect([told.formula?.base, told.next?.base, told.versions.length]).toEqual([10, 99, 2])
   expect(told.items.find((each) => each.item_id === s.item('blanket'))?.points).toBe(6)
   const sums = (await s.manager.ask(shopAnswerings.figures, { month: today })) as Figures
-  expect(sums.households).toBe(4)
+  // Four households: fewer than may be told.
+  expect(sums.households).toBeNull()
   expect(sums.spent).toBeGreaterThan(0)
   // The three blankets of the month before came back in this one.
   const here = sums.spent - sums.given_back + 18

@@ -6,8 +6,8 @@ import { dayText, id, instantText, line, noun, type Of } from '#core/kernel'
 
 export const recipientKinds = ['household', 'partner', 'canteen', 'unit', 'anonymous'] as const
 export type RecipientKind = (typeof recipientKinds)[number]
-/** The card was shown and read; a sheet was signed and is kept by hand. */
-export const handoverProofs = ['none', 'card', 'paper'] as const
+/** The card was shown and read; a sheet was signed and is kept by hand; who received drew their name here, or told it before a witness. */
+export const handoverProofs = ['none', 'card', 'paper', 'drawn', 'witnessed'] as const
 
 export const Handover = noun(
   'distribution.handover',

@@ -30,6 +30,15 @@ export const problemsEn: Record<keyof typeof problemsIt, string> = {
   'not-for-them': 'Lot {{code}} may not go to them: it belongs to a programme or to another body.',
   'another-card': 'The card that was read is not {{code}}: check whose bag it is.',
   'proof-needed': 'There are goods of the EU programme: read the card or have the sheet signed.',
+  'on-the-van':
+    'The goods of request {{code}} are on the van: hand them over on the round, or wait until the round is closed.',
+  'no-name-of-a-household':
+    'A household does not sign on the screen: at the hub it has a card and no name. Read the card.',
+  'signer-missing': 'Write the name of who receives: at least two letters.',
+  'strokes-missing':
+    'The signature is missing in the box. Who cannot draw writes their name before a witness.',
+  'witness-missing': 'Write the name of the witness.',
+  'witness-is-signer': 'The witness is another person, not who receives.',
   'nothing-picked': 'Nothing was taken yet for request {{code}}: prepare it first.',
   'no-door': 'This store has no doors to the outside yet: open them in Stock.',
   'older-first': 'Lot {{code}} expires earlier: take that one, or write why not.',

@@ -29,6 +29,15 @@ export const problemsIt = {
   'not-for-them': 'Il lotto {{code}} non può andare a loro: è di un programma o di un altro ente.',
   'another-card': 'La tessera letta non è la {{code}}: controlla di chi è il sacchetto.',
   'proof-needed': 'Ci sono prodotti del programma UE: leggi la tessera o fai firmare il foglio.',
+  'on-the-van':
+    'La merce della richiesta {{code}} è sul furgone: si consegna dal giro, oppure torna qui quando il giro si chiude.',
+  'no-name-of-a-household':
+    'Una famiglia non firma sullo schermo: all’hub ha una tessera e nessun nome. Leggi la tessera.',
+  'signer-missing': 'Scrivi il nome di chi riceve: almeno due lettere.',
+  'strokes-missing':
+    'Manca la firma nel riquadro. Chi non può disegnare scrive il nome davanti a un testimone.',
+  'witness-missing': 'Scrivi il nome di chi fa da testimone.',
+  'witness-is-signer': 'Il testimone è un’altra persona, non chi riceve.',
   'nothing-picked': 'Per la richiesta {{code}} non è ancora stato preso nulla: prima preparala.',
   'no-door': 'Questo magazzino non ha ancora le porte di uscita: aprile da Scorte.',
   'older-first': 'Il lotto {{code}} scade prima: prendi quello, o scrivi perché no.',

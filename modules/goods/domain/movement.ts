@@ -62,6 +62,8 @@ export const Balance = noun(
     organisation_id: id(),
     quantity: z.int(),
     may_go_below_zero: z.boolean(),
+    /** When somebody last counted it: what left before is not in what they saw. */
+    counted_at: instantText().nullable().default(null),
   }),
 )
 export type BalanceRecord = Of<typeof Balance>

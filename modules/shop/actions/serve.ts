@@ -36,7 +36,13 @@ const input = z.object({
 type Input = z.infer<typeof input>
 
 const handing = ({ serving_id, ...told }: Input) => ({
-  ...{ ...told, handover_id: serving_id, recipient_kind: 'household' as const, proof: 'card' as const },
+  ...{
+    ...told,
+    handover_id: serving_id,
+    recipient_kind: 'household' as const,
+    proof: 'card' as const,
+    signature: null,
+  },
   ...{ partner_id: null, people: null, is_occasional: false },
 })
 

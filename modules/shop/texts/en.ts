@@ -151,6 +151,7 @@ export const en: SameTexts<typeof it> = {
   figures: {
     title: 'The month in figures',
     month: 'Month',
+    few: 'fewer than {{count}}',
     households: 'Households served',
     servings: 'Times at the till',
     credit: 'Points given',

@@ -149,6 +149,7 @@ export const it = {
   figures: {
     title: 'Il mese in numeri',
     month: 'Mese',
+    few: 'meno di {{count}}',
     households: 'Nuclei serviti',
     servings: 'Volte alla cassa',
     credit: 'Punti dati',
