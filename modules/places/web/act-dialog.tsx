@@ -1,7 +1,7 @@
 // One question about a place, one act: the frame of every dialog of the page of a place.
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useAct } from '#core/http/web'
-import { Button, Dialog, Notice, useToast } from '#core/ui'
+import { Button, Dialog, Notice, useToast, whatIsMissing } from '#core/ui'
 import type { HotspotLife } from '../queries/hotspot.ts'
 import type { PlacesMe } from './use-me.ts'
 import { useLabels } from './words.ts'
@@ -38,7 +38,14 @@ export function ActDialog({
   const say = useToast()
   const [wrong, setWrong] = useState<string>()
   const [isBusy, setBusy] = useState(false)
+  const form = useRef<HTMLDivElement>(null)
   const save = async () => {
+    if (!isReady) {
+      const missing = whatIsMissing(form.current)
+      return setWrong(
+        missing.length > 0 ? t('screen.missing', { fields: missing.join(', ') }) : t('screen.missing_some'),
+      )
+    }
     setBusy(true)
     const answer = await act(action, input)
     setBusy(false)
@@ -59,7 +66,6 @@ export function ActDialog({
           <Button
             variant={destructive ? 'destructive' : 'primary'}
             loading={isBusy}
-            disabled={!isReady}
             onClick={() => void save()}
           >
             {verb}
@@ -67,7 +73,7 @@ export function ActDialog({
         </>
       }
     >
-      <div className="ui-form">
+      <div className="ui-form" ref={form}>
         {wrong && (
           <Notice meaning="att" live="alert">
             {wrong}

@@ -1,7 +1,7 @@
 // One question, one act: the frame of every dialog of this room. What was typed stays when something goes wrong.
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useAct } from '#core/http/web'
-import { Button, Dialog, Notice, useToast } from '#core/ui'
+import { Button, Dialog, Notice, useToast, whatIsMissing } from '#core/ui'
 import { useWords } from './words.ts'
 
 export interface ActDialogProps {
@@ -26,7 +26,14 @@ export function ActDialog(props: ActDialogProps) {
   const say = useToast()
   const [wrong, setWrong] = useState<string>()
   const [isBusy, setBusy] = useState(false)
+  const form = useRef<HTMLDivElement>(null)
   const save = async () => {
+    if (!isReady) {
+      const missing = whatIsMissing(form.current)
+      return setWrong(
+        missing.length > 0 ? t('screen.missing', { fields: missing.join(', ') }) : t('screen.missing_some'),
+      )
+    }
     setBusy(true)
     const { problem, answer = {} } = await act(action, input)
     setBusy(false)
@@ -48,7 +55,6 @@ export function ActDialog(props: ActDialogProps) {
           <Button
             variant={destructive ? 'destructive' : 'primary'}
             loading={isBusy}
-            disabled={!isReady}
             onClick={() => void save()}
           >
             {verb}
@@ -56,7 +62,7 @@ export function ActDialog(props: ActDialogProps) {
         </>
       }
     >
-      <div className="ui-form">
+      <div className="ui-form" ref={form}>
         {wrong && (
           <Notice meaning="att" live="alert">
             {wrong}

@@ -1,7 +1,7 @@
 // One question about a person, one act: the frame of every dialog of these pages. What was typed stays when it is refused.
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useAct } from '#core/http/web'
-import { Button, Dialog, Notice, useToast } from '#core/ui'
+import { Button, Dialog, Notice, useToast, whatIsMissing } from '#core/ui'
 import { usePeopleWords } from './words.ts'
 
 export interface ActDialogProps {
@@ -23,7 +23,14 @@ export function ActDialog(props: ActDialogProps) {
   const say = useToast()
   const [wrong, setWrong] = useState<string>()
   const [isBusy, setBusy] = useState(false)
+  const form = useRef<HTMLDivElement>(null)
   const save = async () => {
+    if (!isReady) {
+      const missing = whatIsMissing(form.current)
+      return setWrong(
+        missing.length > 0 ? t('file.missing', { fields: missing.join(', ') }) : t('file.missing_some'),
+      )
+    }
     setBusy(true)
     const answer = await act(action, input)
     setBusy(false)
@@ -45,7 +52,6 @@ export function ActDialog(props: ActDialogProps) {
           <Button
             variant={isDestructive ? 'destructive' : 'primary'}
             loading={isBusy}
-            disabled={!isReady}
             onClick={() => void save()}
           >
             {verb ?? t('file.save')}
@@ -53,7 +59,7 @@ export function ActDialog(props: ActDialogProps) {
         </>
       }
     >
-      <div className="ui-form">
+      <div className="ui-form" ref={form}>
         {wrong && (
           <Notice meaning="att" live="alert">
             {wrong}
