@@ -39,7 +39,7 @@ export const writeName = async (chiara: DeskWindow, told: Told): Promise<void> =
   const save = asked.getByRole('button', { name: 'Salva', exact: true })
   // Nothing is answered for the person: without their own word there is nothing to save.
   await hands.enter(save)
-  await asked.getByText(/^Manca ancora/).waitFor()
+  await asked.getByRole('group', { name: 'Manca ancora' }).waitFor()
   await hands.choose(asked.getByRole('radio', { name: historyWords[told.history], exact: true }))
   await hands.enter(save)
   await asked.waitFor({ state: 'detached', timeout: 20_000 })

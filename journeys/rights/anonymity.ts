@@ -20,7 +20,7 @@ export const askAnonymity = async (lucia: DeskWindow): Promise<{ code: string; t
   const asked = page.getByRole('dialog', { name: 'Vuole essere anonima per le dipendenze?' })
   const save = asked.getByRole('button', { name: 'Salva', exact: true })
   await hands.enter(save)
-  await asked.getByText('Manca ancora: Ha capito ed è d’accordo.').waitFor()
+  await asked.getByRole('group', { name: 'Manca ancora' }).getByText('Ha capito ed è d’accordo').waitFor()
   const [code = ''] = /ANO-\d{4}-[0-9A-Z]/.exec((await asked.textContent()) ?? '') ?? []
   await hands.check(asked.getByRole('checkbox', { name: 'Ha capito ed è d’accordo' }))
   await hands.enter(save)

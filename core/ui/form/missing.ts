@@ -1,6 +1,8 @@
 // What a form still wants, read from the form itself: questions without the word "facoltativo" that have no answer, and
 // selects or marks that are `required`. So the last button is always there for who goes by keyboard or listens, and
 // pressing it says what is missing. `data-answered` around two questions: an answer to one is enough.
+import { useRef, useState } from 'react'
+
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 
 const isSeen = (element: HTMLElement): boolean => element.closest('details, [hidden], .ui-heard') === null
@@ -41,12 +43,29 @@ const groups = (form: HTMLElement): Missing[] =>
     return at && !isChosen && label && isSeen(group) ? [{ label, at }] : []
   })
 
-/** Words of what is missing, from above to below; the first one takes the keyboard. */
-export const whatIsMissing = (form: HTMLElement | null): string[] => {
-  if (!form) return []
+/** What is missing, from above to below, for the summary that leads to each. */
+const missingIn = (form: HTMLElement): { id: string; text: string }[] => {
   const found = [...controls(form), ...groups(form)].sort((a, b) =>
     a.at.compareDocumentPosition(b.at) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
   )
-  found[0]?.at.focus()
-  return [...new Set(found.map(({ label }) => label))]
+  return found.map(({ label, at }, i) => {
+    at.id ||= `missing-${i}`
+    return { id: at.id, text: label }
+  })
+}
+
+/** For the frame of a dialog: `look` after a press that came too early says whether it could tell what is missing. */
+export const useMissing = () => {
+  const form = useRef<HTMLDivElement>(null)
+  const [seen, setSeen] = useState<{ errors: { id: string; text: string }[]; attempt: number }>({
+    errors: [],
+    attempt: 0,
+  })
+  const look = (): boolean => {
+    const errors = form.current ? missingIn(form.current) : []
+    setSeen(({ attempt }) => ({ errors, attempt: attempt + 1 }))
+    return errors.length > 0
+  }
+  const forget = () => setSeen((before) => ({ ...before, errors: [] }))
+  return { form, ...seen, look, forget }
 }

@@ -135,7 +135,7 @@ export const file: SameTexts<typeof italian> = {
   optional: 'optional',
   save: 'Save',
   cancel: 'Go back',
-  missing: 'Still missing: {{fields}}.',
+  missing: 'Still missing',
   missing_some: 'Something is still missing: look at the questions without an answer.',
   saved: 'Saved',
   choose: 'Choose',

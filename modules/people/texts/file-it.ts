@@ -132,7 +132,7 @@ export const file = {
   optional: 'facoltativo',
   save: 'Salva',
   cancel: 'Torna indietro',
-  missing: 'Manca ancora: {{fields}}.',
+  missing: 'Manca ancora',
   missing_some: 'Manca ancora qualcosa: guarda le domande senza risposta.',
   saved: 'Salvato',
   choose: 'Scegli',

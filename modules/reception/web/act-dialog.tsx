@@ -1,7 +1,7 @@
 // One question, one act: the frame of every dialog of this room. What was typed stays when something goes wrong.
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useAct } from '#core/http/web'
-import { Button, Dialog, Notice, useToast, whatIsMissing } from '#core/ui'
+import { Button, Dialog, FormSummary, Notice, useMissing, useToast } from '#core/ui'
 import { useWords } from './words.ts'
 
 export interface ActDialogProps {
@@ -26,14 +26,10 @@ export function ActDialog(props: ActDialogProps) {
   const say = useToast()
   const [wrong, setWrong] = useState<string>()
   const [isBusy, setBusy] = useState(false)
-  const form = useRef<HTMLDivElement>(null)
+  const missing = useMissing()
   const save = async () => {
-    if (!isReady) {
-      const missing = whatIsMissing(form.current)
-      return setWrong(
-        missing.length > 0 ? t('screen.missing', { fields: missing.join(', ') }) : t('screen.missing_some'),
-      )
-    }
+    if (!isReady) return setWrong(missing.look() ? undefined : t('screen.missing_some'))
+    missing.forget()
     setBusy(true)
     const { problem, answer = {} } = await act(action, input)
     setBusy(false)
@@ -62,7 +58,8 @@ export function ActDialog(props: ActDialogProps) {
         </>
       }
     >
-      <div className="ui-form" ref={form}>
+      <div className="ui-form" ref={missing.form}>
+        <FormSummary title={t('screen.missing')} errors={missing.errors} attempt={missing.attempt} />
         {wrong && (
           <Notice meaning="att" live="alert">
             {wrong}

@@ -1,7 +1,7 @@
 // One question about a person, one act: the frame of every dialog of these pages. What was typed stays when it is refused.
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useAct } from '#core/http/web'
-import { Button, Dialog, Notice, useToast, whatIsMissing } from '#core/ui'
+import { Button, Dialog, FormSummary, Notice, useMissing, useToast } from '#core/ui'
 import { usePeopleWords } from './words.ts'
 
 export interface ActDialogProps {
@@ -23,14 +23,10 @@ export function ActDialog(props: ActDialogProps) {
   const say = useToast()
   const [wrong, setWrong] = useState<string>()
   const [isBusy, setBusy] = useState(false)
-  const form = useRef<HTMLDivElement>(null)
+  const missing = useMissing()
   const save = async () => {
-    if (!isReady) {
-      const missing = whatIsMissing(form.current)
-      return setWrong(
-        missing.length > 0 ? t('file.missing', { fields: missing.join(', ') }) : t('file.missing_some'),
-      )
-    }
+    if (!isReady) return setWrong(missing.look() ? undefined : t('file.missing_some'))
+    missing.forget()
     setBusy(true)
     const answer = await act(action, input)
     setBusy(false)
@@ -59,7 +55,8 @@ export function ActDialog(props: ActDialogProps) {
         </>
       }
     >
-      <div className="ui-form" ref={form}>
+      <div className="ui-form" ref={missing.form}>
+        <FormSummary title={t('file.missing')} errors={missing.errors} attempt={missing.attempt} />
         {wrong && (
           <Notice meaning="att" live="alert">
             {wrong}
