@@ -39,11 +39,8 @@ export {
   type TextAreaFieldProps,
 } from './form/field.tsx'
 export { FormSummary, type FormSummaryProps } from './form/form-summary.tsx'
-<<<<<<< HEAD
-export { SignatureDrawn, SignPad, type SignPadProps } from './form/sign-pad.tsx'
-=======
 export { useMissing } from './form/missing.ts'
->>>>>>> linea
+export { SignatureDrawn, SignPad, type SignPadProps } from './form/sign-pad.tsx'
 export * from './format.ts'
 export { Icon, type IconName, type IconProps, iconNames } from './icons/icon.tsx'
 export { ActFormDialog, type ActFormDialogProps, type Fault, type Written } from './layer/act-form-dialog.tsx'
