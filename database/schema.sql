@@ -6257,25 +6257,28 @@ create function access.my_clearance() returns text[]
   language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 9c9518cadf0e3abd34efc36f2edecc79
 
 create function access.my_homes(roles text[], compartment text) returns uuid[]
-  language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body b6486800ca1c73a6867ecfd406e51211
+  language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 79155ab0155d66de64d7f636a8514b76
 
 create function access.my_network() returns uuid
   language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 7524fdb9a9472d05a9f1cdbd133b3b63
 
 create function access.my_organisations(roles text[], compartment text DEFAULT NULL::text) returns uuid[]
-  language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 085aaa8d2576b107a3ec17982d69e223
+  language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 82efdfd25bb8d36c0341f9c46933cd69
 
 create function access.my_principals() returns uuid[]
   language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body b3cfa5ff8756da646575f7e3cffeb4b9
 
 create function access.my_reach(roles text[], compartment text DEFAULT NULL::text) returns uuid[]
-  language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 04f1bcdda1b13051d4ff2d347403d188
+  language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body e0aa4dac3f1d9c803244510aee59a8fa
+
+create function access.my_reads(subject uuid, readers text[], circle text[]) returns text[]
+  language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers owner only, body b86e000153d3928bed5165f3c49ec22d
 
 create function access.my_sight(roles text[], closer text[], compartment text) returns access.sight
   language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers owner only, body b55b5c880372324e19df92094527bb81
 
 create function access.my_units(roles text[], compartment text DEFAULT NULL::text) returns uuid[]
-  language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 4fe9388456e6b62016915e7e54c30292
+  language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body fb1e5aba9ea9da6d5e0c1898ab801918
 
 create function access.my_worker() returns uuid
   language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body a034c60b7c70769ec13e050c68017c82
@@ -6302,7 +6305,7 @@ create function access.restrict_subject(network uuid, person uuid, is_on boolean
   language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 7583209c27810018caf0b35933bda94a
 
 create function access.restricted() returns uuid[]
-  language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 3403f0ba6edd858512b8ff5c61d10941
+  language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 64ec9d01df34e6ee908d11a6e506b7ae
 
 create function access.seal_subject(network uuid, person uuid) returns void
   language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 980f65b5db3f3cce39c092036fa65192
@@ -6330,6 +6333,9 @@ create function cases.answer_sign_link(network uuid, link uuid, tried text, sign
 
 create function cases.bytes_without_key(network uuid, again boolean) returns TABLE(document_id uuid, storage_key text)
   language plpgsql stable security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 3c87cd0e331b52b03e8867bfd25f2fa8
+
+create function cases.diary(network uuid, file uuid, most integer) returns TABLE(note_id uuid, file_id uuid, compartment text, kind text, at timestamp with time zone, recorded_at timestamp with time zone, worker_id uuid, worker_name text, body text, amends_id uuid, words text, subject_key text)
+  language plpgsql stable security definer set search_path=cases, pg_temp, plan_cache_mode=force_generic_plan; -- owner prossima_keeper, callers prossima_app, body a68462c000f26d0280ad321a006d2d2f
 
 create function cases.escalate_late(network uuid, today date, this_instant timestamp with time zone) returns TABLE(unit_id uuid, unit_name text, late bigint, accounts text[])
   language plpgsql volatile security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 7f53dbe21a5d232c018eb2980f53fc44
