@@ -77,7 +77,7 @@ const statements = [
   `insert into audit.readings select $1, ${idText('reading', 'n')}, s.leader_id, s.organisation_id, 'people.person', null,
      array[${idText('person', '(n % $4::int)')}], current_date - n * interval '1 minute'
    from generate_series(1, $3::int * 10) n, outreach.shifts s where s.network_id = $1 and s.unit_id = $2::uuid and s.state = 'in_progress'`,
-  `insert into monitoring.contributions select $1, ${night}, s.organisation_id, $2::uuid, 'grumello', ${day}, to_char(${day}, 'YYYY-MM'),
+  `insert into monitoring.facts select $1, 'outreach', ${night}, s.organisation_id, $2::uuid, 'grumello', ${day}, to_char(${day}, 'YYYY-MM'),
      to_char(${day}, 'YYYY-"Q"Q'), true, 'contacts', 'follow_up', g, 'from_30_to_54', 'unknown', 10
    from generate_series(1, $3::int) i cross join unnest(array['man', 'woman', 'unknown']) g, outreach.shifts s
    where s.network_id = $1 and s.unit_id = $2::uuid and s.state = 'in_progress' and $4::int > 0`,

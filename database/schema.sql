@@ -517,6 +517,59 @@ CREATE INDEX verifications_by_identifier ON auth.verifications USING btree (iden
 create policy accounts_only on auth.verifications for all to prossima_auth using (true) with check (true);
 grant delete, insert, select, update on auth.verifications to prossima_auth;
 
+create table canteen.meal_counts (
+  network_id uuid not null,
+  meal_id uuid not null,
+  edition integer not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  on_day date not null,
+  serving text not null,
+  at timestamp with time zone not null,
+  worker_id uuid not null,
+  portions integer not null,
+  persons integer not null,
+  is_estimate boolean not null,
+  method text,
+  children integer,
+  adults integer,
+  elderly integer,
+  young integer,
+  women integer,
+  men integer,
+  disabled integer,
+  third_country integer,
+  minority integer,
+  homeless integer,
+  guessed text[] not null,
+  programme_portions integer,
+  continuous integer,
+  occasional integer,
+  wasted integer,
+  reason text,
+  constraint meal_counts_pk PRIMARY KEY (network_id, meal_id, edition),
+  constraint meal_counts_told_once UNIQUE (network_id, unit_id, on_day, serving, edition),
+  constraint meal_counts_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint meal_counts_unit_fk FOREIGN KEY (network_id, unit_id) REFERENCES network.units(network_id, unit_id),
+  constraint meal_counts_worker_fk FOREIGN KEY (network_id, worker_id) REFERENCES access.workers(network_id, worker_id),
+  constraint meal_counts_anew_for_a_reason CHECK (((edition = 1) = (reason IS NULL))),
+  constraint meal_counts_guess_says_how CHECK (((NOT is_estimate) OR (method IS NOT NULL))),
+  constraint meal_counts_not_negative CHECK (((portions >= 0) AND (persons >= 0) AND ((COALESCE(programme_portions, 0) >= 0) AND (COALESCE(programme_portions, 0) <= portions)))),
+  constraint meal_counts_serving_known CHECK ((serving = ANY (ARRAY['breakfast'::text, 'lunch'::text, 'dinner'::text, 'other'::text]))),
+  constraint meal_counts_within_persons CHECK ((GREATEST(children, adults, elderly, young, women, men, disabled, third_country, minority, homeless, (COALESCE(continuous, 0) + COALESCE(occasional, 0))) <= persons))
+);
+comment on table canteen.meal_counts is 'How many ate, on which day and at which meal of a unit; told anew it is another row. Numbers of people, nobody''s name: nothing to forget of a person; kept ten years with the papers of the programme.';
+CREATE INDEX meal_counts_by_organisation ON canteen.meal_counts USING btree (network_id, organisation_id, on_day);
+-- row security: enabled and forced
+create policy also_select_service_coordinator_hub_manager on canteen.meal_counts for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_deletes on canteen.meal_counts for delete to prossima_app using (false);
+create policy app_inserts on canteen.meal_counts for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,warehouse_operator,educator,outreach_operator,community_facilitator,volunteer}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on canteen.meal_counts for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,warehouse_operator,educator,outreach_operator,community_facilitator,volunteer}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy app_updates on canteen.meal_counts for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,warehouse_operator,educator,outreach_operator,community_facilitator,volunteer}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,warehouse_operator,educator,outreach_operator,community_facilitator,volunteer}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy keeper_works on canteen.meal_counts for all to prossima_keeper using (true) with check (true);
+grant insert, select on canteen.meal_counts to prossima_app;
+grant delete, insert, select, update on canteen.meal_counts to prossima_keeper;
+
 create table cases.assessments (
   network_id uuid not null,
   assessment_id uuid not null,
@@ -1054,6 +1107,43 @@ create policy keeper_works on cases.team_members for all to prossima_keeper usin
 grant insert, select, update on cases.team_members to prossima_app;
 grant delete, insert, select, update on cases.team_members to prossima_keeper;
 
+create table deliveries.loads (
+  network_id uuid not null,
+  load_id uuid not null,
+  round_id uuid not null,
+  organisation_id uuid not null,
+  goods_request_id uuid not null,
+  part_id uuid not null,
+  item_id uuid not null,
+  lot_id uuid,
+  from_location_id uuid not null,
+  quantity integer not null,
+  delivered integer not null,
+  returned integer not null,
+  doubtful integer not null,
+  missing integer not null,
+  to_location_id uuid,
+  constraint loads_pk PRIMARY KEY (network_id, load_id),
+  constraint loads_once UNIQUE (network_id, round_id, part_id),
+  constraint loads_from_fk FOREIGN KEY (network_id, organisation_id, from_location_id) REFERENCES goods.locations(network_id, organisation_id, location_id),
+  constraint loads_lot_fk FOREIGN KEY (network_id, organisation_id, item_id, lot_id) REFERENCES goods.lots(network_id, organisation_id, item_id, lot_id),
+  constraint loads_request_fk FOREIGN KEY (network_id, goods_request_id) REFERENCES distribution.requests(network_id, goods_request_id),
+  constraint loads_round_fk FOREIGN KEY (network_id, organisation_id, round_id) REFERENCES deliveries.rounds(network_id, organisation_id, round_id),
+  constraint loads_to_fk FOREIGN KEY (network_id, organisation_id, to_location_id) REFERENCES goods.locations(network_id, organisation_id, location_id),
+  constraint loads_hold_something CHECK ((quantity > 0)),
+  constraint loads_never_more_than_loaded CHECK (((LEAST(delivered, returned, doubtful, missing) >= 0) AND ((((delivered + returned) + doubtful) + missing) <= quantity)))
+);
+comment on table deliveries.loads is 'How much of which lot a round took along, for which request, and what became of it: given, come back, to be looked at, missing. No person. Kept five years with the round, ten for programme goods.';
+CREATE INDEX loads_of_round ON deliveries.loads USING btree (network_id, round_id);
+-- row security: enabled and forced
+create policy app_deletes on deliveries.loads for delete to prossima_app using (false);
+create policy app_inserts on deliveries.loads for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on deliveries.loads for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on deliveries.loads for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on deliveries.loads for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on deliveries.loads to prossima_app;
+grant delete, insert, select, update on deliveries.loads to prossima_keeper;
+
 create table deliveries.pickup_windows (
   network_id uuid not null,
   pickup_window_id uuid not null,
@@ -1308,8 +1398,9 @@ create table distribution.handovers (
   constraint handovers_unit_fk FOREIGN KEY (network_id, unit_id) REFERENCES network.units(network_id, unit_id),
   constraint handovers_worker_fk FOREIGN KEY (network_id, worker_id) REFERENCES access.workers(network_id, worker_id),
   constraint handovers_household_has_a_card CHECK (((recipient_kind = 'household'::text) = (card_id IS NOT NULL))),
+  constraint handovers_no_name_of_a_household CHECK (((proof <> ALL (ARRAY['drawn'::text, 'witnessed'::text])) OR (recipient_kind <> ALL (ARRAY['household'::text, 'anonymous'::text])))),
   constraint handovers_of_somebody CHECK ((people >= 0)),
-  constraint handovers_proof_known CHECK ((proof = ANY (ARRAY['none'::text, 'card'::text, 'paper'::text]))),
+  constraint handovers_proof_known CHECK ((proof = ANY (ARRAY['none'::text, 'card'::text, 'paper'::text, 'drawn'::text, 'witnessed'::text]))),
   constraint handovers_recipient_known CHECK ((recipient_kind = ANY (ARRAY['household'::text, 'partner'::text, 'canteen'::text, 'unit'::text, 'anonymous'::text])))
 );
 comment on table distribution.handovers is 'What left the hub in somebody''s hands: a card, a partner, a kitchen, a van, or somebody nobody asked a name of. Never changed; kept five years for recalls, ten for programme goods.';
@@ -1368,7 +1459,7 @@ create table distribution.parts (
   constraint parts_request_fk FOREIGN KEY (network_id, goods_request_id) REFERENCES distribution.requests(network_id, goods_request_id),
   constraint parts_reservation_fk FOREIGN KEY (network_id, reservation_id) REFERENCES goods.reservations(network_id, reservation_id),
   constraint parts_hold_something CHECK ((quantity > 0)),
-  constraint parts_state_known CHECK ((state = ANY (ARRAY['to_pick'::text, 'picked'::text, 'left'::text, 'handed_over'::text])))
+  constraint parts_state_known CHECK ((state = ANY (ARRAY['to_pick'::text, 'picked'::text, 'aboard'::text, 'left'::text, 'handed_over'::text])))
 );
 comment on table distribution.parts is 'What is kept aside for a request: how much of which lot from which shelf, and why this one. No personal data; kept as long as the request.';
 CREATE INDEX parts_by_unit ON distribution.parts USING btree (network_id, unit_id, state);
@@ -1575,6 +1666,31 @@ create policy app_updates on distribution.returns for update to prossima_app usi
 create policy keeper_works on distribution.returns for all to prossima_keeper using (true) with check (true);
 grant insert, select on distribution.returns to prossima_app;
 grant delete, insert, select, update on distribution.returns to prossima_keeper;
+
+create table distribution.signatures (
+  network_id uuid not null,
+  signature_id uuid not null,
+  handover_id uuid not null,
+  organisation_id uuid not null,
+  signed_name text not null,
+  strokes text,
+  witness_name text,
+  worker_id uuid not null,
+  at timestamp with time zone not null,
+  constraint signatures_pk PRIMARY KEY (network_id, signature_id),
+  constraint signatures_handover_fk FOREIGN KEY (network_id, handover_id) REFERENCES distribution.handovers(network_id, handover_id),
+  constraint signatures_drawn_or_witnessed CHECK (((strokes IS NULL) <> (witness_name IS NULL)))
+);
+comment on table distribution.signatures is 'Who received for a partner: the name and the drawn lines, or the name and a witness. Never of a household. Read by the hub''s people; the house deletes the row five years after, ten for programme goods.';
+CREATE INDEX signatures_by_handover ON distribution.signatures USING btree (network_id, handover_id);
+-- row security: enabled and forced
+create policy app_deletes on distribution.signatures for delete to prossima_app using (false);
+create policy app_inserts on distribution.signatures for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on distribution.signatures for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on distribution.signatures for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on distribution.signatures for all to prossima_keeper using (true) with check (true);
+grant insert, select on distribution.signatures to prossima_app;
+grant delete, insert, select, update on distribution.signatures to prossima_keeper;
 
 create table donations.declarations (
   network_id uuid not null,
@@ -1835,6 +1951,7 @@ create table goods.balances (
   organisation_id uuid not null,
   quantity integer not null,
   may_go_below_zero boolean not null,
+  counted_at timestamp with time zone,
   constraint balances_pk PRIMARY KEY (network_id, location_id, lot_key),
   constraint balances_item_fk FOREIGN KEY (network_id, item_id) REFERENCES goods.items(network_id, item_id),
   constraint balances_location_fk FOREIGN KEY (network_id, organisation_id, location_id, may_go_below_zero) REFERENCES goods.locations(network_id, organisation_id, location_id, may_go_below_zero),
@@ -2163,9 +2280,36 @@ create policy keeper_works on goods.summed_months for all to prossima_keeper usi
 grant insert, select, update on goods.summed_months to prossima_app;
 grant delete, insert, select, update on goods.summed_months to prossima_keeper;
 
-create table monitoring.contributions (
+create table monitoring.differences (
   network_id uuid not null,
-  shift_id uuid not null,
+  found_at timestamp with time zone not null,
+  position integer not null,
+  place text not null,
+  source text not null,
+  cause_id uuid,
+  unit_id uuid not null,
+  district_key text not null,
+  month text not null,
+  measure text not null,
+  stored bigint not null,
+  recounted bigint not null,
+  constraint differences_pk PRIMARY KEY (network_id, found_at, "position"),
+  constraint differences_place_known CHECK ((place = ANY (ARRAY['fact'::text, 'rollup'::text, 'seen'::text])))
+);
+comment on table monitoring.differences is 'Where the nightly recount did not find what was written. Listed, then mended.';
+-- row security: enabled and forced
+create policy app_deletes on monitoring.differences for delete to prossima_app using (false);
+create policy app_inserts on monitoring.differences for insert to prossima_app with check ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy app_reads on monitoring.differences for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{monitoring_officer,network_admin}'::text[]) AS is_one_of)));
+create policy app_updates on monitoring.differences for update to prossima_app using ((network_id = ( SELECT access.my_network() AS my_network))) with check ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy keeper_works on monitoring.differences for all to prossima_keeper using (true) with check (true);
+grant select on monitoring.differences to prossima_app;
+grant delete, insert, select, update on monitoring.differences to prossima_keeper;
+
+create table monitoring.facts (
+  network_id uuid not null,
+  source text not null,
+  cause_id uuid not null,
   organisation_id uuid not null,
   unit_id uuid not null,
   district_key text not null,
@@ -2178,71 +2322,35 @@ create table monitoring.contributions (
   gender text not null,
   age_band text not null,
   citizenship text not null,
-  quantity integer not null,
-  constraint contributions_pk PRIMARY KEY (network_id, shift_id, district_key, is_validated, measure, kind, gender, age_band, citizenship)
+  quantity bigint not null,
+  constraint facts_pk PRIMARY KEY (network_id, source, cause_id, measure, kind, district_key, on_day, is_validated, gender, age_band, citizenship)
 );
-comment on table monitoring.contributions is 'What one outing adds to the figures. is_validated false: closed, still to be looked at.';
-CREATE INDEX contributions_by_day ON monitoring.contributions USING btree (network_id, on_day, measure);
+comment on table monitoring.facts is 'What one cause (an outing, a referral, a handover) adds to the figures. is_validated false: closed, still to be looked at.';
+CREATE INDEX facts_by_day ON monitoring.facts USING btree (network_id, on_day, measure);
 -- row security: enabled and forced
-create policy also_select_project_manager_monitoring_officer_netwo on monitoring.contributions for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer,network_admin}'::text[]) AS is_one_of)));
-create policy app_deletes on monitoring.contributions for delete to prossima_app using (false);
-create policy app_inserts on monitoring.contributions for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations(NULL::text[], NULL::text) AS my_organisations)::uuid[]))));
-create policy app_reads on monitoring.contributions for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])));
-create policy app_updates on monitoring.contributions for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations(NULL::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations(NULL::text[], NULL::text) AS my_organisations)::uuid[]))));
-create policy keeper_works on monitoring.contributions for all to prossima_keeper using (true) with check (true);
-grant select on monitoring.contributions to prossima_app;
-grant delete, insert, select, update on monitoring.contributions to prossima_keeper;
+create policy also_select_project_manager_monitoring_officer_netwo on monitoring.facts for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer,network_admin}'::text[]) AS is_one_of)));
+create policy app_deletes on monitoring.facts for delete to prossima_app using (false);
+create policy app_inserts on monitoring.facts for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations(NULL::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on monitoring.facts for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on monitoring.facts for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations(NULL::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations(NULL::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on monitoring.facts for all to prossima_keeper using (true) with check (true);
+grant select on monitoring.facts to prossima_app;
+grant delete, insert, select, update on monitoring.facts to prossima_keeper;
 
-create table monitoring.differences (
+create table monitoring.keys (
   network_id uuid not null,
-  found_at timestamp with time zone not null,
-  position integer not null,
-  place text not null,
-  shift_id uuid,
-  unit_id uuid not null,
-  district_key text not null,
-  month text not null,
-  measure text not null,
-  stored integer not null,
-  recounted integer not null,
-  constraint differences_pk PRIMARY KEY (network_id, found_at, "position"),
-  constraint differences_place_known CHECK ((place = ANY (ARRAY['contribution'::text, 'rollup'::text, 'persons'::text])))
+  key bytea not null,
+  constraint keys_pk PRIMARY KEY (network_id),
+  constraint keys_network_fk FOREIGN KEY (network_id) REFERENCES access.networks(network_id)
 );
-comment on table monitoring.differences is 'Where the nightly recount did not find what was written. Listed, then mended.';
+comment on table monitoring.keys is 'The secret with which a network makes pseudonyms for counting. Destroyed, they mean nothing any more.';
 -- row security: enabled and forced
-create policy app_deletes on monitoring.differences for delete to prossima_app using (false);
-create policy app_inserts on monitoring.differences for insert to prossima_app with check ((network_id = ( SELECT access.my_network() AS my_network)));
-create policy app_reads on monitoring.differences for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{monitoring_officer,network_admin}'::text[]) AS is_one_of)));
-create policy app_updates on monitoring.differences for update to prossima_app using ((network_id = ( SELECT access.my_network() AS my_network))) with check ((network_id = ( SELECT access.my_network() AS my_network)));
-create policy keeper_works on monitoring.differences for all to prossima_keeper using (true) with check (true);
-grant select on monitoring.differences to prossima_app;
-grant delete, insert, select, update on monitoring.differences to prossima_keeper;
-
-create table monitoring.met (
-  network_id uuid not null,
-  shift_id uuid not null,
-  person_id uuid not null,
-  district_key text not null,
-  organisation_id uuid not null,
-  unit_id uuid not null,
-  on_day date not null,
-  month text not null,
-  gender text not null,
-  age_band text not null,
-  is_validated boolean not null,
-  constraint met_pk PRIMARY KEY (network_id, shift_id, person_id, district_key),
-  constraint met_subject_fk FOREIGN KEY (network_id, person_id) REFERENCES access.subjects(network_id, person_id)
-);
-comment on table monitoring.met is 'Who accepted a code and was met in which outing, only to count persons once. Nobody reads it; a function answers numbers.';
-CREATE INDEX met_by_month ON monitoring.met USING btree (network_id, month);
-CREATE INDEX met_by_person ON monitoring.met USING btree (network_id, person_id, on_day);
--- row security: enabled and forced
-create policy app_deletes on monitoring.met for delete to prossima_app using (false);
-create policy app_inserts on monitoring.met for insert to prossima_app with check (false);
-create policy app_reads on monitoring.met for select to prossima_app using (false);
-create policy app_updates on monitoring.met for update to prossima_app using (false) with check (false);
-create policy keeper_works on monitoring.met for all to prossima_keeper using (true) with check (true);
-grant delete, insert, select, update on monitoring.met to prossima_keeper;
+create policy app_deletes on monitoring.keys for delete to prossima_app using (false);
+create policy app_inserts on monitoring.keys for insert to prossima_app with check (false);
+create policy app_reads on monitoring.keys for select to prossima_app using (false);
+create policy app_updates on monitoring.keys for update to prossima_app using (false) with check (false);
+create policy keeper_works on monitoring.keys for all to prossima_keeper using (true) with check (true);
+grant delete, insert, select, update on monitoring.keys to prossima_keeper;
 
 create table monitoring.releases (
   network_id uuid not null,
@@ -2287,12 +2395,13 @@ create table monitoring.rollup (
   gender text not null,
   age_band text not null,
   citizenship text not null,
-  quantity integer not null,
+  quantity bigint not null,
   constraint rollup_pk PRIMARY KEY (network_id, unit_id, district_key, month, is_validated, measure, kind, gender, age_band, citizenship)
 );
 comment on table monitoring.rollup is 'Contributions added up by unit, district and month. Contacts are meetings, never persons.';
 CREATE INDEX rollup_by_month ON monitoring.rollup USING btree (network_id, month, measure);
 CREATE INDEX rollup_by_quarter ON monitoring.rollup USING btree (network_id, quarter, measure);
+CREATE INDEX rollup_nothing ON monitoring.rollup USING btree (network_id) WHERE (quantity = 0);
 -- row security: enabled and forced
 create policy also_select_project_manager_monitoring_officer_netwo on monitoring.rollup for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer,network_admin}'::text[]) AS is_one_of)));
 create policy app_deletes on monitoring.rollup for delete to prossima_app using (false);
@@ -2302,6 +2411,36 @@ create policy app_updates on monitoring.rollup for update to prossima_app using 
 create policy keeper_works on monitoring.rollup for all to prossima_keeper using (true) with check (true);
 grant select on monitoring.rollup to prossima_app;
 grant delete, insert, select, update on monitoring.rollup to prossima_keeper;
+
+create table monitoring.seen (
+  network_id uuid not null,
+  source text not null,
+  cause_id uuid not null,
+  organisation_id uuid not null,
+  unit_id uuid not null,
+  district_key text not null,
+  on_day date not null,
+  until_day date,
+  is_validated boolean not null,
+  measure text not null,
+  kind text not null,
+  gender text not null,
+  age_band text not null,
+  citizenship text not null,
+  subject uuid not null,
+  identity text not null,
+  constraint seen_pk PRIMARY KEY (network_id, source, cause_id, measure, kind, district_key, on_day, subject)
+);
+comment on table monitoring.seen is 'Who, as a pseudonym, was met, taken in charge or served, and when: only to be counted once. Nobody reads it; a function answers numbers.';
+CREATE INDEX seen_by_measure ON monitoring.seen USING btree (network_id, measure, on_day, subject);
+CREATE INDEX seen_by_subject ON monitoring.seen USING btree (network_id, subject);
+-- row security: enabled and forced
+create policy app_deletes on monitoring.seen for delete to prossima_app using (false);
+create policy app_inserts on monitoring.seen for insert to prossima_app with check (false);
+create policy app_reads on monitoring.seen for select to prossima_app using (false);
+create policy app_updates on monitoring.seen for update to prossima_app using (false) with check (false);
+create policy keeper_works on monitoring.seen for all to prossima_keeper using (true) with check (true);
+grant delete, insert, select, update on monitoring.seen to prossima_keeper;
 
 create table monitoring.turns (
   network_id uuid not null,
@@ -2673,6 +2812,31 @@ create policy app_updates on network.territory_renewals for update to prossima_a
 create policy keeper_works on network.territory_renewals for all to prossima_keeper using (true) with check (true);
 grant insert, select on network.territory_renewals to prossima_app;
 grant delete, insert, select, update on network.territory_renewals to prossima_keeper;
+
+create table network.unit_phones (
+  network_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  phone text not null,
+  tells text not null,
+  constraint unit_phones_pk PRIMARY KEY (network_id, unit_id),
+  constraint unit_phones_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint unit_phones_unit_fk FOREIGN KEY (network_id, unit_id) REFERENCES network.units(network_id, unit_id),
+  constraint unit_phones_tells_known CHECK ((tells = ANY (ARRAY['unit'::text, 'body'::text, 'nobody'::text])))
+);
+comment on table network.unit_phones is 'The number on which colleagues call a unit: told with the name of the unit, as the plain number of its body, or to nobody of another. No person in it.';
+CREATE UNIQUE INDEX unit_phones_one_for_body ON network.unit_phones USING btree (network_id, organisation_id) WHERE (tells = 'body'::text);
+-- row security: enabled and forced
+create policy also_insert_network_admin on network.unit_phones for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of)));
+create policy also_select_network_admin on network.unit_phones for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of)));
+create policy also_update_network_admin on network.unit_phones for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of)));
+create policy app_deletes on network.unit_phones for delete to prossima_app using (false);
+create policy app_inserts on network.unit_phones for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on network.unit_phones for select to prossima_app using ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy app_updates on network.unit_phones for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on network.unit_phones for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on network.unit_phones to prossima_app;
+grant delete, insert, select, update on network.unit_phones to prossima_keeper;
 
 create table network.units (
   network_id uuid not null,
@@ -3685,6 +3849,7 @@ create table people.persons (
 );
 comment on table people.persons is 'Someone who agreed to be remembered: code, nickname, band, gender, language. Coarsened to nothing 24 months after the last meeting.';
 CREATE INDEX persons_by_nickname ON people.persons USING btree (network_id, unit_id, nickname_key text_pattern_ops);
+CREATE INDEX persons_by_nickname_anywhere ON people.persons USING btree (network_id, nickname_key);
 CREATE INDEX persons_of_unit ON people.persons USING btree (network_id, unit_id, last_met_on DESC, person_id DESC);
 -- row security: enabled and forced
 create policy also_select_privacy_admin on people.persons for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{privacy_admin}'::text[], 'base'::text) AS my_units)::uuid[])));
@@ -5370,6 +5535,7 @@ create table shop.serving_lines (
   quantity integer not null,
   points_each integer not null,
   points integer not null,
+  return_id uuid,
   constraint serving_lines_pk PRIMARY KEY (network_id, serving_line_id),
   constraint serving_lines_item_fk FOREIGN KEY (network_id, item_id) REFERENCES goods.items(network_id, item_id),
   constraint serving_lines_serving_fk FOREIGN KEY (network_id, serving_id) REFERENCES shop.servings(network_id, serving_id),
@@ -5378,6 +5544,7 @@ create table shop.serving_lines (
 comment on table shop.serving_lines is 'Things taken at the till and, below zero, given back, with their points. Never changed; kept as long as the handover. No name.';
 CREATE INDEX serving_lines_by_card ON shop.serving_lines USING btree (network_id, card_id);
 CREATE INDEX serving_lines_of_serving ON shop.serving_lines USING btree (network_id, serving_id);
+CREATE UNIQUE INDEX serving_lines_of_a_return ON shop.serving_lines USING btree (network_id, return_id) WHERE (return_id IS NOT NULL);
 -- row security: enabled and forced
 create policy app_deletes on shop.serving_lines for delete to prossima_app using (false);
 create policy app_inserts on shop.serving_lines for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
@@ -5475,8 +5642,10 @@ create policy app_deletes on sync.events for delete to prossima_app using (false
 create policy app_inserts on sync.events for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (principal_id = ANY (( SELECT access.my_principals() AS my_principals)::uuid[]))));
 create policy app_reads on sync.events for select to prossima_app using ((principal_id = ANY (( SELECT access.my_principals() AS my_principals)::uuid[])));
 create policy app_updates on sync.events for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (principal_id = ANY (( SELECT access.my_principals() AS my_principals)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (principal_id = ANY (( SELECT access.my_principals() AS my_principals)::uuid[]))));
+create policy house_jobs_select on sync.events for select to prossima_jobs using (true);
 create policy keeper_works on sync.events for all to prossima_keeper using (true) with check (true);
 grant select on sync.events to prossima_app;
+grant select on sync.events to prossima_jobs;
 grant delete, insert, select, update on sync.events to prossima_keeper;
 
 create table sync.happenings (
@@ -5644,6 +5813,7 @@ create table volunteering.sign_ups (
   quarters integer,
   signed_at timestamp with time zone not null,
   reminded_at timestamp with time zone,
+  called_off_told_at timestamp with time zone,
   constraint sign_ups_pk PRIMARY KEY (network_id, sign_up_id),
   constraint sign_ups_turn_fk FOREIGN KEY (network_id, organisation_id, turn_id) REFERENCES volunteering.turns(network_id, organisation_id, turn_id),
   constraint sign_ups_worker_fk FOREIGN KEY (network_id, worker_id) REFERENCES access.workers(network_id, worker_id),
@@ -5698,6 +5868,62 @@ create policy keeper_works on volunteering.turns for all to prossima_keeper usin
 grant insert, select, update on volunteering.turns to prossima_app;
 grant delete, insert, select, update on volunteering.turns to prossima_keeper;
 
+create view cases.told with (security_invoker=true) as
+ WITH files AS (
+         SELECT f_1.network_id,
+            f_1.file_id,
+            f_1.organisation_id,
+            f_1.unit_id,
+            ARRAY[f_1.municipality_code] AS municipality_codes,
+            f_1.state,
+            f_1.first_need,
+            f_1.opened_on,
+            f_1.closed_on,
+            f_1.state_since,
+            f_1.closure_reason,
+            f_1.is_integrated,
+            f_1.household_id,
+            ( SELECT min(((s.at AT TIME ZONE 'Europe/Rome'::text))::date) AS min
+                   FROM cases.steps s
+                  WHERE ((s.network_id = f_1.network_id) AND (s.file_id = f_1.file_id) AND (s.event = 'accept'::text))) AS accepted_on,
+            t.subject_id,
+            t.identity,
+            t.gender,
+            t.age_band,
+            t.citizenship
+           FROM (cases.files f_1
+             JOIN people.traits t ON (((t.network_id = f_1.network_id) AND (t.person_id = f_1.person_id))))
+        )
+ SELECT f.network_id,
+    f.file_id AS cause_id,
+    f.organisation_id,
+    f.unit_id,
+    f.municipality_codes,
+    NULL::text AS district_key,
+    told.on_day,
+    told.until_day,
+    true AS is_validated,
+    told.measure,
+    told.kind,
+    f.gender,
+    f.age_band,
+    f.citizenship,
+    (1)::bigint AS quantity,
+    told.subject_id,
+    told.identity
+   FROM (files f
+     CROSS JOIN LATERAL ( VALUES ('cases_opened'::text,f.first_need,f.opened_on,NULL::date,NULL::uuid,''::text,true), ('orientations'::text,f.first_need,COALESCE(f.closed_on, f.state_since),NULL::date,NULL::uuid,''::text,(f.state = 'closed_oriented'::text)), ('persons_in_charge'::text,f.first_need,f.accepted_on,
+                CASE
+                    WHEN (f.state = ANY (ARRAY['closed'::text, 'transferred'::text])) THEN COALESCE(f.closed_on, f.state_since)
+                    ELSE NULL::date
+                END,f.subject_id,f.identity,(f.accepted_on IS NOT NULL)), ('households_in_charge'::text,''::text,f.accepted_on,
+                CASE
+                    WHEN (f.state = ANY (ARRAY['closed'::text, 'transferred'::text])) THEN COALESCE(f.closed_on, f.state_since)
+                    ELSE NULL::date
+                END,f.household_id,'household'::text,((f.accepted_on IS NOT NULL) AND (f.household_id IS NOT NULL))), ('cases_integrated'::text,''::text,f.accepted_on,NULL::date,NULL::uuid,''::text,((f.accepted_on IS NOT NULL) AND f.is_integrated)), ('cases_closed'::text,COALESCE(f.closure_reason, ''::text),f.closed_on,NULL::date,NULL::uuid,''::text,((f.state = 'closed'::text) AND (f.closed_on IS NOT NULL)))) told(measure, kind, on_day, until_day, subject_id, identity, is_so))
+  WHERE told.is_so;
+grant select on cases.told to prossima_keeper;
+
 create view distribution.facts with (security_invoker=true) as
  SELECT h.network_id,
     h.organisation_id,
@@ -5729,6 +5955,106 @@ create view distribution.facts with (security_invoker=true) as
 grant select on distribution.facts to prossima_app;
 grant select on distribution.facts to prossima_keeper;
 
+create view distribution.told with (security_invoker=true) as
+ WITH lines AS (
+         SELECT h.network_id,
+            h.handover_id,
+            h.organisation_id,
+            h.hub_unit_id,
+            ((h.at AT TIME ZONE 'Europe/Rome'::text))::date AS on_day,
+            h.recipient_kind,
+            i.category,
+            sum(
+                CASE i.unit_name
+                    WHEN 'kg'::text THEN (l.quantity * (1000)::bigint)
+                    ELSE (l.quantity * (i.grams)::bigint)
+                END) AS grams,
+            sum(
+                CASE
+                    WHEN (i.portion_grams IS NULL) THEN (0)::bigint
+                    ELSE ((l.quantity * (
+                    CASE i.unit_name
+                        WHEN 'kg'::text THEN 1000
+                        ELSE i.grams
+                    END)::bigint) / i.portion_grams)
+                END) AS portions
+           FROM ((distribution.handovers h
+             JOIN distribution.handover_lines l ON (((l.network_id = h.network_id) AND (l.handover_id = h.handover_id))))
+             JOIN goods.items i ON (((i.network_id = l.network_id) AND (i.item_id = l.item_id))))
+          GROUP BY h.network_id, h.handover_id, h.organisation_id, h.hub_unit_id, (((h.at AT TIME ZONE 'Europe/Rome'::text))::date), h.recipient_kind, i.category
+        )
+ SELECT l.network_id,
+    l.handover_id AS cause_id,
+    l.organisation_id,
+    l.hub_unit_id AS unit_id,
+    NULL::text[] AS municipality_codes,
+    NULL::text AS district_key,
+    l.on_day,
+    NULL::date AS until_day,
+    true AS is_validated,
+    told.measure,
+    told.kind,
+    ''::text AS gender,
+    ''::text AS age_band,
+    ''::text AS citizenship,
+    (told.quantity)::bigint AS quantity,
+    NULL::uuid AS subject_id,
+    ''::text AS identity
+   FROM (lines l
+     CROSS JOIN LATERAL ( VALUES ('goods_out_grams'::text,l.recipient_kind,l.grams), ('portions_out'::text,l.recipient_kind,l.portions)) told(measure, kind, quantity))
+UNION ALL
+ SELECT h.network_id,
+    h.handover_id AS cause_id,
+    h.organisation_id,
+    h.hub_unit_id AS unit_id,
+    NULL::text[] AS municipality_codes,
+    NULL::text AS district_key,
+    ((h.at AT TIME ZONE 'Europe/Rome'::text))::date AS on_day,
+    NULL::date AS until_day,
+    true AS is_validated,
+    told.measure,
+    told.kind,
+    ''::text AS gender,
+    ''::text AS age_band,
+    ''::text AS citizenship,
+    (told.quantity)::bigint AS quantity,
+    told.subject_id,
+    told.identity
+   FROM (distribution.handovers h
+     CROSS JOIN LATERAL ( VALUES ('handovers'::text,h.recipient_kind,1,NULL::uuid,''::text,true), ('households_served'::text,''::text,1,h.card_id,'card'::text,(h.card_id IS NOT NULL)), ('partners_served'::text,''::text,1,h.partner_id,'organisation'::text,(h.partner_id IS NOT NULL))) told(measure, kind, quantity, subject_id, identity, is_so))
+  WHERE told.is_so;
+grant select on distribution.told to prossima_keeper;
+
+create view donations.told with (security_invoker=true) as
+ SELECT d.network_id,
+    d.donation_id AS cause_id,
+    d.organisation_id,
+    COALESCE(o.unit_id, d.organisation_id) AS unit_id,
+    NULL::text[] AS municipality_codes,
+    NULL::text AS district_key,
+    d.received_on AS on_day,
+    NULL::date AS until_day,
+    true AS is_validated,
+    told.measure,
+    d.source AS kind,
+    ''::text AS gender,
+    ''::text AS age_band,
+    ''::text AS citizenship,
+    told.quantity,
+    NULL::uuid AS subject_id,
+    ''::text AS identity
+   FROM ((((donations.donations d
+     LEFT JOIN goods.locations o ON (((o.network_id = d.network_id) AND (o.location_id = d.location_id))))
+     JOIN donations.lines l ON (((l.network_id = d.network_id) AND (l.donation_id = d.donation_id) AND (l.accepted > 0))))
+     JOIN goods.items i ON (((i.network_id = l.network_id) AND (i.item_id = l.item_id))))
+     CROSS JOIN LATERAL ( VALUES ('goods_in_grams'::text,COALESCE((((l.weight_grams)::bigint * l.accepted) / NULLIF(l.quantity, 0)),
+                CASE i.unit_name
+                    WHEN 'kg'::text THEN (l.accepted * (1000)::bigint)
+                    ELSE (l.accepted * (i.grams)::bigint)
+                END)), ('goods_in_cents'::text,(((l.value_cents)::bigint * l.accepted) / NULLIF(l.quantity, 0)))) told(measure, quantity))
+  WHERE ((d.received_on IS NOT NULL) AND (told.quantity > 0));
+grant select on donations.told to prossima_keeper;
+
 create view goods.facts with (security_invoker=true) as
  SELECT m.network_id,
     m.organisation_id,
@@ -5745,189 +6071,242 @@ create view goods.facts with (security_invoker=true) as
 grant select on goods.facts to prossima_app;
 grant select on goods.facts to prossima_keeper;
 
+create view goods.told with (security_invoker=true) as
+ SELECT m.network_id,
+    m.movement_id AS cause_id,
+    m.organisation_id,
+    COALESCE(m.unit_id, m.organisation_id) AS unit_id,
+    NULL::text[] AS municipality_codes,
+    NULL::text AS district_key,
+    ((m.at AT TIME ZONE 'Europe/Rome'::text))::date AS on_day,
+    NULL::date AS until_day,
+    true AS is_validated,
+    'goods_wasted_grams'::text AS measure,
+    i.category AS kind,
+    ''::text AS gender,
+    ''::text AS age_band,
+    ''::text AS citizenship,
+        CASE i.unit_name
+            WHEN 'kg'::text THEN (m.quantity * (1000)::bigint)
+            ELSE (m.quantity * (i.grams)::bigint)
+        END AS quantity,
+    NULL::uuid AS subject_id,
+    ''::text AS identity
+   FROM (goods.movements m
+     JOIN goods.items i ON (((i.network_id = m.network_id) AND (i.item_id = m.item_id))))
+  WHERE (m.kind = 'waste'::text);
+grant select on goods.told to prossima_keeper;
+
 create view monitoring.lines with (security_invoker=true) as
- WITH named AS (
-         SELECT f.network_id,
-            f.shift_id,
-            f.organisation_id,
-            f.unit_id,
-            f.on_day,
-            f.is_validated,
-            f.phase,
-            f.gender,
-            f.age_band,
-            f.citizenship,
-            COALESCE(( SELECT min(d.key) AS min
-                   FROM network.districts d
-                  WHERE ((d.network_id = f.network_id) AND (f.municipality_code = ANY (d.municipalities)))), 'outside'::text) AS district_key
-           FROM outreach.facts f
-        ), outings AS (
-         SELECT s.network_id,
-            s.shift_id,
-            s.organisation_id,
-            s.unit_id,
-            s.on_day,
-            s.is_validated,
-            s.duration_min,
-            s.people_seen,
-            s.syringes_collected,
-            COALESCE(s.district_key, ( SELECT min(d.key) AS min
-                   FROM network.districts d
-                  WHERE ((d.network_id = s.network_id) AND (d.municipalities && s.municipality_codes))), 'outside'::text) AS district_key
-           FROM outreach.shift_facts s
-        ), things AS (
-         SELECT h.network_id,
-            h.shift_id,
-            h.organisation_id,
-            h.unit_id,
-            h.on_day,
-            h.is_validated,
-            h.municipality_code,
-                CASE
-                    WHEN (i.kind = 'kit'::text) THEN 'kits'::text
-                    ELSE 'goods'::text
-                END AS measure,
-            i.key AS kind,
-            h.quantity
-           FROM (outreach.handout_facts h
-             JOIN goods.items i ON (((i.network_id = h.network_id) AND (i.item_id = h.item_id))))
-        UNION ALL
-         SELECT r.network_id,
-            r.shift_id,
-            r.organisation_id,
-            r.unit_id,
-            r.on_day,
-            r.is_validated,
-            r.municipality_code,
-                CASE
-                    WHEN (r.direction = 'returned_used'::text) THEN 'syringes_back'::text
-                    ELSE 'syringes_out'::text
-                END AS "case",
-            r.hr_item,
-            r.quantity
-           FROM outreach.hr_facts r
-          WHERE (r.hr_item ~~ 'syringe%'::text)
-        UNION ALL
-         SELECT t.network_id,
-            t.shift_id,
+ SELECT w.network_id,
+    w.source,
+    w.cause_id,
+    w.organisation_id,
+    w.unit_id,
+    named.district_key,
+    w.on_day,
+    w.until_day,
+    to_char((w.on_day)::timestamp with time zone, 'YYYY-MM'::text) AS month,
+    to_char((w.on_day)::timestamp with time zone, 'YYYY"-Q"Q'::text) AS quarter,
+    w.is_validated,
+    w.measure,
+    w.kind,
+    w.gender,
+    w.age_band,
+    w.citizenship,
+    named.subject,
+    max(w.identity) AS identity,
+        CASE
+            WHEN (w.measure = 'shifts_with_contacts'::text) THEN (1)::bigint
+            ELSE (sum(w.quantity))::bigint
+        END AS quantity
+   FROM ((( SELECT 'outreach'::text AS source,
+            t.network_id,
+            t.cause_id,
             t.organisation_id,
             t.unit_id,
+            t.municipality_codes,
+            t.district_key,
             t.on_day,
+            t.until_day,
             t.is_validated,
-            t.municipality_code,
-                CASE
-                    WHEN (t.test_kind = 'hiv'::text) THEN 'hiv_tests'::text
-                    ELSE 'tests'::text
-                END AS "case",
-            t.test_kind,
-            1
-           FROM outreach.test_facts t
-        ), counted AS (
-         SELECT named.network_id,
-            named.shift_id,
-            named.organisation_id,
-            named.unit_id,
-            named.on_day,
-            named.is_validated,
-            named.district_key,
-            'contacts'::text AS measure,
-            named.phase AS kind,
-            named.gender,
-            named.age_band,
-            named.citizenship,
-            count(*) AS quantity
-           FROM named
-          GROUP BY named.network_id, named.shift_id, named.organisation_id, named.unit_id, named.on_day, named.is_validated, named.district_key, named.phase, named.gender, named.age_band, named.citizenship
-        UNION ALL
-         SELECT DISTINCT named.network_id,
-            named.shift_id,
-            named.organisation_id,
-            named.unit_id,
-            named.on_day,
-            named.is_validated,
-            named.district_key,
-            'shifts_with_contacts'::text,
-            ''::text,
-            ''::text,
-            ''::text,
-            ''::text,
-            (1)::bigint AS int8
-           FROM named
-        UNION ALL
-         SELECT outings.network_id,
-            outings.shift_id,
-            outings.organisation_id,
-            outings.unit_id,
-            outings.on_day,
-            outings.is_validated,
-            outings.district_key,
-            told.measure,
-            ''::text,
-            ''::text,
-            ''::text,
-            ''::text,
-            told.quantity
-           FROM (outings
-             CROSS JOIN LATERAL ( VALUES ('shifts'::text,(1)::bigint), ('minutes'::text,(outings.duration_min)::bigint), ('presences'::text,(outings.people_seen)::bigint), ('syringes_collected'::text,(outings.syringes_collected)::bigint)) told(measure, quantity))
-          WHERE (told.quantity > 0)
-        UNION ALL
-         SELECT t.network_id,
-            t.shift_id,
-            t.organisation_id,
-            t.unit_id,
-            t.on_day,
-            t.is_validated,
-            COALESCE(( SELECT min(d.key) AS min
-                   FROM network.districts d
-                  WHERE ((d.network_id = t.network_id) AND (t.municipality_code = ANY (d.municipalities)))), 'outside'::text) AS "coalesce",
             t.measure,
             t.kind,
-            ''::text,
-            ''::text,
-            ''::text,
-            sum(t.quantity) AS sum
-           FROM things t
-          GROUP BY t.network_id, t.shift_id, t.organisation_id, t.unit_id, t.on_day, t.is_validated, COALESCE(( SELECT min(d.key) AS min
+            t.gender,
+            t.age_band,
+            t.citizenship,
+            t.quantity,
+            t.subject_id,
+            t.identity
+           FROM outreach.told t
+        UNION ALL
+         SELECT 'places'::text,
+            t.network_id,
+            t.cause_id,
+            t.organisation_id,
+            t.unit_id,
+            t.municipality_codes,
+            t.district_key,
+            t.on_day,
+            t.until_day,
+            t.is_validated,
+            t.measure,
+            t.kind,
+            t.gender,
+            t.age_band,
+            t.citizenship,
+            t.quantity,
+            t.subject_id,
+            t.identity
+           FROM places.told t
+        UNION ALL
+         SELECT 'goods'::text,
+            t.network_id,
+            t.cause_id,
+            t.organisation_id,
+            t.unit_id,
+            t.municipality_codes,
+            t.district_key,
+            t.on_day,
+            t.until_day,
+            t.is_validated,
+            t.measure,
+            t.kind,
+            t.gender,
+            t.age_band,
+            t.citizenship,
+            t.quantity,
+            t.subject_id,
+            t.identity
+           FROM goods.told t
+        UNION ALL
+         SELECT 'referrals'::text,
+            t.network_id,
+            t.cause_id,
+            t.organisation_id,
+            t.unit_id,
+            t.municipality_codes,
+            t.district_key,
+            t.on_day,
+            t.until_day,
+            t.is_validated,
+            t.measure,
+            t.kind,
+            t.gender,
+            t.age_band,
+            t.citizenship,
+            t.quantity,
+            t.subject_id,
+            t.identity
+           FROM referrals.told t
+        UNION ALL
+         SELECT 'reception'::text,
+            t.network_id,
+            t.cause_id,
+            t.organisation_id,
+            t.unit_id,
+            t.municipality_codes,
+            t.district_key,
+            t.on_day,
+            t.until_day,
+            t.is_validated,
+            t.measure,
+            t.kind,
+            t.gender,
+            t.age_band,
+            t.citizenship,
+            t.quantity,
+            t.subject_id,
+            t.identity
+           FROM reception.told t
+        UNION ALL
+         SELECT 'cases'::text,
+            t.network_id,
+            t.cause_id,
+            t.organisation_id,
+            t.unit_id,
+            t.municipality_codes,
+            t.district_key,
+            t.on_day,
+            t.until_day,
+            t.is_validated,
+            t.measure,
+            t.kind,
+            t.gender,
+            t.age_band,
+            t.citizenship,
+            t.quantity,
+            t.subject_id,
+            t.identity
+           FROM cases.told t
+        UNION ALL
+         SELECT 'distribution'::text,
+            t.network_id,
+            t.cause_id,
+            t.organisation_id,
+            t.unit_id,
+            t.municipality_codes,
+            t.district_key,
+            t.on_day,
+            t.until_day,
+            t.is_validated,
+            t.measure,
+            t.kind,
+            t.gender,
+            t.age_band,
+            t.citizenship,
+            t.quantity,
+            t.subject_id,
+            t.identity
+           FROM distribution.told t
+        UNION ALL
+         SELECT 'donations'::text,
+            t.network_id,
+            t.cause_id,
+            t.organisation_id,
+            t.unit_id,
+            t.municipality_codes,
+            t.district_key,
+            t.on_day,
+            t.until_day,
+            t.is_validated,
+            t.measure,
+            t.kind,
+            t.gender,
+            t.age_band,
+            t.citizenship,
+            t.quantity,
+            t.subject_id,
+            t.identity
+           FROM donations.told t
+        UNION ALL
+         SELECT 'volunteering'::text,
+            t.network_id,
+            t.cause_id,
+            t.organisation_id,
+            t.unit_id,
+            t.municipality_codes,
+            t.district_key,
+            t.on_day,
+            t.until_day,
+            t.is_validated,
+            t.measure,
+            t.kind,
+            t.gender,
+            t.age_band,
+            t.citizenship,
+            t.quantity,
+            t.subject_id,
+            t.identity
+           FROM volunteering.told t) w
+     LEFT JOIN monitoring.keys k ON ((k.network_id = w.network_id)))
+     CROSS JOIN LATERAL ( SELECT COALESCE(w.district_key, ( SELECT min(d.key) AS min
                    FROM network.districts d
-                  WHERE ((d.network_id = t.network_id) AND (t.municipality_code = ANY (d.municipalities)))), 'outside'::text), t.measure, t.kind
-        )
- SELECT network_id,
-    shift_id,
-    organisation_id,
-    unit_id,
-    district_key,
-    on_day,
-    to_char((on_day)::timestamp with time zone, 'YYYY-MM'::text) AS month,
-    to_char((on_day)::timestamp with time zone, 'YYYY"-Q"Q'::text) AS quarter,
-    is_validated,
-    measure,
-    kind,
-    gender,
-    age_band,
-    citizenship,
-    (quantity)::integer AS quantity
-   FROM counted
-  WHERE (quantity <> 0);
+                  WHERE ((d.network_id = w.network_id) AND (d.municipalities && w.municipality_codes))), 'outside'::text) AS district_key,
+            (encode(substr(sha256((k.key || uuid_send(w.subject_id))), 1, 16), 'hex'::text))::uuid AS subject) named)
+  GROUP BY w.network_id, w.source, w.cause_id, w.organisation_id, w.unit_id, named.district_key, w.on_day, w.until_day, w.is_validated, w.measure, w.kind, w.gender, w.age_band, w.citizenship, named.subject
+ HAVING (sum(w.quantity) <> (0)::numeric);
 grant select on monitoring.lines to prossima_keeper;
-
-create view monitoring.meetings with (security_invoker=true) as
- SELECT f.network_id,
-    f.shift_id,
-    f.person_id,
-    named.district_key,
-    f.organisation_id,
-    f.unit_id,
-    f.on_day,
-    to_char((f.on_day)::timestamp with time zone, 'YYYY-MM'::text) AS month,
-    max(f.gender) AS gender,
-    max(f.age_band) AS age_band,
-    bool_or(f.is_validated) AS is_validated
-   FROM (outreach.person_facts f
-     CROSS JOIN LATERAL ( SELECT COALESCE(( SELECT min(d.key) AS min
-                   FROM network.districts d
-                  WHERE ((d.network_id = f.network_id) AND (f.municipality_code = ANY (d.municipalities)))), 'outside'::text) AS district_key) named)
-  GROUP BY f.network_id, f.shift_id, f.person_id, named.district_key, f.organisation_id, f.unit_id, f.on_day, (to_char((f.on_day)::timestamp with time zone, 'YYYY-MM'::text));
-grant select on monitoring.meetings to prossima_keeper;
 
 create view outreach.facts with (security_invoker=true) as
  SELECT c.network_id,
@@ -6057,6 +6436,194 @@ UNION ALL
 grant select on outreach.test_facts to prossima_app;
 grant select on outreach.test_facts to prossima_keeper;
 
+create view outreach.told with (security_invoker=true) as
+ WITH shifts AS (
+         SELECT s.network_id,
+            s.shift_id,
+            s.organisation_id,
+            s.unit_id,
+            s.on_day,
+            s.is_validated,
+            s.duration_min,
+            s.people_seen,
+            s.syringes_collected,
+            s.district_key,
+            s.municipality_codes
+           FROM outreach.shift_facts s
+        )
+ SELECT f.network_id,
+    f.shift_id AS cause_id,
+    f.organisation_id,
+    f.unit_id,
+    ARRAY[f.municipality_code] AS municipality_codes,
+    NULL::text AS district_key,
+    f.on_day,
+    NULL::date AS until_day,
+    f.is_validated,
+    'contacts'::text AS measure,
+    f.phase AS kind,
+    f.gender,
+    f.age_band,
+    f.citizenship,
+    (1)::bigint AS quantity,
+    NULL::uuid AS subject_id,
+    ''::text AS identity
+   FROM outreach.facts f
+UNION ALL
+ SELECT f.network_id,
+    f.shift_id AS cause_id,
+    f.organisation_id,
+    f.unit_id,
+    ARRAY[f.municipality_code] AS municipality_codes,
+    NULL::text AS district_key,
+    f.on_day,
+    NULL::date AS until_day,
+    f.is_validated,
+    'shifts_with_contacts'::text AS measure,
+    ''::text AS kind,
+    ''::text AS gender,
+    ''::text AS age_band,
+    ''::text AS citizenship,
+    1 AS quantity,
+    NULL::uuid AS subject_id,
+    ''::text AS identity
+   FROM outreach.facts f
+UNION ALL
+ SELECT s.network_id,
+    s.shift_id AS cause_id,
+    s.organisation_id,
+    s.unit_id,
+    s.municipality_codes,
+    s.district_key,
+    s.on_day,
+    NULL::date AS until_day,
+    s.is_validated,
+    told.measure,
+    ''::text AS kind,
+    ''::text AS gender,
+    ''::text AS age_band,
+    ''::text AS citizenship,
+    (told.quantity)::bigint AS quantity,
+    NULL::uuid AS subject_id,
+    ''::text AS identity
+   FROM (shifts s
+     CROSS JOIN LATERAL ( VALUES ('shifts'::text,1), ('minutes'::text,s.duration_min), ('presences'::text,s.people_seen), ('syringes_collected'::text,s.syringes_collected)) told(measure, quantity))
+UNION ALL
+ SELECT h.network_id,
+    h.shift_id AS cause_id,
+    h.organisation_id,
+    h.unit_id,
+    ARRAY[h.municipality_code] AS municipality_codes,
+    NULL::text AS district_key,
+    h.on_day,
+    NULL::date AS until_day,
+    h.is_validated,
+        CASE
+            WHEN (i.kind = 'kit'::text) THEN 'kits'::text
+            ELSE 'goods'::text
+        END AS measure,
+    i.key AS kind,
+    ''::text AS gender,
+    ''::text AS age_band,
+    ''::text AS citizenship,
+    h.quantity,
+    NULL::uuid AS subject_id,
+    ''::text AS identity
+   FROM (outreach.handout_facts h
+     JOIN goods.items i ON (((i.network_id = h.network_id) AND (i.item_id = h.item_id))))
+UNION ALL
+ SELECT r.network_id,
+    r.shift_id AS cause_id,
+    r.organisation_id,
+    r.unit_id,
+    ARRAY[r.municipality_code] AS municipality_codes,
+    NULL::text AS district_key,
+    r.on_day,
+    NULL::date AS until_day,
+    r.is_validated,
+        CASE
+            WHEN (r.direction = 'returned_used'::text) THEN 'syringes_back'::text
+            ELSE 'syringes_out'::text
+        END AS measure,
+    r.hr_item AS kind,
+    ''::text AS gender,
+    ''::text AS age_band,
+    ''::text AS citizenship,
+    r.quantity,
+    NULL::uuid AS subject_id,
+    ''::text AS identity
+   FROM outreach.hr_facts r
+  WHERE (r.hr_item ~~ 'syringe%'::text)
+UNION ALL
+ SELECT t.network_id,
+    t.shift_id AS cause_id,
+    t.organisation_id,
+    t.unit_id,
+    ARRAY[t.municipality_code] AS municipality_codes,
+    NULL::text AS district_key,
+    t.on_day,
+    NULL::date AS until_day,
+    t.is_validated,
+        CASE
+            WHEN (t.test_kind = 'hiv'::text) THEN 'hiv_tests'::text
+            ELSE 'tests'::text
+        END AS measure,
+    t.test_kind AS kind,
+    ''::text AS gender,
+    ''::text AS age_band,
+    ''::text AS citizenship,
+    1 AS quantity,
+    NULL::uuid AS subject_id,
+    ''::text AS identity
+   FROM outreach.test_facts t
+UNION ALL
+ SELECT f.network_id,
+    f.shift_id AS cause_id,
+    f.organisation_id,
+    f.unit_id,
+    ARRAY[f.municipality_code] AS municipality_codes,
+    NULL::text AS district_key,
+    f.on_day,
+    NULL::date AS until_day,
+    bool_or(f.is_validated) AS is_validated,
+    'persons_met'::text AS measure,
+    ''::text AS kind,
+    max(f.gender) AS gender,
+    max(f.age_band) AS age_band,
+    ''::text AS citizenship,
+    1 AS quantity,
+    t.subject_id,
+    max(t.identity) AS identity
+   FROM (outreach.person_facts f
+     JOIN people.traits t ON (((t.network_id = f.network_id) AND (t.person_id = f.person_id))))
+  GROUP BY f.network_id, f.shift_id, f.organisation_id, f.unit_id, f.municipality_code, f.on_day, t.subject_id;
+grant select on outreach.told to prossima_keeper;
+
+create view people.traits with (security_invoker=true) as
+ SELECT p.network_id,
+    p.person_id,
+        CASE
+            WHEN (EXISTS ( SELECT 1
+               FROM people.same_as s
+              WHERE ((s.network_id = p.network_id) AND (s.state = 'approved'::text) AND ((p.person_id = s.person_id) OR (p.person_id = s.survivor_id))))) THEN ( SELECT c.person_id
+               FROM people.cluster_of(p.network_id, p.person_id) c(person_id)
+              ORDER BY c.person_id
+             LIMIT 1)
+            ELSE p.person_id
+        END AS subject_id,
+    p.identity_level AS identity,
+    p.gender,
+    p.age_band,
+        CASE
+            WHEN (i.person_id IS NULL) THEN 'unknown'::text
+            WHEN ('IT'::text = ANY (i.citizenships)) THEN 'it'::text
+            WHEN (i.citizenships && ARRAY['AT'::text, 'BE'::text, 'BG'::text, 'CY'::text, 'CZ'::text, 'DE'::text, 'DK'::text, 'EE'::text, 'ES'::text, 'FI'::text, 'FR'::text, 'GR'::text, 'HR'::text, 'HU'::text, 'IE'::text, 'LT'::text, 'LU'::text, 'LV'::text, 'MT'::text, 'NL'::text, 'PL'::text, 'PT'::text, 'RO'::text, 'SE'::text, 'SI'::text, 'SK'::text]) THEN 'eu'::text
+            ELSE 'non_eu'::text
+        END AS citizenship
+   FROM (people.persons p
+     LEFT JOIN people.identities i ON (((i.network_id = p.network_id) AND (i.person_id = p.person_id))));
+grant select on people.traits to prossima_keeper;
+
 create view places.facts with (security_invoker=true) as
  SELECT o.network_id,
     h.organisation_id,
@@ -6072,6 +6639,50 @@ create view places.facts with (security_invoker=true) as
   GROUP BY o.network_id, h.organisation_id, h.municipality_code, ((date_trunc('month'::text, (o.on_day)::timestamp with time zone))::date);
 grant select on places.facts to prossima_app;
 grant select on places.facts to prossima_keeper;
+
+create view places.told with (security_invoker=true) as
+ SELECT h.network_id,
+    h.hotspot_id AS cause_id,
+    h.organisation_id,
+    h.unit_id,
+    ARRAY[h.municipality_code] AS municipality_codes,
+    NULL::text AS district_key,
+    h.first_seen_on AS on_day,
+    NULL::date AS until_day,
+    true AS is_validated,
+    'places_mapped'::text AS measure,
+    COALESCE(h.types[1], ''::text) AS kind,
+    ''::text AS gender,
+    ''::text AS age_band,
+    ''::text AS citizenship,
+    (1)::bigint AS quantity,
+    NULL::uuid AS subject_id,
+    ''::text AS identity
+   FROM places.hotspots h
+UNION ALL
+ SELECT h.network_id,
+    h.hotspot_id AS cause_id,
+    h.organisation_id,
+    h.unit_id,
+    ARRAY[h.municipality_code] AS municipality_codes,
+    NULL::text AS district_key,
+    h.first_seen_on AS on_day,
+        CASE
+            WHEN (h.state = 'closed'::text) THEN COALESCE(h.last_visited_on, h.last_seen_on, h.first_seen_on)
+            ELSE NULL::date
+        END AS until_day,
+    true AS is_validated,
+    'places_followed'::text AS measure,
+    COALESCE(h.types[1], ''::text) AS kind,
+    ''::text AS gender,
+    ''::text AS age_band,
+    ''::text AS citizenship,
+    1 AS quantity,
+    h.hotspot_id AS subject_id,
+    'place'::text AS identity
+   FROM places.hotspots h
+  WHERE (h.state <> 'reported'::text);
+grant select on places.told to prossima_keeper;
 
 create view reception.facts with (security_invoker=true) as
  SELECT v.network_id,
@@ -6131,6 +6742,81 @@ UNION ALL
 grant select on reception.facts to prossima_app;
 grant select on reception.facts to prossima_keeper;
 
+create view reception.told with (security_invoker=true) as
+ SELECT v.network_id,
+    v.visit_id AS cause_id,
+    v.organisation_id,
+    v.unit_id,
+    NULL::text[] AS municipality_codes,
+    NULL::text AS district_key,
+    v.on_day,
+    NULL::date AS until_day,
+    true AS is_validated,
+    told.measure,
+    told.kind,
+    COALESCE(t.gender, ''::text) AS gender,
+    COALESCE(t.age_band, ''::text) AS age_band,
+    COALESCE(t.citizenship, ''::text) AS citizenship,
+    (told.quantity)::bigint AS quantity,
+        CASE
+            WHEN (told.measure = 'persons_received'::text) THEN t.subject_id
+            ELSE NULL::uuid
+        END AS subject_id,
+        CASE
+            WHEN (told.measure = 'persons_received'::text) THEN t.identity
+            ELSE ''::text
+        END AS identity
+   FROM ((reception.visits v
+     LEFT JOIN people.traits t ON (((t.network_id = v.network_id) AND (t.person_id = v.person_id))))
+     CROSS JOIN LATERAL ( VALUES ('visits'::text,v.first_need,1,(v.state = ANY (ARRAY['done'::text, 'left'::text]))), ('visits_received'::text,v.first_need,1,(v.state = 'done'::text)), ('visit_wait_minutes'::text,''::text,((EXTRACT(epoch FROM (v.called_at - v.waiting_since)) / (60)::numeric))::integer,((v.state = 'done'::text) AND (v.called_at >= v.waiting_since))), ('persons_received'::text,''::text,1,((v.state = 'done'::text) AND (v.person_id IS NOT NULL)))) told(measure, kind, quantity, is_so))
+  WHERE told.is_so
+UNION ALL
+ SELECT c.network_id,
+    c.call_id AS cause_id,
+    c.organisation_id,
+    c.unit_id,
+        CASE
+            WHEN (c.municipality_code IS NULL) THEN NULL::text[]
+            ELSE ARRAY[c.municipality_code]
+        END AS municipality_codes,
+    NULL::text AS district_key,
+    ((c.at AT TIME ZONE 'Europe/Rome'::text))::date AS on_day,
+    NULL::date AS until_day,
+    true AS is_validated,
+    told.measure,
+    told.kind,
+    ''::text AS gender,
+    ''::text AS age_band,
+    ''::text AS citizenship,
+    1 AS quantity,
+    NULL::uuid AS subject_id,
+    ''::text AS identity
+   FROM (reception.calls c
+     CROSS JOIN LATERAL ( VALUES ('calls'::text,COALESCE(c.caller_kind, ''::text),true), ('calls_answered'::text,COALESCE(c.topics[1], ''::text),(c.state = ANY (ARRAY['answered'::text, 'documented'::text, 'closed'::text, 'called_back'::text]))), ('calls_oriented'::text,COALESCE(c.topics[1], ''::text),((c.outcome IS NOT NULL) AND (c.state = 'closed'::text)))) told(measure, kind, is_so))
+  WHERE told.is_so
+UNION ALL
+ SELECT r.network_id,
+    r.report_id AS cause_id,
+    r.organisation_id,
+    r.unit_id,
+    ARRAY[r.municipality_code] AS municipality_codes,
+    NULL::text AS district_key,
+    ((told.at AT TIME ZONE 'Europe/Rome'::text))::date AS on_day,
+    NULL::date AS until_day,
+    true AS is_validated,
+    told.measure,
+    r.category AS kind,
+    ''::text AS gender,
+    ''::text AS age_band,
+    ''::text AS citizenship,
+    (told.quantity)::bigint AS quantity,
+    NULL::uuid AS subject_id,
+    ''::text AS identity
+   FROM (reception.reports r
+     CROSS JOIN LATERAL ( VALUES ('reports_received'::text,r.received_at,1,true), ('reports_handled'::text,COALESCE(r.handled_at, r.closed_at),1,((r.state = ANY (ARRAY['handled'::text, 'closed'::text])) AND (COALESCE(r.handled_at, r.closed_at) IS NOT NULL))), ('report_hours_to_triage'::text,r.triaged_at,((EXTRACT(epoch FROM (r.triaged_at - r.received_at)) / (3600)::numeric))::integer,(r.triaged_at IS NOT NULL)), ('reports_triaged'::text,r.triaged_at,1,(r.triaged_at IS NOT NULL))) told(measure, at, quantity, is_so))
+  WHERE ((r.state <> 'annulled'::text) AND told.is_so);
+grant select on reception.told to prossima_keeper;
+
 create view referrals.facts with (security_invoker=true) as
  SELECT network_id,
     referral_id,
@@ -6153,6 +6839,57 @@ create view referrals.facts with (security_invoker=true) as
 grant select on referrals.facts to prossima_app;
 grant select on referrals.facts to prossima_keeper;
 
+create view referrals.told with (security_invoker=true) as
+ WITH sent AS (
+         SELECT r.network_id,
+            r.referral_id,
+            r.organisation_id,
+            r.unit_id,
+            r.kind,
+            r.state,
+            ((r.sent_at AT TIME ZONE 'Europe/Rome'::text))::date AS sent_on,
+            r.attended_on,
+            ((COALESCE(r.closed_at, r.state_since) AT TIME ZONE 'Europe/Rome'::text))::date AS ended_on,
+            r.decline_reason,
+            r.outcome,
+            t.subject_id,
+            COALESCE(t.identity, ''::text) AS identity,
+            COALESCE(t.gender, ''::text) AS gender,
+            COALESCE(t.age_band, ''::text) AS age_band,
+            COALESCE(t.citizenship, ''::text) AS citizenship
+           FROM ((referrals.referrals r
+             LEFT JOIN referrals.subjects s_1 ON (((s_1.network_id = r.network_id) AND (s_1.referral_id = r.referral_id) AND (NOT r.is_anonymous))))
+             LEFT JOIN people.traits t ON (((t.network_id = s_1.network_id) AND (t.person_id = s_1.person_id))))
+          WHERE (NOT r.is_discreet)
+        )
+ SELECT s.network_id,
+    s.referral_id AS cause_id,
+    s.organisation_id,
+    s.unit_id,
+    NULL::text[] AS municipality_codes,
+    NULL::text AS district_key,
+    told.on_day,
+    NULL::date AS until_day,
+    true AS is_validated,
+    told.measure,
+    told.kind,
+    s.gender,
+    s.age_band,
+    s.citizenship,
+    (told.quantity)::bigint AS quantity,
+        CASE
+            WHEN (told.measure = 'persons_referred'::text) THEN s.subject_id
+            ELSE NULL::uuid
+        END AS subject_id,
+        CASE
+            WHEN (told.measure = 'persons_referred'::text) THEN s.identity
+            ELSE ''::text
+        END AS identity
+   FROM (sent s
+     CROSS JOIN LATERAL ( VALUES ('referrals_sent'::text,s.kind,s.sent_on,1,true), ('persons_referred'::text,''::text,s.sent_on,1,(s.subject_id IS NOT NULL)), ('referrals_declined'::text,COALESCE(s.decline_reason, ''::text),s.ended_on,1,(s.state = 'declined'::text)), ('referrals_reached'::text,''::text,s.attended_on,1,(s.attended_on IS NOT NULL)), ('referral_wait_days'::text,''::text,s.attended_on,(s.attended_on - s.sent_on),(s.attended_on IS NOT NULL)), ('referrals_closed_loop'::text,COALESCE(s.outcome, ''::text),s.ended_on,1,((s.outcome IS NOT NULL) AND (s.state = ANY (ARRAY['outcome_known'::text, 'closed'::text]))))) told(measure, kind, on_day, quantity, is_so))
+  WHERE told.is_so;
+grant select on referrals.told to prossima_keeper;
+
 create view volunteering.facts with (security_invoker=true) as
  SELECT s.network_id,
     s.organisation_id,
@@ -6168,6 +6905,30 @@ create view volunteering.facts with (security_invoker=true) as
   GROUP BY s.network_id, s.organisation_id, t.unit_id, ((date_trunc('month'::text, (t.on_day)::timestamp with time zone))::date), s.state, (s.worker_id IS NULL);
 grant select on volunteering.facts to prossima_app;
 grant select on volunteering.facts to prossima_keeper;
+
+create view volunteering.told with (security_invoker=true) as
+ SELECT s.network_id,
+    s.sign_up_id AS cause_id,
+    s.organisation_id,
+    t.unit_id,
+    NULL::text[] AS municipality_codes,
+    NULL::text AS district_key,
+    t.on_day,
+    NULL::date AS until_day,
+    true AS is_validated,
+    told.measure,
+    told.kind,
+    ''::text AS gender,
+    ''::text AS age_band,
+    ''::text AS citizenship,
+    (told.quantity)::bigint AS quantity,
+    told.subject_id,
+    told.identity
+   FROM ((volunteering.sign_ups s
+     JOIN volunteering.turns t ON (((t.network_id = s.network_id) AND (t.turn_id = s.turn_id))))
+     CROSS JOIN LATERAL ( VALUES ('volunteer_quarters'::text,''::text,s.quarters,NULL::uuid,''::text,true), ('volunteers'::text,''::text,1,s.worker_id,'worker'::text,(s.worker_id IS NOT NULL))) told(measure, kind, quantity, subject_id, identity, is_so))
+  WHERE ((s.state = 'present'::text) AND told.is_so);
+grant select on volunteering.told to prossima_keeper;
 
 create function access.administers(organisation uuid) returns boolean
   language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers owner only, body 4b08c12c9acdd1bb9b71d288b431b6b5
@@ -6379,14 +7140,20 @@ create function distribution.drafts_of_others() returns uuid[]
 create function distribution.export_of(network uuid, request uuid) returns jsonb
   language plpgsql stable security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_app, body 1e3fbc3f42db4e948674ded2152b5919
 
+create function distribution.few_under() returns integer
+  language sql immutable; -- owner prossima_owner, callers prossima_app, prossima_keeper, body 9cdad35866a3b95d5c5be5e419ece2c1
+
 create function distribution.forget_person(network uuid, person uuid, measure text) returns void
   language plpgsql volatile security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 7cab908e649b99001af3aeba4f515c60
+
+create function distribution.forget_signatures(network uuid, moment timestamp with time zone) returns bigint
+  language plpgsql volatile security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 6610183e3e6a353ca5cbeb521ce4f9cf
 
 create function distribution.forget_words(network uuid, before timestamp with time zone) returns bigint
   language plpgsql volatile security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 5e55f2482b9b65a1bf2bd1b126357f69
 
 create function distribution.households_reached(network uuid, origins uuid[], from_day date, to_day date) returns TABLE(households integer, is_few boolean)
-  language plpgsql stable security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_app, body 168487d39bc317e7e6759060e104c596
+  language plpgsql stable security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_app, body b656f9a495d81ea9c2790e5376607f6a
 
 create function distribution.let_lapse(network uuid, moment timestamp with time zone) returns bigint
   language plpgsql volatile security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 4d843d4e6f1c72a4f31b0ef3f4939024
@@ -6406,8 +7173,8 @@ create function goods.set_aside_empty_lots(network uuid) returns bigint
 create function goods.sum_months(network uuid, today date) returns integer
   language plpgsql volatile security definer set search_path=goods, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 0d2ef148b6353fd180fb1877b0b9a976
 
-create function monitoring.count_persons(network uuid, from_month text, to_month text, of_district text) returns TABLE(dimension text, code text, persons integer, new_persons integer)
-  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body f98de9efc1c58a93f3a8f0b579a24772
+create function monitoring.count_subjects(network uuid, asked jsonb, from_day date, to_day date, of_district text, with_parts boolean) returns TABLE(label text, dimension text, code text, subjects integer, new_subjects integer, identities text[])
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 55336125d96210ffe411e630aa0daf15
 
 create function monitoring.open_districts(network uuid) returns TABLE(key text, label jsonb)
   language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 14410d8b087509ba277844e653e2ced3
@@ -6415,11 +7182,20 @@ create function monitoring.open_districts(network uuid) returns TABLE(key text, 
 create function monitoring.open_network(wanted text) returns TABLE(network_id uuid, key text, name text, is_demo boolean)
   language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body d19203dfb71239887ccbeef70018d594
 
-create function monitoring.recount(network uuid, at timestamp with time zone) returns integer
-  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 782863a13810ac34c198d447932a98cb
+create function monitoring.open_networks() returns TABLE(key text, name text, is_demo boolean, towns text[])
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 82e8f1974a042cd0283dd31b4868049d
 
-create function monitoring.retell(network uuid, of_shift uuid) returns void
-  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body dba3d5491ed42686f7eb0571349222f5
+create function monitoring.recount(network uuid, at timestamp with time zone) returns integer
+  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body be6b13933cf7b695c1f5e12b25d3b06c
+
+create function monitoring.retell(network uuid, of_source text, causes uuid[]) returns void
+  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body e6732ae68ed35eac08c25782bcee0079
+
+create function monitoring.retell_persons(network uuid, persons uuid[]) returns void
+  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body afd74c4f0482a4d4a373b8fcf4c21c96
+
+create function monitoring.take_turn(network uuid) returns void
+  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers owner only, body 4259ceb9fc1414ecc5f8831dd6c878f3
 
 create function network.found(network uuid, network_key text, network_name text, demo boolean, organisation uuid, organisation_name text, organisation_short text, organisation_kind text, worker uuid, account text, worker_name text, clearances jsonb, day date) returns void
   language plpgsql volatile security definer set search_path=network, pg_temp; -- owner prossima_keeper, callers prossima_auth, body 403471308416a9ed030750f879386ef6
@@ -6448,6 +7224,9 @@ create function outreach.restricted_contacts() returns uuid[]
 create function outreach.watched(network uuid) returns TABLE(shift_id uuid, unit_id uuid, organisation_id uuid, unit_name text, started_at timestamp with time zone, safety_interval_min integer, safety_grace_min integer, safety_contact_id uuid, contact_account text, last_check_at timestamp with time zone, last_news_at timestamp with time zone, crew jsonb)
   language plpgsql stable security definer set search_path=outreach, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body c9af5277d312cbcfbcdd1389373adb3b
 
+create function people.already_known(network uuid, question uuid, words text, called text) returns TABLE(person_id uuid, body_name text, unit_name text, phone text)
+  language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body d5127c07fa93286fb3204dd526e60599
+
 create function people.ask_partner(network uuid, question uuid, words text) returns TABLE(organisation_id uuid)
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body 04d8b1e1d8992eebf2245ecaf6c00efa
 
@@ -6455,7 +7234,7 @@ create function people.asked_of_us(network uuid) returns TABLE(request_id uuid, 
   language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body ca7113c52f3770763171226b981a9ae6
 
 create function people.cluster_of(network uuid, person uuid) returns TABLE(person_id uuid)
-  language sql stable set search_path=people, pg_temp; -- owner prossima_owner, callers prossima_app, body 8de66412bacc781b5579ed3923c53e77
+  language sql stable set search_path=people, pg_temp; -- owner prossima_owner, callers prossima_app, prossima_keeper, body 8de66412bacc781b5579ed3923c53e77
 
 create function people.codes_like(network uuid, letters text) returns TABLE(code text)
   language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 3cbffd0c3550fb4c02d3ad8cbd054440
@@ -6664,6 +7443,9 @@ create function services.open_bodies(network uuid) returns TABLE(organisation_id
 create function shop.export_of(network uuid, request uuid) returns jsonb
   language plpgsql stable security definer set search_path=shop, pg_temp; -- owner prossima_keeper, callers prossima_app, body 378675d96885d56615cbeef0898a4303
 
+create function shop.points_back(network uuid, came_back uuid) returns void
+  language plpgsql volatile security definer set search_path=shop, pg_temp; -- owner prossima_keeper, callers prossima_app, body fd6706c343d17cd00f1ccd3a746ed46b
+
 create function shop.turn_month(network uuid, today date) returns bigint
   language plpgsql volatile security definer set search_path=shop, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body a6c9e0687f2baa6f77adf926e706d822
 
@@ -6691,8 +7473,17 @@ create function volunteering.forget_guests(network uuid, today date) returns big
 create function volunteering.join_open(network uuid, turn uuid, told jsonb) returns text
   language plpgsql volatile security definer set search_path=volunteering, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body f96f11010756cdeef04e8b183880447e
 
+create function volunteering.leave_open(network uuid, sign_up uuid, moment timestamp with time zone) returns text
+  language plpgsql volatile security definer set search_path=volunteering, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 87f27855e3f72ee3ee32f047161a5b3c
+
+create function volunteering.look_leave(network uuid, sign_up uuid) returns TABLE(task text, notes text, on_day date, begins_at text, ends_at text, unit_name text, organisation_name text, turn_state text, state text)
+  language plpgsql stable security definer set search_path=volunteering, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body fa5c2f11d2e8ea4ca749f708577c6b1d
+
 create function volunteering.look_open(network uuid, turn uuid) returns TABLE(task text, notes text, on_day date, begins_at text, ends_at text, unit_name text, organisation_name text, free integer, is_open boolean)
   language plpgsql stable security definer set search_path=volunteering, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 6cf76a9001ad0497f8d068508ab68e48
 
-create function volunteering.take_reminders(network uuid, tomorrow date, moment timestamp with time zone) returns TABLE(account_id text, reach text, task text, on_day date, begins_at text, ends_at text, unit_name text)
-  language plpgsql volatile security definer set search_path=volunteering, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body dc169282f0a7678a6c3e2919dd1c1f1c
+create function volunteering.take_called_off(network uuid, turn uuid, moment timestamp with time zone) returns TABLE(account_id text, reach text, task text, on_day date, begins_at text, ends_at text, unit_name text, reason text)
+  language plpgsql volatile security definer set search_path=volunteering, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body c24610c9bc1e842734dc99401b2208c9
+
+create function volunteering.take_reminders(network uuid, tomorrow date, moment timestamp with time zone) returns TABLE(sign_up_id uuid, account_id text, reach text, task text, on_day date, begins_at text, ends_at text, unit_name text)
+  language plpgsql volatile security definer set search_path=volunteering, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body d24748d56f292e9877c7aa60d419613a

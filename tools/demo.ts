@@ -127,8 +127,7 @@ const groundOf = async (database: Database): Promise<Ground> => {
 
 const countFigures = (database: Database, network_id: string, shift_ids: string[]): Promise<void> =>
   database.as('jobs', async (run) => {
-    for (const shift_id of shift_ids)
-      await run({ text: 'select monitoring.retell($1, $2)', values: [network_id, shift_id] })
+    await run({ text: "select monitoring.retell($1, 'outreach', $2)", values: [network_id, shift_ids] })
     // Told already: the reactions need not hear of these nights again.
     await run({
       text: `update sync.cursors c set seq = h.seq from sync.heads h

@@ -1,12 +1,8 @@
-// The two things these pages ask of the server: whose network this is, and the figures it let out.
+// What these pages ask of the server about the network one is in.
 import { useEffect, useState } from 'react'
 import type { OpenFigures } from '#monitoring'
 import type { OpenOneService, OpenServices } from '#services'
-
-export interface About {
-  name: string
-  is_demo: boolean
-}
+import { useHrefs } from './networks.ts'
 
 export type Arriving<T> =
   | { state: 'arriving' }
@@ -37,16 +33,11 @@ export const useOpen = <T>(address: string): [Arriving<T>, () => void] => {
   return [found, () => setTurn((before) => before + 1)]
 }
 
-export const useAbout = (): About | undefined => {
-  const [about] = useOpen<About>('/api/open/about')
-  return about.state === 'here' ? about.data : undefined
-}
-
 export const useOpenFigures = (): [Arriving<OpenFigures>, () => void] =>
-  useOpen<OpenFigures>('/api/open/figures')
+  useOpen<OpenFigures>(useHrefs().asked('/api/open/figures'))
 
 export const useOpenServices = (asked: string): [Arriving<OpenServices>, () => void] =>
-  useOpen<OpenServices>(`/api/open/services${asked}`)
+  useOpen<OpenServices>(useHrefs().asked(`/api/open/services${asked}`))
 
 export const useOpenService = (id: string): [Arriving<OpenOneService>, () => void] =>
-  useOpen<OpenOneService>(`/api/open/services/${id}`)
+  useOpen<OpenOneService>(useHrefs().asked(`/api/open/services/${id}`))

@@ -34,6 +34,13 @@ export interface Reaction {
   run(happened: Happened, house: House): Promise<void>
 }
 
+/** Runs after commit, at least once, when records of these nouns changed; ids are the first part of their keys. */
+export interface Watch {
+  name: string
+  nouns: readonly string[]
+  run(changed: { network_id: string; ids: ReadonlyMap<string, string[]> }, house: House): Promise<void>
+}
+
 /** Work of the clock: every so many seconds, in slices that let people go first. */
 export interface Chore {
   name: string
@@ -65,6 +72,7 @@ export interface Room {
   /** Small ids and codes the phone keeps in clear, to record when its store is locked. */
   open?(records: Record<string, Row[]>): Record<string, string | null | string[]>
   reactions?: Reaction[]
+  watches?: Watch[]
   chores?: Chore[]
   /** Pages and files that are neither action nor query: a PDF, a public page's data. */
   routes?(server: FastifyInstance, house: House): void

@@ -2,7 +2,7 @@
 // keeps its cursor in the database, so nothing is lost when the process stops and nothing is done twice at once.
 
 import type { Database, Run } from '#core/db'
-import type { Chore, Happened, House, Reaction, Room } from '#core/http'
+import type { Chore, Happened, House, Reaction, Room, Watch } from '#core/http'
 import { type Clock, instant, type Row } from '#core/kernel'
 
 export interface Jobs {
@@ -63,6 +63,44 @@ const catchUp = async (house: House, reaction: Reaction, network: string): Promi
   }
 }
 
+const commitsAtOnce = 500
+
+/** Which records changed in the next commits after the cursor, and the last of these commits; null when all was read. */
+const changesFor = async (
+  run: Run,
+  network: string,
+  { name, nouns }: Watch,
+): Promise<{ seq: number; ids: Map<string, string[]> } | null> => {
+  await run({
+    text: 'insert into sync.cursors values ($1, $2, 0) on conflict do nothing',
+    values: [network, name],
+  })
+  const rows = await run({
+    text: `with unread as (
+             select e.seq, e.noun, e.ids from sync.events e where e.network_id = $1 and e.noun = any ($3)
+             and e.seq > (select seq from sync.cursors where network_id = $1 and reader = $2)
+           ), page as (select max(seq) as seq from (select distinct seq from unread order by seq limit ${commitsAtOnce}) next)
+           select p.seq, u.noun, array_agg(distinct i.id) as ids
+           from page p join unread u on u.seq <= p.seq cross join lateral unnest(u.ids) i (id) group by p.seq, u.noun`,
+    values: [network, name, nouns],
+  })
+  const [first] = rows
+  if (!first) return null
+  return {
+    seq: Number(first.seq),
+    ids: new Map(rows.map((row: Row) => [String(row.noun), row.ids as string[]])),
+  }
+}
+
+const watchOn = async (house: House, watch: Watch, network: string): Promise<void> => {
+  for (;;) {
+    const changed = await house.database.as('jobs', (run) => changesFor(run, network, watch))
+    if (!changed) return
+    await watch.run({ network_id: network, ids: changed.ids }, house)
+    await advance(house.database, { network, reader: watch.name, seq: changed.seq })
+  }
+}
+
 const networks = async (database: Database): Promise<string[]> => {
   const rows = await database.as('jobs', (run) => run({ text: 'select network_id from sync.heads' }))
   return rows.map((row) => String(row.network_id))
@@ -81,6 +119,7 @@ export const startJobs = (
   options: { isQuiet?: boolean } = {},
 ): Jobs => {
   const reactions = rooms.flatMap((room) => room.reactions ?? [])
+  const watches = rooms.flatMap((room) => room.watches ?? [])
   const chores = rooms.flatMap((room) => room.chores ?? [])
   let turn = Promise.resolve()
   let isStopped = false
@@ -92,6 +131,9 @@ export const startJobs = (
     for (const network of await networks(house.database)) {
       for (const reaction of reactions) {
         await catchUp(house, reaction, network).catch((error) => log(reaction.name, error))
+      }
+      for (const watch of watches) {
+        await watchOn(house, watch, network).catch((error) => log(watch.name, error))
       }
     }
   }

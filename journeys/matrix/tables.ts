@@ -47,6 +47,7 @@ const partnership: Record<string, Table> = {
   'network.profiles': byNetwork,
   'network.organisations': byNetwork,
   'network.units': shaped,
+  'network.unit_phones': shaped,
   'access.principals': shaped,
   'access.workers': shaped,
   'access.grants': {
@@ -189,7 +190,7 @@ const streetWork: Record<string, Table> = {
 }
 
 const kept: Record<string, Table> = {
-  'monitoring.contributions': { select: figures, insert: nobody, update: nobody },
+  'monitoring.facts': { select: figures, insert: nobody, update: nobody },
   'monitoring.rollup': { select: figures, insert: nobody, update: nobody },
   'monitoring.differences': {
     select: [network(['monitoring_officer', 'network_admin'])],
@@ -233,7 +234,8 @@ export const shut: Record<string, string> = {
   'auth.second_factors': 'of the accounts part',
   'auth.sessions': 'of the accounts part',
   'auth.verifications': 'of the accounts part',
-  'monitoring.met': 'codes met in a shift: a function tells numbers',
+  'monitoring.seen': 'pseudonyms counted once: a function tells numbers',
+  'monitoring.keys': 'the secret of the pseudonyms',
   'monitoring.turns': 'turns of the jobs that count',
   'sync.cursors': 'how far jobs have read',
   'sync.happenings': 'read by jobs',

@@ -1,7 +1,8 @@
 // The door of the monitoring room: what is counted and how, what may be told, and the questions about it. Safe in browsers.
 export { publishFigure } from './actions/publish-figure.ts'
 export { csvCell, csvOf } from './domain/csv.ts'
-export { definitionOf, type FigureDefinition, figureDefinitions } from './domain/figures.ts'
+export { type Counting, dimensions, type FigureDefinition } from './domain/definition.ts'
+export { definitionOf, figureDefinitions } from './domain/figures.ts'
 export { elapsedShare, expectedToday, type Standing, standingOf } from './domain/light.ts'
 export { hasEnded, monthOf, monthsBetween, quarterOf } from './domain/months.ts'
 export type { OpenFigures } from './domain/open-figures.ts'
@@ -13,7 +14,7 @@ export {
   Release,
   tallyOf,
 } from './domain/release.ts'
-export { measures, RollupCell } from './domain/rollup-cell.ts'
+export { RollupCell } from './domain/rollup-cell.ts'
 export { exposedIn, type Line, listWithTotal, type Shieldable, shield } from './domain/shield.ts'
 export { insideThreshold, sensitiveThreshold, thresholdFor } from './domain/threshold.ts'
 export { figureReaders, monitoringPolicy } from './policy.ts'

@@ -175,7 +175,7 @@ test('who has no right to figures gets none, and another body sees only its own'
     await expect(ask(hand)).rejects.toMatchObject({ problem: { code: 'core.not-allowed' } })
   expect(await rollup(here.operator)).toEqual([])
   const elsewhere = await ask(here.stranger)
-  expect(elsewhere.figures.filter((figure) => figure.is_measured && figure.value !== 0)).toEqual([])
+  expect(elsewhere.figures.filter((figure) => figure.is_measured && figure.value)).toEqual([])
   expect(elsewhere.shifts_validated).toBe(0)
   const write = database.change(here.monitor.token, [], () => ({
     saves: [
@@ -189,11 +189,15 @@ test('who has no right to figures gets none, and another body sees only its own'
   }))
   await expect(write).rejects.toMatchObject({ problem: { code: 'core.not-allowed' } })
   const look = database.read(here.monitor.token, [
-    { name: 'met', text: 'select * from monitoring.met where network_id = $1', values: [here.network_id] },
+    { name: 'seen', text: 'select * from monitoring.seen where network_id = $1', values: [here.network_id] },
   ])
   await expect(look).rejects.toMatchObject({ problem: { code: 'core.not-allowed' } })
   const call = database.read(here.monitor.token, [
-    { name: 'retell', text: 'select monitoring.retell($1, $2)', values: [here.network_id, newId()] },
+    {
+      name: 'retell',
+      text: "select monitoring.retell($1, 'outreach', $2)",
+      values: [here.network_id, [newId()]],
+    },
   ])
   await expect(call).rejects.toMatchObject({ problem: { code: 'core.not-allowed' } })
 })
@@ -250,8 +254,9 @@ test('a meeting nobody told of is found at night by its outing, listed, and put 
   const { differences } = (await here.monitor.ask(differencesAnswering)) as DifferencesAnswer
   expect(differences).toContainEqual(
     expect.objectContaining({
-      place: 'contribution',
-      shift_id: outing.shift_id,
+      place: 'fact',
+      source: 'outreach',
+      cause_id: outing.shift_id,
       measure: 'contacts',
       district_key: 'amb_ovest',
       stored: 0,
@@ -259,7 +264,7 @@ test('a meeting nobody told of is found at night by its outing, listed, and put 
     }),
   )
   expect(differences).toContainEqual(
-    expect.objectContaining({ place: 'rollup', shift_id: null, month: '2025-09', stored: 0, recounted: 2 }),
+    expect.objectContaining({ place: 'rollup', cause_id: null, month: '2025-09', stored: 0, recounted: 2 }),
   )
   expect(await recount()).toBe(0)
   const late = (await ask(here.coordinator, { from_month: '2025-09', to_month: '2025-09' })).figures.find(

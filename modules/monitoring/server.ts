@@ -1,7 +1,7 @@
 // The monitoring room assembled for the API.
 import type { Room } from '#core/http'
 import { addOpenRoutes, csvOfFigures, openFigures } from './open/routes.ts'
-import { recountAll, retellings } from './reactions/retell.ts'
+import { recountAll, retellings, watchCauses } from './reactions/retell.ts'
 import { figureAnswering } from './store/figure.ts'
 import { figuresAnswering } from './store/figures.ts'
 import { openNetwork, publicationAnswering } from './store/publication.ts'
@@ -19,12 +19,14 @@ export {
   recountAll,
   retellings,
   trendAnswering,
+  watchCauses,
 }
 
 export const room: Room = {
   name: 'monitoring',
   answerings: [figuresAnswering, figureAnswering, trendAnswering, differencesAnswering, publicationAnswering],
   reactions: retellings,
+  watches: [watchCauses],
   chores: [recountAll],
   routes: addOpenRoutes,
 }

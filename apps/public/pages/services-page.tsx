@@ -13,8 +13,8 @@ import {
   TextLink,
 } from '#core/ui'
 import type { OpenService, OpenServices } from '#services'
+import { useHrefs } from '../networks.ts'
 import { useOpenServices } from '../open-data.ts'
-import { hrefOfService } from '../place.ts'
 import { meaningOf, useOpeningWords } from './opening-words.ts'
 
 const only = ['open_now', 'no_papers', 'is_free'] as const
@@ -107,6 +107,7 @@ function Filters({ looked, choose, data }: FiltersProps) {
 
 function Found({ service, data }: { service: OpenService; data: OpenServices }) {
   const { label, opening, t } = useOpeningWords()
+  const { hrefOfService } = useHrefs()
   const type = data.types.find((each) => each.code === service.type)
   const where = service.locations.map((door) => door.municipality_name).find(Boolean)
   return (

@@ -4,7 +4,7 @@ import type { SameTexts } from '#core/i18n'
 import type { it } from './it.ts'
 import { report } from './report-en.ts'
 import { services } from './services-en.ts'
-import { turn } from './turn-en.ts'
+import { leave, turn } from './turn-en.ts'
 
 export const en: SameTexts<typeof it> = {
   name: 'Prossima',
@@ -25,6 +25,8 @@ export const en: SameTexts<typeof it> = {
     answer: 'Answer',
     sign: 'Answer to the plan',
     turn: 'Come and help',
+    leave: 'Your turn',
+    networks: 'Choose the network',
     home: 'Start',
     services: 'Find a service',
     report: 'Report',
@@ -33,8 +35,23 @@ export const en: SameTexts<typeof it> = {
     privacy: 'Privacy',
     accessibility: 'Accessibility',
   },
+  networks: {
+    title: 'Where are you?',
+    line: 'Several networks work here. Choose the one of your area.',
+    loading: 'Looking which networks there are',
+    town: 'Which town are you in?',
+    town_hint: 'Write the first letters. The networks that work there stay below.',
+    towns: 'It works in {{names}}.',
+    towns_more: 'It works in {{names}} and in other towns.',
+    none: 'No network works in this town',
+    none_text: 'Try a town nearby. In an emergency call 112.',
+    all: 'Show all networks',
+    here: 'You are in the network',
+    change: 'Change network',
+  },
   answer: { title: 'Answering a letter' },
   turn,
+  leave,
   sign: {
     title: 'Your plan',
     line: 'Here you read the plan made with you and say whether it is right.',
@@ -138,7 +155,7 @@ export const en: SameTexts<typeof it> = {
     line: 'What happens to data, in plain words.',
     page: {
       title: 'On these pages',
-      text: 'You need no account and we ask no names.\nIf you change language, a cookie remembers it. There are no others.\nNo other site knows you were here.',
+      text: 'You need no account and we ask no names.\nIf you change language, a cookie remembers it. There are no others.\nIf you choose a network, only your device remembers it.\nNo other site knows you were here.',
     },
     street: {
       title: 'In the street',

@@ -4,7 +4,7 @@ import type { SameTexts } from '#core/i18n'
 import type { it } from './it.ts'
 import { report } from './report-fr.ts'
 import { services } from './services-fr.ts'
-import { turn } from './turn-fr.ts'
+import { leave, turn } from './turn-fr.ts'
 
 export const fr: SameTexts<typeof it> = {
   name: 'Prossima',
@@ -25,6 +25,8 @@ export const fr: SameTexts<typeof it> = {
     answer: 'Répondre',
     sign: 'Répondre au projet',
     turn: 'Venir aider',
+    leave: 'Votre créneau',
+    networks: 'Choisir le réseau',
     home: 'Accueil',
     services: 'Trouver un service',
     report: 'Signaler',
@@ -33,8 +35,23 @@ export const fr: SameTexts<typeof it> = {
     privacy: 'Vie privée',
     accessibility: 'Accessibilité',
   },
+  networks: {
+    title: 'Où êtes-vous ?',
+    line: 'Plusieurs réseaux travaillent ici. Choisissez celui de votre territoire.',
+    loading: 'Nous cherchons les réseaux',
+    town: 'Dans quelle commune êtes-vous ?',
+    town_hint: 'Écrivez les premières lettres. Les réseaux qui y travaillent restent ci-dessous.',
+    towns: 'Présent à {{names}}.',
+    towns_more: 'Présent à {{names}} et dans d’autres communes.',
+    none: 'Aucun réseau ne travaille dans cette commune',
+    none_text: 'Essayez une commune voisine. En cas d’urgence, appelez le 112.',
+    all: 'Voir tous les réseaux',
+    here: 'Vous êtes dans le réseau',
+    change: 'Changer de réseau',
+  },
   answer: { title: 'Répondre à une lettre' },
   turn,
+  leave,
   sign: {
     title: 'Votre projet',
     line: 'Ici, vous lisez le projet fait avec vous et vous dites s’il vous convient.',
@@ -46,9 +63,10 @@ export const fr: SameTexts<typeof it> = {
     wrong_code: 'Ce n’est pas le bon numéro. Vous pouvez encore essayer {{left}} fois.',
     last_try: 'Ce n’est pas le bon numéro. Vous pouvez essayer encore une fois.',
     over: 'Ce lien ne peut plus servir',
-    over_text: 'Appelez la personne qui vous suit. Elle vous donne un nouveau lien, ou vous en parlez.',
-    failed: 'Nous n’avons pas pu arriver jusqu’ici',
-    failed_text: 'Il n’y a peut-être pas de réseau. Réessayez bientôt.',
+    over_text:
+      'Appelez la personne qui vous suit. Elle vous donnera un nouveau lien, ou vous en parlerez de vive voix.',
+    failed: 'La page n’a pas pu s’ouvrir',
+    failed_text: 'Vous n’avez peut-être pas de connexion. Réessayez dans un moment.',
     again: 'Réessayer',
     question: 'Ce projet vous convient-il ?',
     free: 'Vous pouvez dire non. Les aides ne s’arrêtent pas. Vous pouvez changer d’avis quand vous voulez.',
@@ -69,28 +87,28 @@ export const fr: SameTexts<typeof it> = {
   },
   home: {
     title: '{{network}}, près des gens',
-    line: 'La nuit et le jour, nous allons dans la rue. Nous écoutons, nous apportons des choses utiles, nous aidons à trouver un service.',
+    line: 'De jour comme de nuit, nous allons dans la rue. Nous écoutons, nous apportons des choses utiles, nous aidons à trouver un service.',
     what: 'Ces pages disent ce que nous faisons et combien. Pas besoin de compte. Nous ne vous demandons rien sur vous.',
     here: 'Ce que vous trouvez ici',
-    services: 'Où dormir, manger, se laver, se faire soigner ou écouter.',
+    services: 'Où dormir, manger, se laver, se faire soigner ou être écouté.',
     report: 'Vous avez vu quelqu’un en difficulté ? Dites-le ici, sans donner votre nom.',
     figures: 'Combien de rencontres nous faisons, zone par zone. Avec un tableau à télécharger.',
     privacy: 'Ce que nous savons de vous : presque rien. Voici pourquoi.',
-    accessibility: 'Comment nous avons essayé ces pages, et à qui dire ce qui ne va pas.',
+    accessibility: 'Comment ces pages ont été testées, et à qui dire ce qui ne va pas.',
   },
   services,
   report,
   figures: {
     title: 'Combien de rencontres dans la rue',
     line: 'Les contacts des équipes de rue, par zone et par trimestre.',
-    loading: 'Les chiffres arrivent',
-    failed: 'Les chiffres n’arrivent pas.',
+    loading: 'Chargement des chiffres',
+    failed: 'Les chiffres ne s’affichent pas.',
     again: 'Réessayer',
     none: 'Aucun chiffre n’est encore publié',
-    none_text: 'Les chiffres sortent à la fin de chaque trimestre. Revenez dans quelque temps.',
+    none_text: 'Les chiffres sont publiés à la fin de chaque trimestre. Revenez dans quelque temps.',
     quarter: 'Trimestre',
     chart: 'Contacts par zone, {{quarter}}',
-    finding: 'Le plus de contacts : {{district}}, avec {{contacts}}.',
+    finding: 'La zone avec le plus de contacts : {{district}}, {{contacts}}.',
     no_finding: 'Ce trimestre, tous les nombres par zone sont protégés.',
     in_all: 'En tout, il y a {{contacts}} contacts.',
     table: 'Le tableau : contacts par zone et par trimestre',
@@ -101,32 +119,32 @@ export const fr: SameTexts<typeof it> = {
     outside: 'Autres communes',
     how: 'Comment on compte',
     how_text:
-      'Un contact est une rencontre dans la rue. Qui revient est compté de nouveau. Les contacts ne sont donc pas des personnes. Seules comptent les sorties déjà vérifiées.',
+      'Un contact est une rencontre dans la rue. Une personne qui revient est comptée de nouveau. Les contacts ne sont donc pas des personnes. Seules comptent les sorties déjà vérifiées.',
     hidden_title: 'Ce que nous ne montrons pas',
     hidden_text:
-      'Sous {{threshold}} contacts, ou avec moins de {{shifts}} sorties, le nombre ne se voit pas. Ainsi personne ne peut être reconnu. Parfois nous cachons aussi un nombre voisin. Sinon, une soustraction ferait revenir le premier.',
-    never: 'Nous ne disons jamais les lieux, les jours, l’âge ou la santé des personnes.',
+      'Au-dessous de {{threshold}} contacts, ou de {{shifts}} sorties, nous ne montrons pas le nombre. Ainsi personne ne peut être reconnu. Parfois nous cachons aussi un nombre voisin. Sinon, une simple soustraction suffirait à retrouver le premier.',
+    never: 'Nous ne donnons jamais les lieux, les jours, l’âge ou la santé des personnes.',
     as_of: 'Données au {{day}}. Règle de calcul : version {{version}}.',
-    revised: 'Ce tableau est sorti {{revision}} fois.',
+    revised: 'Ce tableau a été publié {{revision}} fois.',
     download: 'Télécharger',
     csv: 'Tableau (CSV)',
     json: 'Données (JSON)',
-    licence: 'Vous pouvez utiliser les données en disant d’où elles viennent : licence CC BY 4.0.',
+    licence: 'Vous pouvez utiliser les données si vous indiquez leur source : licence CC BY 4.0.',
   },
   legal: {
     title: 'Mentions légales',
     line: 'Qui écrit ces pages, et comment vous pouvez les utiliser.',
     who: {
       title: 'Qui nous sommes',
-      text: 'Ces pages sont celles de {{network}}.\nPlusieurs organismes travaillent ensemble : communes, coopératives, associations, santé.',
+      text: 'Ces pages sont celles de {{network}}.\nPlusieurs organismes travaillent ensemble : communes, coopératives, associations, services de santé.',
     },
     data: {
       title: 'Les données',
-      text: 'Les données ouvertes ont la licence CC BY 4.0.\nVous pouvez les copier et les utiliser. Écrivez d’où elles viennent.',
+      text: 'Les données ouvertes sont sous licence CC BY 4.0.\nVous pouvez les copier et les utiliser. Indiquez leur source.',
     },
     program: {
-      title: 'Le programme',
-      text: 'Le programme s’appelle Prossima. Il est libre : licence AGPL, version 3 ou suivante.\nChaque organisme peut l’utiliser, le lire et le changer.',
+      title: 'Le logiciel',
+      text: 'Le logiciel s’appelle Prossima. Il est libre : licence AGPL, version 3 ou ultérieure.\nTout organisme peut l’utiliser, le lire et le modifier.',
     },
     contact: {
       title: 'À qui écrire',
@@ -135,22 +153,22 @@ export const fr: SameTexts<typeof it> = {
   },
   privacy: {
     title: 'Vie privée',
-    line: 'Ce que deviennent les données, en mots simples.',
+    line: 'Ce que deviennent les données, expliqué simplement.',
     page: {
       title: 'Sur ces pages',
-      text: 'Pas besoin de compte, et nous ne demandons pas de nom.\nSi vous changez de langue, un cookie s’en souvient. Il n’y en a pas d’autre.\nAucun autre site ne sait que vous êtes passé ici.',
+      text: 'Pas besoin de compte, et nous ne demandons pas de nom.\nSi vous changez de langue, un cookie s’en souvient. Il n’y en a pas d’autre.\nSi vous choisissez un réseau, seul votre appareil s’en souvient.\nAucun autre site ne sait que vous êtes passé ici.',
     },
     street: {
       title: 'Dans la rue',
-      text: 'Dans la rue, nous ne demandons pas le nom.\nQui le veut peut avoir un code. Il sert à se retrouver la fois suivante.\nNous gardons peu de choses : le genre, l’âge à vue d’œil, la langue.',
+      text: 'Dans la rue, nous ne demandons pas de nom.\nSi vous le souhaitez, vous recevez un code. Il sert à vous reconnaître la fois suivante.\nNous gardons peu de choses : le genre, l’âge approximatif, la langue.',
     },
     figures: {
       title: 'Dans les chiffres',
-      text: 'Les chiffres comptent des rencontres, jamais des noms.\nLes petits nombres ne sortent pas.',
+      text: 'Les chiffres comptent des rencontres, jamais des noms.\nLes petits nombres ne sont pas publiés.',
     },
     rights: {
       title: 'Vos droits',
-      text: 'Vous pouvez demander ce que nous savons de vous.\nVous pouvez le faire corriger ou effacer. Votre code suffit.\nVous pouvez aussi écrire à l’autorité italienne de protection des données.',
+      text: 'Vous pouvez demander ce que nous savons de vous.\nVous pouvez faire corriger ou effacer ces données. Votre code suffit.\nVous pouvez aussi écrire à l’autorité italienne de protection des données.',
     },
     contact: {
       title: 'À qui écrire',
@@ -162,19 +180,19 @@ export const fr: SameTexts<typeof it> = {
     line: 'Ces pages doivent convenir à tout le monde.',
     state: {
       title: 'Où nous en sommes',
-      text: 'La règle que nous suivons est WCAG 2.2, niveau AA.\nLes essais faits par ordinateur ne trouvent pas d’erreur.\nCela ne suffit pas : nous disons « partiellement conforme » tant que des personnes n’ont pas essayé.',
+      text: 'La règle que nous suivons est WCAG 2.2, niveau AA.\nLes tests automatiques ne trouvent pas d’erreur.\nCela ne suffit pas : la déclaration reste « partiellement conforme » tant que des personnes n’ont pas essayé.',
     },
     tested: {
-      title: 'Ce que nous avons essayé',
-      text: 'Toutes les pages ouvertes, avec axe, sur grand écran et sur téléphone.\nEn italien, anglais, français et arabe, qui se lit de droite à gauche.\nAvec le clavier seul, de jour et de nuit.',
+      title: 'Ce que nous avons testé',
+      text: 'Toutes les pages ouvertes, avec axe, sur grand écran et sur téléphone.\nEn italien, anglais, français et arabe, qui se lit de droite à gauche.\nAu clavier seul, en mode clair et en mode sombre.',
     },
     missing: {
       title: 'Ce qui manque',
-      text: 'Un essai avec des personnes qui utilisent un lecteur d’écran chaque jour.\nUn essai avec un zoom de 400 %.\nLes noms des zones restent en italien dans les autres langues.',
+      text: 'Un test avec des personnes qui utilisent un lecteur d’écran chaque jour.\nUn test avec un zoom de 400 %.\nLes noms des zones restent en italien dans les autres langues.',
     },
     contact: {
       title: 'Quelque chose ne va pas ?',
-      text: 'Écrivez, et nous répondons en 30 jours.\nÀ définir : accessibility@example.org.',
+      text: 'Écrivez-nous : nous répondons sous 30 jours.\nÀ définir : accessibility@example.org.',
     },
   },
 }

@@ -1,7 +1,7 @@
 // Le parole delle pagine aperte: frasi corte, per chi legge in fretta o legge poco l'italiano.
 import { report } from './report-it.ts'
 import { services } from './services-it.ts'
-import { turn } from './turn-it.ts'
+import { leave, turn } from './turn-it.ts'
 
 export const it = {
   name: 'Prossima',
@@ -22,6 +22,8 @@ export const it = {
     answer: 'Rispondi',
     sign: 'Rispondi al piano',
     turn: 'Vieni ad aiutare',
+    leave: 'Il tuo turno',
+    networks: 'Scegli la rete',
     home: 'Inizio',
     services: 'Trova un servizio',
     report: 'Segnala',
@@ -30,8 +32,23 @@ export const it = {
     privacy: 'Privacy',
     accessibility: 'Accessibilità',
   },
+  networks: {
+    title: 'Dove sei?',
+    line: 'Qui lavorano più reti. Scegli quella del tuo territorio.',
+    loading: 'Guardiamo quali reti ci sono',
+    town: 'In quale comune sei?',
+    town_hint: 'Scrivi le prime lettere. Le reti che ci lavorano restano qui sotto.',
+    towns: 'Lavora a {{names}}.',
+    towns_more: 'Lavora a {{names}} e in altri comuni.',
+    none: 'Nessuna rete lavora in questo comune',
+    none_text: 'Prova con un comune vicino. Per un’emergenza chiama il 112.',
+    all: 'Mostra tutte le reti',
+    here: 'Sei nella rete',
+    change: 'Cambia rete',
+  },
   answer: { title: 'Rispondere a una lettera' },
   turn,
+  leave,
   sign: {
     title: 'Il tuo piano',
     line: 'Qui leggi il piano fatto con te e dici se va bene.',
@@ -132,7 +149,7 @@ export const it = {
     line: 'Che cosa succede ai dati, in parole semplici.',
     page: {
       title: 'Su queste pagine',
-      text: 'Non serve un accesso e non chiediamo nomi.\nSe cambi lingua, un cookie la ricorda. Non ce ne sono altri.\nNessun altro sito sa che sei stato qui.',
+      text: 'Non serve un accesso e non chiediamo nomi.\nSe cambi lingua, un cookie la ricorda. Non ce ne sono altri.\nSe scegli una rete, la ricorda solo il tuo dispositivo.\nNessun altro sito sa che sei stato qui.',
     },
     street: {
       title: 'In strada',

@@ -56,6 +56,16 @@ interface Loaded {
   doors: DoorRecord[]
 }
 
+const byRequest = <T extends { goods_request_id: string }>(all: readonly T[]): Map<string, T[]> => {
+  const groups = new Map<string, T[]>()
+  for (const each of all) {
+    const group = groups.get(each.goods_request_id)
+    if (group) group.push(each)
+    else groups.set(each.goods_request_id, [each])
+  }
+  return groups
+}
+
 const askedOf = (
   request: GoodsRequestRecord,
   loaded: Loaded & { points: ReturnType<typeof pointsByUnit> },
@@ -80,14 +90,14 @@ const askedOf = (
 
 const keepAside = (
   given: readonly Given[],
-  hub: { unit_id: string; organisation_id: string; items: readonly ItemRecord[] },
+  hub: { unit_id: string; organisation_id: string; items: ReadonlyMap<string, ItemRecord> },
   moment: Moment,
 ): Change[] => {
   const ids = idsFrom(moment.intent_id)
   return given.flatMap(({ is_marked: _, goods_request_id, why, ...part }) => {
     const reservation_id = ids()
     const { location_id, lot_key, lot_id, item_id, quantity, request_line_id } = part
-    const item = hub.items.find((each) => each.item_id === item_id)
+    const item = hub.items.get(item_id)
     const heap = { organisation_id: hub.organisation_id, location_id, lot_key, lot_id, item_id, quantity }
     return [
       insert(Reservation, {
@@ -101,13 +111,15 @@ const keepAside = (
   })
 }
 
-const countLines = (lines: readonly RequestLineRecord[], given: readonly Given[]): Change[] =>
-  lines.flatMap(({ request_line_id, allocated }) => {
-    const more = given
-      .filter((part) => part.request_line_id === request_line_id)
-      .reduce((sum, { quantity }) => sum + quantity, 0)
-    return more > 0 ? [update(RequestLine, { request_line_id }, { allocated: allocated + more })] : []
+const countLines = (lines: readonly RequestLineRecord[], given: readonly Given[]): Change[] => {
+  const more = new Map<string, number>()
+  for (const { request_line_id, quantity } of given)
+    more.set(request_line_id, (more.get(request_line_id) ?? 0) + quantity)
+  return lines.flatMap(({ request_line_id, allocated }) => {
+    const added = more.get(request_line_id) ?? 0
+    return added > 0 ? [update(RequestLine, { request_line_id }, { allocated: allocated + added })] : []
   })
+}
 
 interface Outcome {
   request: GoodsRequestRecord
@@ -116,15 +128,14 @@ interface Outcome {
   nth: number
 }
 
-const moveOne = ({ request, given, missing, nth }: Outcome, items: readonly ItemRecord[], moment: Moment) => {
+const moveOne = (
+  { request, given, missing, nth }: Outcome,
+  items: ReadonlyMap<string, ItemRecord>,
+  moment: Moment,
+) => {
   // Nothing was found: it stays where it is, and the desk is told.
   if (given.length === 0) return { changes: [], events: [] }
-  const until = given.map(({ item_id }) =>
-    keptUntil(
-      items.find((item) => item.item_id === item_id),
-      moment.at,
-    ),
-  )
+  const until = given.map(({ item_id }) => keptUntil(items.get(item_id), moment.at))
   const before = request.lapses_at !== null && request.lapses_at > moment.at ? [request.lapses_at] : []
   const fields = { lapses_at: [...until, ...before].sort()[0] ?? null }
   const event = missing.length > 0 ? 'allocate_some' : 'allocate'
@@ -158,13 +169,17 @@ export const allocateRequests = action('distribution.allocate', {
     const points = pointsByUnit(loaded, today)
     const asked = requests.map((request) => askedOf(request, { ...loaded, points }, told))
     const { given, missing } = allocate({ asked, places, balances, reservations, lots, items, today })
+    const [givenTo, missingFor] = [byRequest(given), byRequest(missing)]
+    const known = new Map(items.map((item) => [item.item_id, item]))
     const moved = requests.map((request, nth) => {
-      const mine = <T extends { goods_request_id: string }>(each: T) =>
-        each.goods_request_id === request.goods_request_id
-      const outcome = { request, given: given.filter(mine), missing: missing.filter(mine), nth }
-      return moveOne(outcome, items, moment)
+      const { goods_request_id } = request
+      const mine = {
+        given: givenTo.get(goods_request_id) ?? [],
+        missing: missingFor.get(goods_request_id) ?? [],
+      }
+      return moveOne({ request, ...mine, nth }, known, moment)
     })
-    const place = { unit_id: told.to_unit_id, organisation_id: told.organisation_id, items }
+    const place = { unit_id: told.to_unit_id, organisation_id: told.organisation_id, items: known }
     return {
       changes: [
         ...moved.flatMap(({ changes }) => changes),

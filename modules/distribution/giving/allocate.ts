@@ -43,37 +43,40 @@ export interface Allocating extends Shelves {
 }
 
 type Item = Allocating['items'][number]
-type Wanting = { asked: Asked; line: RequestLineRecord; open: number; place: number; among: number }
+/** A line in its turn; why it stands there is the same for everything it receives, and is told once. */
+interface Wanting {
+  asked: Asked
+  line: RequestLineRecord
+  open: number
+  fairness: Why
+  distance: Why
+  given: Map<Heap, Given>
+}
 
-const bare = { day: null, amount: null, weight: null, place: null, among: null }
+const why = (rule: Why['rule'], found: Why['found'], day: string | null = null): Why => ({
+  ...{ rule, found, day, amount: null, weight: null, place: null, among: null },
+})
 
-const whyProgramme = (lot: LotRecord | undefined): Why => ({
-  ...bare,
-  rule: 'programme',
-  found: lot?.programme ? 'eligible' : 'free',
-})
-const whyExpiry = (lot: LotRecord | undefined, is_marked: boolean): Why => ({
-  ...bare,
-  rule: 'expiry',
-  found: !lot ? 'no_lot' : is_marked ? 'past_best_before' : expiryOf(lot) ? 'first' : 'never',
-  day: lot ? expiryOf(lot) : null,
-})
-const whyFairness = ({ asked, place, among }: Wanting, today: string): Why =>
-  among < 2
-    ? { ...bare, rule: 'fairness', found: 'alone' }
-    : {
-        ...bare,
-        rule: 'fairness',
-        found: hasWaitedForever(asked) ? 'never_served' : 'waited',
-        amount: hasWaitedForever(asked) ? null : daysWaited(asked, today),
-        weight: weightAsked(asked),
-        place,
-        among,
-      }
-const whyDistance = ({ asked: { metres } }: Wanting): Why => ({
-  ...bare,
-  rule: 'distance',
-  found: metres === null ? 'unknown' : 'known',
+const free = why('programme', 'free')
+const eligible = why('programme', 'eligible')
+
+const whyExpiry = (lot: LotRecord | undefined, is_marked: boolean): Why => {
+  if (!lot) return why('expiry', 'no_lot')
+  const day = expiryOf(lot)
+  return why('expiry', is_marked ? 'past_best_before' : day ? 'first' : 'never', day)
+}
+const whyFairness = (asked: Asked, turn: { place: number; among: number }, today: string): Why => {
+  if (turn.among < 2) return why('fairness', 'alone')
+  const isFirst = hasWaitedForever(asked)
+  return {
+    ...why('fairness', isFirst ? 'never_served' : 'waited'),
+    amount: isFirst ? null : daysWaited(asked, today),
+    weight: weightAsked(asked),
+    ...turn,
+  }
+}
+const whyDistance = ({ metres }: Asked): Why => ({
+  ...why('distance', metres === null ? 'unknown' : 'known'),
   amount: metres,
 })
 
@@ -84,7 +87,7 @@ const suits = ({ allergens, diets }: Item, { card }: Asked): boolean =>
     card.diets.every((each) => diets.includes(each)))
 
 class Table {
-  readonly given = new Map<string, Given>()
+  readonly given: Given[] = []
   readonly heaps: Map<string, Heap[]>
   readonly today: string
   constructor(heaps: Map<string, Heap[]>, today: string) {
@@ -93,7 +96,7 @@ class Table {
   }
 
   /** Takes at most `most` of a thing for a line, first to expire first. */
-  take(wanting: Wanting, item_id: string, most: number): void {
+  take(wanting: Wanting, most: number, item_id: string): void {
     let rest = Math.min(most, wanting.open)
     for (const heap of this.heaps.get(item_id) ?? []) {
       if (rest <= 0) break
@@ -102,30 +105,32 @@ class Table {
       heap.left -= quantity
       rest -= quantity
       wanting.open -= quantity
-      this.write(wanting, item_id, { heap, quantity })
+      const before = wanting.given.get(heap)
+      if (before) before.quantity += quantity
+      else this.write(wanting, heap, { item_id, quantity })
     }
   }
 
-  private write(
-    wanting: Wanting,
-    item_id: string,
-    { heap, quantity }: { heap: Heap; quantity: number },
-  ): void {
-    const { line } = wanting
+  private write(wanting: Wanting, heap: Heap, part: { item_id: string; quantity: number }): void {
+    const { line, fairness, distance } = wanting
     const { location_id, lot_key, lot } = heap
-    const key = `${line.request_line_id}/${location_id}/${lot_key}`
-    const before = this.given.get(key)
-    if (before) {
-      before.quantity += quantity
-      return
-    }
+    const { goods_request_id, request_line_id } = line
+    const { item_id, quantity } = part
     const is_marked = isMarked(lot, this.today)
-    const reasons = [whyProgramme(lot), whyExpiry(lot, is_marked), whyFairness(wanting, this.today)]
-    this.given.set(key, {
-      ...{ goods_request_id: line.goods_request_id, request_line_id: line.request_line_id },
-      ...{ item_id, location_id, lot_key, lot_id: lot?.lot_id ?? null, quantity, is_marked },
-      why: [...reasons, whyDistance(wanting)],
-    })
+    const reasons = [lot?.programme ? eligible : free, whyExpiry(lot, is_marked), fairness, distance]
+    const given: Given = {
+      goods_request_id,
+      request_line_id,
+      item_id,
+      location_id,
+      lot_key,
+      lot_id: lot?.lot_id ?? null,
+      quantity,
+      is_marked,
+      why: reasons,
+    }
+    wanting.given.set(heap, given)
+    this.given.push(given)
   }
 
   free(item_id: string): number {
@@ -136,32 +141,30 @@ class Table {
 /** Lines that ask for the same thing, in the turn of those who ask. */
 const wantingBy = (
   turn: readonly Asked[],
-  key: (line: RequestLineRecord) => string | null,
-  categoryOf: (key: string) => string | undefined,
+  today: string,
+  by: { key: (line: RequestLineRecord) => string | null; categoryOf: (key: string) => string | undefined },
 ): Map<string, Wanting[]> => {
-  const groups = new Map<string, { asked: Asked; line: RequestLineRecord }[]>()
+  const groups = new Map<string, Map<Asked, RequestLineRecord[]>>()
   for (const asked of turn)
     for (const line of asked.lines) {
-      const name = key(line)
+      const name = by.key(line)
       if (name === null || line.allocated >= line.quantity) continue
-      const group = groups.get(name)
-      if (group) group.push({ asked, line })
-      else groups.set(name, [{ asked, line }])
+      const group = groups.get(name) ?? new Map<Asked, RequestLineRecord[]>()
+      groups.set(name, group.set(asked, [...(group.get(asked) ?? []), line]))
     }
   const told = new Map<string, Wanting[]>()
   for (const [name, group] of groups) {
-    const lines = new Map(group.map((each) => [each.line.request_line_id, each]))
-    const order = babiesFirst([...new Set(group.map(({ asked }) => asked))], categoryOf(name))
-    const sorted = order.flatMap((asked) => [...lines.values()].filter((each) => each.asked === asked))
-    told.set(
-      name,
-      sorted.map((each, i) => ({
-        ...each,
-        open: each.line.quantity - each.line.allocated,
-        place: i + 1,
-        among: sorted.length,
-      })),
-    )
+    const order = babiesFirst([...group.keys()], by.categoryOf(name))
+    const lines = order.flatMap((asked) => (group.get(asked) ?? []).map((line) => ({ asked, line })))
+    const wanting = lines.map(({ asked, line }, i) => ({
+      asked,
+      line,
+      open: line.quantity - line.allocated,
+      fairness: whyFairness(asked, { place: i + 1, among: lines.length }, today),
+      distance: whyDistance(asked),
+      given: new Map<Heap, Given>(),
+    }))
+    told.set(name, wanting)
   }
   return told
 }
@@ -173,9 +176,9 @@ const share = (table: Table, item_id: string, wanting: Wanting[]): void => {
   if (demand > supply) {
     const weights = wanting.reduce((sum, { asked }) => sum + weightAsked(asked), 0)
     for (const each of wanting)
-      table.take(each, item_id, Math.floor((supply * weightAsked(each.asked)) / weights))
+      table.take(each, Math.floor((supply * weightAsked(each.asked)) / weights), item_id)
   }
-  for (const each of wanting) table.take(each, item_id, each.open)
+  for (const each of wanting) table.take(each, each.open, item_id)
 }
 
 const missingOf = (table: Table, wanting: Wanting, item_ids: readonly string[]): Missing[] =>
@@ -198,24 +201,22 @@ export const allocate = (allocating: Allocating): Allocation => {
   const known = new Map(items.map((item) => [item.item_id, item]))
   const turn = inTurn(asked, today)
   const missing: Missing[] = []
-  const byItem = wantingBy(
-    turn,
-    (line) => line.item_id,
-    (item_id) => known.get(item_id)?.category,
-  )
+  const byItem = wantingBy(turn, today, {
+    key: (line) => line.item_id,
+    categoryOf: (item_id) => known.get(item_id)?.category,
+  })
   for (const [item_id, wanting] of byItem) {
     share(table, item_id, wanting)
     for (const each of wanting) missing.push(...missingOf(table, each, [item_id]))
   }
-  const byCategory = wantingBy(
-    turn,
-    (line) => line.category,
-    (category) => category,
-  )
+  const byCategory = wantingBy(turn, today, {
+    key: (line) => line.category,
+    categoryOf: (category) => category,
+  })
   for (const [category, wanting] of byCategory) {
     const mine = items.filter((item) => item.category === category && item.is_active)
     for (const each of wanting) {
-      for (const item of mine) if (suits(item, each.asked)) table.take(each, item.item_id, each.open)
+      for (const item of mine) if (suits(item, each.asked)) table.take(each, each.open, item.item_id)
       missing.push(
         ...missingOf(
           table,
@@ -225,5 +226,5 @@ export const allocate = (allocating: Allocating): Allocation => {
       )
     }
   }
-  return { given: [...table.given.values()], missing }
+  return { given: table.given, missing }
 }

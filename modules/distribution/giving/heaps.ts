@@ -30,10 +30,12 @@ export const walkOrder = (
 ): number =>
   (a.code ?? '').localeCompare(b.code ?? '', 'it', { numeric: true }) || a.name.localeCompare(b.name)
 
-const promisedByHeap = (reservations: readonly ReservationRecord[]): Map<string, number> => {
-  const sums = new Map<string, number>()
-  for (const { location_id, lot_key, quantity } of reservations)
-    sums.set(`${location_id}/${lot_key}`, (sums.get(`${location_id}/${lot_key}`) ?? 0) + quantity)
+const promisedByHeap = (reservations: readonly ReservationRecord[]): Map<string, Map<string, number>> => {
+  const sums = new Map<string, Map<string, number>>()
+  for (const { location_id, lot_key, quantity } of reservations) {
+    const here = sums.get(location_id) ?? new Map<string, number>()
+    sums.set(location_id, here.set(lot_key, (here.get(lot_key) ?? 0) + quantity))
+  }
   return sums
 }
 
@@ -55,7 +57,7 @@ export const heapsOf = ({ balances, lots, reservations, places }: Shelves): Heap
   const byItem: HeapsByItem = new Map()
   for (const { location_id, lot_key, lot_id, item_id, quantity } of balances) {
     const lot = lot_id === null ? undefined : known.get(lot_id)
-    const left = quantity - (promised.get(`${location_id}/${lot_key}`) ?? 0)
+    const left = quantity - (promised.get(location_id)?.get(lot_key) ?? 0)
     if (left <= 0 || !walk.has(location_id) || (lot_id !== null && !lot)) continue
     const heaps = byItem.get(item_id)
     const heap = { location_id, lot_key, lot, left, begin: left }

@@ -7,26 +7,23 @@ import { type StockAt, stockAt } from '../queries/stock-at.ts'
 const atDay = `
   with months as (select organisation_id, max(on_day) as on_day from goods.summed_months
     where network_id = $1 and ($2::uuid is null or organisation_id = $2) and on_day <= $3::date group by organisation_id),
-  bodies as (select o.organisation_id, m.on_day from (select distinct organisation_id from goods.locations
+  -- Both ends stand in the row of the body: with one of them a constant, the planner reads all movements before it.
+  bodies as (select o.organisation_id, m.on_day, coalesce((m.on_day + 1)::timestamp at time zone 'Europe/Rome', '-infinity') as after_at,
+      ($3::date + 1)::timestamp at time zone 'Europe/Rome' as before_at from (select distinct organisation_id from goods.locations
       where network_id = $1 and kind = 'hub' and ($2::uuid is null or organisation_id = $2)) o left join months m using (organisation_id)),
   moved as (
-    select s.location_id, s.lot_key, s.lot_id, s.item_id, s.quantity from bodies b
+    select s.location_id, s.lot_id, s.item_id, s.quantity from bodies b
     join goods.month_balances s on s.network_id = $1 and s.organisation_id = b.organisation_id and s.on_day = b.on_day
     union all
-    select m.to_location_id, coalesce(m.lot_id::text, 'item:' || m.item_id::text), m.lot_id, m.item_id, m.quantity from bodies b
-    join goods.movements m on m.network_id = $1 and m.organisation_id = b.organisation_id
-      and m.at >= coalesce((b.on_day + 1)::timestamp at time zone 'Europe/Rome', '-infinity') and m.at < ($3::date + 1)::timestamp at time zone 'Europe/Rome'
-    union all
-    select m.from_location_id, coalesce(m.lot_id::text, 'item:' || m.item_id::text), m.lot_id, m.item_id, -m.quantity from bodies b
-    join goods.movements m on m.network_id = $1 and m.organisation_id = b.organisation_id
-      and m.at >= coalesce((b.on_day + 1)::timestamp at time zone 'Europe/Rome', '-infinity') and m.at < ($3::date + 1)::timestamp at time zone 'Europe/Rome'),
+    select side.location_id, m.lot_id, m.item_id, side.quantity from bodies b
+    join goods.movements m on m.network_id = $1 and m.organisation_id = b.organisation_id and m.at >= b.after_at and m.at < b.before_at
+    cross join lateral (values (m.to_location_id, m.quantity), (m.from_location_id, -m.quantity)) side (location_id, quantity)),
   lay as (select v.location_id, v.lot_id, v.item_id, sum(v.quantity)::int as quantity from moved v
-    join goods.locations p on p.network_id = $1 and p.location_id = v.location_id and p.is_counted
-    group by v.location_id, v.lot_key, v.lot_id, v.item_id having sum(v.quantity) <> 0)
+    group by v.location_id, v.lot_id, v.item_id having sum(v.quantity) <> 0)
   select y.location_id, coalesce(p.code || ' · ' || p.name, p.name) as place, y.item_id, i.name_it, i.name_en, i.unit_name, y.lot_id,
     l.code as lot_code, l.programme, y.quantity
   from lay y
-  join goods.locations p on p.network_id = $1 and p.location_id = y.location_id
+  join goods.locations p on p.network_id = $1 and p.location_id = y.location_id and p.is_counted
   join goods.items i on i.network_id = $1 and i.item_id = y.item_id
   left join goods.lots l on l.network_id = $1 and l.lot_id = y.lot_id
   order by i.name_it, i.item_id, 2, l.code nulls last`

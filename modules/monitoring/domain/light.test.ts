@@ -10,8 +10,8 @@ const promise = (more: Partial<Promised> = {}): Promised => ({
   ...more,
 })
 const half = '2026-01-01'
-const stands = (value: number | null, more: Partial<Promised> = {}, shifts = 9) =>
-  standingOf(promise(more), { value, shifts }, half)
+const stands = (value: number | null, more: Partial<Promised> = {}, has_data = true) =>
+  standingOf(promise(more), { value, has_data }, half)
 
 test('the elapsed share follows the days, also when only the year is known', () => {
   expect(elapsedShare(promise(), half)).toBeCloseTo(0.5, 2)
@@ -36,7 +36,7 @@ test('the word beside the target matters', () => {
 })
 
 test('nothing validated, too few, no target, nothing counted: words and no colour', () => {
-  expect(stands(0, {}, 0)).toBe('not_enough_data')
+  expect(stands(0, {}, false)).toBe('not_enough_data')
   expect(stands(null)).toBe('not_enough_data')
   expect(stands(90, { target: null, qualifier: null })).toBe('no_target')
   expect(stands(90, { starts_on: null })).toBe('not_enough_data')

@@ -21,7 +21,8 @@ export interface Promised {
 export interface Measured {
   /** All that was counted from the start of the project; null when it cannot be told. */
   value: number | null
-  shifts: number
+  /** Something of its kind was written at all. */
+  has_data: boolean
 }
 
 const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000
@@ -57,7 +58,7 @@ export const expectedToday = (promised: Promised, today: string): number | null 
 export const standingOf = (promised: Promised, measured: Measured | null, today: string): Standing => {
   if (measured === null) return 'not_measured'
   if (promised.target === null) return 'no_target'
-  if (measured.shifts === 0 || measured.value === null) return 'not_enough_data'
+  if (!measured.has_data || measured.value === null) return 'not_enough_data'
   if (promised.qualifier === 'at_most') return measured.value <= promised.target ? 'on_track' : 'far_behind'
   if (isReached(measured.value, promised.target, promised.qualifier)) return 'reached'
   const expected = expectedToday(promised, today)

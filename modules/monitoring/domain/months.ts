@@ -22,6 +22,9 @@ export const monthAfter = (month: string): string => {
   return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`
 }
 
+/** The first day that no longer belongs to the month. */
+export const dayAfterMonth = (month: string): string => `${monthAfter(month)}-01`
+
 /** Every month from the first to the last, both included; at most ten years. */
 export const monthsBetween = (from: string, to: string): string[] => {
   const months: string[] = []

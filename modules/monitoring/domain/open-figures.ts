@@ -1,5 +1,5 @@
 // What everybody may read of the figures: the shape of the open answer, for the public pages and for who reuses it.
-import type { Words } from './figures.ts'
+import type { Words } from './definition.ts'
 
 export interface OpenFigures {
   network: { key: string; name: string; is_demo: boolean }

@@ -4,23 +4,6 @@ import { z } from 'zod'
 import { id, line, noun } from '#core/kernel'
 import { monthPattern, quarterPattern } from './months.ts'
 
-/** Contacts are meetings, presences are people seen, persons are counted elsewhere: never added together. */
-export const measures = [
-  'shifts',
-  'minutes',
-  'presences',
-  'contacts',
-  'shifts_with_contacts',
-  'kits',
-  'goods',
-  'syringes_out',
-  'syringes_back',
-  'syringes_collected',
-  'tests',
-  'hiv_tests',
-] as const
-export type Measure = (typeof measures)[number]
-
 export const RollupCell = noun(
   'monitoring.rollup-cell',
   {

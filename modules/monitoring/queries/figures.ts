@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { query } from '#core/kernel'
+import { dimensions } from '../domain/definition.ts'
 import { monthPattern } from '../domain/months.ts'
 
 const words = z.object({ it: z.string(), en: z.string() })
@@ -82,12 +83,15 @@ const figureAnswer = z.object({
   provisional: z.number().nullable(),
   threshold: z.number(),
   is_coarse: z.boolean(),
+  /** How surely those counted once are known. */
+  identities: z.array(z.string()),
+  is_ratio: z.boolean(),
   series: z.array(
     z.object({ month: z.string(), value: z.number().nullable(), provisional: z.number().nullable() }),
   ),
   by: z.array(
     z.object({
-      dimension: z.enum(['gender', 'age_band', 'citizenship', 'district', 'kind']),
+      dimension: z.enum(dimensions),
       parts: z.array(part),
     }),
   ),
@@ -131,7 +135,8 @@ const differencesAnswer = z.object({
     z.object({
       found_at: z.string(),
       place: z.string(),
-      shift_id: z.string().nullable(),
+      source: z.string(),
+      cause_id: z.string().nullable(),
       district_key: z.string(),
       month: z.string(),
       measure: z.string(),

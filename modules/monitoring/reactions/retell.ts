@@ -1,28 +1,68 @@
-// What an outing adds to the figures follows its life: closed, validated, opened again, completed late. Every event
-// tells the whole outing anew, so hearing it twice, late or in another order ends in the same figures.
-
-import type { Chore, Happened, House, Reaction } from '#core/http'
+// What was done adds to the figures as soon as it is written: whoever changes a record of a room below has its cause told anew,
+// so hearing it twice, late or in another order ends in the same figures. Outings count from their closing on.
+import type { Chore, Happened, House, Reaction, Watch } from '#core/http'
 import { instant } from '#core/kernel'
 
+type Counting = Pick<House, 'database'>
+
 const retell = async (
-  { network_id, data }: Happened,
-  { database }: Pick<House, 'database'>,
+  { database }: Counting,
+  { network_id, source, causes }: { network_id: string; source: string; causes: string[] },
 ): Promise<void> => {
   await database.as('jobs', (run) =>
-    run({ text: 'select monitoring.retell($1, $2)', values: [network_id, data.shift_id] }),
+    run({ text: 'select monitoring.retell($1, $2, $3)', values: [network_id, source, causes] }),
   )
 }
 
-const retellOn = (on: string): Reaction => ({ name: `monitoring retells after ${on}`, on, run: retell })
+const retellOuting = (on: string): Reaction => ({
+  name: `monitoring retells after ${on}`,
+  on,
+  run: ({ network_id, data }: Happened, house: Counting) =>
+    retell(house, { network_id, source: 'outreach', causes: [String(data.shift_id)] }),
+})
+
+const retellPersons = (on: string): Reaction => ({
+  name: `monitoring retells persons after ${on}`,
+  on,
+  run: async ({ network_id, data }: Happened, { database }: Counting) => {
+    await database.as('jobs', (run) =>
+      run({
+        text: 'select monitoring.retell_persons($1, $2)',
+        values: [network_id, [data.person_id, data.survivor_id]],
+      }),
+    )
+  },
+})
 
 export const retellings: Reaction[] = [
-  'shift-closed',
-  'shift-validated',
-  'shift-reopened',
-  'contact-recorded-late',
-].map(retellOn)
+  ...['shift-closed', 'shift-validated', 'shift-reopened', 'contact-recorded-late'].map(retellOuting),
+  ...['identity-merged', 'identity-unmerged'].map(retellPersons),
+]
 
-/** Every night all is counted again; what differs is listed and mended. */
+/** Nouns whose records are the causes a room tells; what hangs on them changes in the same commit. */
+export const causes: ReadonlyMap<string, string> = new Map([
+  ['places.hotspot', 'places'],
+  ['goods.movement', 'goods'],
+  ['referrals.referral', 'referrals'],
+  ['reception.visit', 'reception'],
+  ['reception.call', 'reception'],
+  ['reception.report', 'reception'],
+  ['cases.file', 'cases'],
+  ['distribution.handover', 'distribution'],
+  ['donations.donation', 'donations'],
+  ['volunteering.sign-up', 'volunteering'],
+])
+
+export const watchCauses: Watch = {
+  name: 'monitoring retells what changed',
+  nouns: [...causes.keys()],
+  run: async ({ network_id, ids }, house: Counting) => {
+    for (const [noun, changed] of ids)
+      await retell(house, { network_id, source: String(causes.get(noun)), causes: changed })
+  },
+}
+
+/** Every night all is counted again; what differs is listed and mended. What the house itself moved is told here at the latest. */
 export const recountAll: Chore = {
   name: 'monitoring recounts',
   every_s: 24 * 3600,

@@ -93,10 +93,11 @@ function Opened({ figure, words }: { figure: FigureAnswer; words: Words }) {
       {figure.by.map((by) => (
         <Parts key={by.dimension} figure={figure} by={by} words={words} />
       ))}
+      {figure.is_ratio && <p className="ui-note">{t('card.ratio')}</p>}
       {figure.is_coarse && <p className="ui-note">{t('few_why', { threshold: figure.threshold })}</p>}
       <p className="ui-note">
         {t('card.as_of', { day: words.day(figure.as_of) })}.{' '}
-        {t('card.source', { source: figure.source, version: figure.version })}
+        {t('card.source', { source: words.room(figure.source), version: figure.version })}
       </p>
     </div>
   )

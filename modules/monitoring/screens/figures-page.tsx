@@ -90,8 +90,10 @@ function Recounted({ isOn, words }: { isOn: boolean; words: Words }) {
   const [last] = data?.differences ?? []
   if (!data || !last) return null
   const { stored, recounted } = last
-  const counted = figureDefinitions.find(
-    ({ counting }) => counting.how === 'sum' && counting.measure === last.measure,
+  const counted = figureDefinitions.find(({ counting }) =>
+    counting.how === 'distinct'
+      ? counting.measures.some((measure) => measure === last.measure)
+      : counting.how === 'sum' && counting.measure === last.measure,
   )
   const measure = counted ? words.label(counted.label) : last.measure
   return (

@@ -2,7 +2,7 @@
 import { formatDay, formatNumber, intlTag } from '#core/i18n'
 import { useLanguage, useText } from '#core/i18n/web'
 import { dayInItaly, type Problem } from '#core/kernel'
-import type { Dimension, Words as Label } from '../domain/figures.ts'
+import type { Dimension, Words as Label } from '../domain/definition.ts'
 import { monitoringProblems } from '../problems.ts'
 import type { FigureSeen } from '../queries/figures.ts'
 import { monitoringTexts } from '../texts/index.ts'
@@ -22,7 +22,7 @@ const namedParts: Partial<Record<Dimension, Record<string, string>>> = it.part
 export const useWords = () => {
   const t = useText(monitoringTexts)
   const { locale } = useLanguage()
-  const number = (value: number) => formatNumber(locale, Math.round(value))
+  const number = (value: number) => formatNumber(locale, Math.round(value * 10) / 10)
   const monthIn = (style: 'long' | 'short', withYear: boolean) => (month: string) =>
     new Intl.DateTimeFormat(intlTag(locale), {
       month: style,
@@ -47,7 +47,7 @@ export const useWords = () => {
     day: (at: string) => formatDay(locale, dayInItaly(at), 'short'),
     /** A number, or the words that stand for one too small to be shown. */
     shown: (value: number | null, threshold: number) =>
-      value === null ? (threshold > 1 ? t('few', { threshold }) : t('few_plain')) : number(value),
+      value === null ? (threshold > 1 ? t('few', { threshold }) : t('nothing')) : number(value),
     target: ({ target, qualifier }: Pick<FigureSeen, 'target' | 'qualifier'>) =>
       target === null
         ? t('no_target')
@@ -59,6 +59,8 @@ export const useWords = () => {
         ? t(`part.${dimension}.${code}` as Parameters<typeof t>[0])
         : code.replaceAll('_', ' ')
     },
+    room: (room: string) =>
+      room in it.card.room ? t(`card.room.${room as keyof typeof it.card.room}`) : room,
     problem: (problem: Problem) => t(`problems.${keyOf(problem.code)}`),
   }
 }

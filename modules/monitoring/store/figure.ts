@@ -1,27 +1,30 @@
 // One figure opened: how it is counted, month by month, and for whom and where, never so finely that somebody
 // could be recognised by who was not there.
 import { answering, type Me, type Row, refuse } from '#core/kernel'
-import { type Dimension, definitionOf, type FigureDefinition, told, type Words } from '../domain/figures.ts'
+import { type Dimension, type FigureDefinition, roomOf, told, type Words } from '../domain/definition.ts'
+import { definitionOf } from '../domain/figures.ts'
 import { monthsBetween } from '../domain/months.ts'
 import { showOne, showParts, thresholdFor } from '../domain/threshold.ts'
 import { type FigureAnswer, figure } from '../queries/figures.ts'
 import {
-  amountOf,
   type Cell,
   cellsIn,
+  cellsOf,
   districtsStatement,
-  isOwn,
-  type PersonCount,
-  personsIn,
-  personsStatement,
+  isOwnFigure,
+  measuresBehind,
+  type SubjectCount,
+  showAmount,
   showWaiting,
+  subjectsIn,
+  subjectsStatement,
 } from './cells.ts'
 import { mustBeInOrder } from './figures.ts'
 
 const cells = `
-  select unit_id, district_key, month, is_validated, measure, kind, gender, age_band, citizenship, sum(quantity)::int as quantity
+  select unit_id, district_key, month, is_validated, measure, kind, gender, age_band, citizenship, sum(quantity)::bigint as quantity
   from monitoring.rollup
-  where network_id = $1 and measure = $2 and month between $3 and $4 and ($5::text is null or district_key = $5)
+  where network_id = $1 and measure = any ($2) and month between $3 and $4 and ($5::text is null or district_key = $5)
   group by unit_id, district_key, month, is_validated, measure, kind, gender, age_band, citizenship`
 
 const items = 'select key, name_it, name_en from goods.items where network_id = $1 and kind = $2 order by key'
@@ -34,31 +37,30 @@ interface Ground {
   is_own: boolean
   threshold: number
   cells: Cell[]
-  persons: PersonCount[]
+  subjects: SubjectCount[]
   labels: Map<string, Words>
 }
 
 const amountsBy = (
-  { definition, cells: all, persons }: Ground,
+  { definition: { counting }, cells, subjects }: Ground,
   dimension: Dimension | 'month',
 ): Map<string, number> => {
-  const { counting } = definition
   const amounts = new Map<string, number>()
-  if (counting.how === 'persons') {
-    for (const row of persons) if (row.dimension === dimension) amounts.set(row.code, row[counting.which])
+  if (counting.how === 'distinct') {
+    for (const row of subjects) if (row.dimension === dimension) amounts.set(row.code, row[counting.which])
     return amounts
   }
+  if (counting.how === 'ratio' || dimension === 'identity') return amounts
   const column = dimension === 'district' ? 'district_key' : dimension
-  for (const cell of all) {
-    if (cell.is_validated) amounts.set(cell[column], (amounts.get(cell[column]) ?? 0) + cell.quantity)
-  }
+  for (const cell of cellsOf(counting, cells, true))
+    amounts.set(cell[column], (amounts.get(cell[column]) ?? 0) + cell.quantity)
   return amounts
 }
 
 /** Persons of two districts may be the same: their parts do not add up, so each is looked at alone. */
 const shownParts = (ground: Ground, amounts: readonly number[]): (number | null)[] => {
   const { definition, threshold } = ground
-  const isPersons = definition.counting.how === 'persons'
+  const isPersons = definition.counting.how === 'distinct'
   const all =
     isPersons || definition.is_sensitive
       ? amounts.map((value) => showOne(definition, value, threshold))
@@ -84,12 +86,22 @@ const partsOf = (ground: Ground, dimension: Dimension): FigureAnswer['by'][numbe
   }
 }
 
-const seriesOf = (ground: Ground, months: string[]): FigureAnswer['series'] => {
+const monthsShown = (ground: Ground, months: string[]): (number | null)[] => {
+  const { definition, cells, threshold } = ground
+  if (definition.counting.how === 'ratio')
+    return months.map((month) => {
+      const ofMonth = cells.filter((cell) => cell.month === month)
+      return showAmount({ definition, cells: ofMonth, subjects: [] }, threshold)
+    })
   const amounts = amountsBy(ground, 'month')
-  const shown = shownParts(
+  return shownParts(
     ground,
     months.map((month) => amounts.get(month) ?? 0),
   )
+}
+
+const seriesOf = (ground: Ground, months: string[]): FigureAnswer['series'] => {
+  const shown = monthsShown(ground, months)
   return months.map((month, at) => ({
     month,
     value: shown[at] ?? null,
@@ -114,34 +126,36 @@ interface Context {
 }
 
 const tellFigure = (
-  [counted, persons, districts, things]: Row[][],
+  [counted, subjects, districts, things]: Row[][],
   { me, input, now }: Context,
 ): FigureAnswer => {
   const definition = known(input.key)
   const inPeriod = cellsIn(counted)
-  const is_own = isOwn(me, inPeriod)
+  const is_own = isOwnFigure(definition, me, inPeriod)
   const threshold = thresholdFor(definition, is_own)
   const ground: Ground = {
     definition,
     is_own,
     threshold,
     cells: inPeriod,
-    persons: personsIn(persons),
+    subjects: subjectsIn(subjects),
     labels: labelsIn(districts, things),
   }
-  const { key, label, unit, rule, source, version } = definition
+  const { key, label, unit, rule, version, counting } = definition
   return {
     key,
     label,
     unit,
     rule,
-    source,
+    source: roomOf(definition),
     version,
     as_of: now,
     threshold,
-    value: showOne(definition, amountOf(ground), threshold),
+    value: showAmount(ground, threshold),
     provisional: showWaiting(definition, inPeriod, is_own),
     is_coarse: threshold > 1,
+    identities: ground.subjects.find(({ dimension }) => dimension === 'all')?.identities ?? [],
+    is_ratio: counting.how === 'ratio',
     series: seriesOf(ground, monthsBetween(input.from_month, input.to_month)),
     by: definition.dimensions
       .map((dimension) => partsOf(ground, dimension))
@@ -152,17 +166,15 @@ const tellFigure = (
 export const figureAnswering = answering(figure, {
   statements: (input, { network_id }) => {
     mustBeInOrder(input)
-    const { counting } = known(input.key)
-    // Persons come from their function; the roll-up of their meetings only says which units are in it.
-    const measure = counting.how === 'sum' ? counting.measure : 'contacts'
+    const definition = known(input.key)
     const { from_month, to_month, district } = input
     return [
       {
         name: 'figure cells of one',
         text: cells,
-        values: [network_id, measure, from_month, to_month, district ?? null],
+        values: [network_id, measuresBehind(definition), from_month, to_month, district ?? null],
       },
-      personsStatement({ network_id, from_month, to_month, district }),
+      subjectsStatement({ network_id, from_month, to_month, district }, [definition], true),
       districtsStatement(network_id),
       { name: 'figure kits named', text: items, values: [network_id, 'kit'] },
     ]

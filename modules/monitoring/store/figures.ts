@@ -1,27 +1,29 @@
 // All the figures of a period: those of the project's promise first, then what we count besides.
 import { answering, dayInItaly, type Me, type Row, refuse } from '#core/kernel'
-import { definitionOf, type FigureDefinition, figureDefinitions, type Words } from '../domain/figures.ts'
+import { type FigureDefinition, roomOf, type Words } from '../domain/definition.ts'
+import { definitionOf, figureDefinitions } from '../domain/figures.ts'
 import { expectedToday, standingOf } from '../domain/light.ts'
 import { monthOf } from '../domain/months.ts'
-import { showOne, thresholdFor } from '../domain/threshold.ts'
+import { thresholdFor } from '../domain/threshold.ts'
 import { type FigureSeen, type FiguresAnswer, figures } from '../queries/figures.ts'
 import {
-  amountOf,
   type Cell,
   cellsIn,
   districtsStatement,
-  isOwn,
-  type PersonCount,
-  personsIn,
-  personsStatement,
+  isOwnFigure,
+  measuresBehind,
+  type SubjectCount,
+  showAmount,
   showWaiting,
+  subjectsIn,
+  subjectsStatement,
   total,
 } from './cells.ts'
 
 const cells = `
-  select unit_id, district_key, month, is_validated, measure, sum(quantity)::int as quantity
+  select unit_id, month, is_validated, measure, kind, sum(quantity)::bigint as quantity
   from monitoring.rollup where network_id = $1 and month <= $2 and ($3::text is null or district_key = $3)
-  group by unit_id, district_key, month, is_validated, measure`
+  group by unit_id, month, is_validated, measure, kind`
 
 const projects = `
   select project_id, title, starts_on, ends_on from network.projects where network_id = $1 and ended_on is null order by key`
@@ -51,14 +53,14 @@ interface Project {
 
 interface Ground {
   today: string
-  is_own: boolean
+  me: Me
   project: Project | undefined
   /** In the period. */
   cells: Cell[]
-  persons: PersonCount[]
+  subjects: SubjectCount[]
   /** From the beginning to the end of the period. */
   allCells: Cell[]
-  allPersons: PersonCount[]
+  allSubjects: SubjectCount[]
 }
 
 const shiftsIn = (from: readonly Cell[], is_validated: boolean): number =>
@@ -84,22 +86,22 @@ const unmeasured = (indicator: Indicator): FigureSeen => ({
   source: null,
 })
 
+/** Somebody wrote something this figure could have counted: only then a zero is a zero. */
+const hasSomething = (definition: FigureDefinition, cells: readonly Cell[]): boolean => {
+  if (roomOf(definition) === 'outreach') return shiftsIn(cells, true) > 0
+  const behind = measuresBehind(definition)
+  return cells.some(({ measure }) => behind.includes(measure))
+}
+
 const measured = (
   definition: FigureDefinition,
   indicator: Indicator | undefined,
   ground: Ground,
 ): FigureSeen => {
-  const threshold = thresholdFor(definition, ground.is_own)
-  const value = showOne(
-    definition,
-    amountOf({ definition, cells: ground.cells, persons: ground.persons }),
-    threshold,
-  )
-  const toDate = showOne(
-    definition,
-    amountOf({ definition, cells: ground.allCells, persons: ground.allPersons }),
-    threshold,
-  )
+  const is_own = isOwnFigure(definition, ground.me, ground.allCells)
+  const threshold = thresholdFor(definition, is_own)
+  const value = showAmount({ definition, cells: ground.cells, subjects: ground.subjects }, threshold)
+  const toDate = showAmount({ definition, cells: ground.allCells, subjects: ground.allSubjects }, threshold)
   const { starts_on = null, ends_on = null } = ground.project ?? {}
   const promised = {
     target: indicator?.target ?? null,
@@ -115,16 +117,20 @@ const measured = (
     is_measured: true,
     is_indicator: indicator !== undefined,
     value,
-    is_few: value === null,
+    is_few: value === null && hasSomething(definition, ground.cells),
     threshold,
-    provisional: showWaiting(definition, ground.cells, ground.is_own),
+    provisional: showWaiting(definition, ground.cells, is_own),
     target: promised.target,
     qualifier: promised.qualifier,
     to_date: toDate,
     expected: expectedToday(promised, ground.today),
-    standing: standingOf(promised, { value: toDate, shifts: shiftsIn(ground.allCells, true) }, ground.today),
+    standing: standingOf(
+      promised,
+      { value: toDate, has_data: hasSomething(definition, ground.allCells) },
+      ground.today,
+    ),
     rule: definition.rule,
-    source: definition.source,
+    source: roomOf(definition),
   }
 }
 
@@ -149,19 +155,19 @@ interface Context {
 }
 
 const tellFigures = (rows: Row[][], { me, input, now }: Context): FiguresAnswer => {
-  const [counted, persons, allPersons, projectRows = [], promisedRows = [], districts = []] = rows
+  const [counted, subjects, allSubjects, projectRows = [], promisedRows = [], districts = []] = rows
   const known = projectRows as unknown as Project[]
   const project = input.project_id ? known.find((each) => each.project_id === input.project_id) : known[0]
   const allCells = cellsIn(counted)
   const inPeriod = allCells.filter((cell) => cell.month >= input.from_month)
   const ground: Ground = {
     today: dayInItaly(now),
-    is_own: isOwn(me, allCells),
+    me,
     project,
     cells: inPeriod,
-    persons: personsIn(persons),
+    subjects: subjectsIn(subjects),
     allCells,
-    allPersons: personsIn(allPersons),
+    allSubjects: subjectsIn(allSubjects),
   }
   const promised = (promisedRows as unknown as Indicator[]).filter(
     (indicator) => indicator.project_id === project?.project_id,
@@ -190,8 +196,8 @@ export const figuresAnswering = answering(figures, {
     const { from_month, to_month, district, project_id } = input
     return [
       { name: 'figure cells', text: cells, values: [network_id, to_month, district ?? null] },
-      personsStatement({ network_id, from_month, to_month, district }),
-      personsStatement({ network_id, from_month: beginning, to_month, district }),
+      subjectsStatement({ network_id, from_month, to_month, district }, figureDefinitions, false),
+      subjectsStatement({ network_id, from_month: beginning, to_month, district }, figureDefinitions, false),
       { name: 'figure projects', text: projects, values: [network_id] },
       { name: 'figure indicators', text: indicators, values: [network_id, project_id ?? null] },
       districtsStatement(network_id),

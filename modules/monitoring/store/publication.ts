@@ -2,7 +2,7 @@
 
 import type { House } from '#core/http'
 import { answering, dayInItaly, type Row } from '#core/kernel'
-import type { Words } from '../domain/figures.ts'
+import type { Words } from '../domain/definition.ts'
 import { hasEnded } from '../domain/months.ts'
 import {
   allowsDifferencing,
@@ -130,6 +130,14 @@ export const openNetwork = async (
   )
   return rows[0] as unknown as OpenNetwork | undefined
 }
+
+/** Every network of this house, for who does not say which one they mean. */
+export const openNetworks = async ({ database }: Reading): Promise<Row[]> =>
+  database.as(
+    'jobs',
+    (run) => run({ text: 'select key, name, is_demo, towns from monitoring.open_networks()' }),
+    'person',
+  )
 
 /** Only what was let out, the last word on each quarter. */
 export const openReleases = async (

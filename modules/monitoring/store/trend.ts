@@ -1,7 +1,8 @@
 // Four numbers for today: the last four weeks against the four before, closed shifts included, so that the morning
 // shows the night. And what the recount at night did not find as it was written.
 import { answering, dayInItaly, type Me, type Row } from '#core/kernel'
-import { definitionOf, type FigureDefinition } from '../domain/figures.ts'
+import type { FigureDefinition } from '../domain/definition.ts'
+import { definitionOf } from '../domain/figures.ts'
 import { daysBefore } from '../domain/months.ts'
 import { showOne, thresholdFor } from '../domain/threshold.ts'
 import { type DifferencesAnswer, differences, type TrendAnswer, trendOfFour } from '../queries/figures.ts'
@@ -11,8 +12,8 @@ const keys = ['shifts_done', 'contacts', 'presences', 'kits_distributed'] as con
 const weeks = 8
 
 const byWeek = `
-  select unit_id, is_validated, measure, ((on_day - $2::date) / 7)::int as week, sum(quantity)::int as quantity
-  from monitoring.contributions where network_id = $1 and on_day >= $2 and on_day <= $3 and measure = any ($4)
+  select unit_id, is_validated, measure, ((on_day - $2::date) / 7)::int as week, sum(quantity)::bigint as quantity
+  from monitoring.facts where network_id = $1 and on_day >= $2 and on_day <= $3 and measure = any ($4)
   group by unit_id, is_validated, measure, week`
 
 type WeekCell = Cell & { week: number }
@@ -66,7 +67,7 @@ export const trendAnswering = answering(trendOfFour, {
 })
 
 const found = `
-  select found_at, place, shift_id, district_key, month, measure, stored, recounted from monitoring.differences
+  select found_at, place, source, cause_id, district_key, month, measure, stored, recounted from monitoring.differences
   where network_id = $1 order by found_at desc, position limit 200`
 
 export const differencesAnswering = answering(differences, {

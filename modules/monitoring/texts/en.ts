@@ -1,12 +1,13 @@
 // The words of the figures: what is counted, how, and what is not shown.
 import type { SameTexts } from '#core/i18n'
 import type { it } from './it.ts'
+import { kindsEn } from './kinds-en.ts'
 
 export const en: SameTexts<typeof it> = {
   title: 'Figures',
   title_project: '{{name}}, how far we are',
-  line_one: '{{count}} validated shift in the period. Only validated shifts count.',
-  line_other: '{{count}} validated shifts in the period. Only validated shifts count.',
+  line_one: '{{count}} validated shift in the period. Of shifts, only validated ones count.',
+  line_other: '{{count}} validated shifts in the period. Of shifts, only validated ones count.',
   waiting_one: '{{count}} closed shift waits for validation: its figures stand apart.',
   waiting_other: '{{count}} closed shifts wait for validation: their figures stand apart.',
   loading: 'The figures are on their way',
@@ -40,6 +41,7 @@ export const en: SameTexts<typeof it> = {
   few_why:
     'Fewer than {{threshold}}: we do not show it, so that nobody is recognised. Sometimes we hide the number beside it too.',
   few_plain: 'hidden',
+  nothing: 'no data',
   coarse: 'Small numbers are not shown here. Who coordinates the units sees them.',
   standing: {
     not_measured: 'Not yet measured',
@@ -57,6 +59,18 @@ export const en: SameTexts<typeof it> = {
   card: {
     how: 'How it is counted',
     source: 'Source: {{source}}, version {{version}}',
+    room: {
+      outreach: 'street shifts',
+      places: 'critical places',
+      goods: 'warehouse',
+      referrals: 'referrals',
+      reception: 'desk and line',
+      cases: 'files',
+      distribution: 'handovers of the hub',
+      donations: 'arrivals at the hub',
+      volunteering: 'volunteer turns',
+    },
+    ratio: 'This is an average: it does not add up from month to month.',
     as_of: 'Data of {{day}}',
     not_measured:
       'Nobody counts this yet: the part of the program that records it is missing. It does not mean zero.',
@@ -78,6 +92,7 @@ export const en: SameTexts<typeof it> = {
     citizenship: 'By citizenship',
     district: 'By district',
     kind: 'By kind',
+    identity: 'By how surely we know them',
   },
   part: {
     gender: { woman: 'Women', man: 'Men', non_binary: 'Non-binary people', unknown: 'Not known' },
@@ -89,8 +104,15 @@ export const en: SameTexts<typeof it> = {
       from_65: '65 and over',
       unknown: 'Not known',
     },
+    identity: {
+      pseudonymous: 'By a code',
+      identified: 'By name',
+      verified: 'By verified name',
+      sealed_anonymous: 'Anonymous',
+    },
     citizenship: { it: 'Italian', eu: 'European Union', non_eu: 'Outside the Union', unknown: 'Not known' },
     kind: {
+      ...kindsEn,
       presence: 'Seen',
       interception: 'First meeting',
       engagement: 'Engagement',

@@ -1,9 +1,11 @@
 // Le parole delle cifre: che cosa si conta, come, e che cosa non si mostra.
+import { kindsIt } from './kinds-it.ts'
+
 export const it = {
   title: 'Cifre',
   title_project: '{{name}}, a che punto siamo',
-  line_one: '{{count}} uscita convalidata nel periodo. Contano solo le uscite convalidate.',
-  line_other: '{{count}} uscite convalidate nel periodo. Contano solo le uscite convalidate.',
+  line_one: '{{count}} uscita convalidata nel periodo. Delle uscite contano solo quelle convalidate.',
+  line_other: '{{count}} uscite convalidate nel periodo. Delle uscite contano solo quelle convalidate.',
   waiting_one: '{{count}} uscita chiusa aspetta la convalida: le sue cifre stanno a parte.',
   waiting_other: '{{count}} uscite chiuse aspettano la convalida: le loro cifre stanno a parte.',
   loading: 'Arrivano le cifre',
@@ -37,6 +39,7 @@ export const it = {
   few_why:
     'Meno di {{threshold}}: non lo mostriamo, per non far riconoscere nessuno. A volte nascondiamo anche il numero vicino.',
   few_plain: 'nascosto',
+  nothing: 'nessun dato',
   coarse: 'Qui i numeri piccoli non si vedono. Li vede chi coordina le unità.',
   standing: {
     not_measured: 'Non ancora misurato',
@@ -54,6 +57,18 @@ export const it = {
   card: {
     how: 'Come si conta',
     source: 'Fonte: {{source}}, versione {{version}}',
+    room: {
+      outreach: 'uscite di strada',
+      places: 'luoghi critici',
+      goods: 'magazzino',
+      referrals: 'invii',
+      reception: 'sportello e linea',
+      cases: 'prese in carico',
+      distribution: 'consegne dell’hub',
+      donations: 'entrate dell’hub',
+      volunteering: 'turni dei volontari',
+    },
+    ratio: 'È una media: non si somma da un mese all’altro.',
     as_of: 'Dati del {{day}}',
     not_measured:
       'Nessuno conta ancora questa voce: manca la parte del programma che la registra. Non vuol dire zero.',
@@ -62,7 +77,7 @@ export const it = {
       '{{figure}}: da {{first}} in {{from}} a {{last}} in {{to}}. Il mese più alto è {{top}}, con {{most}}.',
     no_finding: '{{figure}}: nel periodo non c’è nulla da mostrare.',
     month: 'Mese',
-    validated: 'Convalidate',
+    validated: 'Valide',
     provisional: 'Da convalidare',
     provisional_none: 'si contano solo alla convalida',
     total: 'Tutto il periodo',
@@ -75,6 +90,7 @@ export const it = {
     citizenship: 'Per cittadinanza',
     district: 'Per ambito',
     kind: 'Per tipo',
+    identity: 'Per quanto li conosciamo',
   },
   part: {
     gender: { woman: 'Donne', man: 'Uomini', non_binary: 'Persone non binarie', unknown: 'Non si sa' },
@@ -86,8 +102,15 @@ export const it = {
       from_65: '65 anni e più',
       unknown: 'Non si sa',
     },
+    identity: {
+      pseudonymous: 'Con un codice',
+      identified: 'Con nome',
+      verified: 'Con nome verificato',
+      sealed_anonymous: 'In anonimato',
+    },
     citizenship: { it: 'Italiana', eu: 'Unione europea', non_eu: 'Fuori dall’Unione', unknown: 'Non si sa' },
     kind: {
+      ...kindsIt,
       presence: 'Vista',
       interception: 'Primo incontro',
       engagement: 'Aggancio',

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { newId } from '#core/kernel'
 import { Chips, ChipsMany, Field, SelectField, TextAreaField } from '#core/ui'
+import { AlreadyKnown } from '#people/web'
 import { callerKinds, callOutcomes, callTopics, urgencies } from '../../domain/words.ts'
 import { ActDialog } from '../act-dialog.tsx'
 import { type Known, KnownField, LanguageField, MunicipalityField, NameWarning } from '../fields.tsx'
@@ -123,6 +124,7 @@ export function DocumentDialog({ call, onClose }: DocumentProps) {
       }}
       onClose={onClose}
     >
+      {me?.verbs.includes('person.ask-known') && <AlreadyKnown />}
       {me?.verbs.includes('person.search') && <KnownField value={known} onChange={setKnown} />}
       <AboutFields said={said} change={change} />
       <MunicipalityField value={municipality} onChange={setMunicipality} />

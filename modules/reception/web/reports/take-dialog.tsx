@@ -151,13 +151,15 @@ export function TakeDialog({ onClose }: { onClose: () => void }) {
 
 /** Where the network works: read from the open page, because a sentinel asks nothing else of the house. */
 const usePlaces = (): { istat_code: string; name: string }[] => {
+  const network = useMe()?.network.key
   const [places, setPlaces] = useState<{ istat_code: string; name: string }[]>([])
   useEffect(() => {
-    void fetch('/api/open/report')
+    if (!network) return
+    void fetch(`/api/open/report?network=${encodeURIComponent(network)}`)
       .then((reply) => reply.json() as Promise<{ places: { istat_code: string; name: string }[] }>)
       .then((told) => setPlaces(told.places))
       .catch(() => setPlaces([]))
-  }, [])
+  }, [network])
   return places
 }
 
