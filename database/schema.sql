@@ -3850,6 +3850,8 @@ create table people.persons (
 comment on table people.persons is 'Someone who agreed to be remembered: code, nickname, band, gender, language. Coarsened to nothing 24 months after the last meeting.';
 CREATE INDEX persons_by_nickname ON people.persons USING btree (network_id, unit_id, nickname_key text_pattern_ops);
 CREATE INDEX persons_by_nickname_anywhere ON people.persons USING btree (network_id, nickname_key);
+CREATE INDEX persons_by_short_code ON people.persons USING btree (network_id, unit_id, replace(lower(code), '-'::text, ''::text) text_pattern_ops);
+CREATE INDEX persons_of_many_words ON people.persons USING btree (network_id, unit_id, nickname_key) WHERE (nickname_key ~~ '% %'::text);
 CREATE INDEX persons_of_unit ON people.persons USING btree (network_id, unit_id, last_met_on DESC, person_id DESC);
 -- row security: enabled and forced
 create policy also_select_privacy_admin on people.persons for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{privacy_admin}'::text[], 'base'::text) AS my_units)::uuid[])));
@@ -7324,7 +7326,7 @@ create function people.reduce_person(network uuid, person uuid) returns void
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body d714e11c357ad3d8c9d06fcaf8f156e0
 
 create function people.search_nicknames(network uuid, typed text, most integer) returns TABLE(person_id uuid, unit_id uuid, code text, nickname text, gender text, age_band text, language text, protective_flag boolean, last_met_on date)
-  language plpgsql stable security definer set search_path=people, pg_temp, enable_seqscan=off, plan_cache_mode=force_generic_plan; -- owner prossima_keeper, callers prossima_app, body a88e34e7aa424af7c516b7bf049f46a8
+  language plpgsql stable security definer set search_path=people, pg_temp, enable_seqscan=off, plan_cache_mode=force_generic_plan; -- owner prossima_keeper, callers prossima_app, body ea853585723c5c1ec21490a19bb74372
 
 create function people.search_people(network uuid, narrow integer[], wide integer[], most integer) returns TABLE(found jsonb, is_full boolean)
   language plpgsql volatile security definer set search_path=people, pg_temp, enable_seqscan=off; -- owner prossima_keeper, callers prossima_app, body 8ef5061130835a752f8ec2875dffac48
