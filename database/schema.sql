@@ -3907,6 +3907,8 @@ create table people.persons (
 comment on table people.persons is 'Someone who agreed to be remembered: code, nickname, band, gender, language. Coarsened to nothing 24 months after the last meeting.';
 CREATE INDEX persons_by_nickname ON people.persons USING btree (network_id, unit_id, nickname_key text_pattern_ops);
 CREATE INDEX persons_by_nickname_anywhere ON people.persons USING btree (network_id, nickname_key);
+CREATE INDEX persons_by_short_code ON people.persons USING btree (network_id, unit_id, replace(lower(code), '-'::text, ''::text) text_pattern_ops);
+CREATE INDEX persons_of_many_words ON people.persons USING btree (network_id, unit_id, nickname_key) WHERE (nickname_key ~~ '% %'::text);
 CREATE INDEX persons_of_unit ON people.persons USING btree (network_id, unit_id, last_met_on DESC, person_id DESC);
 -- row security: enabled and forced
 create policy also_select_privacy_admin on people.persons for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{privacy_admin}'::text[], 'base'::text) AS my_units)::uuid[])));
@@ -7103,25 +7105,28 @@ create function access.my_clearance() returns text[]
   language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 9c9518cadf0e3abd34efc36f2edecc79
 
 create function access.my_homes(roles text[], compartment text) returns uuid[]
-  language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body b6486800ca1c73a6867ecfd406e51211
+  language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 79155ab0155d66de64d7f636a8514b76
 
 create function access.my_network() returns uuid
   language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 7524fdb9a9472d05a9f1cdbd133b3b63
 
 create function access.my_organisations(roles text[], compartment text DEFAULT NULL::text) returns uuid[]
-  language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 085aaa8d2576b107a3ec17982d69e223
+  language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 82efdfd25bb8d36c0341f9c46933cd69
 
 create function access.my_principals() returns uuid[]
   language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body b3cfa5ff8756da646575f7e3cffeb4b9
 
 create function access.my_reach(roles text[], compartment text DEFAULT NULL::text) returns uuid[]
-  language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 04f1bcdda1b13051d4ff2d347403d188
+  language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body e0aa4dac3f1d9c803244510aee59a8fa
+
+create function access.my_reads(subject uuid, readers text[], circle text[]) returns text[]
+  language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers owner only, body b86e000153d3928bed5165f3c49ec22d
 
 create function access.my_sight(roles text[], closer text[], compartment text) returns access.sight
   language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers owner only, body b55b5c880372324e19df92094527bb81
 
 create function access.my_units(roles text[], compartment text DEFAULT NULL::text) returns uuid[]
-  language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 4fe9388456e6b62016915e7e54c30292
+  language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body fb1e5aba9ea9da6d5e0c1898ab801918
 
 create function access.my_worker() returns uuid
   language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body a034c60b7c70769ec13e050c68017c82
@@ -7148,7 +7153,7 @@ create function access.restrict_subject(network uuid, person uuid, is_on boolean
   language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 7583209c27810018caf0b35933bda94a
 
 create function access.restricted() returns uuid[]
-  language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 3403f0ba6edd858512b8ff5c61d10941
+  language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 64ec9d01df34e6ee908d11a6e506b7ae
 
 create function access.seal_subject(network uuid, person uuid) returns void
   language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 980f65b5db3f3cce39c092036fa65192
@@ -7176,6 +7181,9 @@ create function cases.answer_sign_link(network uuid, link uuid, tried text, sign
 
 create function cases.bytes_without_key(network uuid, again boolean) returns TABLE(document_id uuid, storage_key text)
   language plpgsql stable security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 3c87cd0e331b52b03e8867bfd25f2fa8
+
+create function cases.diary(network uuid, file uuid, most integer) returns TABLE(note_id uuid, file_id uuid, compartment text, kind text, at timestamp with time zone, recorded_at timestamp with time zone, worker_id uuid, worker_name text, body text, amends_id uuid, words text, subject_key text)
+  language plpgsql stable security definer set search_path=cases, pg_temp, plan_cache_mode=force_generic_plan; -- owner prossima_keeper, callers prossima_app, body a68462c000f26d0280ad321a006d2d2f
 
 create function cases.escalate_late(network uuid, today date, this_instant timestamp with time zone) returns TABLE(unit_id uuid, unit_name text, late bigint, accounts text[])
   language plpgsql volatile security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 7f53dbe21a5d232c018eb2980f53fc44
@@ -7355,7 +7363,7 @@ create function people.fingerprint_of(network uuid, words text) returns bytea
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers owner only, body 112c7defab4189cb487b94f9200735ab
 
 create function people.followed(network uuid, of_unit uuid, of_level text, unmet_since date, after_day date, after_id uuid, most integer) returns TABLE(person_id uuid, unit_id uuid, code text, nickname text, gender text, age_band text, language text, protective_flag boolean, last_met_on date, identity_level text, unit_name text, name text)
-  language plpgsql stable security definer set search_path=people, pg_temp, enable_seqscan=off, plan_cache_mode=force_generic_plan; -- owner prossima_keeper, callers prossima_app, body 10708e7f870c2780cce9b8eea07224de
+  language plpgsql stable security definer set search_path=people, pg_temp, enable_seqscan=off, plan_cache_mode=force_generic_plan; -- owner prossima_keeper, callers prossima_app, body 1adc46bae7f73122a69ac94901fc2325
 
 create function people.forget_person(network uuid, person uuid, measure text) returns void
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 162355a13cf888768d76654923fef66b
@@ -7385,7 +7393,7 @@ create function people.nicknames_page(network uuid, after_id uuid, many integer)
   language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body db59bc0a02d36559c7d9002a92a917aa
 
 create function people.of_unit(network uuid, of_unit uuid, met_since date, after_day date, after_id uuid, most integer) returns TABLE(person_id uuid, unit_id uuid, code text, nickname text, gender text, age_band text, language text, protective_flag boolean, last_met_on date, identity_level text, name text)
-  language plpgsql stable security definer set search_path=people, pg_temp, enable_seqscan=off, plan_cache_mode=force_generic_plan; -- owner prossima_keeper, callers prossima_app, body 9e791b096c2f8f8cee869a0d1175a8b7
+  language plpgsql stable security definer set search_path=people, pg_temp, enable_seqscan=off, plan_cache_mode=force_generic_plan; -- owner prossima_keeper, callers prossima_app, body 41fe4f3fb0abc50394f9c4d4d49f345c
 
 create function people.person_readers() returns text[]
   language plpgsql immutable set search_path=people, pg_temp; -- owner prossima_owner, callers prossima_keeper, body 9670ce17025373a2719aa6c0a88be872
@@ -7409,7 +7417,7 @@ create function people.reduce_person(network uuid, person uuid) returns void
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body d714e11c357ad3d8c9d06fcaf8f156e0
 
 create function people.search_nicknames(network uuid, typed text, most integer) returns TABLE(person_id uuid, unit_id uuid, code text, nickname text, gender text, age_band text, language text, protective_flag boolean, last_met_on date)
-  language plpgsql stable security definer set search_path=people, pg_temp, enable_seqscan=off, plan_cache_mode=force_generic_plan; -- owner prossima_keeper, callers prossima_app, body a88e34e7aa424af7c516b7bf049f46a8
+  language plpgsql stable security definer set search_path=people, pg_temp, enable_seqscan=off, plan_cache_mode=force_generic_plan; -- owner prossima_keeper, callers prossima_app, body ea853585723c5c1ec21490a19bb74372
 
 create function people.search_people(network uuid, narrow integer[], wide integer[], most integer) returns TABLE(found jsonb, is_full boolean)
   language plpgsql volatile security definer set search_path=people, pg_temp, enable_seqscan=off; -- owner prossima_keeper, callers prossima_app, body 8ef5061130835a752f8ec2875dffac48
