@@ -178,7 +178,7 @@ const letters: Route[] = [
 ]
 
 /** Named in the sources by their shape; asked above by an address of it. */
-export const shapes: string[] = ['/api/open/services/:id']
+export const shapes: string[] = ['/api/open/services/:id', '/api/open/recalls/:code']
 
 const ofRooms: Route[] = [
   post('/api/network/found', {
