@@ -222,6 +222,7 @@ export const en: SameTexts<typeof it> = {
     move_title: 'When {{name}} comes',
     move_spoken: 'Move the pick-up of {{name}}',
     set: 'Give a day',
+    set_spoken: 'Give a day: {{name}}',
     window: 'Opening',
     window_of: '{{day}}, {{hours}}: {{free}} places',
     window_full: '{{day}}, {{hours}}: full',

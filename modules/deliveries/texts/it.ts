@@ -219,6 +219,7 @@ export const it = {
     move_title: 'Quando viene {{name}}',
     move_spoken: 'Sposta il ritiro di {{name}}',
     set: 'Dai un giorno',
+    set_spoken: 'Dai un giorno a {{name}}',
     window: 'Apertura',
     window_of: '{{day}}, {{hours}}: {{free}} posti',
     window_full: '{{day}}, {{hours}}: pieno',

@@ -25,6 +25,7 @@ export const openingsEn: typeof openingsIt = {
     proposed: '{{day}}: {{feast}}, and the hub is told to be open.',
     close: 'Close a day',
     close_this: 'Close that day',
+    close_it: 'Close',
     close_spoken: 'Close {{day}}',
     open: 'Open an extra day',
     closed: 'Closed',

@@ -23,6 +23,7 @@ export const openingsIt = {
     proposed: '{{day}}: {{feast}}, e l’hub risulta aperto.',
     close: 'Chiudi un giorno',
     close_this: 'Chiudi quel giorno',
+    close_it: 'Chiudi',
     close_spoken: 'Chiudi {{day}}',
     open: 'Apri un giorno in più',
     closed: 'Chiuso',

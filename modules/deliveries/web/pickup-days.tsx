@@ -55,7 +55,7 @@ export function Coming({ pickup, onMove }: { pickup: PickupTold; onMove: (pickup
           <Button
             size="small"
             variant="quiet"
-            aria-label={t('pickups.move_spoken', { name })}
+            aria-label={t(pickup.pickup_at ? 'pickups.move_spoken' : 'pickups.set_spoken', { name })}
             onClick={() => onMove(pickup)}
           >
             {t(pickup.pickup_at ? 'pickups.move' : 'pickups.set')}

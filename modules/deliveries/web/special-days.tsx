@@ -64,7 +64,7 @@ function Proposed({
               aria-label={t('days.close_spoken', { day: words.day(day) })}
               onClick={() => onClose(day, t(`feast.${feast}`))}
             >
-              {t('days.close_this')}
+              {t('days.close_it')}
             </Button>
           </li>
         ))}
@@ -102,7 +102,7 @@ export function SpecialDaysCard({ data, hub_unit_id, mayKeep, onLayer }: Props) 
         )
       }
     >
-      <p className="ui-note">{ahead.length > 0 ? t('days.text') : t('days.none')}</p>
+      <p className="ui-note deliv-lead">{ahead.length > 0 ? t('days.text') : t('days.none')}</p>
       {mayKeep && feasts.length > 0 && (
         <Proposed feasts={feasts} onClose={(day, note) => onLayer({ close: { day, note } })} />
       )}
@@ -171,7 +171,7 @@ export function TellCard({ notices, undecided, onMove }: TellProps) {
                 {pickup && (
                   <Button
                     size="small"
-                    aria-label={t('pickups.move_spoken', { name })}
+                    aria-label={t('pickups.set_spoken', { name })}
                     onClick={() => onMove(pickup)}
                   >
                     {t('pickups.set')}

@@ -94,7 +94,7 @@ export const en: SameTexts<typeof it> = {
     to_call_other: '{{count}} people still have to be told: call them, then note it here.',
     all_told: 'Everybody has been told.',
     called: 'I told them',
-    called_spoken: 'I told {{name}}',
+    called_spoken: 'I told them: {{name}}',
     why: 'Why',
     need_task: 'Write what there is to do.',
     need_day: 'Choose the day.',

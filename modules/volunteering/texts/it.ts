@@ -85,7 +85,7 @@ export const it = {
     to_call_other: '{{count}} persone sono ancora da avvisare: chiamale, poi segnalo qui.',
     all_told: 'Tutti sono stati avvisati.',
     called: 'L’ho avvisato',
-    called_spoken: 'Ho avvisato {{name}}',
+    called_spoken: 'L’ho avvisato: {{name}}',
     why: 'Perché',
     need_task: 'Scrivi che cosa c’è da fare.',
     need_day: 'Scegli il giorno.',
