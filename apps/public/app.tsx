@@ -6,6 +6,7 @@ import { Button, Empty, lazyPage, PublicShell, Skeleton, TextLink } from '#core/
 import { useWhere, type Where, WhereContext } from './networks.ts'
 import { FiguresPage } from './pages/figures-page.tsx'
 import { HomePage } from './pages/home-page.tsx'
+import { LeavePage } from './pages/leave-page.tsx'
 import { NetworksPage } from './pages/networks-page.tsx'
 import { PlainPage } from './pages/plain-page.tsx'
 import { ReportPage } from './pages/report-page.tsx'
@@ -93,6 +94,7 @@ function Placed({ here: { place, service }, network, onGo }: { here: Here; netwo
     )
   if (place === 'sign') return <SignPage />
   if (place === 'turn') return <TurnPage />
+  if (place === 'leave') return <LeavePage />
   if (place !== undefined && place !== 'networks') return <PlainPage place={place} network={network} />
   return <NotFound onGo={onGo} />
 }

@@ -1,7 +1,7 @@
 // One house may serve several networks. Who comes is in one of them: the address says which, or the device remembers, or
 // one chooses by the town one lives in. Where there is one network only, nothing of this is seen.
 import { createContext, useContext, useEffect, useMemo } from 'react'
-import { type Arriving, useOpen } from './open-data.ts'
+import { type Arriving, useOpen } from './arriving.ts'
 import { type Here, hrefIn, hrefOf, hrefOfService, type PlaceKey } from './place.ts'
 
 export interface OpenNetwork {

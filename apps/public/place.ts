@@ -11,6 +11,7 @@ export const placeKeys = [
   'answer',
   'sign',
   'turn',
+  'leave',
   'legal',
   'privacy',
   'accessibility',

@@ -1,7 +1,8 @@
 // What the page of reports asks of the server: where one may report, how to tell, and how it went. Codes travel in the
 // body, never in an address.
+
+import { type Arriving, useOpen } from './arriving.ts'
 import { useHrefs } from './networks.ts'
-import { type Arriving, useOpen } from './open-data.ts'
 
 export interface OpenReportGround {
   is_open: boolean

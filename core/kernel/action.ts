@@ -21,7 +21,7 @@ export interface Happening {
   data: Row
 }
 
-/** A room's own work of the house, named `room.work`; its store says the statement (`derives`). */
+/** Work of the house named by a room, `room.work`; the statement (`derives`) is said by its store, or by a room above. */
 export type RoomDerivation = `${string}.${string}`
 
 /** Derived rows to make anew after saving; the house alone writes them. */

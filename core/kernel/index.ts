@@ -1,11 +1,13 @@
 // The ground under every room: no social-care word here, nothing that a browser could not run.
 export * from './action.ts'
 export * from './clock.ts'
+export * from './few.ts'
 export * from './id.ts'
 export * from './judge.ts'
 export * from './me.ts'
 export * from './noun.ts'
 export * from './policy.ts'
 export * from './problem.ts'
+export * from './strokes.ts'
 export * from './working-days.ts'
 export * from './world.ts'

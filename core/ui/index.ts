@@ -40,6 +40,7 @@ export {
 } from './form/field.tsx'
 export { FormSummary, type FormSummaryProps } from './form/form-summary.tsx'
 export { useMissing } from './form/missing.ts'
+export { SignatureDrawn, SignPad, type SignPadProps } from './form/sign-pad.tsx'
 export * from './format.ts'
 export { Icon, type IconName, type IconProps, iconNames } from './icons/icon.tsx'
 export { ActFormDialog, type ActFormDialogProps, type Fault, type Written } from './layer/act-form-dialog.tsx'

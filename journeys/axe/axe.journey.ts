@@ -35,6 +35,7 @@ const outside = [
   '/open/answer',
   '/open/sign',
   '/open/turn',
+  '/open/leave',
   '/open/legal',
   '/open/privacy',
   '/open/accessibility',

@@ -2,9 +2,11 @@
 import '#distribution'
 
 export { arriveStop, deliverStop, leaveStop } from './actions/at-the-door.ts'
-export { cancelRound, endRound, planRound, setStops, startRound } from './actions/plan-round.ts'
+export { endRound, startRound } from './actions/on-the-road.ts'
+export { cancelRound, planRound, setStops } from './actions/plan-round.ts'
 export { setPickup } from './actions/set-pickup.ts'
 export { setWindow } from './actions/set-window.ts'
+export { Load, type LoadRecord, stillAboard } from './domain/load.ts'
 export { hourOf, PickupWindow, type PickupWindowRecord, windowFor } from './domain/pickup-window.ts'
 export { lengthOf, proposedOrder } from './domain/road.ts'
 export { Round, type RoundRecord, roundStates, Stop, type StopRecord, stopStates } from './domain/round.ts'

@@ -1,5 +1,6 @@
 // Sample windows, rounds and stops, for tests and for telling stories.
 import { newId } from '#core/kernel'
+import type { LoadRecord } from './domain/load.ts'
 import type { PickupWindowRecord } from './domain/pickup-window.ts'
 import type { RoundRecord, StopRecord } from './domain/round.ts'
 
@@ -18,5 +19,12 @@ export const aRound = (given: Partial<RoundRecord> = {}): RoundRecord => ({
 export const aStop = (given: Partial<StopRecord> = {}): StopRecord => ({
   ...{ stop_id: newId(), round_id: 'r', organisation_id: 'o', goods_request_id: 'q', position: 0 },
   ...{ state: 'waiting', arrived_at: null, told_at: null, told_by: null, handover_id: null, reason: null },
+  ...given,
+})
+
+export const aLoad = (given: Partial<LoadRecord> = {}): LoadRecord => ({
+  ...{ load_id: newId(), round_id: 'r', organisation_id: 'o', goods_request_id: 'q', part_id: newId() },
+  ...{ item_id: 'i', lot_id: null, from_location_id: 'l', quantity: 4, delivered: 0, returned: 0 },
+  ...{ doubtful: 0, missing: 0, to_location_id: null },
   ...given,
 })

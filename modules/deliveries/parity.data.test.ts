@@ -4,6 +4,7 @@ import type { Database } from '#core/db'
 import { fromBelow, openTestDatabase } from '#core/db/testing'
 import { type Noun, newId } from '#core/kernel'
 import { aRequest } from '#distribution/makers'
+import { openStore } from '#goods/makers'
 import {
   disagreements,
   foundTerritory,
@@ -12,11 +13,13 @@ import {
   type ParityPlace,
   type Territory,
 } from '#network/makers'
-import { PickupWindow, Round, Stop } from './index.ts'
-import { aRound, aStop, aWindow } from './makers.ts'
+import { Load, PickupWindow, Round, Stop } from './index.ts'
+import { aLoad, aRound, aStop, aWindow } from './makers.ts'
 
 let database: Database
 let territory: Territory
+/** A shelf of each body, for what was taken from it. */
+const shelves = new Map<string, string>()
 /** A round and a request of each place, to hang stops on. */
 const lying = new Map<string, { round_id: string; goods_request_id: string }>()
 
@@ -28,6 +31,11 @@ const put = (table: string, row: object) =>
 beforeAll(async () => {
   database = await openTestDatabase()
   territory = await foundTerritory(database)
+  for (const [hand, body] of [
+    [territory.warehouse, territory.lead_id],
+    [territory.stranger, territory.other_id],
+  ] as const)
+    shelves.set(body, (await openStore(hand, body, [])).hub_id)
 }, 90_000)
 afterAll(() => database.close())
 
@@ -54,6 +62,17 @@ const lines: ParityLine[] = [
     select: ['round.drive'],
     change: { note: 'altro' },
     record: (place) => aRound(placed(place)),
+  }),
+  told(Load, {
+    insert: ['round.drive'],
+    update: ['round.drive'],
+    select: ['round.drive'],
+    change: { delivered: 1 },
+    record: (place) =>
+      aLoad({
+        ...{ organisation_id: place.organisation_id, item_id: newId(), ...lyingAt(place) },
+        from_location_id: shelves.get(place.organisation_id) as string,
+      }),
   }),
   told(Stop, {
     insert: ['round.drive'],

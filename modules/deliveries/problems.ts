@@ -21,6 +21,13 @@ export const deliveriesProblems = [
   'more-than-brought',
   'say-why',
   'stops-left',
+  'van-left',
+  'round-changed',
+  'their-own-van',
+  'still-aboard',
+  'no-place',
+  'not-a-shelf',
+  'count-the-van',
   'stops-on-one-round',
   'rounds-pk',
 ] as const

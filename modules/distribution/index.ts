@@ -22,9 +22,11 @@ export { handOver } from './actions/hand-over.ts'
 export { issueCard } from './actions/issue-card.ts'
 export { linkCard } from './actions/link-card.ts'
 export { openProgrammeFile } from './actions/open-programme-file.ts'
-export { makeReady, pickPart } from './actions/pick-part.ts'
+export { makeReady, mustBeGood, pickPart } from './actions/pick-part.ts'
+export { stepping } from './actions/step.ts'
 export { leavePart, swapPart, swapReasons } from './actions/swap-part.ts'
 export { takeBack } from './actions/take-back.ts'
+export { undoHandover } from './actions/undo-handover.ts'
 export {
   allergens,
   Card,
@@ -72,6 +74,7 @@ export {
   requestMoves,
   requestStates,
 } from './domain/request-states.ts'
+export { Signature, type SignatureRecord, type Signed, signatureOf, signed } from './domain/signature.ts'
 export { type Allocating, type Allocation, allocate, type Given, type Missing } from './giving/allocate.ts'
 export type { Asked } from './giving/fairness.ts'
 export { barred } from './giving/fits.ts'
@@ -84,8 +87,8 @@ export { type CardLine, cards } from './queries/cards.ts'
 export {
   type HandoverTold,
   handovers,
-  type PartnerTotals,
-  partnerTotals,
+  type OneHandover,
+  oneHandover,
   type RecipientsTable,
   recipientsTable,
   servedThisWeek,
@@ -103,4 +106,5 @@ export {
   type RequestCard,
   requests,
 } from './queries/requests.ts'
+export { type Totals, totals } from './queries/totals.ts'
 export { texts as distributionTexts } from './texts/index.ts'

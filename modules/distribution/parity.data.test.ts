@@ -27,6 +27,7 @@ import {
   RequestLine,
   RequestStep,
   Return,
+  Signature,
 } from './index.ts'
 import { aCard, aRequest, aRequestLine } from './makers.ts'
 
@@ -235,6 +236,21 @@ const lines: ParityLine[] = [
     select: [...made, ...asked],
     record: row((place) => handoverLineAt(place, String(of(place).handover_id))),
     change: { position: 1 },
+  }),
+  told(Signature, {
+    insert: made,
+    update: [],
+    select: made,
+    change: { signed_name: 'Altro Nome' },
+    record: row((place) => ({
+      ...{
+        signature_id: newId(),
+        handover_id: of(place).handover_id,
+        organisation_id: place.organisation_id,
+      },
+      ...{ signed_name: 'Lanterna Prova', strokes: 'M1 2 L3 4', witness_name: null },
+      ...{ worker_id: place.worker_id, at },
+    })),
   }),
   told(Arrival, {
     insert: asked,

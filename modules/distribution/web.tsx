@@ -2,6 +2,7 @@
 import { lazy } from 'react'
 
 export { AskGoodsButton } from './web/ask-button.tsx'
+export { useProof } from './web/hub/proof.tsx'
 export { RequestsToday } from './web/hub/today-card.tsx'
 export { personSlot } from './web/person-slot.ts'
 
@@ -29,4 +30,10 @@ export const HandoversPage = lazy(async () => ({
 }))
 export const HandoverFiguresPage = lazy(async () => ({
   default: (await import('./web/hub/figures-page.tsx')).HandoverFiguresPage,
+}))
+export const TotalsPage = lazy(async () => ({
+  default: (await import('./web/hub/totals-page.tsx')).TotalsPage,
+}))
+export const HandoverPaperPage = lazy(async () => ({
+  default: (await import('./web/hub/paper-page.tsx')).HandoverPaperPage,
 }))

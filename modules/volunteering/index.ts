@@ -1,7 +1,7 @@
 // The door of the volunteering room: what there is to do, who comes, the hours they gave. Safe in browsers.
 import '#network'
 
-export { joinTurn, takeOff, tellHours, withdraw, writeIn } from './actions/join.ts'
+export { joinTurn, takeOff, tellCalledOff, tellHours, withdraw, writeIn } from './actions/join.ts'
 export { cancelTurn, changeTurn, publishTurns } from './actions/keep-turns.ts'
 export {
   Guest,

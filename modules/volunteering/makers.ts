@@ -12,6 +12,7 @@ export const aTurn = (given: Partial<TurnRecord> = {}): TurnRecord => ({
 export const aSignUp = (given: Partial<SignUpRecord> = {}): SignUpRecord => ({
   ...{ sign_up_id: newId(), turn_id: 't', organisation_id: 'o', worker_id: null, way: 'written' },
   ...{ state: 'coming', quarters: null, signed_at: '2026-11-20T09:00:00.000Z', reminded_at: null },
+  called_off_told_at: null,
   ...given,
 })
 

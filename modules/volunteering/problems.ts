@@ -5,6 +5,7 @@ export const volunteeringProblems = [
   'fewer-than-coming',
   'turn-cancelled',
   'turn-begun',
+  'turn-stands',
   'turn-full',
   'not-coming',
   'not-yet',

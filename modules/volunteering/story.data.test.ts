@@ -17,6 +17,7 @@ import {
   remindTurns,
   room,
   turnsAnswering,
+  writeCalledOff,
 } from './server.ts'
 
 let database: Database
@@ -193,6 +194,64 @@ test('a signed address opens one turn, and only while it is open to all', { time
   expect((await post('turn', { token })).status).toBe(410)
 })
 
+test('who came by the link goes by a link of their own; nobody else’s address opens it', {
+  timeout: 60_000,
+}, async () => {
+  clock.advance(16 * 60_000)
+  const { turn_id } = await publish({ is_public: true, places: 2 })
+  const token = tokenOf(turn_id)
+  const who = { token, name: 'Lanterna Alba', reach: 'alba@example.org' }
+  const { body } = await post('turn-join', who)
+  const leave = String(body.leave_url).split('#')[1] as string
+  expect(String(body.leave_url)).toMatch(/^https:\/\/prova\.example\.org\/open\/leave#[\w.-]+$/)
+  // The letter holds the same way back, and its subject tells nothing.
+  const [letter] = letters.filter(({ to }) => to === 'alba@example.org')
+  expect(letter).toMatchObject({ subject: 'Ti aspettiamo al turno' })
+  expect(letter?.text).toContain(String(body.leave_url))
+  // Sent again, by whoever knows the name: no address.
+  expect((await post('turn-join', who)).body).toMatchObject({ leave_url: null })
+  expect((await post('turn-mine', { token: leave })).body).toMatchObject({ state: 'coming' })
+  for (const wrong of [token, `${leave.slice(0, -1)}A`, 'x'])
+    expect((await post('turn-leave', { token: wrong })).status).toBe(410)
+  const both = await Promise.all([post('turn-leave', { token: leave }), post('turn-leave', { token: leave })])
+  expect(both.map(({ status }) => status)).toEqual([200, 200])
+  expect((await post('turn-mine', { token: leave })).body).toMatchObject({ state: 'withdrawn' })
+  const after = await one(keeper, turn_id)
+  expect([after.turn.taken, after.comers]).toEqual([0, []])
+  const names = await fromBelow(database, 'select 1 from volunteering.guests where name = $1', [who.name])
+  expect(names).toEqual([])
+})
+
+test('a turn called off tells who signed up: by letter, once; the others stay to be called', {
+  timeout: 60_000,
+}, async () => {
+  const { turn_id } = await publish({ places: 3 })
+  await writeIn(turn_id, 'Lanterna Brina', 'brina@example.org')
+  await writeIn(turn_id, 'Lanterna Duna', '035 111111')
+  const comer = async (name: string) => (await one(keeper, turn_id)).comers.find((each) => each.name === name)
+  const happened = { network_id: here.network_id, seq: 0, name: 'turn-cancelled', data: { turn_id } } as never
+  // Not called off: nobody is told that it is.
+  await writeCalledOff.run(happened, house)
+  expect((await comer('Lanterna Brina'))?.called_off_told_at).toBeNull()
+  const call = { turn_id, sign_up_id: (await comer('Lanterna Duna'))?.sign_up_id }
+  expect(await codeOf(keeper.act('volunteering.tell-called-off', call))).toBe('volunteering.turn-stands')
+  await keeper.act('volunteering.cancel-turn', { turn_id, reason: 'Neve' })
+  const silent = { ...house, tell: { ...house.tell, is_available: false } }
+  await writeCalledOff.run(happened, silent)
+  expect((await comer('Lanterna Brina'))?.called_off_told_at).toBeNull()
+  await writeCalledOff.run(happened, house)
+  await writeCalledOff.run(happened, house)
+  const mine = letters.filter(({ to }) => to === 'brina@example.org')
+  expect(mine).toHaveLength(1)
+  expect(mine[0]).toMatchObject({ subject: 'Un turno è stato annullato' })
+  expect(mine[0]?.text).toContain('Neve')
+  expect((await comer('Lanterna Brina'))?.called_off_told_at).not.toBeNull()
+  expect((await comer('Lanterna Duna'))?.called_off_told_at).toBeNull()
+  expect(await codeOf(volunteer.act('volunteering.tell-called-off', call))).toBe('core.not-found')
+  expect((await keeper.act('volunteering.tell-called-off', call)).outcome).toBe('accepted')
+  expect((await comer('Lanterna Duna'))?.called_off_told_at).not.toBeNull()
+})
+
 test('the day before a letter leaves once; a year later the name is gone and the hours stay', {
   timeout: 60_000,
 }, async () => {
@@ -204,6 +263,7 @@ test('the day before a letter leaves once; a year later the name is gone and the
   const mine = letters.filter((letter) => letter.to === 'dieci@example.org')
   expect(mine).toHaveLength(1)
   expect(mine[0]?.text).toContain('Sistemare gli scaffali')
+  expect(mine[0]?.text).toContain('https://prova.example.org/open/leave#')
   expect(letters.some((letter) => letter.to.includes('035'))).toBe(false)
   const names = async () =>
     (await fromBelow(database, 'select name from volunteering.guests where name like $1', ['Lanterna %ci%']))

@@ -72,7 +72,8 @@ const planRound = async (
 ): Promise<string> => {
   const round_id = newId()
   const input = {
-    ...{ round_id, organisation_id: store.organisation_id, hub_unit_id: store.unit_id, van_id: null },
+    ...{ round_id, organisation_id: store.organisation_id, hub_unit_id: store.unit_id },
+    van_id: store.van_id,
     ...{ on_day: dayInItaly(telling.at(told.days)), driver_id: actor(telling.cast, hand).worker_id },
     ...{ note: told.note, goods_request_ids: told.ids },
   }
@@ -95,7 +96,8 @@ const tellOver = async (telling: Telling, store: HubStore): Promise<void> => {
   const round_id = await planRound(telling, store, { ids, days: 4, note: null })
   const of = { round_id, organisation_id: store.organisation_id }
   const at = (hour: number) => telling.at(4, hour)
-  await does(telling, hand, ['deliveries.start-round', of, at(15)])
+  const held = { goods_request_ids: ids, item_ids: [store.items.soap] }
+  await does(telling, hand, ['deliveries.start-round', { ...of, ...held }, at(15)])
   const stops = await rows(
     telling,
     'select stop_id, goods_request_id from deliveries.stops where network_id = $1 and round_id = $2 order by position',
@@ -110,7 +112,12 @@ const tellOver = async (telling: Telling, store: HubStore): Promise<void> => {
   await does(telling, hand, ['deliveries.deliver-stop', delivered, at(16)])
   const nobody = { ...of, stop_id: second.stop_id, outcome: 'not_there', reason: 'Chiuso per assemblea' }
   await does(telling, hand, ['deliveries.leave-stop', nobody, at(17)])
-  await does(telling, hand, ['deliveries.end-round', of, at(18)])
+  const loads = await rows(
+    telling,
+    'select load_id, quantity - delivered as good from deliveries.loads where network_id = $1 and round_id = $2 and quantity > delivered',
+    round_id,
+  )
+  await does(telling, hand, ['deliveries.end-round', { ...of, ...held, returns: loads }, at(18)])
 }
 
 const comes = (

@@ -108,6 +108,7 @@ export interface HubStore {
   organisation_id: string
   unit_id: string
   hub_id: string
+  van_id: string
   items: Record<string, string>
 }
 
@@ -148,6 +149,12 @@ export const openHubStore = async (telling: Telling): Promise<HubStore> => {
     now,
   ])
   const hub_id = String(places.hub)
+  const unit_id = cast.units.hub as string
+  const road = await does(telling, keeper, [
+    'goods.open-locations',
+    { organisation_id, unit_id, name: 'Furgone dell’hub' },
+    now,
+  ])
   const shelf: Record<string, string> = {}
   for (const [code, name, storage] of shelves) {
     const location_id = newId()
@@ -172,5 +179,5 @@ export const openHubStore = async (telling: Telling): Promise<HubStore> => {
       at(20 - (i % 9)),
     ])
   }
-  return { organisation_id, unit_id: cast.units.hub as string, hub_id, items }
+  return { organisation_id, unit_id, hub_id, van_id: String(road.van), items }
 }

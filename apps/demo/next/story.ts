@@ -2,6 +2,7 @@
 // with an agreement in force the centre hands her over to the municipality, which takes charge of her and her children.
 import { newId } from '#core/kernel'
 import { actor, does, lookAt, openService, receive, signAgreement, type Telling, writes } from '../told.ts'
+import { tellCanteen } from './canteen.ts'
 import { tellDeliveries } from './deliveries.ts'
 import { tellDistribution } from './distribution.ts'
 import { tellDonations } from './donations.ts'
@@ -213,6 +214,7 @@ const tellHub = async (telling: Telling, samira: string): Promise<void> => {
   await tellDeliveries(telling, store)
   await tellTurns(telling, store)
   await tellShop(telling, store)
+  await tellCanteen(telling, store)
 }
 
 const tellCase = async (

@@ -6,7 +6,7 @@ import type { PlaceKey } from '../place.ts'
 import { texts } from '../texts/index.ts'
 
 const doors: {
-  place: Exclude<PlaceKey, 'home' | 'networks' | 'legal' | 'answer' | 'sign' | 'turn'>
+  place: Exclude<PlaceKey, 'home' | 'networks' | 'legal' | 'answer' | 'sign' | 'turn' | 'leave'>
   icon: IconName
 }[] = [
   { place: 'services', icon: 'institution' },

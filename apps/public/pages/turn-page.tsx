@@ -1,33 +1,10 @@
 // A turn of volunteers behind its signed address: what, when, where, and two fields for who wants to come. The address lies behind
 // the #, so no server on the way writes it down.
 import { type FormEvent, useEffect, useState } from 'react'
-import { useLanguage, useText } from '#core/i18n/web'
-import { Button, Card, Empty, Field, Notice, PageHead, range, Skeleton, weekdayDate } from '#core/ui'
+import { useText } from '#core/i18n/web'
+import { Button, Empty, Field, Notice, PageHead, Skeleton } from '#core/ui'
 import { texts } from '../texts/index.ts'
-
-interface Turn {
-  task: string
-  notes: string | null
-  on_day: string
-  begins_at: string
-  ends_at: string
-  unit_name: string
-  organisation_name: string
-  free: number
-}
-
-const send = async (path: string, said: Record<string, unknown>) => {
-  try {
-    const reply = await fetch(path, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ token: location.hash.slice(1), ...said }),
-    })
-    return { status: reply.status, body: (await reply.json()) as Turn & { code?: string } }
-  } catch {
-    return { status: 0, body: undefined }
-  }
-}
+import { send, type Turn, TurnWords } from './turn-words.tsx'
 
 type Stage = 'arriving' | 'open' | 'over' | 'failed' | 'thanks'
 
@@ -37,7 +14,8 @@ const stageOf = (status: number): Stage => {
 }
 
 interface Joining {
-  onJoined: () => void
+  /** With the address to say that one does not come, when it is theirs to have. */
+  onJoined: (leave_url: string | null) => void
   onOver: () => void
   onFull: () => void
 }
@@ -56,7 +34,7 @@ function JoinForm({ onJoined, onOver, onFull }: Joining) {
     setBusy(true)
     const { status, body } = await send('/api/open/turn-join', said)
     setBusy(false)
-    if (status === 200) return onJoined()
+    if (status === 200) return onJoined((body as { leave_url?: string } | undefined)?.leave_url ?? null)
     if (status === 410) return onOver()
     if (body?.code === 'volunteering.turn-full') return onFull()
     setProblem(status === 429 ? 'too_often' : 'failed_text')
@@ -104,36 +82,11 @@ function JoinForm({ onJoined, onOver, onFull }: Joining) {
   )
 }
 
-function TurnWords({ turn }: { turn: Turn }) {
-  const t = useText(texts)
-  const { locale } = useLanguage()
-  const day = weekdayDate(new Date(`${turn.on_day}T12:00:00Z`), { locale })
-  const told = [
-    [t('turn.when'), `${day}, ${range(turn.begins_at, turn.ends_at)}`],
-    [t('turn.where'), `${turn.unit_name}, ${turn.organisation_name}`],
-    [t('turn.what'), [turn.task, turn.notes].filter(Boolean).join('. ')],
-  ]
-  return (
-    <Card>
-      <dl className="public-told">
-        {told.map(([name, words]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>
-              <bdi>{words}</bdi>
-            </dd>
-          </div>
-        ))}
-      </dl>
-      <p>{turn.free > 0 ? t('turn.free', { count: turn.free }) : t('turn.full')}</p>
-    </Card>
-  )
-}
-
 export function TurnPage() {
   const t = useText(texts)
   const [stage, setStage] = useState<Stage>('arriving')
   const [turn, setTurn] = useState<Turn>()
+  const [leave_url, setLeaveUrl] = useState<string | null>(null)
   const look = async () => {
     const { status, body } = await send('/api/open/turn', {})
     if (status === 200) setTurn(body)
@@ -161,8 +114,20 @@ export function TurnPage() {
     )
   if (stage === 'thanks')
     return (
-      <Empty level={1} title={t('turn.thanks')} drawing="done">
-        {t('turn.thanks_text')}
+      <Empty
+        level={1}
+        title={t('turn.thanks')}
+        drawing="done"
+        act={
+          leave_url && (
+            // The address itself, and not a way inside the page: it is what they keep.
+            <a className="ui-link" href={leave_url}>
+              {t('turn.leave_link')}
+            </a>
+          )
+        }
+      >
+        {t(leave_url ? 'turn.thanks_keep' : 'turn.thanks_text')}
       </Empty>
     )
   if (stage === 'over' || !turn)
@@ -174,10 +139,15 @@ export function TurnPage() {
   return (
     <div className="ui-stack">
       <PageHead size="public" title={t('turn.title')} />
-      <TurnWords turn={turn} />
+      <TurnWords turn={turn}>
+        <p>{turn.free > 0 ? t('turn.free', { count: turn.free }) : t('turn.full')}</p>
+      </TurnWords>
       {turn.free > 0 && (
         <JoinForm
-          onJoined={() => setStage('thanks')}
+          onJoined={(url) => {
+            setLeaveUrl(url)
+            setStage('thanks')
+          }}
           onOver={() => setStage('over')}
           onFull={() => setTurn({ ...turn, free: 0 })}
         />

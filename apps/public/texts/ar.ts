@@ -4,7 +4,7 @@ import type { SameTexts } from '#core/i18n'
 import type { it } from './it.ts'
 import { report } from './report-ar.ts'
 import { services } from './services-ar.ts'
-import { turn } from './turn-ar.ts'
+import { leave, turn } from './turn-ar.ts'
 
 export const ar: SameTexts<typeof it> = {
   name: 'Prossima',
@@ -25,6 +25,7 @@ export const ar: SameTexts<typeof it> = {
     answer: 'أجب',
     sign: 'أجب عن الخطة',
     turn: 'تعال للمساعدة',
+    leave: 'نوبتك',
     networks: 'اختر الشبكة',
     home: 'البداية',
     services: 'ابحث عن خدمة',
@@ -50,6 +51,7 @@ export const ar: SameTexts<typeof it> = {
   },
   answer: { title: 'الرد على رسالة' },
   turn,
+  leave,
   sign: {
     title: 'خطتك',
     line: 'هنا تقرأ الخطة التي وُضعت معك وتقول إن كانت مناسبة.',

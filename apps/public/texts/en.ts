@@ -4,7 +4,7 @@ import type { SameTexts } from '#core/i18n'
 import type { it } from './it.ts'
 import { report } from './report-en.ts'
 import { services } from './services-en.ts'
-import { turn } from './turn-en.ts'
+import { leave, turn } from './turn-en.ts'
 
 export const en: SameTexts<typeof it> = {
   name: 'Prossima',
@@ -25,6 +25,7 @@ export const en: SameTexts<typeof it> = {
     answer: 'Answer',
     sign: 'Answer to the plan',
     turn: 'Come and help',
+    leave: 'Your turn',
     networks: 'Choose the network',
     home: 'Start',
     services: 'Find a service',
@@ -50,6 +51,7 @@ export const en: SameTexts<typeof it> = {
   },
   answer: { title: 'Answering a letter' },
   turn,
+  leave,
   sign: {
     title: 'Your plan',
     line: 'Here you read the plan made with you and say whether it is right.',

@@ -4,7 +4,7 @@ import type { SameTexts } from '#core/i18n'
 import type { it } from './it.ts'
 import { report } from './report-fr.ts'
 import { services } from './services-fr.ts'
-import { turn } from './turn-fr.ts'
+import { leave, turn } from './turn-fr.ts'
 
 export const fr: SameTexts<typeof it> = {
   name: 'Prossima',
@@ -25,6 +25,7 @@ export const fr: SameTexts<typeof it> = {
     answer: 'Répondre',
     sign: 'Répondre au projet',
     turn: 'Venir aider',
+    leave: 'Votre créneau',
     networks: 'Choisir le réseau',
     home: 'Accueil',
     services: 'Trouver un service',
@@ -50,6 +51,7 @@ export const fr: SameTexts<typeof it> = {
   },
   answer: { title: 'Répondre à une lettre' },
   turn,
+  leave,
   sign: {
     title: 'Votre projet',
     line: 'Ici, vous lisez le projet fait avec vous et vous dites s’il vous convient.',

@@ -1,7 +1,7 @@
 // Le parole delle pagine aperte: frasi corte, per chi legge in fretta o legge poco l'italiano.
 import { report } from './report-it.ts'
 import { services } from './services-it.ts'
-import { turn } from './turn-it.ts'
+import { leave, turn } from './turn-it.ts'
 
 export const it = {
   name: 'Prossima',
@@ -22,6 +22,7 @@ export const it = {
     answer: 'Rispondi',
     sign: 'Rispondi al piano',
     turn: 'Vieni ad aiutare',
+    leave: 'Il tuo turno',
     networks: 'Scegli la rete',
     home: 'Inizio',
     services: 'Trova un servizio',
@@ -47,6 +48,7 @@ export const it = {
   },
   answer: { title: 'Rispondere a una lettera' },
   turn,
+  leave,
   sign: {
     title: 'Il tuo piano',
     line: 'Qui leggi il piano fatto con te e dici se va bene.',

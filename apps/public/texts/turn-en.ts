@@ -24,4 +24,19 @@ export const turn = {
   too_often: 'Too many attempts from here. Try again in a quarter of an hour.',
   thanks: 'Thank you, we expect you',
   thanks_text: 'If you cannot come any more, tell who sent you the link.',
+  thanks_keep: 'If you cannot come any more, open this link. Keep it.',
+  leave_link: 'I cannot come any more',
+}
+
+/** The page of who signed up already. */
+export const leave = {
+  title: 'Your turn',
+  line: 'Here you say that you cannot come any more.',
+  arriving: 'We look at your turn',
+  ask: 'If you cannot come, say it here. Somebody else takes the place.',
+  go: 'I cannot come',
+  gone: 'All right, we do not expect you',
+  gone_text: 'The place is free for somebody else. Your name and how to reach you are deleted.',
+  over: 'This link cannot be used any more',
+  over_text: 'The turn is over or was called off. In doubt, call who organises it.',
 }

@@ -25,4 +25,19 @@ export const turn = {
   too_often: 'Trop d’essais depuis cette connexion. Réessayez dans un quart d’heure.',
   thanks: 'Merci, nous vous attendons',
   thanks_text: 'Si vous ne pouvez plus venir, dites-le à la personne qui vous a envoyé le lien.',
+  thanks_keep: 'Si vous ne pouvez plus venir, ouvrez ce lien. Gardez-le.',
+  leave_link: 'Je ne peux plus venir',
+}
+
+/** The page of who signed up already. */
+export const leave = {
+  title: 'Votre créneau',
+  line: 'Ici vous dites que vous ne pouvez plus venir.',
+  arriving: 'Nous regardons votre créneau',
+  ask: 'Si vous ne pouvez pas venir, dites-le ici. Quelqu’un d’autre prend la place.',
+  go: 'Je ne peux pas venir',
+  gone: 'C’est noté, nous ne vous attendons pas',
+  gone_text: 'La place est libre pour quelqu’un d’autre. Votre nom et vos coordonnées sont effacés.',
+  over: 'Ce lien ne peut plus servir',
+  over_text: 'Le créneau est passé ou annulé. En cas de doute, appelez les personnes qui l’organisent.',
 }

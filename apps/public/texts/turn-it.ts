@@ -24,4 +24,19 @@ export const turn = {
   too_often: 'Troppe prove da qui. Riprova tra un quarto d’ora.',
   thanks: 'Grazie, ti aspettiamo',
   thanks_text: 'Se non puoi più venire, avvisa chi ti ha mandato il link.',
+  thanks_keep: 'Se non puoi più venire, apri questo link. Conservalo.',
+  leave_link: 'Non posso più venire',
+}
+
+/** La pagina di chi si è già iscritto. */
+export const leave = {
+  title: 'Il tuo turno',
+  line: 'Qui dici se non puoi più venire.',
+  arriving: 'Guardiamo il tuo turno',
+  ask: 'Se non puoi venire, dillo qui. Un altro prende il posto.',
+  go: 'Non posso venire',
+  gone: 'Va bene, non ti aspettiamo',
+  gone_text: 'Il posto è libero per un altro. Il tuo nome e il tuo recapito sono cancellati.',
+  over: 'Questo link non si può più usare',
+  over_text: 'Il turno è passato o è annullato. Se hai un dubbio, chiama chi lo organizza.',
 }

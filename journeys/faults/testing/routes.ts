@@ -139,6 +139,9 @@ const papers: Route[] = [
   get('/api/donations/receipt.pdf', { donation_id: uuid, lang }),
   get('/api/donations/return.pdf', { donation_id: uuid, lang }),
   get('/api/goods/labels.pdf', { organisation_id: uuid, lot_ids: text, location_ids: text, lang }),
+  ...['xlsx', 'csv'].map((kind) =>
+    get(`/api/distribution/totals.${kind}`, { organisation_id: uuid, from_day: day, to_day: day, lang }),
+  ),
   get('/api/recalls/notice.pdf', { recall_id: uuid, lang }),
   get('/api/recalls/register.pdf', { from_day: day, to_day: day, lang }),
 ]
@@ -165,6 +168,8 @@ const letters: Route[] = [
   post('/api/open/plan-answer', { token: long, code: figures, answer: { enum: ['yes', 'no'] } }),
   post('/api/volunteering/turn-link', { turn_id: uuid }),
   post('/api/open/turn', { token: long }),
+  post('/api/open/turn-mine', { token: long }),
+  post('/api/open/turn-leave', { token: long }),
   post('/api/open/turn-join', { token: long, name: text, reach: text, website: { const: '' } }),
   get('/calendar/nothing.ics'),
 ]

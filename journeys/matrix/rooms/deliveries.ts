@@ -19,6 +19,7 @@ export const deliveries: RoomReference = {
     'deliveries.pickup_windows': { select: ofBody, insert: ofHeads, update: ofHeads },
     'deliveries.rounds': { select: ofBody, insert: ofBody, update: ofBody },
     'deliveries.stops': { select: ofBody, insert: ofBody, update: ofBody },
+    'deliveries.loads': { select: ofBody, insert: ofBody, update: ofBody },
   },
   shut: {},
   deeds: {
@@ -82,6 +83,10 @@ export const deliveries: RoomReference = {
     'deliveries.rounds': {
       ...{ on_day: '2026-11-20', van_id: null, driver_id: null, state: 'planned', started_at: null },
       ended_at: null,
+    },
+    'deliveries.loads': {
+      ...{ lot_id: null, quantity: 4, delivered: 0, returned: 0, doubtful: 0, missing: 0 },
+      to_location_id: null,
     },
     'deliveries.stops': { position: 0, state: 'waiting', handover_id: null, reason: null, told_by: null },
   },

@@ -37,6 +37,7 @@ export const volunteering: RoomReference = {
     'volunteering.write-in': kept,
     'volunteering.take-off': kept,
     'volunteering.tell-hours': kept,
+    'volunteering.tell-called-off': kept,
   },
   questions: {
     'volunteering.turns': { roads: seen },
@@ -46,6 +47,7 @@ export const volunteering: RoomReference = {
   placeless: [],
   waiting: {
     'volunteering.withdraw': 'the sign-up that lies here is of nobody with an account',
+    'volunteering.tell-called-off': 'the turn that lies here is not called off',
     'volunteering.tell-hours': 'the turn that lies here has not begun',
   },
   words: {
@@ -75,7 +77,13 @@ export const volunteering: RoomReference = {
       ...{ is_public: false },
     },
     'volunteering.seats': { places: 5, taken: 1 },
-    'volunteering.sign_ups': { worker_id: null, way: 'written', state: 'coming', quarters: null },
+    'volunteering.sign_ups': {
+      worker_id: null,
+      way: 'written',
+      state: 'coming',
+      quarters: null,
+      called_off_told_at: null,
+    },
     'volunteering.guests': { forget_on: '2099-01-01' },
   },
 }

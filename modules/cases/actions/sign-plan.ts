@@ -1,11 +1,10 @@
 // The person answers to the page they were shown: with a drawn name, by word before a second worker, or with a no. A no
 // is kept and stops no help: what was planned by the service goes on. The case manager's hand puts the plan in force.
 import { z } from 'zod'
-import { action, all, id, insert, locked, notFound, refuse } from '#core/kernel'
+import { action, all, id, insert, isStrokePath, locked, notFound, refuse } from '#core/kernel'
 import { CaseFile } from '../domain/case-file.ts'
 import { PlanDocument } from '../domain/document.ts'
 import { Plan, Result, Signature } from '../domain/plan.ts'
-import { isStrokePath } from '../domain/plan-rules.ts'
 import { startPlan } from './starting.ts'
 import { theFile } from './step.ts'
 

@@ -4,7 +4,6 @@ import { type PlanBody, type PlanGoal, planStates } from './plan.ts'
 import {
   dayAfter,
   hasManyGoals,
-  isStrokePath,
   lacksOf,
   passOver,
   planAfter,
@@ -159,10 +158,4 @@ it('a new version keeps the story of the steps it keeps, and lets the open ones 
   expect(passage.kept.map((each) => each.result_id)).toEqual([step?.result_id])
   expect(passage.born.map((each) => each.goal_id)).toEqual([fresh.goal_id])
   expect(passage.dropped).toEqual(['lost'])
-})
-
-it('a drawn name is lines and nothing else', () => {
-  expect(isStrokePath('M1 2 L3 4 L5 6 M10 10 L12 14')).toBe(true)
-  for (const wrong of ['', 'M1 2', '<svg/>', 'M1 2 L3 4 url(#x)', 'M-1 2 L3 4', 'M1 2 C3 4 5 6 7 8'])
-    expect(isStrokePath(wrong)).toBe(false)
 })

@@ -132,7 +132,3 @@ export const passOver = (before: readonly KnownResult[], next: readonly PlanStep
       .map((result) => result.result_id),
   }
 }
-
-/** A path drawn by hand: only moves and lines, so that nothing else can be smuggled into a page. */
-export const isStrokePath = (text: string): boolean =>
-  text.length <= 60_000 && /^(?:M\d{1,4} \d{1,4}(?: ?L\d{1,4} \d{1,4})+ ?)+$/.test(text.trim())

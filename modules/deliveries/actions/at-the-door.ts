@@ -1,8 +1,9 @@
 // At the door of a partner: we arrived; they took all of it, some of it, nothing, or nobody was there. What they took is a
-// handover like at the counter, decided by the same rule; what they did not take comes back, free for others.
+// handover like at the counter, decided by the same rule, out of the van; what they did not take stays aboard until the end.
 import { z } from 'zod'
 import { action, type Change, id, line, locked, notFound, refuse, update } from '#core/kernel'
-import { handOver, Part, type PartRecord, RequestLine, type RequestLineRecord } from '#distribution'
+import { handOver, Part, type PartRecord, RequestLine, type RequestLineRecord, signed } from '#distribution'
+import { Load, type LoadRecord } from '../domain/load.ts'
 import { isOpen, type RoundRecord, Stop, type StopRecord } from '../domain/round.ts'
 import { heldRound, ofRound, stillOpen, theOne } from './plan-round.ts'
 
@@ -66,6 +67,20 @@ const shared = (parts: readonly PartRecord[], behind: readonly Left[]) => {
   return { taken, none, back }
 }
 
+/** What this round brought lies in the hand of who drives: like what is in a bag at the counter. */
+const atHand = (parts: readonly PartRecord[], loads: readonly LoadRecord[]): PartRecord[] =>
+  parts.map((part) =>
+    part.state === 'aboard' && loads.some(({ part_id }) => part_id === part.part_id)
+      ? { ...part, state: 'picked' as const }
+      : part,
+  )
+
+const unloaded = (loads: readonly LoadRecord[], taken: readonly PartRecord[]): Change[] =>
+  loads.flatMap(({ load_id, part_id }) => {
+    const part = taken.find((each) => each.part_id === part_id)
+    return part ? [update(Load, { load_id }, { delivered: part.quantity })] : []
+  })
+
 /** The line says what they really got. */
 const lesser = (
   lines: readonly RequestLineRecord[],
@@ -88,8 +103,9 @@ export const deliverStop = action('deliveries.deliver-stop', {
     /** The unit that asked. */
     recipient_id: id(),
     item_ids: z.array(id()).min(1).max(200),
-    /** Signed on the sheet that stays with us, or nothing. */
-    proof: z.enum(['none', 'paper']).default('none'),
+    /** Nothing, signed on the sheet that stays with us, drawn on the screen, or told before a witness. */
+    proof: z.enum(['none', 'paper', 'drawn', 'witnessed']).default('none'),
+    signature: signed.nullable().default(null),
     /** What they did not take, part by part. */
     left_behind: z.array(left).max(200).default([]),
     reason: line(200).trim().nullable().default(null),
@@ -99,6 +115,7 @@ export const deliverStop = action('deliveries.deliver-stop', {
     ...heldRound(told),
     ...handOver.needs({ ...told, card_id: null, card_code: null, taken: null }),
     lines: locked(RequestLine, { goods_request_id: told.goods_request_id }),
+    loads: locked(Load, { round_id: told.round_id, goods_request_id: told.goods_request_id }),
   }),
   on: ({ rounds, requests }) => {
     theOne(rounds)
@@ -107,7 +124,8 @@ export const deliverStop = action('deliveries.deliver-stop', {
   decide: (loaded, told, moment) => {
     const stop = openStop(loaded, told.stop_id)
     if (stop.goods_request_id !== told.goods_request_id) notFound()
-    const { taken, none, back } = shared(loaded.parts, told.left_behind)
+    const parts = atHand(loaded.parts, loaded.loads)
+    const { taken, none, back } = shared(parts, told.left_behind)
     const isPartly = told.left_behind.length > 0
     if (isPartly && (told.reason?.length ?? 0) < 3) refuse('deliveries.say-why')
     if (none.length > 0 && taken.length === 0) refuse('deliveries.nothing-taken')
@@ -125,7 +143,8 @@ export const deliverStop = action('deliveries.deliver-stop', {
           .filter((part) => back(part) > 0)
           .map(({ part_id, quantity }) => update(Part, { part_id }, { quantity })),
         ...none.map(({ part_id }) => update(Part, { part_id }, { state: 'left' as const, reason })),
-        ...lesser(loaded.lines, { parts: loaded.parts, back }),
+        ...lesser(loaded.lines, { parts, back }),
+        ...unloaded(loaded.loads, taken),
         update(
           Stop,
           { stop_id },

@@ -1,4 +1,4 @@
-// A round is planned, changed, begun, called off, ended. The order of the stops is of who drives; what was told at a door stays.
+// A round is planned, changed, called off. The order of the stops is of who drives; what was told at a door stays.
 import { z } from 'zod'
 import {
   action,
@@ -26,7 +26,7 @@ const mustBeOnce = (ids: readonly string[]): void => {
 }
 
 /** Only what is ready, from this hub, and never a home. */
-const mustTravel = (request: GoodsRequestRecord | undefined, hub_unit_id: string): void => {
+export const mustTravel = (request: GoodsRequestRecord | undefined, hub_unit_id: string): void => {
   if (!request) return notFound()
   const { code, recipient_kind, state, to_unit_id } = request
   if (recipient_kind === 'household') refuse('deliveries.household-comes-here', { code })
@@ -117,6 +117,9 @@ export const setStops = action('deliveries.set-stops', {
     mustBeOnce(ids)
     const round = stillOpen(rounds)
     const already = new Set(stops.filter(isOpen).map(({ goods_request_id }) => goods_request_id))
+    // What is not aboard cannot be given at a door.
+    const isGone = round.state === 'on_the_road' && round.van_id !== null
+    if (isGone && ids.some((each) => !already.has(each))) refuse('deliveries.van-left')
     for (const each of ids)
       if (!already.has(each))
         mustTravel(
@@ -124,27 +127,6 @@ export const setStops = action('deliveries.set-stops', {
           round.hub_unit_id,
         )
     return { changes: placed({ round, stops }, { ids, moment }) }
-  },
-})
-
-export const startRound = action('deliveries.start-round', {
-  input: z.object(ofRound),
-  verb: 'round.drive',
-  needs: heldRound,
-  on: ({ rounds }) => ({ organisation_id: theOne(rounds).organisation_id }),
-  decide: ({ rounds, stops }, { round_id }, moment) => {
-    const { state, driver_id } = stillOpen(rounds)
-    if (state !== 'planned') refuse('deliveries.already-left')
-    if (!stops.some(({ state }) => state === 'waiting')) refuse('deliveries.nobody-to-visit')
-    const gone = {
-      state: 'on_the_road' as const,
-      started_at: moment.at,
-      driver_id: driver_id ?? moment.me.worker_id,
-    }
-    return {
-      changes: [update(Round, { round_id }, gone)],
-      events: [{ name: 'round-started', data: { round_id } }],
-    }
   },
 })
 
@@ -163,23 +145,6 @@ export const cancelRound = action('deliveries.cancel-round', {
           .filter(({ state }) => state === 'waiting')
           .map(({ stop_id }) => update(Stop, { stop_id }, { state: 'dropped' })),
       ],
-    }
-  },
-})
-
-/** A round is over when every stop was told: nothing that left the hub stays without a word. */
-export const endRound = action('deliveries.end-round', {
-  input: z.object(ofRound),
-  verb: 'round.drive',
-  needs: heldRound,
-  on: ({ rounds }) => ({ organisation_id: theOne(rounds).organisation_id }),
-  decide: ({ rounds, stops }, { round_id }, moment) => {
-    if (stillOpen(rounds).state !== 'on_the_road') refuse('deliveries.not-on-the-road')
-    const left = stops.filter(isOpen).length
-    if (left > 0) refuse('deliveries.stops-left', { left })
-    return {
-      changes: [update(Round, { round_id }, { state: 'ended', ended_at: moment.at })],
-      events: [{ name: 'round-ended', data: { round_id } }],
     }
   },
 })

@@ -92,12 +92,35 @@ const stopTold = z.object({
 })
 export type StopTold = z.infer<typeof stopTold>
 
+const loadTold = z.object({
+  load_id: text,
+  goods_request_id: text,
+  code: text,
+  unit_name: text,
+  item_id: text,
+  name_it: text,
+  name_en: text,
+  item_unit: text,
+  lot_code: maybe,
+  from_location_id: text,
+  from_name: maybe,
+  quantity: z.number(),
+  delivered: z.number(),
+  returned: z.number(),
+  doubtful: z.number(),
+  missing: z.number(),
+})
+export type LoadTold = z.infer<typeof loadTold>
+
 export const oneRound = query('deliveries.round', {
   verb: 'round.see',
   input: z.object({ round_id: id() }),
   output: z.object({
     round: roundTold.extend({ hub_lat: z.number().nullable(), hub_lon: z.number().nullable() }),
     stops: z.array(stopTold),
+    /** What went aboard, when the round has a van of ours. */
+    loads: z.array(loadTold),
+    shelves: z.array(z.object({ location_id: text, name: text, code: maybe, kind: text })),
   }),
 })
 export type OneRound = z.infer<(typeof oneRound)['output']>

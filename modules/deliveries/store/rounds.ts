@@ -44,7 +44,7 @@ const requestJoins = `
   left join lateral (
     select sum(case i.unit_name when 'kg' then p.quantity::bigint * 1000 when 'gram' then p.quantity else p.quantity::bigint * coalesce(i.grams, 0) end) as grams
     from distribution.parts p join goods.items i on i.network_id = p.network_id and i.item_id = p.item_id
-    where p.network_id = q.network_id and p.goods_request_id = q.goods_request_id and p.state in ('picked', 'handed_over')) g on true
+    where p.network_id = q.network_id and p.goods_request_id = q.goods_request_id and p.state in ('picked', 'aboard', 'handed_over')) g on true
   ${doorSql('q.unit_id', 'q.organisation_id')}`
 
 const waitingSql = `
@@ -98,14 +98,35 @@ const stopsSql = `
     from distribution.parts p
     join goods.items i on i.network_id = p.network_id and i.item_id = p.item_id
     left join goods.lots l on l.network_id = p.network_id and l.lot_id = p.lot_id
-    where p.network_id = q.network_id and p.goods_request_id = q.goods_request_id and p.state in ('picked', 'handed_over')) t on true
+    where p.network_id = q.network_id and p.goods_request_id = q.goods_request_id and p.state in ('picked', 'aboard', 'handed_over')) t on true
   where s.network_id = $1 and s.round_id = $2 and s.state <> 'dropped'
   order by s.position, s.stop_id`
+
+/** What the van carries and what became of it, with the shelf it came from. */
+const loadsSql = `
+  select d.load_id, d.goods_request_id, q.code, u.name as unit_name, d.item_id, i.name_it, i.name_en, i.unit_name as item_unit, l.code as lot_code,
+    d.from_location_id, p.name as from_name, d.quantity, d.delivered, d.returned, d.doubtful, d.missing
+  from deliveries.loads d
+  join goods.items i on i.network_id = d.network_id and i.item_id = d.item_id
+  join distribution.requests q on q.network_id = d.network_id and q.goods_request_id = d.goods_request_id
+  join network.units u on u.network_id = q.network_id and u.unit_id = q.unit_id
+  left join goods.lots l on l.network_id = d.network_id and l.lot_id = d.lot_id
+  left join goods.locations p on p.network_id = d.network_id and p.location_id = d.from_location_id
+  where d.network_id = $1 and d.round_id = $2 order by i.name_it, q.code, d.load_id`
+
+/** Where things may be put when the van is back. */
+const shelvesSql = `
+  select p.location_id, p.name, p.code, p.kind from goods.locations p
+  join deliveries.rounds r on r.network_id = p.network_id and r.organisation_id = p.organisation_id and r.round_id = $2
+  where p.network_id = $1 and p.kind in ('hub', 'shelf') order by p.kind, p.code, p.name`
 
 export const oneRoundAnswering = answering(oneRound, {
   statements: ({ round_id }, { network_id }) => [
     { name: 'one round', text: oneRoundSql, values: [network_id, round_id] },
     { name: 'stops of a round', text: stopsSql, values: [network_id, round_id] },
+    { name: 'loads of a round', text: loadsSql, values: [network_id, round_id] },
+    { name: 'shelves of a round', text: shelvesSql, values: [network_id, round_id] },
   ],
-  tell: ([found = [], stops = []]) => ({ round: found[0] ?? notFound(), stops }) as unknown as OneRound,
+  tell: ([found = [], stops = [], loads = [], shelves = []]) =>
+    ({ round: found[0] ?? notFound(), stops, loads, shelves }) as unknown as OneRound,
 })

@@ -15,6 +15,7 @@ import { RoundSheet } from './round-sheet.tsx'
 import { stateMeanings } from './rounds-page.tsx'
 import { DeliverDialog, LeaveDialog } from './stop-dialogs.tsx'
 import { StopList } from './stop-list.tsx'
+import { EndDialog, heldIds, leftOf, VanCard } from './van-card.tsx'
 import { useWords } from './words.ts'
 
 type Round = OneRound['round']
@@ -52,7 +53,7 @@ function MapCard({ round, stops }: { round: Round; stops: StopTold[] }) {
   )
 }
 
-type Layer = { deliver: StopTold } | { leave: StopTold } | 'add' | 'off'
+type Layer = { deliver: StopTold } | { leave: StopTold } | 'add' | 'off' | 'end'
 
 function CallOff({ round, onClose }: { round: Round; onClose: () => void }) {
   const { t } = useWords()
@@ -73,6 +74,7 @@ function Layers({ layer, data, onClose }: { layer?: Layer; data: OneRound; onClo
   const { round, stops } = data
   if (layer === undefined) return null
   if (layer === 'add') return <AddStops round={round} stops={stops} onClose={onClose} />
+  if (layer === 'end') return <EndDialog data={data} onClose={onClose} />
   if (layer === 'off') return <CallOff round={round} onClose={onClose} />
   return 'deliver' in layer ? (
     <DeliverDialog round={round} stop={layer.deliver} onClose={onClose} />
@@ -120,6 +122,11 @@ function RoundActs({
   const { t } = useWords()
   const { state } = data.round
   const left = data.stops.filter((stop) => stop.state === 'waiting' || stop.state === 'arrived').length
+  // With something left on the van it is counted first; with stops left the house says so.
+  const end = () =>
+    left === 0 && data.loads.some((load) => leftOf(load) > 0)
+      ? onLayer('end')
+      : void doing('deliveries.end-round', heldIds(data), t('round.done'))
   return (
     <>
       <Button icon="print" onClick={() => window.print()}>
@@ -130,17 +137,17 @@ function RoundActs({
           <Button variant="quiet" onClick={() => onLayer('off')}>
             {t('round.call_off')}
           </Button>
-          <Button variant="primary" icon="van" onClick={() => void doing('deliveries.start-round')}>
+          <Button
+            variant="primary"
+            icon="van"
+            onClick={() => void doing('deliveries.start-round', heldIds(data))}
+          >
             {t('round.start')}
           </Button>
         </>
       )}
       {state === 'on_the_road' && (
-        <Button
-          variant={left === 0 ? 'primary' : 'secondary'}
-          icon="check"
-          onClick={() => void doing('deliveries.end-round', {}, t('round.done'))}
-        >
+        <Button variant={left === 0 ? 'primary' : 'secondary'} icon="check" onClick={end}>
           {t('round.end')}
         </Button>
       )}
@@ -196,9 +203,11 @@ function OneRoundView({ data }: { data: OneRound }) {
             />
             {isOpen && (
               <div className="deliv-pad deliv-foot ui-no-print">
-                <Button icon="plus" onClick={() => setLayer('add')}>
-                  {t('round.add')}
-                </Button>
+                {(round.state === 'planned' || round.van_id === null) && (
+                  <Button icon="plus" onClick={() => setLayer('add')}>
+                    {t('round.add')}
+                  </Button>
+                )}
                 {waiting.length > 2 && (
                   <Button variant="quiet" icon="route" onClick={propose}>
                     {t('round.reorder')}
@@ -207,7 +216,10 @@ function OneRoundView({ data }: { data: OneRound }) {
               </div>
             )}
           </Card>
-          <MapCard round={round} stops={stops} />
+          <div className="ui-stack">
+            <VanCard data={data} />
+            <MapCard round={round} stops={stops} />
+          </div>
         </div>
       </div>
       <RoundSheet data={data} />

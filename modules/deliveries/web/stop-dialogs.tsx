@@ -1,7 +1,8 @@
 // What is said at a door: how much they took, or that nothing stayed there and why.
 import { useState } from 'react'
 import { newId } from '#core/kernel'
-import { Check, Chips, Field } from '#core/ui'
+import { Chips, Field } from '#core/ui'
+import { useProof } from '#distribution/web'
 import type { StopTold } from '../queries/rounds.ts'
 import { ActDialog, type Fault, type Written } from './act-dialog.tsx'
 import { useWords, type Words } from './words.ts'
@@ -65,10 +66,10 @@ export function DeliverDialog({ round, stop, onClose }: Props) {
   const [how, setHow] = useState<'all' | 'some'>('all')
   const [taken, setTaken] = useState<Taken>({})
   const [reason, setReason] = useState('')
-  const [isSigned, setSigned] = useState(false)
+  const { fields, faults: unproved, told } = useProof(false)
   const [handover_id] = useState(newId)
   const write = (): Written | Fault[] => {
-    const faults = how === 'some' ? faultsOf(stop, { taken, reason }, words) : []
+    const faults = [...(how === 'some' ? faultsOf(stop, { taken, reason }, words) : []), ...unproved]
     if (faults.length > 0) return faults
     const behind = stop.parts
       .map((part) => ({
@@ -82,7 +83,7 @@ export function DeliverDialog({ round, stop, onClose }: Props) {
         ...ofStop({ round, stop }),
         ...{ handover_id, goods_request_id: stop.goods_request_id, recipient_id: stop.unit_id },
         item_ids: [...new Set(stop.parts.map((part) => part.item_id))],
-        ...{ proof: isSigned ? 'paper' : 'none', left_behind: behind },
+        ...{ proof: told.proof, signature: told.signature, left_behind: behind },
         reason: behind.length > 0 ? reason.trim() : null,
       },
     }
@@ -116,11 +117,7 @@ export function DeliverDialog({ round, stop, onClose }: Props) {
           />
         </>
       )}
-      <Check
-        label={t('round.signed')}
-        checked={isSigned}
-        onChange={(event) => setSigned(event.target.checked)}
-      />
+      {fields}
     </ActDialog>
   )
 }

@@ -1,7 +1,7 @@
 // The stops in their order: moved by dragging the number or with the buttons; on the road the next one stands out and says
 // what to do at its door.
 import { type DragEvent, useState } from 'react'
-import { Badge, Button, IconButton, LiveRegion } from '#core/ui'
+import { Badge, Button, IconButton, LiveRegion, TextLink } from '#core/ui'
 import type { StopTold } from '../queries/rounds.ts'
 import { useWords, type Words } from './words.ts'
 
@@ -75,7 +75,17 @@ function StopWords({ stop }: { stop: StopTold }) {
           .filter(Boolean)
           .join(' · ')}
       </div>
-      {told && <div className="deliv-quiet">{[told, stop.reason].filter(Boolean).join(': ')}</div>}
+      {told && (
+        <div className="deliv-quiet">
+          {[told, stop.reason].filter(Boolean).join(': ')}
+          {stop.handover_id && (
+            <>
+              {' · '}
+              <TextLink href={`/handovers/${stop.handover_id}`}>{t('round.paper')}</TextLink>
+            </>
+          )}
+        </div>
+      )}
     </>
   )
 }

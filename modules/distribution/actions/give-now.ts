@@ -19,7 +19,7 @@ import { Card, peopleOf } from '../domain/card.ts'
 import { Handover, type HandoverRecord, LastServed } from '../domain/handover.ts'
 import { barred, type Recipient } from '../giving/fits.ts'
 import { hasLeft, leave, type Taken } from '../giving/leaving.ts'
-import { deedOf, mustProve, proofs, servedNow } from './hand-over.ts'
+import { deedOf, mustProve, proofs, servedNow, signedHere } from './hand-over.ts'
 import { mustBeGood } from './pick-part.ts'
 
 const givenLine = z.object({
@@ -149,18 +149,11 @@ export const giveNow = action('distribution.give-now', {
     const counter: Counter = {
       ...{ recipient: { request, card: isHousehold ? (card ?? null) : null, is_occasional }, shelves },
       ...{ balances, reservations, lots, today: dayInItaly(moment.at), reason: told.reason },
-      floor_id: floor.location_id,
-      has_left,
+      ...{ floor_id: floor.location_id, has_left },
     }
     const handover: HandoverRecord = {
-      ...{
-        handover_id,
-        organisation_id,
-        hub_unit_id: hub.unit_id,
-        recipient_kind,
-        proof,
-        goods_request_id: null,
-      },
+      ...{ handover_id, organisation_id, hub_unit_id: hub.unit_id, recipient_kind, proof },
+      goods_request_id: null,
       ...{
         card_id: isHousehold ? told.card_id : null,
         partner_id: partner?.organisation_id ?? null,
@@ -175,11 +168,13 @@ export const giveNow = action('distribution.give-now', {
       people: isHousehold && card ? peopleOf(card) : (told.people ?? 0),
     }
     const taken = takeAll(counter, lines)
-    const left = leave({ handover, taken, places, balances, lots, deed: deedOf(handover, moment) })
+    const deed = deedOf(handover, moment)
+    const left = leave({ handover, taken, places, balances, lots, deed, has_left })
     if (!has_left) mustProve(told, isHousehold ? card : undefined, left.is_programme)
     return {
       changes: [
         insert(Handover, { ...handover, is_programme: left.is_programme }),
+        ...signedHere(handover, told.signature, moment),
         ...left.changes,
         ...servedNow(handover.card_id ?? handover.partner_id, before, { organisation_id, at: moment.at }),
       ],

@@ -24,6 +24,7 @@ import { Handover, type HandoverRecord, handoverProofs, LastServed } from '../do
 import { Part, type PartRecord } from '../domain/part.ts'
 import { GoodsRequest, type GoodsRequestRecord } from '../domain/request.ts'
 import { moveFrom, type RequestEvent } from '../domain/request-states.ts'
+import { Signature, type Signed, signatureOf, signed } from '../domain/signature.ts'
 import { hasLeft, leave, type Taken } from '../giving/leaving.ts'
 import { mustBeGood } from './pick-part.ts'
 import { stepping, theOne } from './step.ts'
@@ -32,6 +33,8 @@ export const proofs = {
   proof: z.enum(handoverProofs),
   /** Read from the card that was shown. */
   card_code: line(20).nullable().default(null),
+  /** When who received signs on the screen. */
+  signature: signed.nullable().default(null),
 }
 
 export const mustProve = (
@@ -42,6 +45,11 @@ export const mustProve = (
   if (proof === 'card' && card && readCardCode(card_code ?? '') !== card.code)
     refuse('distribution.another-card', { code: card.code })
   if (proof === 'none' && card && is_programme) refuse('distribution.proof-needed')
+}
+
+export const signedHere = (handover: HandoverRecord, told: Signed | null, moment: Moment): Change[] => {
+  const signature = signatureOf(handover, told, moment.born(800))
+  return signature ? [insert(Signature, signature)] : []
 }
 
 /** Who waits longest goes first next time. */
@@ -79,22 +87,22 @@ const settled = (parts: readonly PartRecord[], taken: readonly Taken[]): Change[
       return update(Part, { part_id }, { state: isGone ? ('handed_over' as const) : ('left' as const) })
     })
 
-const signed = (isSigned: boolean, isLate: boolean): RequestEvent => {
+const howLeft = (isSigned: boolean, isLate: boolean): RequestEvent => {
   if (isLate) return isSigned ? 'left_meanwhile_signed' : 'left_meanwhile'
   return isSigned ? 'hand_over_signed' : 'hand_over'
 }
 
-/** A request called off while its bag was already on its way home stays called off; the bag is told all the same. */
+/** A request called off while its bag was already on its way home stays called off; the bag is told all the same, once. */
 const stepFor = (
   request: GoodsRequestRecord,
-  { isSigned, has_left }: { isSigned: boolean; has_left: boolean },
+  { isSigned, has_left, is_told }: { isSigned: boolean; has_left: boolean; is_told: boolean },
   moment: Moment,
 ): ReturnType<typeof stepping> => {
-  const usual = signed(isSigned, false)
+  const usual = howLeft(isSigned, false)
   if (!has_left || moveFrom(request.state, usual)) return stepping(request, { event: usual }, moment)
-  return request.state === 'cancelled'
+  return request.state === 'cancelled' && !is_told
     ? { changes: [], events: [] }
-    : stepping(request, { event: signed(isSigned, true) }, moment)
+    : stepping(request, { event: howLeft(isSigned, true) }, moment)
 }
 
 const takenOf = (parts: readonly PartRecord[]) =>
@@ -128,10 +136,11 @@ export const handOver = action('distribution.hand-over', {
     lots: all(Lot, { organisation_id, item_id: item_ids }),
     card: maybe(Card, { card_id }),
     before: maybe(LastServed, { recipient_id, organisation_id }),
+    told_before: all(Handover, { goods_request_id }),
   }),
   on: ({ requests }) => ({ organisation_id: theOne(requests).to_organisation_id }),
   decide: (loaded, told, moment) => {
-    const { parts, places, balances, reservations, lots, card, before } = loaded
+    const { parts, places, balances, reservations, lots, card, before, told_before } = loaded
     const request = theOne(loaded.requests)
     const { handover_id, organisation_id, proof, recipient_id } = told
     const has_left = hasLeft(moment)
@@ -139,6 +148,8 @@ export const handOver = action('distribution.hand-over', {
     if (taken.some(({ item_id }) => !told.item_ids.includes(item_id))) notFound()
     if (request.card_id !== told.card_id || recipient_id !== (request.card_id ?? request.unit_id)) notFound()
     if (request.card_id !== null && !card) notFound()
+    if (taken.length === 0 && parts.some(({ state }) => state === 'aboard'))
+      refuse('distribution.on-the-van', { code: request.code })
     if (taken.length === 0) refuse('distribution.nothing-picked', { code: request.code })
     const today = dayInItaly(moment.at)
     const held = has_left ? [] : taken.map(({ lot_id }) => lots.find((lot) => lot.lot_id === lot_id))
@@ -162,13 +173,16 @@ export const handOver = action('distribution.hand-over', {
       unit_id: isHousehold ? null : request.unit_id,
       ...{ worker_id: moment.me.worker_id, people: request.people, is_programme: false },
     }
-    const left = leave({ handover, taken, places, balances, lots, deed: deedOf(handover, moment) })
+    const deed = deedOf(handover, moment)
+    const left = leave({ handover, taken, places, balances, lots, deed, has_left })
     if (!has_left) mustProve(told, card, left.is_programme)
-    const stepped = stepFor(request, { isSigned: isHousehold && proof !== 'none', has_left }, moment)
+    const isSigned = isHousehold && proof !== 'none'
+    const stepped = stepFor(request, { isSigned, has_left, is_told: told_before.length > 0 }, moment)
     return {
       changes: [
         ...stepped.changes,
         insert(Handover, { ...handover, is_programme: left.is_programme }),
+        ...signedHere(handover, told.signature, moment),
         ...left.changes,
         ...settled(parts, taken),
         ...reservations.map(({ reservation_id }) => update(Reservation, { reservation_id }, { quantity: 0 })),

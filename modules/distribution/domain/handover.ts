@@ -6,8 +6,8 @@ import { dayText, id, instantText, line, noun, type Of } from '#core/kernel'
 
 export const recipientKinds = ['household', 'partner', 'canteen', 'unit', 'anonymous'] as const
 export type RecipientKind = (typeof recipientKinds)[number]
-/** The card was shown and read; a sheet was signed and is kept by hand. */
-export const handoverProofs = ['none', 'card', 'paper'] as const
+/** The card was shown and read; a sheet was signed and is kept by hand; who received drew their name here, or told it before a witness. */
+export const handoverProofs = ['none', 'card', 'paper', 'drawn', 'witnessed'] as const
 
 export const Handover = noun(
   'distribution.handover',
@@ -96,6 +96,7 @@ export const Return = noun(
     reason: line(200),
   }),
 )
+export type ReturnRecord = Of<typeof Return>
 
 /** Who waits longest goes first: the last day a card or a unit received something from a hub. */
 export const LastServed = noun(

@@ -16,7 +16,8 @@ export const why = z.object({
 })
 export type Why = z.infer<typeof why>
 
-export const partStates = ['to_pick', 'picked', 'left', 'handed_over'] as const
+/** `aboard`: on the van of a round, out of its shelf and in nobody's hands yet. */
+export const partStates = ['to_pick', 'picked', 'aboard', 'left', 'handed_over'] as const
 
 export const Part = noun(
   'distribution.part',

@@ -1,4 +1,4 @@
-// What left the hub, whether a card was served this week, and what is counted of it for the programme and for the partners.
+// What left the hub, whether a card was served this week, and what is counted of it for the programme.
 
 import { z } from 'zod'
 import { dayText, id, query } from '#core/kernel'
@@ -43,6 +43,28 @@ export const handovers = query('distribution.handovers', {
   output: z.object({ handovers: z.array(handoverTold) }),
 })
 
+/** One handover as its paper tells it: what, which lots, from whom to whom, and who received. */
+export const oneHandover = query('distribution.handover', {
+  verb: 'distribution.see-hub',
+  is_private: true,
+  input: z.object({ handover_id: id() }),
+  output: z.object({
+    handover: z.object({
+      ...{ handover_id: text, at: text, hub_name: text, organisation_name: text, recipient_kind: text },
+      ...{ card_code: maybe, partner_name: maybe, unit_name: maybe, request_code: maybe, by_name: maybe },
+      ...{ people: z.number(), is_programme: z.boolean(), proof: text },
+    }),
+    lines: z.array(
+      z.object({
+        ...{ handover_line_id: text, name_it: text, name_en: text, unit_name: text, quantity: z.number() },
+        ...{ lot_code: maybe, supplier_lot: maybe, best_before: maybe, use_by: maybe },
+      }),
+    ),
+    signature: z.object({ signed_name: text, strokes: maybe, witness_name: maybe }).nullable(),
+  }),
+})
+export type OneHandover = z.infer<(typeof oneHandover)['output']>
+
 /** Stands in the log of readings for a look at a card: which one is nobody's business. */
 export const aCardWasLookedAt = '00000000-0000-0000-0000-000000000000'
 
@@ -72,23 +94,3 @@ export const recipientsTable = query('distribution.recipients-table', {
   }),
 })
 export type RecipientsTable = z.infer<(typeof recipientsTable)['output']>
-
-/** Kilograms and portions by partner and kind of recipient: counts only. */
-export const partnerTotals = query('distribution.partner-totals', {
-  verb: 'distribution.see-figures',
-  input: z.object({ organisation_id: id(), from_day: dayText(), to_day: dayText() }),
-  on: ({ organisation_id }) => ({ organisation_id }),
-  output: z.object({
-    totals: z.array(
-      z.object({
-        recipient_kind: text,
-        partner_name: maybe,
-        grams: z.number(),
-        portions: z.number(),
-        /** Pieces of things of which nobody wrote the weight. */
-        unweighed: z.number(),
-      }),
-    ),
-  }),
-})
-export type PartnerTotals = z.infer<(typeof partnerTotals)['output']>

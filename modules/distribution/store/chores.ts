@@ -1,4 +1,5 @@
-// What the house does of itself: what nobody collected in time is everybody's again; words go a year after a request ended.
+// What the house does of itself: what nobody collected in time is everybody's again; words go a year after a request
+// ended, and who signed for a partner when the papers of the handover need not be kept any more.
 import type { Chore } from '#core/http'
 
 type House = Parameters<Chore['run']>[0]
@@ -32,5 +33,15 @@ export const forgetWords: Chore = {
     inEveryNetwork(house, (network_id) => ({
       text: 'select distribution.forget_words($1, $2)',
       values: [network_id, new Date(house.clock.now() - year_ms).toISOString()],
+    })),
+}
+
+export const forgetSignatures: Chore = {
+  name: 'distribution forget signatures',
+  every_s: 86_400,
+  run: (house) =>
+    inEveryNetwork(house, (network_id) => ({
+      text: 'select distribution.forget_signatures($1, $2)',
+      values: [network_id, new Date(house.clock.now()).toISOString()],
     })),
 }

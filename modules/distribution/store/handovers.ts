@@ -1,11 +1,11 @@
 // The SQL of what left the hub, of the look at a card, and of what is counted.
-import { answering, notAllowed, type Row, refuse } from '#core/kernel'
+import { answering, fewUnder, notAllowed, notFound, type Row, refuse } from '#core/kernel'
 import { readCardCode } from '../domain/codes.ts'
 import {
   type HandoverTold,
   handovers,
-  type PartnerTotals,
-  partnerTotals,
+  type OneHandover,
+  oneHandover,
   type RecipientsTable,
   recipientsTable,
   servedThisWeek,
@@ -63,6 +63,42 @@ export const handoversAnswering = answering(handovers, {
   tell: ([rows = []]) => ({ handovers: tellHandovers(rows) }),
 })
 
+const oneSql = `
+  select h.handover_id, h.at, b.name as hub_name, e.name as organisation_name, h.recipient_kind, c.code as card_code, o.name as partner_name,
+    u.name as unit_name, r.code as request_code, w.name as by_name, h.people, h.is_programme, h.proof
+  from distribution.handovers h
+  join network.units b on b.network_id = h.network_id and b.unit_id = h.hub_unit_id
+  join network.organisations e on e.network_id = h.network_id and e.organisation_id = h.organisation_id
+  left join distribution.cards c on c.network_id = h.network_id and c.card_id = h.card_id
+  left join distribution.requests r on r.network_id = h.network_id and r.goods_request_id = h.goods_request_id
+  left join network.organisations o on o.network_id = h.network_id and o.organisation_id = h.partner_id
+  left join network.units u on u.network_id = h.network_id and u.unit_id = h.unit_id
+  left join access.workers w on w.network_id = h.network_id and w.worker_id = h.worker_id
+  where h.network_id = $1 and h.handover_id = $2
+    and h.organisation_id = any ((select access.my_organisations(array['hub_manager', 'warehouse_operator', 'service_coordinator']))::uuid[])`
+
+const linesSql = `
+  select n.handover_line_id, i.name_it, i.name_en, i.unit_name, n.quantity, n.lot_code, n.supplier_lot, n.best_before, n.use_by
+  from distribution.handover_lines n
+  join goods.items i on i.network_id = n.network_id and i.item_id = n.item_id
+  where n.network_id = $1 and n.handover_id = $2 order by n.position`
+
+const signatureSql = `
+  select s.signed_name, s.strokes, s.witness_name from distribution.signatures s where s.network_id = $1 and s.handover_id = $2`
+
+export const oneHandoverAnswering = answering(oneHandover, {
+  statements: ({ handover_id }, { network_id }) => [
+    { name: 'one handover', text: oneSql, values: [network_id, handover_id] },
+    { name: 'lines of a handover', text: linesSql, values: [network_id, handover_id] },
+    { name: 'who received', text: signatureSql, values: [network_id, handover_id] },
+  ],
+  tell: ([found = [], lines = [], signatures = []]) =>
+    ({
+      ...{ handover: found[0] ?? notFound(), lines },
+      signature: signatures[0] ?? null,
+    }) as unknown as OneHandover,
+})
+
 export const servedAnswering = answering(servedThisWeek, {
   statements: ({ code }, { network_id }) => [
     {
@@ -78,8 +114,7 @@ export const servedAnswering = answering(servedThisWeek, {
   },
 })
 
-/** Under so many households, what tells of health, origin and home is not summed: it would be somebody's. */
-const few = 3
+/** Of few households, what tells of health, origin and home is not summed: it would be somebody's. */
 const tender = ['disabled', 'third_country', 'minority', 'homeless']
 
 export const recipientsAnswering = answering(recipientsTable, {
@@ -92,32 +127,10 @@ export const recipientsAnswering = answering(recipientsTable, {
   ],
   tell: ([rows = []]) => {
     const told = (rows[0]?.told ?? notAllowed('distribution.see-figures')) as RecipientsTable
-    const isFew = told.households < few
+    const isUntold = told.households < fewUnder
     const lines = told.lines.map((line) =>
-      isFew && tender.includes(line.heading) ? { ...line, people: null } : line,
+      isUntold && tender.includes(line.heading) ? { ...line, people: null } : line,
     )
     return { ...told, lines }
   },
-})
-
-const totalsSql = `
-  select f.recipient_kind, o.short_name as partner_name, coalesce(sum(f.grams), 0)::bigint as grams, coalesce(sum(f.portions), 0)::bigint as portions,
-    coalesce(sum(f.quantity) filter (where f.grams is null), 0)::bigint as unweighed
-  from distribution.facts f
-  left join network.organisations o on o.network_id = f.network_id and o.organisation_id = f.partner_id
-  where f.network_id = $1 and f.organisation_id = $2 and f.on_day between $3 and $4
-  group by f.recipient_kind, o.short_name order by 3 desc, 1, 2`
-
-export const partnerTotalsAnswering = answering(partnerTotals, {
-  statements: ({ organisation_id, from_day, to_day }, { network_id }) => [
-    { name: 'partner totals', text: totalsSql, values: [network_id, organisation_id, from_day, to_day] },
-  ],
-  tell: ([rows = []]) => ({
-    totals: rows.map((row) => ({
-      ...(row as unknown as PartnerTotals['totals'][number]),
-      grams: Number(row.grams),
-      portions: Number(row.portions),
-      unweighed: Number(row.unweighed),
-    })),
-  }),
 })

@@ -1,7 +1,16 @@
 // What people read in English in the distribution room.
 import { categoriesEn } from './categories-en.ts'
 import { hubEn } from './hub-en.ts'
+import { paperEn } from './paper-en.ts'
 import { problemsEn } from './problems-en.ts'
 import { screensEn } from './screens-en.ts'
+import { totalsEn } from './totals-en.ts'
 
-export const en = { ...screensEn, ...hubEn, category: categoriesEn, problem: problemsEn }
+export const en = {
+  ...screensEn,
+  ...hubEn,
+  ...totalsEn,
+  ...paperEn,
+  category: categoriesEn,
+  problem: problemsEn,
+}

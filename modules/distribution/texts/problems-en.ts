@@ -30,12 +30,24 @@ export const problemsEn: Record<keyof typeof problemsIt, string> = {
   'not-for-them': 'Lot {{code}} may not go to them: it belongs to a programme or to another body.',
   'another-card': 'The card that was read is not {{code}}: check whose bag it is.',
   'proof-needed': 'There are goods of the EU programme: read the card or have the sheet signed.',
+  'on-the-van':
+    'The goods of request {{code}} are on the van: hand them over on the round, or wait until the round is closed.',
+  'no-name-of-a-household':
+    'A household does not sign on the screen: at the hub it has a card and no name. Read the card.',
+  'signer-missing': 'Write the name of who receives: at least two letters.',
+  'strokes-missing':
+    'The signature is missing in the box. Who cannot draw writes their name before a witness.',
+  'witness-missing': 'Write the name of the witness.',
+  'witness-is-signer': 'The witness is another person, not who receives.',
   'nothing-picked': 'Nothing was taken yet for request {{code}}: prepare it first.',
   'no-door': 'This store has no doors to the outside yet: open them in Stock.',
   'older-first': 'Lot {{code}} expires earlier: take that one, or write why not.',
   'partner-missing': 'Choose the partner who collects.',
   'say-every-line': 'Write what arrived on every line, also zero.',
   'more-than-given': '{{left}} had gone out: no more can come back.',
+  'undo-on-the-day': 'Everything can be undone only on the day itself: take the things back one by one.',
+  'undo-incomplete': 'Something changed meanwhile: load the page anew and undo again.',
+  'all-came-back': 'Everything is back already: there is nothing to undo.',
   'home-food-to-the-bin':
     'What comes back from a home does not go to the shelf: nobody knows how it was kept.',
   'empty-the-van': 'It is on the van: bring it back with “Move” in Stock.',

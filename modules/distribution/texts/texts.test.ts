@@ -8,7 +8,7 @@ import { en } from './en.ts'
 import { it } from './it.ts'
 
 const room = join(import.meta.dirname, '..')
-const uttered = ['actions', 'giving', 'store'].flatMap((folder) =>
+const uttered = ['actions', 'domain', 'giving', 'store'].flatMap((folder) =>
   readdirSync(join(room, folder))
     .filter((file) => !file.endsWith('.test.ts'))
     .flatMap((file) => [

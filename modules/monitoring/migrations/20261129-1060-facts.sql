@@ -142,10 +142,12 @@ begin
   delete from monitoring.seen where network_id = network and source = of_source and cause_id = any (causes);
   insert into monitoring.facts (network_id, source, cause_id, organisation_id, unit_id, district_key, on_day, month, quarter, is_validated, measure, kind, gender, age_band, citizenship, quantity)
   select l.network_id, l.source, l.cause_id, l.organisation_id, l.unit_id, l.district_key, l.on_day, l.month, l.quarter, l.is_validated, l.measure, l.kind, l.gender, l.age_band, l.citizenship, l.quantity
-  from monitoring.lines l where l.network_id = network and l.source = of_source and l.cause_id = any (causes) and l.subject is null;
+  from monitoring.lines l where l.network_id = network and l.source = of_source and l.cause_id = any (causes) and l.subject is null
+  on conflict do nothing;
   insert into monitoring.seen (network_id, source, cause_id, organisation_id, unit_id, district_key, on_day, until_day, is_validated, measure, kind, gender, age_band, citizenship, subject, identity)
   select l.network_id, l.source, l.cause_id, l.organisation_id, l.unit_id, l.district_key, l.on_day, l.until_day, l.is_validated, l.measure, l.kind, l.gender, l.age_band, l.citizenship, l.subject, l.identity
-  from monitoring.lines l where l.network_id = network and l.source = of_source and l.cause_id = any (causes) and l.subject is not null;
+  from monitoring.lines l where l.network_id = network and l.source = of_source and l.cause_id = any (causes) and l.subject is not null
+  on conflict do nothing;
   insert into monitoring.rollup (network_id, organisation_id, unit_id, district_key, month, quarter, is_validated, measure, kind, gender, age_band, citizenship, quantity)
   select f.network_id, f.organisation_id, f.unit_id, f.district_key, f.month, f.quarter, f.is_validated, f.measure, f.kind, f.gender, f.age_band, f.citizenship, sum(f.quantity)::bigint
   from monitoring.facts f where f.network_id = network and f.source = of_source and f.cause_id = any (causes)

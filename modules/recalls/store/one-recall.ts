@@ -42,6 +42,10 @@ const nameOfHandover = (handover: HandoverRow | undefined): string | null =>
   handover?.unit_name ??
   null
 
+/** A night, or a meal of a kitchen of our own: known by the unit and not by a handover. */
+const isOfUnit = (kind: string, handover: HandoverRow | undefined): boolean =>
+  kind === 'street' || (kind === 'canteen' && handover === undefined)
+
 const keyOfRow = (row: Row): string =>
   recipientKey({
     kind: row.to_kind as RecipientLine['kind'],
@@ -61,7 +65,7 @@ const recipientsIn = (traces: LotTrace[], rows: Record<Part, Row[]>): RecipientL
       ...one,
       key,
       kind: one.kind as RecipientLine['kind'],
-      name: one.kind === 'street' ? (units.get(one.unit_id) ?? null) : nameOfHandover(handover),
+      name: isOfUnit(one.kind, handover) ? (units.get(one.unit_id) ?? null) : nameOfHandover(handover),
       card_code: handover?.card_code ?? null,
       is_anonymous: handover?.recipient_kind === 'anonymous',
       has_address: handover?.has_address ?? false,

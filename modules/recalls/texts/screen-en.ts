@@ -201,6 +201,7 @@ export const screenEn: SameTexts<typeof screenIt> = {
     over: 'No longer in use',
   },
   faults: {
+    outside: '{{name}}: {{degrees}}, outside its limits (from {{lowest}} to {{highest}})',
     title: 'Non-conformities',
     line_one: '{{count}} to put right',
     line_other: '{{count}} to put right',

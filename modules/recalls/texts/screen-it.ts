@@ -198,6 +198,7 @@ export const screenIt = {
     over: 'Non si usa più',
   },
   faults: {
+    outside: '{{name}}: {{degrees}}, fuori dai limiti (da {{lowest}} a {{highest}})',
     title: 'Non conformità',
     line_one: '{{count}} da sistemare',
     line_other: '{{count}} da sistemare',

@@ -36,7 +36,13 @@ const input = z.object({
 type Input = z.infer<typeof input>
 
 const handing = ({ serving_id, ...told }: Input) => ({
-  ...{ ...told, handover_id: serving_id, recipient_kind: 'household' as const, proof: 'card' as const },
+  ...{
+    ...told,
+    handover_id: serving_id,
+    recipient_kind: 'household' as const,
+    proof: 'card' as const,
+    signature: null,
+  },
   ...{ partner_id: null, people: null, is_occasional: false },
 })
 
@@ -132,7 +138,7 @@ export const serve = action('shop.serve', {
           ...{ at: moment.now, worker_id: moment.me.worker_id },
         }),
         ...lines.map((each, i) =>
-          insert(ServingLine, { serving_line_id: moment.born(1000 + i), ...of, ...each }),
+          insert(ServingLine, { serving_line_id: moment.born(1000 + i), return_id: null, ...of, ...each }),
         ),
         ...changes,
       ],

@@ -86,6 +86,10 @@ export const en: SameTexts<typeof it> = {
     home: 'It was in a home: to the bin',
     reason: 'Reason',
     act: 'Take back and return the points',
+    whole: 'The whole shopping, by mistake',
+    whole_text: 'Nothing left: everything that is still out goes back to its shelf.',
+    undo: 'Undo the shopping',
+    points: '{{points}} points return to the card.',
     done: 'Taken back: {{points}} points return to the card.',
     nothing: 'Everything came back already.',
     quantity_missing: 'Write how many come back.',
@@ -147,6 +151,7 @@ export const en: SameTexts<typeof it> = {
   figures: {
     title: 'The month in figures',
     month: 'Month',
+    few: 'fewer than {{count}}',
     households: 'Households served',
     servings: 'Times at the till',
     credit: 'Points given',
@@ -176,7 +181,6 @@ export const en: SameTexts<typeof it> = {
     'no-points': '{{name}} has no points yet: set them in Rules, or take it out of the bag.',
     'only-stopped':
       'Only lot {{code}} is left on the shelf, and it may not be given today: take it out of the bag.',
-    'another-serving': 'This line is of other shopping: load the page again.',
     'entries-once': 'This month’s points have just come: try again.',
     'formulas-pk': 'Somebody has just changed the formula: load the page again and look at the new one.',
     'accounts-never-below-zero': 'The points have just been spent at another till: open the card again.',

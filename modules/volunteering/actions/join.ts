@@ -39,7 +39,7 @@ const seated = (
     update(Seats, { turn_id, organisation_id }, { taken: seats.taken + 1 }),
     insert(SignUp, {
       ...{ sign_up_id, turn_id, organisation_id, worker_id, way, state: 'coming' as const },
-      ...{ quarters: null, signed_at: at, reminded_at: null },
+      ...{ quarters: null, signed_at: at, reminded_at: null, called_off_told_at: null },
     }),
   ]
 }
@@ -141,5 +141,22 @@ export const tellHours = action('volunteering.tell-hours', {
     if (turn.state === 'cancelled') refuse('volunteering.turn-cancelled')
     if (!hasBegun(turn, now)) refuse('volunteering.not-yet')
     return { changes: each.map((one) => told(signUps, one)) }
+  },
+})
+
+/** The turn is called off, and somebody without an address was told by voice. */
+export const tellCalledOff = action('volunteering.tell-called-off', {
+  input: z.object(ofSignUp),
+  verb: 'turn.keep',
+  needs: ({ turn_id, sign_up_id }) => ({
+    ...heldTurn({ turn_id }),
+    signUps: locked(SignUp, { sign_up_id, turn_id }),
+  }),
+  on: ({ turns }) => ({ organisation_id: theOne(turns).organisation_id }),
+  decide: ({ turns, signUps }, { sign_up_id }, { at }) => {
+    if (theOne(turns).state !== 'cancelled') refuse('volunteering.turn-stands')
+    const { state, called_off_told_at } = theOne(signUps)
+    if (state !== 'coming') refuse('volunteering.not-coming')
+    return { changes: called_off_told_at ? [] : [update(SignUp, { sign_up_id }, { called_off_told_at: at })] }
   },
 })

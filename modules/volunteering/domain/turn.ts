@@ -56,6 +56,8 @@ export const SignUp = noun(
     quarters: z.int().min(1).max(96).nullable(),
     signed_at: instantText(),
     reminded_at: instantText().nullable(),
+    /** Told that the turn is called off, by letter or by voice. */
+    called_off_told_at: instantText().nullable().default(null),
   }),
 )
 export type SignUpRecord = Of<typeof SignUp>

@@ -48,6 +48,7 @@ export const oneTurn = query('volunteering.turn', {
         way: text,
         state: text,
         quarters: z.number().nullable(),
+        called_off_told_at: maybe,
       }),
     ),
   }),

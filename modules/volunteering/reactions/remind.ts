@@ -1,6 +1,7 @@
 // The day before, a letter to who comes and has an address; a year after a turn, the names of who had no account are forgotten.
 import type { Chore, House } from '#core/http'
 import { dayInItaly, daysAfter, instant, type Row } from '#core/kernel'
+import { leaveUrl } from '../open/link.ts'
 import { type Ahead, turnLetter } from '../texts/letters.ts'
 
 const networksOf = async ({ database }: House): Promise<unknown[]> =>
@@ -8,7 +9,10 @@ const networksOf = async ({ database }: House): Promise<unknown[]> =>
     (row) => row.network_id,
   )
 
-const addressOf = async ({ database }: House, { account_id, reach }: Row): Promise<string | undefined> => {
+export const addressOf = async (
+  { database }: House,
+  { account_id, reach }: Row,
+): Promise<string | undefined> => {
   if (!account_id) return reach as string | undefined
   const rows = await database.as('auth', (run) =>
     run({ text: 'select email from auth.accounts where id = $1', values: [account_id] }),
@@ -32,7 +36,10 @@ export const remindTurns: Chore = {
       )
       for (const each of due) {
         const to = await addressOf(house, each)
-        if (to) await house.tell.send({ to, ...turnLetter(each as unknown as Ahead) })
+        const leave_url = each.account_id
+          ? undefined
+          : leaveUrl(house, { network_id: String(network), sign_up_id: String(each.sign_up_id) })
+        if (to) await house.tell.send({ to, ...turnLetter(each as unknown as Ahead, leave_url) })
       }
     }
   },

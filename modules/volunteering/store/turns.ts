@@ -32,7 +32,7 @@ export const turnsAnswering = answering(turns, {
 })
 
 const comersSql = `
-  select p.sign_up_id, coalesce(g.name, w.name) as name, g.reach, p.worker_id is null as is_guest, p.way, p.state, p.quarters
+  select p.sign_up_id, coalesce(g.name, w.name) as name, g.reach, p.worker_id is null as is_guest, p.way, p.state, p.quarters, p.called_off_told_at
   from volunteering.sign_ups p
   left join access.workers w on w.network_id = p.network_id and w.worker_id = p.worker_id
   left join volunteering.guests g on g.network_id = p.network_id and g.sign_up_id = p.sign_up_id

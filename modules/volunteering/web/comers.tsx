@@ -2,13 +2,59 @@
 import { type FormEvent, useState } from 'react'
 import { postJson, useAct, useAsk } from '#core/http/web'
 import { newId, type Problem } from '#core/kernel'
-import { Button, Field, Notice, Sheet, Skeleton, useToast } from '#core/ui'
+import { Badge, Button, Field, Notice, Sheet, Skeleton, useToast } from '#core/ui'
 import { hasBegun } from '../domain/turn-time.ts'
 import type { OneTurn, TurnTold } from '../queries/turns.ts'
 import { HoursForm } from './hours-form.tsx'
 import { useWords } from './words.ts'
 
 type Comer = OneTurn['comers'][number]
+
+/** Of a turn that is called off: told by letter or by voice, or still to be called. */
+function Told({
+  turn,
+  comer,
+  onProblem,
+}: {
+  turn: TurnTold
+  comer: Comer
+  onProblem: (problem?: Problem) => void
+}) {
+  const { t, when } = useWords()
+  const act = useAct()
+  if (comer.state !== 'coming') return null
+  if (comer.called_off_told_at)
+    return <Badge meaning="ok">{t('screen.told', { when: when(comer.called_off_told_at) })}</Badge>
+  const { sign_up_id } = comer
+  return (
+    <span className="turn-seats">
+      <Badge meaning="att">{t('screen.must_call')}</Badge>
+      <Button
+        size="small"
+        aria-label={t('screen.called_spoken', { name: comer.name ?? t('screen.forgotten') })}
+        onClick={() =>
+          void act('volunteering.tell-called-off', { sign_up_id, turn_id: turn.turn_id }).then(
+            ({ problem }) => onProblem(problem),
+          )
+        }
+      >
+        {t('screen.called')}
+      </Button>
+    </span>
+  )
+}
+
+function OffNotice({ comers }: { comers: readonly Comer[] }) {
+  const { t } = useWords()
+  const coming = comers.filter(({ state }) => state === 'coming')
+  const count = coming.filter(({ called_off_told_at }) => !called_off_told_at).length
+  if (coming.length === 0) return null
+  return count > 0 ? (
+    <Notice meaning="att">{t('screen.to_call', { count })}</Notice>
+  ) : (
+    <Notice meaning="ok">{t('screen.all_told')}</Notice>
+  )
+}
 
 function ComerRow({
   turn,
@@ -22,6 +68,7 @@ function ComerRow({
   const { t } = useWords()
   const act = useAct()
   const name = comer.name ?? t('screen.forgotten')
+  const isOff = turn.state === 'cancelled'
   const takeOff = async () =>
     onProblem(
       (await act('volunteering.take-off', { sign_up_id: comer.sign_up_id, turn_id: turn.turn_id })).problem,
@@ -41,7 +88,8 @@ function ComerRow({
             .join(' · ')}
         </div>
       </span>
-      {comer.state === 'coming' && (
+      {isOff && <Told turn={turn} comer={comer} onProblem={onProblem} />}
+      {!isOff && comer.state === 'coming' && (
         <Button
           size="small"
           variant="quiet"
@@ -165,6 +213,7 @@ export function Comers({ turn, onClose, onChange, onCallOff }: Props) {
         </Notice>
       )}
       {!data && !problem && <Skeleton label={t('screen.loading')} count={3} />}
+      {data && !isOpen && <OffNotice comers={data.comers} />}
       {data?.comers.length === 0 && <p>{t('screen.nobody')}</p>}
       {data && data.comers.length > 0 && (
         <ul className="turn-list">

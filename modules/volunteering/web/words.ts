@@ -2,7 +2,7 @@
 import { formatNumber } from '#core/i18n'
 import { useLanguage, useText } from '#core/i18n/web'
 import type { Problem } from '#core/kernel'
-import { longDate, nearDay, range, weekdayDate } from '#core/ui'
+import { dayTime, longDate, nearDay, range, weekdayDate } from '#core/ui'
 import { texts } from '../texts/index.ts'
 
 type TextOf = ReturnType<typeof useText<typeof texts.it>>
@@ -28,6 +28,7 @@ export const useWords = () => {
     day: (day: string) => weekdayDate(noon(day), { locale }),
     longDay: (day: string) => longDate(noon(day), { locale }),
     near: (day: string) => nearDay(noon(day), { locale, now }),
+    when: (at: string) => dayTime(new Date(at), { locale, now }),
     month: (first: string) =>
       new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(noon(first)),
     span: ({ begins_at, ends_at }: { begins_at: string; ends_at: string }) => range(begins_at, ends_at),

@@ -1,7 +1,7 @@
 // How the plan was answered, its reviews, and the versions before: folded away, because today comes first.
+import { SignatureDrawn } from '#core/ui'
 import type { PlanPage, PlanVersion } from '../../queries/plan.ts'
 import { PlanWordsOf } from './plan-words-of.tsx'
-import { SignatureDrawn } from './sign-pad.tsx'
 import { type PlanWords, usePlanWords } from './words.ts'
 
 type Signature = PlanPage['signatures'][number]

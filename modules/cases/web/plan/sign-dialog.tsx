@@ -1,12 +1,11 @@
 // Taking the answer of the person: on this screen, from afar with a link, by voice before a witness, or a no.
 import { useState } from 'react'
 import { askOnce } from '#core/http/web'
-import { Button, Field, RadioList, SelectField, TextAreaField } from '#core/ui'
+import { Button, Field, RadioList, SelectField, SignPad, TextAreaField } from '#core/ui'
 import type { PlanPage, PlanVersion } from '../../queries/plan.ts'
 import { AskFrame, errorIn, type Fault, type Written } from './ask-frame.tsx'
 import { openFile } from './fetch-file.ts'
 import { LinkMade, type MadeLink } from './link-made.tsx'
-import { SignPad } from './sign-pad.tsx'
 import { type PlanWords, usePlanWords } from './words.ts'
 
 type How = 'screen' | 'link' | 'verbal' | 'refuse'

@@ -11,7 +11,8 @@ import { useHubs } from '../cards/card-form.tsx'
 import { type AskedLine, AskLines } from '../requests/ask-lines.tsx'
 import type { MyWork } from '../use-me.ts'
 import { useWords } from '../words.ts'
-import { useProof, useSayGiven } from './give-dialog.tsx'
+import { useSayGiven } from './give-dialog.tsx'
+import { useProof } from './proof.tsx'
 
 const kinds = ['household', 'anonymous', 'partner', 'canteen'] as const
 

@@ -1,48 +1,13 @@
-// What was made ready goes into somebody's hands: with the card that was read, a signed sheet, or nothing asked.
-import { useId, useState } from 'react'
+// What was made ready goes into somebody's hands, with the proof they give.
+import { useState } from 'react'
 import { useAsk } from '#core/http/web'
 import { newId } from '#core/kernel'
-import { Field, RadioList, Skeleton } from '#core/ui'
+import { Skeleton } from '#core/ui'
 import type { OneRequest, RequestCard } from '../../queries/requests.ts'
 import { ActDialog } from '../act-dialog.tsx'
 import { nameIn, quantityIn, whoIn } from '../requests/request-words.ts'
 import { useWords } from '../words.ts'
-
-/** `known`: the code is already written elsewhere in the form. */
-export const useProof = (isHousehold: boolean, known?: string) => {
-  const { t, label } = useWords()
-  const id = useId()
-  const [proof, setProof] = useState(isHousehold ? 'card' : 'none')
-  const [typed, setCode] = useState('')
-  const code = known ?? typed
-  const kinds = isHousehold ? ['card', 'paper', 'none'] : ['none', 'paper']
-  const shown = kinds.includes(proof) ? proof : (kinds[0] as string)
-  const faults =
-    shown === 'card' && known === undefined && code.trim() === ''
-      ? [{ id, text: t('give.card_missing') }]
-      : []
-  const fields = (
-    <>
-      <RadioList
-        legend={t('give.proof')}
-        options={kinds.map((value) => ({ value, label: label('proof_kind', value) }))}
-        value={shown}
-        onChange={setProof}
-      />
-      {shown === 'card' && known === undefined && (
-        <Field
-          id={id}
-          label={t('give.card')}
-          hint={t('ask.card_hint')}
-          value={code}
-          autoComplete="off"
-          onChange={(event) => setCode(event.target.value)}
-        />
-      )}
-    </>
-  )
-  return { fields, faults, told: { proof: shown, card_code: shown === 'card' ? code.trim() : null } }
-}
+import { useProof } from './proof.tsx'
 
 export const useSayGiven = () => {
   const { t } = useWords()

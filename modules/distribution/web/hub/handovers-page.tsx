@@ -71,9 +71,20 @@ function Gone({ onBack }: { onBack: (handover: HandoverTold) => void }) {
     key: 'back',
     title: t('give.back'),
     cell: (each) => (
-      <Button size="small" variant="quiet" className="dist-nowrap" onClick={() => onBack(each)}>
-        {t('give.take_back')}
-      </Button>
+      <span className="dist-back">
+        <Button
+          size="small"
+          variant="quiet"
+          icon="file"
+          href={`/handovers/${each.handover_id}`}
+          aria-label={t('paper.open_spoken', { who: whomIn(each, words), when: words.when(each.at) })}
+        >
+          {t('paper.open')}
+        </Button>
+        <Button size="small" variant="quiet" className="dist-nowrap" onClick={() => onBack(each)}>
+          {t('give.take_back')}
+        </Button>
+      </span>
     ),
   }
   if (problem) return <Notice meaning="att">{sentence(problem, 'screen.not_read')}</Notice>
@@ -155,7 +166,10 @@ export function HandoversPage() {
   const acts = (
     <>
       {me?.verbs.includes('distribution.see-figures') && (
-        <Button href="/handovers/figures">{t('give.figures')}</Button>
+        <>
+          <Button href="/handovers/figures">{t('give.figures')}</Button>
+          <Button href="/handovers/totals">{t('totals.title')}</Button>
+        </>
       )}
       <Button variant="primary" icon="plus" onClick={() => setLayer('counter')}>
         {t('give.counter')}

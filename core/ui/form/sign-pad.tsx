@@ -1,6 +1,6 @@
 // A box to write one's name in, with a finger or the mouse. What is kept are lines, nothing else.
 import { type PointerEvent, useRef } from 'react'
-import { Button } from '#core/ui'
+import { Button } from '../act/button.tsx'
 
 const [wide, high] = [600, 180]
 
@@ -46,13 +46,13 @@ export function SignPad({ id, label, hint, clear, drawn, error, value, onChange 
     isDown.current = false
   }
   return (
-    <div className="plan-pad-field">
+    <div className="ui-sign-field">
       <p className="ui-label" id={`${id}-label`}>
         {label}
       </p>
       <svg
         id={id}
-        className={`plan-pad${error ? ' plan-pad-wrong' : ''}`}
+        className={`ui-sign-pad${error ? ' ui-sign-pad-wrong' : ''}`}
         viewBox={`0 0 ${wide} ${high}`}
         role="img"
         aria-labelledby={`${id}-label`}
@@ -62,11 +62,15 @@ export function SignPad({ id, label, hint, clear, drawn, error, value, onChange 
         onPointerUp={end}
         onPointerCancel={end}
       >
-        <line x1="30" x2={wide - 30} y1={high - 34} y2={high - 34} className="plan-pad-line" />
-        {value && <path d={value} className="plan-stroke" />}
+        <line x1="30" x2={wide - 30} y1={high - 34} y2={high - 34} className="ui-sign-line" />
+        {value && <path d={value} className="ui-sign-stroke" />}
       </svg>
-      <div className="plan-pad-foot">
-        <p id={`${id}-hint`} className={error ? 'plan-wrong' : 'ui-note'} role={error ? 'alert' : undefined}>
+      <div className="ui-sign-foot">
+        <p
+          id={`${id}-hint`}
+          className={error ? 'ui-sign-wrong' : 'ui-note'}
+          role={error ? 'alert' : undefined}
+        >
           {error ?? (value ? drawn : hint)}
         </p>
         {value && (
@@ -82,8 +86,8 @@ export function SignPad({ id, label, hint, clear, drawn, error, value, onChange 
 /** A signature as it was drawn. */
 export function SignatureDrawn({ strokes, label }: { strokes: string; label: string }) {
   return (
-    <svg className="plan-signature" viewBox={`0 0 ${wide} ${high}`} role="img" aria-label={label}>
-      <path d={strokes} className="plan-stroke" />
+    <svg className="ui-signature" viewBox={`0 0 ${wide} ${high}`} role="img" aria-label={label}>
+      <path d={strokes} className="ui-sign-stroke" />
     </svg>
   )
 }
