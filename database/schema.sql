@@ -1144,6 +1144,32 @@ create policy keeper_works on deliveries.loads for all to prossima_keeper using 
 grant insert, select, update on deliveries.loads to prossima_app;
 grant delete, insert, select, update on deliveries.loads to prossima_keeper;
 
+create table deliveries.notices (
+  network_id uuid not null,
+  notice_id uuid not null,
+  organisation_id uuid not null,
+  hub_unit_id uuid not null,
+  goods_request_id uuid not null,
+  was_at timestamp with time zone not null,
+  reason text,
+  written_at timestamp with time zone,
+  told_at timestamp with time zone,
+  constraint notices_pk PRIMARY KEY (network_id, notice_id),
+  constraint notices_hub_fk FOREIGN KEY (network_id, hub_unit_id) REFERENCES network.units(network_id, unit_id),
+  constraint notices_request_fk FOREIGN KEY (network_id, goods_request_id) REFERENCES distribution.requests(network_id, goods_request_id)
+);
+comment on table deliveries.notices is 'Who must hear that their day to collect is gone: by letter, by voice. A request, never a person. Kept five years with the request.';
+CREATE INDEX notices_of_request ON deliveries.notices USING btree (network_id, goods_request_id);
+CREATE INDEX notices_to_tell ON deliveries.notices USING btree (network_id, hub_unit_id) WHERE (told_at IS NULL);
+-- row security: enabled and forced
+create policy app_deletes on deliveries.notices for delete to prossima_app using (false);
+create policy app_inserts on deliveries.notices for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on deliveries.notices for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on deliveries.notices for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on deliveries.notices for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on deliveries.notices to prossima_app;
+grant delete, insert, select, update on deliveries.notices to prossima_keeper;
+
 create table deliveries.pickup_windows (
   network_id uuid not null,
   pickup_window_id uuid not null,
@@ -2794,6 +2820,37 @@ grant select on network.roles to prossima_app;
 grant select on network.roles to prossima_jobs;
 grant delete, insert, select, update on network.roles to prossima_keeper;
 
+create table network.special_days (
+  network_id uuid not null,
+  special_day_id uuid not null,
+  organisation_id uuid not null,
+  unit_id uuid not null,
+  on_day date not null,
+  kind text not null,
+  opens_at text,
+  closes_at text,
+  capacity integer,
+  note text,
+  is_active boolean not null,
+  constraint special_days_pk PRIMARY KEY (network_id, special_day_id),
+  constraint special_days_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint special_days_unit_fk FOREIGN KEY (network_id, unit_id) REFERENCES network.units(network_id, unit_id),
+  constraint special_days_hours_in_order CHECK (((opens_at IS NULL) OR ((opens_at ~ '^[0-2][0-9]:[0-5][0-9]$'::text) AND (closes_at ~ '^[0-2][0-9]:[0-5][0-9]$'::text) AND (opens_at < closes_at) AND ((capacity >= 1) AND (capacity <= 500))))),
+  constraint special_days_kind_known CHECK ((kind = ANY (ARRAY['closed'::text, 'open'::text]))),
+  constraint special_days_open_has_hours CHECK ((((kind = 'open'::text) = (opens_at IS NOT NULL)) AND ((kind = 'open'::text) = (closes_at IS NOT NULL)) AND ((kind = 'open'::text) = (capacity IS NOT NULL))))
+);
+comment on table network.special_days is 'On which single day a unit is closed, or opens beside its usual hours. No personal data.';
+CREATE INDEX special_days_by_unit ON network.special_days USING btree (network_id, unit_id, on_day);
+CREATE UNIQUE INDEX special_days_closed_once ON network.special_days USING btree (network_id, unit_id, on_day) WHERE ((kind = 'closed'::text) AND is_active);
+-- row security: enabled and forced
+create policy app_deletes on network.special_days for delete to prossima_app using (false);
+create policy app_inserts on network.special_days for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{hub_manager,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on network.special_days for select to prossima_app using ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy app_updates on network.special_days for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{hub_manager,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{hub_manager,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy keeper_works on network.special_days for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on network.special_days to prossima_app;
+grant delete, insert, select, update on network.special_days to prossima_keeper;
+
 create table network.territory_renewals (
   network_id uuid not null,
   renewal_id uuid not null,
@@ -3850,6 +3907,8 @@ create table people.persons (
 comment on table people.persons is 'Someone who agreed to be remembered: code, nickname, band, gender, language. Coarsened to nothing 24 months after the last meeting.';
 CREATE INDEX persons_by_nickname ON people.persons USING btree (network_id, unit_id, nickname_key text_pattern_ops);
 CREATE INDEX persons_by_nickname_anywhere ON people.persons USING btree (network_id, nickname_key);
+CREATE INDEX persons_by_short_code ON people.persons USING btree (network_id, unit_id, replace(lower(code), '-'::text, ''::text) text_pattern_ops);
+CREATE INDEX persons_of_many_words ON people.persons USING btree (network_id, unit_id, nickname_key) WHERE (nickname_key ~~ '% %'::text);
 CREATE INDEX persons_of_unit ON people.persons USING btree (network_id, unit_id, last_met_on DESC, person_id DESC);
 -- row security: enabled and forced
 create policy also_select_privacy_admin on people.persons for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{privacy_admin}'::text[], 'base'::text) AS my_units)::uuid[])));
@@ -4401,6 +4460,30 @@ create policy app_updates on recalls.nonconformities for update to prossima_app 
 create policy keeper_works on recalls.nonconformities for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on recalls.nonconformities to prossima_app;
 grant delete, insert, select, update on recalls.nonconformities to prossima_keeper;
+
+create table recalls.publications (
+  network_id uuid not null,
+  recall_id uuid not null,
+  organisation_id uuid not null,
+  brand text,
+  call_whom text not null,
+  phone text not null,
+  published_at timestamp with time zone not null,
+  published_by uuid not null,
+  withdrawn_at timestamp with time zone,
+  constraint publications_pk PRIMARY KEY (network_id, recall_id),
+  constraint publications_recall_fk FOREIGN KEY (network_id, organisation_id, recall_id) REFERENCES recalls.recalls(network_id, organisation_id, recall_id),
+  constraint publications_worker_fk FOREIGN KEY (network_id, published_by) REFERENCES access.workers(network_id, worker_id)
+);
+comment on table recalls.publications is 'That a recall stands on the open pages, since when, and whom to call. No personal data; it shows until ninety days after the recall is over, or until it is taken down.';
+-- row security: enabled and forced
+create policy app_deletes on recalls.publications for delete to prossima_app using (false);
+create policy app_inserts on recalls.publications for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on recalls.publications for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on recalls.publications for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on recalls.publications for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on recalls.publications to prossima_app;
+grant delete, insert, select, update on recalls.publications to prossima_keeper;
 
 create table recalls.readings (
   network_id uuid not null,
@@ -6108,12 +6191,12 @@ create view monitoring.lines with (security_invoker=true) as
     w.until_day,
     to_char((w.on_day)::timestamp with time zone, 'YYYY-MM'::text) AS month,
     to_char((w.on_day)::timestamp with time zone, 'YYYY"-Q"Q'::text) AS quarter,
-    w.is_validated,
+    bool_or(w.is_validated) AS is_validated,
     w.measure,
     w.kind,
-    w.gender,
-    w.age_band,
-    w.citizenship,
+    max(w.gender) AS gender,
+    max(w.age_band) AS age_band,
+    max(w.citizenship) AS citizenship,
     named.subject,
     max(w.identity) AS identity,
         CASE
@@ -6303,8 +6386,12 @@ create view monitoring.lines with (security_invoker=true) as
      CROSS JOIN LATERAL ( SELECT COALESCE(w.district_key, ( SELECT min(d.key) AS min
                    FROM network.districts d
                   WHERE ((d.network_id = w.network_id) AND (d.municipalities && w.municipality_codes))), 'outside'::text) AS district_key,
-            (encode(substr(sha256((k.key || uuid_send(w.subject_id))), 1, 16), 'hex'::text))::uuid AS subject) named)
-  GROUP BY w.network_id, w.source, w.cause_id, w.organisation_id, w.unit_id, named.district_key, w.on_day, w.until_day, w.is_validated, w.measure, w.kind, w.gender, w.age_band, w.citizenship, named.subject
+            (encode(substr(sha256((k.key || uuid_send(w.subject_id))), 1, 16), 'hex'::text))::uuid AS subject,
+                CASE
+                    WHEN (w.subject_id IS NULL) THEN (((((((w.is_validated)::text || '/'::text) || w.gender) || '/'::text) || w.age_band) || '/'::text) || w.citizenship)
+                    ELSE ''::text
+                END AS words) named)
+  GROUP BY w.network_id, w.source, w.cause_id, w.organisation_id, w.unit_id, named.district_key, w.on_day, w.until_day, w.measure, w.kind, named.words, named.subject
  HAVING (sum(w.quantity) <> (0)::numeric);
 grant select on monitoring.lines to prossima_keeper;
 
@@ -7018,25 +7105,28 @@ create function access.my_clearance() returns text[]
   language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 9c9518cadf0e3abd34efc36f2edecc79
 
 create function access.my_homes(roles text[], compartment text) returns uuid[]
-  language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body b6486800ca1c73a6867ecfd406e51211
+  language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 79155ab0155d66de64d7f636a8514b76
 
 create function access.my_network() returns uuid
   language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 7524fdb9a9472d05a9f1cdbd133b3b63
 
 create function access.my_organisations(roles text[], compartment text DEFAULT NULL::text) returns uuid[]
-  language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 085aaa8d2576b107a3ec17982d69e223
+  language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 82efdfd25bb8d36c0341f9c46933cd69
 
 create function access.my_principals() returns uuid[]
   language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body b3cfa5ff8756da646575f7e3cffeb4b9
 
 create function access.my_reach(roles text[], compartment text DEFAULT NULL::text) returns uuid[]
-  language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 04f1bcdda1b13051d4ff2d347403d188
+  language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body e0aa4dac3f1d9c803244510aee59a8fa
+
+create function access.my_reads(subject uuid, readers text[], circle text[]) returns text[]
+  language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers owner only, body b86e000153d3928bed5165f3c49ec22d
 
 create function access.my_sight(roles text[], closer text[], compartment text) returns access.sight
   language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers owner only, body b55b5c880372324e19df92094527bb81
 
 create function access.my_units(roles text[], compartment text DEFAULT NULL::text) returns uuid[]
-  language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 4fe9388456e6b62016915e7e54c30292
+  language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body fb1e5aba9ea9da6d5e0c1898ab801918
 
 create function access.my_worker() returns uuid
   language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body a034c60b7c70769ec13e050c68017c82
@@ -7063,7 +7153,7 @@ create function access.restrict_subject(network uuid, person uuid, is_on boolean
   language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 7583209c27810018caf0b35933bda94a
 
 create function access.restricted() returns uuid[]
-  language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 3403f0ba6edd858512b8ff5c61d10941
+  language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 64ec9d01df34e6ee908d11a6e506b7ae
 
 create function access.seal_subject(network uuid, person uuid) returns void
   language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 980f65b5db3f3cce39c092036fa65192
@@ -7091,6 +7181,9 @@ create function cases.answer_sign_link(network uuid, link uuid, tried text, sign
 
 create function cases.bytes_without_key(network uuid, again boolean) returns TABLE(document_id uuid, storage_key text)
   language plpgsql stable security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 3c87cd0e331b52b03e8867bfd25f2fa8
+
+create function cases.diary(network uuid, file uuid, most integer) returns TABLE(note_id uuid, file_id uuid, compartment text, kind text, at timestamp with time zone, recorded_at timestamp with time zone, worker_id uuid, worker_name text, body text, amends_id uuid, words text, subject_key text)
+  language plpgsql stable security definer set search_path=cases, pg_temp, plan_cache_mode=force_generic_plan; -- owner prossima_keeper, callers prossima_app, body a68462c000f26d0280ad321a006d2d2f
 
 create function cases.escalate_late(network uuid, today date, this_instant timestamp with time zone) returns TABLE(unit_id uuid, unit_name text, late bigint, accounts text[])
   language plpgsql volatile security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 7f53dbe21a5d232c018eb2980f53fc44
@@ -7124,6 +7217,12 @@ create function cases.still_needed(network uuid) returns TABLE(person_id uuid)
 
 create function cases.try_sign_link(network uuid, link uuid, tried text) returns jsonb
   language plpgsql volatile security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 2b8fd7530492afd8b36ae96cebc7c644
+
+create function deliveries.give_back_notice(network uuid, notice uuid) returns void
+  language plpgsql volatile security definer set search_path=deliveries, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 06ca850ca13b14221800b9ad3f482bc9
+
+create function deliveries.take_notices(network uuid, taken uuid[], moment timestamp with time zone) returns TABLE(notice_id uuid, account_id text, code text, hub_name text, was_at timestamp with time zone, reason text, lapses_at timestamp with time zone)
+  language plpgsql volatile security definer set search_path=deliveries, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body b131ba7736c1d52eda7cf41dd1e95647
 
 create function distribution.availability(network uuid, hub uuid, today date) returns TABLE(item_id uuid, free bigint)
   language plpgsql stable security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_app, body a66c610b4b4260237e2c0f715227ee4a
@@ -7264,7 +7363,7 @@ create function people.fingerprint_of(network uuid, words text) returns bytea
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers owner only, body 112c7defab4189cb487b94f9200735ab
 
 create function people.followed(network uuid, of_unit uuid, of_level text, unmet_since date, after_day date, after_id uuid, most integer) returns TABLE(person_id uuid, unit_id uuid, code text, nickname text, gender text, age_band text, language text, protective_flag boolean, last_met_on date, identity_level text, unit_name text, name text)
-  language plpgsql stable security definer set search_path=people, pg_temp, enable_seqscan=off, plan_cache_mode=force_generic_plan; -- owner prossima_keeper, callers prossima_app, body 10708e7f870c2780cce9b8eea07224de
+  language plpgsql stable security definer set search_path=people, pg_temp, enable_seqscan=off, plan_cache_mode=force_generic_plan; -- owner prossima_keeper, callers prossima_app, body 1adc46bae7f73122a69ac94901fc2325
 
 create function people.forget_person(network uuid, person uuid, measure text) returns void
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 162355a13cf888768d76654923fef66b
@@ -7294,7 +7393,7 @@ create function people.nicknames_page(network uuid, after_id uuid, many integer)
   language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body db59bc0a02d36559c7d9002a92a917aa
 
 create function people.of_unit(network uuid, of_unit uuid, met_since date, after_day date, after_id uuid, most integer) returns TABLE(person_id uuid, unit_id uuid, code text, nickname text, gender text, age_band text, language text, protective_flag boolean, last_met_on date, identity_level text, name text)
-  language plpgsql stable security definer set search_path=people, pg_temp, enable_seqscan=off, plan_cache_mode=force_generic_plan; -- owner prossima_keeper, callers prossima_app, body 9e791b096c2f8f8cee869a0d1175a8b7
+  language plpgsql stable security definer set search_path=people, pg_temp, enable_seqscan=off, plan_cache_mode=force_generic_plan; -- owner prossima_keeper, callers prossima_app, body 41fe4f3fb0abc50394f9c4d4d49f345c
 
 create function people.person_readers() returns text[]
   language plpgsql immutable set search_path=people, pg_temp; -- owner prossima_owner, callers prossima_keeper, body 9670ce17025373a2719aa6c0a88be872
@@ -7318,7 +7417,7 @@ create function people.reduce_person(network uuid, person uuid) returns void
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body d714e11c357ad3d8c9d06fcaf8f156e0
 
 create function people.search_nicknames(network uuid, typed text, most integer) returns TABLE(person_id uuid, unit_id uuid, code text, nickname text, gender text, age_band text, language text, protective_flag boolean, last_met_on date)
-  language plpgsql stable security definer set search_path=people, pg_temp, enable_seqscan=off, plan_cache_mode=force_generic_plan; -- owner prossima_keeper, callers prossima_app, body a88e34e7aa424af7c516b7bf049f46a8
+  language plpgsql stable security definer set search_path=people, pg_temp, enable_seqscan=off, plan_cache_mode=force_generic_plan; -- owner prossima_keeper, callers prossima_app, body ea853585723c5c1ec21490a19bb74372
 
 create function people.search_people(network uuid, narrow integer[], wide integer[], most integer) returns TABLE(found jsonb, is_full boolean)
   language plpgsql volatile security definer set search_path=people, pg_temp, enable_seqscan=off; -- owner prossima_keeper, callers prossima_app, body 8ef5061130835a752f8ec2875dffac48
@@ -7352,6 +7451,9 @@ create function recalls.letters_for(network uuid, recall uuid, telling uuid[]) r
 
 create function recalls.open_cold_faults(network uuid, now timestamp with time zone) returns bigint
   language plpgsql volatile security definer set search_path=recalls, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body b24e35825f74cfa45a7cc79da9b8d494
+
+create function recalls.open_notices(wanted text, wanted_code text, moment timestamp with time zone) returns jsonb
+  language plpgsql stable security definer set search_path=recalls, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 4bf49466bfd4dd219dbe3100828d66b1
 
 create function recalls.take_missed(network uuid, today date, which text) returns TABLE(organisation_id uuid, units text[], accounts text[])
   language plpgsql volatile security definer set search_path=recalls, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 44cc49aa4f08cff2fa6caaf76e33a632
@@ -7464,6 +7566,9 @@ create function sync.watches_worker(network uuid, of_worker uuid) returns boolea
 create function volunteering.forget_guests(network uuid, today date) returns bigint
   language plpgsql volatile security definer set search_path=volunteering, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 84aab3e721de7dd7241572e8098d17fd
 
+create function volunteering.give_back_called_off(network uuid, sign_up uuid) returns void
+  language plpgsql volatile security definer set search_path=volunteering, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body f5d62d03e698ec757182e74b665250b2
+
 create function volunteering.join_open(network uuid, turn uuid, told jsonb) returns text
   language plpgsql volatile security definer set search_path=volunteering, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body f96f11010756cdeef04e8b183880447e
 
@@ -7476,8 +7581,8 @@ create function volunteering.look_leave(network uuid, sign_up uuid) returns TABL
 create function volunteering.look_open(network uuid, turn uuid) returns TABLE(task text, notes text, on_day date, begins_at text, ends_at text, unit_name text, organisation_name text, free integer, is_open boolean)
   language plpgsql stable security definer set search_path=volunteering, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 6cf76a9001ad0497f8d068508ab68e48
 
-create function volunteering.take_called_off(network uuid, turn uuid, moment timestamp with time zone) returns TABLE(account_id text, reach text, task text, on_day date, begins_at text, ends_at text, unit_name text, reason text)
-  language plpgsql volatile security definer set search_path=volunteering, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body c24610c9bc1e842734dc99401b2208c9
+create function volunteering.take_called_off(network uuid, turn uuid, moment timestamp with time zone) returns TABLE(sign_up_id uuid, account_id text, reach text, task text, on_day date, begins_at text, ends_at text, unit_name text, reason text)
+  language plpgsql volatile security definer set search_path=volunteering, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 49b8b5425cf954fa0debe81599fe1f14
 
 create function volunteering.take_reminders(network uuid, tomorrow date, moment timestamp with time zone) returns TABLE(sign_up_id uuid, account_id text, reach text, task text, on_day date, begins_at text, ends_at text, unit_name text)
   language plpgsql volatile security definer set search_path=volunteering, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body d24748d56f292e9877c7aa60d419613a

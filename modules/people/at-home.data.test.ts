@@ -193,6 +193,35 @@ test('who is called so is found by who meets people, where they meet them', asyn
   }
 })
 
+test('who was met long ago is found as well, by nickname, by a later word of it, by code', async () => {
+  await below(
+    `insert into access.subjects select network_id, md5('old' || n)::uuid, unit_id, organisation_id, 'person' from people.persons p, generate_series(1, 150) n
+     where p.nickname = 'Merlo' and p.unit_id = $1 and p.person_id = (select min(person_id::text)::uuid from people.persons where nickname = 'Merlo' and unit_id = $1)`,
+    [here.mobile_id],
+  )
+  await below(
+    `insert into people.persons select s.network_id, s.person_id, s.unit_id, s.organisation_id, 'pseudonymous', 'ZZZ-' || row_number() over (), 'Ghiro grande',
+       'ghiro grande', 'man', 'unknown', null, false, '2020-01-01', '2020-01-01', null
+     from access.subjects s where not exists (select 1 from people.persons p where p.person_id = s.person_id)`,
+  )
+  await below('select access.derive_person(network_id, person_id) from access.subjects')
+  const found = async (hand: Hand, text: string, most = 50) =>
+    new Set(idsIn(await listed(hand, searchNicknamesAnswering as Answering, { text, most }))).size
+  const worker = hands.get('social worker and privacy') as Hand
+  for (const hand of [here.operator, worker])
+    for (const [text, count] of [
+      ['ghiro', 50],
+      ['grande', 50],
+      ['zzz-14', 11],
+      ['zzz14', 11],
+      ['ghi', 50],
+      ['ghiri', 0],
+      ['merlo', 2],
+    ] as const)
+      expect(await found(hand, text), text).toBe(count)
+  expect(await found(here.neighbour, 'ghiro')).toBe(0)
+})
+
 test('a row stays with the unit of its subject', async () => {
   const { persons } = (await here.coordinator.ask(personsOfUnitAnswering, { unit_id: here.mobile_id })) as {
     persons: Row[]
