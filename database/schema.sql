@@ -1144,6 +1144,32 @@ create policy keeper_works on deliveries.loads for all to prossima_keeper using 
 grant insert, select, update on deliveries.loads to prossima_app;
 grant delete, insert, select, update on deliveries.loads to prossima_keeper;
 
+create table deliveries.notices (
+  network_id uuid not null,
+  notice_id uuid not null,
+  organisation_id uuid not null,
+  hub_unit_id uuid not null,
+  goods_request_id uuid not null,
+  was_at timestamp with time zone not null,
+  reason text,
+  written_at timestamp with time zone,
+  told_at timestamp with time zone,
+  constraint notices_pk PRIMARY KEY (network_id, notice_id),
+  constraint notices_hub_fk FOREIGN KEY (network_id, hub_unit_id) REFERENCES network.units(network_id, unit_id),
+  constraint notices_request_fk FOREIGN KEY (network_id, goods_request_id) REFERENCES distribution.requests(network_id, goods_request_id)
+);
+comment on table deliveries.notices is 'Who must hear that their day to collect is gone: by letter, by voice. A request, never a person. Kept five years with the request.';
+CREATE INDEX notices_of_request ON deliveries.notices USING btree (network_id, goods_request_id);
+CREATE INDEX notices_to_tell ON deliveries.notices USING btree (network_id, hub_unit_id) WHERE (told_at IS NULL);
+-- row security: enabled and forced
+create policy app_deletes on deliveries.notices for delete to prossima_app using (false);
+create policy app_inserts on deliveries.notices for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on deliveries.notices for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on deliveries.notices for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on deliveries.notices for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on deliveries.notices to prossima_app;
+grant delete, insert, select, update on deliveries.notices to prossima_keeper;
+
 create table deliveries.pickup_windows (
   network_id uuid not null,
   pickup_window_id uuid not null,
@@ -2794,6 +2820,37 @@ grant select on network.roles to prossima_app;
 grant select on network.roles to prossima_jobs;
 grant delete, insert, select, update on network.roles to prossima_keeper;
 
+create table network.special_days (
+  network_id uuid not null,
+  special_day_id uuid not null,
+  organisation_id uuid not null,
+  unit_id uuid not null,
+  on_day date not null,
+  kind text not null,
+  opens_at text,
+  closes_at text,
+  capacity integer,
+  note text,
+  is_active boolean not null,
+  constraint special_days_pk PRIMARY KEY (network_id, special_day_id),
+  constraint special_days_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint special_days_unit_fk FOREIGN KEY (network_id, unit_id) REFERENCES network.units(network_id, unit_id),
+  constraint special_days_hours_in_order CHECK (((opens_at IS NULL) OR ((opens_at ~ '^[0-2][0-9]:[0-5][0-9]$'::text) AND (closes_at ~ '^[0-2][0-9]:[0-5][0-9]$'::text) AND (opens_at < closes_at) AND ((capacity >= 1) AND (capacity <= 500))))),
+  constraint special_days_kind_known CHECK ((kind = ANY (ARRAY['closed'::text, 'open'::text]))),
+  constraint special_days_open_has_hours CHECK ((((kind = 'open'::text) = (opens_at IS NOT NULL)) AND ((kind = 'open'::text) = (closes_at IS NOT NULL)) AND ((kind = 'open'::text) = (capacity IS NOT NULL))))
+);
+comment on table network.special_days is 'On which single day a unit is closed, or opens beside its usual hours. No personal data.';
+CREATE INDEX special_days_by_unit ON network.special_days USING btree (network_id, unit_id, on_day);
+CREATE UNIQUE INDEX special_days_closed_once ON network.special_days USING btree (network_id, unit_id, on_day) WHERE ((kind = 'closed'::text) AND is_active);
+-- row security: enabled and forced
+create policy app_deletes on network.special_days for delete to prossima_app using (false);
+create policy app_inserts on network.special_days for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{hub_manager,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on network.special_days for select to prossima_app using ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy app_updates on network.special_days for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{hub_manager,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{hub_manager,service_coordinator}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy keeper_works on network.special_days for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on network.special_days to prossima_app;
+grant delete, insert, select, update on network.special_days to prossima_keeper;
+
 create table network.territory_renewals (
   network_id uuid not null,
   renewal_id uuid not null,
@@ -4403,6 +4460,30 @@ create policy app_updates on recalls.nonconformities for update to prossima_app 
 create policy keeper_works on recalls.nonconformities for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on recalls.nonconformities to prossima_app;
 grant delete, insert, select, update on recalls.nonconformities to prossima_keeper;
+
+create table recalls.publications (
+  network_id uuid not null,
+  recall_id uuid not null,
+  organisation_id uuid not null,
+  brand text,
+  call_whom text not null,
+  phone text not null,
+  published_at timestamp with time zone not null,
+  published_by uuid not null,
+  withdrawn_at timestamp with time zone,
+  constraint publications_pk PRIMARY KEY (network_id, recall_id),
+  constraint publications_recall_fk FOREIGN KEY (network_id, organisation_id, recall_id) REFERENCES recalls.recalls(network_id, organisation_id, recall_id),
+  constraint publications_worker_fk FOREIGN KEY (network_id, published_by) REFERENCES access.workers(network_id, worker_id)
+);
+comment on table recalls.publications is 'That a recall stands on the open pages, since when, and whom to call. No personal data; it shows until ninety days after the recall is over, or until it is taken down.';
+-- row security: enabled and forced
+create policy app_deletes on recalls.publications for delete to prossima_app using (false);
+create policy app_inserts on recalls.publications for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on recalls.publications for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on recalls.publications for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on recalls.publications for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on recalls.publications to prossima_app;
+grant delete, insert, select, update on recalls.publications to prossima_keeper;
 
 create table recalls.readings (
   network_id uuid not null,
@@ -6110,12 +6191,12 @@ create view monitoring.lines with (security_invoker=true) as
     w.until_day,
     to_char((w.on_day)::timestamp with time zone, 'YYYY-MM'::text) AS month,
     to_char((w.on_day)::timestamp with time zone, 'YYYY"-Q"Q'::text) AS quarter,
-    w.is_validated,
+    bool_or(w.is_validated) AS is_validated,
     w.measure,
     w.kind,
-    w.gender,
-    w.age_band,
-    w.citizenship,
+    max(w.gender) AS gender,
+    max(w.age_band) AS age_band,
+    max(w.citizenship) AS citizenship,
     named.subject,
     max(w.identity) AS identity,
         CASE
@@ -6305,8 +6386,12 @@ create view monitoring.lines with (security_invoker=true) as
      CROSS JOIN LATERAL ( SELECT COALESCE(w.district_key, ( SELECT min(d.key) AS min
                    FROM network.districts d
                   WHERE ((d.network_id = w.network_id) AND (d.municipalities && w.municipality_codes))), 'outside'::text) AS district_key,
-            (encode(substr(sha256((k.key || uuid_send(w.subject_id))), 1, 16), 'hex'::text))::uuid AS subject) named)
-  GROUP BY w.network_id, w.source, w.cause_id, w.organisation_id, w.unit_id, named.district_key, w.on_day, w.until_day, w.is_validated, w.measure, w.kind, w.gender, w.age_band, w.citizenship, named.subject
+            (encode(substr(sha256((k.key || uuid_send(w.subject_id))), 1, 16), 'hex'::text))::uuid AS subject,
+                CASE
+                    WHEN (w.subject_id IS NULL) THEN (((((((w.is_validated)::text || '/'::text) || w.gender) || '/'::text) || w.age_band) || '/'::text) || w.citizenship)
+                    ELSE ''::text
+                END AS words) named)
+  GROUP BY w.network_id, w.source, w.cause_id, w.organisation_id, w.unit_id, named.district_key, w.on_day, w.until_day, w.measure, w.kind, named.words, named.subject
  HAVING (sum(w.quantity) <> (0)::numeric);
 grant select on monitoring.lines to prossima_keeper;
 
@@ -7133,6 +7218,12 @@ create function cases.still_needed(network uuid) returns TABLE(person_id uuid)
 create function cases.try_sign_link(network uuid, link uuid, tried text) returns jsonb
   language plpgsql volatile security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 2b8fd7530492afd8b36ae96cebc7c644
 
+create function deliveries.give_back_notice(network uuid, notice uuid) returns void
+  language plpgsql volatile security definer set search_path=deliveries, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 06ca850ca13b14221800b9ad3f482bc9
+
+create function deliveries.take_notices(network uuid, taken uuid[], moment timestamp with time zone) returns TABLE(notice_id uuid, account_id text, code text, hub_name text, was_at timestamp with time zone, reason text, lapses_at timestamp with time zone)
+  language plpgsql volatile security definer set search_path=deliveries, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body b131ba7736c1d52eda7cf41dd1e95647
+
 create function distribution.availability(network uuid, hub uuid, today date) returns TABLE(item_id uuid, free bigint)
   language plpgsql stable security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_app, body a66c610b4b4260237e2c0f715227ee4a
 
@@ -7361,6 +7452,9 @@ create function recalls.letters_for(network uuid, recall uuid, telling uuid[]) r
 create function recalls.open_cold_faults(network uuid, now timestamp with time zone) returns bigint
   language plpgsql volatile security definer set search_path=recalls, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body b24e35825f74cfa45a7cc79da9b8d494
 
+create function recalls.open_notices(wanted text, wanted_code text, moment timestamp with time zone) returns jsonb
+  language plpgsql stable security definer set search_path=recalls, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 4bf49466bfd4dd219dbe3100828d66b1
+
 create function recalls.take_missed(network uuid, today date, which text) returns TABLE(organisation_id uuid, units text[], accounts text[])
   language plpgsql volatile security definer set search_path=recalls, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 44cc49aa4f08cff2fa6caaf76e33a632
 
@@ -7472,6 +7566,9 @@ create function sync.watches_worker(network uuid, of_worker uuid) returns boolea
 create function volunteering.forget_guests(network uuid, today date) returns bigint
   language plpgsql volatile security definer set search_path=volunteering, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 84aab3e721de7dd7241572e8098d17fd
 
+create function volunteering.give_back_called_off(network uuid, sign_up uuid) returns void
+  language plpgsql volatile security definer set search_path=volunteering, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body f5d62d03e698ec757182e74b665250b2
+
 create function volunteering.join_open(network uuid, turn uuid, told jsonb) returns text
   language plpgsql volatile security definer set search_path=volunteering, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body f96f11010756cdeef04e8b183880447e
 
@@ -7484,8 +7581,8 @@ create function volunteering.look_leave(network uuid, sign_up uuid) returns TABL
 create function volunteering.look_open(network uuid, turn uuid) returns TABLE(task text, notes text, on_day date, begins_at text, ends_at text, unit_name text, organisation_name text, free integer, is_open boolean)
   language plpgsql stable security definer set search_path=volunteering, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 6cf76a9001ad0497f8d068508ab68e48
 
-create function volunteering.take_called_off(network uuid, turn uuid, moment timestamp with time zone) returns TABLE(account_id text, reach text, task text, on_day date, begins_at text, ends_at text, unit_name text, reason text)
-  language plpgsql volatile security definer set search_path=volunteering, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body c24610c9bc1e842734dc99401b2208c9
+create function volunteering.take_called_off(network uuid, turn uuid, moment timestamp with time zone) returns TABLE(sign_up_id uuid, account_id text, reach text, task text, on_day date, begins_at text, ends_at text, unit_name text, reason text)
+  language plpgsql volatile security definer set search_path=volunteering, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 49b8b5425cf954fa0debe81599fe1f14
 
 create function volunteering.take_reminders(network uuid, tomorrow date, moment timestamp with time zone) returns TABLE(sign_up_id uuid, account_id text, reach text, task text, on_day date, begins_at text, ends_at text, unit_name text)
   language plpgsql volatile security definer set search_path=volunteering, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body d24748d56f292e9877c7aa60d419613a

@@ -9,6 +9,7 @@ import { HomePage } from './pages/home-page.tsx'
 import { LeavePage } from './pages/leave-page.tsx'
 import { NetworksPage } from './pages/networks-page.tsx'
 import { PlainPage } from './pages/plain-page.tsx'
+import { RecallPage, RecallsPage } from './pages/recalls-page.tsx'
 import { ReportPage } from './pages/report-page.tsx'
 import { ServicePage } from './pages/service-page.tsx'
 import { ServicesPage } from './pages/services-page.tsx'
@@ -75,12 +76,20 @@ function NotFound({ onGo }: { onGo(): void }) {
   )
 }
 
-function Placed({ here: { place, service }, network, onGo }: { here: Here; network: string; onGo(): void }) {
+interface PlacedProps {
+  here: Here
+  network: string
+  onGo(): void
+}
+
+function Placed({ here: { place, service, recall }, network, onGo }: PlacedProps) {
   const t = useText(texts)
   const { locale } = useLanguage()
   if (place === 'home') return <HomePage network={network} />
   if (service !== undefined) return <ServicePage key={service} id={service} />
   if (place === 'services') return <ServicesPage />
+  if (recall !== undefined) return <RecallPage key={recall} code={recall} />
+  if (place === 'recalls') return <RecallsPage />
   if (place === 'report') return <ReportPage />
   if (place === 'figures') return <FiguresPage />
   if (place === 'answer')

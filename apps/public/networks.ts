@@ -2,7 +2,7 @@
 // one chooses by the town one lives in. Where there is one network only, nothing of this is seen.
 import { createContext, useContext, useEffect, useMemo } from 'react'
 import { type Arriving, useOpen } from './arriving.ts'
-import { type Here, hrefIn, hrefOf, hrefOfService, type PlaceKey } from './place.ts'
+import { type Here, hrefIn, hrefOf, hrefOfRecall, hrefOfService, type PlaceKey } from './place.ts'
 
 export interface OpenNetwork {
   key: string
@@ -29,7 +29,7 @@ const remember = (key: string): void => {
 }
 
 /** Pages that speak of one network; the others are the same for all, or behind an address of their own. */
-const ofOne: readonly (PlaceKey | undefined)[] = ['home', 'services', 'report', 'figures']
+const ofOne: readonly (PlaceKey | undefined)[] = ['home', 'services', 'report', 'recalls', 'figures']
 
 export interface Where {
   networks: readonly OpenNetwork[]
@@ -45,7 +45,8 @@ export const whereOf = (
   kept: string | null,
 ): Where => {
   const networks = arriving.state === 'here' ? arriving.data.networks : []
-  const needed = ofOne.includes(here.place) && here.service === undefined
+  const isOfOneThing = here.service !== undefined || here.recall !== undefined
+  const needed = ofOne.includes(here.place) && !isOfOneThing
   if (arriving.state === 'arriving')
     return {
       networks,
@@ -59,7 +60,7 @@ export const whereOf = (
   if (here.network && !named) return { networks, current: undefined, key: undefined, stage: 'unknown' }
   const only = networks.length === 1 ? networks[0] : undefined
   // A page followed from a link may be of another network than the one remembered.
-  const current = named ?? only ?? (here.service ? undefined : networks.find(({ key }) => key === kept))
+  const current = named ?? only ?? (isOfOneThing ? undefined : networks.find(({ key }) => key === kept))
   const key = networks.length > 1 || here.network ? current?.key : undefined
   return { networks, current, key, stage: needed && !current && networks.length > 1 ? 'choose' : 'here' }
 }
@@ -87,6 +88,7 @@ export const useHrefs = () => {
     network,
     hrefOf: (place: PlaceKey) => hrefOf(place, network),
     hrefOfService: (service_id: string) => hrefOfService(service_id, network),
+    hrefOfRecall: (code: string) => hrefOfRecall(code, network),
     /** A question to the house about this network. */
     asked: (address: string) =>
       network

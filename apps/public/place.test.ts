@@ -1,6 +1,6 @@
 // Addresses of the open pages lead somewhere, and an unknown one says so instead of guessing.
 import { expect, test } from 'vitest'
-import { hereOf, hrefIn, hrefOf, hrefOfService, placeKeys } from './place.ts'
+import { hereOf, hrefIn, hrefOf, hrefOfRecall, hrefOfService, placeKeys } from './place.ts'
 
 const id = '00000000-0000-4000-8000-000000000001'
 
@@ -33,4 +33,14 @@ test('a service has an address of its own under the services, and the same place
   expect(hrefIn(hereOf(hrefOfService(id)), 'next')).toBe(`/open/next/services/${id}`)
   expect(hrefIn(hereOf('/open/report'), 'next')).toBe('/open/next/report')
   expect(hrefIn(hereOf('/open/'), 'next')).toBe('/open/next/')
+})
+
+test('a recall has an address of its own under the recalls, found without saying the network', () => {
+  for (const network of [undefined, 'next'])
+    expect(hereOf(hrefOfRecall('R-4K9QXM2', network))).toMatchObject({
+      place: 'recalls',
+      recall: 'R-4K9QXM2',
+    })
+  expect(hrefIn(hereOf(hrefOfRecall('R-4K9QXM2')), 'next')).toBe('/open/next/recalls/R-4K9QXM2')
+  expect(hereOf('/open/recalls/nothing').place).toBeUndefined()
 })

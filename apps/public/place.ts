@@ -11,6 +11,7 @@ export const placeKeys = [
   'answer',
   'sign',
   'turn',
+  'recalls',
   'leave',
   'legal',
   'privacy',
@@ -26,9 +27,13 @@ export const hrefOf = (place: PlaceKey, network?: string): string =>
 export const hrefOfService = (service_id: string, network?: string): string =>
   `${frontOf(network)}services/${service_id}`
 
+export const hrefOfRecall = (code: string, network?: string): string => `${frontOf(network)}recalls/${code}`
+
 /** Where one would be in the same place of a network. */
-export const hrefIn = ({ place, service }: Here, network: string): string =>
-  service ? hrefOfService(service, network) : hrefOf(place ?? 'home', network)
+export const hrefIn = ({ place, service, recall }: Here, network: string): string => {
+  if (recall) return hrefOfRecall(recall, network)
+  return service ? hrefOfService(service, network) : hrefOf(place ?? 'home', network)
+}
 
 export interface Here {
   /** Short name of the network the address names, known or not. */
@@ -37,6 +42,8 @@ export interface Here {
   place: PlaceKey | undefined
   /** The one service an address is about. */
   service: string | undefined
+  /** The code of the one recall an address is about. */
+  recall?: string | undefined
 }
 
 const nowhere: Here = { network: undefined, place: undefined, service: undefined }
@@ -44,6 +51,7 @@ const isPlace = (part: string | undefined): part is PlaceKey =>
   (placeKeys as readonly (string | undefined)[]).includes(part) && part !== 'home'
 const networkShape = /^[a-z][a-z0-9_-]{0,79}$/
 const serviceShape = /^[0-9a-f-]{36}$/
+const recallShape = /^R-[0-9A-Z]{7}$/
 
 export const hereOf = (path: string): Here => {
   if (!path.startsWith(front)) return nowhere
@@ -55,6 +63,8 @@ export const hereOf = (path: string): Here => {
   if (place === undefined) return { network, place: 'home', service: undefined }
   if (!isPlace(place) || more.length > 0) return { ...nowhere, network }
   if (service === undefined) return { network, place, service }
+  if (place === 'recalls' && recallShape.test(service))
+    return { network, place, service: undefined, recall: service }
   return place === 'services' && serviceShape.test(service)
     ? { network, place, service }
     : { ...nowhere, network }

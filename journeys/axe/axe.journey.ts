@@ -35,6 +35,7 @@ const outside = [
   '/open/answer',
   '/open/sign',
   '/open/turn',
+  '/open/recalls',
   '/open/leave',
   '/open/legal',
   '/open/privacy',

@@ -13,8 +13,8 @@ import {
   type ParityPlace,
   type Territory,
 } from '#network/makers'
-import { Load, PickupWindow, Round, Stop } from './index.ts'
-import { aLoad, aRound, aStop, aWindow } from './makers.ts'
+import { Load, Notice, PickupWindow, Round, Stop } from './index.ts'
+import { aLoad, aNotice, aRound, aStop, aWindow } from './makers.ts'
 
 let database: Database
 let territory: Territory
@@ -73,6 +73,13 @@ const lines: ParityLine[] = [
         ...{ organisation_id: place.organisation_id, item_id: newId(), ...lyingAt(place) },
         from_location_id: shelves.get(place.organisation_id) as string,
       }),
+  }),
+  told(Notice, {
+    insert: ['round.drive'],
+    update: ['round.drive'],
+    select: ['round.drive'],
+    change: { told_at: '2026-12-01T09:00:00.000Z' },
+    record: (place) => aNotice({ ...placed(place), goods_request_id: lyingAt(place).goods_request_id }),
   }),
   told(Stop, {
     insert: ['round.drive'],

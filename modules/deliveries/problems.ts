@@ -1,8 +1,12 @@
 // What this room may answer when something cannot be done; each code has its sentence in texts/.
 export const deliveriesProblems = [
   'windows-overlap',
+  'day-gone',
+  'closed-already',
+  'day-dropped',
   'hours-backwards',
   'hub-closed',
+  'closed-that-day',
   'hour-gone',
   'window-full',
   'kept-until',

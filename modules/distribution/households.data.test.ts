@@ -121,7 +121,7 @@ test('kilograms and portions: what came back is not given, a sum betrays nobody,
         '0',
         String(unweighed),
         String(handovers),
-        persons === null ? 'meno di 5' : String(persons),
+        persons === null ? 'meno di 5' : persons === 0 ? '' : String(persons),
       ],
     })),
   })

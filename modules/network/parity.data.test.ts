@@ -15,6 +15,7 @@ import {
   ProjectIndicator,
   ProjectLine,
   ProjectPartner,
+  SpecialDay,
   TerritoryRenewal,
   Unit,
   UnitPhone,
@@ -57,6 +58,17 @@ const agreementRow = ({ organisation_id }: ParityPlace) => ({
 })
 
 const anchors: ParityLine[] = [
+  {
+    noun: SpecialDay,
+    insert: ['unit.set-days'],
+    update: ['unit.set-days'],
+    select: seen,
+    record: ({ organisation_id, unit_id }) => ({
+      ...{ special_day_id: newId(), organisation_id, unit_id, on_day: '2026-12-13', kind: 'open' },
+      ...{ opens_at: '09:00', closes_at: '12:00', capacity: 4, note: null, is_active: true },
+    }),
+    change: { capacity: 5 },
+  },
   {
     noun: Principal,
     insert: ['worker.enlist', 'unit.add'],

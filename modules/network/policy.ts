@@ -60,6 +60,8 @@ export const networkPolicy = policy({
   'organisation.change': byNetworkAdmin,
   'unit.add': byOwnAdmin,
   'unit.change': byOwnAdmin,
+  /** Single days on which a unit is closed, or open by exception. */
+  'unit.set-days': { roles: ['hub_manager', 'service_coordinator'], by: 'unit' },
   'worker.see': {
     roles: ['network_admin', 'project_manager', 'partner_admin', 'service_coordinator', 'dpo'],
     by: 'network',

@@ -2,6 +2,7 @@
 export const volunteeringProblems = [
   'hours-backwards',
   'day-gone',
+  'unit-closed',
   'fewer-than-coming',
   'turn-cancelled',
   'turn-begun',

@@ -11,6 +11,7 @@ const doors: {
 }[] = [
   { place: 'services', icon: 'institution' },
   { place: 'report', icon: 'report' },
+  { place: 'recalls', icon: 'warning-circle' },
   { place: 'figures', icon: 'figures' },
   { place: 'privacy', icon: 'locked' },
   { place: 'accessibility', icon: 'people' },

@@ -16,6 +16,7 @@ import type { OpenService, OpenServices } from '#services'
 import { useHrefs } from '../networks.ts'
 import { useOpenServices } from '../open-data.ts'
 import { meaningOf, useOpeningWords } from './opening-words.ts'
+import { RecallsLink } from './recalls-link.tsx'
 
 const only = ['open_now', 'no_papers', 'is_free'] as const
 const audiences = [
@@ -179,6 +180,7 @@ export function ServicesPage() {
   return (
     <>
       <PageHead size="public" title={t('services.title')} line={t('services.line')} />
+      <RecallsLink />
       <Filters looked={looked} choose={choose} data={kept} />
       {arriving.state === 'arriving' && !kept && <Skeleton label={t('services.loading')} />}
       {(arriving.state === 'failed' || arriving.state === 'missing') && (

@@ -2,6 +2,7 @@
 
 import type { SameTexts } from '#core/i18n'
 import type { it } from './it.ts'
+import { recalls } from './recalls-ar.ts'
 import { report } from './report-ar.ts'
 import { services } from './services-ar.ts'
 import { leave, turn } from './turn-ar.ts'
@@ -30,6 +31,7 @@ export const ar: SameTexts<typeof it> = {
     home: 'البداية',
     services: 'ابحث عن خدمة',
     report: 'بلّغ',
+    recalls: 'منتجات مسحوبة',
     figures: 'الأرقام',
     legal: 'ملاحظات قانونية',
     privacy: 'الخصوصية',
@@ -91,12 +93,14 @@ export const ar: SameTexts<typeof it> = {
     here: 'ماذا تجد هنا',
     services: 'أين تنام وتأكل وتغتسل وتتعالج أو تجد من يسمعك.',
     report: 'هل رأيت شخصًا في صعوبة؟ أخبرنا هنا، من دون ذكر اسمك.',
+    recalls: 'هل في بيتك منتج قد يضر؟ انظر هنا.',
     figures: 'عدد لقاءاتنا في كل منطقة، مع جدول يمكنك تنزيله.',
     privacy: 'ماذا نعرف عنك: لا شيء تقريبًا. وهذا هو السبب.',
     accessibility: 'كيف جرّبنا هذه الصفحات، ومن تخبر إذا لم يعمل شيء.',
   },
   services,
   report,
+  recalls,
   figures: {
     title: 'عدد اللقاءات في الشارع',
     line: 'لقاءات فرق الشارع، بحسب المنطقة وكل ثلاثة أشهر.',

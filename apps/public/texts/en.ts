@@ -2,6 +2,7 @@
 
 import type { SameTexts } from '#core/i18n'
 import type { it } from './it.ts'
+import { recalls } from './recalls-en.ts'
 import { report } from './report-en.ts'
 import { services } from './services-en.ts'
 import { leave, turn } from './turn-en.ts'
@@ -30,6 +31,7 @@ export const en: SameTexts<typeof it> = {
     home: 'Start',
     services: 'Find a service',
     report: 'Report',
+    recalls: 'Product recalls',
     figures: 'Figures',
     legal: 'Legal notes',
     privacy: 'Privacy',
@@ -91,12 +93,14 @@ export const en: SameTexts<typeof it> = {
     here: 'What you find here',
     services: 'Where to sleep, eat, wash, be cured or heard.',
     report: 'Did you see somebody in trouble? Say it here, without giving your name.',
+    recalls: 'Do you have a product at home that may hurt? Look here.',
     figures: 'How many meetings we have, area by area. With a table to download.',
     privacy: 'What we know about you: almost nothing. Here is why.',
     accessibility: 'How we tested these pages, and whom to tell what does not work.',
   },
   services,
   report,
+  recalls,
   figures: {
     title: 'How many meetings in the street',
     line: 'Contacts of the street units, by district and quarter.',

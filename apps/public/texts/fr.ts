@@ -2,6 +2,7 @@
 
 import type { SameTexts } from '#core/i18n'
 import type { it } from './it.ts'
+import { recalls } from './recalls-fr.ts'
 import { report } from './report-fr.ts'
 import { services } from './services-fr.ts'
 import { leave, turn } from './turn-fr.ts'
@@ -30,6 +31,7 @@ export const fr: SameTexts<typeof it> = {
     home: 'Accueil',
     services: 'Trouver un service',
     report: 'Signaler',
+    recalls: 'Rappels de produits',
     figures: 'Les chiffres',
     legal: 'Mentions légales',
     privacy: 'Vie privée',
@@ -92,12 +94,14 @@ export const fr: SameTexts<typeof it> = {
     here: 'Ce que vous trouvez ici',
     services: 'Où dormir, manger, se laver, se faire soigner ou être écouté.',
     report: 'Vous avez vu quelqu’un en difficulté ? Dites-le ici, sans donner votre nom.',
+    recalls: 'Avez-vous chez vous un produit dangereux ? Regardez ici.',
     figures: 'Combien de rencontres nous faisons, zone par zone. Avec un tableau à télécharger.',
     privacy: 'Ce que nous savons de vous : presque rien. Voici pourquoi.',
     accessibility: 'Comment ces pages ont été testées, et à qui dire ce qui ne va pas.',
   },
   services,
   report,
+  recalls,
   figures: {
     title: 'Combien de rencontres dans la rue',
     line: 'Les contacts des équipes de rue, par zone et par trimestre.',

@@ -1,4 +1,5 @@
 // Le parole delle pagine aperte: frasi corte, per chi legge in fretta o legge poco l'italiano.
+import { recalls } from './recalls-it.ts'
 import { report } from './report-it.ts'
 import { services } from './services-it.ts'
 import { leave, turn } from './turn-it.ts'
@@ -27,6 +28,7 @@ export const it = {
     home: 'Inizio',
     services: 'Trova un servizio',
     report: 'Segnala',
+    recalls: 'Richiami di prodotti',
     figures: 'Le cifre',
     legal: 'Note legali',
     privacy: 'Privacy',
@@ -88,12 +90,14 @@ export const it = {
     here: 'Che cosa trovi qui',
     services: 'Dove dormire, mangiare, lavarsi, farsi curare o ascoltare.',
     report: 'Hai visto qualcuno in difficoltà? Dillo qui, senza dare il tuo nome.',
+    recalls: 'Hai in casa un prodotto che può fare male? Guarda qui.',
     figures: 'Quanti incontri facciamo, zona per zona. Con la tabella da scaricare.',
     privacy: 'Che cosa sappiamo di te: quasi niente. Ecco perché.',
     accessibility: 'Come abbiamo provato queste pagine, e a chi dire che cosa non va.',
   },
   services,
   report,
+  recalls,
   figures: {
     title: 'Quanti incontri in strada',
     line: 'I contatti delle unità di strada, per ambito e per trimestre.',

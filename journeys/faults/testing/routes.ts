@@ -155,6 +155,8 @@ const letters: Route[] = [
     answer: object({ event: { const: 'decline' }, reason: { const: 'full' }, note: text }),
   }),
   get('/api/open/emergency-scripts'),
+  get('/api/open/recalls', { network: text }),
+  get('/api/open/recalls/nothing'),
   get('/api/open/report', { network: text }),
   post('/api/open/report', {
     ...{ about: { enum: reportAbouts }, category: { enum: reportCategories }, urgency: { enum: urgencies } },

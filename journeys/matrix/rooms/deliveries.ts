@@ -10,6 +10,7 @@ const ofBody: Road[] = [{ of: hands, within: 'body' }]
 const ofHeads: Road[] = [{ of: ['hub_manager', 'service_coordinator'], within: 'body' }]
 /** Of a request one must read the request, too. */
 const ofHub: Road[] = [{ of: hands, within: 'unit' }]
+const headsOfHub: Road[] = [{ of: ['hub_manager', 'service_coordinator'], within: 'unit' }]
 const inHub: Road[] = [{ of: hands, within: 'network' }]
 
 const stop = ({ row }: Lying) => ({ stop_id: row('deliveries.stops').stop_id })
@@ -20,11 +21,16 @@ export const deliveries: RoomReference = {
     'deliveries.rounds': { select: ofBody, insert: ofBody, update: ofBody },
     'deliveries.stops': { select: ofBody, insert: ofBody, update: ofBody },
     'deliveries.loads': { select: ofBody, insert: ofBody, update: ofBody },
+    'deliveries.notices': { select: ofBody, insert: ofBody, update: ofBody },
   },
   shut: {},
   deeds: {
     'deliveries.set-window': ofHeads,
     'deliveries.set-pickup': ofHub,
+    'deliveries.close-day': headsOfHub,
+    'deliveries.open-day': headsOfHub,
+    'deliveries.drop-day': headsOfHub,
+    'deliveries.tell-notice': ofBody,
     'deliveries.plan-round': ofBody,
     'deliveries.set-stops': ofBody,
     'deliveries.start-round': ofBody,
@@ -57,6 +63,17 @@ export const deliveries: RoomReference = {
     'deliveries.set-pickup': ({ ids }) => ({
       ...{ hub_unit_id: ids.unit_id, on_day: '2099-01-05', hour: '09:30' },
     }),
+    'deliveries.close-day': ({ ids }) => ({
+      ...{ special_day_id: newId(), hub_unit_id: ids.unit_id, on_day: '2099-12-08', note: 'Immacolata' },
+    }),
+    'deliveries.open-day': ({ ids }) => ({
+      ...{ special_day_id: newId(), hub_unit_id: ids.unit_id, on_day: '2099-12-13', opens_at: '09:00' },
+      ...{ closes_at: '12:00', capacity: 3 },
+    }),
+    'deliveries.drop-day': ({ ids, row }) => ({
+      hub_unit_id: ids.unit_id,
+      on_day: row('network.special_days').on_day,
+    }),
     'deliveries.plan-round': ({ ids }) => ({
       ...{ round_id: newId(), hub_unit_id: ids.unit_id, on_day: '2026-11-20', goods_request_ids: [] },
       ...{ van_id: null, driver_id: null },
@@ -71,7 +88,11 @@ export const deliveries: RoomReference = {
     'deliveries.rounds': () => ({ from_day: '2026-01-01' }),
     'deliveries.pickups': () => ({ from_day: '2026-01-01', to_day: '2026-12-31' }),
   },
-  named: { round_id: 'deliveries.rounds', pickup_window_id: 'deliveries.pickup_windows' },
+  named: {
+    notice_id: 'deliveries.notices',
+    round_id: 'deliveries.rounds',
+    pickup_window_id: 'deliveries.pickup_windows',
+  },
   untold: {
     'deliveries.pickup_windows': {
       weekday: 1,
@@ -84,6 +105,7 @@ export const deliveries: RoomReference = {
       ...{ on_day: '2026-11-20', van_id: null, driver_id: null, state: 'planned', started_at: null },
       ended_at: null,
     },
+    'deliveries.notices': { reason: null, written_at: null, told_at: null },
     'deliveries.loads': {
       ...{ lot_id: null, quantity: 4, delivered: 0, returned: 0, doubtful: 0, missing: 0 },
       to_location_id: null,

@@ -64,7 +64,7 @@ export const instantIn = ({ day, hour }: { day: string; hour: string }): string 
 /** Which of those who come fall in one window on one day. */
 export const inWindow = <Coming extends { pickup_at: string | null }>(
   coming: readonly Coming[],
-  { window, day }: { window: Hours; day: string },
+  { window, day }: { window: Pick<Hours, 'opens_at' | 'closes_at'>; day: string },
 ): Coming[] =>
   coming.filter(({ pickup_at }) => {
     if (pickup_at === null || italianDay(pickup_at) !== day) return false

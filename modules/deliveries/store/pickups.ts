@@ -1,5 +1,5 @@
 // The SQL of the calendar of pick-ups: of my hubs only, with the windows they hold.
-import { answering } from '#core/kernel'
+import { answering, dayInItaly } from '#core/kernel'
 import { type Pickups, pickups } from '../queries/pickups.ts'
 import { myHubs } from './door.ts'
 
@@ -13,8 +13,26 @@ const asked = `
   left join distribution.cards c on c.network_id = q.network_id and c.card_id = q.card_id
   where q.network_id = $1 and q.to_unit_id = any (${myHubs})`
 
+const daysSql = `
+  select d.special_day_id, d.organisation_id, d.unit_id, d.on_day, d.kind, d.opens_at, d.closes_at, d.capacity, d.note, d.is_active
+  from network.special_days d where d.network_id = $1 and d.is_active and d.on_day >= least($2::date, $3::date)
+    and d.unit_id = any (${myHubs}) order by d.on_day, d.opens_at nulls first`
+
+const noticesSql = `
+  select n.notice_id, n.organisation_id, n.hub_unit_id, n.goods_request_id, q.code, c.code as card_code, u.name as unit_name,
+    o.short_name as organisation_name, w.name as asked_by, n.was_at, n.reason, n.written_at
+  from deliveries.notices n
+  join distribution.requests q on q.network_id = n.network_id and q.goods_request_id = n.goods_request_id
+  join network.units u on u.network_id = q.network_id and u.unit_id = q.unit_id
+  join network.organisations o on o.network_id = q.network_id and o.organisation_id = q.organisation_id
+  left join access.workers w on w.network_id = q.network_id and w.worker_id = q.worker_id
+  left join distribution.cards c on c.network_id = q.network_id and c.card_id = q.card_id
+  where n.network_id = $1 and n.hub_unit_id = any (${myHubs}) and n.told_at is null
+    and q.state in ('approved', 'allocated', 'partially_filled', 'picked', 'ready')
+  order by n.written_at nulls first, n.was_at, q.code`
+
 export const pickupsAnswering = answering(pickups, {
-  statements: ({ from_day, to_day }, { network_id }) => [
+  statements: ({ from_day, to_day }, { network_id, now }) => [
     {
       name: 'pickups',
       text: `${asked} and q.state not in ('draft', 'rejected', 'cancelled')
@@ -40,7 +58,9 @@ export const pickupsAnswering = answering(pickups, {
         and u.ended_on is null and u.unit_id = any (${myHubs}) order by u.name`,
       values: [network_id],
     },
+    { name: 'special days of hubs', text: daysSql, values: [network_id, from_day, dayInItaly(now)] },
+    { name: 'lost pickups to tell', text: noticesSql, values: [network_id] },
   ],
-  tell: ([coming = [], undecided = [], windows = [], hubs = []]) =>
-    ({ pickups: coming, undecided, windows, hubs }) as unknown as Pickups,
+  tell: ([coming = [], undecided = [], windows = [], hubs = [], days = [], notices = []]) =>
+    ({ pickups: coming, undecided, windows, hubs, days, notices }) as unknown as Pickups,
 })

@@ -2,7 +2,10 @@
 import type { SameTexts } from '#core/i18n'
 import type { it } from './it.ts'
 
+import { openingsEn } from './openings-en.ts'
+
 export const en: SameTexts<typeof it> = {
+  ...openingsEn,
   round_state: { planned: 'To leave', on_the_road: 'On the road', ended: 'Over', cancelled: 'Called off' },
   stop_state: {
     waiting: 'To do',
@@ -38,6 +41,10 @@ export const en: SameTexts<typeof it> = {
   problem: {
     'windows-overlap': 'There is another opening in those hours, {{from}}–{{to}}. Change the hours.',
     'hub-closed': 'The hub gives nothing out at that hour. Choose one of the openings.',
+    'day-gone': 'That day has passed. Choose one from today on.',
+    'closed-already': 'That day is closed already.',
+    'closed-that-day': 'The hub is closed that day: {{note}}. Choose another day.',
+    'day-dropped': 'This day is like the others again already. Reload the page.',
     'hour-gone': 'That hour has passed. Choose one that is still to come.',
     'window-full': 'Between {{from}} and {{to}} {{capacity}} come already. Choose another opening.',
     'kept-until': '{{code}} is kept aside only until {{until}}. Choose a day before.',

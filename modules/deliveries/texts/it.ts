@@ -1,5 +1,8 @@
 // Le parole dei ritiri e dei giri di consegna: chi viene, dove va il furgone, che cosa è successo alla porta.
+import { openingsIt } from './openings-it.ts'
+
 export const it = {
+  ...openingsIt,
   round_state: { planned: 'Da partire', on_the_road: 'In viaggio', ended: 'Finito', cancelled: 'Annullato' },
   stop_state: {
     waiting: 'Da fare',
@@ -35,6 +38,10 @@ export const it = {
   problem: {
     'windows-overlap': 'In quelle ore c’è già un’altra apertura, {{from}}–{{to}}. Cambia le ore.',
     'hub-closed': 'A quell’ora l’hub non dà merce. Scegli una delle aperture.',
+    'day-gone': 'Quel giorno è già passato. Scegline uno da oggi in poi.',
+    'closed-already': 'Quel giorno risulta già chiuso.',
+    'closed-that-day': 'Quel giorno l’hub è chiuso: {{note}}. Scegli un altro giorno.',
+    'day-dropped': 'Questo giorno è già tornato come gli altri. Ricarica la pagina.',
     'hour-gone': 'Quell’ora è già passata. Scegline una che deve ancora venire.',
     'window-full': 'Tra le {{from}} e le {{to}} vengono già in {{capacity}}. Scegli un’altra apertura.',
     'kept-until': '{{code}} resta da parte solo fino al {{until}}. Scegli un giorno prima.',

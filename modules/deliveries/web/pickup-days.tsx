@@ -1,9 +1,11 @@
 // The days of the calendar: every opening with who comes and how much room is left, and who comes outside the hours.
 import { dayInItaly } from '#core/kernel'
 import { Badge, Button } from '#core/ui'
-import { inWindow, type PickupWindowRecord, weekdayOf } from '../domain/pickup-window.ts'
+import { type Opening as OpeningTold, openingsOn } from '../domain/opening.ts'
+import { inWindow, type PickupWindowRecord } from '../domain/pickup-window.ts'
 import type { PickupTold } from '../queries/pickups.ts'
 import { nameOfPickup } from './pickup-dialogs.tsx'
+import type { DayTold } from './special-days.tsx'
 import { useWords } from './words.ts'
 
 const isGone = ({ state }: PickupTold) => state === 'handed_over' || state === 'confirmed'
@@ -69,7 +71,7 @@ function Opening({
   coming,
   onMove,
 }: {
-  window: PickupWindowRecord
+  window: OpeningTold
   coming: PickupTold[]
   onMove: (pickup: PickupTold) => void
 }) {
@@ -82,6 +84,11 @@ function Opening({
         <span>{span(window)}</span>
         <span className="deliv-quiet">{t('pickups.capacity', { taken: coming.length, capacity })}</span>
       </h3>
+      {window.is_special && (
+        <Badge meaning="info" inTable>
+          {t('days.special')}
+        </Badge>
+      )}
       {free <= 0 && (
         <Badge meaning={free < 0 ? 'dang' : 'att'} inTable>
           {t(free < 0 ? 'pickups.over' : 'pickups.full')}
@@ -101,32 +108,32 @@ function Opening({
 
 interface DayProps {
   day: string
+  hub_unit_id: string
   windows: PickupWindowRecord[]
+  days: DayTold[]
   pickups: PickupTold[]
   onMove: (pickup: PickupTold) => void
 }
 
-export function PickupDay({ day, windows, pickups, onMove }: DayProps) {
+export function PickupDay({ day, hub_unit_id, windows, days, pickups, onMove }: DayProps) {
   const words = useWords()
   const { t } = words
   const today = dayInItaly(new Date().toISOString())
   const ofDay = pickups.filter(({ pickup_at }) => pickup_at !== null && dayInItaly(pickup_at) === day)
-  const open = windows.filter((window) => window.is_active && window.weekday === weekdayOf(day))
+  const open = openingsOn(windows, days, { day, hub_unit_id })
+  const closed = days.find((each) => each.on_day === day && each.kind === 'closed')
   const placed = new Set(open.flatMap((window) => inWindow(ofDay, { window, day })))
   const outside = ofDay.filter((each) => !placed.has(each))
   return (
     <section className="deliv-day" data-today={day === today || undefined} aria-label={words.day(day)}>
       <h2>{words.day(day)}</h2>
       {open.map((window) => (
-        <Opening
-          key={window.pickup_window_id}
-          window={window}
-          coming={inWindow(ofDay, { window, day })}
-          onMove={onMove}
-        />
+        <Opening key={window.id} window={window} coming={inWindow(ofDay, { window, day })} onMove={onMove} />
       ))}
-      {open.length === 0 && outside.length === 0 && (
-        <p className="deliv-window deliv-quiet">{t('pickups.closed')}</p>
+      {open.length === 0 && (closed || outside.length === 0) && (
+        <p className="deliv-window deliv-quiet">
+          {closed ? t('days.closed_note', { note: closed.note ?? '' }) : t('pickups.closed')}
+        </p>
       )}
       {outside.length > 0 && (
         <section className="deliv-window">

@@ -2,12 +2,13 @@
 import { useState } from 'react'
 import { dayInItaly, daysAfter, newId } from '#core/kernel'
 import { Check, Field, SelectField } from '#core/ui'
-import { inWindow, type PickupWindowRecord, weekdayOf } from '../domain/pickup-window.ts'
+import { openingsOn } from '../domain/opening.ts'
+import { inWindow, type PickupWindowRecord } from '../domain/pickup-window.ts'
 import type { Pickups, PickupTold } from '../queries/pickups.ts'
 import { ActDialog, type Fault, type Written } from './act-dialog.tsx'
 import { useWords, type Words } from './words.ts'
 
-const isHour = (text: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text)
+export const isHour = (text: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text)
 const daysAhead = 15
 
 export const nameOfPickup = ({ card_code, unit_name }: Pick<PickupTold, 'card_code' | 'unit_name'>): string =>
@@ -19,16 +20,11 @@ const openingsOf = (data: Pickups, told: PickupTold) => {
   const today = dayInItaly(now)
   const others = data.pickups.filter((each) => each.goods_request_id !== told.goods_request_id)
   return Array.from({ length: daysAhead }, (_, i) => daysAfter(today, i)).flatMap((day) =>
-    data.windows
-      .filter(
-        (window) =>
-          window.is_active && window.hub_unit_id === told.hub_unit_id && window.weekday === weekdayOf(day),
-      )
-      .map((window) => ({
-        key: `${day}|${window.pickup_window_id}`,
-        ...{ day, window },
-        free: window.capacity - inWindow(others, { window, day }).length,
-      })),
+    openingsOn(data.windows, data.days, { day, hub_unit_id: told.hub_unit_id }).map((window) => ({
+      key: `${day}|${window.id}`,
+      ...{ day, window },
+      free: window.capacity - inWindow(others, { window, day }).length,
+    })),
   )
 }
 
@@ -109,7 +105,8 @@ const draftOf = (window?: PickupWindowRecord) => ({
 })
 type Draft = ReturnType<typeof draftOf>
 
-const isRoom = (text: string) => /^\d{1,3}$/.test(text.trim()) && Number(text) >= 1 && Number(text) <= 500
+export const isRoom = (text: string) =>
+  /^\d{1,3}$/.test(text.trim()) && Number(text) >= 1 && Number(text) <= 500
 
 const faultsOf = ({ opens_at, closes_at, capacity }: Draft, { t }: Words): Fault[] => [
   ...(isHour(opens_at) && isHour(closes_at) ? [] : [{ id: 'window-opens', text: t('pickups.need_hours') }]),

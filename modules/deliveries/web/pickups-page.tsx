@@ -5,10 +5,13 @@ import { useState } from 'react'
 import { useAsk } from '#core/http/web'
 import { dayInItaly, daysAfter } from '#core/kernel'
 import { Button, Card, Empty, Notice, PageHead, Segmented, SelectField, Skeleton } from '#core/ui'
+import { openingsOn } from '../domain/opening.ts'
 import { type PickupWindowRecord, weekdayOf } from '../domain/pickup-window.ts'
 import type { Pickups, PickupTold } from '../queries/pickups.ts'
+import { DayDialogs } from './day-dialogs.tsx'
 import { Coming, isMissed, PickupDay } from './pickup-days.tsx'
 import { MoveDialog, WindowDialog } from './pickup-dialogs.tsx'
+import { type DayLayer, SpecialDaysCard, TellCard } from './special-days.tsx'
 import { useWords } from './words.ts'
 
 const mondayOf = (day: string): string => daysAfter(day, 1 - weekdayOf(day))
@@ -110,7 +113,7 @@ function HoursCard({
   )
 }
 
-type Layer = { move: PickupTold } | { window?: PickupWindowRecord }
+type Layer = { move: PickupTold } | { window?: PickupWindowRecord } | { day: DayLayer }
 
 interface ViewProps {
   data: Pickups
@@ -125,16 +128,19 @@ function CalendarView({ data, hub, at, mayKeep, onLayer }: ViewProps) {
   const mine = <Thing extends { hub_unit_id: string }>(things: Thing[]) =>
     things.filter(({ hub_unit_id }) => hub_unit_id === hub.unit_id)
   const [windows, pickups] = [mine(data.windows), mine(data.pickups)]
+  const special = data.days.filter(({ unit_id }) => unit_id === hub.unit_id)
+  const notices = mine(data.notices)
   const days =
     at.view === 'day' ? [at.day] : Array.from({ length: 7 }, (_, i) => daysAfter(mondayOf(at.day), i))
   const hasSomething = (day: string) =>
     at.view === 'day' ||
-    windows.some(({ is_active, weekday }) => is_active && weekday === weekdayOf(day)) ||
+    openingsOn(windows, special, { day, hub_unit_id: hub.unit_id }).length > 0 ||
+    special.some(({ on_day }) => on_day === day) ||
     pickups.some(({ pickup_at }) => pickup_at !== null && dayInItaly(pickup_at) === day)
   const missed = pickups.filter((each) => isMissed(each, Date.now()))
   const undecided = mine(data.undecided)
   const move = (pickup: PickupTold) => onLayer({ move: pickup })
-  const add = <Button onClick={() => onLayer({})}>{t('pickups.new_window')}</Button>
+  const add = <Button onClick={() => onLayer({ window: undefined })}>{t('pickups.new_window')}</Button>
   if (windows.length === 0 && pickups.length === 0 && undecided.length === 0)
     return (
       <Empty title={t('pickups.no_windows')} drawing="calendar" act={mayKeep ? add : undefined}>
@@ -143,16 +149,31 @@ function CalendarView({ data, hub, at, mayKeep, onLayer }: ViewProps) {
     )
   return (
     <>
+      {notices.length > 0 && <TellCard notices={notices} undecided={undecided} onMove={move} />}
       {missed.length > 0 && (
         <Waiting title={t('pickups.missed')} pickups={missed} text={t('pickups.missed_text')} onMove={move} />
       )}
       <div className="deliv-days" data-view={at.view}>
         {days.filter(hasSomething).map((day) => (
-          <PickupDay key={day} day={day} windows={windows} pickups={pickups} onMove={move} />
+          <PickupDay
+            key={day}
+            day={day}
+            hub_unit_id={hub.unit_id}
+            windows={windows}
+            days={special}
+            pickups={pickups}
+            onMove={move}
+          />
         ))}
       </div>
       {undecided.length > 0 && <Waiting title={t('pickups.undecided')} pickups={undecided} onMove={move} />}
-      {mayKeep && <HoursCard windows={windows} onOpen={(window) => onLayer(window ? { window } : {})} />}
+      <SpecialDaysCard
+        data={data}
+        hub_unit_id={hub.unit_id}
+        mayKeep={mayKeep}
+        onLayer={(day) => onLayer({ day })}
+      />
+      {mayKeep && <HoursCard windows={windows} onOpen={(window) => onLayer({ window })} />}
     </>
   )
 }
@@ -213,7 +234,10 @@ export function PickupsPage() {
         />
       )}
       {layer && data && 'move' in layer && <MoveDialog pickup={layer.move} data={data} onClose={close} />}
-      {layer && hub && !('move' in layer) && <WindowDialog window={layer.window} hub={hub} onClose={close} />}
+      {layer && hub && 'window' in layer && <WindowDialog window={layer.window} hub={hub} onClose={close} />}
+      {layer && data && hub && 'day' in layer && (
+        <DayDialogs layer={layer.day} data={data} hub={hub} onClose={close} />
+      )}
     </div>
   )
 }

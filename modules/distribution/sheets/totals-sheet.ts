@@ -32,7 +32,8 @@ const cellsOf = (row: TotalRow, few: string): WrittenCell[] => [
   row.portions,
   row.unweighed,
   row.handovers,
-  row.persons ?? few,
+  // Nobody wrote for how many it was.
+  row.persons === 0 ? null : (row.persons ?? few),
 ]
 
 const wordsOf = (locale: Locale) => {

@@ -28,6 +28,8 @@ export const hubEn: typeof hubIt = {
     make_ready: 'Ready',
     hand_over: 'Handed over',
     hand_over_signed: 'Handed over, with a proof',
+    set_pickup: 'Pick-up set',
+    lose_pickup: 'Pick-up to be moved',
     confirm: 'Arrival confirmed',
     cancel: 'Cancelled',
     expire: 'Lapsed: nobody came',

@@ -26,6 +26,8 @@ export const hubIt = {
     make_ready: 'Pronta',
     hand_over: 'Consegnata',
     hand_over_signed: 'Consegnata, con la prova',
+    set_pickup: 'Ritiro fissato',
+    lose_pickup: 'Ritiro da spostare',
     confirm: 'Arrivo confermato',
     cancel: 'Annullata',
     expire: 'Scaduta: nessuno è venuto',

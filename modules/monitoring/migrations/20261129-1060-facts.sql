@@ -91,10 +91,12 @@ select access.also('monitoring.facts', by => 'network', roles => array['project_
 select access.protect('monitoring.differences', by => 'network', readers => array['monitoring_officer', 'network_admin']);
 revoke insert, update on monitoring.facts, monitoring.differences from prossima_app;
 
--- The one way to count: what the rooms tell, with its district, its month, and a pseudonym in place of who it was.
+-- The one way to count: what the rooms tell, with its district, its month, and a pseudonym in place of who it was. Whoever is
+-- counted once has one set of words in one cause, whatever was noted at each of its places.
 create view monitoring.lines with (security_invoker = true) as
 select w.network_id, w.source, w.cause_id, w.organisation_id, w.unit_id, named.district_key, w.on_day, w.until_day,
-  to_char(w.on_day, 'YYYY-MM') as month, to_char(w.on_day, 'YYYY"-Q"Q') as quarter, w.is_validated, w.measure, w.kind, w.gender, w.age_band, w.citizenship,
+  to_char(w.on_day, 'YYYY-MM') as month, to_char(w.on_day, 'YYYY"-Q"Q') as quarter, bool_or(w.is_validated) as is_validated, w.measure, w.kind,
+  max(w.gender) as gender, max(w.age_band) as age_band, max(w.citizenship) as citizenship,
   named.subject, max(w.identity) as identity, case when w.measure = 'shifts_with_contacts' then 1 else sum(w.quantity)::bigint end as quantity
 from (
   select 'outreach' as source, t.* from outreach.told t
@@ -110,10 +112,10 @@ from (
 left join monitoring.keys k on k.network_id = w.network_id
 cross join lateral (select
   coalesce(w.district_key, (select min(d.key) from network.districts d where d.network_id = w.network_id and d.municipalities && w.municipality_codes), 'outside') as district_key,
-  encode(substr(sha256(k.key || uuid_send(w.subject_id)), 1, 16), 'hex')::uuid as subject
+  encode(substr(sha256(k.key || uuid_send(w.subject_id)), 1, 16), 'hex')::uuid as subject,
+  case when w.subject_id is null then w.is_validated::text || '/' || w.gender || '/' || w.age_band || '/' || w.citizenship else '' end as words
 ) named
-group by w.network_id, w.source, w.cause_id, w.organisation_id, w.unit_id, named.district_key, w.on_day, w.until_day, w.is_validated, w.measure, w.kind,
-  w.gender, w.age_band, w.citizenship, named.subject
+group by w.network_id, w.source, w.cause_id, w.organisation_id, w.unit_id, named.district_key, w.on_day, w.until_day, w.measure, w.kind, named.words, named.subject
 having sum(w.quantity) <> 0;
 comment on view monitoring.lines is 'What every cause of every room adds to the figures.';
 grant select on monitoring.lines to prossima_keeper;

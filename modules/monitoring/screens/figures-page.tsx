@@ -116,7 +116,8 @@ function Lists({
 }) {
   const { t } = words
   const promised = figures.filter((figure) => figure.is_indicator)
-  const besides = figures.filter((figure) => !figure.is_indicator)
+  const besides = figures.filter((figure) => !figure.is_indicator && figure.has_data)
+  const rooms = [...new Set(besides.map(({ source }) => source ?? ''))]
   return (
     <>
       {promised.length > 0 && (
@@ -131,22 +132,30 @@ function Lists({
           />
         </Card>
       )}
-      <Card title={t('table.besides')} flush>
-        <FiguresTable
-          isPromised={false}
-          caption={t('table.besides')}
-          figures={besides}
-          selected={selected}
-          onOpen={onOpen}
-          words={words}
-        />
-      </Card>
       {promised.some((figure) => figure.target !== null) && <p className="ui-note">{t('light_rule')}</p>}
+      {rooms.length > 0 && <h2 className="monitoring-besides">{t('table.besides')}</h2>}
+      {rooms.map((room) => (
+        <Card key={room} title={words.roomTitle(room)} flush>
+          <FiguresTable
+            isPromised={false}
+            caption={words.roomTitle(room)}
+            figures={besides.filter(({ source }) => source === room)}
+            selected={selected}
+            onOpen={onOpen}
+            words={words}
+          />
+        </Card>
+      ))}
+      {besides.length === 0 && promised.every((figure) => !figure.has_data) && (
+        <p className="ui-note">{t('table.nothing')}</p>
+      )}
     </>
   )
 }
 
 const waitingIn = (answer: FiguresAnswer, words: Words): string => {
+  if (answer.shifts_validated + answer.shifts_waiting === 0)
+    return words.t('line_day', { day: words.day(answer.as_of) })
   const line = words.t('line', { count: answer.shifts_validated })
   return answer.shifts_waiting > 0 ? `${line} ${words.t('waiting', { count: answer.shifts_waiting })}` : line
 }
@@ -182,7 +191,8 @@ export function FiguresPage({ verbs: given, now = new Date() }: FiguresPageProps
   }
   const opened =
     data.figures.find((figure) => figure.key === address.figure) ??
-    data.figures.find((figure) => figure.key === 'contacts')
+    data.figures.find((figure) => figure.has_data) ??
+    data.figures[0]
   const mayPublish = verbs.includes('figures.publish')
   return (
     <>
@@ -213,7 +223,15 @@ export function FiguresPage({ verbs: given, now = new Date() }: FiguresPageProps
             words={words}
           />
         </div>
-        {opened && <FigureCard key={opened.key} seen={opened} period={period} words={words} />}
+        {opened && (
+          <FigureCard
+            key={opened.key}
+            isWanted={address.figure === opened.key}
+            seen={opened}
+            period={period}
+            words={words}
+          />
+        )}
       </div>
       {isPublishing && <PublishDialog words={words} onClose={() => setPublishing(false)} />}
     </>

@@ -8,6 +8,7 @@ export const en: SameTexts<typeof it> = {
   title_project: '{{name}}, how far we are',
   line_one: '{{count}} validated shift in the period. Of shifts, only validated ones count.',
   line_other: '{{count}} validated shifts in the period. Of shifts, only validated ones count.',
+  line_day: 'Data of {{day}}.',
   waiting_one: '{{count}} closed shift waits for validation: its figures stand apart.',
   waiting_other: '{{count}} closed shifts wait for validation: their figures stand apart.',
   loading: 'The figures are on their way',
@@ -28,6 +29,7 @@ export const en: SameTexts<typeof it> = {
     standing: 'State',
     promised: 'What the project promised',
     besides: 'What we count as well',
+    nothing: 'There is nothing to count yet. Figures come by themselves, while people work.',
   },
   qualifier: {
     exactly: '{{target}}',

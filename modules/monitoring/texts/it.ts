@@ -6,6 +6,7 @@ export const it = {
   title_project: '{{name}}, a che punto siamo',
   line_one: '{{count}} uscita convalidata nel periodo. Delle uscite contano solo quelle convalidate.',
   line_other: '{{count}} uscite convalidate nel periodo. Delle uscite contano solo quelle convalidate.',
+  line_day: 'Dati del {{day}}.',
   waiting_one: '{{count}} uscita chiusa aspetta la convalida: le sue cifre stanno a parte.',
   waiting_other: '{{count}} uscite chiuse aspettano la convalida: le loro cifre stanno a parte.',
   loading: 'Arrivano le cifre',
@@ -26,6 +27,7 @@ export const it = {
     standing: 'Stato',
     promised: 'Quello che il progetto ha promesso',
     besides: 'Quello che contiamo anche',
+    nothing: 'Non c’è ancora niente da contare. Le cifre arrivano da sole, quando si lavora.',
   },
   qualifier: {
     exactly: '{{target}}',

@@ -23,6 +23,7 @@ const asked = {
   packagings: texts.ownPackagingsText,
   units: texts.unitNamesText,
   handovers: texts.handoversText,
+  publication: texts.publicationText,
 }
 type Part = keyof typeof asked
 const parts = Object.keys(asked) as Part[]
@@ -110,6 +111,7 @@ export const oneRecallAnswering = answering(oneRecall, {
         ...(row as never as OneRecall['recoveries'][number]),
         key: keyOfRow(row),
       })),
+      publication: (rows.publication[0] ?? null) as never,
       sum: sumOf(traces),
     }
   },

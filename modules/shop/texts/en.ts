@@ -7,7 +7,7 @@ export const en: SameTexts<typeof it> = {
     loading: 'One moment…',
     again: 'Try again',
     save: 'Save',
-    cancel: 'Cancel',
+    cancel: 'Go back',
     saved: 'Saved.',
     not_read: 'It could not be read. Try again shortly.',
     not_saved: 'It was not saved. Try again shortly.',

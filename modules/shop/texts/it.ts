@@ -4,7 +4,7 @@ export const it = {
     loading: 'Un momento…',
     again: 'Riprova',
     save: 'Salva',
-    cancel: 'Annulla',
+    cancel: 'Torna indietro',
     saved: 'Salvato.',
     not_read: 'Non è stato possibile leggere. Riprova tra poco.',
     not_saved: 'Non è stato salvato. Riprova tra poco.',

@@ -1,6 +1,7 @@
 // Who answers for a place says what there is to do: once, or every week on the same day. A turn changes, or is called off.
 import { z } from 'zod'
-import { action, dayInItaly, id, insert, line, locked, notFound, refuse, update } from '#core/kernel'
+import { action, all, dayInItaly, id, insert, line, locked, notFound, refuse, update } from '#core/kernel'
+import { closedOn, SpecialDay } from '#network'
 import { Seats, Turn } from '../domain/turn.ts'
 import { weeklyDays } from '../domain/turn-time.ts'
 
@@ -16,21 +17,29 @@ const mustBeInOrder = ({ begins_at, ends_at }: { begins_at: string; ends_at: str
 export const publishTurns = action('volunteering.publish-turns', {
   input: shape.extend({ places, weeks: z.int().min(1).max(26).default(1) }),
   verb: 'turn.keep',
-  needs: () => ({}),
+  needs: ({ unit_id, on_day, weeks }) => ({
+    days: all(SpecialDay, { unit_id, on_day: weeklyDays(on_day, weeks) }),
+  }),
   on: (_, { organisation_id }) => ({ organisation_id }),
-  decide: (_, { places, weeks, ...told }, moment) => {
+  decide: ({ days }, { places, weeks, ...told }, moment) => {
     mustBeInOrder(told)
     if (told.on_day < dayInItaly(moment.now)) refuse('volunteering.day-gone')
+    const shut = closedOn(days, told.on_day)
+    if (shut) refuse('volunteering.unit-closed', { note: shut.note ?? '' })
     const series_id = weeks > 1 ? told.turn_id : null
+    // Of a series, the days on which the place is closed are left out.
+    const skipped = weeklyDays(told.on_day, weeks).filter((day) => closedOn(days, day))
     const { organisation_id } = told
     return {
       changes: weeklyDays(told.on_day, weeks).flatMap((on_day, week) => {
+        if (skipped.includes(on_day)) return []
         const turn_id = week === 0 ? told.turn_id : moment.born(week)
         return [
           insert(Turn, { ...told, turn_id, on_day, series_id, state: 'open', reason: null }),
           insert(Seats, { turn_id, organisation_id, places, taken: 0 }),
         ]
       }),
+      answer: { skipped },
     }
   },
 })

@@ -19,6 +19,8 @@ const turnTold = z.object({
   is_public: z.boolean(),
   state: text,
   reason: maybe,
+  /** Why the place is closed on that day, when it is. */
+  closed_because: maybe,
   places: z.number(),
   taken: z.number(),
   /** My own sign-up, when I come. */

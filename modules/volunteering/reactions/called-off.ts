@@ -15,7 +15,14 @@ const write = async ({ network_id, data }: Happened, house: House): Promise<void
   )
   for (const each of due) {
     const to = await addressOf(house, each)
-    if (to)
+    if (to === undefined)
+      await house.database.as('jobs', (run) =>
+        run({
+          text: 'select volunteering.give_back_called_off($1, $2)',
+          values: [network_id, each.sign_up_id],
+        }),
+      )
+    else
       await house.tell.send({
         to,
         ...calledOffLetter(each as unknown as Parameters<typeof calledOffLetter>[0]),

@@ -11,11 +11,14 @@ import {
 
 const turnSql = `
   select t.turn_id, t.organisation_id, o.short_name as organisation_name, t.unit_id, u.name as unit_name, t.on_day, t.begins_at, t.ends_at,
-    t.task, t.notes, t.is_public, t.state, t.reason, s.places, s.taken, m.sign_up_id, m.state as my_state
+    t.task, t.notes, t.is_public, t.state, t.reason, s.places, s.taken, d.note as closed_because, m.sign_up_id, m.state as my_state
   from volunteering.turns t
   join volunteering.seats s on s.network_id = t.network_id and s.turn_id = t.turn_id
   join network.units u on u.network_id = t.network_id and u.unit_id = t.unit_id
   join network.organisations o on o.network_id = t.network_id and o.organisation_id = t.organisation_id
+  left join network.special_days d on d.network_id = t.network_id and d.unit_id = t.unit_id and d.on_day = t.on_day and d.is_active
+    and d.kind = 'closed' and not exists (select 1 from network.special_days x where x.network_id = t.network_id and x.unit_id = t.unit_id
+      and x.on_day = t.on_day and x.is_active and x.kind = 'open')
   left join volunteering.sign_ups m on m.network_id = t.network_id and m.turn_id = t.turn_id
     and m.worker_id = (select access.my_worker()) and m.state <> 'withdrawn'
   where t.network_id = $1`

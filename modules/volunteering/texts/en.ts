@@ -13,6 +13,8 @@ export const en: SameTexts<typeof it> = {
   problem: {
     'hours-backwards': 'The hour it ends must come after the one it begins.',
     'day-gone': 'That day has passed. Choose a day from today on.',
+    'unit-closed':
+      'The place is closed that day: {{note}}. Choose another day, or open it again under pick-ups.',
     'fewer-than-coming':
       '{{taken}} have signed up already: write at least this number, or take somebody off first.',
     'turn-cancelled': 'This turn is called off. Choose another one.',
@@ -41,6 +43,9 @@ export const en: SameTexts<typeof it> = {
     free_one: '{{count}} person is missing',
     free_other: '{{count}} people are missing',
     full: 'Full',
+    unit_closed: 'Place closed: {{note}}',
+    holiday: 'It is a public holiday.',
+    skipped: 'Published. Left out, because the place is closed: {{days}}.',
     mine: 'You are in',
     cancelled: 'Called off',
     open_to_all: 'Open to who has the link',

@@ -5,6 +5,7 @@ export const it = {
   problem: {
     'hours-backwards': 'L’ora di fine deve venire dopo quella di inizio.',
     'day-gone': 'Quel giorno è già passato. Scegli un giorno da oggi in poi.',
+    'unit-closed': 'Quel giorno la sede è chiusa: {{note}}. Scegli un altro giorno, o riaprila nei ritiri.',
     'fewer-than-coming':
       'Si sono già iscritti in {{taken}}: scrivi almeno questo numero, o togli prima qualcuno.',
     'turn-cancelled': 'Questo turno è annullato. Scegline un altro.',
@@ -33,6 +34,9 @@ export const it = {
     free_one: 'manca {{count}} persona',
     free_other: 'mancano {{count}} persone',
     full: 'Al completo',
+    unit_closed: 'Sede chiusa: {{note}}',
+    holiday: 'È un giorno di festa.',
+    skipped: 'Pubblicato. Saltati i giorni in cui la sede è chiusa: {{days}}.',
     mine: 'Ci sei',
     cancelled: 'Annullato',
     open_to_all: 'Aperto a chi ha il link',

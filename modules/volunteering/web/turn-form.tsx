@@ -1,7 +1,7 @@
 // A turn as it is written: where, when, what, how many; once or for some weeks on the same day.
 import { useState } from 'react'
 import { useAsk } from '#core/http/web'
-import { dayInItaly, newId } from '#core/kernel'
+import { dayInItaly, isHoliday, newId } from '#core/kernel'
 import { Check, Field, SelectField, TextAreaField } from '#core/ui'
 import type { TurnTold } from '../queries/turns.ts'
 import { ActDialog, type Fault, type Written } from './act-dialog.tsx'
@@ -69,6 +69,7 @@ function WhenFields({ draft, change, isNew }: Props) {
           id="turn-day"
           kind="date"
           label={t('screen.day')}
+          hint={draft.on_day && isHoliday(draft.on_day) ? t('screen.holiday') : undefined}
           value={draft.on_day}
           min={dayInItaly(new Date().toISOString())}
           onChange={(event) => change({ on_day: event.target.value })}
@@ -165,6 +166,11 @@ export function TurnForm({ turn, onClose }: { turn?: TurnTold; onClose: () => vo
       verb={t(turn ? 'screen.save' : 'screen.publish')}
       onClose={onClose}
       write={write}
+      onDone={({ skipped = [] }) =>
+        (skipped as string[]).length > 0
+          ? t('screen.skipped', { days: (skipped as string[]).map(words.longDay).join(', ') })
+          : undefined
+      }
     >
       {!turn && units.length > 1 && (
         <SelectField

@@ -30,6 +30,9 @@ function SeatsBadge({ turn }: { turn: TurnTold }) {
   return (
     <span className="turn-seats">
       {turn.sign_up_id && <Badge meaning="info">{t('screen.mine')}</Badge>}
+      {turn.closed_because && (
+        <Badge meaning="dang">{t('screen.unit_closed', { note: turn.closed_because })}</Badge>
+      )}
       {!isPast && (
         <Badge meaning={free > 0 ? 'att' : 'ok'}>
           {free > 0 ? t('screen.free', { count: free }) : t('screen.full')}

@@ -74,7 +74,8 @@ const columnsFor = (grouping: Grouping, words: Words): Column<TotalRow>[] => {
       key: 'persons',
       title: t('totals.persons'),
       number: true,
-      cell: ({ persons }) => (persons === null ? t('totals.few', { count: fewUnder }) : number(persons)),
+      cell: ({ persons }) =>
+        persons === null ? t('totals.few', { count: fewUnder }) : persons === 0 ? '–' : number(persons),
     },
   ]
 }

@@ -55,6 +55,7 @@ function AboutFields({ said, change }: SaidProps) {
         onChange={(value) => change({ urgency: value ?? 'ordinary' })}
       />
       <SelectField
+        required
         label={t('screen.document.outcome')}
         empty={t('screen.choose')}
         value={said.outcome}
@@ -127,7 +128,7 @@ export function DocumentDialog({ call, onClose }: DocumentProps) {
       {me?.verbs.includes('person.ask-known') && <AlreadyKnown />}
       {me?.verbs.includes('person.search') && <KnownField value={known} onChange={setKnown} />}
       <AboutFields said={said} change={change} />
-      <MunicipalityField value={municipality} onChange={setMunicipality} />
+      <MunicipalityField value={municipality} optional={t('screen.optional')} onChange={setMunicipality} />
       <LinkFields value={linked} onChange={setLinked} />
       <NoteFields said={said} change={change} />
     </ActDialog>

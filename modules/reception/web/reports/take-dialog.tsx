@@ -31,6 +31,7 @@ function SaidFields({ said, change }: { said: Said; change: (fields: Partial<Sai
         onChange={(value) => change({ about: value ?? 'person' })}
       />
       <SelectField
+        required
         label={t('screen.take.category')}
         empty={t('screen.choose')}
         value={said.category}
@@ -182,6 +183,7 @@ export function SentinelDialog({ unit_id, onClose }: { unit_id: string; onClose:
       <Notice meaning="dang">{t('screen.sentinel.urgent')}</Notice>
       <Notice meaning="info">{t('screen.sentinel.rules')}</Notice>
       <SelectField
+        required
         label={t('screen.take.municipality')}
         empty={t('screen.choose')}
         value={municipality_code}

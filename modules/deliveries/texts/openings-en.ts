@@ -1,0 +1,63 @@
+// The words of special days: closed on a feast, open on a Sunday, who must be told.
+import type { openingsIt } from './openings-it.ts'
+
+export const openingsEn: typeof openingsIt = {
+  feast: {
+    new_year: 'New Year’s Day',
+    epiphany: 'Epiphany',
+    easter: 'Easter',
+    easter_monday: 'Easter Monday',
+    liberation: 'Liberation Day',
+    labour: 'Labour Day',
+    republic: 'Republic Day',
+    assumption: 'Assumption',
+    francis: 'Saint Francis',
+    all_saints: 'All Saints',
+    immaculate: 'Immaculate Conception',
+    christmas: 'Christmas',
+    stephen: 'Saint Stephen',
+  },
+  days: {
+    title: 'Special days',
+    text: 'When the hub is closed, or opens on a day on which it usually does not.',
+    none: 'No special day ahead.',
+    propose: 'In the next two months',
+    proposed: '{{day}}: {{feast}}, and the hub is told to be open.',
+    close: 'Close a day',
+    close_this: 'Close that day',
+    close_spoken: 'Close {{day}}',
+    open: 'Open an extra day',
+    closed: 'Closed',
+    opened: 'Open {{hours}}, room for {{count}}',
+    drop: 'Take back',
+    drop_spoken: 'Take back the special day: {{day}}',
+    drop_title: 'The day is like the others again',
+    drop_text:
+      '{{day}} is like the others again. Whoever is left without an opening loses the hour and must be told.',
+    day: 'Day',
+    note: 'Why',
+    note_hint: 'Read by who had a pick-up. For example: Immaculate Conception, stocktaking',
+    turns: 'Call off the volunteers’ turns of that day, too',
+    close_text_one:
+      '{{count}} request collects that day: it loses its hour. Who made it gets a letter, or stays on the list of who must be called.',
+    close_text_other:
+      '{{count}} requests collect that day: they lose their hour. Who made them gets a letter, or stays on the list of who must be called.',
+    close_text_none: 'Nobody collects that day.',
+    done: 'Day closed.',
+    done_lost_one: 'Day closed. {{count}} pick-up has to be moved.',
+    done_lost_other: 'Day closed. {{count}} pick-ups have to be moved.',
+    need_day: 'Choose the day.',
+    need_note: 'Write why: at least three letters.',
+    closed_note: 'Closed: {{note}}',
+    special: 'Extra opening',
+  },
+  tell: {
+    title: 'To be told: their pick-up is gone',
+    text: 'Their day is no more. Call them, or give another day: then they leave this list.',
+    was: 'It was {{when}}',
+    asked_by: 'asked by {{name}}',
+    written: 'Letter sent {{when}}',
+    called: 'Told',
+    called_spoken: 'I told {{name}}',
+  },
+}
