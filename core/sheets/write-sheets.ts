@@ -1,6 +1,7 @@
 // Tables written for people who go on with them in a spreadsheet: a workbook with a sheet for each table, or one CSV as the
 // spreadsheets of that language read it.
 import { writeCsv } from 'hucre/csv'
+import { writeOds } from 'hucre/ods'
 import { writeXlsx } from 'hucre/xlsx'
 
 export type WrittenCell = string | number | null
@@ -11,24 +12,31 @@ export interface WrittenSheet {
   rows: readonly (readonly WrittenCell[])[]
 }
 
-export const sheetKinds = ['xlsx', 'csv'] as const
+export const sheetKinds = ['xlsx', 'ods', 'csv'] as const
 export type SheetKind = (typeof sheetKinds)[number]
 
 export const sheetTypes: Record<SheetKind, string> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
   csv: 'text/csv; charset=utf-8',
 }
 
 const tabName = (name: string): string => name.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31)
 
-export const writeWorkbook = async (sheets: readonly WrittenSheet[]): Promise<Uint8Array> =>
-  (await writeXlsx({
+/** Texts stay texts in both: a spreadsheet never takes one for a formula. */
+export const writeWorkbook = async (
+  sheets: readonly WrittenSheet[],
+  kind: Exclude<SheetKind, 'csv'> = 'xlsx',
+): Promise<Uint8Array> => {
+  const write = kind === 'ods' ? writeOds : writeXlsx
+  return (await write({
     sheets: sheets.map(({ name, columns, rows }) => ({
       name: tabName(name),
       columns: columns.map((header, i) => ({ header, key: String(i), width: i === 0 ? 32 : 16 })),
       data: rows.map((row) => Object.fromEntries(row.map((cell, i) => [String(i), cell]))),
     })),
   })) as Uint8Array
+}
 
 /** A text that a spreadsheet would take for a formula is kept a text. */
 const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)

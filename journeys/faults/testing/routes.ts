@@ -139,9 +139,10 @@ const papers: Route[] = [
   get('/api/donations/receipt.pdf', { donation_id: uuid, lang }),
   get('/api/donations/return.pdf', { donation_id: uuid, lang }),
   get('/api/goods/labels.pdf', { organisation_id: uuid, lot_ids: text, location_ids: text, lang }),
-  ...['xlsx', 'csv'].map((kind) =>
+  ...['xlsx', 'ods', 'csv'].flatMap((kind) => [
     get(`/api/distribution/totals.${kind}`, { organisation_id: uuid, from_day: day, to_day: day, lang }),
-  ),
+    get(`/api/monitoring/figures.${kind}`, { from_month: text, to_month: text, district: text, lang }),
+  ]),
   get('/api/recalls/notice.pdf', { recall_id: uuid, lang }),
   get('/api/recalls/register.pdf', { from_day: day, to_day: day, lang }),
 ]

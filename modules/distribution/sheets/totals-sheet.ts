@@ -1,4 +1,4 @@
-// `GET /api/distribution/totals.xlsx` and `.csv`: the same numbers as the page, for who may ask them.
+// `GET /api/distribution/totals.xlsx`, `.ods` and `.csv`: the same numbers as the page, for who may ask them.
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { tokenOf } from '#core/auth'
@@ -75,7 +75,9 @@ export const addSheets = (server: FastifyInstance, house: House): void => {
       const now = instant(house.clock)
       const told = (await ask(house.database, { token, now }, { answering: totalsAnswering, raw })) as Totals
       const bytes =
-        kind === 'csv' ? writeTable(tableOf(told, lang), lang) : await writeWorkbook(sheetsOf(told, lang))
+        kind === 'csv'
+          ? writeTable(tableOf(told, lang), lang)
+          : await writeWorkbook(sheetsOf(told, lang), kind)
       const file = `${wordsOf(lang).t('totals.file')}-${raw.from_day}-${raw.to_day}.${kind}`
       return reply
         .type(sheetTypes[kind])

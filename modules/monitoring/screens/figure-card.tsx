@@ -94,7 +94,9 @@ function Opened({ figure, words }: { figure: FigureAnswer; words: Words }) {
   const label = words.label(figure.label)
   return (
     <div className="monitoring-opened">
-      <MonthChart label={label} series={figure.series} words={words} />
+      {figure.series.some(({ value, provisional }) => (value ?? 0) + (provisional ?? 0) > 0) && (
+        <MonthChart label={label} series={figure.series} words={words} />
+      )}
       <Months figure={figure} words={words} />
       {figure.by.map((by) => (
         <Parts key={by.dimension} figure={figure} by={by} words={words} />

@@ -7,6 +7,7 @@ import { figureDefinitions } from '../domain/figures.ts'
 import { monthOf, monthPattern, monthsBetween } from '../domain/months.ts'
 import type { DifferencesAnswer, FigureSeen, FiguresAnswer } from '../queries/figures.ts'
 import { useAddress } from './address.ts'
+import { DownloadDialog } from './download-dialog.tsx'
 import './figures.css'
 import { FigureCard, type Period } from './figure-card.tsx'
 import { FiguresTable } from './figures-table.tsx'
@@ -172,6 +173,7 @@ export function FiguresPage({ verbs: given, now = new Date() }: FiguresPageProps
   const verbs = useVerbs(given)
   const [address, change] = useAddress()
   const [isPublishing, setPublishing] = useState(false)
+  const [isDownloading, setDownloading] = useState(false)
   const period = periodIn(address, now)
   const asked = useAsk<FiguresAnswer>('monitoring.figures', { ...period })
   const { data } = asked
@@ -200,11 +202,16 @@ export function FiguresPage({ verbs: given, now = new Date() }: FiguresPageProps
         title={data.project ? t('title_project', { name: words.label(data.project.title) }) : t('title')}
         line={waitingIn(data, words)}
         acts={
-          mayPublish && (
-            <Button icon="flag" onClick={() => setPublishing(true)}>
-              {t('publish.act')}
+          <>
+            <Button icon="download" onClick={() => setDownloading(true)}>
+              {t('sheet.act')}
             </Button>
-          )
+            {mayPublish && (
+              <Button icon="flag" onClick={() => setPublishing(true)}>
+                {t('publish.act')}
+              </Button>
+            )}
+          </>
         }
       />
       <Filters answer={data} period={period} now={now} onChange={change} words={words} />
@@ -233,6 +240,9 @@ export function FiguresPage({ verbs: given, now = new Date() }: FiguresPageProps
           />
         )}
       </div>
+      {isDownloading && (
+        <DownloadDialog period={period} words={words} onClose={() => setDownloading(false)} />
+      )}
       {isPublishing && <PublishDialog words={words} onClose={() => setPublishing(false)} />}
     </>
   )
