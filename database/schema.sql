@@ -4130,7 +4130,7 @@ create table people.search_keys (
   constraint search_keys_identity_fk FOREIGN KEY (network_id, person_id) REFERENCES people.identities(network_id, person_id) ON DELETE CASCADE
 );
 comment on table people.search_keys is 'Numbers made of the sounds of a name, to find it however it is written. They go with the name, in the same moment.';
-CREATE INDEX search_keys_by_key ON people.search_keys USING gin (keys);
+CREATE INDEX search_keys_by_key ON people.search_keys USING gin (keys) WITH (fastupdate=off);
 CREATE INDEX search_keys_by_time ON people.search_keys USING btree (network_id, named_at);
 -- row security: enabled and forced
 create policy app_deletes on people.search_keys for delete to prossima_app using (false);
@@ -7420,7 +7420,7 @@ create function people.search_nicknames(network uuid, typed text, most integer) 
   language plpgsql stable security definer set search_path=people, pg_temp, enable_seqscan=off, plan_cache_mode=force_generic_plan; -- owner prossima_keeper, callers prossima_app, body ea853585723c5c1ec21490a19bb74372
 
 create function people.search_people(network uuid, narrow integer[], wide integer[], most integer) returns TABLE(found jsonb, is_full boolean)
-  language plpgsql volatile security definer set search_path=people, pg_temp, enable_seqscan=off; -- owner prossima_keeper, callers prossima_app, body 8ef5061130835a752f8ec2875dffac48
+  language plpgsql volatile security definer set search_path=people, pg_temp, enable_seqscan=off; -- owner prossima_keeper, callers prossima_app, body 854296539e807d59406d2c2440cf3de2
 
 create function people.take_back(network uuid, list uuid, most integer) returns integer
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 545b4499f65f766b8da74118c94cea41
