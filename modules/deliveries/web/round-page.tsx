@@ -162,6 +162,8 @@ function OneRoundView({ data }: { data: OneRound }) {
   const [layer, setLayer] = useState<Layer>()
   const { problem, doing, order, propose, waiting } = useRound(data)
   const isOpen = round.state === 'planned' || round.state === 'on_the_road'
+  // What is not aboard cannot be given at a door.
+  const mayAdd = round.state === 'planned' || round.van_id === null
   const line = [
     round.hub_name,
     round.van_name ?? t('rounds.no_van'),
@@ -201,9 +203,9 @@ function OneRoundView({ data }: { data: OneRound }) {
               onDeliver={(deliver) => setLayer({ deliver })}
               onLeave={(leave) => setLayer({ leave })}
             />
-            {isOpen && (
+            {isOpen && (mayAdd || waiting.length > 2) && (
               <div className="deliv-pad deliv-foot ui-no-print">
-                {(round.state === 'planned' || round.van_id === null) && (
+                {mayAdd && (
                   <Button icon="plus" onClick={() => setLayer('add')}>
                     {t('round.add')}
                   </Button>

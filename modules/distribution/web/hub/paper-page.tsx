@@ -50,7 +50,7 @@ function Whose({ handover }: { handover: Handover }) {
   ].filter(([, words]) => words)
   return (
     <Card>
-      <dl className="dist-paper">
+      <dl className="dist-note">
         {told.map(([name, words]) => (
           <div key={name}>
             <dt>{name}</dt>
