@@ -104,7 +104,6 @@ export const putBack = action('canteen.put-back', {
     const { meal_id, item_id, lot_id, location_id, quantity, reason } = input
     const meal = theMeal(editions)
     const used = stillUsed(movements, input)
-    if (used <= 0) notFound()
     if (quantity > used) refuse('canteen.more-than-used', { used })
     const deed = {
       ...{ organisation_id: meal.organisation_id, unit_id: meal.unit_id, cause_id: meal_id, at: moment.at },

@@ -74,8 +74,7 @@ const oneSql = `
   left join network.organisations o on o.network_id = h.network_id and o.organisation_id = h.partner_id
   left join network.units u on u.network_id = h.network_id and u.unit_id = h.unit_id
   left join access.workers w on w.network_id = h.network_id and w.worker_id = h.worker_id
-  where h.network_id = $1 and h.handover_id = $2
-    and h.organisation_id = any ((select access.my_organisations(array['hub_manager', 'warehouse_operator', 'service_coordinator']))::uuid[])`
+  where h.network_id = $1 and h.handover_id = $2`
 
 const linesSql = `
   select n.handover_line_id, i.name_it, i.name_en, i.unit_name, n.quantity, n.lot_code, n.supplier_lot, n.best_before, n.use_by
