@@ -1,6 +1,6 @@
 // Who may know whom: modules on floors (look down, never up, never sideways), doors, pure rules, no circles.
 const floors = [
-  ['network'], ['people', 'places'], ['services', 'goods', 'learning', 'community'], ['referrals', 'donations', 'distribution', 'volunteering'], ['outreach', 'reception', 'cases', 'recalls', 'shop'], ['deliveries'],
+  ['network'], ['people', 'places'], ['services', 'goods', 'learning', 'community'], ['referrals', 'donations', 'distribution', 'canteen', 'volunteering'], ['outreach', 'reception', 'cases', 'recalls', 'shop'], ['deliveries'],
   ['housing', 'engagement'], ['pacts'], ['monitoring'],
 ]
 const rooms = floors.flat()

@@ -517,6 +517,59 @@ CREATE INDEX verifications_by_identifier ON auth.verifications USING btree (iden
 create policy accounts_only on auth.verifications for all to prossima_auth using (true) with check (true);
 grant delete, insert, select, update on auth.verifications to prossima_auth;
 
+create table canteen.meal_counts (
+  network_id uuid not null,
+  meal_id uuid not null,
+  edition integer not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  on_day date not null,
+  serving text not null,
+  at timestamp with time zone not null,
+  worker_id uuid not null,
+  portions integer not null,
+  persons integer not null,
+  is_estimate boolean not null,
+  method text,
+  children integer,
+  adults integer,
+  elderly integer,
+  young integer,
+  women integer,
+  men integer,
+  disabled integer,
+  third_country integer,
+  minority integer,
+  homeless integer,
+  guessed text[] not null,
+  programme_portions integer,
+  continuous integer,
+  occasional integer,
+  wasted integer,
+  reason text,
+  constraint meal_counts_pk PRIMARY KEY (network_id, meal_id, edition),
+  constraint meal_counts_told_once UNIQUE (network_id, unit_id, on_day, serving, edition),
+  constraint meal_counts_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint meal_counts_unit_fk FOREIGN KEY (network_id, unit_id) REFERENCES network.units(network_id, unit_id),
+  constraint meal_counts_worker_fk FOREIGN KEY (network_id, worker_id) REFERENCES access.workers(network_id, worker_id),
+  constraint meal_counts_anew_for_a_reason CHECK (((edition = 1) = (reason IS NULL))),
+  constraint meal_counts_guess_says_how CHECK (((NOT is_estimate) OR (method IS NOT NULL))),
+  constraint meal_counts_not_negative CHECK (((portions >= 0) AND (persons >= 0) AND ((COALESCE(programme_portions, 0) >= 0) AND (COALESCE(programme_portions, 0) <= portions)))),
+  constraint meal_counts_serving_known CHECK ((serving = ANY (ARRAY['breakfast'::text, 'lunch'::text, 'dinner'::text, 'other'::text]))),
+  constraint meal_counts_within_persons CHECK ((GREATEST(children, adults, elderly, young, women, men, disabled, third_country, minority, homeless, (COALESCE(continuous, 0) + COALESCE(occasional, 0))) <= persons))
+);
+comment on table canteen.meal_counts is 'How many ate, on which day and at which meal of a unit; told anew it is another row. Numbers of people, nobody''s name: nothing to forget of a person; kept ten years with the papers of the programme.';
+CREATE INDEX meal_counts_by_organisation ON canteen.meal_counts USING btree (network_id, organisation_id, on_day);
+-- row security: enabled and forced
+create policy also_select_service_coordinator_hub_manager on canteen.meal_counts for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_deletes on canteen.meal_counts for delete to prossima_app using (false);
+create policy app_inserts on canteen.meal_counts for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,warehouse_operator,educator,outreach_operator,community_facilitator,volunteer}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on canteen.meal_counts for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,warehouse_operator,educator,outreach_operator,community_facilitator,volunteer}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy app_updates on canteen.meal_counts for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,warehouse_operator,educator,outreach_operator,community_facilitator,volunteer}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,warehouse_operator,educator,outreach_operator,community_facilitator,volunteer}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy keeper_works on canteen.meal_counts for all to prossima_keeper using (true) with check (true);
+grant insert, select on canteen.meal_counts to prossima_app;
+grant delete, insert, select, update on canteen.meal_counts to prossima_keeper;
+
 create table cases.assessments (
   network_id uuid not null,
   assessment_id uuid not null,
@@ -634,7 +687,7 @@ create table cases.files (
   constraint files_number_taken UNIQUE (network_id, unit_id, number),
   constraint files_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
   constraint files_person_fk FOREIGN KEY (network_id, person_id) REFERENCES people.persons(network_id, person_id),
-  constraint files_subject_fk FOREIGN KEY (network_id, file_id) REFERENCES access.subjects(network_id, person_id),
+  constraint files_subject_fk FOREIGN KEY (network_id, file_id, unit_id) REFERENCES access.subjects(network_id, person_id, unit_id),
   constraint files_unit_fk FOREIGN KEY (network_id, unit_id) REFERENCES network.units(network_id, unit_id),
   constraint files_basis_known CHECK ((municipality_basis = ANY (ARRAY['residence'::text, 'presence'::text]))),
   constraint files_channel_known CHECK ((channel = ANY (ARRAY['desk'::text, 'street'::text, 'phone'::text, 'referral'::text, 'other_service'::text, 'family'::text, 'self'::text, 'other'::text]))),
@@ -652,7 +705,7 @@ CREATE UNIQUE INDEX files_one_open ON cases.files USING btree (network_id, unit_
 -- row security: enabled and forced
 create policy app_deletes on cases.files for delete to prossima_app using (false);
 create policy app_inserts on cases.files for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[]) AS my_units)::uuid[])) AND ('base'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator}'::text[]) OR access.sees(network_id, file_id))));
-create policy app_reads on cases.files for select to prossima_app using ((('base'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = files.network_id) AND (a.person_id = files.file_id) AND ('base'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
+create policy app_reads on cases.files for select to prossima_app using (((unit_id = ANY (( SELECT access.my_homes('{social_worker,case_manager,service_coordinator}'::text[], 'base'::text) AS my_homes)::uuid[])) OR (('base'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = files.network_id) AND (a.person_id = files.file_id) AND ('base'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0)))));
 create policy app_updates on cases.files for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[]) AS my_units)::uuid[])) AND ('base'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[]) AS my_units)::uuid[])) AND ('base'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator}'::text[]) OR access.sees(network_id, file_id))));
 create policy heeds_restriction_person_id on cases.files for all to prossima_app using (((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
 create policy keeper_works on cases.files for all to prossima_keeper using (true) with check (true);
@@ -737,6 +790,7 @@ create table cases.plan_documents (
   removed_at timestamp with time zone,
   constraint plan_documents_pk PRIMARY KEY (network_id, document_id),
   constraint plan_documents_plan_fk FOREIGN KEY (network_id, plan_id) REFERENCES cases.plans(network_id, plan_id),
+  constraint plan_documents_subject_fk FOREIGN KEY (network_id, file_id, unit_id) REFERENCES access.subjects(network_id, person_id, unit_id),
   constraint plan_documents_key_shape CHECK ((storage_key ~ '^[0-9a-f-]{36}/[0-9a-f]{64}[.]'::text))
 );
 comment on table cases.plan_documents is 'The page of a plan as it was shown to the person, byte by byte, encrypted under the key of the file. Written by the house only.';
@@ -745,7 +799,7 @@ CREATE INDEX plan_documents_by_plan ON cases.plan_documents USING btree (network
 -- row security: enabled and forced
 create policy app_deletes on cases.plan_documents for delete to prossima_app using (false);
 create policy app_inserts on cases.plan_documents for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{}'::text[]) OR access.sees(network_id, file_id))));
-create policy app_reads on cases.plan_documents for select to prossima_app using ((('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = plan_documents.network_id) AND (a.person_id = plan_documents.file_id) AND ('social'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
+create policy app_reads on cases.plan_documents for select to prossima_app using (((unit_id = ANY (( SELECT access.my_homes('{social_worker,case_manager,service_coordinator}'::text[], 'social'::text) AS my_homes)::uuid[])) OR (('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = plan_documents.network_id) AND (a.person_id = plan_documents.file_id) AND ('social'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0)))));
 create policy app_updates on cases.plan_documents for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{}'::text[]) OR access.sees(network_id, file_id))));
 create policy heeds_restriction_file_id on cases.plan_documents for all to prossima_app using (((file_id IS NULL) OR (file_id <> ALL (( SELECT cases.restricted_files() AS restricted_files)::uuid[]))));
 create policy keeper_works on cases.plan_documents for all to prossima_keeper using (true) with check (true);
@@ -765,6 +819,7 @@ create table cases.plan_results (
   changed_at timestamp with time zone not null,
   constraint plan_results_pk PRIMARY KEY (network_id, result_id),
   constraint plan_results_plan_fk FOREIGN KEY (network_id, plan_id) REFERENCES cases.plans(network_id, plan_id),
+  constraint plan_results_subject_fk FOREIGN KEY (network_id, file_id, unit_id) REFERENCES access.subjects(network_id, person_id, unit_id),
   constraint plan_results_status_known CHECK ((status = ANY (ARRAY['planned'::text, 'in_progress'::text, 'achieved'::text, 'partly'::text, 'not_achieved'::text, 'dropped'::text])))
 );
 comment on table cases.plan_results is 'The steps of the plan in force: by when, with whom, how far. No words; they stay as codes when the person is forgotten.';
@@ -774,7 +829,7 @@ CREATE INDEX plan_results_by_worker ON cases.plan_results USING btree (network_i
 create policy also_update_educator_psychologist_cultural_mediator_ on cases.plan_results for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{educator,psychologist,cultural_mediator,housing_officer,outreach_operator}'::text[]) AS is_one_of) AND ( SELECT access.is_cleared('social'::text) AS is_cleared))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{educator,psychologist,cultural_mediator,housing_officer,outreach_operator}'::text[]) AS is_one_of) AND ( SELECT access.is_cleared('social'::text) AS is_cleared)));
 create policy app_deletes on cases.plan_results for delete to prossima_app using (false);
 create policy app_inserts on cases.plan_results for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
-create policy app_reads on cases.plan_results for select to prossima_app using ((('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = plan_results.network_id) AND (a.person_id = plan_results.file_id) AND ('social'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
+create policy app_reads on cases.plan_results for select to prossima_app using (((unit_id = ANY (( SELECT access.my_homes('{social_worker,case_manager,service_coordinator}'::text[], 'social'::text) AS my_homes)::uuid[])) OR (('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = plan_results.network_id) AND (a.person_id = plan_results.file_id) AND ('social'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0)))));
 create policy app_updates on cases.plan_results for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
 create policy heeds_restriction_file_id on cases.plan_results for all to prossima_app using (((file_id IS NULL) OR (file_id <> ALL (( SELECT cases.restricted_files() AS restricted_files)::uuid[]))));
 create policy keeper_works on cases.plan_results for all to prossima_keeper using (true) with check (true);
@@ -795,6 +850,7 @@ create table cases.plan_reviews (
   recorded_at timestamp with time zone not null,
   constraint plan_reviews_pk PRIMARY KEY (network_id, review_id),
   constraint plan_reviews_plan_fk FOREIGN KEY (network_id, plan_id) REFERENCES cases.plans(network_id, plan_id),
+  constraint plan_reviews_subject_fk FOREIGN KEY (network_id, file_id, unit_id) REFERENCES access.subjects(network_id, person_id, unit_id),
   constraint plan_reviews_next_within CHECK ((next_review_on <= (held_on + 180))),
   constraint plan_reviews_outcome_known CHECK ((outcome = ANY (ARRAY['goes_on'::text, 'to_change'::text, 'reached'::text])))
 );
@@ -803,7 +859,7 @@ CREATE INDEX plan_reviews_by_file ON cases.plan_reviews USING btree (network_id,
 -- row security: enabled and forced
 create policy app_deletes on cases.plan_reviews for delete to prossima_app using (false);
 create policy app_inserts on cases.plan_reviews for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
-create policy app_reads on cases.plan_reviews for select to prossima_app using ((('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = plan_reviews.network_id) AND (a.person_id = plan_reviews.file_id) AND ('social'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
+create policy app_reads on cases.plan_reviews for select to prossima_app using (((unit_id = ANY (( SELECT access.my_homes('{social_worker,case_manager,service_coordinator}'::text[], 'social'::text) AS my_homes)::uuid[])) OR (('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = plan_reviews.network_id) AND (a.person_id = plan_reviews.file_id) AND ('social'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0)))));
 create policy app_updates on cases.plan_reviews for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
 create policy heeds_restriction_file_id on cases.plan_reviews for all to prossima_app using (((file_id IS NULL) OR (file_id <> ALL (( SELECT cases.restricted_files() AS restricted_files)::uuid[]))));
 create policy keeper_works on cases.plan_reviews for all to prossima_keeper using (true) with check (true);
@@ -829,6 +885,7 @@ create table cases.plan_signatures (
   recorded_at timestamp with time zone not null,
   constraint plan_signatures_pk PRIMARY KEY (network_id, signature_id),
   constraint plan_signatures_plan_fk FOREIGN KEY (network_id, plan_id) REFERENCES cases.plans(network_id, plan_id),
+  constraint plan_signatures_subject_fk FOREIGN KEY (network_id, file_id, unit_id) REFERENCES access.subjects(network_id, person_id, unit_id),
   constraint plan_signatures_answer_known CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text]))),
   constraint plan_signatures_means_known CHECK ((means = ANY (ARRAY['screen'::text, 'link'::text, 'verbal'::text]))),
   constraint plan_signatures_two_ears CHECK (((witness_id IS NULL) OR (witness_id <> worker_id)))
@@ -838,7 +895,7 @@ CREATE INDEX plan_signatures_by_plan ON cases.plan_signatures USING btree (netwo
 -- row security: enabled and forced
 create policy app_deletes on cases.plan_signatures for delete to prossima_app using (false);
 create policy app_inserts on cases.plan_signatures for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
-create policy app_reads on cases.plan_signatures for select to prossima_app using ((('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = plan_signatures.network_id) AND (a.person_id = plan_signatures.file_id) AND ('social'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
+create policy app_reads on cases.plan_signatures for select to prossima_app using (((unit_id = ANY (( SELECT access.my_homes('{social_worker,case_manager,service_coordinator}'::text[], 'social'::text) AS my_homes)::uuid[])) OR (('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = plan_signatures.network_id) AND (a.person_id = plan_signatures.file_id) AND ('social'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0)))));
 create policy app_updates on cases.plan_signatures for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
 create policy heeds_restriction_file_id on cases.plan_signatures for all to prossima_app using (((file_id IS NULL) OR (file_id <> ALL (( SELECT cases.restricted_files() AS restricted_files)::uuid[]))));
 create policy keeper_works on cases.plan_signatures for all to prossima_keeper using (true) with check (true);
@@ -869,6 +926,7 @@ create table cases.plans (
   constraint plans_pk PRIMARY KEY (network_id, plan_id),
   constraint plans_version_taken UNIQUE (network_id, file_id, version),
   constraint plans_file_fk FOREIGN KEY (network_id, file_id) REFERENCES access.subjects(network_id, person_id),
+  constraint plans_subject_fk FOREIGN KEY (network_id, file_id, unit_id) REFERENCES access.subjects(network_id, person_id, unit_id),
   constraint plans_review_within CHECK (((review_every_days >= 7) AND (review_every_days <= 180))),
   constraint plans_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'shared'::text, 'agreed'::text, 'in_force'::text, 'under_review'::text, 'replaced'::text, 'completed'::text, 'interrupted'::text])))
 );
@@ -876,7 +934,7 @@ comment on table cases.plans is 'The plan of a file, one row for each version; i
 -- row security: enabled and forced
 create policy app_deletes on cases.plans for delete to prossima_app using (false);
 create policy app_inserts on cases.plans for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
-create policy app_reads on cases.plans for select to prossima_app using ((('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = plans.network_id) AND (a.person_id = plans.file_id) AND ('social'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
+create policy app_reads on cases.plans for select to prossima_app using (((unit_id = ANY (( SELECT access.my_homes('{social_worker,case_manager,service_coordinator}'::text[], 'social'::text) AS my_homes)::uuid[])) OR (('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = plans.network_id) AND (a.person_id = plans.file_id) AND ('social'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0)))));
 create policy app_updates on cases.plans for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
 create policy heeds_restriction_file_id on cases.plans for all to prossima_app using (((file_id IS NULL) OR (file_id <> ALL (( SELECT cases.restricted_files() AS restricted_files)::uuid[]))));
 create policy keeper_works on cases.plans for all to prossima_keeper using (true) with check (true);
@@ -898,6 +956,7 @@ create table cases.result_steps (
   recorded_at timestamp with time zone not null,
   constraint result_steps_pk PRIMARY KEY (network_id, step_id),
   constraint result_steps_result_fk FOREIGN KEY (network_id, result_id) REFERENCES cases.plan_results(network_id, result_id),
+  constraint result_steps_subject_fk FOREIGN KEY (network_id, file_id, unit_id) REFERENCES access.subjects(network_id, person_id, unit_id),
   constraint result_steps_status_known CHECK ((status = ANY (ARRAY['planned'::text, 'in_progress'::text, 'achieved'::text, 'partly'::text, 'not_achieved'::text, 'dropped'::text])))
 );
 comment on table cases.result_steps is 'How a step of the plan went, one row for each change; nothing is overwritten. Notes are sealed and die with the key of the file.';
@@ -907,7 +966,7 @@ CREATE INDEX result_steps_by_result ON cases.result_steps USING btree (network_i
 create policy also_insert_educator_psychologist_cultural_mediator_ on cases.result_steps for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{educator,psychologist,cultural_mediator,housing_officer,outreach_operator}'::text[]) AS is_one_of) AND ( SELECT access.is_cleared('social'::text) AS is_cleared)));
 create policy app_deletes on cases.result_steps for delete to prossima_app using (false);
 create policy app_inserts on cases.result_steps for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
-create policy app_reads on cases.result_steps for select to prossima_app using ((('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = result_steps.network_id) AND (a.person_id = result_steps.file_id) AND ('social'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
+create policy app_reads on cases.result_steps for select to prossima_app using (((unit_id = ANY (( SELECT access.my_homes('{social_worker,case_manager,service_coordinator}'::text[], 'social'::text) AS my_homes)::uuid[])) OR (('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = result_steps.network_id) AND (a.person_id = result_steps.file_id) AND ('social'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0)))));
 create policy app_updates on cases.result_steps for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
 create policy heeds_restriction_file_id on cases.result_steps for all to prossima_app using (((file_id IS NULL) OR (file_id <> ALL (( SELECT cases.restricted_files() AS restricted_files)::uuid[]))));
 create policy keeper_works on cases.result_steps for all to prossima_keeper using (true) with check (true);
@@ -930,6 +989,7 @@ create table cases.sign_links (
   at timestamp with time zone not null,
   constraint sign_links_pk PRIMARY KEY (network_id, link_id),
   constraint sign_links_document_fk FOREIGN KEY (network_id, document_id) REFERENCES cases.plan_documents(network_id, document_id),
+  constraint sign_links_subject_fk FOREIGN KEY (network_id, file_id, unit_id) REFERENCES access.subjects(network_id, person_id, unit_id),
   constraint sign_links_a_week CHECK ((expires_at <= (at + '7 days'::interval)))
 );
 comment on table cases.sign_links is 'A way to answer to a plan from afar: one page, one answer, some days, a number said by voice. Nothing about the person.';
@@ -937,7 +997,7 @@ CREATE INDEX sign_links_by_plan ON cases.sign_links USING btree (network_id, pla
 -- row security: enabled and forced
 create policy app_deletes on cases.sign_links for delete to prossima_app using (false);
 create policy app_inserts on cases.sign_links for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
-create policy app_reads on cases.sign_links for select to prossima_app using ((('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = sign_links.network_id) AND (a.person_id = sign_links.file_id) AND ('social'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
+create policy app_reads on cases.sign_links for select to prossima_app using (((unit_id = ANY (( SELECT access.my_homes('{social_worker,case_manager,service_coordinator}'::text[], 'social'::text) AS my_homes)::uuid[])) OR (('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = sign_links.network_id) AND (a.person_id = sign_links.file_id) AND ('social'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0)))));
 create policy app_updates on cases.sign_links for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
 create policy heeds_restriction_file_id on cases.sign_links for all to prossima_app using (((file_id IS NULL) OR (file_id <> ALL (( SELECT cases.restricted_files() AS restricted_files)::uuid[]))));
 create policy keeper_works on cases.sign_links for all to prossima_keeper using (true) with check (true);
@@ -1917,6 +1977,7 @@ create table goods.balances (
   organisation_id uuid not null,
   quantity integer not null,
   may_go_below_zero boolean not null,
+  counted_at timestamp with time zone,
   constraint balances_pk PRIMARY KEY (network_id, location_id, lot_key),
   constraint balances_item_fk FOREIGN KEY (network_id, item_id) REFERENCES goods.items(network_id, item_id),
   constraint balances_location_fk FOREIGN KEY (network_id, organisation_id, location_id, may_go_below_zero) REFERENCES goods.locations(network_id, organisation_id, location_id, may_go_below_zero),
@@ -2808,6 +2869,31 @@ create policy app_updates on network.territory_renewals for update to prossima_a
 create policy keeper_works on network.territory_renewals for all to prossima_keeper using (true) with check (true);
 grant insert, select on network.territory_renewals to prossima_app;
 grant delete, insert, select, update on network.territory_renewals to prossima_keeper;
+
+create table network.unit_phones (
+  network_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  phone text not null,
+  tells text not null,
+  constraint unit_phones_pk PRIMARY KEY (network_id, unit_id),
+  constraint unit_phones_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint unit_phones_unit_fk FOREIGN KEY (network_id, unit_id) REFERENCES network.units(network_id, unit_id),
+  constraint unit_phones_tells_known CHECK ((tells = ANY (ARRAY['unit'::text, 'body'::text, 'nobody'::text])))
+);
+comment on table network.unit_phones is 'The number on which colleagues call a unit: told with the name of the unit, as the plain number of its body, or to nobody of another. No person in it.';
+CREATE UNIQUE INDEX unit_phones_one_for_body ON network.unit_phones USING btree (network_id, organisation_id) WHERE (tells = 'body'::text);
+-- row security: enabled and forced
+create policy also_insert_network_admin on network.unit_phones for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of)));
+create policy also_select_network_admin on network.unit_phones for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of)));
+create policy also_update_network_admin on network.unit_phones for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of)));
+create policy app_deletes on network.unit_phones for delete to prossima_app using (false);
+create policy app_inserts on network.unit_phones for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on network.unit_phones for select to prossima_app using ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy app_updates on network.unit_phones for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{partner_admin}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on network.unit_phones for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on network.unit_phones to prossima_app;
+grant delete, insert, select, update on network.unit_phones to prossima_keeper;
 
 create table network.units (
   network_id uuid not null,
@@ -3809,7 +3895,7 @@ create table people.persons (
   constraint persons_pk PRIMARY KEY (network_id, person_id),
   constraint persons_code_taken UNIQUE (network_id, code),
   constraint persons_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
-  constraint persons_subject_fk FOREIGN KEY (network_id, person_id) REFERENCES access.subjects(network_id, person_id),
+  constraint persons_subject_fk FOREIGN KEY (network_id, person_id, unit_id) REFERENCES access.subjects(network_id, person_id, unit_id),
   constraint persons_unit_fk FOREIGN KEY (network_id, unit_id) REFERENCES network.units(network_id, unit_id),
   constraint persons_age_band_known CHECK ((age_band = ANY (ARRAY['under_18'::text, 'from_18_to_29'::text, 'from_30_to_54'::text, 'from_55_to_64'::text, 'from_65'::text, 'unknown'::text, 'declined'::text]))),
   constraint persons_gender_known CHECK ((gender = ANY (ARRAY['woman'::text, 'man'::text, 'non_binary'::text, 'unknown'::text, 'declined'::text]))),
@@ -3820,13 +3906,16 @@ create table people.persons (
 );
 comment on table people.persons is 'Someone who agreed to be remembered: code, nickname, band, gender, language. Coarsened to nothing 24 months after the last meeting.';
 CREATE INDEX persons_by_nickname ON people.persons USING btree (network_id, unit_id, nickname_key text_pattern_ops);
+CREATE INDEX persons_by_nickname_anywhere ON people.persons USING btree (network_id, nickname_key);
+CREATE INDEX persons_by_short_code ON people.persons USING btree (network_id, unit_id, replace(lower(code), '-'::text, ''::text) text_pattern_ops);
+CREATE INDEX persons_of_many_words ON people.persons USING btree (network_id, unit_id, nickname_key) WHERE (nickname_key ~~ '% %'::text);
 CREATE INDEX persons_of_unit ON people.persons USING btree (network_id, unit_id, last_met_on DESC, person_id DESC);
 -- row security: enabled and forced
 create policy also_select_privacy_admin on people.persons for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{privacy_admin}'::text[], 'base'::text) AS my_units)::uuid[])));
 create policy also_update_outreach_operator_service_coordinator_he on people.persons for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator}'::text[]) AS is_one_of) AND ( SELECT access.is_cleared('base'::text) AS is_cleared) AND access.keeps(network_id, person_id, '{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator}'::text[]))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator}'::text[]) AS is_one_of) AND ( SELECT access.is_cleared('base'::text) AS is_cleared) AND access.keeps(network_id, person_id, '{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator}'::text[])));
 create policy app_deletes on people.persons for delete to prossima_app using (false);
 create policy app_inserts on people.persons for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator,privacy_admin}'::text[], 'base'::text) AS my_units)::uuid[]))));
-create policy app_reads on people.persons for select to prossima_app using ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = persons.network_id) AND (a.person_id = persons.person_id) AND ('base'::text = ANY (a.compartments)) AND ((a.principal_id = ANY (( SELECT access.my_reach('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator}'::text[], 'base'::text) AS my_reach)::uuid[])) IS TRUE)) OFFSET 0)));
+create policy app_reads on people.persons for select to prossima_app using (((unit_id = ANY (( SELECT access.my_homes('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator}'::text[], 'base'::text) AS my_homes)::uuid[])) OR (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = persons.network_id) AND (a.person_id = persons.person_id) AND ('base'::text = ANY (a.compartments)) AND ((a.principal_id = ANY (( SELECT access.my_reach('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator}'::text[], 'base'::text) AS my_reach)::uuid[])) IS TRUE)) OFFSET 0))));
 create policy app_updates on people.persons for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator,privacy_admin}'::text[], 'base'::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator,privacy_admin}'::text[], 'base'::text) AS my_units)::uuid[]))));
 create policy heeds_restriction_person_id on people.persons for all to prossima_app using (((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
 create policy keeper_works on people.persons for all to prossima_keeper using (true) with check (true);
@@ -4041,7 +4130,7 @@ create table people.search_keys (
   constraint search_keys_identity_fk FOREIGN KEY (network_id, person_id) REFERENCES people.identities(network_id, person_id) ON DELETE CASCADE
 );
 comment on table people.search_keys is 'Numbers made of the sounds of a name, to find it however it is written. They go with the name, in the same moment.';
-CREATE INDEX search_keys_by_key ON people.search_keys USING gin (keys);
+CREATE INDEX search_keys_by_key ON people.search_keys USING gin (keys) WITH (fastupdate=off);
 CREATE INDEX search_keys_by_time ON people.search_keys USING btree (network_id, named_at);
 -- row security: enabled and forced
 create policy app_deletes on people.search_keys for delete to prossima_app using (false);
@@ -4371,6 +4460,30 @@ create policy app_updates on recalls.nonconformities for update to prossima_app 
 create policy keeper_works on recalls.nonconformities for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on recalls.nonconformities to prossima_app;
 grant delete, insert, select, update on recalls.nonconformities to prossima_keeper;
+
+create table recalls.publications (
+  network_id uuid not null,
+  recall_id uuid not null,
+  organisation_id uuid not null,
+  brand text,
+  call_whom text not null,
+  phone text not null,
+  published_at timestamp with time zone not null,
+  published_by uuid not null,
+  withdrawn_at timestamp with time zone,
+  constraint publications_pk PRIMARY KEY (network_id, recall_id),
+  constraint publications_recall_fk FOREIGN KEY (network_id, organisation_id, recall_id) REFERENCES recalls.recalls(network_id, organisation_id, recall_id),
+  constraint publications_worker_fk FOREIGN KEY (network_id, published_by) REFERENCES access.workers(network_id, worker_id)
+);
+comment on table recalls.publications is 'That a recall stands on the open pages, since when, and whom to call. No personal data; it shows until ninety days after the recall is over, or until it is taken down.';
+-- row security: enabled and forced
+create policy app_deletes on recalls.publications for delete to prossima_app using (false);
+create policy app_inserts on recalls.publications for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on recalls.publications for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{service_coordinator,hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on recalls.publications for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager}'::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy keeper_works on recalls.publications for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on recalls.publications to prossima_app;
+grant delete, insert, select, update on recalls.publications to prossima_keeper;
 
 create table recalls.readings (
   network_id uuid not null,
@@ -5505,6 +5618,7 @@ create table shop.serving_lines (
   quantity integer not null,
   points_each integer not null,
   points integer not null,
+  return_id uuid,
   constraint serving_lines_pk PRIMARY KEY (network_id, serving_line_id),
   constraint serving_lines_item_fk FOREIGN KEY (network_id, item_id) REFERENCES goods.items(network_id, item_id),
   constraint serving_lines_serving_fk FOREIGN KEY (network_id, serving_id) REFERENCES shop.servings(network_id, serving_id),
@@ -5513,6 +5627,7 @@ create table shop.serving_lines (
 comment on table shop.serving_lines is 'Things taken at the till and, below zero, given back, with their points. Never changed; kept as long as the handover. No name.';
 CREATE INDEX serving_lines_by_card ON shop.serving_lines USING btree (network_id, card_id);
 CREATE INDEX serving_lines_of_serving ON shop.serving_lines USING btree (network_id, serving_id);
+CREATE UNIQUE INDEX serving_lines_of_a_return ON shop.serving_lines USING btree (network_id, return_id) WHERE (return_id IS NOT NULL);
 -- row security: enabled and forced
 create policy app_deletes on shop.serving_lines for delete to prossima_app using (false);
 create policy app_inserts on shop.serving_lines for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
@@ -6076,12 +6191,12 @@ create view monitoring.lines with (security_invoker=true) as
     w.until_day,
     to_char((w.on_day)::timestamp with time zone, 'YYYY-MM'::text) AS month,
     to_char((w.on_day)::timestamp with time zone, 'YYYY"-Q"Q'::text) AS quarter,
-    w.is_validated,
+    bool_or(w.is_validated) AS is_validated,
     w.measure,
     w.kind,
-    w.gender,
-    w.age_band,
-    w.citizenship,
+    max(w.gender) AS gender,
+    max(w.age_band) AS age_band,
+    max(w.citizenship) AS citizenship,
     named.subject,
     max(w.identity) AS identity,
         CASE
@@ -6271,8 +6386,12 @@ create view monitoring.lines with (security_invoker=true) as
      CROSS JOIN LATERAL ( SELECT COALESCE(w.district_key, ( SELECT min(d.key) AS min
                    FROM network.districts d
                   WHERE ((d.network_id = w.network_id) AND (d.municipalities && w.municipality_codes))), 'outside'::text) AS district_key,
-            (encode(substr(sha256((k.key || uuid_send(w.subject_id))), 1, 16), 'hex'::text))::uuid AS subject) named)
-  GROUP BY w.network_id, w.source, w.cause_id, w.organisation_id, w.unit_id, named.district_key, w.on_day, w.until_day, w.is_validated, w.measure, w.kind, w.gender, w.age_band, w.citizenship, named.subject
+            (encode(substr(sha256((k.key || uuid_send(w.subject_id))), 1, 16), 'hex'::text))::uuid AS subject,
+                CASE
+                    WHEN (w.subject_id IS NULL) THEN (((((((w.is_validated)::text || '/'::text) || w.gender) || '/'::text) || w.age_band) || '/'::text) || w.citizenship)
+                    ELSE ''::text
+                END AS words) named)
+  GROUP BY w.network_id, w.source, w.cause_id, w.organisation_id, w.unit_id, named.district_key, w.on_day, w.until_day, w.measure, w.kind, named.words, named.subject
  HAVING (sum(w.quantity) <> (0)::numeric);
 grant select on monitoring.lines to prossima_keeper;
 
@@ -6952,6 +7071,9 @@ create function access.heed_restriction(of_table text, of_column text DEFAULT 'p
 create function access.holds_device(account text, device uuid) returns boolean
   language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_auth, body 8e6914f875a841ac873899e4e7e2821b
 
+create function access.home_first(of_table text, of_subject text, roles text[], compartment text) returns void
+  language plpgsql volatile set search_path=access, pg_temp; -- owner prossima_owner, callers owner only, body a8dc17cb6dac3e9c6f2289d8a1baf996
+
 create function access.is_cleared(compartment text) returns boolean
   language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body c347dd64a351b69cdb6f9ea5cd76d431
 
@@ -6982,20 +7104,29 @@ create function access.make_api_token(network uuid, machine uuid, machine_name t
 create function access.my_clearance() returns text[]
   language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 9c9518cadf0e3abd34efc36f2edecc79
 
+create function access.my_homes(roles text[], compartment text) returns uuid[]
+  language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 79155ab0155d66de64d7f636a8514b76
+
 create function access.my_network() returns uuid
   language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 7524fdb9a9472d05a9f1cdbd133b3b63
 
 create function access.my_organisations(roles text[], compartment text DEFAULT NULL::text) returns uuid[]
-  language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 085aaa8d2576b107a3ec17982d69e223
+  language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 82efdfd25bb8d36c0341f9c46933cd69
 
 create function access.my_principals() returns uuid[]
   language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body b3cfa5ff8756da646575f7e3cffeb4b9
 
 create function access.my_reach(roles text[], compartment text DEFAULT NULL::text) returns uuid[]
-  language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 04f1bcdda1b13051d4ff2d347403d188
+  language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body e0aa4dac3f1d9c803244510aee59a8fa
+
+create function access.my_reads(subject uuid, readers text[], circle text[]) returns text[]
+  language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers owner only, body b86e000153d3928bed5165f3c49ec22d
+
+create function access.my_sight(roles text[], closer text[], compartment text) returns access.sight
+  language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers owner only, body b55b5c880372324e19df92094527bb81
 
 create function access.my_units(roles text[], compartment text DEFAULT NULL::text) returns uuid[]
-  language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 4fe9388456e6b62016915e7e54c30292
+  language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body fb1e5aba9ea9da6d5e0c1898ab801918
 
 create function access.my_worker() returns uuid
   language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body a034c60b7c70769ec13e050c68017c82
@@ -7022,7 +7153,7 @@ create function access.restrict_subject(network uuid, person uuid, is_on boolean
   language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 7583209c27810018caf0b35933bda94a
 
 create function access.restricted() returns uuid[]
-  language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 49aab05fc3a9142c61c17e29730d6036
+  language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 64ec9d01df34e6ee908d11a6e506b7ae
 
 create function access.seal_subject(network uuid, person uuid) returns void
   language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 980f65b5db3f3cce39c092036fa65192
@@ -7050,6 +7181,9 @@ create function cases.answer_sign_link(network uuid, link uuid, tried text, sign
 
 create function cases.bytes_without_key(network uuid, again boolean) returns TABLE(document_id uuid, storage_key text)
   language plpgsql stable security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 3c87cd0e331b52b03e8867bfd25f2fa8
+
+create function cases.diary(network uuid, file uuid, most integer) returns TABLE(note_id uuid, file_id uuid, compartment text, kind text, at timestamp with time zone, recorded_at timestamp with time zone, worker_id uuid, worker_name text, body text, amends_id uuid, words text, subject_key text)
+  language plpgsql stable security definer set search_path=cases, pg_temp, plan_cache_mode=force_generic_plan; -- owner prossima_keeper, callers prossima_app, body a68462c000f26d0280ad321a006d2d2f
 
 create function cases.escalate_late(network uuid, today date, this_instant timestamp with time zone) returns TABLE(unit_id uuid, unit_name text, late bigint, accounts text[])
   language plpgsql volatile security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 7f53dbe21a5d232c018eb2980f53fc44
@@ -7099,6 +7233,9 @@ create function distribution.drafts_of_others() returns uuid[]
 create function distribution.export_of(network uuid, request uuid) returns jsonb
   language plpgsql stable security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_app, body 1e3fbc3f42db4e948674ded2152b5919
 
+create function distribution.few_under() returns integer
+  language sql immutable; -- owner prossima_owner, callers prossima_app, prossima_keeper, body 9cdad35866a3b95d5c5be5e419ece2c1
+
 create function distribution.forget_person(network uuid, person uuid, measure text) returns void
   language plpgsql volatile security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 7cab908e649b99001af3aeba4f515c60
 
@@ -7109,7 +7246,7 @@ create function distribution.forget_words(network uuid, before timestamp with ti
   language plpgsql volatile security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 5e55f2482b9b65a1bf2bd1b126357f69
 
 create function distribution.households_reached(network uuid, origins uuid[], from_day date, to_day date) returns TABLE(households integer, is_few boolean)
-  language plpgsql stable security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_app, body 168487d39bc317e7e6759060e104c596
+  language plpgsql stable security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_app, body b656f9a495d81ea9c2790e5376607f6a
 
 create function distribution.let_lapse(network uuid, moment timestamp with time zone) returns bigint
   language plpgsql volatile security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 4d843d4e6f1c72a4f31b0ef3f4939024
@@ -7138,11 +7275,14 @@ create function monitoring.open_districts(network uuid) returns TABLE(key text, 
 create function monitoring.open_network(wanted text) returns TABLE(network_id uuid, key text, name text, is_demo boolean)
   language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body d19203dfb71239887ccbeef70018d594
 
+create function monitoring.open_networks() returns TABLE(key text, name text, is_demo boolean, towns text[])
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 82e8f1974a042cd0283dd31b4868049d
+
 create function monitoring.recount(network uuid, at timestamp with time zone) returns integer
   language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body be6b13933cf7b695c1f5e12b25d3b06c
 
 create function monitoring.retell(network uuid, of_source text, causes uuid[]) returns void
-  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body e6732ae68ed35eac08c25782bcee0079
+  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 6e08ef1d721f402bf3ac754e5c776912
 
 create function monitoring.retell_persons(network uuid, persons uuid[]) returns void
   language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body afd74c4f0482a4d4a373b8fcf4c21c96
@@ -7176,6 +7316,9 @@ create function outreach.restricted_contacts() returns uuid[]
 
 create function outreach.watched(network uuid) returns TABLE(shift_id uuid, unit_id uuid, organisation_id uuid, unit_name text, started_at timestamp with time zone, safety_interval_min integer, safety_grace_min integer, safety_contact_id uuid, contact_account text, last_check_at timestamp with time zone, last_news_at timestamp with time zone, crew jsonb)
   language plpgsql stable security definer set search_path=outreach, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body c9af5277d312cbcfbcdd1389373adb3b
+
+create function people.already_known(network uuid, question uuid, words text, called text) returns TABLE(person_id uuid, body_name text, unit_name text, phone text)
+  language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body d5127c07fa93286fb3204dd526e60599
 
 create function people.ask_partner(network uuid, question uuid, words text) returns TABLE(organisation_id uuid)
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body 04d8b1e1d8992eebf2245ecaf6c00efa
@@ -7219,6 +7362,9 @@ create function people.find_by_code(network uuid, typed text) returns TABLE(pers
 create function people.fingerprint_of(network uuid, words text) returns bytea
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers owner only, body 112c7defab4189cb487b94f9200735ab
 
+create function people.followed(network uuid, of_unit uuid, of_level text, unmet_since date, after_day date, after_id uuid, most integer) returns TABLE(person_id uuid, unit_id uuid, code text, nickname text, gender text, age_band text, language text, protective_flag boolean, last_met_on date, identity_level text, unit_name text, name text)
+  language plpgsql stable security definer set search_path=people, pg_temp, enable_seqscan=off, plan_cache_mode=force_generic_plan; -- owner prossima_keeper, callers prossima_app, body 1adc46bae7f73122a69ac94901fc2325
+
 create function people.forget_person(network uuid, person uuid, measure text) returns void
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 162355a13cf888768d76654923fef66b
 
@@ -7246,6 +7392,12 @@ create function people.names_sharing(network uuid, sought integer[], many intege
 create function people.nicknames_page(network uuid, after_id uuid, many integer) returns TABLE(person_id uuid, unit_id uuid, organisation_id uuid, nickname text, gender text, age_band text)
   language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body db59bc0a02d36559c7d9002a92a917aa
 
+create function people.of_unit(network uuid, of_unit uuid, met_since date, after_day date, after_id uuid, most integer) returns TABLE(person_id uuid, unit_id uuid, code text, nickname text, gender text, age_band text, language text, protective_flag boolean, last_met_on date, identity_level text, name text)
+  language plpgsql stable security definer set search_path=people, pg_temp, enable_seqscan=off, plan_cache_mode=force_generic_plan; -- owner prossima_keeper, callers prossima_app, body 41fe4f3fb0abc50394f9c4d4d49f345c
+
+create function people.person_readers() returns text[]
+  language plpgsql immutable set search_path=people, pg_temp; -- owner prossima_owner, callers prossima_keeper, body 9670ce17025373a2719aa6c0a88be872
+
 create function people.propose_retention(network uuid, run uuid, rules jsonb) returns bigint
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 1aeb4c601ad9bdbb234274845db9d8a4
 
@@ -7265,10 +7417,10 @@ create function people.reduce_person(network uuid, person uuid) returns void
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body d714e11c357ad3d8c9d06fcaf8f156e0
 
 create function people.search_nicknames(network uuid, typed text, most integer) returns TABLE(person_id uuid, unit_id uuid, code text, nickname text, gender text, age_band text, language text, protective_flag boolean, last_met_on date)
-  language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body 29d12bb4a8d978f5b5d8e94442684f10
+  language plpgsql stable security definer set search_path=people, pg_temp, enable_seqscan=off, plan_cache_mode=force_generic_plan; -- owner prossima_keeper, callers prossima_app, body ea853585723c5c1ec21490a19bb74372
 
 create function people.search_people(network uuid, narrow integer[], wide integer[], most integer) returns TABLE(found jsonb, is_full boolean)
-  language plpgsql volatile security definer set search_path=people, pg_temp, enable_seqscan=off; -- owner prossima_keeper, callers prossima_app, body 8ef5061130835a752f8ec2875dffac48
+  language plpgsql volatile security definer set search_path=people, pg_temp, enable_seqscan=off; -- owner prossima_keeper, callers prossima_app, body 854296539e807d59406d2c2440cf3de2
 
 create function people.take_back(network uuid, list uuid, most integer) returns integer
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 545b4499f65f766b8da74118c94cea41
@@ -7299,6 +7451,9 @@ create function recalls.letters_for(network uuid, recall uuid, telling uuid[]) r
 
 create function recalls.open_cold_faults(network uuid, now timestamp with time zone) returns bigint
   language plpgsql volatile security definer set search_path=recalls, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body b24e35825f74cfa45a7cc79da9b8d494
+
+create function recalls.open_notices(wanted text, wanted_code text, moment timestamp with time zone) returns jsonb
+  language plpgsql stable security definer set search_path=recalls, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 4bf49466bfd4dd219dbe3100828d66b1
 
 create function recalls.take_missed(network uuid, today date, which text) returns TABLE(organisation_id uuid, units text[], accounts text[])
   language plpgsql volatile security definer set search_path=recalls, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 44cc49aa4f08cff2fa6caaf76e33a632
@@ -7383,6 +7538,9 @@ create function services.open_bodies(network uuid) returns TABLE(organisation_id
 
 create function shop.export_of(network uuid, request uuid) returns jsonb
   language plpgsql stable security definer set search_path=shop, pg_temp; -- owner prossima_keeper, callers prossima_app, body 378675d96885d56615cbeef0898a4303
+
+create function shop.points_back(network uuid, came_back uuid) returns void
+  language plpgsql volatile security definer set search_path=shop, pg_temp; -- owner prossima_keeper, callers prossima_app, body fd6706c343d17cd00f1ccd3a746ed46b
 
 create function shop.turn_month(network uuid, today date) returns bigint
   language plpgsql volatile security definer set search_path=shop, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body a6c9e0687f2baa6f77adf926e706d822

@@ -88,8 +88,16 @@ test('a partner who follows no place gets in, and sees no place of others', asyn
 test('the phone asks who we are, and the open pages tell only what was let out', async () => {
   const phone = await browser.open({ baseURL: house.url, width: 390, height: 844, locale: 'it-IT' })
   expect(await titleOf(phone, '/field/')).toBe('Entra')
+  // Several networks live here: who comes says in which town they are, and is asked only once.
+  expect(await titleOf(phone, '/open/report')).toBe('Dove sei?')
+  await phone.page.getByRole('searchbox').fill('seriate')
+  await phone.page.getByRole('link', { name: 'SafeNet' }).click()
+  await phone.page.waitForURL('**/open/safenet/report')
   expect(await titleOf(phone, '/open/figures')).toContain('incontri')
-  for (const path of ['/open/services', '/open/report']) expect(await titleOf(phone, path), path).not.toBe('')
+  expect(phone.page.url()).toContain('/open/safenet/figures')
+  for (const path of ['/open/next/services', '/open/next/report'])
+    expect(await titleOf(phone, path), path).not.toBe('')
+  expect(await phone.page.getByText('Sei nella rete NEXT Bergamo').count()).toBe(1)
   const told = await (await phone.page.request.get('/api/open/figures')).text()
   expect(told).not.toMatch(/"lat"|"lon"|"cell"/)
   expect(realComplaints(phone)).toEqual([])

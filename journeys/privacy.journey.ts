@@ -172,7 +172,12 @@ describe('without a session', () => {
   })
 
   test('the open answers are there, and are figures only', async () => {
-    for (const path of ['/api/open/about', '/api/open/figures', '/api/open/figures.csv']) {
+    for (const path of [
+      '/api/open/about',
+      '/api/open/networks',
+      '/api/open/figures',
+      '/api/open/figures.csv',
+    ]) {
       expect((await nobody.get(path)).status, path).toBe(200)
     }
     const text = await (await nobody.get('/api/open/figures')).text()

@@ -99,7 +99,7 @@ export const gatherCast = async (teller: Teller, plan: NetworkPlan, begins: stri
     input: { organisation_id: id, ...body, ended_on: null },
   }))
   const units: Record<string, string> = {}
-  const opened = plan.units.map(({ key, district, municipalities, organisation, ...rest }) => {
+  const opened = plan.units.map(({ key, district, municipalities, organisation, phone: _, ...rest }) => {
     const unit_id = newId()
     units[key] = unit_id
     const area_municipalities = municipalities ?? districtMunicipalities(template, district ?? '')
@@ -114,7 +114,11 @@ export const gatherCast = async (teller: Teller, plan: NetworkPlan, begins: stri
       },
     }
   })
+  const phones = plan.units.flatMap(({ key, phone }) =>
+    phone ? [{ action: 'network.set-unit-phone', input: { unit_id: units[key], ...phone } }] : [],
+  )
   await actAs(teller.database, admin, { now: begins, intents: [...partners, ...opened] })
+  await actAs(teller.database, admin, { now: begins, intents: phones })
   const cast: Cast = { network_id, organisations, units, actors: { [keeper.key]: admin } }
   await enlistWorkers(teller, cast, { plan, accounts, begins })
   return cast

@@ -18,6 +18,8 @@ export interface DemoUnit {
   /** A district of the project's template, or municipalities by code. */
   district?: string
   municipalities?: string[]
+  /** For colleagues, and what is told with it. */
+  phone?: { phone: string; tells: 'unit' | 'body' | 'nobody' }
 }
 
 export interface NetworkPlan {

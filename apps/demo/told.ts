@@ -4,7 +4,7 @@ import { randomInt } from 'node:crypto'
 import { newId } from '#core/kernel'
 import { nicknameCode } from '#people'
 import { aName, aVisitor } from '#people/makers'
-import { aService } from '#services/makers'
+import { aService, someHours } from '#services/makers'
 import { type Actor, actAs, type Cast, type Teller } from './people.ts'
 
 const dayMillis = 86_400_000
@@ -46,6 +46,18 @@ export const does = async (
 
 type ServiceTold = Parameters<typeof aService>[2]
 
+/** What each kind of service says of itself to who reads its page; a van has no hours on a door. */
+const saysOfItself: Record<string, string> = {
+  listening_centre: 'Qualcuno ti ascolta con calma e cerca con te la strada giusta.',
+  social_office: 'L’assistente sociale del Comune: sussidi, casa, famiglia.',
+  goods_hub: 'Cibo e cose per la casa, quando un altro servizio ti manda.',
+  community_lab: 'Un posto nel quartiere per stare insieme, riparare e imparare.',
+  employment_desk: 'Aiuto per cercare lavoro, scrivere il curriculum e fare un corso.',
+  one_stop_shop: 'Documenti, casa, salute: tutti gli uffici in un posto solo.',
+  mobile_unit: 'Un furgone che gira la sera: ascolto, bevande calde, orientamento.',
+}
+let line = 200
+
 export const openService = async (
   telling: Telling,
   keeper: string,
@@ -53,8 +65,14 @@ export const openService = async (
 ): Promise<string> => {
   const { cast, at } = telling
   const unit_id = unit ? (cast.units[unit] as string) : null
-  const service = aService(cast.organisations[body] as string, unit_id, told)
+  line += 1
+  const description = saysOfItself[told.type ?? '']
+  const plain = { ...(description ? { description } : {}), phone: `035 000 ${line}` }
+  const service = aService(cast.organisations[body] as string, unit_id, { ...plain, ...told })
+  const { service_id } = service
   await does(telling, keeper, ['services.add-service', service, at(80)])
+  if (told.type !== 'mobile_unit')
+    await does(telling, keeper, ['services.set-hours', { service_id, hours: someHours() }, at(80)])
   return service.service_id
 }
 

@@ -13,6 +13,7 @@ type Lettered = Exclude<
   | 'pickups'
   | 'rounds'
   | 'turns'
+  | 'meals'
   | 'cards'
   | 'shop'
   | 'recalls'

@@ -22,6 +22,7 @@ export interface Place {
     | 'pickups'
     | 'rounds'
     | 'turns'
+    | 'meals'
     | 'cards'
     | 'shop'
     | 'recalls'
@@ -65,6 +66,7 @@ export const places: Place[] = [
   { key: 'pickups', href: '/pickups', icon: 'calendar', verbs: ['pickup.see'], group: 'hub' },
   { key: 'rounds', href: '/rounds', icon: 'route', verbs: ['round.see'], group: 'hub' },
   { key: 'turns', href: '/turns', icon: 'people', verbs: ['turn.see'], group: 'hub' },
+  { key: 'meals', href: '/meals', icon: 'meal', verbs: ['meal.see'], group: 'hub' },
   { key: 'cards', href: '/cards', icon: 'card', verbs: ['card.see'], group: 'hub' },
   { key: 'shop', href: '/shop', icon: 'table', verbs: ['shop.serve'], group: 'hub' },
   { key: 'stock', href: '/stock', icon: 'box', verbs: ['stock.see'], group: 'hub' },

@@ -85,6 +85,7 @@ const cases = () => import('#cases/web')
 
 const donations = () => import('#donations/web')
 const referrals = () => import('#referrals/web')
+const canteen = () => import('#canteen/web')
 const distribution = () => import('#distribution/web')
 const deliveries = () => import('#deliveries/web')
 const recalls = () => import('#recalls/web')
@@ -119,6 +120,9 @@ const pages = [
   page('/picking', distribution, 'PickingPage'),
   page('/handovers', distribution, 'HandoversPage'),
   page('/handovers/figures', distribution, 'HandoverFiguresPage'),
+  page('/handovers/totals', distribution, 'TotalsPage'),
+  page('/meals', canteen, 'MealsPage'),
+  page('/meals/figures', canteen, 'MealFiguresPage'),
   page('/handovers/$handover_id', distribution, 'HandoverPaperPage'),
   page('/cards', distribution, 'CardsPage'),
   page('/cards/$card_id', distribution, 'CardPage'),

@@ -2,12 +2,14 @@
 import { Suspense, useEffect } from 'react'
 import { type Locale, nativeName } from '#core/i18n'
 import { useLanguage, useText } from '#core/i18n/web'
-import { Button, Empty, lazyPage, PublicShell, Skeleton } from '#core/ui'
-import { useAbout } from './open-data.ts'
+import { Button, Empty, lazyPage, PublicShell, Skeleton, TextLink } from '#core/ui'
+import { useWhere, type Where, WhereContext } from './networks.ts'
 import { FiguresPage } from './pages/figures-page.tsx'
 import { HomePage } from './pages/home-page.tsx'
 import { LeavePage } from './pages/leave-page.tsx'
+import { NetworksPage } from './pages/networks-page.tsx'
 import { PlainPage } from './pages/plain-page.tsx'
+import { RecallPage, RecallsPage } from './pages/recalls-page.tsx'
 import { ReportPage } from './pages/report-page.tsx'
 import { ServicePage } from './pages/service-page.tsx'
 import { ServicesPage } from './pages/services-page.tsx'
@@ -39,20 +41,55 @@ function useTitle(place: PlaceKey | undefined, network: string | undefined) {
   }, [place, network, t])
 }
 
-function Page({
-  here: { place, service },
-  network,
-  onGo,
-}: {
+interface PageProps {
   here: Here
+  where: Where
   network: string
   onGo(href: string): void
-}) {
+}
+
+function Page({ here, where, network, onGo }: PageProps) {
+  const { stage, networks } = where
+  const t = useText(texts)
+  if (stage === 'waiting') return <Skeleton label={t('networks.loading')} shape="block" />
+  if (stage === 'choose' || (stage !== 'unknown' && here.place === 'networks'))
+    return <NetworksPage networks={networks} here={here} />
+  if (stage === 'unknown') return <NotFound onGo={() => onGo(hrefOf('home'))} />
+  return <Placed here={here} network={network} onGo={() => onGo(hrefOf('home', where.key))} />
+}
+
+function NotFound({ onGo }: { onGo(): void }) {
+  const t = useText(texts)
+  return (
+    <Empty
+      level={1}
+      title={t('not_found.title')}
+      drawing="search"
+      act={
+        <Button size="public" onClick={onGo}>
+          {t('not_found.act')}
+        </Button>
+      }
+    >
+      {t('not_found.text')}
+    </Empty>
+  )
+}
+
+interface PlacedProps {
+  here: Here
+  network: string
+  onGo(): void
+}
+
+function Placed({ here: { place, service, recall }, network, onGo }: PlacedProps) {
   const t = useText(texts)
   const { locale } = useLanguage()
   if (place === 'home') return <HomePage network={network} />
   if (service !== undefined) return <ServicePage key={service} id={service} />
   if (place === 'services') return <ServicesPage />
+  if (recall !== undefined) return <RecallPage key={recall} code={recall} />
+  if (place === 'recalls') return <RecallsPage />
   if (place === 'report') return <ReportPage />
   if (place === 'figures') return <FiguresPage />
   if (place === 'answer')
@@ -67,42 +104,42 @@ function Page({
   if (place === 'sign') return <SignPage />
   if (place === 'turn') return <TurnPage />
   if (place === 'leave') return <LeavePage />
-  if (place !== undefined) return <PlainPage place={place} network={network} />
-  return (
-    <Empty
-      level={1}
-      title={t('not_found.title')}
-      drawing="search"
-      act={
-        <Button size="public" onClick={() => onGo(hrefOf('home'))}>
-          {t('not_found.act')}
-        </Button>
-      }
-    >
-      {t('not_found.text')}
-    </Empty>
-  )
+  if (place !== undefined && place !== 'networks') return <PlainPage place={place} network={network} />
+  return <NotFound onGo={onGo} />
 }
 
-const linkOf = (t: (key: `link.${PlaceKey}`) => string) => (key: PlaceKey) => ({
+const linkOf = (t: (key: `link.${PlaceKey}`) => string, network: string | undefined) => (key: PlaceKey) => ({
   key,
   label: t(`link.${key}`),
-  href: hrefOf(key),
+  href: hrefOf(key, network),
 })
+
+/** Which network one is in, and the way to another: only where there are several. */
+function InNetwork({ where: { networks, current } }: { where: Where }) {
+  const t = useText(texts)
+  if (networks.length < 2 || !current) return null
+  return (
+    <p className="public-demo">
+      {t('networks.here')} <bdi>{current.name}</bdi>.{' '}
+      <TextLink href={hrefOf('networks')}>{t('networks.change')}</TextLink>
+    </p>
+  )
+}
 
 export function PublicApp() {
   const t = useText(texts)
   const { locale, switchTo } = useLanguage()
   const [here, go] = usePlace()
   const { place } = here
-  const about = useAbout()
+  const where = useWhere(here)
+  const about = where.current
   const network = about?.name ?? t('the_network')
   useArabicFace(locale)
-  useTitle(place, about?.name)
-  const link = linkOf(t)
+  useTitle(where.stage === 'choose' ? 'networks' : where.stage === 'unknown' ? undefined : place, about?.name)
+  const link = linkOf(t, where.key)
   return (
     <PublicShell
-      brand={{ name: t('name'), href: hrefOf('home') }}
+      brand={{ name: t('name'), href: hrefOf('home', where.key) }}
       links={[link('home'), link('services'), link('report'), link('figures')]}
       current={place}
       language={{
@@ -128,8 +165,11 @@ export function PublicApp() {
       onNavigate={go}
       words={{ skip: t('skip'), nav: t('nav'), urgent: t('urgent.label') }}
     >
-      {about?.is_demo && <p className="public-demo">{t('demo')}</p>}
-      <Page here={here} network={network} onGo={go} />
+      <WhereContext value={where.key}>
+        {about?.is_demo && <p className="public-demo">{t('demo')}</p>}
+        {where.stage === 'here' && place !== 'networks' && <InNetwork where={where} />}
+        <Page key={where.key ?? ''} here={here} where={where} network={network} onGo={go} />
+      </WhereContext>
     </PublicShell>
   )
 }

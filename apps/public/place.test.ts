@@ -1,22 +1,46 @@
 // Addresses of the open pages lead somewhere, and an unknown one says so instead of guessing.
 import { expect, test } from 'vitest'
-import { hrefOf, hrefOfService, placeKeys, placeOf, serviceIn } from './place.ts'
+import { hereOf, hrefIn, hrefOf, hrefOfRecall, hrefOfService, placeKeys } from './place.ts'
 
-test('every page has one address, with or without the last stroke', () => {
-  for (const place of placeKeys) {
-    expect(placeOf(hrefOf(place))).toBe(place)
-    expect(placeOf(`${hrefOf(place).replace(/\/$/, '')}/`)).toBe(place)
-  }
-  expect(new Set(placeKeys.map(hrefOf)).size).toBe(placeKeys.length)
+const id = '00000000-0000-4000-8000-000000000001'
+
+test('every page has one address in each network, with or without the last stroke', () => {
+  for (const network of [undefined, 'next', 'latina_2', 'lgnet-latina'])
+    for (const place of placeKeys) {
+      const found = { network, place, service: undefined }
+      expect(hereOf(hrefOf(place, network))).toEqual(found)
+      expect(hereOf(`${hrefOf(place, network).replace(/\/$/, '')}/`)).toEqual(found)
+    }
+  expect(new Set(placeKeys.map((place) => hrefOf(place))).size).toBe(placeKeys.length)
 })
 
 test('an address that is not ours has no page', () => {
-  for (const path of ['/open/nothing', '/open/figures/more', '/', '/openfigures', '/open/../field'])
-    expect(placeOf(path)).toBeUndefined()
+  const paths = [
+    '/open/figures/more',
+    '/open/next/nothing',
+    '/open/next/home',
+    '/',
+    '/openfigures',
+    '/open/../field',
+  ]
+  for (const path of [...paths, '/open/next/services/nothing', `/open/figures/${id}`])
+    expect([path, hereOf(path).place]).toEqual([path, undefined])
 })
 
-test('a service has an address of its own under the services', () => {
-  const id = '00000000-0000-4000-8000-000000000001'
-  expect([placeOf(hrefOfService(id)), serviceIn(hrefOfService(id))]).toEqual(['services', id])
-  expect([placeOf('/open/services/nothing'), serviceIn('/open/services')]).toEqual([undefined, undefined])
+test('a service has an address of its own under the services, and the same place of another network too', () => {
+  for (const network of [undefined, 'next'])
+    expect(hereOf(hrefOfService(id, network))).toEqual({ network, place: 'services', service: id })
+  expect(hrefIn(hereOf(hrefOfService(id)), 'next')).toBe(`/open/next/services/${id}`)
+  expect(hrefIn(hereOf('/open/report'), 'next')).toBe('/open/next/report')
+  expect(hrefIn(hereOf('/open/'), 'next')).toBe('/open/next/')
+})
+
+test('a recall has an address of its own under the recalls, found without saying the network', () => {
+  for (const network of [undefined, 'next'])
+    expect(hereOf(hrefOfRecall('R-4K9QXM2', network))).toMatchObject({
+      place: 'recalls',
+      recall: 'R-4K9QXM2',
+    })
+  expect(hrefIn(hereOf(hrefOfRecall('R-4K9QXM2')), 'next')).toBe('/open/next/recalls/R-4K9QXM2')
+  expect(hereOf('/open/recalls/nothing').place).toBeUndefined()
 })

@@ -1,14 +1,17 @@
-// Where the reader is among the open pages, and how to go elsewhere without loading everything again.
-import { useCallback, useEffect, useState } from 'react'
+// Where the reader is among the open pages, and how to go elsewhere without loading everything again. A house that
+// serves several networks has the short name of one in the address: /open/next/services.
+import { useCallback, useEffect, useMemo, useState } from 'react'
 
 export const placeKeys = [
   'home',
+  'networks',
   'services',
   'report',
   'figures',
   'answer',
   'sign',
   'turn',
+  'recalls',
   'leave',
   'legal',
   'privacy',
@@ -17,30 +20,60 @@ export const placeKeys = [
 export type PlaceKey = (typeof placeKeys)[number]
 
 const front = '/open/'
-export const hrefOf = (place: PlaceKey): string => (place === 'home' ? front : `${front}${place}`)
+const frontOf = (network: string | undefined): string => (network ? `${front}${network}/` : front)
+export const hrefOf = (place: PlaceKey, network?: string): string =>
+  place === 'home' ? frontOf(network) : `${frontOf(network)}${place}`
 
-export const hrefOfService = (service_id: string): string => `${front}services/${service_id}`
+export const hrefOfService = (service_id: string, network?: string): string =>
+  `${frontOf(network)}services/${service_id}`
 
-/** The one service an address is about. */
-export const serviceIn = (path: string): string | undefined =>
-  /^\/open\/services\/([0-9a-f-]{36})\/?$/.exec(path)?.[1]
+export const hrefOfRecall = (code: string, network?: string): string => `${frontOf(network)}recalls/${code}`
 
-/** The page of an address; undefined when there is none. */
-export const placeOf = (path: string): PlaceKey | undefined => {
-  if (serviceIn(path)) return 'services'
-  const plain = path.replace(/\/+$/, '')
-  return placeKeys.find((place) => hrefOf(place).replace(/\/+$/, '') === plain)
+/** Where one would be in the same place of a network. */
+export const hrefIn = ({ place, service, recall }: Here, network: string): string => {
+  if (recall) return hrefOfRecall(recall, network)
+  return service ? hrefOfService(service, network) : hrefOf(place ?? 'home', network)
+}
+
+export interface Here {
+  /** Short name of the network the address names, known or not. */
+  network: string | undefined
+  /** Undefined when there is no such page. */
+  place: PlaceKey | undefined
+  /** The one service an address is about. */
+  service: string | undefined
+  /** The code of the one recall an address is about. */
+  recall?: string | undefined
+}
+
+const nowhere: Here = { network: undefined, place: undefined, service: undefined }
+const isPlace = (part: string | undefined): part is PlaceKey =>
+  (placeKeys as readonly (string | undefined)[]).includes(part) && part !== 'home'
+const networkShape = /^[a-z][a-z0-9_-]{0,79}$/
+const serviceShape = /^[0-9a-f-]{36}$/
+const recallShape = /^R-[0-9A-Z]{7}$/
+
+export const hereOf = (path: string): Here => {
+  if (!path.startsWith(front)) return nowhere
+  const parts = path.slice(front.length).split('/').filter(Boolean)
+  const [first] = parts
+  const network = first === undefined || isPlace(first) ? undefined : first
+  if (network !== undefined && !networkShape.test(network)) return nowhere
+  const [place, service, ...more] = network === undefined ? parts : parts.slice(1)
+  if (place === undefined) return { network, place: 'home', service: undefined }
+  if (!isPlace(place) || more.length > 0) return { ...nowhere, network }
+  if (service === undefined) return { network, place, service }
+  if (place === 'recalls' && recallShape.test(service))
+    return { network, place, service: undefined, recall: service }
+  return place === 'services' && serviceShape.test(service)
+    ? { network, place, service }
+    : { ...nowhere, network }
 }
 
 /** After going somewhere the reader starts at the top, and who listens hears the new page. */
 const arrive = () => {
   scrollTo(0, 0)
   document.getElementById('main')?.focus({ preventScroll: true })
-}
-
-export interface Here {
-  place: PlaceKey | undefined
-  service: string | undefined
 }
 
 export const usePlace = (): [Here, (href: string) => void] => {
@@ -59,5 +92,5 @@ export const usePlace = (): [Here, (href: string) => void] => {
     setPath(location.pathname)
     arrive()
   }, [])
-  return [{ place: placeOf(path), service: serviceIn(path) }, go]
+  return [useMemo(() => hereOf(path), [path]), go]
 }

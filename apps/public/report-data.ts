@@ -1,6 +1,8 @@
 // What the page of reports asks of the server: where one may report, how to tell, and how it went. Codes travel in the
 // body, never in an address.
-import { type Arriving, useOpen } from './open-data.ts'
+
+import { type Arriving, useOpen } from './arriving.ts'
+import { useHrefs } from './networks.ts'
 
 export interface OpenReportGround {
   is_open: boolean
@@ -8,7 +10,7 @@ export interface OpenReportGround {
 }
 
 export const useReportGround = (): [Arriving<OpenReportGround>, () => void] =>
-  useOpen<OpenReportGround>('/api/open/report')
+  useOpen<OpenReportGround>(useHrefs().asked('/api/open/report'))
 
 export type Sent = { code: string } | { failed: 'too_often' | 'failed' }
 
@@ -19,9 +21,9 @@ const post = (address: string, body: unknown): Promise<Response> =>
     body: JSON.stringify(body),
   })
 
-export const sendReport = async (said: Record<string, unknown>): Promise<Sent> => {
+export const sendReport = async (address: string, said: Record<string, unknown>): Promise<Sent> => {
   try {
-    const reply = await post('/api/open/report', said)
+    const reply = await post(address, said)
     if (reply.ok) return (await reply.json()) as { code: string }
     return { failed: reply.status === 429 ? 'too_often' : 'failed' }
   } catch {
@@ -45,10 +47,11 @@ export interface Followed {
 }
 
 export const followReport = async (
+  address: string,
   code: string,
 ): Promise<Followed | { failed: 'too_often' | 'failed' | 'none' }> => {
   try {
-    const reply = await post('/api/open/follow-report', { code })
+    const reply = await post(address, { code })
     if (reply.ok) return (await reply.json()) as Followed
     if (reply.status === 429) return { failed: 'too_often' }
     return { failed: reply.status === 404 ? 'none' : 'failed' }

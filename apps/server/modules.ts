@@ -1,5 +1,6 @@
 // The rooms in floor order: what stands lower comes first.
 
+import { room as canteen } from '#canteen/server'
 import { room as cases } from '#cases/server'
 import type { Room } from '#core/http'
 import { room as deliveries } from '#deliveries/server'
@@ -27,6 +28,7 @@ export const rooms: Room[] = [
   donations,
   referrals,
   distribution,
+  canteen,
   volunteering,
   outreach,
   reception,

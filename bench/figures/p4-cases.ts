@@ -58,6 +58,16 @@ const asItIs = (statement: Statement): Asked => within(statement, (text) => text
 
 const plus = (days: number) => dayInItaly(new Date(Date.now() + days * 86_400_000).toISOString())
 
+/** The persons of a unit, by who knows that its own people read them all, names too. */
+const personsByHand = (network_id: string, unit_id: string): Asked => ({
+  name: 'by hand persons of a unit',
+  text: `select p.person_id, p.unit_id, p.code, p.nickname, p.gender, p.age_band, p.language, p.protective_flag, p.last_met_on, p.identity_level,
+      coalesce(nullif(concat_ws(' ', coalesce(i.chosen_name, i.given_name), i.family_name), ''), p.nickname, p.code) as name
+    from people.persons p left join people.identities i on i.network_id = $1 and i.person_id = p.person_id
+    where p.network_id = $1 and p.unit_id = $2 and p.ended_on is null order by p.last_met_on desc, p.person_id desc limit 51`,
+  values: [network_id, unit_id],
+})
+
 export const casesFor = async (owner: Owner, world: World, corner: Corner): Promise<Case[]> => {
   const { shift_id, contact_ids, person_id } = await findIn(owner, world, corner)
   const { coordinator, dpo, unit_id, organisation_id, hub_location_id } = corner
@@ -96,7 +106,10 @@ export const casesFor = async (owner: Owner, world: World, corner: Corner): Prom
     plain('places', 'places of the unit', of(placesAnswerings.list, { unit_id })),
     plain('notes', 'notes of a shift', pick('notes')),
     plain('harm-reduction', 'harm-reduction lines of a shift', pick('reduction')),
-    plain('persons', 'persons of the unit', of(personsOfUnitAnswering, { unit_id })),
+    {
+      ...plain('persons', 'persons of the unit', of(personsOfUnitAnswering, { unit_id })),
+      byHand: [personsByHand(world.network_id, unit_id)],
+    },
     {
       ...plain('audit', 'audit of one record: who read this person', readings, dpo),
       byHand: readings.map((statement) =>

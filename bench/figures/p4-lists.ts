@@ -32,6 +32,14 @@ const pairsByHand = `(select d.first_id, d.second_id, d.score, d.reasons, d.foun
       and ((s.person_id = d.first_id and s.survivor_id = d.second_id) or (s.person_id = d.second_id and s.survivor_id = d.first_id)))
   order by d.score desc, d.found_at, d.first_id limit $2)`
 
+/** The coordinator is cleared for what is social, not for health. */
+const diaryByHand = `(select n.note_id, n.file_id, n.compartment, n.kind, n.at, n.recorded_at, n.worker_id, w.name as worker_name,
+    o.short_name as body, n.amends_id, n.words,
+    (select k.wrapped from access.subject_keys k where k.network_id = $1 and k.person_id = $2) as subject_key
+  from cases.notes n left join access.workers w on w.network_id = $1 and w.worker_id = n.worker_id
+  left join network.organisations o on o.network_id = $1 and o.organisation_id = w.organisation_id
+  where n.network_id = $1 and n.file_id = $2 and n.compartment in ('base', 'social') order by n.at desc, n.note_id desc limit $3)`
+
 /** Whom I follow, by who knows that nobody else lets anybody in. */
 const followedByHand = (network_id: string, unit_id: string): Asked => ({
   name: 'by hand whom I follow',
@@ -75,8 +83,7 @@ const limitsOf: Record<string, Limits> = {
       'f.unit_id = :unit',
     ],
   ],
-  // The coordinator is cleared for what is social, not for health.
-  diary: [['and n.file_id = $2', `and n.file_id = $2 and n.compartment in ('base', 'social')`]],
+  diary: [['cases.diary($1, $2, $3)', diaryByHand]],
   duplicates: [['people.duplicates_seen($1, $2)', pairsByHand]],
 }
 

@@ -6,7 +6,7 @@ import { take } from '../measure.ts'
 import { type Result, resultFrom, resultOf } from '../result.ts'
 import { asMany, peopleFor } from './names.ts'
 
-const keysEach = 6
+const keysEach = 7
 const callsEach = 2
 
 /** Two comparisons of names for each pair, and the keys sorted once: no births, no reasons, no fairness. */

@@ -69,13 +69,13 @@ export const ask = async (
     if (query.needs_purpose?.(answer as never)) mustSayWhy(asked.purpose)
     return answer
   }
-  if (!query.reads) {
+  if (!query.reads && !answering.about) {
     const { me, rows } = await database.read(asked.token, statements)
     return tell(me, rows)
   }
   return database.change(asked.token, statements, (me, rows) => {
     const answer = tell(me, rows)
-    const ids = query.reads?.(answer as never) ?? []
+    const ids = answering.about?.(rows) ?? query.reads?.(answer as never) ?? []
     const saves = ids.length > 0 ? [readingStatement(me, query, { ids, asked })] : []
     return { saves, answer: () => answer }
   })

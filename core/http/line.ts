@@ -153,19 +153,20 @@ const derivations: Record<Exclude<Derivation['kind'], RoomDerivation>, string> =
 }
 
 const ofRooms = new Map<RoomDerivation, string>()
-/** A room's statement ($1 network, $2 id), run after the saves of the decision that asks for it. */
+/**
+ * A room's statement ($1 network, $2 id), run after the saves of the decision that asks for it. A higher room may answer for
+ * a kind that a lower one names: where nobody does, nothing more is done.
+ */
 export const derives = (kind: RoomDerivation, text: string): void => void ofRooms.set(kind, text)
 
-const textOf = (kind: Derivation['kind']): string =>
-  kind in derivations
-    ? derivations[kind as keyof typeof derivations]
-    : (ofRooms.get(kind as RoomDerivation) as string)
+const textOf = (kind: Derivation['kind']): string | undefined =>
+  kind in derivations ? derivations[kind as keyof typeof derivations] : ofRooms.get(kind as RoomDerivation)
 
-const derivation = (networkId: string, derive: Derivation): Statement => ({
-  name: `derive ${derive.kind}`,
-  text: textOf(derive.kind),
-  values: [networkId, derive.id, ...(derive.day ? [derive.day] : [])],
-})
+const derivation = (networkId: string, derive: Derivation): Statement[] => {
+  const text = textOf(derive.kind)
+  const values = [networkId, derive.id, ...(derive.day ? [derive.day] : [])]
+  return text === undefined ? [] : [{ name: `derive ${derive.kind}`, text, values }]
+}
 
 interface Judged {
   answers: Answer[]
@@ -228,7 +229,7 @@ const once = (database: Database, envelope: Envelope, group: Ready[]): Promise<A
         changes.filter((each) => each.noun !== 'access.subject'),
         networkId,
       ),
-      ...derive.map((each) => derivation(networkId, each)),
+      ...derive.flatMap((each) => derivation(networkId, each)),
       sealStatement({ accepted, world, me, now: envelope.now, device: envelope.device }),
     ]
     return { saves, answer: (saved) => withSeq(answers, Number(saved[saved.length - 1]?.[0]?.seq)) }

@@ -21,7 +21,7 @@ export interface Happening {
   data: Row
 }
 
-/** A room's own work of the house, named `room.work`; its store says the statement (`derives`). */
+/** Work of the house named by a room, `room.work`; the statement (`derives`) is said by its store, or by a room above. */
 export type RoomDerivation = `${string}.${string}`
 
 /** Derived rows to make anew after saving; the house alone writes them. */
@@ -132,6 +132,8 @@ export interface Answering<I = unknown, O = unknown> {
   query: Query
   statements(input: I, me: { network_id: string; now: string }): Statement[]
   tell(rows: Row[][], context: Telling<I>): O
+  /** Persons the answer speaks of without naming them: written down as read, never told. */
+  about?(rows: Row[][]): string[]
 }
 
 export const answering = <I extends z.ZodType, O extends z.ZodType>(

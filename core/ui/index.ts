@@ -39,6 +39,7 @@ export {
   type TextAreaFieldProps,
 } from './form/field.tsx'
 export { FormSummary, type FormSummaryProps } from './form/form-summary.tsx'
+export { useMissing } from './form/missing.ts'
 export { SignatureDrawn, SignPad, type SignPadProps } from './form/sign-pad.tsx'
 export * from './format.ts'
 export { Icon, type IconName, type IconProps, iconNames } from './icons/icon.tsx'

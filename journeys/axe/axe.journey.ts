@@ -29,20 +29,22 @@ const outside = [
   '/invitation',
   '/reset',
   '/first',
-  '/open/',
-  '/open/figures',
+  '/open/networks',
   '/open/services',
-  '/open/report',
+  ...['', 'figures', 'services', 'report'].map((page) => `/open/safenet/${page}`),
   '/open/answer',
   '/open/sign',
   '/open/turn',
+  '/open/recalls',
   '/open/leave',
   '/open/legal',
   '/open/privacy',
   '/open/accessibility',
   '/open/nowhere',
   ...['fr', 'ar'].flatMap((lang) =>
-    ['', 'services', 'report', 'accessibility'].map((page) => `/open/${page}?lang=${lang}`),
+    ['networks', 'safenet/', 'safenet/services', 'safenet/report', 'accessibility'].map(
+      (page) => `/open/${page}?lang=${lang}`,
+    ),
   ),
 ]
 

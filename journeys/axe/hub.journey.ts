@@ -42,7 +42,7 @@ afterAll(async () => {
 
 const lists = [
   ...['/arrivals', '/donors', '/programme', '/requests', '/picking', '/handovers', '/cards'],
-  ...['/pickups', '/rounds', '/turns'],
+  ...['/pickups', '/rounds', '/turns', '/meals', '/meals/figures', '/handovers/totals'],
   ...['/recalls', '/temperatures', '/nonconformities', '/waste'],
 ]
 const forms = ['/arrivals/new', '/requests/new', '/handovers/figures']

@@ -38,7 +38,8 @@ export const writeName = async (chiara: DeskWindow, told: Told): Promise<void> =
   await hands.pick(asked.getByLabel('Base giuridica'), 'Compito di interesse pubblico')
   const save = asked.getByRole('button', { name: 'Salva', exact: true })
   // Nothing is answered for the person: without their own word there is nothing to save.
-  expect(await save.isDisabled()).toBe(true)
+  await hands.enter(save)
+  await asked.getByRole('group', { name: 'Manca ancora' }).waitFor()
   await hands.choose(asked.getByRole('radio', { name: historyWords[told.history], exact: true }))
   await hands.enter(save)
   await asked.waitFor({ state: 'detached', timeout: 20_000 })

@@ -63,6 +63,27 @@ describe('kept fresh', () => {
     expect(page.next).toBe(phone.cursor + 1)
   })
 
+  test('a thing that leaves the shelf brings its own lot, not everything that stands there', async () => {
+    const { store } = house.night
+    const lots = [await store.receive('blanket', 3), await store.receive('biscuits', 3)]
+    const phone = await readyPhone(house.here.warehouse)
+    const heaps = () => phone.records('goods.balance').filter((row) => row.location_id === store.hub_id)
+    expect(heaps().length).toBeGreaterThan(2)
+    const lines = [{ item_id: house.night.item('blanket'), lot_id: lots[0], quantity: 1 }]
+    const ends = { from_location_id: store.hub_id, to_location_id: store.units[house.here.mobile_id]?.van }
+    const organisation_id = house.here.lead_id
+    const moved = await house.here.warehouse.act('goods.move-stock', { organisation_id, ...ends, lines })
+    expect(moved.problem ?? null).toBeNull()
+    const page = await must<{ records: Record<string, { lot_key: string }[]> }>(
+      house.as(house.here.warehouse)('GET', `${syncPaths.pull}?since=${phone.cursor}&limit=500`),
+    )
+    expect([...new Set(page.records['goods.balance']?.map((row) => row.lot_key))]).toEqual([lots[0]])
+    await phone.pull()
+    expect(heaps().find((row) => row.lot_key === lots[0])?.quantity).toBe(2)
+    const fresh = await readyPhone(house.here.warehouse)
+    expect(phone.print()).toBe(fresh.print())
+  })
+
   test('nothing travels that no room lets a phone carry: no movement, no step, no note, no account', async () => {
     const phone = await readyPhone(house.here.coordinator)
     const carried = new Set(Object.keys((await phone.carry()).records))

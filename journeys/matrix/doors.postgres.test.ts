@@ -10,7 +10,8 @@ import { everyAction, everyQuery, newId, queryNamed, Refusal, type Row, systemCl
 import { addTerritoryRoutes } from '#network/server'
 import { shiftReportRoute } from '#outreach/server'
 import { rooms } from '../../apps/server/modules.ts'
-import { type Asking, deeds, placeless, questions } from './doors.ts'
+import { hiddenKinds, isAsked, isThere, leaksIn, type Question, wordsIn } from './asking.ts'
+import { deeds, placeless, questions } from './doors.ts'
 import { type Ground, layGround, type Worker } from './ground.ts'
 import { lyingIn, wordsFor } from './inputs.ts'
 import type { Lying } from './lying.ts'
@@ -18,6 +19,7 @@ import { plantSamples, type Sample } from './plant.ts'
 import { mayTravel, type Relation, relations } from './reference.ts'
 import { fromRooms } from './rooms/index.ts'
 import { tables } from './tables.ts'
+import { isToldByTime, toldBy } from './timing.ts'
 
 const undo = {
   name: '',
@@ -165,20 +167,6 @@ test('deeds: who may does, who may not is told no', async () => {
   )
 }, 600_000)
 
-const wordsIn = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
-
-/** What of our rows an answer tells to somebody who may not read it. */
-const leaksIn = ({ worker, name }: Question, text: string, owners: Map<string, Sample>): string[] => {
-  const seen = [...new Set(text.match(wordsIn) ?? [])].map((id) => owners.get(id))
-  return seen.flatMap((each) =>
-    each &&
-    ![questions[name]?.names].flat().includes(each.table) &&
-    !mayTravel(worker, each.relation, tables[each.table]?.select ?? [])
-      ? [`${each.table} in ${each.relation}`]
-      : [],
-  )
-}
-
 /** Ids that are of one planted row alone. */
 const ownersOf = (): Map<string, Sample> => {
   const owners = new Map<string, Sample>()
@@ -194,21 +182,6 @@ const ownersOf = (): Map<string, Sample> => {
       owners.set(String(only[1]), sample)
   }
   return owners
-}
-
-interface Question {
-  name: string
-  worker: Worker
-  relation: Relation
-}
-
-const isThere = ({ name, worker, relation }: Question): boolean => {
-  const { shows } = questions[name] as Asking
-  return !shows || mayTravel(worker, relation, tables[shows]?.select ?? [])
-}
-const isAsked = ({ name, worker, relation }: Question): boolean => {
-  const { roads, shows } = questions[name] as Asking
-  return mayTravel(worker, shows ? 'own unit' : relation, roads)
 }
 
 /** Hidden is answered word by word like what is nowhere. */
@@ -259,6 +232,30 @@ test('questions: who may is answered, who may not is told nothing, and nobody is
   // The eye that looks for what should not be told sees what is.
   expect([...told]).toEqual(expect.arrayContaining(telling))
 }, 600_000)
+
+test('what is hidden is answered as quickly as what is not there: no watch tells them apart', async () => {
+  // The eye sees a millisecond.
+  const some = Array.from({ length: 200 }, (_, i) => 3 + (i % 7) / 10)
+  expect(toldBy({ hidden: some.map((ms) => ms + 1), missing: some })).toBeCloseTo(1)
+  expect(toldBy({ hidden: some, missing: [...some].reverse() })).toBe(0)
+  const kinds = hiddenKinds(ground.workers)
+  expect(kinds.length).toBeGreaterThanOrEqual(10)
+  const told: string[] = []
+  for (const { name, worker, relation } of kinds) {
+    const i = ground.workers.indexOf(worker)
+    const about = questions[name]?.about
+    const hidden = wordsFor(name, lying.get(relation) as Lying, about)
+    const missing = { ...hidden, [String(about?.[0])]: newId() }
+    const ask = async (which: 'hidden' | 'missing') => {
+      await send(i, name, which === 'hidden' ? hidden : missing)
+    }
+    if (!(await isLikeNothing(i, { name, worker, relation }, hidden, await send(i, name, hidden))))
+      told.push(`${name} in words`)
+    for (let warm = 0; warm < 10; warm++) for (const which of ['hidden', 'missing'] as const) await ask(which)
+    if (await isToldByTime(ask)) told.push(name)
+  }
+  expect(told).toEqual([])
+}, 240_000)
 
 test('papers and archives: the same roads as the questions and deeds they come from', async () => {
   const faults: string[] = []

@@ -36,6 +36,7 @@ export const deeds: Record<string, Road[]> = {
   'network.end-organisation': byNetworkAdmin,
   'network.add-unit': byAdmins,
   'network.change-unit': byAdmins,
+  'network.set-unit-phone': byAdmins,
   'network.end-unit': byAdmins,
   'network.enlist-worker': byAdmins,
   'network.end-worker': byAdmins,

@@ -88,6 +88,7 @@ const outings: Record<string, Given> = {
 const partnership: Record<string, Given> = {
   'network.add-organisation': () => ({ organisation_id: newId(), ended_on: null }),
   'network.add-unit': () => ({ unit_id: newId(), ended_on: null }),
+  'network.set-unit-phone': () => ({ phone: '02 1234', tells: 'nobody' }),
   'network.enlist-worker': () => ({ worker_id: newId(), account_id: newId() }),
   'network.give-role': () => ({ grant_id: newId(), role: 'volunteer', unit_id: null }),
   'network.set-role-clearance': () => ({ role: 'trainer', compartments: ['base'] }),

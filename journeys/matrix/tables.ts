@@ -47,6 +47,7 @@ const partnership: Record<string, Table> = {
   'network.profiles': byNetwork,
   'network.organisations': byNetwork,
   'network.units': shaped,
+  'network.unit_phones': shaped,
   'access.principals': shaped,
   'access.workers': shaped,
   'access.grants': {

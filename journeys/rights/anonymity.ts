@@ -1,5 +1,4 @@
 // Somebody asks the nurse to be nobody in addiction care: a code to carry away, and a file that knows nothing else.
-import { expect } from 'vitest'
 import { type DeskWindow, sayWhy } from '../support/desk-window.ts'
 
 /** Opens a file with a name, saying why when that is asked. */
@@ -20,7 +19,8 @@ export const askAnonymity = async (lucia: DeskWindow): Promise<{ code: string; t
   await hands.enter(hands.button('Chiede l’anonimato'))
   const asked = page.getByRole('dialog', { name: 'Vuole essere anonima per le dipendenze?' })
   const save = asked.getByRole('button', { name: 'Salva', exact: true })
-  expect(await save.isDisabled()).toBe(true)
+  await hands.enter(save)
+  await asked.getByRole('group', { name: 'Manca ancora' }).getByText('Ha capito ed è d’accordo').waitFor()
   const [code = ''] = /ANO-\d{4}-[0-9A-Z]/.exec((await asked.textContent()) ?? '') ?? []
   await hands.check(asked.getByRole('checkbox', { name: 'Ha capito ed è d’accordo' }))
   await hands.enter(save)

@@ -3,9 +3,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Database } from '#core/db'
 import { fromBelow, openTestDatabase } from '#core/db/testing'
-import { newId } from '#core/kernel'
+import { fewUnder, newId } from '#core/kernel'
+import { readSheet, writeWorkbook } from '#core/sheets'
 import type { Hand } from '#network/makers'
+import type { Totals } from './index.ts'
 import { done } from './makers.ts'
+import { totalsAnswering } from './server.ts'
+import { sheetsOf } from './sheets/totals-sheet.ts'
 import { openStage, type Stage } from './testing/stage.ts'
 
 let database: Database
@@ -91,4 +95,40 @@ test('two cards of one person are one household', { timeout: 120_000 }, async ()
   }
   // Four were left of before; these two cards make the fifth household, not the sixth.
   expect(await reached(s.manager)).toEqual({ households: 5, is_few: false })
+})
+
+test('kilograms and portions: what came back is not given, a sum betrays nobody, the sheet says the same', async () => {
+  const asked = { organisation_id: s.here.lead_id, from_day: '2026-01-01', to_day: '2099-12-31' }
+  const told = (await s.manager.ask(totalsAnswering, asked)) as Totals
+  const given = await fromBelow(
+    database,
+    `select count(distinct l.handover_id)::int as handovers, sum(l.quantity - coalesce(b.back, 0))::int as pieces
+     from distribution.handover_lines l left join (select handover_line_id, sum(quantity)::int as back from distribution.returns group by 1) b
+       using (handover_line_id) where l.quantity > coalesce(b.back, 0)`,
+  )
+  expect(told.all).toMatchObject({ handovers: given[0]?.handovers, unweighed: given[0]?.pieces, grams: 0 })
+  expect(told.channel.map(({ key }) => key).sort()).toEqual(['anonymous', 'counter'])
+  for (const row of [...told.partner, ...told.channel, ...told.origin])
+    expect(row.persons === null || row.persons === 0 || row.persons >= fewUnder).toBe(true)
+  const sheet = await readSheet(await writeWorkbook(sheetsOf(told, 'it')))
+  expect(sheet).toMatchObject({
+    columns: ['Ente', 'Chili', 'Porzioni', 'Pezzi senza peso', 'Consegne', 'Persone'],
+    lines: told.partner.map(({ unweighed, handovers, persons }, i) => ({
+      line: i + 2,
+      cells: [
+        expect.any(String),
+        '0',
+        '0',
+        String(unweighed),
+        String(handovers),
+        persons === null ? 'meno di 5' : persons === 0 ? '' : String(persons),
+      ],
+    })),
+  })
+  await expect(s.picker.ask(totalsAnswering, asked)).rejects.toThrow()
+})
+
+test('how few is too few is the same in the code and in the database', async () => {
+  const [row] = await fromBelow(database, 'select distribution.few_under() as n')
+  expect(row?.n).toBe(fewUnder)
 })

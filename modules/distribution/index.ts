@@ -26,6 +26,7 @@ export { makeReady, mustBeGood, pickPart } from './actions/pick-part.ts'
 export { stepping } from './actions/step.ts'
 export { leavePart, swapPart, swapReasons } from './actions/swap-part.ts'
 export { takeBack } from './actions/take-back.ts'
+export { undoHandover } from './actions/undo-handover.ts'
 export {
   allergens,
   Card,
@@ -88,8 +89,6 @@ export {
   handovers,
   type OneHandover,
   oneHandover,
-  type PartnerTotals,
-  partnerTotals,
   type RecipientsTable,
   recipientsTable,
   servedThisWeek,
@@ -107,4 +106,5 @@ export {
   type RequestCard,
   requests,
 } from './queries/requests.ts'
+export { type Totals, totals } from './queries/totals.ts'
 export { texts as distributionTexts } from './texts/index.ts'

@@ -5,17 +5,25 @@ import { fromBelow, openTestDatabase } from '#core/db/testing'
 import { newId } from '#core/kernel'
 import type { StockAnswer } from '#goods'
 import { stockAnswering } from '#goods/server'
-import type { Availability, CardLine, HandoverTold, OtherLots, Picking, RecipientsTable } from './index.ts'
+import type {
+  Availability,
+  CardLine,
+  HandoverTold,
+  OtherLots,
+  Picking,
+  RecipientsTable,
+  Totals,
+} from './index.ts'
 import { done } from './makers.ts'
 import {
   availabilityAnswering,
   cardsAnswering,
   handoversAnswering,
   otherLotsAnswering,
-  partnerTotalsAnswering,
   pickingAnswering,
   recipientsAnswering,
   servedAnswering,
+  totalsAnswering,
 } from './server.ts'
 import { openStage, type Stage } from './testing/stage.ts'
 
@@ -182,10 +190,14 @@ test('programme goods go only to who is in the programme, with a proof, and are 
   expect(table.lines).toContainEqual({ heading: 'third_country', people: null, is_estimate: true })
   expect(table.lines).toContainEqual({ heading: 'women', people: 2, is_estimate: false })
   await expect(s.picker.ask(recipientsAnswering, { organisation_id: s.here.lead_id, year })).rejects.toThrow()
-  const { totals } = (await s.manager.ask(partnerTotalsAnswering, {
+  const told = (await s.manager.ask(totalsAnswering, {
     ...{ organisation_id: s.here.lead_id, from_day: '2026-01-01', to_day: '2099-12-31' },
-  })) as { totals: { recipient_kind: string; unweighed: number }[] }
-  expect(totals.find((each) => each.recipient_kind === 'household')?.unweighed).toBe(19)
+  })) as Totals
+  // What a partner brought back is not counted; three people of the programme are not told, nor a sum that betrays them.
+  expect(told.channel.find((each) => each.key === 'parcel')).toMatchObject({ unweighed: 18, persons: 8 })
+  expect(told.origin.find((each) => each.key === 'eu_food')).toMatchObject({ unweighed: 12, persons: null })
+  expect(told.partner.map(({ key }) => key)).toContain(s.here.other_id)
+  expect(told.all.persons).toBeNull()
 })
 
 test('a partner finds in its own store the same lots, dates, codes and origin', {

@@ -31,6 +31,9 @@ export const HandoversPage = lazy(async () => ({
 export const HandoverFiguresPage = lazy(async () => ({
   default: (await import('./web/hub/figures-page.tsx')).HandoverFiguresPage,
 }))
+export const TotalsPage = lazy(async () => ({
+  default: (await import('./web/hub/totals-page.tsx')).TotalsPage,
+}))
 export const HandoverPaperPage = lazy(async () => ({
   default: (await import('./web/hub/paper-page.tsx')).HandoverPaperPage,
 }))

@@ -37,6 +37,7 @@ export {
   storages,
 } from './domain/item.ts'
 export { type Assembly, assembleKit as assembleFrom } from './domain/kit.ts'
+export { type LeavingPiece, type LeavingThing, leavingPieces } from './domain/leaving.ts'
 export { type Posted, post } from './domain/ledger.ts'
 export {
   hubKinds,

@@ -175,6 +175,7 @@ const lines: ParityLine[] = [
         organisation_id,
         quantity: 1,
         may_go_below_zero: false,
+        counted_at: null,
       }
     },
   }),

@@ -94,6 +94,10 @@ test('before anything is published nobody outside sees a number', async () => {
   expect(reply.statusCode).toBe(200)
   expect(figures?.quarters).toEqual([])
   expect((await get('/api/open/about')).reply.json()).toEqual({ name: 'Rete di prova', is_demo: true })
+  const { networks } = (await get('/api/open/networks')).reply.json()
+  expect(networks).toEqual([
+    expect.objectContaining({ name: 'Rete di prova', is_demo: true, towns: expect.any(Array) }),
+  ])
   expect((await get('/api/open/figures?network=nowhere')).reply.statusCode).toBe(404)
 })
 
@@ -213,12 +217,13 @@ test('every address of this room without a session gives nothing but what was re
       ({ query }) => `/api/${query.name.replace('.', '/')}?from_month=2025-01&to_month=2025-12&key=contacts`,
     ),
     '/api/open/about',
+    '/api/open/networks',
     '/api/open/figures',
     '/api/open/figures.csv',
     '/api/open/figures?district=amb_sud',
     '/api/open/figures?from_month=2025-07&unit_id=x',
   ]
-  expect(addresses).toHaveLength(10)
+  expect(addresses).toHaveLength(11)
   for (const url of addresses) {
     const { reply } = await get(url)
     if (reply.statusCode === 200) {

@@ -2,6 +2,7 @@
 import type { Room } from '#core/http'
 import { addOpenRoutes, csvOfFigures, openFigures } from './open/routes.ts'
 import { recountAll, retellings, watchCauses } from './reactions/retell.ts'
+import { addSheets } from './sheets/figures-sheet.ts'
 import { figureAnswering } from './store/figure.ts'
 import { figuresAnswering } from './store/figures.ts'
 import { openNetwork, publicationAnswering } from './store/publication.ts'
@@ -28,5 +29,8 @@ export const room: Room = {
   reactions: retellings,
   watches: [watchCauses],
   chores: [recountAll],
-  routes: addOpenRoutes,
+  routes: (server, house) => {
+    addOpenRoutes(server, house)
+    addSheets(server, house)
+  },
 }

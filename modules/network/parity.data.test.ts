@@ -18,6 +18,7 @@ import {
   SpecialDay,
   TerritoryRenewal,
   Unit,
+  UnitPhone,
 } from './index.ts'
 import {
   disagreements,
@@ -156,6 +157,31 @@ const bodies: ParityLine[] = [
     }),
     parents: (record, place) => [principal(String(record.unit_id), 'unit', place)],
     change: { name: 'Altra' },
+  },
+  {
+    noun: UnitPhone,
+    insert: ['unit.change'],
+    update: ['unit.change'],
+    select: seen,
+    record: ({ organisation_id }) => ({
+      unit_id: newId(),
+      organisation_id,
+      phone: '02 1234',
+      tells: 'nobody',
+    }),
+    parents: (record, place) => [
+      principal(String(record.unit_id), 'unit', place),
+      insert(Unit, {
+        ...{
+          unit_id: String(record.unit_id),
+          organisation_id: place.organisation_id,
+          name: 'Prova',
+          kind: 'desk',
+        },
+        ...{ vehicle: null, area_municipalities: [], ended_on: null },
+      }),
+    ],
+    change: { phone: '02 4321' },
   },
   {
     noun: ClearanceRequest,

@@ -78,6 +78,7 @@ export { nameReaders, peoplePolicy, personKeepers, personNamers, personReaders }
 export { matchingPolicy } from './policy-matching.ts'
 export * from './privacy.ts'
 export { peopleProblems } from './problems.ts'
+export { alreadyKnown } from './queries/already-known.ts'
 export { cluster, duplicates, links, matchRequests } from './queries/duplicates.ts'
 export {
   aroundQuery,

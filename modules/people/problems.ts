@@ -43,6 +43,7 @@ export const peopleProblems = [
   'match-requests-once',
   'search-too-often',
   'partner-too-often',
+  'known-too-often',
   'imported-already',
   'import-ended',
   'import-undone',

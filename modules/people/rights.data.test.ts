@@ -132,7 +132,7 @@ test('restricted: in no list, in no satchel, nothing to change; lifted, it is th
 })
 
 const Canary = noun(
-  'people.canary',
+  'trial.canary',
   { table: 'people.canaries', key: 'canary_id', by: 'person', sealed: ['words'] },
   z.object({ canary_id: z.uuid(), person_id: z.uuid(), words: z.string() }),
 )

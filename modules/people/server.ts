@@ -1,6 +1,7 @@
 // The people room assembled for the API.
 import type { Room } from '#core/http'
 import { privacyAnswerings, privacyChores, privacyReactions } from './privacy-server.ts'
+import { alreadyKnownAnswering } from './store/already-known.ts'
 import { duplicateChores } from './store/duplicate-run.ts'
 import {
   clusterAnswering,
@@ -39,6 +40,7 @@ export const room: Room = {
     searchPeopleAnswering,
     lookAlikesAnswering,
     possibleAtPartnerAnswering,
+    alreadyKnownAnswering,
     duplicatesAnswering,
     linksAnswering,
     clusterAnswering,
@@ -71,6 +73,7 @@ export {
 export { followedAnswering } from './store/followed.ts'
 export {
   addImportRoutes,
+  alreadyKnownAnswering,
   bringInList,
   checkTaxCodeAnswering,
   clusterAnswering,

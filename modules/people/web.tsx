@@ -1,6 +1,7 @@
 // The screens of the people room. Pages come when somebody goes there; what other pages hang comes with the door.
 import { lazy } from 'react'
 
+export { AlreadyKnown } from './screens/already-known.tsx'
 export type { DuplicatesPageProps } from './screens/duplicates-page.tsx'
 export { EmergencyButton } from './screens/emergency-dialog.tsx'
 export { EndedSharesCard } from './screens/ended-shares-card.tsx'

@@ -232,7 +232,7 @@ test('what one body recalls, another that holds the same hears of, and holds its
   expect(((await theirs.ask(recallsAnswerings.list)) as Recalls).heard).toEqual([])
   const own = (await theirs.ask(recallsAnswerings.one, { recall_id: ours })) as OneRecall
   expect(own.lots).toMatchObject([{ lot_id, state: 'recalled' }])
-  const words = JSON.stringify(noticeBlocks(own, 'it'))
+  const words = JSON.stringify(noticeBlocks(own, { language: 'it', public_url: 'https://prova.example' }))
   expect(words).toContain('Tonno in scatola')
 })
 

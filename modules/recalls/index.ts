@@ -3,6 +3,7 @@ export { mendNonconformity, noteCare, openNonconformity, settleNonconformity } f
 export { annulRecall, closeRecall } from './actions/close-recall.ts'
 export { keepColdUnit, readTemperature } from './actions/cold.ts'
 export { openRecall } from './actions/open-recall.ts'
+export { publishRecall, withdrawRecall } from './actions/publish.ts'
 export { settleStock } from './actions/settle-stock.ts'
 export { takeBack } from './actions/take-back.ts'
 export { confirmTold, tell } from './actions/tell.ts'
@@ -28,6 +29,7 @@ export {
   NonConformity,
   type NonConformityRecord,
 } from './domain/nonconformity.ts'
+export { openPathOf, Publication, type PublicationRecord, shownAfterDays } from './domain/publication.ts'
 export { Recall, RecalledLot, type RecalledLotRecord, type RecallRecord } from './domain/recall.ts'
 export { deadlinesOf, measured, recallAfter, recallStates } from './domain/recall-states.ts'
 export { fates, Recovery, type RecoveryRecord, Told, type ToldRecord, tellingWays } from './domain/told.ts'
@@ -53,4 +55,5 @@ export {
   waste,
 } from './queries/care.ts'
 export { type OneRecall, oneRecall } from './queries/one-recall.ts'
+export type { OpenNotice, OpenNotices } from './queries/open-notices.ts'
 export { type Recalls, recalls } from './queries/recalls.ts'

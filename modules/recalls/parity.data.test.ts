@@ -1,7 +1,7 @@
 // The two nets of this room catch the same fish: what a policy says and what the rows let through, for every noun.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Database } from '#core/db'
-import { openTestDatabase } from '#core/db/testing'
+import { fromBelow, openTestDatabase } from '#core/db/testing'
 import { type Noun, newId } from '#core/kernel'
 import { openStore, type Store } from '#goods/makers'
 import {
@@ -17,6 +17,7 @@ import {
   ColdUnit,
   Disposal,
   NonConformity,
+  Publication,
   Reading,
   Recall,
   RecalledLot,
@@ -32,6 +33,17 @@ const stores: Record<string, Store> = {}
 const recall: Record<string, string> = {}
 const cold: Record<string, string> = {}
 const lots: Record<string, string[]> = {}
+/** Recalls that nobody published yet. */
+const unpublished: Record<string, string[]> = {}
+const plantRecall = async (organisation_id: string, opened_by: string, item_id: unknown) => {
+  const row = { network_id: territory.network_id, ...aRecall({ organisation_id, opened_by }), item_id }
+  await fromBelow(
+    database,
+    'insert into recalls.recalls select (jsonb_populate_record(null::recalls.recalls, $1::jsonb)).*',
+    [JSON.stringify(row)],
+  )
+  unpublished[organisation_id] = [...(unpublished[organisation_id] ?? []), row.recall_id]
+}
 beforeAll(async () => {
   database = await openTestDatabase()
   territory = await foundTerritory(database)
@@ -54,6 +66,7 @@ beforeAll(async () => {
     recall[body] = recall_id
     lots[body] = []
     for (let i = 0; i < 4; i++) lots[body].push(await store.receive('blanket', 5))
+    for (let i = 0; i < 80; i++) await plantRecall(body, hand.worker_id, store.items.blanket?.item_id)
     cold[body] = newId()
     const kept = await manager.act(
       'recalls.keep-cold-unit',
@@ -91,6 +104,16 @@ const lines: ParityLine[] = [
       organisation_id: place.organisation_id,
       item_id: item(place),
       ...{ because: 'matched', state_before: 'available', found_at: at },
+    }),
+  }),
+  told(Publication, {
+    insert: ['recall.open'],
+    update: ['recall.open'],
+    select: ['recall.see'],
+    change: { brand: 'Altra' },
+    record: ({ organisation_id, worker_id }) => ({
+      ...{ recall_id: unpublished[organisation_id]?.pop(), organisation_id, brand: null, call_whom: 'Hub' },
+      ...{ phone: '035 000000', published_at: at, published_by: worker_id, withdrawn_at: null },
     }),
   }),
   told(Told, {

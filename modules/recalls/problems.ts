@@ -9,6 +9,7 @@ export const recallsProblems = [
   'letters-to-partners',
   'not-all-told',
   'drill-moves-nothing',
+  'drill-not-public',
   'more-than-received',
   'not-of-this-recall',
   'still-lying',

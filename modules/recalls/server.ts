@@ -1,5 +1,6 @@
 // The recalls room assembled for the API.
 import type { Room } from '#core/http'
+import { addOpenNotices } from './open/routes.ts'
 import { addPapers } from './papers/routes.ts'
 import { remindReadings } from './reactions/remind-readings.ts'
 import { watchCold } from './reactions/watch-cold.ts'
@@ -31,5 +32,8 @@ export const room: Room = {
   answerings: Object.values(recallsAnswerings),
   chores: Object.values(recallsChores),
   reactions: [writeToPartners],
-  routes: addPapers,
+  routes: (server, house) => {
+    addPapers(server, house)
+    addOpenNotices(server, house)
+  },
 }

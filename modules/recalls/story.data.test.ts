@@ -1,5 +1,6 @@
 // Story 5 as it is lived: seven households with their cards, two partners, somebody without a card and one street unit
 // received a tuna that is then recalled. Handed out by the rooms below, found again by this one.
+import fastify from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Database } from '#core/db'
 import { openTestDatabase } from '#core/db/testing'
@@ -10,8 +11,9 @@ import { cardCode } from '#distribution'
 import { anItem, openStore, type Store } from '#goods/makers'
 import { foundTerritory, type Hand, type Territory } from '#network/makers'
 import { aService } from '#services/makers'
-import type { OneRecall } from './index.ts'
+import type { OneRecall, OpenNotices } from './index.ts'
 import { aNotice } from './makers.ts'
+import { addOpenNotices } from './open/routes.ts'
 import { noticeBlocks } from './papers/blocks.ts'
 import { recallsAnswerings, room } from './server.ts'
 import './testing/hand-over.ts'
@@ -153,7 +155,7 @@ test('seven households, two partners, somebody without a card and one street uni
   for (const code of cards) expect(letters[0]?.text).not.toContain(code)
 
   // What hangs on the wall names nobody.
-  const wall = JSON.stringify(noticeBlocks(one, 'it'))
+  const wall = JSON.stringify(noticeBlocks(one, { language: 'it', public_url: 'https://prova.example' }))
   for (const code of [...cards, 'Altro', 'Unità mobile']) expect(wall).not.toContain(code)
 
   // After the opening the counter finds nothing of it: what is handed over all the same has no lot, and is shown as a maybe.
@@ -163,4 +165,67 @@ test('seven households, two partners, somebody without a card and one street uni
   expect(after.maybe_given).toMatchObject([{ name_it: 'tonno', quantity: 3 }])
   // Who issued the cards is not who reads the recall.
   await expect(read(recall_id, social)).rejects.toMatchObject({ problem: { status: 403 } })
+})
+
+test('published, anybody reads the product and whom to call; nobody who received it; over, it says so for ninety days', async () => {
+  const notice = aNotice({ title: 'Biscotti', supplier_lot: 'PUB-1', notice_on: '2026-11-20' })
+  const lot_id = await store.receive('biscuits', 4, { supplier_lot: 'PUB-1', best_before: '2099-05-01' })
+  const recall_id = newId()
+  const named = { recall_id, organisation_id: here.lead_id }
+  const words = { brand: 'Marca di prova', call_whom: 'Sportello dell’hub', phone: '035 000 000' }
+  await done(manager.act('recalls.open', { ...notice, ...named, item_id: store.items.biscuits?.item_id }))
+  const server = fastify()
+  const clock = { now: () => Date.now() }
+  addOpenNotices(server, { database, clock })
+  const read = async (path: string) => {
+    const reply = await server.inject(path)
+    return { status: reply.statusCode, body: reply.json() as OpenNotices }
+  }
+  expect((await read('/api/open/recalls')).body.notices).toEqual([])
+  const no = await here.warehouse.act('recalls.publish', { ...named, ...words })
+  expect(no.problem?.code).toBe('core.not-found')
+  await done(manager.act('recalls.publish', { ...named, ...words }))
+  const [shown] = (await read('/api/open/recalls')).body.notices
+  expect(shown).toMatchObject({ title: 'Biscotti', closed_on: null, is_mistake: false, ...words })
+  expect(shown?.items).toEqual([
+    { name_it: store.items.biscuits?.name_it, name_en: store.items.biscuits?.name_en },
+  ])
+  expect(shown?.lots).toEqual([{ supplier_lot: 'PUB-1', best_before: '2099-05-01', use_by: null }])
+  // Of who received, who works here, and our own ids nothing stands there.
+  const told = JSON.stringify(shown)
+  for (const secret of [lot_id, recall_id, manager.worker_id, 'P-', 'recipients', 'opened_by'])
+    expect(told).not.toContain(secret)
+  expect((await read(`/api/open/recalls/${shown?.code}`)).body.notices).toHaveLength(1)
+  expect((await read('/api/open/recalls/R-0000000')).status).toBe(404)
+  const one = (await manager.ask(recallsAnswerings.one, { recall_id })) as OneRecall
+  const wall = noticeBlocks(one, { language: 'it', public_url: 'https://prova.example' })
+  expect(wall).toContainEqual(
+    expect.objectContaining({
+      kind: 'square',
+      text: expect.stringContaining(`https://prova.example/open/recalls/${shown?.code}`),
+    }),
+  )
+  await done(manager.act('recalls.annul', { ...named, lot_ids: [lot_id], reason: 'non era quel lotto' }))
+  expect((await read('/api/open/recalls')).body.notices).toMatchObject([{ is_mistake: true }])
+  clock.now = () => Date.now() + 91 * 86_400_000
+  expect((await read('/api/open/recalls')).body.notices).toEqual([])
+  clock.now = () => Date.now()
+  await done(manager.act('recalls.withdraw', named))
+  expect((await read(`/api/open/recalls/${shown?.code}`)).status).toBe(404)
+})
+
+test('a drill is never published', async () => {
+  const recall_id = newId()
+  const named = { recall_id, organisation_id: here.lead_id }
+  await done(
+    manager.act('recalls.open', {
+      ...aNotice({}),
+      ...named,
+      is_drill: true,
+      item_id: tuna.item_id,
+      supplier_lot: null,
+    }),
+  )
+  const answer = await manager.act('recalls.publish', { ...named, call_whom: 'Hub', phone: '035 000000' })
+  expect(answer.problem?.code).toBe('recalls.drill-not-public')
 })

@@ -2,14 +2,13 @@
 // made in the order of their keys.
 import '#distribution'
 
-export { giveBack } from './actions/give-back.ts'
 export { serve } from './actions/serve.ts'
 export { setFormula, setLimit, setPrice } from './actions/set-rules.ts'
 export { Account, type AccountRecord, Entry, type EntryRecord, entryKinds } from './domain/account.ts'
 export { creditOf, Formula, type FormulaRecord, formulaIn } from './domain/formula.ts'
 export { monthIn, monthOfDay, monthsAfter } from './domain/months.ts'
 export { balanceOf, dueOf, leftByMonth, spend } from './domain/points.ts'
-export { Limit, overLimit, Price, pointsOf } from './domain/price.ts'
+export { Limit, overLimit, Price, pointsBack, pointsOf } from './domain/price.ts'
 export { Serving, ServingLine } from './domain/serving.ts'
 export { ruleMakers, shopPolicy, tillHands } from './policy.ts'
 export { shopProblems } from './problems.ts'

@@ -6,7 +6,6 @@ export const shopProblems = [
   'over-limit',
   'no-points',
   'only-stopped',
-  'another-serving',
   'entries-once',
   'formulas-pk',
   'accounts-never-below-zero',

@@ -5,6 +5,7 @@ import { figuresAnswering, rulesAnswering } from './store/rules.ts'
 import { servingsAnswering } from './store/servings.ts'
 import { tillAnswering } from './store/till.ts'
 import './store/person-part.ts'
+import './store/points-back.ts'
 import './index.ts'
 
 export const shopAnswerings = {

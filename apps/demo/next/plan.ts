@@ -21,6 +21,7 @@ export const next: NetworkPlan = {
       kind: 'desk',
       vehicle: null,
       municipalities: bergamo,
+      phone: { phone: '035 000 101', tells: 'unit' },
     },
     {
       key: 'listening',
@@ -29,6 +30,7 @@ export const next: NetworkPlan = {
       kind: 'desk',
       vehicle: null,
       municipalities: bergamo,
+      phone: { phone: '035 000 102', tells: 'unit' },
     },
     {
       key: 'street',
@@ -37,6 +39,7 @@ export const next: NetworkPlan = {
       kind: 'street',
       vehicle: null,
       municipalities: bergamo,
+      phone: { phone: '035 000 103', tells: 'body' },
     },
     {
       key: 'social',
@@ -45,6 +48,7 @@ export const next: NetworkPlan = {
       kind: 'office',
       vehicle: null,
       municipalities: bergamo,
+      phone: { phone: '035 000 104', tells: 'unit' },
     },
     {
       key: 'hub',
@@ -53,6 +57,7 @@ export const next: NetworkPlan = {
       kind: 'hub',
       vehicle: null,
       municipalities: bergamo,
+      phone: { phone: '035 000 105', tells: 'unit' },
     },
   ],
   workers: [

@@ -42,6 +42,45 @@ const giveTuna = (telling: Telling, { item_id }: Heap) =>
     telling.at(4, 10),
   ])
 
+/** A jar that really had to come back, three weeks ago: none had left yet; anybody can still read it. */
+const tellRecall = async (telling: Telling): Promise<void> => {
+  const { organisations } = telling.cast
+  const [recall_id, item_id, lot_id] = [newId(), newId(), newId()]
+  const named = { recall_id, organisation_id: organisations.totem }
+  const day = telling.at(21, 8)
+  const paolo = (action: string, input: object, minutes: number) =>
+    does(telling, 'paolo.gatti', [action, input, minutesAfter(day, minutes)])
+  const plain = { kind: 'good', unit_name: 'piece', hr_item: null, test_kind: null, compartment: 'base' }
+  const marks = { low_at: 0, days_after_best_before: 0, is_active: true, icon: 'meal', grams: 80 }
+  const jar = { name_it: 'Omogeneizzato alla mela', name_en: 'Apple baby food', category: 'baby_food' }
+  await paolo('goods.add-item', { item_id, key: 'next_apple_jar', ...jar, ...plain, ...marks }, -300)
+  const places = await stockOf(telling)
+  const floor = places.places.find(({ kind }) => kind === 'hub')
+  const where = { organisation_id: organisations.totem, location_id: floor?.location_id }
+  await paolo(
+    'goods.receive-lot',
+    {
+      ...{ ...where, lot_id, item_id, quantity: 24, source: 'donation', supplier_lot: 'M-2207' },
+      ...{ donor: 'Alimentari Lanterna (inventato)', best_before: `${Number(day.slice(0, 4)) + 1}-06-30` },
+    },
+    -240,
+  )
+  const notice = { notice_by: 'Produttore (inventato)', notice_on: dayInItaly(day), supplier_lot: 'M-2207' }
+  const words = {
+    danger: 'Pezzi di vetro in qualche vasetto',
+    what_to_do: 'Non darlo ai bambini. Riportalo da noi.',
+  }
+  await paolo('recalls.open', { ...named, ...notice, ...words, item_id, title: jar.name_it }, 0)
+  const call = { call_whom: 'Hub dei beni di via Moroni', phone: '035 000 0000', brand: 'Melina (inventata)' }
+  await paolo('recalls.publish', { ...named, ...call }, 20)
+  const lots = { ...named, lot_ids: [lot_id] }
+  await paolo('recalls.confirm-trace', lots, 30)
+  await paolo('recalls.confirm-told', lots, 35)
+  const settled = { way: 'to_supplier', paper: 'DDT 118', lines: [{ item_id, lot_id, quantity: 24 }] }
+  await paolo('recalls.settle-stock', { ...named, location_id: floor?.location_id, ...settled }, 600)
+  await paolo('recalls.close', { ...lots, reason: null }, 620)
+}
+
 const tellDrill = async (telling: Telling, { item_id }: Heap): Promise<void> => {
   const recall_id = newId()
   const named = { recall_id, organisation_id: telling.cast.organisations.totem }
@@ -163,6 +202,7 @@ export const tellRecalls = async (telling: Telling): Promise<void> => {
   const tuna = heapOf(stock, 'next_tuna')
   await giveTuna(telling, tuna)
   await tellDrill(telling, tuna)
+  await tellRecall(telling)
   await tellCold(telling, telling.cast.organisations.totem as string)
   await tellCare(telling, heapOf(stock, 'next_apples'))
 }

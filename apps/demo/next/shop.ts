@@ -133,19 +133,13 @@ export const tellShop = async (telling: Telling, store: HubStore): Promise<void>
     serving_id: await serve(family, 1, { sugar: 2, tomato: 3 }),
     items,
     store,
-    card_id: family,
   })
 }
 
 /** The second bag of sugar stays on the shelf after all. */
 const putDown = async (
   telling: Telling,
-  {
-    serving_id,
-    items,
-    store,
-    card_id,
-  }: { serving_id: string; items: Record<string, string>; store: HubStore; card_id: string },
+  { serving_id, items, store }: { serving_id: string; items: Record<string, string>; store: HubStore },
 ): Promise<void> => {
   const found = await telling.teller.database.read(telling.cast.actors[hand]?.token as never, [
     {
@@ -156,12 +150,10 @@ const putDown = async (
   ])
   const line = found.rows[0]?.[0] as { handover_line_id: string; lot_id: string }
   const where = {
-    serving_id,
     handover_id: serving_id,
     organisation_id: store.organisation_id,
-    card_id,
     location_id: store.hub_id,
   }
-  const what = { ...line, item_id: items.sugar, quantity: 1, is_still_here: true, reason: 'ne basta uno' }
-  await does(telling, hand, ['shop.give-back', { ...where, ...what }, telling.at(1, 15)])
+  const what = { ...line, quantity: 1, is_good: true, is_still_here: true, reason: 'ne basta uno' }
+  await does(telling, hand, ['distribution.take-back', { ...where, ...what }, telling.at(1, 15)])
 }

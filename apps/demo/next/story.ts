@@ -2,6 +2,7 @@
 // with an agreement in force the centre hands her over to the municipality, which takes charge of her and her children.
 import { newId } from '#core/kernel'
 import { actor, does, lookAt, openService, receive, signAgreement, type Telling, writes } from '../told.ts'
+import { tellCanteen } from './canteen.ts'
 import { tellDeliveries } from './deliveries.ts'
 import { tellDistribution } from './distribution.ts'
 import { tellDonations } from './donations.ts'
@@ -48,6 +49,17 @@ const tellCalls = async (telling: Telling): Promise<void> => {
   }
 }
 
+/** Whoever answers the line may hear that she is followed, and whom to call. */
+const agreesToTheLine = async (telling: Telling, person_id: string): Promise<void> => {
+  const { at, cast } = telling
+  const yes = {
+    ...{ consent_id: newId(), person_id, unit_id: cast.units.listening, text_version: '1', language: 'it' },
+    ...{ channel: 'paper', witness_id: null, purposes: ['direct_care'], compartments: ['base'] },
+    recipients: [cast.organisations.lead],
+  }
+  await does(telling, 'marco.bassi', ['people.give-consent', yes, at(14)])
+}
+
 const family = async (telling: Telling, person_id: string): Promise<void> => {
   const { at, cast } = telling
   const begins_on = at(15).slice(0, 10)
@@ -75,6 +87,7 @@ const family = async (telling: Telling, person_id: string): Promise<void> => {
   })
   const second = { household_id, member_id: newId(), person_id: partner, unit_id, role: 'spouse', begins_on }
   await does(telling, 'marco.bassi', ['people.add-household-member', second, at(14)])
+  await agreesToTheLine(telling, person_id)
 }
 
 const handOver = async (
@@ -201,6 +214,7 @@ const tellHub = async (telling: Telling, samira: string): Promise<void> => {
   await tellDeliveries(telling, store)
   await tellTurns(telling, store)
   await tellShop(telling, store)
+  await tellCanteen(telling, store)
 }
 
 const tellCase = async (

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useText } from '#core/i18n/web'
 import { Button, Empty, Notice, PageHead, SelectField, Skeleton } from '#core/ui'
 import type { OpenFigures } from '#monitoring'
+import { useHrefs } from '../networks.ts'
 import { useOpenFigures } from '../open-data.ts'
 import { texts } from '../texts/index.ts'
 import { DistrictChart } from './district-chart.tsx'
@@ -30,16 +31,21 @@ function Method({ figures, chosen }: { figures: OpenFigures; chosen: OpenFigures
 
 function Downloads() {
   const t = useText(texts)
+  const { asked } = useHrefs()
   return (
     <section>
       <h2 className="public-heading">{t('figures.download')}</h2>
       <div className="ui-acts">
-        <a className="ui-button ui-button-secondary ui-button-public" href="/api/open/figures.csv" download>
+        <a
+          className="ui-button ui-button-secondary ui-button-public"
+          href={asked('/api/open/figures.csv')}
+          download
+        >
           {t('figures.csv')}
         </a>
         <a
           className="ui-button ui-button-secondary ui-button-public"
-          href="/api/open/figures"
+          href={asked('/api/open/figures')}
           download="contatti-per-ambito.json"
         >
           {t('figures.json')}

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { useText } from '#core/i18n/web'
 import { Button, Field, Notice } from '#core/ui'
+import { useHrefs } from '../networks.ts'
 import { type Followed, followReport } from '../report-data.ts'
 import { texts } from '../texts/index.ts'
 
@@ -13,9 +14,10 @@ export function FollowReport() {
   const [code, setCode] = useState(codeInAddress)
   const [isAsking, setAsking] = useState(false)
   const [told, setTold] = useState<Followed | { failed: 'too_often' | 'failed' | 'none' }>()
+  const { asked } = useHrefs()
   const look = async () => {
     setAsking(true)
-    setTold(await followReport(code))
+    setTold(await followReport(asked('/api/open/follow-report'), code))
     setAsking(false)
   }
   return (

@@ -1,15 +1,17 @@
 // The first open page: whose network this is, what can be found here, and where to go.
 import { useText } from '#core/i18n/web'
 import { Icon, type IconName, PageHead, TextLink } from '#core/ui'
-import { hrefOf, type PlaceKey } from '../place.ts'
+import { useHrefs } from '../networks.ts'
+import type { PlaceKey } from '../place.ts'
 import { texts } from '../texts/index.ts'
 
 const doors: {
-  place: Exclude<PlaceKey, 'home' | 'legal' | 'answer' | 'sign' | 'turn' | 'leave'>
+  place: Exclude<PlaceKey, 'home' | 'networks' | 'legal' | 'answer' | 'sign' | 'turn' | 'leave'>
   icon: IconName
 }[] = [
   { place: 'services', icon: 'institution' },
   { place: 'report', icon: 'report' },
+  { place: 'recalls', icon: 'warning-circle' },
   { place: 'figures', icon: 'figures' },
   { place: 'privacy', icon: 'locked' },
   { place: 'accessibility', icon: 'people' },
@@ -17,6 +19,7 @@ const doors: {
 
 export function HomePage({ network }: { network: string }) {
   const t = useText(texts)
+  const { hrefOf } = useHrefs()
   return (
     <>
       <PageHead size="public" title={t('home.title', { network })} line={t('home.line')} />

@@ -4,6 +4,7 @@ import { useText } from '#core/i18n/web'
 import { Button, Check, Chips, Field, FormSummary, Notice, SelectField, TextAreaField } from '#core/ui'
 import { findPersonalTraces } from '#people'
 import { reportAbouts, reportCategories, urgencies } from '#reception'
+import { useHrefs } from '../networks.ts'
 import { sendReport } from '../report-data.ts'
 import { texts } from '../texts/index.ts'
 
@@ -153,6 +154,7 @@ interface ReportFormProps {
 
 export function ReportForm({ places, onTold }: ReportFormProps) {
   const t = useText(texts)
+  const { asked } = useHrefs()
   const [said, setSaid] = useState(nothing)
   const [attempt, setAttempt] = useState(0)
   const [failed, setFailed] = useState<'too_often' | 'failed'>()
@@ -166,7 +168,10 @@ export function ReportForm({ places, onTold }: ReportFormProps) {
     if (Object.keys(all).length > 0 || isSending.current) return
     isSending.current = true
     setBusy(true)
-    const sent = await sendReport({ ...said, contact: said.contact.trim() || null })
+    const sent = await sendReport(asked('/api/open/report'), {
+      ...said,
+      contact: said.contact.trim() || null,
+    })
     isSending.current = false
     setBusy(false)
     if ('code' in sent) onTold(sent.code)

@@ -1,8 +1,8 @@
 // One service, readable under stress: is it open, what does it take to enter, whom to call, how to get there.
 import { Button, Empty, Icon, Notice, PageHead, Skeleton, TextLink } from '#core/ui'
 import type { OpenOneService } from '#services'
+import { useHrefs } from '../networks.ts'
 import { useOpenService } from '../open-data.ts'
-import { hrefOf, hrefOfService } from '../place.ts'
 import { meaningOf, useOpeningWords } from './opening-words.ts'
 import { ServiceFacts } from './service-facts.tsx'
 
@@ -89,6 +89,7 @@ function State({ told: { service, now } }: { told: OpenOneService }) {
 
 function Others({ told: { others, now } }: { told: OpenOneService }) {
   const { t, opening } = useOpeningWords()
+  const { hrefOfService } = useHrefs()
   if (others.length === 0) return null
   return (
     <section>
@@ -143,6 +144,7 @@ function Told({ told }: { told: OpenOneService }) {
 
 export function ServicePage({ id }: { id: string }) {
   const { t } = useOpeningWords()
+  const { hrefOf } = useHrefs()
   const [arriving, again] = useOpenService(id)
   return (
     <>

@@ -13,9 +13,10 @@ import {
   TextLink,
 } from '#core/ui'
 import type { OpenService, OpenServices } from '#services'
+import { useHrefs } from '../networks.ts'
 import { useOpenServices } from '../open-data.ts'
-import { hrefOfService } from '../place.ts'
 import { meaningOf, useOpeningWords } from './opening-words.ts'
+import { RecallsLink } from './recalls-link.tsx'
 
 const only = ['open_now', 'no_papers', 'is_free'] as const
 const audiences = [
@@ -107,6 +108,7 @@ function Filters({ looked, choose, data }: FiltersProps) {
 
 function Found({ service, data }: { service: OpenService; data: OpenServices }) {
   const { label, opening, t } = useOpeningWords()
+  const { hrefOfService } = useHrefs()
   const type = data.types.find((each) => each.code === service.type)
   const where = service.locations.map((door) => door.municipality_name).find(Boolean)
   return (
@@ -178,6 +180,7 @@ export function ServicesPage() {
   return (
     <>
       <PageHead size="public" title={t('services.title')} line={t('services.line')} />
+      <RecallsLink />
       <Filters looked={looked} choose={choose} data={kept} />
       {arriving.state === 'arriving' && !kept && <Skeleton label={t('services.loading')} />}
       {(arriving.state === 'failed' || arriving.state === 'missing') && (

@@ -2,6 +2,7 @@
 
 import type { SameTexts } from '#core/i18n'
 import type { it } from './it.ts'
+import { recalls } from './recalls-en.ts'
 import { report } from './report-en.ts'
 import { services } from './services-en.ts'
 import { leave, turn } from './turn-en.ts'
@@ -26,13 +27,29 @@ export const en: SameTexts<typeof it> = {
     sign: 'Answer to the plan',
     turn: 'Come and help',
     leave: 'Your turn',
+    networks: 'Choose the network',
     home: 'Start',
     services: 'Find a service',
     report: 'Report',
+    recalls: 'Product recalls',
     figures: 'Figures',
     legal: 'Legal notes',
     privacy: 'Privacy',
     accessibility: 'Accessibility',
+  },
+  networks: {
+    title: 'Where are you?',
+    line: 'Several networks work here. Choose the one of your area.',
+    loading: 'Looking which networks there are',
+    town: 'Which town are you in?',
+    town_hint: 'Write the first letters. The networks that work there stay below.',
+    towns: 'It works in {{names}}.',
+    towns_more: 'It works in {{names}} and in other towns.',
+    none: 'No network works in this town',
+    none_text: 'Try a town nearby. In an emergency call 112.',
+    all: 'Show all networks',
+    here: 'You are in the network',
+    change: 'Change network',
   },
   answer: { title: 'Answering a letter' },
   turn,
@@ -76,12 +93,14 @@ export const en: SameTexts<typeof it> = {
     here: 'What you find here',
     services: 'Where to sleep, eat, wash, be cured or heard.',
     report: 'Did you see somebody in trouble? Say it here, without giving your name.',
+    recalls: 'Do you have a product at home that may hurt? Look here.',
     figures: 'How many meetings we have, area by area. With a table to download.',
     privacy: 'What we know about you: almost nothing. Here is why.',
     accessibility: 'How we tested these pages, and whom to tell what does not work.',
   },
   services,
   report,
+  recalls,
   figures: {
     title: 'How many meetings in the street',
     line: 'Contacts of the street units, by district and quarter.',
@@ -140,7 +159,7 @@ export const en: SameTexts<typeof it> = {
     line: 'What happens to data, in plain words.',
     page: {
       title: 'On these pages',
-      text: 'You need no account and we ask no names.\nIf you change language, a cookie remembers it. There are no others.\nNo other site knows you were here.',
+      text: 'You need no account and we ask no names.\nIf you change language, a cookie remembers it. There are no others.\nIf you choose a network, only your device remembers it.\nNo other site knows you were here.',
     },
     street: {
       title: 'In the street',

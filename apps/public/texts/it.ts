@@ -1,4 +1,5 @@
 // Le parole delle pagine aperte: frasi corte, per chi legge in fretta o legge poco l'italiano.
+import { recalls } from './recalls-it.ts'
 import { report } from './report-it.ts'
 import { services } from './services-it.ts'
 import { leave, turn } from './turn-it.ts'
@@ -23,13 +24,29 @@ export const it = {
     sign: 'Rispondi al piano',
     turn: 'Vieni ad aiutare',
     leave: 'Il tuo turno',
+    networks: 'Scegli la rete',
     home: 'Inizio',
     services: 'Trova un servizio',
     report: 'Segnala',
+    recalls: 'Richiami di prodotti',
     figures: 'Le cifre',
     legal: 'Note legali',
     privacy: 'Privacy',
     accessibility: 'Accessibilità',
+  },
+  networks: {
+    title: 'Dove sei?',
+    line: 'Qui lavorano più reti. Scegli quella del tuo territorio.',
+    loading: 'Guardiamo quali reti ci sono',
+    town: 'In quale comune sei?',
+    town_hint: 'Scrivi le prime lettere. Le reti che ci lavorano restano qui sotto.',
+    towns: 'Lavora a {{names}}.',
+    towns_more: 'Lavora a {{names}} e in altri comuni.',
+    none: 'Nessuna rete lavora in questo comune',
+    none_text: 'Prova con un comune vicino. Per un’emergenza chiama il 112.',
+    all: 'Mostra tutte le reti',
+    here: 'Sei nella rete',
+    change: 'Cambia rete',
   },
   answer: { title: 'Rispondere a una lettera' },
   turn,
@@ -73,12 +90,14 @@ export const it = {
     here: 'Che cosa trovi qui',
     services: 'Dove dormire, mangiare, lavarsi, farsi curare o ascoltare.',
     report: 'Hai visto qualcuno in difficoltà? Dillo qui, senza dare il tuo nome.',
+    recalls: 'Hai in casa un prodotto che può fare male? Guarda qui.',
     figures: 'Quanti incontri facciamo, zona per zona. Con la tabella da scaricare.',
     privacy: 'Che cosa sappiamo di te: quasi niente. Ecco perché.',
     accessibility: 'Come abbiamo provato queste pagine, e a chi dire che cosa non va.',
   },
   services,
   report,
+  recalls,
   figures: {
     title: 'Quanti incontri in strada',
     line: 'I contatti delle unità di strada, per ambito e per trimestre.',
@@ -134,7 +153,7 @@ export const it = {
     line: 'Che cosa succede ai dati, in parole semplici.',
     page: {
       title: 'Su queste pagine',
-      text: 'Non serve un accesso e non chiediamo nomi.\nSe cambi lingua, un cookie la ricorda. Non ce ne sono altri.\nNessun altro sito sa che sei stato qui.',
+      text: 'Non serve un accesso e non chiediamo nomi.\nSe cambi lingua, un cookie la ricorda. Non ce ne sono altri.\nSe scegli una rete, la ricorda solo il tuo dispositivo.\nNessun altro sito sa che sei stato qui.',
     },
     street: {
       title: 'In strada',

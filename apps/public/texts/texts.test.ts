@@ -21,6 +21,7 @@ describe('Italian on the open pages', () => {
     'home',
     'services',
     'report',
+    'recalls',
     'figures',
     'legal',
     'privacy',

@@ -16,9 +16,13 @@ import {
 } from './carried.ts'
 import { mustStillWork } from './standing.ts'
 
+/** Goes up when the key of something carried changes: what phones kept under the old one is then carried anew. */
+const shape = 'shape 2'
+
 /** Changes whenever the principals do: the phone then carries anew. */
 export const scopeOf = (me: Me): string => {
   const heard = [
+    shape,
     me.worker_id,
     ...me.grants.flatMap((grant) => [grant.role, grant.organisation_id, ...grant.unit_ids]),
   ]

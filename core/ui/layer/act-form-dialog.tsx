@@ -1,7 +1,7 @@
 // The frame of an act: a question, its fields, what is missing or went wrong in words, and the way back. How it is sent, and
 // the words of the room, are given; what was typed stays until it was accepted.
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
-import { Button } from '../act/button.tsx'
+import { Button, type ButtonProps } from '../act/button.tsx'
 import { FormSummary } from '../form/form-summary.tsx'
 import { Notice } from '../state/notice.tsx'
 import { useToast } from '../state/toast.tsx'
@@ -22,9 +22,15 @@ export interface ActFormDialogProps<Problem> {
   title: string
   verb: string
   children: ReactNode
+  /** False: what was typed waits behind the page. */
+  open?: boolean
+  /** Of the verb: `destructive` where nothing brings it back. */
+  variant?: ButtonProps['variant']
   onClose: () => void
   /** What to send, or what is still missing. */
   write: () => Written | Fault[]
+  /** Told at every try, so that each field can say its own. */
+  onFaults?: (faults: Fault[]) => void
   send: (
     action: string,
     input: Record<string, unknown>,
@@ -35,7 +41,7 @@ export interface ActFormDialogProps<Problem> {
 }
 
 export function ActFormDialog<Problem>(props: ActFormDialogProps<Problem>) {
-  const { title, verb, children, onClose, write, send, onDone, words } = props
+  const { title, verb, children, open = true, variant = 'primary', onClose, write, send, words } = props
   const say = useToast()
   const formId = useId()
   const [state, setState] = useState<{
@@ -49,12 +55,13 @@ export function ActFormDialog<Problem>(props: ActFormDialogProps<Problem>) {
     if (state.isSending) return
     const written = write()
     const faults = Array.isArray(written) ? written : []
+    props.onFaults?.(faults)
     setState((before) => ({ faults, attempt: before.attempt + 1, isSending: faults.length === 0 }))
     if (Array.isArray(written)) return
     const answered = await send(written.action, written.input)
     setState((before) => ({ ...before, isSending: false, problem: answered.problem }))
     if (answered.outcome !== 'accepted') return
-    say({ text: onDone?.(answered.answer ?? {}) ?? words.saved })
+    say({ text: props.onDone?.(answered.answer ?? {}) ?? words.saved })
     onClose()
   }
   const acts = (
@@ -62,13 +69,13 @@ export function ActFormDialog<Problem>(props: ActFormDialogProps<Problem>) {
       <Button variant="quiet" onClick={onClose}>
         {words.cancel}
       </Button>
-      <Button variant="primary" type="submit" form={formId} loading={state.isSending}>
+      <Button variant={variant} type="submit" form={formId} loading={state.isSending}>
         {verb}
       </Button>
     </>
   )
   return (
-    <Dialog open onClose={onClose} title={title} acts={acts}>
+    <Dialog open={open} onClose={onClose} title={title} acts={acts}>
       <form id={formId} className="ui-form" onSubmit={(event) => void submit(event)} noValidate>
         <FormSummary title={words.summary} errors={state.faults} attempt={state.attempt} />
         {state.problem !== undefined && (

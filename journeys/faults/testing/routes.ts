@@ -139,6 +139,10 @@ const papers: Route[] = [
   get('/api/donations/receipt.pdf', { donation_id: uuid, lang }),
   get('/api/donations/return.pdf', { donation_id: uuid, lang }),
   get('/api/goods/labels.pdf', { organisation_id: uuid, lot_ids: text, location_ids: text, lang }),
+  ...['xlsx', 'ods', 'csv'].flatMap((kind) => [
+    get(`/api/distribution/totals.${kind}`, { organisation_id: uuid, from_day: day, to_day: day, lang }),
+    get(`/api/monitoring/figures.${kind}`, { from_month: text, to_month: text, district: text, lang }),
+  ]),
   get('/api/recalls/notice.pdf', { recall_id: uuid, lang }),
   get('/api/recalls/register.pdf', { from_day: day, to_day: day, lang }),
 ]
@@ -152,6 +156,8 @@ const letters: Route[] = [
     answer: object({ event: { const: 'decline' }, reason: { const: 'full' }, note: text }),
   }),
   get('/api/open/emergency-scripts'),
+  get('/api/open/recalls', { network: text }),
+  get('/api/open/recalls/nothing'),
   get('/api/open/report', { network: text }),
   post('/api/open/report', {
     ...{ about: { enum: reportAbouts }, category: { enum: reportCategories }, urgency: { enum: urgencies } },
@@ -172,7 +178,7 @@ const letters: Route[] = [
 ]
 
 /** Named in the sources by their shape; asked above by an address of it. */
-export const shapes: string[] = ['/api/open/services/:id']
+export const shapes: string[] = ['/api/open/services/:id', '/api/open/recalls/:code']
 
 const ofRooms: Route[] = [
   post('/api/network/found', {

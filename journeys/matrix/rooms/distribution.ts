@@ -74,6 +74,7 @@ export const distribution: RoomReference = {
     'distribution.hand-over': ofHub,
     'distribution.give-now': ofBody,
     'distribution.take-back': ofBody,
+    'distribution.undo-handover': ofBody,
     'distribution.confirm-arrival': mine,
   },
   questions: {
@@ -87,7 +88,7 @@ export const distribution: RoomReference = {
     'distribution.handover': { roads: inHub, shows: 'distribution.handovers', about: ['handover_id'] },
     'distribution.served-this-week': { roads: anywhere },
     'distribution.recipients-table': { roads: [{ of: heads, within: 'body' }] },
-    'distribution.partner-totals': { roads: [{ of: heads, within: 'body' }] },
+    'distribution.totals': { roads: [{ of: heads, within: 'body' }] },
   },
   placeless: [],
   waiting: {
@@ -100,6 +101,7 @@ export const distribution: RoomReference = {
     'distribution.hand-over': 'nothing is picked yet',
     'distribution.give-now': 'the unit is no hub',
     'distribution.take-back': 'nothing of it went out of the door',
+    'distribution.undo-handover': 'nothing of it went out of the door',
     'distribution.confirm-arrival': 'nothing was handed over yet',
   },
   words: {
@@ -135,11 +137,15 @@ export const distribution: RoomReference = {
       lines: [{ handover_line_id: ids.handover_line_id, arrived: 1 }],
     }),
     'distribution.take-back': () => ({ quantity: 1, is_good: false, reason: 'rotto' }),
+    'distribution.undo-handover': ({ ids }) => ({
+      reason: 'uno sbaglio',
+      lines: [{ handover_line_id: ids.handover_line_id, lot_id: ids.lot_id, location_id: ids.location_id }],
+    }),
     'distribution.availability': ({ ids }) => ({ to_unit_id: ids.unit_id }),
     'distribution.handovers': () => ({ from_day: '2026-01-01' }),
     'distribution.served-this-week': () => ({ code: 'P-2222-2222' }),
     'distribution.recipients-table': () => ({ year: 2026 }),
-    'distribution.partner-totals': () => ({ from_day: '2026-01-01', to_day: '2026-12-31' }),
+    'distribution.totals': () => ({ from_day: '2026-01-01', to_day: '2026-12-31' }),
   },
   named: {
     card_id: 'distribution.cards',

@@ -10,6 +10,7 @@ const floors = [
   'referrals',
   'donations',
   'distribution',
+  'canteen',
   'volunteering',
   'reception',
   'cases',

@@ -62,6 +62,10 @@ export const peopleB: RoomReference = {
     'people.search': { roads: [network(finders)] },
     'people.look-alikes': { roads: [network(nameReaders)] },
     'people.possible-at-partner': { roads: [network(nameReaders)] },
+    // Whom to call and nothing of the person (domain 7): for who answers a line.
+    'people.already-known': {
+      roads: [network(['helpline_operator', 'service_coordinator', 'social_worker'])],
+    },
     'people.duplicates': { roads: [network(watchers)] },
     'people.links': { roads: [network([...watchers, ...splitters])], names: 'people.persons' },
     'people.cluster': {
@@ -94,6 +98,7 @@ export const peopleB: RoomReference = {
     'people.search': () => ({ text: 'prova' }),
     'people.look-alikes': () => told,
     'people.possible-at-partner': () => told,
+    'people.already-known': () => ({ called: 'nessuno' }),
   },
   named: { link_id: 'people.same_as' },
   untold: {

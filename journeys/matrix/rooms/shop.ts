@@ -27,7 +27,6 @@ export const shop: RoomReference = {
     'shop.set-price': ruled,
     'shop.set-limit': ruled,
     'shop.serve': served,
-    'shop.give-back': served,
   },
   questions: {
     'shop.rules': { roads: served },
@@ -38,7 +37,6 @@ export const shop: RoomReference = {
   placeless: [],
   waiting: {
     'shop.serve': 'the unit is no hub',
-    'shop.give-back': 'what lies here is of another thing',
   },
   words: {
     'shop.set-formula': () => ({ ...amounts }),
@@ -48,7 +46,6 @@ export const shop: RoomReference = {
       ...{ serving_id: newId(), hub_unit_id: ids.unit_id, card_code: 'P-2222-2222', reason: null },
       lines: [{ item_id: ids.item_id, quantity: 1 }],
     }),
-    'shop.give-back': () => ({ quantity: 1, is_still_here: false, location_id: null, reason: 'rotto' }),
     'shop.figures': () => ({ month: '2026-11-01' }),
     'shop.till': () => ({ code: 'P-2222-2222' }),
     'shop.servings': () => ({}),

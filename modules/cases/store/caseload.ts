@@ -4,7 +4,7 @@ import { openStates } from '../domain/case-states.ts'
 import { caseKeepers } from '../policy.ts'
 import { caseload, casesOfPerson, caseWork } from '../queries/caseload.ts'
 import type { CaseLine } from '../queries/shapes.ts'
-import { fileColumns, filesNamed, told } from './lines.ts'
+import { fileColumns, filesNamed, pageNamed, told } from './lines.ts'
 
 const page = 100
 const keepers = `'{${caseKeepers.join(',')}}'::text[]`
@@ -37,9 +37,10 @@ export const caseloadAnswering = answering(caseload, {
     return [
       {
         name: `caseload ${input.whose} ${input.state === 'ended' ? 'ended' : state.includes('$') ? 'state' : ''}${unit && ' u'}${manager && ' m'}${after && ' a'}`,
-        text: `select ${fileColumns} from ${filesNamed}
-               where f.network_id = $1 and ${who[input.whose]}${state}${unit}${manager}${after}
-               order by ${due}, f.file_id limit $2`,
+        text: `select ${fileColumns} from ${pageNamed(`select f.* from cases.files f
+                 where f.network_id = $1 and ${who[input.whose]}${state}${unit}${manager}${after}
+                 order by ${due}, f.file_id limit $2`)}
+               order by ${due}, f.file_id`,
         values,
       },
       {

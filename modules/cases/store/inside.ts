@@ -30,12 +30,9 @@ export const diaryAnswering = answering(diary, {
     thereStatement(network_id, file_id),
     {
       name: 'diary of a file',
-      text: `select n.note_id, n.file_id, n.compartment, n.kind, n.at, n.recorded_at, n.worker_id, w.name as worker_name,
-                    o.short_name as body, n.amends_id, n.words, ${key}
-             from cases.notes n ${by('n')}
-             left join network.organisations o on o.network_id = $1 and o.organisation_id = w.organisation_id
-             where n.network_id = $1 and n.file_id = $2 order by n.at desc, n.note_id desc limit 500`,
-      values: [network_id, file_id],
+      text: `select note_id, file_id, compartment, kind, at, recorded_at, worker_id, worker_name, body, amends_id, words, subject_key
+             from cases.diary($1, $2, $3)`,
+      values: [network_id, file_id, 500],
     },
   ],
   tell: ([there = [], notes = []], { unseal }) => ({

@@ -9,11 +9,16 @@ export const fileColumns = `f.file_id, f.unit_id, u.name as unit_name, f.number,
   (select count(*)::int from cases.tasks t where t.network_id = f.network_id and t.file_id = f.file_id and t.state = 'open'
     and t.due_on < (now() at time zone 'Europe/Rome')::date) as late_tasks`
 
-export const filesNamed = `cases.files f
+const named = (files: string) => `${files} f
   join network.units u on u.network_id = $1 and u.unit_id = f.unit_id
   left join people.persons p on p.network_id = $1 and p.person_id = f.person_id
   left join people.identities i on i.network_id = $1 and i.person_id = f.person_id
   left join access.workers m on m.network_id = $1 and m.worker_id = f.case_manager_id`
+
+export const filesNamed = named('cases.files')
+
+/** Only those that are shown are named: the page is cut first. */
+export const pageNamed = (page: string) => named(`(${page})`)
 
 export const told = <R extends Row>(row: R, me: Me): R =>
   me.clearance.includes('social') ? row : { ...row, complexity: null, first_need: null, closure_reason: null }

@@ -13,9 +13,6 @@ import { type CaseState, isOpen } from '../domain/case-states.ts'
 import { Plan, PlanBody, PlanReview, ResultStep, Signature } from '../domain/plan.ts'
 import { type PlanPage, planQuery } from '../queries/plan.ts'
 
-/** Everything of a plan lies in one file: its key is looked up once, not for each row. */
-const keyOfFile =
-  '(select k.wrapped from access.subject_keys k where k.network_id = $1 and k.person_id = $2) as subject_key'
 const nameOf = (column: string, as: string) =>
   `(select w.name from access.workers w where w.network_id = $1 and w.worker_id = t.${column}) as ${as}`
 
@@ -25,6 +22,17 @@ const about = ({ file_id, network_id }: Asked, name: string, text: string): Stat
   text,
   values: [network_id, file_id],
 })
+
+const workersAround = (asked: Asked): Statement =>
+  about(
+    asked,
+    'workers around a plan',
+    `select w.worker_id, w.name from access.workers w
+     where w.network_id = $1 and (w.ended_on is null or w.ended_on >= current_date)
+       and (w.organisation_id = (select f.organisation_id from cases.files f where f.network_id = $1 and f.file_id = $2)
+         or w.worker_id in (select c.worker_id from access.circles c where c.network_id = $1 and c.person_id = $2))
+     order by w.name, w.worker_id limit 400`,
+  )
 
 const statements = (asked: Asked): Statement[] => [
   about(
@@ -36,9 +44,14 @@ const statements = (asked: Asked): Statement[] => [
   ),
   about(
     asked,
+    'key of a file',
+    'select k.wrapped as subject_key from access.subject_keys k where k.network_id = $1 and k.person_id = $2',
+  ),
+  about(
+    asked,
     'versions of a plan',
     `select t.plan_id, t.file_id, t.version, t.revision, t.state, t.body, t.lacks, t.review_every_days, t.next_review_on, t.document_id,
-            t.written_at, t.shared_at, t.agreed_at, t.in_force_at, t.ended_at, t.end_reason, ${nameOf('written_by', 'written_by_name')}, ${keyOfFile}
+            t.written_at, t.shared_at, t.agreed_at, t.in_force_at, t.ended_at, t.end_reason, ${nameOf('written_by', 'written_by_name')}
      from cases.plans t where t.network_id = $1 and t.file_id = $2 order by t.version desc limit 50`,
   ),
   about(
@@ -50,20 +63,20 @@ const statements = (asked: Asked): Statement[] => [
   about(
     asked,
     'steps of results',
-    `select t.step_id, t.file_id, t.result_id, t.review_id, t.status, t.due_on, t.note, t.at, ${nameOf('worker_id', 'worker_name')}, ${keyOfFile}
+    `select t.step_id, t.file_id, t.result_id, t.review_id, t.status, t.due_on, t.note, t.at, ${nameOf('worker_id', 'worker_name')}
      from cases.result_steps t where t.network_id = $1 and t.file_id = $2 order by t.at desc, t.step_id desc limit 500`,
   ),
   about(
     asked,
     'reviews of a plan',
-    `select t.review_id, t.file_id, t.plan_id, t.held_on, t.outcome, t.summary, t.next_review_on, ${nameOf('worker_id', 'worker_name')}, ${keyOfFile}
+    `select t.review_id, t.file_id, t.plan_id, t.held_on, t.outcome, t.summary, t.next_review_on, ${nameOf('worker_id', 'worker_name')}
      from cases.plan_reviews t where t.network_id = $1 and t.file_id = $2 order by t.held_on desc, t.review_id desc limit 100`,
   ),
   about(
     asked,
     'signatures of a plan',
     `select t.signature_id, t.file_id, t.plan_id, t.version, t.answer, t.means, t.signed_name, t.strokes, t.reason, t.at,
-            ${nameOf('witness_id', 'witness_name')}, ${nameOf('worker_id', 'worker_name')}, ${keyOfFile}
+            ${nameOf('witness_id', 'witness_name')}, ${nameOf('worker_id', 'worker_name')}
      from cases.plan_signatures t where t.network_id = $1 and t.file_id = $2 order by t.at desc limit 100`,
   ),
   about(
@@ -78,15 +91,7 @@ const statements = (asked: Asked): Statement[] => [
     `select t.document_id, t.plan_id, t.language, t.sha256, t.at
      from cases.plan_documents t where t.network_id = $1 and t.file_id = $2 order by t.at desc limit 100`,
   ),
-  about(
-    asked,
-    'workers around a plan',
-    `select w.worker_id, w.name from access.workers w
-     where w.network_id = $1 and (w.ended_on is null or w.ended_on >= current_date)
-       and (w.organisation_id = (select f.organisation_id from cases.files f where f.network_id = $1 and f.file_id = $2)
-         or w.worker_id in (select c.worker_id from access.circles c where c.network_id = $1 and c.person_id = $2))
-     order by w.name, w.worker_id limit 400`,
-  ),
+  workersAround(asked),
 ]
 
 const bodyIn = (written: string | null): PlanBody | null => {
@@ -95,13 +100,14 @@ const bodyIn = (written: string | null): PlanBody | null => {
   return read.success ? read.data : null
 }
 
-const without = ({ subject_key: _, file_id: __, ...row }: Row): Row => row
+const without = ({ file_id: _, ...row }: Row): Row => row
 
 export const planAnswering = answering(planQuery, {
   statements: ({ file_id }, { network_id }) => statements({ file_id, network_id }),
   tell: (
     [
       files = [],
+      keys = [],
       versions = [],
       results = [],
       steps = [],
@@ -114,13 +120,15 @@ export const planAnswering = answering(planQuery, {
     { unseal, me, now },
   ) => {
     const file = files[0] ?? notFound()
+    // Everything of a plan lies in one file: its key is asked for once, for all that is sealed under it.
+    const open = (noun: Noun, row: Row, column: string) => unseal(noun, { ...row, ...keys[0] }, column)
     const opened = (noun: Noun, columns: string[]) => (row: Row) => ({
       ...without(row),
-      ...Object.fromEntries(columns.map((column) => [column, unseal(noun, row, column)])),
+      ...Object.fromEntries(columns.map((column) => [column, open(noun, row, column)])),
     })
     return {
       file,
-      versions: versions.map((row) => ({ ...without(row), body: bodyIn(unseal(Plan, row, 'body')) })),
+      versions: versions.map((row) => ({ ...without(row), body: bodyIn(open(Plan, row, 'body')) })),
       results,
       steps: steps.map(opened(ResultStep, ['note'])),
       reviews: reviews.map(opened(PlanReview, ['summary'])),

@@ -69,6 +69,7 @@ test('what leaves the shelf is given, back, aside or missing: the books say the 
         begun.set(lot_key, {
           ...{ location_id: shelf, lot_key, lot_id, item_id, organisation_id, quantity },
           may_go_below_zero: false,
+          counted_at: null,
         })
       })
       world.put(Balance as never, [...begun.values()] as Row[])

@@ -149,8 +149,7 @@ export const giveNow = action('distribution.give-now', {
     const counter: Counter = {
       ...{ recipient: { request, card: isHousehold ? (card ?? null) : null, is_occasional }, shelves },
       ...{ balances, reservations, lots, today: dayInItaly(moment.at), reason: told.reason },
-      floor_id: floor.location_id,
-      has_left,
+      ...{ floor_id: floor.location_id, has_left },
     }
     const handover: HandoverRecord = {
       ...{ handover_id, organisation_id, hub_unit_id: hub.unit_id, recipient_kind, proof },
@@ -169,7 +168,8 @@ export const giveNow = action('distribution.give-now', {
       people: isHousehold && card ? peopleOf(card) : (told.people ?? 0),
     }
     const taken = takeAll(counter, lines)
-    const left = leave({ handover, taken, places, balances, lots, deed: deedOf(handover, moment) })
+    const deed = deedOf(handover, moment)
+    const left = leave({ handover, taken, places, balances, lots, deed, has_left })
     if (!has_left) mustProve(told, isHousehold ? card : undefined, left.is_programme)
     return {
       changes: [

@@ -92,15 +92,15 @@ const howLeft = (isSigned: boolean, isLate: boolean): RequestEvent => {
   return isSigned ? 'hand_over_signed' : 'hand_over'
 }
 
-/** A request called off while its bag was already on its way home stays called off; the bag is told all the same. */
+/** A request called off while its bag was already on its way home stays called off; the bag is told all the same, once. */
 const stepFor = (
   request: GoodsRequestRecord,
-  { isSigned, has_left }: { isSigned: boolean; has_left: boolean },
+  { isSigned, has_left, is_told }: { isSigned: boolean; has_left: boolean; is_told: boolean },
   moment: Moment,
 ): ReturnType<typeof stepping> => {
   const usual = howLeft(isSigned, false)
   if (!has_left || moveFrom(request.state, usual)) return stepping(request, { event: usual }, moment)
-  return request.state === 'cancelled'
+  return request.state === 'cancelled' && !is_told
     ? { changes: [], events: [] }
     : stepping(request, { event: howLeft(isSigned, true) }, moment)
 }
@@ -136,10 +136,11 @@ export const handOver = action('distribution.hand-over', {
     lots: all(Lot, { organisation_id, item_id: item_ids }),
     card: maybe(Card, { card_id }),
     before: maybe(LastServed, { recipient_id, organisation_id }),
+    told_before: all(Handover, { goods_request_id }),
   }),
   on: ({ requests }) => ({ organisation_id: theOne(requests).to_organisation_id }),
   decide: (loaded, told, moment) => {
-    const { parts, places, balances, reservations, lots, card, before } = loaded
+    const { parts, places, balances, reservations, lots, card, before, told_before } = loaded
     const request = theOne(loaded.requests)
     const { handover_id, organisation_id, proof, recipient_id } = told
     const has_left = hasLeft(moment)
@@ -172,9 +173,11 @@ export const handOver = action('distribution.hand-over', {
       unit_id: isHousehold ? null : request.unit_id,
       ...{ worker_id: moment.me.worker_id, people: request.people, is_programme: false },
     }
-    const left = leave({ handover, taken, places, balances, lots, deed: deedOf(handover, moment) })
+    const deed = deedOf(handover, moment)
+    const left = leave({ handover, taken, places, balances, lots, deed, has_left })
     if (!has_left) mustProve(told, card, left.is_programme)
-    const stepped = stepFor(request, { isSigned: isHousehold && proof !== 'none', has_left }, moment)
+    const isSigned = isHousehold && proof !== 'none'
+    const stepped = stepFor(request, { isSigned, has_left, is_told: told_before.length > 0 }, moment)
     return {
       changes: [
         ...stepped.changes,

@@ -1,11 +1,10 @@
-// Something comes back: good enough for the shelf it came from, or for the bin. Food that was in a home does not go back to the
-// shelf: nobody knows how it was kept. What a household puts down again at the counter was never there.
+// Something comes back from whoever took it: to the shelf it came from, or to the bin.
 
 import { z } from 'zod'
-import { action, all, dayInItaly, id, insert, line, locked, notFound, one, refuse } from '#core/kernel'
-import { Balance, Location, Lot, movementOf, placeOf, post, usableOn } from '#goods'
+import { action, all, id, line, locked, notFound, one } from '#core/kernel'
+import { Balance, Location, Lot } from '#goods'
 import { Handover, HandoverLine, Return } from '../domain/handover.ts'
-import { deedOf } from './hand-over.ts'
+import { comeBack } from './coming-back.ts'
 
 export const takeBack = action('distribution.take-back', {
   input: z.object({
@@ -32,52 +31,10 @@ export const takeBack = action('distribution.take-back', {
     lots: all(Lot, { organisation_id, lot_id: lot_id ?? [] }),
   }),
   on: ({ handover }) => ({ organisation_id: handover.organisation_id }),
-  decide: ({ handover, line: told, before, places, balances, lots }, input, moment) => {
-    const { quantity, is_good, location_id, reason, handover_id, handover_line_id, organisation_id } = input
+  decide: ({ line: told, ...known }, input, moment) => {
     if (told.lot_id !== input.lot_id) notFound()
-    const back = before.reduce((sum, each) => sum + each.quantity, 0)
-    const left = told.quantity - back
-    if (quantity > left) refuse('distribution.more-than-given', { left })
-    const lot = lots.find((each) => each.lot_id === told.lot_id)
-    const isHome = handover.recipient_kind === 'household' || handover.recipient_kind === 'anonymous'
-    const wasHome = isHome && !(input.is_still_here && dayInItaly(handover.at) === dayInItaly(moment.at))
-    if (is_good && wasHome) refuse('distribution.home-food-to-the-bin')
-    if (is_good && lot && !usableOn(lot, dayInItaly(moment.at)))
-      refuse('distribution.lot-stopped', { code: lot.code })
-    const kind = is_good ? (['hub', 'shelf'] as const) : (['waste'] as const)
-    const to = places.find(
-      (place) =>
-        (kind as readonly string[]).includes(place.kind) &&
-        (is_good ? place.location_id === location_id : place.unit_id === null),
-    )
-    const door = handover.recipient_kind === 'canteen' ? 'canteen' : isHome ? 'household' : 'partner'
-    const van = places.find(
-      (place) => place.kind === 'van' && place.unit_id === handover.unit_id && handover.unit_id,
-    )
-    if (van) refuse('distribution.empty-the-van')
-    const from = places.find((place) => place.kind === door && place.unit_id === null)
-    if (!to || !from) return notFound()
-    const movement = movementOf(deedOf(handover, moment), {
-      ...{ kind: is_good ? 'return' : 'waste', item_id: told.item_id, lot_id: told.lot_id, quantity, reason },
-      ...{ from_location_id: from.location_id, to_location_id: to.location_id },
-    })
-    const known = [placeOf(from.kind, from.location_id), placeOf(to.kind, to.location_id)]
-    return {
-      changes: [
-        insert(Return, {
-          ...{
-            return_id: moment.born(700),
-            handover_id,
-            handover_line_id,
-            organisation_id,
-            quantity,
-            is_good,
-            reason,
-          },
-          ...{ worker_id: moment.me.worker_id, at: moment.at },
-        }),
-        ...post([movement], known, balances).changes,
-      ],
-    }
+    const { quantity, is_good, is_still_here, location_id, reason } = input
+    const backs = [{ line: told, quantity, is_good, is_still_here, location_id }]
+    return comeBack(known, { backs, reason }, moment)
   },
 })

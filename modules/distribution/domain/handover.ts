@@ -96,6 +96,7 @@ export const Return = noun(
     reason: line(200),
   }),
 )
+export type ReturnRecord = Of<typeof Return>
 
 /** Who waits longest goes first: the last day a card or a unit received something from a hub. */
 export const LastServed = noun(

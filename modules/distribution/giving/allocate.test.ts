@@ -97,7 +97,12 @@ const storeFrom = (lots: Lots): Omit<Allocating, 'asked'> => {
   })
   return {
     ...{ items, places, today, lots: made },
-    balances: lots.map(({ quantity }, i) => ({ ...heap(i), quantity, may_go_below_zero: false })),
+    balances: lots.map(({ quantity }, i) => ({
+      ...heap(i),
+      quantity,
+      may_go_below_zero: false,
+      counted_at: null,
+    })),
     reservations: lots.map(({ promised }, i) => ({
       ...{
         ...heap(i),
@@ -212,7 +217,7 @@ const scarce = (asked: Asked[], quantity = 10) =>
           quantity,
         },
       ],
-    ].map((row) => ({ ...row, may_go_below_zero: false })),
+    ].map((row) => ({ ...row, may_go_below_zero: false, counted_at: null })),
   })
 const wanting = (id: string, more: Partial<CardRecord>, last: string | null, quantity = 10): Asked => ({
   request: aRequest({ goods_request_id: id, recipient_kind: 'household', organisation_id: 'p' }),
@@ -271,7 +276,12 @@ test('of a category a household gets only what it can eat', () => {
     lots: ['dry', 'filled'].map((id) =>
       aLot({ lot_id: id, organisation_id: 'hub', owner_id: 'hub', item_id: id }),
     ),
-    balances: ['dry', 'filled'].map((id) => ({ ...heap(id), quantity: 2, may_go_below_zero: false })),
+    balances: ['dry', 'filled'].map((id) => ({
+      ...heap(id),
+      quantity: 2,
+      may_go_below_zero: false,
+      counted_at: null,
+    })),
   })
   expect(told.given.map(({ item_id, quantity }) => [item_id, quantity])).toEqual([['dry', 2]])
   expect(told.missing).toMatchObject([{ quantity: 1, found: 'not_for_them' }])

@@ -5,10 +5,12 @@ import { insert, refuse } from '#core/kernel'
 import {
   type BalanceRecord,
   type Deed,
+  type LeavingPiece,
+  type LeavingThing,
   type LocationKind,
   type LocationRecord,
   type LotRecord,
-  lotKey,
+  leavingPieces,
   type MovementKind,
   movementOf,
   placeOf,
@@ -23,12 +25,7 @@ const lateAfter_ms = 120_000
 export const hasLeft = ({ at, now }: Pick<Moment, 'at' | 'now'>): boolean =>
   Date.parse(now) - Date.parse(at) > lateAfter_ms
 
-export interface Taken {
-  item_id: string
-  lot_id: string | null
-  location_id: string
-  quantity: number
-}
+export type Taken = LeavingThing
 
 export interface Leaving {
   handover: HandoverRecord
@@ -37,6 +34,8 @@ export interface Leaving {
   balances: BalanceRecord[]
   lots: readonly LotRecord[]
   deed: Deed
+  /** It is told after it left (`hasLeft`). */
+  has_left: boolean
 }
 
 const doors: Record<RecipientKind, [LocationKind, MovementKind]> = {
@@ -58,27 +57,7 @@ const wayOut = ({ handover, places }: Leaving): { to: LocationRecord; kind: Move
   return { to: to ?? refuse('distribution.no-door'), kind }
 }
 
-interface Piece extends Taken {
-  is_unexplained: boolean
-}
-
-/** What the shelf holds, and what is missing there. */
-const pieces = ({ taken, places, balances }: Leaving): Piece[] => {
-  const left = new Map(balances.map((row) => [`${row.location_id}/${row.lot_key}`, row.quantity]))
-  const home = places.find((place) => place.kind === 'unexplained' && place.unit_id === null)
-  return taken.flatMap((each) => {
-    const key = `${each.location_id}/${lotKey(each)}`
-    const there = Math.max(0, Math.min(each.quantity, left.get(key) ?? 0))
-    left.set(key, (left.get(key) ?? 0) - there)
-    const rest = each.quantity - there
-    const found = there > 0 ? [{ ...each, quantity: there, is_unexplained: false }] : []
-    if (rest === 0) return found
-    const location_id = (home ?? refuse('goods.no-unexplained-place')).location_id
-    return [...found, { ...each, location_id, quantity: rest, is_unexplained: true }]
-  })
-}
-
-const lineOf = ({ handover, lots }: Leaving, piece: Piece, position: number) => {
+const lineOf = ({ handover, lots }: Leaving, piece: LeavingPiece, position: number) => {
   const lot = lots.find((each) => each.lot_id === piece.lot_id)
   const { handover_id, organisation_id, unit_id } = handover
   return {
@@ -95,9 +74,9 @@ const lineOf = ({ handover, lots }: Leaving, piece: Piece, position: number) => 
 export const leave = (
   leaving: Leaving,
 ): { changes: Change[]; unexplained: number; is_programme: boolean } => {
-  const { deed, places, balances } = leaving
+  const { deed, places, balances, taken } = leaving
   const { to, kind } = wayOut(leaving)
-  const all = pieces(leaving)
+  const all = leavingPieces({ taken, places, balances, left_at: leaving.has_left ? deed.at : null })
   const movements = all.map(({ item_id, lot_id, quantity, location_id }) =>
     movementOf(deed, {
       ...{ kind, item_id, lot_id, quantity, from_location_id: location_id, to_location_id: to.location_id },

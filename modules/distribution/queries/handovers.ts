@@ -1,4 +1,4 @@
-// What left the hub, whether a card was served this week, and what is counted of it for the programme and for the partners.
+// What left the hub, whether a card was served this week, and what is counted of it for the programme.
 
 import { z } from 'zod'
 import { dayText, id, query } from '#core/kernel'
@@ -94,23 +94,3 @@ export const recipientsTable = query('distribution.recipients-table', {
   }),
 })
 export type RecipientsTable = z.infer<(typeof recipientsTable)['output']>
-
-/** Kilograms and portions by partner and kind of recipient: counts only. */
-export const partnerTotals = query('distribution.partner-totals', {
-  verb: 'distribution.see-figures',
-  input: z.object({ organisation_id: id(), from_day: dayText(), to_day: dayText() }),
-  on: ({ organisation_id }) => ({ organisation_id }),
-  output: z.object({
-    totals: z.array(
-      z.object({
-        recipient_kind: text,
-        partner_name: maybe,
-        grams: z.number(),
-        portions: z.number(),
-        /** Pieces of things of which nobody wrote the weight. */
-        unweighed: z.number(),
-      }),
-    ),
-  }),
-})
-export type PartnerTotals = z.infer<(typeof partnerTotals)['output']>

@@ -1,13 +1,11 @@
 // The SQL of what left the hub, of the look at a card, and of what is counted.
-import { answering, notAllowed, notFound, type Row, refuse } from '#core/kernel'
+import { answering, fewUnder, notAllowed, notFound, type Row, refuse } from '#core/kernel'
 import { readCardCode } from '../domain/codes.ts'
 import {
   type HandoverTold,
   handovers,
   type OneHandover,
   oneHandover,
-  type PartnerTotals,
-  partnerTotals,
   type RecipientsTable,
   recipientsTable,
   servedThisWeek,
@@ -76,8 +74,7 @@ const oneSql = `
   left join network.organisations o on o.network_id = h.network_id and o.organisation_id = h.partner_id
   left join network.units u on u.network_id = h.network_id and u.unit_id = h.unit_id
   left join access.workers w on w.network_id = h.network_id and w.worker_id = h.worker_id
-  where h.network_id = $1 and h.handover_id = $2
-    and h.organisation_id = any ((select access.my_organisations(array['hub_manager', 'warehouse_operator', 'service_coordinator']))::uuid[])`
+  where h.network_id = $1 and h.handover_id = $2`
 
 const linesSql = `
   select n.handover_line_id, i.name_it, i.name_en, i.unit_name, n.quantity, n.lot_code, n.supplier_lot, n.best_before, n.use_by
@@ -116,8 +113,7 @@ export const servedAnswering = answering(servedThisWeek, {
   },
 })
 
-/** Under so many households, what tells of health, origin and home is not summed: it would be somebody's. */
-const few = 3
+/** Of few households, what tells of health, origin and home is not summed: it would be somebody's. */
 const tender = ['disabled', 'third_country', 'minority', 'homeless']
 
 export const recipientsAnswering = answering(recipientsTable, {
@@ -130,32 +126,10 @@ export const recipientsAnswering = answering(recipientsTable, {
   ],
   tell: ([rows = []]) => {
     const told = (rows[0]?.told ?? notAllowed('distribution.see-figures')) as RecipientsTable
-    const isFew = told.households < few
+    const isUntold = told.households < fewUnder
     const lines = told.lines.map((line) =>
-      isFew && tender.includes(line.heading) ? { ...line, people: null } : line,
+      isUntold && tender.includes(line.heading) ? { ...line, people: null } : line,
     )
     return { ...told, lines }
   },
-})
-
-const totalsSql = `
-  select f.recipient_kind, o.short_name as partner_name, coalesce(sum(f.grams), 0)::bigint as grams, coalesce(sum(f.portions), 0)::bigint as portions,
-    coalesce(sum(f.quantity) filter (where f.grams is null), 0)::bigint as unweighed
-  from distribution.facts f
-  left join network.organisations o on o.network_id = f.network_id and o.organisation_id = f.partner_id
-  where f.network_id = $1 and f.organisation_id = $2 and f.on_day between $3 and $4
-  group by f.recipient_kind, o.short_name order by 3 desc, 1, 2`
-
-export const partnerTotalsAnswering = answering(partnerTotals, {
-  statements: ({ organisation_id, from_day, to_day }, { network_id }) => [
-    { name: 'partner totals', text: totalsSql, values: [network_id, organisation_id, from_day, to_day] },
-  ],
-  tell: ([rows = []]) => ({
-    totals: rows.map((row) => ({
-      ...(row as unknown as PartnerTotals['totals'][number]),
-      grams: Number(row.grams),
-      portions: Number(row.portions),
-      unweighed: Number(row.unweighed),
-    })),
-  }),
 })

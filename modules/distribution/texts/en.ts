@@ -4,5 +4,13 @@ import { hubEn } from './hub-en.ts'
 import { paperEn } from './paper-en.ts'
 import { problemsEn } from './problems-en.ts'
 import { screensEn } from './screens-en.ts'
+import { totalsEn } from './totals-en.ts'
 
-export const en = { ...screensEn, ...hubEn, ...paperEn, category: categoriesEn, problem: problemsEn }
+export const en = {
+  ...screensEn,
+  ...hubEn,
+  ...totalsEn,
+  ...paperEn,
+  category: categoriesEn,
+  problem: problemsEn,
+}

@@ -248,6 +248,9 @@ export const hubEn: typeof hubIt = {
     back: 'Returns',
     take_back: 'Write down a return',
     back_line: 'What comes back',
+    back_nothing: 'Everything came back already.',
+    back_home:
+      'What comes back from a home goes to the bin. If it was bought at the shop, its points return to the card.',
     back_good: 'It is good: to the shelf',
     back_quantity: 'How many',
     figures: 'Figures',
@@ -283,14 +286,9 @@ export const hubEn: typeof hubIt = {
     occasional: 'Occasional people, counted',
     uncounted: 'Households without counts: ask who issued the card',
     kilos: 'Kilograms of programme goods',
-    totals: 'Kilograms and portions, this year',
-    kind: 'To whom',
-    partner: 'Partner',
-    kg: 'Kilograms',
-    portions: 'Portions',
-    unweighed: 'Pieces without weight',
+    totals: 'Kilograms and portions',
     few: 'not told',
-    few_words: 'With fewer than three households some headings are not told: they would tell of one family.',
-    none: 'Nothing has left this year yet.',
+    few_words:
+      'With fewer than {{count}} households some headings are not told: they would tell of one family.',
   },
 }

@@ -4,5 +4,13 @@ import { hubIt } from './hub-it.ts'
 import { paperIt } from './paper-it.ts'
 import { problemsIt } from './problems-it.ts'
 import { screensIt } from './screens-it.ts'
+import { totalsIt } from './totals-it.ts'
 
-export const it = { ...screensIt, ...hubIt, ...paperIt, category: categoriesIt, problem: problemsIt }
+export const it = {
+  ...screensIt,
+  ...hubIt,
+  ...totalsIt,
+  ...paperIt,
+  category: categoriesIt,
+  problem: problemsIt,
+}

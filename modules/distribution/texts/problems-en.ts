@@ -45,6 +45,9 @@ export const problemsEn: Record<keyof typeof problemsIt, string> = {
   'partner-missing': 'Choose the partner who collects.',
   'say-every-line': 'Write what arrived on every line, also zero.',
   'more-than-given': '{{left}} had gone out: no more can come back.',
+  'undo-on-the-day': 'Everything can be undone only on the day itself: take the things back one by one.',
+  'undo-incomplete': 'Something changed meanwhile: load the page anew and undo again.',
+  'all-came-back': 'Everything is back already: there is nothing to undo.',
   'home-food-to-the-bin':
     'What comes back from a home does not go to the shelf: nobody knows how it was kept.',
   'empty-the-van': 'It is on the van: bring it back with “Move” in Stock.',

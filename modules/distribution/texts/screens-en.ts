@@ -55,7 +55,7 @@ export const screensEn: typeof screensIt = {
   },
   screen: {
     save: 'Save',
-    cancel: 'Cancel',
+    cancel: 'Go back',
     close: 'Close',
     saved: 'Saved.',
     again: 'Try again',

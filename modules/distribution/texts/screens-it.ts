@@ -53,7 +53,7 @@ export const screensIt = {
   },
   screen: {
     save: 'Salva',
-    cancel: 'Annulla',
+    cancel: 'Torna indietro',
     close: 'Chiudi',
     saved: 'Salvato.',
     again: 'Riprova',

@@ -1,5 +1,6 @@
 // What became of the gifts of a giver, on paper: figures of movements, by month and by way. Never who.
 import type { Block } from '#core/documents'
+import { fewUnder } from '#core/kernel'
 import { givingChannels, monthsOf, type Way, wayIn, waysOf } from '../domain/report.ts'
 import type { DonorReport } from '../queries/telling.ts'
 import { end, type Speaking } from './words.ts'
@@ -33,7 +34,9 @@ export const reportBlocks = (report: DonorReport, words: Speaking): Block[] => {
         { key: t('report.portions'), value: portions > 0 ? n(portions) : t('report.portions_unknown') },
         {
           key: t('report.households'),
-          value: report.reached.is_few ? t('report.few') : n(report.reached.households ?? 0),
+          value: report.reached.is_few
+            ? t('report.few', { count: fewUnder })
+            : n(report.reached.households ?? 0),
         },
         { key: t('report.handovers'), value: hands || '–' },
       ],

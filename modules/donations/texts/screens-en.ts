@@ -231,7 +231,7 @@ export const screens: SameTexts<typeof it> = {
     portions: 'Portions given',
     portions_none: 'not known',
     households: 'Different households reached',
-    few: 'fewer than five',
+    few: 'fewer than {{count}}',
     hands: 'Handovers',
     way: 'How',
     month: 'Month',

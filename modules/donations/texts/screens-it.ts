@@ -229,7 +229,7 @@ export const screens = {
     portions: 'Porzioni date',
     portions_none: 'non si sanno',
     households: 'Nuclei diversi raggiunti',
-    few: 'meno di cinque',
+    few: 'meno di {{count}}',
     hands: 'Consegne fatte',
     way: 'Come',
     month: 'Mese',

@@ -1,7 +1,7 @@
 // What became of a gift, on screen: the same figures as on the paper, with its way and month.
 import { useState } from 'react'
 import { useAsk } from '#core/http/web'
-import { dayInItaly } from '#core/kernel'
+import { dayInItaly, fewUnder } from '#core/kernel'
 import { Card, type Column, Field, Figure, FigureRow, Table } from '#core/ui'
 import { givingChannels, type Month, monthsOf, type Way, wayIn, waysOf } from '../domain/report.ts'
 import type { DonorReport } from '../queries/telling.ts'
@@ -75,7 +75,11 @@ function Told({ report }: { report: DonorReport }) {
         />
         <Figure
           label={t('screen.donor.households')}
-          value={report.reached.is_few ? t('screen.donor.few') : n(report.reached.households ?? 0)}
+          value={
+            report.reached.is_few
+              ? t('screen.donor.few', { count: fewUnder })
+              : n(report.reached.households ?? 0)
+          }
         />
         <Figure label={t('screen.donor.hands')} value={hands || '–'} />
       </FigureRow>

@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { action, all, type Change, count, id, insert, line, locked, refuse, update } from '#core/kernel'
+import { markCounted } from '../domain/counted-heaps.ts'
 import { adjust, Count, type CountRecord, countAgainst, type Difference } from '../domain/counting.ts'
 import { idsFrom } from '../domain/deed.ts'
 import { Location, shelfKinds } from '../domain/location.ts'
@@ -64,15 +65,11 @@ export const countLocation = action('goods.count-location', {
       differences,
       share,
       needs_second: isLarge,
-    } = countAgainst({
-      location_id: place.location_id,
-      counted,
-      balances,
-      lots,
-    })
+    } = countAgainst({ location_id: place.location_id, counted, balances, lots, at: moment.at })
     if (owesReason(counted, differences) && !reason?.trim()) refuse('goods.reason-needed')
     const needs_second = isLarge || unforeseen(counted, differences).length > 0
     const { organisation_id, location_id, unit_id } = place
+    const marked = markCounted({ organisation_id, location_id, counted, balances, at: moment.at })
     const written: CountRecord = {
       count_id,
       organisation_id,
@@ -86,7 +83,7 @@ export const countLocation = action('goods.count-location', {
       settled_by: null,
     }
     const answer = { state: written.state, differences: differences.length, share }
-    if (needs_second) return { changes: [insert(Count, written)], answer }
+    if (needs_second) return { changes: [insert(Count, written), ...marked.changes], answer }
     const home = unexplained.find((each) => each.unit_id === unit_id) ?? refuse('goods.no-unexplained-place')
     const adjusted = adjust({
       organisation_id,
@@ -98,10 +95,11 @@ export const countLocation = action('goods.count-location', {
       location: place,
       unexplained_location_id: home.location_id,
       differences,
-      balances,
+      balances: marked.balances,
       reason: reason ?? '',
       approved_by: null,
     })
-    return { changes: [insert(Count, written), ...revived(lots, differences), ...adjusted.changes], answer }
+    const changes = [insert(Count, written), ...marked.changes, ...revived(lots, differences)]
+    return { changes: [...changes, ...adjusted.changes], answer }
   },
 })

@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { action, all, id, locked, notFound, refuse, update } from '#core/kernel'
-import { adjust, Count } from '../domain/counting.ts'
+import { adjust, Count, notCountedSince } from '../domain/counting.ts'
 import { idsFrom } from '../domain/deed.ts'
 import { Location } from '../domain/location.ts'
 import { Lot } from '../domain/lot.ts'
@@ -31,6 +31,8 @@ export const settleCount = action('goods.settle-count', {
     if (!is_accepted) return { changes: [settled] }
     const home =
       unexplained.find((each) => each.unit_id === place.unit_id) ?? refuse('goods.no-unexplained-place')
+    const { location_id, at } = count
+    const differences = notCountedSince({ location_id, balances, at }, count.differences)
     const adjusted = adjust({
       organisation_id: count.organisation_id,
       unit_id: place.unit_id,
@@ -40,11 +42,11 @@ export const settleCount = action('goods.settle-count', {
       ids: idsFrom(moment.intent_id),
       location: place,
       unexplained_location_id: home.location_id,
-      differences: count.differences,
+      differences,
       balances,
       reason: count.reason ?? '',
       approved_by: me,
     })
-    return { changes: [settled, ...revived(lots, count.differences), ...adjusted.changes] }
+    return { changes: [settled, ...revived(lots, differences), ...adjusted.changes] }
   },
 })

@@ -3,11 +3,12 @@
 
 import { z } from 'zod'
 import { count, id, instantText, line, noun, type Of } from '#core/kernel'
+import { countedSince } from './counted-heaps.ts'
 import { type Deed, movementOf } from './deed.ts'
 import { type Posted, post } from './ledger.ts'
 import { type LocationKind, placeOf } from './location.ts'
 import { byExpiry, type LotRecord } from './lot.ts'
-import type { BalanceRecord, MovementRecord } from './movement.ts'
+import { type BalanceRecord, lotKey, type MovementRecord } from './movement.ts'
 
 /** Above this share of what was expected a second person decides. Domain 3.14. */
 export const secondLookAbove = 0.05
@@ -52,7 +53,17 @@ export interface Counting {
   counted: Counted[]
   balances: BalanceRecord[]
   lots: LotRecord[]
+  /** When it was counted: a heap that somebody counted later keeps what they saw. */
+  at?: string
 }
+
+type Heaps = Pick<Counting, 'location_id' | 'balances' | 'at'>
+const heapOf = ({ location_id, balances }: Heaps, of: { item_id: string; lot_id: string | null }) =>
+  balances.find((row) => row.location_id === location_id && row.lot_key === lotKey(of))
+
+/** Two counts of one heap: the later one saw more, in whatever order they arrive. */
+export const notCountedSince = (heaps: Heaps, lines: Difference[]): Difference[] =>
+  lines.filter((line) => heaps.at === undefined || !countedSince(heapOf(heaps, line), heaps.at))
 
 export interface CountOutcome {
   /** Only what differs. */
@@ -110,9 +121,12 @@ const compare = (counting: Counting, line: Counted): Difference[] => {
   return [told({ item_id: line.item_id, lot_id }, expected, line.counted)]
 }
 
-/** Expected against counted. Items nobody counted are left as they are. */
+/** Expected against counted. Items nobody counted are left as they are, and so is what was counted later. */
 export const countAgainst = (counting: Counting): CountOutcome => {
-  const lines = counting.counted.flatMap((line) => compare(counting, line))
+  const lines = notCountedSince(
+    counting,
+    counting.counted.flatMap((line) => compare(counting, line)),
+  )
   const expected = lines.reduce((sum, line) => sum + line.expected, 0)
   const off = lines.reduce((sum, line) => sum + Math.abs(line.difference), 0)
   const share = off === 0 ? 0 : expected === 0 ? 1 : Math.min(1, off / expected)

@@ -23,6 +23,7 @@ const rowOf = (lot: LotRecord, quantity: number): BalanceRecord => ({
   organisation_id,
   quantity,
   may_go_below_zero: false,
+  counted_at: null,
 })
 const [blankets, oldSoup, newSoup] = [
   lotOf(blanket, null),

@@ -24,6 +24,7 @@ const rowFor = ({ place, movement, amount }: Entry): BalanceRecord => ({
   organisation_id: movement.organisation_id,
   quantity: amount,
   may_go_below_zero: place.may_go_below_zero,
+  counted_at: null,
 })
 
 const changeFor = (entry: Entry, found: BalanceRecord | undefined, quantity: number): Change => {
@@ -45,7 +46,7 @@ const enter = (rows: Map<string, BalanceRecord>, entry: Entry): Change[] => {
   const found = rows.get(keyOf(row))
   const quantity = (found?.quantity ?? 0) + entry.amount
   const change = changeFor(entry, found, quantity)
-  rows.set(keyOf(row), { ...row, quantity })
+  rows.set(keyOf(row), { ...(found ?? row), quantity })
   return [change]
 }
 

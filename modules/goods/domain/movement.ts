@@ -51,7 +51,8 @@ export type MovementRecord = Of<typeof Movement>
 
 export const Balance = noun(
   'goods.balance',
-  { table: 'goods.balances', key: ['location_id', 'lot_key'], by: 'organisation', conflict: 'latest' },
+  // The lot first: what changed is pulled by it, and a tin handed out does not bring the whole shelf along.
+  { table: 'goods.balances', key: ['lot_key', 'location_id'], by: 'organisation', conflict: 'latest' },
   z.object({
     location_id: id(),
     /** The lot, or `item:<item_id>` for things whose lot nobody knows. */
@@ -61,6 +62,8 @@ export const Balance = noun(
     organisation_id: id(),
     quantity: z.int(),
     may_go_below_zero: z.boolean(),
+    /** When somebody last counted it: what left before is not in what they saw. */
+    counted_at: instantText().nullable().default(null),
   }),
 )
 export type BalanceRecord = Of<typeof Balance>

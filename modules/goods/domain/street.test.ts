@@ -77,6 +77,7 @@ const open = (told: (typeof aLot extends fc.Arbitrary<infer T> ? T : never)[]): 
       organisation_id,
       quantity,
       may_go_below_zero: false,
+      counted_at: null,
     })),
   )
   const world = new World()

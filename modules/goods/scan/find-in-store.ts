@@ -77,16 +77,26 @@ const shelfOf = ({ shelves }: Index, code: Code): FoundCode['shelf'] => {
   return { location_id, organisation_id, kind, name, code: label, storage }
 }
 
-const lyingAt = (index: Index, lot_id: string): FoundLot['places'] =>
-  (index.heaps.get(lot_id) ?? []).flatMap(({ location_id, lot_key, quantity }) => {
-    const place = index.places.get(location_id)
-    if (!place || quantity <= 0) return []
-    const promised = (index.promises.get(`${location_id}/${lot_key}`) ?? []).reduce(
-      (sum, each) => sum + each.quantity,
-      0,
-    )
-    return [{ location_id, kind: place.kind, name: place.name, code: place.code, quantity, promised }]
-  })
+/** As the server lists them: the floor, then shelf by shelf. */
+const byPlace = (a: FoundLot['places'][number], b: FoundLot['places'][number]): number => {
+  const [mine, other] = [a, b].map(({ kind, code, name, location_id }) =>
+    [kind, code ?? '\uffff', name, location_id].join('\u0000'),
+  ) as [string, string]
+  return mine < other ? -1 : 1
+}
+
+const lyingAt = (index: Index, lot_id: string): FoundLot['places'] => {
+  const heaps = index.heaps.get(lot_id) ?? []
+  return heaps.flatMap((heap) => heapAt(index, heap)).sort(byPlace)
+}
+
+const heapAt = (index: Index, { location_id, lot_key, quantity }: BalanceRecord): FoundLot['places'] => {
+  const place = index.places.get(location_id)
+  if (!place || quantity <= 0) return []
+  const promises = index.promises.get(`${location_id}/${lot_key}`) ?? []
+  const promised = promises.reduce((sum, each) => sum + each.quantity, 0)
+  return [{ location_id, kind: place.kind, name: place.name, code: place.code, quantity, promised }]
+}
 
 const told = (index: Index, lot: LotRecord, today: string): FoundLot[] => {
   const item = index.items.get(lot.item_id)

@@ -19,8 +19,9 @@ import {
   reservationColumns,
 } from './columns.ts'
 
-/** Of my units; and for a worker of the store everything of its body: $3 names the bodies. */
-const mine = '(p.unit_id = any($2::uuid[]) or p.unit_id is null and p.organisation_id = any($3::uuid[]))'
+/** Of my units; and for a worker of a store what stands in it, not what was thrown away or made into kits: $3 names the bodies. */
+const mine =
+  "(p.unit_id = any($2::uuid[]) or p.unit_id is null and p.organisation_id = any($3::uuid[]) and p.kind in ('hub', 'shelf'))"
 const heaps = `
   from goods.balances b join goods.locations p on p.network_id = b.network_id and p.location_id = b.location_id
   where b.network_id = $1 and ${mine} and b.quantity <> 0`
@@ -31,7 +32,10 @@ const heldLots = `
   or l.organisation_id = any($3::uuid[]) and (l.state in ('blocked', 'recalled') or l.received_on > $4::date - 60)`
 
 const texts = {
-  items: `select ${itemColumns} from goods.items where network_id = $1 and is_active`,
+  // Taken off the list, and yet something of it stands on a shelf: it is still found and counted.
+  items: `select ${itemColumns} from goods.items where network_id = $1 and (is_active or item_id in (
+    select b.item_id from goods.balances b join goods.locations p on p.network_id = b.network_id and p.location_id = b.location_id
+    where b.network_id = $1 and b.organisation_id = any($2::uuid[]) and p.kind in ('hub', 'shelf') and b.quantity > 0))`,
   kit_parts: `select ${kitPartColumns} from goods.kit_parts where network_id = $1 and quantity > 0`,
   packagings: `select ${packagingColumns} from goods.packagings where network_id = $1 and is_active and gtin is not null
     and cardinality($2::uuid[]) > 0`,
@@ -68,7 +72,7 @@ const carried = (noun: unknown, name: keyof typeof texts, values: Values): Carry
 })
 
 export const carryGoods: Carry[] = [
-  carried(Item, 'items', everybody),
+  carried(Item, 'items', stores),
   carried(KitPart, 'kit_parts', everybody),
   carried(Packaging, 'packagings', stores),
   carried(Location, 'locations', places),

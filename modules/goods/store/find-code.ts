@@ -32,7 +32,7 @@ const heaps = `
       and r.lot_key = b.lot_key and r.quantity > 0), 0)::int as promised
   from (${lots}) l join goods.balances b on b.network_id = $1 and b.lot_id = l.lot_id
   join goods.locations p on p.network_id = b.network_id and p.location_id = b.location_id
-  where b.quantity > 0 and not b.may_go_below_zero order by p.kind, p.code, p.name, p.location_id`
+  where b.quantity > 0 and p.kind in ('hub', 'shelf', 'van') order by p.kind, p.code collate "C", p.name collate "C", p.location_id`
 
 const shelves = `
   select location_id, organisation_id, kind, name, code, storage from goods.locations

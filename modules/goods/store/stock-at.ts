@@ -7,15 +7,16 @@ import { type StockAt, stockAt } from '../queries/stock-at.ts'
 const atDay = `
   with months as (select organisation_id, max(on_day) as on_day from goods.summed_months
     where network_id = $1 and ($2::uuid is null or organisation_id = $2) and on_day <= $3::date group by organisation_id),
-  bodies as (select o.organisation_id, m.on_day from (select distinct organisation_id from goods.locations
+  -- Both ends stand in the row of the body: with one of them a constant, the planner reads all movements before it.
+  bodies as (select o.organisation_id, m.on_day, coalesce((m.on_day + 1)::timestamp at time zone 'Europe/Rome', '-infinity') as after_at,
+      ($3::date + 1)::timestamp at time zone 'Europe/Rome' as before_at from (select distinct organisation_id from goods.locations
       where network_id = $1 and kind = 'hub' and ($2::uuid is null or organisation_id = $2)) o left join months m using (organisation_id)),
   moved as (
     select s.location_id, s.lot_id, s.item_id, s.quantity from bodies b
     join goods.month_balances s on s.network_id = $1 and s.organisation_id = b.organisation_id and s.on_day = b.on_day
     union all
     select side.location_id, m.lot_id, m.item_id, side.quantity from bodies b
-    join goods.movements m on m.network_id = $1 and m.organisation_id = b.organisation_id
-      and m.at >= coalesce((b.on_day + 1)::timestamp at time zone 'Europe/Rome', '-infinity') and m.at < ($3::date + 1)::timestamp at time zone 'Europe/Rome'
+    join goods.movements m on m.network_id = $1 and m.organisation_id = b.organisation_id and m.at >= b.after_at and m.at < b.before_at
     cross join lateral (values (m.to_location_id, m.quantity), (m.from_location_id, -m.quantity)) side (location_id, quantity)),
   lay as (select v.location_id, v.lot_id, v.item_id, sum(v.quantity)::int as quantity from moved v
     group by v.location_id, v.lot_id, v.item_id having sum(v.quantity) <> 0)

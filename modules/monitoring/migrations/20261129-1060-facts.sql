@@ -91,10 +91,12 @@ select access.also('monitoring.facts', by => 'network', roles => array['project_
 select access.protect('monitoring.differences', by => 'network', readers => array['monitoring_officer', 'network_admin']);
 revoke insert, update on monitoring.facts, monitoring.differences from prossima_app;
 
--- The one way to count: what the rooms tell, with its district, its month, and a pseudonym in place of who it was.
+-- The one way to count: what the rooms tell, with its district, its month, and a pseudonym in place of who it was. Whoever is
+-- counted once has one set of words in one cause, whatever was noted at each of its places.
 create view monitoring.lines with (security_invoker = true) as
 select w.network_id, w.source, w.cause_id, w.organisation_id, w.unit_id, named.district_key, w.on_day, w.until_day,
-  to_char(w.on_day, 'YYYY-MM') as month, to_char(w.on_day, 'YYYY"-Q"Q') as quarter, w.is_validated, w.measure, w.kind, w.gender, w.age_band, w.citizenship,
+  to_char(w.on_day, 'YYYY-MM') as month, to_char(w.on_day, 'YYYY"-Q"Q') as quarter, bool_or(w.is_validated) as is_validated, w.measure, w.kind,
+  max(w.gender) as gender, max(w.age_band) as age_band, max(w.citizenship) as citizenship,
   named.subject, max(w.identity) as identity, case when w.measure = 'shifts_with_contacts' then 1 else sum(w.quantity)::bigint end as quantity
 from (
   select 'outreach' as source, t.* from outreach.told t
@@ -110,10 +112,10 @@ from (
 left join monitoring.keys k on k.network_id = w.network_id
 cross join lateral (select
   coalesce(w.district_key, (select min(d.key) from network.districts d where d.network_id = w.network_id and d.municipalities && w.municipality_codes), 'outside') as district_key,
-  encode(substr(sha256(k.key || uuid_send(w.subject_id)), 1, 16), 'hex')::uuid as subject
+  encode(substr(sha256(k.key || uuid_send(w.subject_id)), 1, 16), 'hex')::uuid as subject,
+  case when w.subject_id is null then w.is_validated::text || '/' || w.gender || '/' || w.age_band || '/' || w.citizenship else '' end as words
 ) named
-group by w.network_id, w.source, w.cause_id, w.organisation_id, w.unit_id, named.district_key, w.on_day, w.until_day, w.is_validated, w.measure, w.kind,
-  w.gender, w.age_band, w.citizenship, named.subject
+group by w.network_id, w.source, w.cause_id, w.organisation_id, w.unit_id, named.district_key, w.on_day, w.until_day, w.measure, w.kind, named.words, named.subject
 having sum(w.quantity) <> 0;
 comment on view monitoring.lines is 'What every cause of every room adds to the figures.';
 grant select on monitoring.lines to prossima_keeper;
@@ -142,10 +144,12 @@ begin
   delete from monitoring.seen where network_id = network and source = of_source and cause_id = any (causes);
   insert into monitoring.facts (network_id, source, cause_id, organisation_id, unit_id, district_key, on_day, month, quarter, is_validated, measure, kind, gender, age_band, citizenship, quantity)
   select l.network_id, l.source, l.cause_id, l.organisation_id, l.unit_id, l.district_key, l.on_day, l.month, l.quarter, l.is_validated, l.measure, l.kind, l.gender, l.age_band, l.citizenship, l.quantity
-  from monitoring.lines l where l.network_id = network and l.source = of_source and l.cause_id = any (causes) and l.subject is null;
+  from monitoring.lines l where l.network_id = network and l.source = of_source and l.cause_id = any (causes) and l.subject is null
+  on conflict do nothing;
   insert into monitoring.seen (network_id, source, cause_id, organisation_id, unit_id, district_key, on_day, until_day, is_validated, measure, kind, gender, age_band, citizenship, subject, identity)
   select l.network_id, l.source, l.cause_id, l.organisation_id, l.unit_id, l.district_key, l.on_day, l.until_day, l.is_validated, l.measure, l.kind, l.gender, l.age_band, l.citizenship, l.subject, l.identity
-  from monitoring.lines l where l.network_id = network and l.source = of_source and l.cause_id = any (causes) and l.subject is not null;
+  from monitoring.lines l where l.network_id = network and l.source = of_source and l.cause_id = any (causes) and l.subject is not null
+  on conflict do nothing;
   insert into monitoring.rollup (network_id, organisation_id, unit_id, district_key, month, quarter, is_validated, measure, kind, gender, age_band, citizenship, quantity)
   select f.network_id, f.organisation_id, f.unit_id, f.district_key, f.month, f.quarter, f.is_validated, f.measure, f.kind, f.gender, f.age_band, f.citizenship, sum(f.quantity)::bigint
   from monitoring.facts f where f.network_id = network and f.source = of_source and f.cause_id = any (causes)

@@ -5,7 +5,13 @@ import { type House, sendProblem } from '#core/http'
 import { csvOf } from '../domain/csv.ts'
 import type { Words } from '../domain/definition.ts'
 import type { OpenFigures } from '../domain/open-figures.ts'
-import { type OpenNetwork, type OpenRelease, openNetwork, openReleases } from '../store/publication.ts'
+import {
+  type OpenNetwork,
+  type OpenRelease,
+  openNetwork,
+  openNetworks,
+  openReleases,
+} from '../store/publication.ts'
 
 type Reading = Pick<House, 'database'>
 
@@ -79,6 +85,9 @@ export const addOpenRoutes = (server: FastifyInstance, house: Reading): void => 
       const network = await openNetwork(house, keyIn(request))
       return network ? answer(network, reply) : sendProblem(reply, { code: 'core.not-found', status: 404 })
     }
+  server.get('/api/open/networks', async (_, reply) =>
+    cacheFor(reply, 300).send({ networks: await openNetworks(house) }),
+  )
   server.get(
     '/api/open/about',
     withNetwork(async ({ name, is_demo }, reply) => cacheFor(reply, 300).send({ name, is_demo })),

@@ -35,6 +35,10 @@ export const figureSeen = z.object({
   /** null: not measured, or too few to be shown. */
   value: z.number().nullable(),
   is_few: z.boolean(),
+  /** Something of its kind was ever written: only then a zero is a zero. */
+  has_data: z.boolean(),
+  /** It waits for somebody's validation before it counts. */
+  is_validated_first: z.boolean(),
   threshold: z.number(),
   /** Closed shifts still to be validated would add this. null: not told. */
   provisional: z.number().nullable(),

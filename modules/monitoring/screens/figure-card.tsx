@@ -1,6 +1,7 @@
 // One figure opened beside the list: how it is counted, how it went, for whom and where, and how old the data are.
+import { useEffect, useRef } from 'react'
 import { useAsk } from '#core/http/web'
-import { Badge, Card, Notice, Skeleton, Table } from '#core/ui'
+import { Badge, Card, type Column, Notice, Skeleton, Table } from '#core/ui'
 import type { FigureAnswer, FigureSeen } from '../queries/figures.ts'
 import { MonthChart } from './month-chart.tsx'
 import { standingLook } from './standing.ts'
@@ -13,8 +14,23 @@ export interface Period {
   district?: string
 }
 
+type Month = FigureAnswer['series'][number]
+
+/** Only outings wait for somebody's validation. */
+const waiting = (figure: FigureAnswer, { t, shown, number }: Words): Column<Month>[] =>
+  figure.provisional === null && figure.series.every((month) => month.provisional === null)
+    ? []
+    : [
+        {
+          key: 'provisional',
+          title: t('card.provisional'),
+          number: true,
+          cell: (row) => (row.provisional === null ? shown(null, figure.threshold) : number(row.provisional)),
+        },
+      ]
+
 function Months({ figure, words }: { figure: FigureAnswer; words: Words }) {
-  const { t, shown, number } = words
+  const { t, shown } = words
   const label = words.label(figure.label)
   const told = [...figure.series].reverse()
   return (
@@ -29,17 +45,7 @@ function Months({ figure, words }: { figure: FigureAnswer; words: Words }) {
           number: true,
           cell: (row) => shown(row.value, figure.threshold),
         },
-        {
-          key: 'provisional',
-          title: t('card.provisional'),
-          number: true,
-          cell: (row) =>
-            figure.provisional === null
-              ? '–'
-              : row.provisional === null
-                ? shown(null, figure.threshold)
-                : number(row.provisional),
-        },
+        ...waiting(figure, words),
       ]}
       rows={told}
       rowKey={(row) => row.month}
@@ -88,7 +94,9 @@ function Opened({ figure, words }: { figure: FigureAnswer; words: Words }) {
   const label = words.label(figure.label)
   return (
     <div className="monitoring-opened">
-      <MonthChart label={label} series={figure.series} words={words} />
+      {figure.series.some(({ value, provisional }) => (value ?? 0) + (provisional ?? 0) > 0) && (
+        <MonthChart label={label} series={figure.series} words={words} />
+      )}
       <Months figure={figure} words={words} />
       {figure.by.map((by) => (
         <Parts key={by.dimension} figure={figure} by={by} words={words} />
@@ -103,7 +111,15 @@ function Opened({ figure, words }: { figure: FigureAnswer; words: Words }) {
   )
 }
 
-export function FigureCard({ seen, period, words }: { seen: FigureSeen; period: Period; words: Words }) {
+interface FigureCardProps {
+  seen: FigureSeen
+  /** Somebody chose it: on a narrow screen it lies below the list, and is brought to them. */
+  isWanted: boolean
+  period: Period
+  words: Words
+}
+
+export function FigureCard({ seen, isWanted, period, words }: FigureCardProps) {
   const { t } = words
   const asked = useAsk<FigureAnswer>(
     'monitoring.figure',
@@ -112,25 +128,31 @@ export function FigureCard({ seen, period, words }: { seen: FigureSeen; period: 
   )
   const figure = asked.data?.key === seen.key ? asked.data : undefined
   const look = standingLook[seen.standing]
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (isWanted) place.current?.scrollIntoView({ block: 'nearest' })
+  }, [isWanted])
   return (
-    <Card
-      title={words.label(seen.label)}
-      end={
-        <Badge meaning={look.meaning} icon={look.icon}>
-          {t(`standing.${seen.standing}`)}
-        </Badge>
-      }
-    >
-      <h3 className="monitoring-how">{t('card.how')}</h3>
-      <p>{seen.is_measured && seen.rule ? words.label(seen.rule) : t('card.not_measured')}</p>
-      {seen.target !== null && <p>{words.target(seen)}</p>}
-      {asked.problem && <Notice meaning="att">{words.problem(asked.problem)}</Notice>}
-      {seen.is_measured &&
-        (figure ? (
-          <Opened figure={figure} words={words} />
-        ) : (
-          !asked.problem && <Skeleton label={t('loading')} shape="block" />
-        ))}
-    </Card>
+    <div ref={place}>
+      <Card
+        title={words.label(seen.label)}
+        end={
+          <Badge meaning={look.meaning} icon={look.icon}>
+            {t(`standing.${seen.standing}`)}
+          </Badge>
+        }
+      >
+        <h3 className="monitoring-how">{t('card.how')}</h3>
+        <p>{seen.is_measured && seen.rule ? words.label(seen.rule) : t('card.not_measured')}</p>
+        {seen.target !== null && <p>{words.target(seen)}</p>}
+        {asked.problem && <Notice meaning="att">{words.problem(asked.problem)}</Notice>}
+        {seen.is_measured &&
+          (figure ? (
+            <Opened figure={figure} words={words} />
+          ) : (
+            !asked.problem && <Skeleton label={t('loading')} shape="block" />
+          ))}
+      </Card>
+    </div>
   )
 }

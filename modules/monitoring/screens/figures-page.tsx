@@ -7,6 +7,7 @@ import { figureDefinitions } from '../domain/figures.ts'
 import { monthOf, monthPattern, monthsBetween } from '../domain/months.ts'
 import type { DifferencesAnswer, FigureSeen, FiguresAnswer } from '../queries/figures.ts'
 import { useAddress } from './address.ts'
+import { DownloadDialog } from './download-dialog.tsx'
 import './figures.css'
 import { FigureCard, type Period } from './figure-card.tsx'
 import { FiguresTable } from './figures-table.tsx'
@@ -116,7 +117,8 @@ function Lists({
 }) {
   const { t } = words
   const promised = figures.filter((figure) => figure.is_indicator)
-  const besides = figures.filter((figure) => !figure.is_indicator)
+  const besides = figures.filter((figure) => !figure.is_indicator && figure.has_data)
+  const rooms = [...new Set(besides.map(({ source }) => source ?? ''))]
   return (
     <>
       {promised.length > 0 && (
@@ -131,22 +133,30 @@ function Lists({
           />
         </Card>
       )}
-      <Card title={t('table.besides')} flush>
-        <FiguresTable
-          isPromised={false}
-          caption={t('table.besides')}
-          figures={besides}
-          selected={selected}
-          onOpen={onOpen}
-          words={words}
-        />
-      </Card>
       {promised.some((figure) => figure.target !== null) && <p className="ui-note">{t('light_rule')}</p>}
+      {rooms.length > 0 && <h2 className="monitoring-besides">{t('table.besides')}</h2>}
+      {rooms.map((room) => (
+        <Card key={room} title={words.roomTitle(room)} flush>
+          <FiguresTable
+            isPromised={false}
+            caption={words.roomTitle(room)}
+            figures={besides.filter(({ source }) => source === room)}
+            selected={selected}
+            onOpen={onOpen}
+            words={words}
+          />
+        </Card>
+      ))}
+      {besides.length === 0 && promised.every((figure) => !figure.has_data) && (
+        <p className="ui-note">{t('table.nothing')}</p>
+      )}
     </>
   )
 }
 
 const waitingIn = (answer: FiguresAnswer, words: Words): string => {
+  if (answer.shifts_validated + answer.shifts_waiting === 0)
+    return words.t('line_day', { day: words.day(answer.as_of) })
   const line = words.t('line', { count: answer.shifts_validated })
   return answer.shifts_waiting > 0 ? `${line} ${words.t('waiting', { count: answer.shifts_waiting })}` : line
 }
@@ -163,6 +173,7 @@ export function FiguresPage({ verbs: given, now = new Date() }: FiguresPageProps
   const verbs = useVerbs(given)
   const [address, change] = useAddress()
   const [isPublishing, setPublishing] = useState(false)
+  const [isDownloading, setDownloading] = useState(false)
   const period = periodIn(address, now)
   const asked = useAsk<FiguresAnswer>('monitoring.figures', { ...period })
   const { data } = asked
@@ -182,7 +193,8 @@ export function FiguresPage({ verbs: given, now = new Date() }: FiguresPageProps
   }
   const opened =
     data.figures.find((figure) => figure.key === address.figure) ??
-    data.figures.find((figure) => figure.key === 'contacts')
+    data.figures.find((figure) => figure.has_data) ??
+    data.figures[0]
   const mayPublish = verbs.includes('figures.publish')
   return (
     <>
@@ -190,11 +202,16 @@ export function FiguresPage({ verbs: given, now = new Date() }: FiguresPageProps
         title={data.project ? t('title_project', { name: words.label(data.project.title) }) : t('title')}
         line={waitingIn(data, words)}
         acts={
-          mayPublish && (
-            <Button icon="flag" onClick={() => setPublishing(true)}>
-              {t('publish.act')}
+          <>
+            <Button icon="download" onClick={() => setDownloading(true)}>
+              {t('sheet.act')}
             </Button>
-          )
+            {mayPublish && (
+              <Button icon="flag" onClick={() => setPublishing(true)}>
+                {t('publish.act')}
+              </Button>
+            )}
+          </>
         }
       />
       <Filters answer={data} period={period} now={now} onChange={change} words={words} />
@@ -213,8 +230,19 @@ export function FiguresPage({ verbs: given, now = new Date() }: FiguresPageProps
             words={words}
           />
         </div>
-        {opened && <FigureCard key={opened.key} seen={opened} period={period} words={words} />}
+        {opened && (
+          <FigureCard
+            key={opened.key}
+            isWanted={address.figure === opened.key}
+            seen={opened}
+            period={period}
+            words={words}
+          />
+        )}
       </div>
+      {isDownloading && (
+        <DownloadDialog period={period} words={words} onClose={() => setDownloading(false)} />
+      )}
       {isPublishing && <PublishDialog words={words} onClose={() => setPublishing(false)} />}
     </>
   )

@@ -29,13 +29,16 @@ const figureColumn = (words: Words): Column<FigureSeen> => ({
   cell: (seen) => words.label(seen.label),
 })
 
+const valueIn = (seen: FigureSeen, words: Words): string => {
+  if (!seen.is_measured) return '–'
+  return seen.has_data ? words.shown(seen.value, seen.is_few ? seen.threshold : 1) : words.t('nothing')
+}
+
 const nowColumn = (words: Words): Column<FigureSeen> => ({
   key: 'now',
   title: words.t('table.now'),
   number: true,
-  cell: (seen) => (
-    <b className="monitoring-whole">{seen.is_measured ? words.shown(seen.value, seen.threshold) : '–'}</b>
-  ),
+  cell: (seen) => <b className="monitoring-whole">{valueIn(seen, words)}</b>,
 })
 
 /** Against the promise: the target with its word, the road made, where we stand. */
@@ -64,17 +67,18 @@ const promisedColumns = (words: Words): Column<FigureSeen>[] => [
 const provisionalIn = (seen: FigureSeen, words: Words) =>
   seen.unit === 'persons' ? '–' : words.shown(seen.provisional, seen.threshold)
 
-/** Without a promise: the number, and what waits for validation beside it. */
-const plainColumns = (words: Words): Column<FigureSeen>[] => [
-  figureColumn(words),
-  nowColumn(words),
-  {
+/** Without a promise: the number, and what waits for validation beside it where there is such a thing. */
+const plainColumns = (words: Words, isValidatedFirst: boolean): Column<FigureSeen>[] => {
+  const columns = [figureColumn(words), nowColumn(words)]
+  if (!isValidatedFirst) return columns
+  const provisional: Column<FigureSeen> = {
     key: 'provisional',
     title: words.t('card.provisional'),
     number: true,
     cell: (seen) => <span className="monitoring-whole">{provisionalIn(seen, words)}</span>,
-  },
-]
+  }
+  return [...columns, provisional]
+}
 
 interface FiguresTableProps {
   caption: string
@@ -90,7 +94,14 @@ export function FiguresTable({ caption, isPromised, figures, selected, onOpen, w
   return (
     <Table
       caption={caption}
-      columns={isPromised ? promisedColumns(words) : plainColumns(words)}
+      columns={
+        isPromised
+          ? promisedColumns(words)
+          : plainColumns(
+              words,
+              figures.some((seen) => seen.is_validated_first),
+            )
+      }
       rows={figures}
       rowKey={(seen) => seen.key}
       onOpen={(seen) => onOpen(seen.key)}

@@ -103,6 +103,7 @@ function useRelease() {
 export function PublishDialog({ words, onClose }: { words: Words; onClose(): void }) {
   const { t } = words
   const { data, problem: unread } = useAsk<PublicationPreview>('monitoring.publication-preview')
+  const { data: me } = useAsk<{ network: { key: string } }>('network.me')
   const { problem, state, publish } = useRelease()
   const [chosen, setChosen] = useState<string>()
   const quarters = data?.quarters ?? []
@@ -144,7 +145,10 @@ export function PublishDialog({ words, onClose }: { words: Words; onClose(): voi
       )}
       {state === 'done' && (
         <Notice meaning="ok" live="polite" title={t('publish.done')}>
-          <TextLink href="/open/figures" onNavigate={(href) => location.assign(href)}>
+          <TextLink
+            href={`/open/${me?.network.key ?? ''}/figures`}
+            onNavigate={(href) => location.assign(href)}
+          >
             {t('publish.see')}
           </TextLink>
         </Notice>

@@ -59,6 +59,10 @@ export const useWords = () => {
         ? t(`part.${dimension}.${code}` as Parameters<typeof t>[0])
         : code.replaceAll('_', ' ')
     },
+    roomTitle: (room: string) => {
+      const name = room in it.card.room ? t(`card.room.${room as keyof typeof it.card.room}`) : room
+      return name.slice(0, 1).toLocaleUpperCase(intlTag(locale)) + name.slice(1)
+    },
     room: (room: string) =>
       room in it.card.room ? t(`card.room.${room as keyof typeof it.card.room}`) : room,
     problem: (problem: Problem) => t(`problems.${keyOf(problem.code)}`),

@@ -1,7 +1,7 @@
 // Numbers of the roll-up and persons counted once, as the questions of this room need them, and the small arithmetic every answer
 // shares.
 import { type Me, type Row, type Statement, unitsAs } from '#core/kernel'
-import { type FigureDefinition, isLasting, roomOf, type Sum, sumsOf, told } from '../domain/definition.ts'
+import { type FigureDefinition, isLasting, type Sum, sumsOf, told } from '../domain/definition.ts'
 import { type SumMeasure, sourceOf, sums } from '../domain/measures.ts'
 import { dayAfterMonth, daysBefore } from '../domain/months.ts'
 import { showOne, thresholdFor } from '../domain/threshold.ts'
@@ -78,10 +78,11 @@ export const total = (cells: readonly Cell[]): number => cells.reduce((sum, cell
 
 const roomMeasures: Record<string, readonly string[]> = sums
 
-/** The measures of the roll-up that say which units stand behind a figure: its own, or those of its room where it counts persons. */
+/** The measures of the roll-up that say which units stand behind a figure: its own, or those of its rooms where it counts persons. */
 export const measuresBehind = (definition: FigureDefinition): readonly string[] => {
   const own = sumsOf(definition).map(({ measure }) => measure)
-  return own.length > 0 ? own : (roomMeasures[roomOf(definition)] ?? [])
+  if (definition.counting.how !== 'distinct') return own
+  return definition.counting.measures.flatMap((measure) => roomMeasures[sourceOf(measure)] ?? [])
 }
 
 /** Everything shown comes from units whose coordinator asks: they met these people themselves. */

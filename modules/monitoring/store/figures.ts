@@ -75,6 +75,8 @@ const unmeasured = (indicator: Indicator): FigureSeen => ({
   is_indicator: true,
   value: null,
   is_few: false,
+  has_data: false,
+  is_validated_first: false,
   threshold: 1,
   provisional: null,
   target: indicator.target,
@@ -88,10 +90,17 @@ const unmeasured = (indicator: Indicator): FigureSeen => ({
 
 /** Somebody wrote something this figure could have counted: only then a zero is a zero. */
 const hasSomething = (definition: FigureDefinition, cells: readonly Cell[]): boolean => {
-  if (roomOf(definition) === 'outreach') return shiftsIn(cells, true) > 0
+  if (roomOf(definition) === 'outreach') return shiftsIn(cells, true) + shiftsIn(cells, false) > 0
   const behind = measuresBehind(definition)
   return cells.some(({ measure }) => behind.includes(measure))
 }
+
+/** Closed outings are something, but they do not count before they are validated. */
+const hasCounted = (definition: FigureDefinition, cells: readonly Cell[]): boolean =>
+  hasSomething(
+    definition,
+    cells.filter((cell) => cell.is_validated),
+  )
 
 const measured = (
   definition: FigureDefinition,
@@ -117,7 +126,9 @@ const measured = (
     is_measured: true,
     is_indicator: indicator !== undefined,
     value,
-    is_few: value === null && hasSomething(definition, ground.cells),
+    is_few: value === null && hasCounted(definition, ground.cells),
+    has_data: hasSomething(definition, ground.allCells),
+    is_validated_first: roomOf(definition) === 'outreach',
     threshold,
     provisional: showWaiting(definition, ground.cells, is_own),
     target: promised.target,
@@ -126,7 +137,7 @@ const measured = (
     expected: expectedToday(promised, ground.today),
     standing: standingOf(
       promised,
-      { value: toDate, has_data: hasSomething(definition, ground.allCells) },
+      { value: toDate, has_data: hasCounted(definition, ground.allCells) },
       ground.today,
     ),
     rule: definition.rule,

@@ -131,6 +131,14 @@ export const openNetwork = async (
   return rows[0] as unknown as OpenNetwork | undefined
 }
 
+/** Every network of this house, for who does not say which one they mean. */
+export const openNetworks = async ({ database }: Reading): Promise<Row[]> =>
+  database.as(
+    'jobs',
+    (run) => run({ text: 'select key, name, is_demo, towns from monitoring.open_networks()' }),
+    'person',
+  )
+
 /** Only what was let out, the last word on each quarter. */
 export const openReleases = async (
   { database }: Reading,

@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { query } from '#core/kernel'
+import { phoneTells } from '../domain/unit-phone.ts'
 
 export const organisationSeen = z.object({
   organisation_id: z.string(),
@@ -34,6 +35,8 @@ export const unitsQuery = query('network.units', {
         vehicle: z.string().nullable(),
         area_municipalities: z.array(z.string()),
         ended_on: z.string().nullable(),
+        phone: z.string().nullable(),
+        phone_tells: z.enum(phoneTells).nullable(),
       }),
     ),
   }),

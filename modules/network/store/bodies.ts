@@ -25,8 +25,10 @@ export const unitsAnswering = answering(unitsQuery, {
   statements: ({ organisation_id, with_ended }, { network_id }) => [
     {
       name: 'units',
-      text: `select u.unit_id, u.organisation_id, o.short_name as organisation_name, u.name, u.kind, u.vehicle, u.area_municipalities, u.ended_on
+      text: `select u.unit_id, u.organisation_id, o.short_name as organisation_name, u.name, u.kind, u.vehicle, u.area_municipalities, u.ended_on,
+               p.phone, p.tells as phone_tells
              from network.units u
+             left join network.unit_phones p on p.network_id = u.network_id and p.unit_id = u.unit_id
              join network.organisations o on o.network_id = u.network_id and o.organisation_id = u.organisation_id
              where u.network_id = $1 and ($2::uuid is null or u.organisation_id = $2)
                and ($3 or u.ended_on is null or u.ended_on >= (now() at time zone 'Europe/Rome')::date)

@@ -8,7 +8,13 @@ import { programs } from './programs.ts'
 
 export const en: SameTexts<typeof it> = {
   title: 'Network',
-  line: '{{partners}} partners, {{agreements}} agreements in force, {{people}} people at work',
+  line: {
+    partners: '{{count}} partners',
+    agreements_one: '{{count}} agreement in force',
+    agreements_other: '{{count}} agreements in force',
+    people_one: '{{count}} person at work',
+    people_other: '{{count}} people at work',
+  },
   loading: 'The network is arriving',
   again: 'Try again',
   cancel: 'Go back',
@@ -229,7 +235,8 @@ export const en: SameTexts<typeof it> = {
   project: {
     title: 'Project',
     choose: 'Project',
-    line: '{{partners}} partners, {{districts}} social districts, {{municipalities}} municipalities',
+    districts_count_one: '{{count}} social district',
+    districts_count_other: '{{count}} social districts',
     empty: 'There is no project yet',
     empty_words: 'The network administrator can load one from the templates.',
     objectives: 'Objectives',

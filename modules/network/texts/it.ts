@@ -6,7 +6,13 @@ import { programs } from './programs.ts'
 
 export const it = {
   title: 'Rete',
-  line: '{{partners}} partner, {{agreements}} accordi in vigore, {{people}} persone al lavoro',
+  line: {
+    partners: '{{count}} partner',
+    agreements_one: '{{count}} accordo in vigore',
+    agreements_other: '{{count}} accordi in vigore',
+    people_one: '{{count}} persona al lavoro',
+    people_other: '{{count}} persone al lavoro',
+  },
   loading: 'Arriva la rete',
   again: 'Riprova',
   cancel: 'Torna indietro',
@@ -230,7 +236,8 @@ export const it = {
   project: {
     title: 'Progetto',
     choose: 'Progetto',
-    line: '{{partners}} partner, {{districts}} ambiti, {{municipalities}} comuni',
+    districts_count_one: '{{count}} ambito',
+    districts_count_other: '{{count}} ambiti',
     empty: 'Non c’è ancora un progetto',
     empty_words: 'Chi amministra la rete può caricarne uno dai modelli.',
     objectives: 'Obiettivi',

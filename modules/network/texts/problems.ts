@@ -3,6 +3,9 @@ const it = {
   'already-ended': 'È già finito: non c’è altro da fare.',
   'is-lead-partner': 'È il capofila: prima la rete deve averne un altro.',
   'organisation-has-agreements': 'Ha ancora accordi in vigore. Chiudili prima, uno per uno.',
+  'phone-tells-too-much': 'Il nome di un’unità sanitaria dice già troppo di chi ci va. Scegli «solo l’ente».',
+  'unit-phones-one-for-body': 'Questo ente ha già un numero neutro su un’altra unità. Cambia prima quello.',
+  'unit-phones-pk': 'Il numero di questa unità è appena stato scritto da altri. Ricarica la pagina.',
   'organisation-ended': 'Questo ente non fa più parte della rete.',
   'not-a-party': 'Si condivide solo fra chi firma. Aggiungi l’ente fra i firmatari.',
   'with-itself': 'Servono due enti diversi.',
@@ -45,6 +48,11 @@ const en: { [Key in keyof typeof it]: string } = {
   'already-ended': 'It has already ended: there is nothing else to do.',
   'is-lead-partner': 'It is the lead partner: the network must have another one first.',
   'organisation-has-agreements': 'It still has agreements in force. Close them first, one by one.',
+  'phone-tells-too-much':
+    'The name of a health unit already tells too much of who goes there. Choose “only the organisation”.',
+  'unit-phones-one-for-body':
+    'This organisation already has a plain number at another unit. Change that one first.',
+  'unit-phones-pk': 'The number of this unit was just written by somebody else. Reload the page.',
   'organisation-ended': 'This organisation is no longer part of the network.',
   'not-a-party': 'Sharing is only between those who sign. Add the organisation to the signatories.',
   'with-itself': 'Two different organisations are needed.',

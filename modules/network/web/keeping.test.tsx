@@ -35,6 +35,8 @@ const partners: PartnersAnswer = { organisations: [one, two], agreements: [], sh
 const unit = (organisation_id: string): UnitsAnswer['units'][number] => ({
   ...{ unit_id: `unit ${organisation_id}`, organisation_id, organisation_name: organisation_id },
   ...{ name: `Strada ${organisation_id}`, kind: 'mobile', vehicle: 'Furgone', ended_on: null },
+  phone: null,
+  phone_tells: null,
   area_municipalities: ['016024', '016198'],
 })
 const me = (role: string, organisation_id: string, verbs: string[] = []): MeAnswer => ({

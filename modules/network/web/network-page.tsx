@@ -45,7 +45,11 @@ export function NetworkView({ begin, ...seen }: Seen & { begin?: Section }) {
     <div className="ui-stack">
       <PageHead
         title={me.network.name}
-        line={t('line', { partners: partners.organisations.length, agreements, people })}
+        line={[
+          t('line.partners', { count: partners.organisations.length }),
+          t('line.agreements', { count: agreements }),
+          t('line.people', { count: people }),
+        ].join(', ')}
       />
       <div className="network-sections">
         <Segmented

@@ -150,11 +150,11 @@ export function ProjectView({ seen, maySet }: { seen: ProjectAnswer; maySet: boo
   const { t, label } = useWords()
   const { project, lines } = seen
   const ofKind = (kind: string) => lines.filter((line) => line.kind === kind)
-  const line = t('project.line', {
-    partners: seen.partners.length,
-    districts: seen.districts.length,
-    municipalities: seen.municipalities.length,
-  })
+  const line = [
+    t('line.partners', { count: seen.partners.length }),
+    ...(seen.districts.length > 0 ? [t('project.districts_count', { count: seen.districts.length })] : []),
+    t('project.municipalities_count', { count: seen.municipalities.length }),
+  ].join(', ')
   return (
     <div className="ui-stack">
       <PageHead title={label(project.title)} line={line} />

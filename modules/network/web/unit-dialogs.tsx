@@ -3,13 +3,14 @@ import { useId, useState } from 'react'
 import { newId } from '#core/kernel'
 import { Field, SelectField } from '#core/ui'
 import { unitKinds } from '../domain/organisation.ts'
+import { isPhone, phoneTells } from '../domain/unit-phone.ts'
 import { ActForm, type Fault, useFields, type Written } from './act-form.tsx'
 import type { PartnerSeen, UnitsAnswer } from './answers.ts'
 import { AreaField } from './area-field.tsx'
 import { useWords } from './words.ts'
 
 export type UnitSeen = UnitsAnswer['units'][number]
-type Name = 'organisation_id' | 'name' | 'kind' | 'vehicle'
+type Name = 'organisation_id' | 'name' | 'kind' | 'vehicle' | 'phone' | 'tells'
 
 const mostMunicipalities = 300
 
@@ -19,11 +20,14 @@ function useUnit(begin: Record<Name, string>, places: readonly string[]) {
   const [area, setArea] = useState<readonly string[]>(places)
   const areaId = useId()
   const { values } = fields
+  const phone = values.phone.trim()
   const isTooMany = area.length > mostMunicipalities
   const faults = (): Fault[] => [
     ...fields.wrong([
       ['organisation_id', values.organisation_id === '', t('form.body')],
       ['name', values.name.trim().length < 2, t('units.missing_name')],
+      ['phone', phone !== '' && !isPhone(phone), t('units.phone_wrong')],
+      ['phone', phone === '' && begin.phone !== '', t('units.phone_missing')],
     ]),
     ...(isTooMany ? [{ id: areaId, text: t('units.area_limit') }] : []),
   ]
@@ -33,8 +37,13 @@ function useUnit(begin: Record<Name, string>, places: readonly string[]) {
     vehicle: values.vehicle.trim() || null,
     area_municipalities: [...area],
   })
+  /** The number is an act of its own: only when something of it changed. */
+  const phoned = (unit_id: string): Written[] =>
+    phone === '' || (phone === begin.phone && values.tells === begin.tells)
+      ? []
+      : [{ action: 'network.set-unit-phone', input: { unit_id, phone, tells: values.tells } }]
   const areaField = { id: areaId, chosen: area, onChange: setArea, isTooMany }
-  return { fields, faults, told, areaField }
+  return { fields, faults, told, phoned, areaField }
 }
 
 function UnitFields({ unit }: { unit: ReturnType<typeof useUnit> }) {
@@ -56,6 +65,21 @@ function UnitFields({ unit }: { unit: ReturnType<typeof useUnit> }) {
         maxLength={80}
         autoComplete="off"
       />
+      <Field
+        {...fields.field('phone')}
+        kind="tel"
+        label={t('units.phone')}
+        hint={t('units.phone_hint')}
+        optional={t('optional')}
+        maxLength={24}
+        autoComplete="off"
+      />
+      <SelectField
+        {...fields.field('tells')}
+        label={t('units.tells')}
+        hint={t('units.tells_hint')}
+        options={phoneTells.map((code) => ({ value: code, label: t(`units.tell.${code}`) }))}
+      />
       <AreaField {...areaField} />
     </>
   )
@@ -65,14 +89,17 @@ export function AddUnitDialog({ bodies, onClose }: { bodies: readonly PartnerSee
   const { t } = useWords()
   const [unit_id] = useState(() => newId())
   const only = bodies.length === 1 ? bodies[0]?.organisation_id : undefined
-  const unit = useUnit({ organisation_id: only ?? '', name: '', kind: 'street', vehicle: '' }, [])
+  const unit = useUnit(
+    { organisation_id: only ?? '', name: '', kind: 'street', vehicle: '', phone: '', tells: 'nobody' },
+    [],
+  )
   const { fields } = unit
   const write = (): Written[] | { faults: Fault[] } => {
     const faults = unit.faults()
     if (faults.length > 0) return { faults }
     const { organisation_id } = fields.values
     const input = { unit_id, organisation_id, ...unit.told(), ended_on: null }
-    return [{ action: 'network.add-unit', input }]
+    return [{ action: 'network.add-unit', input }, ...unit.phoned(unit_id)]
   }
   return (
     <ActForm
@@ -96,12 +123,15 @@ export function AddUnitDialog({ bodies, onClose }: { bodies: readonly PartnerSee
 export function ChangeUnitDialog({ seen, onClose }: { seen: UnitSeen; onClose: () => void }) {
   const { t } = useWords()
   const { unit_id, organisation_id, name, kind } = seen
-  const begin = { organisation_id, name, kind, vehicle: seen.vehicle ?? '' }
+  const begin = {
+    ...{ organisation_id, name, kind, vehicle: seen.vehicle ?? '' },
+    ...{ phone: seen.phone ?? '', tells: seen.phone_tells ?? 'nobody' },
+  }
   const unit = useUnit(begin, seen.area_municipalities)
   const write = (): Written[] | { faults: Fault[] } => {
     const faults = unit.faults()
     if (faults.length > 0) return { faults }
-    return [{ action: 'network.change-unit', input: { unit_id, ...unit.told() } }]
+    return [{ action: 'network.change-unit', input: { unit_id, ...unit.told() } }, ...unit.phoned(unit_id)]
   }
   return (
     <ActForm

@@ -64,6 +64,11 @@ function UnitsTable({
           cell: (unit) => unit.vehicle ?? t('units.no_vehicle'),
         },
         {
+          key: 'phone',
+          title: t('units.phone'),
+          cell: (unit) => unit.phone ?? t('units.no_phone'),
+        },
+        {
           key: 'area',
           title: t('units.area'),
           cell: (unit) => t('units.places', { count: unit.area_municipalities.length }),

@@ -3,8 +3,9 @@
 import { alikeness, proposeFrom, type Reason, reasonsOf } from './compare.ts'
 import { hashOf, type Named } from './named.ts'
 
-/** Pair of names; each name with the birth; each name with the year and the initial of the other; a number. */
-const keysEach = 6
+/** Pair of names; each name with the birth; each name with the year and the initial of the other; a number; the birth with
+ * both initials, for who was written with a slip in either name. */
+const keysEach = 7
 /** A key nobody shares: a record without names or births has fewer keys. */
 const none = 0
 
@@ -13,6 +14,11 @@ const bothWays = (birth: number): number => {
   const month = Math.floor(birth / 100) % 100
   const day = birth % 100
   return Math.floor(birth / 10_000) * 10_000 + Math.min(month, day) * 100 + Math.max(month, day)
+}
+
+const initialsOf = ({ given, family }: Named): string => {
+  const [one = '', two = ''] = [given[0], family[0]]
+  return one < two ? `${one}${two}` : `${two}${one}`
 }
 
 /** Both halves of a name key alike, so that a swap of given and family changes nothing. */
@@ -25,6 +31,7 @@ const writeKeys = (keys: Int32Array, at: number, of: Named): void => {
   keys[at + 3] = of.year && one ? hashOf(`y${one}${of.year}${of.family[0] ?? ''}`) : none
   keys[at + 4] = of.year && two ? hashOf(`y${two}${of.year}${of.given[0] ?? ''}`) : none
   keys[at + 5] = of.identifier ? hashOf(`i${of.identifier}`) : none
+  keys[at + 6] = day && one && two ? hashOf(`b${initialsOf(of)}${day}`) : none
 }
 
 export interface Pair {
@@ -159,7 +166,7 @@ class Search {
   private has(record: number, rule: number, key: number): boolean {
     const at = record * keysEach
     if (this.keys[at + rule] === key) return true
-    if (rule === 0 || rule === 5) return false
+    if (rule === 0 || rule >= 5) return false
     return this.keys[at + (rule % 2 ? rule + 1 : rule - 1)] === key
   }
 

@@ -8,22 +8,25 @@ import { CardWaiting } from './privacy-dialog.tsx'
 import { usePrivacyWords } from './privacy-words.ts'
 
 type Reading = ReadersAnswer['readings'][number]
-type Question = 'person' | 'of-unit' | 'search-nicknames' | 'sharing' | 'readers' | 'find-by-code' | 'other'
-const questions: readonly string[] = [
+const questions = [
   'person',
   'of-unit',
   'search-nicknames',
   'sharing',
   'readers',
   'find-by-code',
-]
+  'already-known',
+] as const
+type Question = (typeof questions)[number]
+const isQuestion = (name: string | undefined): name is Question =>
+  (questions as readonly (string | undefined)[]).includes(name)
 
 export function ReadersCard({ person_id }: { person_id: string }) {
   const { t, moment, word, locale } = usePrivacyWords()
   const { data, problem, again } = useAsk<ReadersAnswer>('people.readers', { person_id })
   const what = ({ query }: Reading) => {
     const [room, name] = query.split('.')
-    const known = room === 'people' && questions.includes(name ?? '') ? (name as Question) : 'other'
+    const known = room === 'people' && isQuestion(name) ? name : 'other'
     return t(`readers.questions.${known}`)
   }
   const roles: Record<string, string> = paperWords[locale === 'it' ? 'it' : 'en'].roles

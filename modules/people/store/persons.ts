@@ -42,25 +42,23 @@ export const onePersonAnswering = answering(onePerson, {
 
 const page = 50
 
-/** Only what is asked stands in the text: a plan that may be kept is worth more than one text for all. */
+/** The walk itself is a function of the database: see its comment in migrations/. */
 export const personsOfUnitAnswering = answering(personsOfUnit, {
-  statements: ({ unit_id, met_since, after_day, after_id, most }, { network_id }) => {
-    const values: unknown[] = [network_id, unit_id, (most ?? page) + 1]
-    const put = (value: unknown) => `$${values.push(value)}`
-    const since = met_since ? ` and p.last_met_on >= ${put(met_since)}::date` : ''
-    const after = after_day
-      ? ` and (p.last_met_on, p.person_id) < (${put(after_day)}::date, ${put(after_id ?? null)}::uuid)`
-      : ''
-    return [
-      {
-        name: `persons of a unit${since && ' since'}${after && ' after'}`,
-        text: `select ${line} from ${withName}
-               where p.network_id = $1 and p.unit_id = $2 and p.ended_on is null${since}${after}
-               order by p.last_met_on desc, p.person_id desc limit $3`,
-        values,
-      },
-    ]
-  },
+  statements: ({ unit_id, met_since, after_day, after_id, most }, { network_id }) => [
+    {
+      name: 'persons of a unit',
+      text: `select person_id, unit_id, code, nickname, gender, age_band, language, protective_flag, last_met_on, identity_level, name
+             from people.of_unit($1, $2, $3, $4, $5, $6)`,
+      values: [
+        network_id,
+        unit_id,
+        met_since ?? null,
+        after_day ?? null,
+        after_id ?? null,
+        (most ?? page) + 1,
+      ],
+    },
+  ],
   tell: ([persons = []], { input }) => ({
     persons: persons.slice(0, input.most ?? page) as unknown as NamedLine[],
     has_more: persons.length > (input.most ?? page),

@@ -1,8 +1,12 @@
 // The search itself is a function of the database: see its comment in migrations/.
-import { answering } from '#core/kernel'
+import { answering, type Row } from '#core/kernel'
 import { foldText } from '../domain/nickname-code.ts'
 import { searchNicknames } from '../queries/search-nicknames.ts'
 import type { PersonLine } from '../queries/shapes.ts'
+
+/** The function tells first those met lately, then whom it had to look up: here they stand in one order. */
+export const lastMetFirst = (rows: Row[]): Row[] =>
+  rows.toSorted((a, b) => String(b.last_met_on).localeCompare(String(a.last_met_on)))
 
 export const searchNicknamesAnswering = answering(searchNicknames, {
   statements: ({ text, most }, { network_id }) => [
@@ -13,5 +17,5 @@ export const searchNicknamesAnswering = answering(searchNicknames, {
       values: [network_id, foldText(text), most ?? 8],
     },
   ],
-  tell: ([persons = []]) => ({ persons: persons as unknown as PersonLine[] }),
+  tell: ([persons = []]) => ({ persons: lastMetFirst(persons) as unknown as PersonLine[] }),
 })

@@ -10,6 +10,7 @@ import { keysOfTold, readTyped } from '../matching/search-keys.ts'
 import { lookAlikes, possibleAtPartner } from '../queries/look-alikes.ts'
 import type { FoundPerson } from '../queries/matching-shapes.ts'
 import { searchPeople } from '../queries/search.ts'
+import { lastMetFirst } from './search-nicknames.ts'
 
 const candidates = 100
 
@@ -71,7 +72,7 @@ export const searchPeopleAnswering = answering(searchPeople, {
       .sort((a, b) => b.score - a.score || b.last_met_on.localeCompare(a.last_met_on))
     const known = new Set(byRank.map((person) => person.person_id))
     const because: FoundBy = codeTyped.test(input.text.trim()) ? 'code' : 'nickname'
-    const others = nicknamed
+    const others = lastMetFirst(nicknamed)
       .filter((row) => !known.has(String(row.person_id)))
       .map((row) => ({ ...line(row, units), because, score: 1 }))
     return {

@@ -135,6 +135,8 @@ export const file: SameTexts<typeof italian> = {
   optional: 'optional',
   save: 'Save',
   cancel: 'Go back',
+  missing: 'Still missing',
+  missing_some: 'Something is still missing: look at the questions without an answer.',
   saved: 'Saved',
   choose: 'Choose',
   seen_what: 'What you saw',

@@ -132,6 +132,8 @@ export const file = {
   optional: 'facoltativo',
   save: 'Salva',
   cancel: 'Torna indietro',
+  missing: 'Manca ancora',
+  missing_some: 'Manca ancora qualcosa: guarda le domande senza risposta.',
   saved: 'Salvato',
   choose: 'Scegli',
   seen_what: 'Che cosa hai visto',

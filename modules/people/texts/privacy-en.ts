@@ -160,6 +160,7 @@ export const privacyEn: typeof privacyIt = {
       'search-nicknames': 'A search by nickname',
       sharing: 'Who sees them, and consents',
       readers: 'The list of who read',
+      'already-known': 'The line asked whether they are followed, without seeing the file',
       'find-by-code': 'A search by code',
       other: 'A page that speaks of them',
     },

@@ -161,6 +161,7 @@ export const privacyIt = {
       'search-nicknames': 'Una ricerca per soprannome',
       sharing: 'Chi la vede e i consensi',
       readers: 'L’elenco di chi ha letto',
+      'already-known': 'La linea ha chiesto se è seguita, senza vedere la scheda',
       'find-by-code': 'Una ricerca per codice',
       other: 'Una pagina che parla di lei',
     },

@@ -81,6 +81,8 @@ export const screens: SameTexts<typeof italian> = {
   source: 'Who told us',
   save: 'Report the place',
   cancel: 'Leave it',
+  missing: 'Still missing',
+  missing_some: 'Something is still missing: look at the questions without an answer.',
   saved_new: 'Place reported. The coordinator decides who follows it.',
   act_observe: 'Note what you saw',
   act_review: 'Review',

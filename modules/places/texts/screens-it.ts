@@ -78,6 +78,8 @@ export const screens = {
   source: 'Chi l’ha detto',
   save: 'Segnala il luogo',
   cancel: 'Lascia stare',
+  missing: 'Manca ancora',
+  missing_some: 'Manca ancora qualcosa: guarda le domande senza risposta.',
   saved_new: 'Luogo segnalato. Il coordinatore decide chi lo segue.',
   act_observe: 'Segna che cosa hai visto',
   act_review: 'Rivedi',

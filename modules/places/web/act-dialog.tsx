@@ -1,7 +1,7 @@
 // One question about a place, one act: the frame of every dialog of the page of a place.
 import { type ReactNode, useState } from 'react'
 import { useAct } from '#core/http/web'
-import { Button, Dialog, Notice, useToast } from '#core/ui'
+import { Button, Dialog, FormSummary, Notice, useMissing, useToast } from '#core/ui'
 import type { HotspotLife } from '../queries/hotspot.ts'
 import type { PlacesMe } from './use-me.ts'
 import { useLabels } from './words.ts'
@@ -38,7 +38,10 @@ export function ActDialog({
   const say = useToast()
   const [wrong, setWrong] = useState<string>()
   const [isBusy, setBusy] = useState(false)
+  const missing = useMissing()
   const save = async () => {
+    if (!isReady) return setWrong(missing.look() ? undefined : t('screen.missing_some'))
+    missing.forget()
     setBusy(true)
     const answer = await act(action, input)
     setBusy(false)
@@ -59,7 +62,6 @@ export function ActDialog({
           <Button
             variant={destructive ? 'destructive' : 'primary'}
             loading={isBusy}
-            disabled={!isReady}
             onClick={() => void save()}
           >
             {verb}
@@ -67,7 +69,8 @@ export function ActDialog({
         </>
       }
     >
-      <div className="ui-form">
+      <div className="ui-form" ref={missing.form}>
+        <FormSummary title={t('screen.missing')} errors={missing.errors} attempt={missing.attempt} />
         {wrong && (
           <Notice meaning="att" live="alert">
             {wrong}

@@ -14,7 +14,7 @@ import {
   refuse,
   update,
 } from '#core/kernel'
-import { ColdUnit, type ColdUnitRecord, halfOf, isFault, isOutside, Reading } from '../domain/cold.ts'
+import { ColdUnit, halfOf, isFault, isOutside, outsideSentence, Reading } from '../domain/cold.ts'
 import { NonConformity, opened } from '../domain/nonconformity.ts'
 
 export const keepColdUnit = action('recalls.keep-cold-unit', {
@@ -33,11 +33,6 @@ export const keepColdUnit = action('recalls.keep-cold-unit', {
     }
   },
 })
-
-/** `-1,5` and the unit's name stay as they are: a sentence for the register, in the language of the papers. */
-const outsideWords = (unit: ColdUnitRecord, tenths: number): string =>
-  `${unit.name}: ${degrees(tenths)} °C, fuori dai limiti (da ${degrees(unit.lowest)} a ${degrees(unit.highest)} °C)`
-const degrees = (tenths: number): string => String(tenths / 10).replace('.', ',')
 
 export const readTemperature = action('recalls.read-temperature', {
   input: z.object({
@@ -67,7 +62,7 @@ export const readTemperature = action('recalls.read-temperature', {
     const fault = opened({
       nonconformity_id: moment.born(0),
       ...{ organisation_id, about: 'cold', cold_unit_id, opened_at: at, opened_by: me.worker_id },
-      what: outsideWords(unit, tenths),
+      what: outsideSentence(unit, tenths),
     })
     return {
       changes: [insert(Reading, reading), ...(isBroken ? [insert(NonConformity, fault)] : [])],

@@ -1,7 +1,15 @@
 // Cold: limits, half an hour, and what was forgotten; and the steps of a recall with their hours.
 import { expect, test } from 'vitest'
 import { aColdUnit } from '../makers.ts'
-import { halfOf, isFault, isOutside, missedHalves, outsideSince } from './cold.ts'
+import {
+  halfOf,
+  isFault,
+  isOutside,
+  missedHalves,
+  outsideRead,
+  outsideSentence,
+  outsideSince,
+} from './cold.ts'
 import { faultAfter } from './nonconformity.ts'
 import { deadlinesOf, measured, recallAfter } from './recall-states.ts'
 
@@ -65,4 +73,11 @@ test('four hours for the list, the same Italian day for the telling', () => {
   expect(measured(told, '2027-01-01T00:00:00.000Z')).toMatchObject({
     ...{ traced_s: 1800, notified_s: 5400, is_traced_late: false, is_notified_late: false },
   })
+})
+
+test('what the register says of a fault can be said in another language; what somebody wrote stays as it is', () => {
+  const cell = { name: 'Cella 2: verdure', lowest: -5, highest: 40 }
+  for (const tenths of [68, -25, 100, 0])
+    expect(outsideRead(outsideSentence(cell, tenths))).toEqual({ ...cell, tenths })
+  expect(outsideRead('Il frigo 2 gocciola')).toBeNull()
 })

@@ -101,3 +101,26 @@ export const missedHalves = (
     (half) => hour >= dueHours[half] && !readings.some((each) => each.on_day === today && each.half === half),
   )
 }
+
+const degrees = (tenths: number): string => String(tenths / 10).replace('.', ',')
+
+/** What the register says of a fault of the cold, in the language of the papers; the house writes the same (migrations/). */
+export const outsideSentence = (
+  { name, lowest, highest }: Pick<ColdUnitRecord, 'name' | 'lowest' | 'highest'>,
+  tenths: number,
+): string =>
+  `${name}: ${degrees(tenths)} °C, fuori dai limiti (da ${degrees(lowest)} a ${degrees(highest)} °C)`
+
+const outsidePattern =
+  /^(.*): (-?\d+(?:,\d)?) °C, fuori dai limiti \(da (-?\d+(?:,\d)?) a (-?\d+(?:,\d)?) °C\)$/
+
+/** The same in tenths, to be said in another language; null for what somebody wrote with their own words. */
+export const outsideRead = (
+  what: string,
+): { name: string; tenths: number; lowest: number; highest: number } | null => {
+  const [, name, ...numbers] = outsidePattern.exec(what) ?? []
+  const [tenths, lowest, highest] = numbers.map((each) => Math.round(Number(each.replace(',', '.')) * 10))
+  return name === undefined || tenths === undefined || lowest === undefined || highest === undefined
+    ? null
+    : { name, tenths, lowest, highest }
+}

@@ -1,6 +1,8 @@
 // The two papers as blocks: the notice that hangs where people come, and the register an inspector leafs through.
 import type { Block } from '#core/documents'
+import { squareOf } from '#core/documents/web'
 import { formatDay, formatNumber, formatTime } from '#core/i18n'
+import { openPathOf } from '../domain/publication.ts'
 import type { Register } from '../queries/care.ts'
 import type { OneRecall } from '../queries/one-recall.ts'
 import { recallsTexts } from '../texts/index.ts'
@@ -9,7 +11,10 @@ import { type PaperLanguage, paperWords } from './words.ts'
 const joined = (parts: (string | null)[], by: string): string | null => parts.filter(Boolean).join(by) || null
 
 /** Nobody is named, no handover: it hangs on a wall. */
-export const noticeBlocks = ({ recall, lots, recipients }: OneRecall, language: PaperLanguage): Block[] => {
+export const noticeBlocks = (
+  { recall, lots, recipients, publication }: OneRecall,
+  { language, public_url }: { language: PaperLanguage; public_url: string },
+): Block[] => {
   const w = paperWords(language)
   const day = (iso: string) => formatDay(language, iso, 'long')
   const printed = [
@@ -41,6 +46,23 @@ export const noticeBlocks = ({ recall, lots, recipients }: OneRecall, language: 
     { kind: 'note', title: w.do, text: recall.what_to_do },
     { kind: 'paragraph', text: w.ask },
     { kind: 'key_values', entries: [{ key: w.code, value: recall.code }] },
+    ...openPage(recall.code, publication, { language, public_url }),
+  ]
+}
+
+/** Where the same stands for who has a phone at hand. */
+const openPage = (
+  code: string,
+  publication: OneRecall['publication'],
+  { language, public_url }: { language: PaperLanguage; public_url: string },
+): Block[] => {
+  if (!publication || publication.withdrawn_at !== null) return []
+  const w = paperWords(language)
+  const { call_whom, phone } = publication
+  const address = `${public_url}${openPathOf(code)}`
+  return [
+    { kind: 'key_values', entries: [{ key: w.call, value: `${call_whom}, ${phone}` }] },
+    { kind: 'square', dots: squareOf(address), label: w.square, text: `${w.page} ${address}` },
   ]
 }
 

@@ -48,7 +48,7 @@ export const addPapers = (server: FastifyInstance, house: House): void => {
       reader: 'person',
       running_head: w.title,
       made_at: new Date(now),
-      blocks: noticeBlocks(one, language),
+      blocks: noticeBlocks(one, { language, public_url: house.public_url }),
     })
     return sendPdf(reply, `${w.file}-${one.recall.code}`, bytes)
   })

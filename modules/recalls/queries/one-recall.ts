@@ -41,6 +41,16 @@ export const oneRecall = query('recalls.recall', {
         worker_name: text.nullable(),
       }),
     ),
+    /** What stands on the open pages; null: it was never published. */
+    publication: z
+      .object({
+        brand: text.nullable(),
+        call_whom: text,
+        phone: text,
+        published_at: text,
+        withdrawn_at: text.nullable(),
+      })
+      .nullable(),
     sum: z.object({ arrived: z.number(), remains: z.number(), gone: z.number() }),
   }),
 })

@@ -93,5 +93,8 @@ export const recalledAsLotsText = `
 export const ownPackagingsText = `select p.gtin, p.item_id from goods.packagings p
   join recalls.recalls r on r.network_id = p.network_id and r.gtin = p.gtin where p.network_id = $1 and r.recall_id = $2`
 
+export const publicationText = `select p.brand, p.call_whom, p.phone, p.published_at, p.withdrawn_at from recalls.publications p
+  where p.network_id = $1 and p.recall_id = $2`
+
 export const unitNamesText = `select u.unit_id, u.name from network.units u
   where u.network_id = $1 and u.organisation_id = (select r.organisation_id from recalls.recalls r where r.network_id = $1 and r.recall_id = $2)`

@@ -23,6 +23,7 @@ const asked = {
   packagings: texts.ownPackagingsText,
   units: texts.unitNamesText,
   handovers: texts.handoversText,
+  publication: texts.publicationText,
 }
 type Part = keyof typeof asked
 const parts = Object.keys(asked) as Part[]
@@ -41,6 +42,10 @@ const nameOfHandover = (handover: HandoverRow | undefined): string | null =>
   handover?.partner_name ??
   handover?.unit_name ??
   null
+
+/** A night, or a meal of a kitchen of our own: known by the unit and not by a handover. */
+const isOfUnit = (kind: string, handover: HandoverRow | undefined): boolean =>
+  kind === 'street' || (kind === 'canteen' && handover === undefined)
 
 const keyOfRow = (row: Row): string =>
   recipientKey({
@@ -61,7 +66,7 @@ const recipientsIn = (traces: LotTrace[], rows: Record<Part, Row[]>): RecipientL
       ...one,
       key,
       kind: one.kind as RecipientLine['kind'],
-      name: one.kind === 'street' ? (units.get(one.unit_id) ?? null) : nameOfHandover(handover),
+      name: isOfUnit(one.kind, handover) ? (units.get(one.unit_id) ?? null) : nameOfHandover(handover),
       card_code: handover?.card_code ?? null,
       is_anonymous: handover?.recipient_kind === 'anonymous',
       has_address: handover?.has_address ?? false,
@@ -106,6 +111,7 @@ export const oneRecallAnswering = answering(oneRecall, {
         ...(row as never as OneRecall['recoveries'][number]),
         key: keyOfRow(row),
       })),
+      publication: (rows.publication[0] ?? null) as never,
       sum: sumOf(traces),
     }
   },

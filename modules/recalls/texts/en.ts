@@ -72,6 +72,8 @@ export const en: SameTexts<typeof it> = {
     'letters-to-partners':
       'A letter leaves for organisations only. For households choose phone, sheet or in person.',
     'not-all-told': '{{missing}} are still to be told. Mark them one by one, then confirm.',
+    'drill-not-public':
+      'A drill is not published: somebody would throw good food away. Publish only a real recall.',
     'drill-moves-nothing': 'This is a drill: goods do not move here. Go on to the next step.',
     'more-than-received': 'They have at most {{left}} left. Write a smaller number.',
     'not-of-this-recall': 'This lot is not part of the recall. Remove the line.',

@@ -70,6 +70,8 @@ export const it = {
     'letters-to-partners':
       'La lettera parte solo per gli enti. Per le famiglie scegli telefono, foglio o di persona.',
     'not-all-told': 'Mancano ancora {{missing}} da avvisare. Segnali uno per uno, poi conferma.',
+    'drill-not-public':
+      'Una prova non si pubblica: qualcuno butterebbe cibo buono. Pubblica solo un richiamo vero.',
     'drill-moves-nothing': 'È una prova: qui la merce non si muove. Passa al punto dopo.',
     'more-than-received': 'Ne ha ancora {{left}} al massimo. Scrivi un numero più piccolo.',
     'not-of-this-recall': 'Questo lotto non fa parte del richiamo. Togli la riga.',

@@ -128,7 +128,7 @@ const nextOf = (fault: FaultLine, me: ReturnType<typeof useMe>): FaultEvent[] =>
 }
 
 function FaultCard({ fault, me, onStep }: FaultProps) {
-  const { t, label, when } = useWords()
+  const { t, label, when, fault: faultWords } = useWords()
   const steps: [string, string | null, string | null, string | null][] = [
     [t('screen.faults.contained'), fault.contained_how, fault.contained_at, fault.contained_by_name],
     [t('screen.faults.corrected'), fault.corrected_how, fault.corrected_at, fault.corrected_by_name],
@@ -137,7 +137,7 @@ function FaultCard({ fault, me, onStep }: FaultProps) {
   const next = nextOf(fault, me)
   return (
     <Card
-      title={fault.what}
+      title={faultWords(fault.what)}
       end={<Badge meaning={meanings[fault.state]}>{label('fault_state', fault.state)}</Badge>}
       footer={
         next.length > 0 ? (
@@ -178,12 +178,12 @@ function FaultCard({ fault, me, onStep }: FaultProps) {
 }
 
 function StepDialog({ fault, event, onClose }: { fault: FaultLine; event: FaultEvent; onClose: () => void }) {
-  const { t } = useWords()
+  const { t, fault: faultWords } = useWords()
   const [how, setHow] = useState('')
   const isSecond = event === 'verify' || event === 'reopen'
   return (
     <ActDialog
-      title={fault.what}
+      title={faultWords(fault.what)}
       verb={t(`screen.faults.${event}`)}
       action={isSecond ? 'recalls.settle-nonconformity' : 'recalls.mend-nonconformity'}
       isReady={how.trim().length > 2}

@@ -6,6 +6,7 @@ import { Button, Card, Icon, Menu, Notice, PageHead } from '#core/ui'
 import type { OneRecall } from '../queries/one-recall.ts'
 import type { RecallLine } from '../queries/shapes.ts'
 import type { Layer } from './layer.ts'
+import { PublicCard } from './public-card.tsx'
 import { RecallLayers } from './recall-layers.tsx'
 import { DrillMark, RecallClock, RecallState } from './recall-look.tsx'
 import { LotsCard, RemainsCard } from './recall-lots.tsx'
@@ -75,6 +76,7 @@ function Whole({ one }: { one: OneRecall }) {
         </div>
         <div className="ui-stack">
           <Steps recall={recall} />
+          <PublicCard one={one} mayWork={mayWork} />
           <Told recall={recall} />
         </div>
       </div>

@@ -60,7 +60,7 @@ function RecallsCard() {
 }
 
 function ColdCard() {
-  const { t, label } = useWords()
+  const { t, label, fault } = useWords()
   const { data: cold } = useAsk<ColdToday>('recalls.cold-today', {}, every)
   const { data: faults } = useAsk<NonConformities>('recalls.nonconformities', {}, every)
   const units = (cold?.units ?? []).filter((unit) => unit.missed.length > 0 || unit.outside_since !== null)
@@ -88,7 +88,7 @@ function ColdCard() {
           <WorkRow
             key={each.nonconformity_id}
             icon="error"
-            title={each.what}
+            title={fault(each.what)}
             context={label('about', each.about)}
             clock={<Badge meaning="att">{label('fault_state', each.state)}</Badge>}
             href="/nonconformities"

@@ -4,6 +4,7 @@ import { formatNumber } from '#core/i18n'
 import { useLanguage, useText } from '#core/i18n/web'
 import type { Problem } from '#core/kernel'
 import { dayTime, nearDay, weekdayDate } from '#core/ui'
+import { outsideRead } from '../domain/cold.ts'
 import { recallsTexts as texts } from '../texts/index.ts'
 
 type Words = ReturnType<typeof useText<typeof texts.it>>
@@ -23,6 +24,9 @@ export const useWords = () => {
   const now = new Date()
   const label = (group: Group, code: string): string =>
     code in texts.it[group] ? t(`${group}.${code}` as Key) : code.replaceAll('_', ' ')
+  const number = (value: number) => formatNumber(locale, value)
+  /** Tenths of a degree, as the display of the unit shows them. */
+  const degrees = (tenths: number) => `${number(tenths / 10)} °C`
   return {
     t,
     locale,
@@ -31,9 +35,16 @@ export const useWords = () => {
       codes.map((value) => ({ value, label: label(group, value) })),
     nameOf: (thing: { name_it: string; name_en: string }) =>
       locale === 'it' ? thing.name_it : thing.name_en,
-    number: (value: number) => formatNumber(locale, value),
-    /** Tenths of a degree, as the display of the unit shows them. */
-    degrees: (tenths: number) => `${formatNumber(locale, tenths / 10)} °C`,
+    number,
+    degrees,
+    /** A fault of the cold is written in the language of the papers; its numbers are said in this one. */
+    fault: (what: string): string => {
+      const told = outsideRead(what)
+      if (!told) return what
+      const { name, tenths, lowest, highest } = told
+      const said = { degrees: degrees(tenths), lowest: number(lowest / 10), highest: degrees(highest) }
+      return t('screen.faults.outside', { name, ...said })
+    },
     weight: (grams: number) =>
       grams < 1000
         ? `${formatNumber(locale, grams)} g`

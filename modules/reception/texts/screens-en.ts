@@ -6,6 +6,8 @@ import { telling } from './telling-en.ts'
 export const screens: SameTexts<typeof it> = {
   saved: 'Saved',
   cancel: 'Leave it',
+  missing: 'Still missing',
+  missing_some: 'Something is still missing: look at the questions without an answer.',
   close: 'Close',
   save: 'Save',
   optional: 'optional',

@@ -4,6 +4,8 @@ import { telling } from './telling-it.ts'
 export const screens = {
   saved: 'Salvato',
   cancel: 'Lascia stare',
+  missing: 'Manca ancora',
+  missing_some: 'Manca ancora qualcosa: guarda le domande senza risposta.',
   close: 'Chiudi',
   save: 'Salva',
   optional: 'facoltativo',

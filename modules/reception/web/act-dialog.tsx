@@ -1,7 +1,7 @@
 // One question, one act: the frame of every dialog of this room. What was typed stays when something goes wrong.
 import { type ReactNode, useState } from 'react'
 import { useAct } from '#core/http/web'
-import { Button, Dialog, Notice, useToast } from '#core/ui'
+import { Button, Dialog, FormSummary, Notice, useMissing, useToast } from '#core/ui'
 import { useWords } from './words.ts'
 
 export interface ActDialogProps {
@@ -26,7 +26,10 @@ export function ActDialog(props: ActDialogProps) {
   const say = useToast()
   const [wrong, setWrong] = useState<string>()
   const [isBusy, setBusy] = useState(false)
+  const missing = useMissing()
   const save = async () => {
+    if (!isReady) return setWrong(missing.look() ? undefined : t('screen.missing_some'))
+    missing.forget()
     setBusy(true)
     const { problem, answer = {} } = await act(action, input)
     setBusy(false)
@@ -48,7 +51,6 @@ export function ActDialog(props: ActDialogProps) {
           <Button
             variant={destructive ? 'destructive' : 'primary'}
             loading={isBusy}
-            disabled={!isReady}
             onClick={() => void save()}
           >
             {verb}
@@ -56,7 +58,8 @@ export function ActDialog(props: ActDialogProps) {
         </>
       }
     >
-      <div className="ui-form">
+      <div className="ui-form" ref={missing.form}>
+        <FormSummary title={t('screen.missing')} errors={missing.errors} attempt={missing.attempt} />
         {wrong && (
           <Notice meaning="att" live="alert">
             {wrong}

@@ -32,7 +32,11 @@ interface Found {
   municipalities: { istat_code: string; name: string; province_sign: string }[]
 }
 
-export function MunicipalityField({ value, onChange }: Picked<{ code: string; name: string } | null>) {
+export function MunicipalityField({
+  value,
+  optional,
+  onChange,
+}: Picked<{ code: string; name: string } | null> & { optional?: string }) {
   const { t } = useWords()
   const [letters, setLetters] = useState('')
   const prefix = letters.trim()
@@ -49,6 +53,7 @@ export function MunicipalityField({ value, onChange }: Picked<{ code: string; na
     <div>
       <Field
         label={t('screen.take.municipality')}
+        optional={optional}
         hint={t('screen.take.municipality_hint')}
         value={value?.name ?? letters}
         autoComplete="off"

@@ -92,6 +92,7 @@ function ReportField({ value, onChange }: LinkProps) {
   return (
     <SelectField
       label={t('screen.document.report')}
+      optional={t('screen.optional')}
       empty={t('screen.document.report_none')}
       value={value.report_id ?? ''}
       options={reports.map((report) => ({

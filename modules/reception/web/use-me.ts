@@ -3,6 +3,7 @@ import { useAsk } from '#core/http/web'
 import type { DeskLine } from '../queries/shapes.ts'
 
 export interface Me {
+  network: { key: string }
   worker_id: string
   verbs: string[]
   roles: { role: string; unit_id: string | null }[]

@@ -1,9 +1,9 @@
 // The slip for a pocket, as parts of a printed page: its lines, the code in a frame, the square that shows the way.
 import type { Block } from '#core/documents'
+import { squareOf } from '#core/documents/web'
 import { formatDay } from '#core/i18n'
 import type { Slip } from '../queries/one.ts'
 import { type PaperLocale, slipLines, slipWords } from './slip-lines.ts'
-import { squareOf } from './square.ts'
 
 export const slipBlocks = (slip: Slip, locale: PaperLocale, address: string | null): Block[] => {
   const t = slipWords(locale)

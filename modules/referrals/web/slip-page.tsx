@@ -1,12 +1,12 @@
 // The slip on screen, ready for the printer: large, plain, without a name. The same in PDF for who prints elsewhere.
 import './referrals.css'
 import { useState } from 'react'
+import { squareOf } from '#core/documents/web'
 import { useAsk } from '#core/http/web'
 import { formatDay } from '#core/i18n'
 import { Button, Empty, Notice, Segmented, Skeleton, TextLink, Wordmark } from '#core/ui'
 import type { Slip } from '../queries/one.ts'
 import { slipAddress, slipLines, slipTitle, slipWords } from '../slip/slip-lines.ts'
-import { squareOf } from '../slip/square.ts'
 import { useReferralId } from './referral-page.tsx'
 import { useWords } from './words.ts'
 

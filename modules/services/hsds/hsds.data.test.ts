@@ -150,6 +150,8 @@ describe('what is not open to all', () => {
     for (const name of ['refuge', 'network', 'ended'])
       for (const path of ['/hsds/services', '/api/open/services'])
         expect((await get(`${path}/${ids[name]}`)).status, `${path} ${name}`).toBe(404)
+    for (const wrong of ['?network=elsewhere', 'x'])
+      expect((await get(`/api/open/services/${ids.shelter}${wrong}`)).status).toBe(404)
     const { body } = await get(`/api/open/services/${ids.shelter}`)
     expect(body.service).toMatchObject({ is_address_told: false, locations: [] })
   })

@@ -6,7 +6,7 @@ import { type House, sendProblem } from '#core/http'
 import { answers } from '../domain/finding.ts'
 import { audiences } from '../domain/for-whom.ts'
 import type { OpenLabel, OpenOneService, OpenService, OpenServices } from '../queries/open-service.ts'
-import { type Directory, openDirectory, openNetwork } from '../store/open.ts'
+import { type Directory, networkOfService, openDirectory, openNetwork } from '../store/open.ts'
 import { arabic } from '../texts/codes-ar.ts'
 import { french } from '../texts/codes-fr.ts'
 import { en } from '../texts/en.ts'
@@ -116,7 +116,10 @@ export const addOpenServices = (server: FastifyInstance, house: Reading): void =
     server.get(path, async (request, reply) => {
       const looked = Looked.safeParse(request.query)
       if (!looked.success) return sendProblem(reply, { code: 'core.invalid-input', status: 422 })
-      const network = await openNetwork(house, looked.data.network ?? null)
+      const { id } = request.params as { id?: string }
+      if (id !== undefined && !z.uuid().safeParse(id).success) return missing(reply)
+      const key = looked.data.network ?? (id ? await networkOfService(house, id) : null)
+      const network = key === undefined ? undefined : await openNetwork(house, key)
       const told = network && tell(await openDirectory(house, network), looked.data, request)
       return told ? reply.header('cache-control', 'public, max-age=60').send(told) : missing(reply)
     })

@@ -45,6 +45,24 @@ export const openNetwork = async (
   return rows[0] as unknown as OpenNetwork | undefined
 }
 
+/** A page has an address of its own: whoever follows it need not know which network keeps it. */
+export const networkOfService = async (
+  { database }: Pick<House, 'database'>,
+  service_id: string,
+): Promise<string | undefined> => {
+  const rows = await database.as(
+    'jobs',
+    (run) =>
+      run({
+        text: `select p.key from network.profiles p join services.services s on s.network_id = p.network_id
+               where s.service_id = $1 and s.visibility = 'public' and s.status = 'active'`,
+        values: [service_id],
+      }),
+    'person',
+  )
+  return rows[0]?.key as string | undefined
+}
+
 const chosen = { name: 'open to all', where: `s.visibility = 'public' and s.status = 'active'`, values: [] }
 
 const secretDoor = (service: ServiceSeen): boolean =>

@@ -138,7 +138,7 @@ export const serve = action('shop.serve', {
           ...{ at: moment.now, worker_id: moment.me.worker_id },
         }),
         ...lines.map((each, i) =>
-          insert(ServingLine, { serving_line_id: moment.born(1000 + i), ...of, ...each }),
+          insert(ServingLine, { serving_line_id: moment.born(1000 + i), return_id: null, ...of, ...each }),
         ),
         ...changes,
       ],

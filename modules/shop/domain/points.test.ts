@@ -2,26 +2,22 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { hasLapsed, monthsAfter } from './months.ts'
-import { balanceOf, dueOf, giveBack, leftByMonth, spend, type Told } from './points.ts'
+import { balanceOf, dueOf, leftByMonth, spend, type Told } from './points.ts'
 
 const day = (months: number) => monthsAfter('2026-10-01', months)
 
-type Deed = { is: 'turn' } | { is: 'spend'; points: number } | { is: 'back'; which: number; points: number }
+type Deed = { is: 'turn' } | { is: 'spend'; points: number }
 const deed: fc.Arbitrary<Deed> = fc.oneof(
   fc.constant<Deed>({ is: 'turn' }),
   fc.record({ is: fc.constant('spend' as const), points: fc.integer({ min: 0, max: 70 }) }),
-  fc.record({ is: fc.constant('back' as const), which: fc.nat(9), points: fc.integer({ min: 1, max: 40 }) }),
 )
 
 interface Life {
   month: number
   entries: Told[]
-  /** What each serving spent and gave back. */
-  servings: Told[][]
 }
 
 const live = (life: Life, deed: Deed, credit: number): void => {
-  const today = day(life.month)
   if (deed.is === 'turn') life.month += 1
   const due = dueOf(life.entries, { credit, today: day(life.month) })
   life.entries.push(...due)
@@ -33,18 +29,7 @@ const live = (life: Life, deed: Deed, credit: number): void => {
     if (spent) {
       expect(balanceOf(spent) + deed.points).toBe(0)
       life.entries.push(...spent)
-      life.servings.push([...spent])
     }
-  }
-  if (deed.is === 'back') {
-    const serving = life.servings[deed.which]
-    const open = serving ? -balanceOf(serving) : 0
-    const points = Math.min(open, deed.points)
-    if (!serving || points <= 0) return
-    const back = giveBack(serving, points, today)
-    expect(balanceOf(back)).toBe(points)
-    life.entries.push(...back)
-    serving.push(...back)
   }
 }
 
@@ -57,7 +42,7 @@ const mustHold = ({ entries, month }: Life): void => {
     const sum = (kind: Told['kind']) =>
       balanceOf(entries.filter((entry) => entry.month === of && entry.kind === kind))
     // What lapsed of a month is what came and was not spent: never a spent point.
-    expect(-sum('expired')).toBeLessThanOrEqual(sum('credit') + sum('given_back') + sum('spend'))
+    expect(-sum('expired')).toBeLessThanOrEqual(sum('credit') + sum('spend'))
     expect(entries.filter((entry) => entry.month === of && entry.kind === 'credit').length).toBeLessThan(2)
     expect(entries.filter((entry) => entry.month === of && entry.kind === 'expired').length).toBeLessThan(2)
   }
@@ -66,7 +51,7 @@ const mustHold = ({ entries, month }: Life): void => {
 test('whatever happens: the sum holds, nothing below zero, no spent point lapses', () => {
   fc.assert(
     fc.property(fc.array(deed, { maxLength: 40 }), fc.integer({ min: 0, max: 60 }), (deeds, credit) => {
-      const life: Life = { month: 0, entries: [], servings: [] }
+      const life: Life = { month: 0, entries: [] }
       for (const each of deeds) {
         live(life, each, credit)
         mustHold(life)
@@ -79,7 +64,7 @@ test('whatever happens: the sum holds, nothing below zero, no spent point lapses
 test('the order in which entries are read changes nothing', () => {
   fc.assert(
     fc.property(fc.array(deed, { maxLength: 30 }), fc.nat(), (deeds, seed) => {
-      const life: Life = { month: 0, entries: [], servings: [] }
+      const life: Life = { month: 0, entries: [] }
       for (const each of deeds) live(life, each, 30)
       const turned = [...life.entries].sort(
         (a, b) => ((a.points * 31 + seed) % 17) - ((b.points * 31 + seed) % 17),
@@ -109,10 +94,5 @@ test('the oldest points are spent first, and only what is left of them lapses', 
   expect(dueOf([...november, ...(spend(november, 15) ?? [])], { credit: 40, today: '2026-12-01' })).toEqual([
     { kind: 'expired', points: -25, month: '2026-10-01' },
     { kind: 'credit', points: 40, month: '2026-12-01' },
-  ])
-  // Given back when October had lapsed already: good from today.
-  expect(giveBack(spent ?? [], 15, '2026-12-05')).toEqual([
-    { kind: 'given_back', points: 10, month: '2026-11-01' },
-    { kind: 'given_back', points: 5, month: '2026-12-01' },
   ])
 })

@@ -42,18 +42,3 @@ export const spend = (entries: readonly Given[], points: number): Told[] | undef
   }
   return open > 0 ? undefined : taken
 }
-
-/** Back to the months they came from, the newest first; what had lapsed meanwhile is good from today. */
-export const giveBack = (ofServing: readonly Told[], points: number, today: string): Told[] => {
-  const spent = new Map<string, number>()
-  for (const entry of ofServing) spent.set(entry.month, (spent.get(entry.month) ?? 0) - entry.points)
-  const back = new Map<string, number>()
-  let open = points
-  for (const [month, most] of [...spent].sort(([a], [b]) => b.localeCompare(a))) {
-    const now = Math.max(0, Math.min(open, most))
-    const to = hasLapsed(month, today) ? monthOfDay(today) : month
-    if (now > 0) back.set(to, (back.get(to) ?? 0) + now)
-    open -= now
-  }
-  return [...back].map(([month, now]) => ({ kind: 'given_back', points: now, month }))
-}

@@ -1,12 +1,25 @@
 // What things cost and how much of them there is for each: pieces by the piece, weighed things by the kilogram.
 import { expect, test } from 'vitest'
 import { creditOf, formulaIn } from './formula.ts'
-import { overLimit, pointsOf } from './price.ts'
+import { overLimit, pointsBack, pointsOf } from './price.ts'
 
 test('a weighed thing costs by the kilogram', () => {
   expect(pointsOf(3, 4, false)).toBe(12)
   expect(pointsOf(2, 1500, true)).toBe(3)
   expect(pointsOf(1, 400, true)).toBe(0)
+  // Half a point is one, also where a thousand parts have no exact half.
+  expect(pointsOf(500, 1001, true)).toBe(501)
+})
+
+test('what comes back in pieces gives back exactly what it cost', () => {
+  let open = { quantity: 1500, points: pointsOf(3, 1500, true), points_each: 3 }
+  const back = [400, 700, 400].map((quantity) => {
+    const points = pointsBack(open, quantity, true)
+    open = { ...open, quantity: open.quantity - quantity, points: open.points - points }
+    return points
+  })
+  expect(back).toEqual([2, 2, 1])
+  expect(open).toMatchObject({ quantity: 0, points: 0 })
 })
 
 test('a limit counts what was taken this month and what is in the bag', () => {

@@ -31,8 +31,22 @@ export const isWeighed = (unit_name: string): boolean => unit_name === 'gram'
 export const unitsOf = (quantity: number, is_weighed: boolean): number =>
   is_weighed ? quantity / 1000 : quantity
 
+/** Multiplied before it is divided: half a point is then half a point, here and in the database. */
 export const pointsOf = (points: number, quantity: number, is_weighed: boolean): number =>
-  Math.round(points * unitsOf(quantity, is_weighed))
+  Math.round(unitsOf(points * quantity, is_weighed))
+
+interface Taken {
+  quantity: number
+  points: number
+  points_each: number
+}
+
+/** As much as the rest costs less: what was rounded is not rounded twice. `shop.points_back` writes the same. */
+export const pointsBack = (
+  { quantity: left, points, points_each }: Taken,
+  quantity: number,
+  is_weighed: boolean,
+): number => points - pointsOf(points_each, left - quantity, is_weighed)
 
 export interface Counted {
   category: string

@@ -37,6 +37,8 @@ export const ServingLine = noun(
     /** For one piece or one kilogram, as it was that day. */
     points_each: z.int().min(0).max(1000),
     points: z.int().min(-1_000_000).max(1_000_000),
+    /** What came back; null for what was taken. */
+    return_id: id().nullable(),
   }),
 )
 export type ServingLineRecord = Of<typeof ServingLine>

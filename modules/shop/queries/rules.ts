@@ -55,7 +55,8 @@ export const figures = query('shop.figures', {
   ...mine,
   output: z.object({
     month: text,
-    households: z.int(),
+    /** Null: too few to be told. */
+    households: z.int().nullable(),
     servings: z.int(),
     credit: z.int(),
     spent: z.int(),

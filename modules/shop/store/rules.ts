@@ -1,5 +1,5 @@
 // The SQL of the rules and of the month's figures. Rows are held by their policies; here only those of one's own body are told.
-import { answering, type Me, type Row } from '#core/kernel'
+import { answering, type Me, type Row, toldUnlessFew } from '#core/kernel'
 import { formulaIn } from '../domain/formula.ts'
 import { monthIn, monthOfDay, monthsAfter } from '../domain/months.ts'
 import { type Figures, type FormulaTold, figures, type Rules, rules } from '../queries/rules.ts'
@@ -83,11 +83,12 @@ export const figuresAnswering = answering(figures, {
     ]
   },
   tell: ([sums, served, categories], { me, input }) => {
-    const { households = 0, servings = 0 } = mine<Figures>(served, me)[0] ?? {}
+    const { households = 0, servings = 0 } =
+      mine<{ households: number; servings: number }>(served, me)[0] ?? {}
     const { credit, spent, given_back, expired } = mine<Figures>(sums, me)[0] ?? nothing
     const month = monthOfDay((input as { month: string }).month)
     return {
-      ...{ month, households, servings, credit, spent, given_back, expired },
+      ...{ month, households: toldUnlessFew(households), servings, credit, spent, given_back, expired },
       categories: mine<Figures['categories'][number]>(categories, me),
     }
   },

@@ -124,6 +124,8 @@ export function BagCard({ work, rules, till }: { work: TillWork; rules: Rules; t
   const counted = countedOf(bag, rules.items)
   const points = counted.reduce((sum, each) => sum + each.points, 0)
   const left = till.balance - points
+  // What was just refused says it already.
+  const isOver = problem?.code === 'shop.over-limit'
   const asksReason = problem?.code === 'distribution.older-first' || reason !== ''
   return (
     <Card title={t('till.bag')} count={bag.length}>
@@ -136,7 +138,10 @@ export function BagCard({ work, rules, till }: { work: TillWork; rules: Rules; t
             return item && <Line key={line.key} line={line} item={item} onChange={set} />
           })}
         </ul>
-        <Warnings left={left} warnings={warningsOf(counted, { till, limits: rules.limits }, words)} />
+        <Warnings
+          left={left}
+          warnings={warningsOf(counted, { till, limits: isOver ? [] : rules.limits }, words)}
+        />
         {problem && (
           <Notice meaning="att" live="polite">
             {words.sentence(problem)}

@@ -67,15 +67,21 @@ function Paper({ serving }: { serving: ServingTold }) {
 export function ReceiptPage() {
   const { t, sentence } = useWords()
   const { serving_id = '' } = useParams({ strict: false }) as { serving_id?: string }
-  const { data, problem } = useAsk<Servings>('shop.servings', { serving_id })
+  const { data, problem, again } = useAsk<Servings>('shop.servings', { serving_id })
   const [serving] = data?.servings ?? []
-  if (problem) return <Notice meaning="att">{sentence(problem, 'screen.not_read')}</Notice>
+  if (problem)
+    return (
+      <Notice meaning="att" act={<Button onClick={again}>{t('screen.again')}</Button>}>
+        {sentence(problem, 'screen.not_read')}
+      </Notice>
+    )
   if (!data) return <Skeleton label={t('screen.loading')} shape="block" />
-  if (!serving) return <Empty level={1} title={t('receipt.none')} drawing="search" />
+  const back = <TextLink href="/shop">{t('receipt.back')}</TextLink>
+  if (!serving) return <Empty level={1} title={t('receipt.none')} drawing="search" act={back} />
   return (
     <div className="ui-stack">
       <div className="ui-acts ui-no-print">
-        <TextLink href="/shop">{t('receipt.back')}</TextLink>
+        {back}
         <Button variant="primary" icon="print" onClick={() => window.print()}>
           {t('receipt.print')}
         </Button>

@@ -8,9 +8,14 @@ import { useWords } from './words.ts'
 
 export function ServedCard() {
   const { t, number, when, sentence } = useWords()
-  const { data, problem } = useAsk<Servings>('shop.servings')
+  const { data, problem, again } = useAsk<Servings>('shop.servings')
   const [back, setBack] = useState<ServingTold>()
-  if (problem) return <Notice meaning="att">{sentence(problem, 'screen.not_read')}</Notice>
+  if (problem)
+    return (
+      <Notice meaning="att" act={<Button onClick={again}>{t('screen.again')}</Button>}>
+        {sentence(problem, 'screen.not_read')}
+      </Notice>
+    )
   if (!data) return <Skeleton label={t('screen.loading')} count={2} />
   return (
     <Card title={t('till.today')} count={data.servings.length}>

@@ -1,9 +1,10 @@
-// What is counted of the handovers: the yearly table of the programme and kilograms by partner. Numbers only.
+// The yearly table of the programme. Numbers only; few households are not told heading by heading.
 import '../distribution.css'
 import { useState } from 'react'
 import { useAsk } from '#core/http/web'
-import { Card, Notice, PageHead, SelectField, Skeleton, Table } from '#core/ui'
-import type { PartnerTotals, RecipientsTable } from '../../queries/handovers.ts'
+import { fewUnder } from '#core/kernel'
+import { Button, Card, Notice, PageHead, SelectField, Skeleton, Table } from '#core/ui'
+import type { RecipientsTable } from '../../queries/handovers.ts'
 import { type MyWork, useMe } from '../use-me.ts'
 import { useWords } from '../words.ts'
 
@@ -59,44 +60,8 @@ function Programme({ me, year }: { me: MyWork; year: number }) {
         ]}
       />
       {data.lines.some(({ people }) => people === null) && (
-        <p className="ui-note dist-under">{t('figures.few_words')}</p>
+        <p className="ui-note dist-under">{t('figures.few_words', { count: fewUnder })}</p>
       )}
-    </Card>
-  )
-}
-
-function Totals({ me, year }: { me: MyWork; year: number }) {
-  const { t, label, number, sentence } = useWords()
-  const { data, problem } = useAsk<PartnerTotals>('distribution.partner-totals', {
-    ...{ organisation_id: me.organisation_id, from_day: `${year}-01-01`, to_day: `${year}-12-31` },
-  })
-  if (problem) return <Notice meaning="att">{sentence(problem, 'screen.not_read')}</Notice>
-  if (!data) return <Skeleton label={t('screen.loading')} count={3} />
-  if (data.totals.length === 0) return <Notice meaning="neu">{t('figures.none')}</Notice>
-  return (
-    <Card title={t('figures.totals')} flush>
-      <Table
-        caption={t('figures.totals')}
-        rows={data.totals}
-        rowKey={(each) => `${each.recipient_kind}${each.partner_name ?? ''}`}
-        columns={[
-          { key: 'kind', title: t('figures.kind'), cell: (each) => label('recipient', each.recipient_kind) },
-          { key: 'partner', title: t('figures.partner'), cell: (each) => each.partner_name ?? '–' },
-          { key: 'kg', title: t('figures.kg'), number: true, cell: (each) => number(kilos(each.grams)) },
-          {
-            key: 'portions',
-            title: t('figures.portions'),
-            number: true,
-            cell: (each) => number(each.portions),
-          },
-          {
-            key: 'unweighed',
-            title: t('figures.unweighed'),
-            number: true,
-            cell: (each) => number(each.unweighed),
-          },
-        ]}
-      />
     </Card>
   )
 }
@@ -112,6 +77,7 @@ export function HandoverFiguresPage() {
         title={t('figures.title')}
         line={t('figures.line')}
         back={{ label: t('give.title'), href: '/handovers' }}
+        acts={<Button href="/handovers/totals">{t('figures.totals')}</Button>}
       />
       <div className="dist-heads">
         <SelectField
@@ -121,12 +87,7 @@ export function HandoverFiguresPage() {
           onChange={(event) => setYear(Number(event.target.value))}
         />
       </div>
-      {me && (
-        <div className="dist-two">
-          <Programme me={me} year={year} />
-          <Totals me={me} year={year} />
-        </div>
-      )}
+      {me && <Programme me={me} year={year} />}
     </div>
   )
 }

@@ -166,7 +166,10 @@ export function HandoversPage() {
   const acts = (
     <>
       {me?.verbs.includes('distribution.see-figures') && (
-        <Button href="/handovers/figures">{t('give.figures')}</Button>
+        <>
+          <Button href="/handovers/figures">{t('give.figures')}</Button>
+          <Button href="/handovers/totals">{t('totals.title')}</Button>
+        </>
       )}
       <Button variant="primary" icon="plus" onClick={() => setLayer('counter')}>
         {t('give.counter')}

@@ -1,7 +1,7 @@
 // One question about a person, one act: the frame of every dialog of these pages. What was typed stays when it is refused.
 import { type ReactNode, useState } from 'react'
 import { useAct } from '#core/http/web'
-import { Button, Dialog, Notice, useToast } from '#core/ui'
+import { Button, Dialog, FormSummary, Notice, useMissing, useToast } from '#core/ui'
 import { usePeopleWords } from './words.ts'
 
 export interface ActDialogProps {
@@ -23,7 +23,10 @@ export function ActDialog(props: ActDialogProps) {
   const say = useToast()
   const [wrong, setWrong] = useState<string>()
   const [isBusy, setBusy] = useState(false)
+  const missing = useMissing()
   const save = async () => {
+    if (!isReady) return setWrong(missing.look() ? undefined : t('file.missing_some'))
+    missing.forget()
     setBusy(true)
     const answer = await act(action, input)
     setBusy(false)
@@ -45,7 +48,6 @@ export function ActDialog(props: ActDialogProps) {
           <Button
             variant={isDestructive ? 'destructive' : 'primary'}
             loading={isBusy}
-            disabled={!isReady}
             onClick={() => void save()}
           >
             {verb ?? t('file.save')}
@@ -53,7 +55,8 @@ export function ActDialog(props: ActDialogProps) {
         </>
       }
     >
-      <div className="ui-form">
+      <div className="ui-form" ref={missing.form}>
+        <FormSummary title={t('file.missing')} errors={missing.errors} attempt={missing.attempt} />
         {wrong && (
           <Notice meaning="att" live="alert">
             {wrong}

@@ -80,6 +80,7 @@ function JoinDialog({ person, me, asking, onClose }: About & { asking: Asking; o
         />
       ) : (
         <SelectField
+          required
           label={t('file.household_person')}
           value={who}
           empty={t('file.choose')}

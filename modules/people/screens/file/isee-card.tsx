@@ -61,6 +61,7 @@ function HowMuch({ draft, set }: { draft: Draft; set: (change: Partial<Draft>) =
       />
       {draft.source === 'declared' && draft.value.trim() === '' && (
         <SelectField
+          required
           label={t('papers.isee_band')}
           hint={t('papers.isee_band_hint')}
           empty={t('file.choose')}

@@ -91,6 +91,7 @@ function AddDialog({ person, me, onClose }: About & { onClose: () => void }) {
         }}
       />
       <SelectField
+        required
         label={t('file.known_what')}
         value={code}
         empty={t('file.choose')}

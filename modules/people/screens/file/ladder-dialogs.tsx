@@ -184,6 +184,7 @@ export function AnonymityDialog({ person, me, onClose }: StepDialogProps) {
       <LanguageField label={t('notice.in_language')} value={language} onChange={setLanguage} />
       <Check
         label={t('notice.accepted')}
+        required
         checked={isAccepted}
         onChange={(event) => setAccepted(event.target.checked)}
       />

@@ -130,15 +130,17 @@ export function NamingFields({ draft, onChange }: NamingFieldsProps) {
         autoComplete="off"
         {...field('chosen_name')}
       />
-      <Field kind="date" label={t('file.birth_date')} {...field('birth_date')} />
-      {!draft.birth_date && (
-        <Field
-          kind="number"
-          label={t('file.birth_year')}
-          hint={t('file.birth_hint')}
-          {...field('birth_year')}
-        />
-      )}
+      <div className="people-birth" data-answered={draft.birth_date !== '' || draft.birth_year !== ''}>
+        <Field kind="date" label={t('file.birth_date')} {...field('birth_date')} />
+        {!draft.birth_date && (
+          <Field
+            kind="number"
+            label={t('file.birth_year')}
+            hint={t('file.birth_hint')}
+            {...field('birth_year')}
+          />
+        )}
+      </div>
       <Citizenships chosen={draft.citizenships} onChange={(citizenships) => onChange({ citizenships })} />
       <SelectField
         label={t('file.why')}

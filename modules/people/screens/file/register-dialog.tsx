@@ -101,6 +101,7 @@ function Told({ draft, set }: PartProps) {
       />
       <Check
         label={t('notice.accepted')}
+        required
         checked={draft.accepted}
         onChange={(event) => set({ accepted: event.target.checked })}
       />

@@ -66,6 +66,7 @@ function WithAdult({ draft, onChange }: PartProps) {
   return (
     <>
       <SelectField
+        required
         label={t('minors.adult')}
         value={draft.adult_id}
         empty={t('file.choose')}
@@ -84,6 +85,7 @@ function WithAdult({ draft, onChange }: PartProps) {
       {households && households.length > 0 && (
         <>
           <SelectField
+            required
             label={t('minors.home')}
             value={draft.household_id}
             empty={t('file.choose')}

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { newId } from '#core/kernel'
 import { Chips, ChipsMany, Field, SelectField, TextAreaField } from '#core/ui'
+import { AlreadyKnown } from '#people/web'
 import { callerKinds, callOutcomes, callTopics, urgencies } from '../../domain/words.ts'
 import { ActDialog } from '../act-dialog.tsx'
 import { type Known, KnownField, LanguageField, MunicipalityField, NameWarning } from '../fields.tsx'
@@ -54,6 +55,7 @@ function AboutFields({ said, change }: SaidProps) {
         onChange={(value) => change({ urgency: value ?? 'ordinary' })}
       />
       <SelectField
+        required
         label={t('screen.document.outcome')}
         empty={t('screen.choose')}
         value={said.outcome}
@@ -123,9 +125,10 @@ export function DocumentDialog({ call, onClose }: DocumentProps) {
       }}
       onClose={onClose}
     >
+      {me?.verbs.includes('person.ask-known') && <AlreadyKnown />}
       {me?.verbs.includes('person.search') && <KnownField value={known} onChange={setKnown} />}
       <AboutFields said={said} change={change} />
-      <MunicipalityField value={municipality} onChange={setMunicipality} />
+      <MunicipalityField value={municipality} optional={t('screen.optional')} onChange={setMunicipality} />
       <LinkFields value={linked} onChange={setLinked} />
       <NoteFields said={said} change={change} />
     </ActDialog>

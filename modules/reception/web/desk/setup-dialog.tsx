@@ -70,6 +70,7 @@ export function SetupDialog({ desks, desk, onClose }: SetupProps) {
       onClose={onClose}
     >
       <SelectField
+        required
         label={t('screen.setup.unit')}
         empty={t('screen.choose')}
         value={unit_id}

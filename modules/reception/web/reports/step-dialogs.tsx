@@ -85,6 +85,7 @@ function AssignDialog({ one, onClose }: Props) {
       onClose={onClose}
     >
       <SelectField
+        required
         label={t('screen.triage.unit')}
         empty={t('screen.choose')}
         value={to_unit_id}

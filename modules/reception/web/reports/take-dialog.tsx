@@ -31,6 +31,7 @@ function SaidFields({ said, change }: { said: Said; change: (fields: Partial<Sai
         onChange={(value) => change({ about: value ?? 'person' })}
       />
       <SelectField
+        required
         label={t('screen.take.category')}
         empty={t('screen.choose')}
         value={said.category}
@@ -151,13 +152,15 @@ export function TakeDialog({ onClose }: { onClose: () => void }) {
 
 /** Where the network works: read from the open page, because a sentinel asks nothing else of the house. */
 const usePlaces = (): { istat_code: string; name: string }[] => {
+  const network = useMe()?.network.key
   const [places, setPlaces] = useState<{ istat_code: string; name: string }[]>([])
   useEffect(() => {
-    void fetch('/api/open/report')
+    if (!network) return
+    void fetch(`/api/open/report?network=${encodeURIComponent(network)}`)
       .then((reply) => reply.json() as Promise<{ places: { istat_code: string; name: string }[] }>)
       .then((told) => setPlaces(told.places))
       .catch(() => setPlaces([]))
-  }, [])
+  }, [network])
   return places
 }
 
@@ -180,6 +183,7 @@ export function SentinelDialog({ unit_id, onClose }: { unit_id: string; onClose:
       <Notice meaning="dang">{t('screen.sentinel.urgent')}</Notice>
       <Notice meaning="info">{t('screen.sentinel.rules')}</Notice>
       <SelectField
+        required
         label={t('screen.take.municipality')}
         empty={t('screen.choose')}
         value={municipality_code}

@@ -1,6 +1,7 @@
 // The month in figures: households as a count, points as sums. Nobody can be read here.
 import { useState } from 'react'
 import { useAsk } from '#core/http/web'
+import { fewUnder } from '#core/kernel'
 import { Card, Figure, FigureRow, Notice, SelectField, Skeleton, Table } from '#core/ui'
 import { monthsAfter } from '../../domain/months.ts'
 import type { Figures } from '../../queries/rules.ts'
@@ -27,7 +28,11 @@ export function FiguresCard({ month: current }: { month: string }) {
         {data && (
           <FigureRow label={t('figures.title')}>
             {told.map((key) => (
-              <Figure key={key} label={t(`figures.${key}`)} value={number(data[key])} />
+              <Figure
+                key={key}
+                label={t(`figures.${key}`)}
+                value={data[key] === null ? t('figures.few', { count: fewUnder }) : number(data[key])}
+              />
             ))}
           </FigureRow>
         )}

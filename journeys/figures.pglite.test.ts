@@ -1,0 +1,131 @@
+// One fact, many figures: what is done at the desk, by referral and in a file is in the figures as soon as it is written, counted
+// here a second time straight from the tables of each room; a person known twice is one as soon as two people say so.
+import { afterAll, expect, test } from 'vitest'
+import { fromBelow } from '#core/db/testing'
+import { startJobs } from '#core/jobs'
+import { newId, type Row } from '#core/kernel'
+import type { FigureAnswer, FiguresAnswer } from '#monitoring'
+import { figureAnswering, figuresAnswering, room as monitoring, retellings } from '#monitoring/server'
+import { openLives } from './support/lives.ts'
+
+const { database, here, desk, manager, house, live } = await openLives()
+const jobs = startJobs([monitoring], house, { isQuiet: true })
+afterAll(async () => {
+  await jobs.stop()
+  await database.close()
+})
+
+const month = new Date().toISOString().slice(0, 7)
+const period = { from_month: month, to_month: month }
+const figuresNow = async (): Promise<Record<string, number | null>> => {
+  const { figures } = (await here.coordinator.ask(figuresAnswering, period)) as FiguresAnswer
+  return Object.fromEntries(figures.map(({ key, value }) => [key, value]))
+}
+const count = async (text: string): Promise<number> => {
+  const [row] = await fromBelow(database, `select count(*)::int as n from (${text}) t`, [here.network_id])
+  return Number(row?.n)
+}
+const recount = async (): Promise<number> => {
+  const [row] = await database.as('jobs', (run) =>
+    run({ text: 'select monitoring.recount($1, now()) as found', values: [here.network_id] }),
+  )
+  return Number(row?.found)
+}
+
+/** The same numbers by another road: one question to the tables of each room, none of them asked through `told`. */
+const byHand = async () => ({
+  visits_received: await count("select 1 from reception.visits where network_id = $1 and state = 'done'"),
+  referrals_sent: await count('select 1 from referrals.referrals where network_id = $1 and not is_discreet'),
+  users_taken_in_charge_and_directed_to_care: await count(
+    "select distinct f.person_id from cases.files f join cases.steps s using (network_id, file_id) where network_id = $1 and s.event = 'accept'",
+  ),
+  persons_reached: await count(
+    `select person_id from reception.visits where network_id = $1 and state = 'done' and person_id is not null
+     union select f.person_id from cases.files f join cases.steps s using (network_id, file_id) where network_id = $1 and s.event = 'accept'`,
+  ),
+})
+
+test('what was written is in the figures, once, and the night finds nothing to mend', async () => {
+  for (const nickname of ['Rondine', 'Merlo', 'Allodola', 'Cinciallegra']) await live(nickname)
+  const expected = await byHand()
+  expect(expected.visits_received).toBe(4)
+  await jobs.settle()
+  expect(await figuresNow()).toMatchObject(expected)
+  await jobs.settle()
+  expect(await recount()).toBe(0)
+  expect(await figuresNow()).toMatchObject(expected)
+  const inCharge = (await here.coordinator.ask(figureAnswering, {
+    ...period,
+    key: 'users_taken_in_charge_and_directed_to_care',
+  })) as FigureAnswer
+  expect(inCharge.identities).toEqual(['pseudonymous'])
+  expect(inCharge.series).toEqual([{ month, value: 4, provisional: null }])
+  const sixMonths = (await figuresNow()).in_charge_six_months
+  expect(sixMonths).toBe(0)
+}, 240_000)
+
+test('two records of one person count as one when two people joined them, and as two again when they were parted', async () => {
+  const before = await figuresNow()
+  const rows = (await fromBelow(
+    database,
+    'select person_id from people.persons where network_id = $1 order by person_id limit 2',
+    [here.network_id],
+  )) as Row[]
+  const [person_id, survivor_id] = rows.map((row) => String(row.person_id))
+  const hear = async (name: string) => {
+    const reaction = retellings.find(({ on }) => on === name)
+    await reaction?.run(
+      { network_id: here.network_id, seq: 1, name, data: { link_id: newId(), person_id, survivor_id } },
+      house,
+    )
+  }
+  const link_id = newId()
+  await fromBelow(
+    database,
+    `insert into people.same_as (network_id, link_id, person_id, survivor_id, unit_id, organisation_id, state, reasons, proposed_by, proposed_at,
+       settled_by, settled_at, undo_until)
+     values ($1, $2, $3, $4, $5, $6, 'approved', '{}', $7, now(), $8, now(), now() + interval '30 days')`,
+    [
+      here.network_id,
+      link_id,
+      person_id,
+      survivor_id,
+      here.mobile_id,
+      here.lead_id,
+      desk.worker_id,
+      manager.worker_id,
+    ],
+  )
+  await hear('identity-merged')
+  const joined = await figuresNow()
+  expect(joined.persons_reached).toBe((before.persons_reached ?? 0) - 1)
+  expect(joined.visits_received).toBe(before.visits_received)
+  expect(await recount()).toBe(0)
+  await fromBelow(
+    database,
+    "update people.same_as set state = 'undone' where network_id = $1 and link_id = $2",
+    [here.network_id, link_id],
+  )
+  await hear('identity-unmerged')
+  expect((await figuresNow()).persons_reached).toBe(before.persons_reached)
+  expect(await recount()).toBe(0)
+}, 120_000)
+
+test('nobody reads whom the pseudonyms stand for, nor the pseudonyms', async () => {
+  for (const table of ['seen', 'keys'])
+    await expect(
+      database.read(here.coordinator.token, [
+        {
+          name: `look at ${table}`,
+          text: `select * from monitoring.${table} where network_id = $1`,
+          values: [here.network_id],
+        },
+      ]),
+    ).rejects.toMatchObject({ problem: { code: 'core.not-allowed' } })
+  const [row] = await fromBelow(
+    database,
+    'select count(*)::int as n from monitoring.seen s join people.persons p on p.person_id = s.subject where s.network_id = $1',
+    [here.network_id],
+  )
+  expect(Number(row?.n)).toBe(0)
+})

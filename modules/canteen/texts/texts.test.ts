@@ -1,0 +1,26 @@
+// Every refusal this room can utter has a sentence, in both languages.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { compareTexts } from '#core/i18n'
+import { canteenProblems } from '../problems.ts'
+import { en } from './en.ts'
+import { it } from './it.ts'
+
+const actions = join(import.meta.dirname, '..', 'actions')
+const uttered = readdirSync(actions).flatMap((file) =>
+  [...readFileSync(join(actions, file), 'utf8').matchAll(/refuse\('canteen\.([a-z-]+)'/g)].map(
+    (found) => found[1],
+  ),
+)
+
+test('what the rules refuse is listed, and each has its sentence', () => {
+  expect(uttered.length).toBeGreaterThan(5)
+  const listed = new Set<string>(canteenProblems)
+  expect(uttered.filter((name) => !listed.has(name ?? ''))).toEqual([])
+  expect(canteenProblems.filter((name) => !(name in it.problem))).toEqual([])
+})
+
+test('both languages say the same things', () => {
+  expect(compareTexts(it, en)).toEqual([])
+})
