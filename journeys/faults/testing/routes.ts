@@ -200,6 +200,7 @@ const ofRooms: Route[] = [
   get('/api/outreach/shift-report.pdf', { shift_id: uuid, lang: text }),
   get('/api/places/boundaries'),
   get('/api/open/about', { network: text }),
+  get('/api/open/networks'),
   get('/api/open/figures', { network: text }),
   get('/api/open/figures.csv', { network: text }),
   get('/api/open/services', { network: text }),
