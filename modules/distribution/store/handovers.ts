@@ -64,10 +64,10 @@ export const handoversAnswering = answering(handovers, {
 })
 
 const oneSql = `
-  select h.handover_id, h.at, b.name as hub_name, e.name as organisation_name, h.recipient_kind, c.code as card_code, o.name as partner_name,
+  select h.handover_id, h.at, coalesce(b.name, e.name) as hub_name, e.name as organisation_name, h.recipient_kind, c.code as card_code, o.name as partner_name,
     u.name as unit_name, r.code as request_code, w.name as by_name, h.people, h.is_programme, h.proof
   from distribution.handovers h
-  join network.units b on b.network_id = h.network_id and b.unit_id = h.hub_unit_id
+  left join network.units b on b.network_id = h.network_id and b.unit_id = h.hub_unit_id
   join network.organisations e on e.network_id = h.network_id and e.organisation_id = h.organisation_id
   left join distribution.cards c on c.network_id = h.network_id and c.card_id = h.card_id
   left join distribution.requests r on r.network_id = h.network_id and r.goods_request_id = h.goods_request_id
