@@ -10,6 +10,7 @@ export const recallsProblems = [
   'not-all-told',
   'drill-moves-nothing',
   'drill-not-public',
+  'not-public',
   'more-than-received',
   'not-of-this-recall',
   'still-lying',

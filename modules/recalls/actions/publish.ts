@@ -1,7 +1,7 @@
 // The one who answers for the hub puts a recall on the open pages, where who received something without a name can read it; and
 // takes it down. A drill is never published: people would throw good food away.
 import { z } from 'zod'
-import { action, id, insert, locked, maybe, notFound, refuse, update } from '#core/kernel'
+import { action, id, insert, locked, maybe, refuse, update } from '#core/kernel'
 import { Publication, publicWords } from '../domain/publication.ts'
 import { Recall } from '../domain/recall.ts'
 import { mustBeOpen, theRecall } from './recall-needs.ts'
@@ -41,7 +41,7 @@ export const withdrawRecall = action('recalls.withdraw', {
   needs,
   on: ({ recalls }) => ({ organisation_id: theRecall(recalls).organisation_id }),
   decide: ({ before }, { recall_id }, { now: at }) => {
-    if (!before || before.withdrawn_at !== null) notFound()
+    if (!before || before.withdrawn_at !== null) refuse('recalls.not-public')
     return { changes: [update(Publication, { recall_id }, { withdrawn_at: at })] }
   },
 })

@@ -72,6 +72,7 @@ export const en: SameTexts<typeof it> = {
     'letters-to-partners':
       'A letter leaves for organisations only. For households choose phone, sheet or in person.',
     'not-all-told': '{{missing}} are still to be told. Mark them one by one, then confirm.',
+    'not-public': 'This recall does not stand on the open pages. Reload the page.',
     'drill-not-public':
       'A drill is not published: somebody would throw good food away. Publish only a real recall.',
     'drill-moves-nothing': 'This is a drill: goods do not move here. Go on to the next step.',

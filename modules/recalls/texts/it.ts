@@ -70,6 +70,7 @@ export const it = {
     'letters-to-partners':
       'La lettera parte solo per gli enti. Per le famiglie scegli telefono, foglio o di persona.',
     'not-all-told': 'Mancano ancora {{missing}} da avvisare. Segnali uno per uno, poi conferma.',
+    'not-public': 'Questo richiamo non è sulle pagine aperte. Ricarica la pagina.',
     'drill-not-public':
       'Una prova non si pubblica: qualcuno butterebbe cibo buono. Pubblica solo un richiamo vero.',
     'drill-moves-nothing': 'È una prova: qui la merce non si muove. Passa al punto dopo.',
