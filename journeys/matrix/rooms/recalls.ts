@@ -64,6 +64,7 @@ export const recalls: RoomReference = {
   },
   placeless: [],
   waiting: {
+    'recalls.withdraw': 'nothing stands on the open pages',
     'recalls.confirm-told': 'the recall that lies here is not traced',
     'recalls.take-back': 'nobody received anything of the lot that lies here',
     'recalls.settle-stock': 'the recall that lies here is not told',
