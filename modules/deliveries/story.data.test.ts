@@ -192,7 +192,11 @@ test('what is on the road is on the van: it leaves its shelf, is given out of th
   })
   expect(await paper(signed[1])).toMatchObject({ signature: { strokes: null, witness_name: 'Teste Prova' } })
   const far = await s.here.enlist('hub_manager', s.here.other_id)
-  await expect(far.ask(oneHandoverAnswering, { handover_id: signed[0] })).rejects.toThrow()
+  // Who received reads the note, not the hand that signed: that stays with the hub's people.
+  expect(await far.ask(oneHandoverAnswering, { handover_id: signed[0] })).toMatchObject({
+    lines: [{ quantity: 4 }],
+    signature: null,
+  })
   const refused = { stop_id: atNone.stop_id, outcome: 'refused', reason: 'Non servivano più' }
   await done(s.driver.act('deliveries.leave-stop', on(round_id, refused)))
   expect([await balance(), await balance(van_id)]).toEqual([shelf - 13, 5])

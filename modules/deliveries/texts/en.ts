@@ -197,6 +197,8 @@ export const en: SameTexts<typeof it> = {
   },
   pickups: {
     title: 'Pick-ups',
+    no_hub: 'There is no hub of goods here',
+    no_hub_text: 'Pick-ups are arranged when an organisation of the network opens a hub.',
     line_one: '{{count}} pick-up this week',
     line_other: '{{count}} pick-ups this week',
     week: 'Week',

@@ -194,6 +194,8 @@ export const it = {
   },
   pickups: {
     title: 'Ritiri',
+    no_hub: 'Qui non c’è un hub dei beni',
+    no_hub_text: 'I ritiri si organizzano quando un ente della rete apre un hub.',
     line_one: '{{count}} ritiro in questa settimana',
     line_other: '{{count}} ritiri in questa settimana',
     week: 'Settimana',

@@ -208,8 +208,8 @@ export function PickupsPage() {
   const close = () => setLayer(undefined)
   return (
     <div className="ui-stack">
-      <PageHead title={t('pickups.title')} line={data && t('pickups.line', { count: inWeek.length })} />
-      <Steer at={at} onChange={setAt} />
+      <PageHead title={t('pickups.title')} line={hub && t('pickups.line', { count: inWeek.length })} />
+      {hub && <Steer at={at} onChange={setAt} />}
       {data && data.hubs.length > 1 && (
         <SelectField
           label={t('pickups.hub')}
@@ -224,6 +224,11 @@ export function PickupsPage() {
         </Notice>
       )}
       {!data && !problem && <Skeleton label={t('screen.loading')} count={4} />}
+      {data && !hub && (
+        <Empty title={t('pickups.no_hub')} drawing="calendar">
+          {t('pickups.no_hub_text')}
+        </Empty>
+      )}
       {data && hub && (
         <CalendarView
           data={data}
