@@ -13,7 +13,7 @@ export const documentCall = async (page: Page, note: string): Promise<void> => {
   await dialog.getByRole('button', { name: 'Cibo e cose' }).click()
   await dialog.getByRole('button', { name: 'Famiglia' }).click()
   await dialog.getByLabel('Com’è finita').selectOption({ label: 'Orientamento' })
-  await dialog.getByLabel('Comune', { exact: true }).fill('Bergamo')
+  await dialog.getByLabel(/^Comune/).fill('Bergamo')
   await dialog.getByRole('button', { name: 'Bergamo (BG)', exact: true }).click()
   await dialog.getByLabel(/^Nota/).fill(note)
   await dialog.getByRole('button', { name: 'Scrivi', exact: true }).click()

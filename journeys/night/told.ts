@@ -95,6 +95,7 @@ export const nightInFigures = {
   contacts: totals.contacts,
   distinct_persons_met: 1,
   new_persons: 1,
+  persons_reached: 1,
   kits_distributed: totals.cold_kits + totals.health_kits,
   rapid_tests: 1,
   syringes_out: totals.syringes_out,

@@ -52,7 +52,7 @@ export const canteen: RoomReference = {
   untold: {
     'canteen.meal_counts': {
       ...{
-        edition: 1,
+        edition: 2,
         on_day: '2026-01-01',
         serving: 'lunch',
         portions: 40,
