@@ -65,39 +65,43 @@ const catchUp = async (house: House, reaction: Reaction, network: string): Promi
 
 const commitsAtOnce = 500
 
-/** Which records changed in the next commits after the cursor, and the last of these commits; null when all was read. */
-const changesFor = async (
-  run: Run,
-  network: string,
-  { name, nouns }: Watch,
-): Promise<{ seq: number; ids: Map<string, string[]> } | null> => {
+interface Changes {
+  /** The last commit looked at, whether or not it changed any of these nouns: nothing is looked through twice. */
+  seq: number
+  is_last: boolean
+  ids: Map<string, string[]>
+}
+
+const changesFor = async (run: Run, network: string, { name, nouns }: Watch): Promise<Changes> => {
   await run({
     text: 'insert into sync.cursors values ($1, $2, 0) on conflict do nothing',
     values: [network, name],
   })
   const rows = await run({
-    text: `with unread as (
-             select e.seq, e.noun, e.ids from sync.events e where e.network_id = $1 and e.noun = any ($3)
-             and e.seq > (select seq from sync.cursors where network_id = $1 and reader = $2)
-           ), page as (select max(seq) as seq from (select distinct seq from unread order by seq limit ${commitsAtOnce}) next)
-           select p.seq, u.noun, array_agg(distinct i.id) as ids
-           from page p join unread u on u.seq <= p.seq cross join lateral unnest(u.ids) i (id) group by p.seq, u.noun`,
+    text: `with page as (
+             select c.seq as after, least(h.seq, c.seq + ${commitsAtOnce}) as seq, h.seq <= c.seq + ${commitsAtOnce} as is_last
+             from sync.cursors c join sync.heads h on h.network_id = c.network_id where c.network_id = $1 and c.reader = $2
+           )
+           select p.seq, p.is_last, e.noun, array_agg(distinct i.id) as ids from page p
+           left join sync.events e on e.network_id = $1 and e.seq > p.after and e.seq <= p.seq and e.noun = any ($3)
+           left join lateral unnest(e.ids) i (id) on true group by p.seq, p.is_last, e.noun`,
     values: [network, name, nouns],
   })
   const [first] = rows
-  if (!first) return null
+  const changed = rows.filter((row: Row) => row.noun !== null)
   return {
-    seq: Number(first.seq),
-    ids: new Map(rows.map((row: Row) => [String(row.noun), row.ids as string[]])),
+    seq: Number(first?.seq ?? 0),
+    is_last: first?.is_last !== false,
+    ids: new Map(changed.map((row: Row) => [String(row.noun), row.ids as string[]])),
   }
 }
 
 const watchOn = async (house: House, watch: Watch, network: string): Promise<void> => {
   for (;;) {
-    const changed = await house.database.as('jobs', (run) => changesFor(run, network, watch))
-    if (!changed) return
-    await watch.run({ network_id: network, ids: changed.ids }, house)
-    await advance(house.database, { network, reader: watch.name, seq: changed.seq })
+    const { seq, is_last, ids } = await house.database.as('jobs', (run) => changesFor(run, network, watch))
+    if (ids.size > 0) await watch.run({ network_id: network, ids }, house)
+    await advance(house.database, { network, reader: watch.name, seq })
+    if (is_last) return
   }
 }
 

@@ -116,3 +116,41 @@ test('one reaction that fails holds up nobody else', async () => {
   await jobs.stop()
   expect(seen).toEqual(expected)
 })
+
+test('a watch hears every record of its nouns once, and looks through no commit twice', async () => {
+  await fromBelow(
+    database,
+    `insert into sync.events select $1, n, gen_random_uuid(), case when n % 3 = 0 then 'lamps.lamp' else 'lamps.wick' end, array['lamp ' || n]
+     from generate_series(1, 1200) n`,
+    [network_id],
+  )
+  await fromBelow(database, 'update sync.heads set seq = 1200 where network_id = $1', [network_id])
+  const heard: string[] = []
+  const name = newId()
+  const watch = {
+    name,
+    nouns: ['lamps.lamp'],
+    run: async (changed: { network_id: string; ids: ReadonlyMap<string, string[]> }) => {
+      if (changed.network_id === network_id) heard.push(...(changed.ids.get('lamps.lamp') ?? []))
+    },
+  }
+  const tell = { is_available: false, send: async () => undefined }
+  const house = {
+    public_url: 'https://prova.example.org',
+    database,
+    clock: clockAt('2026-11-22T10:00:00.000Z'),
+    tell,
+  }
+  const jobs = startJobs([{ name: 'lamps', watches: [watch] }], house, { isQuiet: true })
+  await jobs.settle()
+  await jobs.settle()
+  expect(heard.length).toBe(400)
+  expect(new Set(heard).size).toBe(400)
+  const [cursor] = await fromBelow(
+    database,
+    'select seq from sync.cursors where network_id = $1 and reader = $2',
+    [network_id, name],
+  )
+  expect(Number(cursor?.seq)).toBe(1200)
+  await jobs.stop()
+})
