@@ -30,6 +30,7 @@ async function main(): Promise<number> {
   const reports = mkdtempSync(join(tmpdir(), 'prossima-reports-'))
   const tally = await runAll(reports)
   rmSync(reports, { recursive: true, force: true })
+  for (const failure of tally.failures) console.log(`\nfailed: ${failure}`)
   console.log(`\n${sentence(tally)}`)
   if (tally.passed + tally.failed === 0) return refuse('Nothing was tested.')
   return tally.failed > 0 || !tally.clean ? 1 : 0
@@ -44,6 +45,7 @@ async function runAll(reports: string): Promise<Tally> {
     total.passed += part.passed
     total.failed += part.failed
     total.skipped += part.skipped
+    total.failures.push(...part.failures)
     total.clean &&= part.clean && code === 0
   }
   return total

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { projectRoot } from '../project-root.ts'
 import { readTally, sentence } from './tally.ts'
 
 let folder: string
@@ -19,8 +20,19 @@ function report(facts: object): string {
   return path
 }
 
+function fileWith(assertionResults: object[]) {
+  return {
+    name: join(projectRoot, 'van.test.ts'),
+    status: 'failed',
+    message: 'no such module\n at …',
+    assertionResults,
+  }
+}
+
 test('passed, failed, skipped and postponed tests are counted', () => {
-  const failing = { status: 'failed', assertionResults: [{ status: 'failed' }] }
+  const failing = fileWith([
+    { status: 'failed', fullName: 'the van gives ten kits', failureMessages: ['expected 9 to be 10\n at …'] },
+  ])
   const path = report({
     numPassedTests: 5,
     numFailedTests: 1,
@@ -30,10 +42,13 @@ test('passed, failed, skipped and postponed tests are counted', () => {
   })
   expect(sentence(readTally(path))).toBe('5 passed, 1 failed, 3 skipped')
   expect(readTally(path).clean).toBe(false)
+  expect(readTally(path).failures).toEqual(['van.test.ts > the van gives ten kits: expected 9 to be 10'])
 })
 
 test('a file that cannot be read counts as a failure', () => {
-  expect(readTally(report({ testResults: [{ status: 'failed', assertionResults: [] }] })).failed).toBe(1)
+  const tally = readTally(report({ testResults: [fileWith([])] }))
+  expect(tally.failed).toBe(1)
+  expect(tally.failures).toEqual(['van.test.ts: no such module'])
 })
 
 test('a missing report is never a success', () => {
