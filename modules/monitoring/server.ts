@@ -3,6 +3,7 @@ import type { Room } from '#core/http'
 import { addOpenRoutes, csvOfFigures, openFigures } from './open/routes.ts'
 import { recountAll, retellings, watchCauses } from './reactions/retell.ts'
 import { addSheets } from './sheets/figures-sheet.ts'
+import { bookAnswering, previewAnswering, promisesAnswering } from './store/book.ts'
 import { figureAnswering } from './store/figure.ts'
 import { figuresAnswering } from './store/figures.ts'
 import { openNetwork, publicationAnswering } from './store/publication.ts'
@@ -13,12 +14,15 @@ import './index.ts'
 export { bookStatement } from './store/asked.ts'
 
 export {
+  bookAnswering,
   csvOfFigures,
   differencesAnswering,
   figureAnswering,
   figuresAnswering,
   openFigures,
   openNetwork,
+  previewAnswering,
+  promisesAnswering,
   publicationAnswering,
   readFigure,
   readFigures,
@@ -30,7 +34,16 @@ export {
 
 export const room: Room = {
   name: 'monitoring',
-  answerings: [figuresAnswering, figureAnswering, trendAnswering, differencesAnswering, publicationAnswering],
+  answerings: [
+    bookAnswering,
+    previewAnswering,
+    promisesAnswering,
+    figuresAnswering,
+    figureAnswering,
+    trendAnswering,
+    differencesAnswering,
+    publicationAnswering,
+  ],
   reactions: retellings,
   watches: [watchCauses],
   chores: [recountAll],
