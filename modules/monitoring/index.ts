@@ -4,6 +4,7 @@ export { csvCell, csvOf } from './domain/csv.ts'
 export { type Counting, dimensions, type FigureDefinition } from './domain/definition.ts'
 export { definitionOf, figureDefinitions } from './domain/figures.ts'
 export { elapsedShare, expectedToday, type Standing, standingOf } from './domain/light.ts'
+export { lasting, subjects, sums } from './domain/measures.ts'
 export { hasEnded, monthOf, monthsBetween, quarterOf } from './domain/months.ts'
 export type { OpenFigures } from './domain/open-figures.ts'
 export {
