@@ -2306,6 +2306,22 @@ create policy keeper_works on goods.summed_months for all to prossima_keeper usi
 grant insert, select, update on goods.summed_months to prossima_app;
 grant delete, insert, select, update on goods.summed_months to prossima_keeper;
 
+create table monitoring.cut_offs (
+  network_id uuid not null,
+  at timestamp with time zone not null,
+  constraint cut_offs_pk PRIMARY KEY (network_id, at),
+  constraint cut_offs_network_fk FOREIGN KEY (network_id) REFERENCES access.networks(network_id)
+);
+comment on table monitoring.cut_offs is 'The hours at which somebody froze figures: as they stood then they can be counted again.';
+-- row security: enabled and forced
+create policy app_deletes on monitoring.cut_offs for delete to prossima_app using (false);
+create policy app_inserts on monitoring.cut_offs for insert to prossima_app with check ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy app_reads on monitoring.cut_offs for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer,network_admin}'::text[]) AS is_one_of)));
+create policy app_updates on monitoring.cut_offs for update to prossima_app using ((network_id = ( SELECT access.my_network() AS my_network))) with check ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy keeper_works on monitoring.cut_offs for all to prossima_keeper using (true) with check (true);
+grant select on monitoring.cut_offs to prossima_app;
+grant delete, insert, select, update on monitoring.cut_offs to prossima_keeper;
+
 create table monitoring.differences (
   network_id uuid not null,
   found_at timestamp with time zone not null,
@@ -2349,6 +2365,7 @@ create table monitoring.facts (
   age_band text not null,
   citizenship text not null,
   quantity bigint not null,
+  told_at timestamp with time zone not null,
   constraint facts_pk PRIMARY KEY (network_id, source, cause_id, measure, kind, district_key, on_day, is_validated, gender, age_band, citizenship)
 );
 comment on table monitoring.facts is 'What one cause (an outing, a referral, a handover) adds to the figures. is_validated false: closed, still to be looked at.';
@@ -2362,6 +2379,37 @@ create policy app_updates on monitoring.facts for update to prossima_app using (
 create policy keeper_works on monitoring.facts for all to prossima_keeper using (true) with check (true);
 grant select on monitoring.facts to prossima_app;
 grant delete, insert, select, update on monitoring.facts to prossima_keeper;
+
+create table monitoring.facts_before (
+  network_id uuid not null,
+  source text not null,
+  cause_id uuid not null,
+  organisation_id uuid not null,
+  unit_id uuid not null,
+  district_key text not null,
+  on_day date not null,
+  month text not null,
+  quarter text not null,
+  is_validated boolean not null,
+  measure text not null,
+  kind text not null,
+  gender text not null,
+  age_band text not null,
+  citizenship text not null,
+  quantity bigint not null,
+  told_at timestamp with time zone not null,
+  untold_at timestamp with time zone not null,
+  constraint facts_before_pk PRIMARY KEY (network_id, source, cause_id, measure, kind, district_key, on_day, is_validated, gender, age_band, citizenship, told_at)
+);
+comment on table monitoring.facts_before is 'Facts that were true at a cut-off and were corrected afterwards: only to count a frozen figure again.';
+CREATE INDEX facts_before_by_day ON monitoring.facts_before USING btree (network_id, on_day, measure);
+-- row security: enabled and forced
+create policy app_deletes on monitoring.facts_before for delete to prossima_app using (false);
+create policy app_inserts on monitoring.facts_before for insert to prossima_app with check (false);
+create policy app_reads on monitoring.facts_before for select to prossima_app using (false);
+create policy app_updates on monitoring.facts_before for update to prossima_app using (false) with check (false);
+create policy keeper_works on monitoring.facts_before for all to prossima_keeper using (true) with check (true);
+grant delete, insert, select, update on monitoring.facts_before to prossima_keeper;
 
 create table monitoring.keys (
   network_id uuid not null,
@@ -2462,6 +2510,7 @@ create table monitoring.seen (
   citizenship text not null,
   subject uuid not null,
   identity text not null,
+  told_at timestamp with time zone not null,
   constraint seen_pk PRIMARY KEY (network_id, source, cause_id, measure, kind, district_key, on_day, subject)
 );
 comment on table monitoring.seen is 'Who, as a pseudonym, was met, taken in charge or served, and when: only to be counted once. Nobody reads it; a function answers numbers.';
@@ -2475,8 +2524,40 @@ create policy app_updates on monitoring.seen for update to prossima_app using (f
 create policy keeper_works on monitoring.seen for all to prossima_keeper using (true) with check (true);
 grant delete, insert, select, update on monitoring.seen to prossima_keeper;
 
+create table monitoring.seen_before (
+  network_id uuid not null,
+  source text not null,
+  cause_id uuid not null,
+  organisation_id uuid not null,
+  unit_id uuid not null,
+  district_key text not null,
+  on_day date not null,
+  until_day date,
+  is_validated boolean not null,
+  measure text not null,
+  kind text not null,
+  gender text not null,
+  age_band text not null,
+  citizenship text not null,
+  subject uuid not null,
+  identity text not null,
+  told_at timestamp with time zone not null,
+  untold_at timestamp with time zone not null,
+  constraint seen_before_pk PRIMARY KEY (network_id, source, cause_id, measure, kind, district_key, on_day, subject, told_at)
+);
+comment on table monitoring.seen_before is 'Pseudonyms as they were counted at a cut-off and corrected afterwards. Like those of today they mean nothing once the key of the network is destroyed.';
+CREATE INDEX seen_before_by_measure ON monitoring.seen_before USING btree (network_id, measure, on_day, subject);
+-- row security: enabled and forced
+create policy app_deletes on monitoring.seen_before for delete to prossima_app using (false);
+create policy app_inserts on monitoring.seen_before for insert to prossima_app with check (false);
+create policy app_reads on monitoring.seen_before for select to prossima_app using (false);
+create policy app_updates on monitoring.seen_before for update to prossima_app using (false) with check (false);
+create policy keeper_works on monitoring.seen_before for all to prossima_keeper using (true) with check (true);
+grant delete, insert, select, update on monitoring.seen_before to prossima_keeper;
+
 create table monitoring.turns (
   network_id uuid not null,
+  next_at timestamp with time zone not null default '-infinity'::timestamp with time zone,
   constraint turns_pk PRIMARY KEY (network_id),
   constraint turns_network_fk FOREIGN KEY (network_id) REFERENCES access.networks(network_id)
 );
@@ -7273,8 +7354,14 @@ create function goods.set_aside_empty_lots(network uuid) returns bigint
 create function goods.sum_months(network uuid, today date) returns integer
   language plpgsql volatile security definer set search_path=goods, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 0d2ef148b6353fd180fb1877b0b9a976
 
-create function monitoring.count_subjects(network uuid, asked jsonb, from_day date, to_day date, of_district text, with_parts boolean) returns TABLE(label text, dimension text, code text, subjects integer, new_subjects integer, identities text[])
-  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 55336125d96210ffe411e630aa0daf15
+create function monitoring.count_subjects(network uuid, asked jsonb, from_day date, to_day date, of_district text, with_parts boolean, as_of timestamp with time zone DEFAULT NULL::timestamp with time zone) returns TABLE(label text, dimension text, code text, subjects integer, new_subjects integer, identities text[])
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body afd73af716779ed0426e9eac117360fc
+
+create function monitoring.count_sums(network uuid, measures text[], from_day date, to_day date, of_district text, as_of timestamp with time zone DEFAULT NULL::timestamp with time zone) returns TABLE(organisation_id uuid, unit_id uuid, district_key text, month text, is_validated boolean, measure text, kind text, gender text, age_band text, citizenship text, quantity bigint, contributors integer)
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 687931fd8d590b3e34694d7f497fa0f3
+
+create function monitoring.cut_off(network uuid, asked_at timestamp with time zone DEFAULT NULL::timestamp with time zone) returns timestamp with time zone
+  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body e136dceca5a9021cc13e06a47bf96963
 
 create function monitoring.open_districts(network uuid) returns TABLE(key text, label jsonb)
   language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 14410d8b087509ba277844e653e2ced3
@@ -7289,13 +7376,13 @@ create function monitoring.recount(network uuid, at timestamp with time zone) re
   language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body be6b13933cf7b695c1f5e12b25d3b06c
 
 create function monitoring.retell(network uuid, of_source text, causes uuid[]) returns void
-  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 6e08ef1d721f402bf3ac754e5c776912
+  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 06a569576eb26f088991a1e4c301fb09
 
 create function monitoring.retell_persons(network uuid, persons uuid[]) returns void
   language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body afd74c4f0482a4d4a373b8fcf4c21c96
 
-create function monitoring.take_turn(network uuid) returns void
-  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers owner only, body 4259ceb9fc1414ecc5f8831dd6c878f3
+create function monitoring.take_turn(network uuid) returns timestamp with time zone
+  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers owner only, body 6147dbcce06204ce25b21225da32cf53
 
 create function network.found(network uuid, network_key text, network_name text, demo boolean, organisation uuid, organisation_name text, organisation_short text, organisation_kind text, worker uuid, account text, worker_name text, clearances jsonb, day date) returns void
   language plpgsql volatile security definer set search_path=network, pg_temp; -- owner prossima_keeper, callers prossima_auth, body 403471308416a9ed030750f879386ef6

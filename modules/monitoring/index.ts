@@ -12,6 +12,7 @@ export {
   type ToldTable,
 } from './domain/gate.ts'
 export { elapsedShare, expectedToday, type Standing, standingOf } from './domain/light.ts'
+export { lasting, subjects, sums } from './domain/measures.ts'
 export { hasEnded, monthOf, monthsBetween, quarterOf } from './domain/months.ts'
 export type { OpenFigures } from './domain/open-figures.ts'
 export { periodOf, periodPattern, spanOf } from './domain/period.ts'
