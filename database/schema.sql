@@ -2345,6 +2345,22 @@ create policy keeper_works on monitoring.baselines for all to prossima_keeper us
 grant insert, select, update on monitoring.baselines to prossima_app;
 grant delete, insert, select, update on monitoring.baselines to prossima_keeper;
 
+create table monitoring.cut_offs (
+  network_id uuid not null,
+  at timestamp with time zone not null,
+  constraint cut_offs_pk PRIMARY KEY (network_id, at),
+  constraint cut_offs_network_fk FOREIGN KEY (network_id) REFERENCES access.networks(network_id)
+);
+comment on table monitoring.cut_offs is 'The hours at which somebody froze figures: as they stood then they can be counted again.';
+-- row security: enabled and forced
+create policy app_deletes on monitoring.cut_offs for delete to prossima_app using (false);
+create policy app_inserts on monitoring.cut_offs for insert to prossima_app with check ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy app_reads on monitoring.cut_offs for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer,network_admin}'::text[]) AS is_one_of)));
+create policy app_updates on monitoring.cut_offs for update to prossima_app using ((network_id = ( SELECT access.my_network() AS my_network))) with check ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy keeper_works on monitoring.cut_offs for all to prossima_keeper using (true) with check (true);
+grant select on monitoring.cut_offs to prossima_app;
+grant delete, insert, select, update on monitoring.cut_offs to prossima_keeper;
+
 create table monitoring.declared (
   network_id uuid not null,
   declared_id uuid not null,
@@ -2387,7 +2403,7 @@ create table monitoring.definitions (
   counting jsonb not null,
   time text not null,
   filters jsonb not null,
-  divide_by integer not null,
+  divide_by double precision not null,
   dimensions text[] not null,
   level text,
   frequency text,
@@ -2399,7 +2415,7 @@ create table monitoring.definitions (
   note text,
   written_at timestamp with time zone not null,
   written_by uuid not null,
-  constraint definitions_pk PRIMARY KEY (network_id, key, version),
+  constraint definitions_next_version PRIMARY KEY (network_id, key, version),
   constraint definitions_one_from_a_day UNIQUE (network_id, key, applies_from),
   constraint definitions_owner_fk FOREIGN KEY (network_id, owner_id) REFERENCES access.workers(network_id, worker_id),
   constraint definitions_worker_fk FOREIGN KEY (network_id, written_by) REFERENCES access.workers(network_id, worker_id),
@@ -2458,6 +2474,7 @@ create table monitoring.facts (
   age_band text not null,
   citizenship text not null,
   quantity bigint not null,
+  told_at timestamp with time zone not null,
   constraint facts_pk PRIMARY KEY (network_id, source, cause_id, measure, kind, district_key, on_day, is_validated, gender, age_band, citizenship)
 );
 comment on table monitoring.facts is 'What one cause (an outing, a referral, a handover) adds to the figures. is_validated false: closed, still to be looked at.';
@@ -2471,6 +2488,37 @@ create policy app_updates on monitoring.facts for update to prossima_app using (
 create policy keeper_works on monitoring.facts for all to prossima_keeper using (true) with check (true);
 grant select on monitoring.facts to prossima_app;
 grant delete, insert, select, update on monitoring.facts to prossima_keeper;
+
+create table monitoring.facts_before (
+  network_id uuid not null,
+  source text not null,
+  cause_id uuid not null,
+  organisation_id uuid not null,
+  unit_id uuid not null,
+  district_key text not null,
+  on_day date not null,
+  month text not null,
+  quarter text not null,
+  is_validated boolean not null,
+  measure text not null,
+  kind text not null,
+  gender text not null,
+  age_band text not null,
+  citizenship text not null,
+  quantity bigint not null,
+  told_at timestamp with time zone not null,
+  untold_at timestamp with time zone not null,
+  constraint facts_before_pk PRIMARY KEY (network_id, source, cause_id, measure, kind, district_key, on_day, is_validated, gender, age_band, citizenship, told_at)
+);
+comment on table monitoring.facts_before is 'Facts that were true at a cut-off and were corrected afterwards: only to count a frozen figure again.';
+CREATE INDEX facts_before_by_day ON monitoring.facts_before USING btree (network_id, on_day, measure);
+-- row security: enabled and forced
+create policy app_deletes on monitoring.facts_before for delete to prossima_app using (false);
+create policy app_inserts on monitoring.facts_before for insert to prossima_app with check (false);
+create policy app_reads on monitoring.facts_before for select to prossima_app using (false);
+create policy app_updates on monitoring.facts_before for update to prossima_app using (false) with check (false);
+create policy keeper_works on monitoring.facts_before for all to prossima_keeper using (true) with check (true);
+grant delete, insert, select, update on monitoring.facts_before to prossima_keeper;
 
 create table monitoring.keys (
   network_id uuid not null,
@@ -2513,18 +2561,25 @@ create table monitoring.releases (
   release_id uuid not null,
   figure text not null,
   definition_version integer not null,
-  quarter text not null,
   revision integer not null,
   cells jsonb not null,
-  total integer,
+  total double precision,
   threshold integer not null,
-  least_shifts integer not null,
+  least_shifts integer,
   cut_off_at timestamp with time zone not null,
   published_at timestamp with time zone not null,
   published_by uuid not null,
+  period text not null,
+  definition jsonb not null,
+  dimension text not null,
+  audience text not null,
+  position integer not null,
+  rounding integer,
   constraint releases_pk PRIMARY KEY (network_id, release_id),
-  constraint releases_once UNIQUE (network_id, figure, quarter, revision),
-  constraint releases_worker_fk FOREIGN KEY (network_id, published_by) REFERENCES access.workers(network_id, worker_id)
+  constraint releases_in_turn UNIQUE (network_id, figure, "position"),
+  constraint releases_once UNIQUE (network_id, figure, period, dimension, audience, revision),
+  constraint releases_worker_fk FOREIGN KEY (network_id, published_by) REFERENCES access.workers(network_id, worker_id),
+  constraint releases_audience_known CHECK ((audience = ANY (ARRAY['funder'::text, 'open'::text])))
 );
 comment on table monitoring.releases is 'Figures that left the house, as they left it: hidden numbers are not in it. Never changed.';
 -- row security: enabled and forced
@@ -2585,6 +2640,7 @@ create table monitoring.seen (
   citizenship text not null,
   subject uuid not null,
   identity text not null,
+  told_at timestamp with time zone not null,
   constraint seen_pk PRIMARY KEY (network_id, source, cause_id, measure, kind, district_key, on_day, subject)
 );
 comment on table monitoring.seen is 'Who, as a pseudonym, was met, taken in charge or served, and when: only to be counted once. Nobody reads it; a function answers numbers.';
@@ -2597,6 +2653,37 @@ create policy app_reads on monitoring.seen for select to prossima_app using (fal
 create policy app_updates on monitoring.seen for update to prossima_app using (false) with check (false);
 create policy keeper_works on monitoring.seen for all to prossima_keeper using (true) with check (true);
 grant delete, insert, select, update on monitoring.seen to prossima_keeper;
+
+create table monitoring.seen_before (
+  network_id uuid not null,
+  source text not null,
+  cause_id uuid not null,
+  organisation_id uuid not null,
+  unit_id uuid not null,
+  district_key text not null,
+  on_day date not null,
+  until_day date,
+  is_validated boolean not null,
+  measure text not null,
+  kind text not null,
+  gender text not null,
+  age_band text not null,
+  citizenship text not null,
+  subject uuid not null,
+  identity text not null,
+  told_at timestamp with time zone not null,
+  untold_at timestamp with time zone not null,
+  constraint seen_before_pk PRIMARY KEY (network_id, source, cause_id, measure, kind, district_key, on_day, subject, told_at)
+);
+comment on table monitoring.seen_before is 'Pseudonyms as they were counted at a cut-off and corrected afterwards. Like those of today they mean nothing once the key of the network is destroyed.';
+CREATE INDEX seen_before_by_measure ON monitoring.seen_before USING btree (network_id, measure, on_day, subject);
+-- row security: enabled and forced
+create policy app_deletes on monitoring.seen_before for delete to prossima_app using (false);
+create policy app_inserts on monitoring.seen_before for insert to prossima_app with check (false);
+create policy app_reads on monitoring.seen_before for select to prossima_app using (false);
+create policy app_updates on monitoring.seen_before for update to prossima_app using (false) with check (false);
+create policy keeper_works on monitoring.seen_before for all to prossima_keeper using (true) with check (true);
+grant delete, insert, select, update on monitoring.seen_before to prossima_keeper;
 
 create table monitoring.targets (
   network_id uuid not null,
@@ -2625,6 +2712,7 @@ grant delete, insert, select, update on monitoring.targets to prossima_keeper;
 
 create table monitoring.turns (
   network_id uuid not null,
+  next_at timestamp with time zone not null default '-infinity'::timestamp with time zone,
   constraint turns_pk PRIMARY KEY (network_id),
   constraint turns_network_fk FOREIGN KEY (network_id) REFERENCES access.networks(network_id)
 );
@@ -7426,8 +7514,17 @@ create function goods.set_aside_empty_lots(network uuid) returns bigint
 create function goods.sum_months(network uuid, today date) returns integer
   language plpgsql volatile security definer set search_path=goods, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 0d2ef148b6353fd180fb1877b0b9a976
 
-create function monitoring.count_subjects(network uuid, asked jsonb, from_day date, to_day date, of_district text, with_parts boolean) returns TABLE(label text, dimension text, code text, subjects integer, new_subjects integer, identities text[])
-  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 55336125d96210ffe411e630aa0daf15
+create function monitoring.count_subjects(network uuid, asked jsonb, from_day date, to_day date, of_district text, with_parts boolean, as_of timestamp with time zone DEFAULT NULL::timestamp with time zone) returns TABLE(label text, dimension text, code text, subjects integer, new_subjects integer, identities text[])
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 3c0b7bc12a73e1eb037ee87be3d875fd
+
+create function monitoring.count_sums(network uuid, measures text[], from_day date, to_day date, of_district text, as_of timestamp with time zone DEFAULT NULL::timestamp with time zone) returns TABLE(organisation_id uuid, unit_id uuid, district_key text, month text, is_validated boolean, measure text, kind text, gender text, age_band text, citizenship text, quantity bigint, contributors integer)
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 687931fd8d590b3e34694d7f497fa0f3
+
+create function monitoring.cut_off(network uuid, asked_at timestamp with time zone DEFAULT NULL::timestamp with time zone) returns timestamp with time zone
+  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body e136dceca5a9021cc13e06a47bf96963
+
+create function monitoring.lasts(measure text) returns boolean
+  language sql immutable; -- owner prossima_owner, callers prossima_keeper, body aab23ebdaac00f697d58ea9deffc687b
 
 create function monitoring.open_districts(network uuid) returns TABLE(key text, label jsonb)
   language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 14410d8b087509ba277844e653e2ced3
@@ -7442,13 +7539,13 @@ create function monitoring.recount(network uuid, at timestamp with time zone) re
   language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body be6b13933cf7b695c1f5e12b25d3b06c
 
 create function monitoring.retell(network uuid, of_source text, causes uuid[]) returns void
-  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 6e08ef1d721f402bf3ac754e5c776912
+  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 06a569576eb26f088991a1e4c301fb09
 
 create function monitoring.retell_persons(network uuid, persons uuid[]) returns void
   language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body afd74c4f0482a4d4a373b8fcf4c21c96
 
-create function monitoring.take_turn(network uuid) returns void
-  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers owner only, body 4259ceb9fc1414ecc5f8831dd6c878f3
+create function monitoring.take_turn(network uuid) returns timestamp with time zone
+  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers owner only, body 6147dbcce06204ce25b21225da32cf53
 
 create function network.found(network uuid, network_key text, network_name text, demo boolean, organisation uuid, organisation_name text, organisation_short text, organisation_kind text, worker uuid, account text, worker_name text, clearances jsonb, day date) returns void
   language plpgsql volatile security definer set search_path=network, pg_temp; -- owner prossima_keeper, callers prossima_auth, body 403471308416a9ed030750f879386ef6
@@ -7577,10 +7674,10 @@ create function people.reduce_person(network uuid, person uuid) returns void
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body d714e11c357ad3d8c9d06fcaf8f156e0
 
 create function people.search_nicknames(network uuid, typed text, most integer) returns TABLE(person_id uuid, unit_id uuid, code text, nickname text, gender text, age_band text, language text, protective_flag boolean, last_met_on date)
-  language plpgsql stable security definer set search_path=people, pg_temp, enable_seqscan=off, plan_cache_mode=force_generic_plan; -- owner prossima_keeper, callers prossima_app, body 065254b5c0be24ad9b8e820f13e5e323
+  language plpgsql stable security definer set search_path=people, pg_temp, enable_seqscan=off, plan_cache_mode=force_generic_plan; -- owner prossima_keeper, callers prossima_app, body 5f0fb4e14b0452c3e233778d804a3340
 
-create function people.search_people(network uuid, narrow integer[], wide integer[], most integer) returns TABLE(found jsonb, is_full boolean)
-  language plpgsql volatile security definer set search_path=people, pg_temp, enable_seqscan=off; -- owner prossima_keeper, callers prossima_app, body 854296539e807d59406d2c2440cf3de2
+create function people.search_people(network uuid, exact integer[], narrow integer[], wide integer[], most integer) returns TABLE(found json, is_full boolean)
+  language plpgsql volatile security definer set search_path=people, pg_temp, enable_seqscan=off; -- owner prossima_keeper, callers prossima_app, body 0fbfa74e9d04e6dbdda6347a1c544bd6
 
 create function people.take_back(network uuid, list uuid, most integer) returns integer
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 545b4499f65f766b8da74118c94cea41

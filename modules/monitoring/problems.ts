@@ -38,4 +38,6 @@ export const monitoringProblems = [
   'declared-overlaps',
   'light-rules-in-order',
   'evidence-gone',
+  'releases-in-turn',
+  'releases-audience-known',
 ] as const

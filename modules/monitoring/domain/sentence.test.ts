@@ -86,12 +86,11 @@ test('changing one single choice changes the sentence', () => {
     )
   }
   const names = new Map([['amb_nord', { it: 'Ambito Nord', en: 'North' }]])
-  expect(sentenceOf({ ...draft(), filters: { districts: ['amb_nord'] } } as FigureDefinition, names)).toEqual(
-    {
-      it: 'Somma di contatti. Solo ambito: Ambito Nord. Vale quello che è successo nel periodo.',
-      en: 'Sum of contacts. Only district: North. What happened in the period counts.',
-    },
-  )
+  const contacts = { counting: { how: 'sum' as const, measure: 'contacts' as const } }
+  expect(sentenceOf({ ...contacts, filters: { districts: ['amb_nord'] } }, names)).toEqual({
+    it: 'Somma di contatti. Solo ambito: Ambito Nord. Vale quello che è successo nel periodo.',
+    en: 'Sum of contacts. Only district: North. What happened in the period counts.',
+  })
 })
 
 test('the words of all that can be counted differ from each other', () => {
