@@ -2322,6 +2322,29 @@ create policy keeper_works on goods.summed_months for all to prossima_keeper usi
 grant insert, select, update on goods.summed_months to prossima_app;
 grant delete, insert, select, update on goods.summed_months to prossima_keeper;
 
+create table monitoring.baselines (
+  network_id uuid not null,
+  project_id uuid not null,
+  key text not null,
+  value double precision not null,
+  on_day date not null,
+  source text not null,
+  written_at timestamp with time zone not null,
+  written_by uuid not null,
+  constraint baselines_pk PRIMARY KEY (network_id, project_id, key),
+  constraint baselines_indicator_fk FOREIGN KEY (network_id, project_id, key) REFERENCES network.project_indicators(network_id, project_id, key),
+  constraint baselines_worker_fk FOREIGN KEY (network_id, written_by) REFERENCES access.workers(network_id, worker_id)
+);
+comment on table monitoring.baselines is 'From where an indicator began: how much, on which day, and who says so.';
+-- row security: enabled and forced
+create policy app_deletes on monitoring.baselines for delete to prossima_app using (false);
+create policy app_inserts on monitoring.baselines for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy app_reads on monitoring.baselines for select to prossima_app using ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy app_updates on monitoring.baselines for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy keeper_works on monitoring.baselines for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on monitoring.baselines to prossima_app;
+grant delete, insert, select, update on monitoring.baselines to prossima_keeper;
+
 create table monitoring.cut_offs (
   network_id uuid not null,
   at timestamp with time zone not null,
@@ -2337,6 +2360,76 @@ create policy app_updates on monitoring.cut_offs for update to prossima_app usin
 create policy keeper_works on monitoring.cut_offs for all to prossima_keeper using (true) with check (true);
 grant select on monitoring.cut_offs to prossima_app;
 grant delete, insert, select, update on monitoring.cut_offs to prossima_keeper;
+
+create table monitoring.declared (
+  network_id uuid not null,
+  declared_id uuid not null,
+  project_id uuid not null,
+  key text not null,
+  period text not null,
+  value double precision not null,
+  evidence_link text,
+  evidence_key text,
+  evidence_name text,
+  evidence_type text,
+  said_by text not null,
+  note text,
+  declared_at timestamp with time zone not null,
+  declared_by uuid not null,
+  constraint declared_pk PRIMARY KEY (network_id, declared_id),
+  constraint declared_indicator_fk FOREIGN KEY (network_id, project_id, key) REFERENCES network.project_indicators(network_id, project_id, key),
+  constraint declared_worker_fk FOREIGN KEY (network_id, declared_by) REFERENCES access.workers(network_id, worker_id),
+  constraint declared_needs_evidence CHECK (((evidence_link IS NOT NULL) OR (evidence_key IS NOT NULL))),
+  constraint declared_period_known CHECK ((period ~ '^\d{4}(-(0[1-9]|1[0-2])|-Q[1-4]|-H[12])?$'::text))
+);
+comment on table monitoring.declared is 'A number somebody declares for a period where no room measures it, with the proof that stands behind. A correction is another row; the last one counts. Proofs show numbers, never persons.';
+CREATE INDEX declared_by_indicator ON monitoring.declared USING btree (network_id, project_id, key, period, declared_at);
+-- row security: enabled and forced
+create policy app_deletes on monitoring.declared for delete to prossima_app using (false);
+create policy app_inserts on monitoring.declared for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy app_reads on monitoring.declared for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer,network_admin,service_coordinator}'::text[]) AS is_one_of)));
+create policy app_updates on monitoring.declared for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy keeper_works on monitoring.declared for all to prossima_keeper using (true) with check (true);
+grant insert, select on monitoring.declared to prossima_app;
+grant delete, insert, select, update on monitoring.declared to prossima_keeper;
+
+create table monitoring.definitions (
+  network_id uuid not null,
+  key text not null,
+  version integer not null,
+  applies_from date not null,
+  label jsonb not null,
+  unit text not null,
+  counting jsonb not null,
+  time text not null,
+  filters jsonb not null,
+  divide_by integer not null,
+  dimensions text[] not null,
+  level text,
+  frequency text,
+  owner_id uuid,
+  external_codes jsonb not null,
+  is_about_people boolean not null,
+  is_sensitive boolean not null,
+  behind text[] not null,
+  note text,
+  written_at timestamp with time zone not null,
+  written_by uuid not null,
+  constraint definitions_pk PRIMARY KEY (network_id, key, version),
+  constraint definitions_one_from_a_day UNIQUE (network_id, key, applies_from),
+  constraint definitions_owner_fk FOREIGN KEY (network_id, owner_id) REFERENCES access.workers(network_id, worker_id),
+  constraint definitions_worker_fk FOREIGN KEY (network_id, written_by) REFERENCES access.workers(network_id, worker_id),
+  constraint definitions_time_known CHECK (("time" = ANY (ARRAY['in_period'::text, 'cumulative'::text, 'snapshot_at_end'::text])))
+);
+comment on table monitoring.definitions is 'How this network counts a figure, from a day on, as choices among what the rooms tell. No version is ever changed: another one follows it. No personal data but who wrote it.';
+-- row security: enabled and forced
+create policy app_deletes on monitoring.definitions for delete to prossima_app using (false);
+create policy app_inserts on monitoring.definitions for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{monitoring_officer}'::text[]) AS is_one_of)));
+create policy app_reads on monitoring.definitions for select to prossima_app using ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy app_updates on monitoring.definitions for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{monitoring_officer}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{monitoring_officer}'::text[]) AS is_one_of)));
+create policy keeper_works on monitoring.definitions for all to prossima_keeper using (true) with check (true);
+grant insert, select on monitoring.definitions to prossima_app;
+grant delete, insert, select, update on monitoring.definitions to prossima_keeper;
 
 create table monitoring.differences (
   network_id uuid not null,
@@ -2441,6 +2534,27 @@ create policy app_reads on monitoring.keys for select to prossima_app using (fal
 create policy app_updates on monitoring.keys for update to prossima_app using (false) with check (false);
 create policy keeper_works on monitoring.keys for all to prossima_keeper using (true) with check (true);
 grant delete, insert, select, update on monitoring.keys to prossima_keeper;
+
+create table monitoring.light_rules (
+  network_id uuid not null,
+  rule_id uuid not null,
+  on_track_from integer not null,
+  behind_from integer not null,
+  written_at timestamp with time zone not null,
+  written_by uuid not null,
+  constraint light_rules_pk PRIMARY KEY (network_id, rule_id),
+  constraint light_rules_worker_fk FOREIGN KEY (network_id, written_by) REFERENCES access.workers(network_id, worker_id),
+  constraint light_rules_in_order CHECK (((behind_from > 0) AND (behind_from < on_track_from) AND (on_track_from <= 100)))
+);
+comment on table monitoring.light_rules is 'From which share of what was due by today a figure is on track or a little behind, where a network wants it unlike the house (90 and 70). The last one counts.';
+-- row security: enabled and forced
+create policy app_deletes on monitoring.light_rules for delete to prossima_app using (false);
+create policy app_inserts on monitoring.light_rules for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy app_reads on monitoring.light_rules for select to prossima_app using ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy app_updates on monitoring.light_rules for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy keeper_works on monitoring.light_rules for all to prossima_keeper using (true) with check (true);
+grant insert, select on monitoring.light_rules to prossima_app;
+grant delete, insert, select, update on monitoring.light_rules to prossima_keeper;
 
 create table monitoring.releases (
   network_id uuid not null,
@@ -2570,6 +2684,31 @@ create policy app_reads on monitoring.seen_before for select to prossima_app usi
 create policy app_updates on monitoring.seen_before for update to prossima_app using (false) with check (false);
 create policy keeper_works on monitoring.seen_before for all to prossima_keeper using (true) with check (true);
 grant delete, insert, select, update on monitoring.seen_before to prossima_keeper;
+
+create table monitoring.targets (
+  network_id uuid not null,
+  project_id uuid not null,
+  key text not null,
+  period text not null,
+  target double precision not null,
+  qualifier text not null,
+  written_at timestamp with time zone not null,
+  written_by uuid not null,
+  constraint targets_pk PRIMARY KEY (network_id, project_id, key, period),
+  constraint targets_indicator_fk FOREIGN KEY (network_id, project_id, key) REFERENCES network.project_indicators(network_id, project_id, key),
+  constraint targets_worker_fk FOREIGN KEY (network_id, written_by) REFERENCES access.workers(network_id, worker_id),
+  constraint targets_period_known CHECK ((period ~ '^\d{4}(-(0[1-9]|1[0-2])|-Q[1-4]|-H[12])?$'::text)),
+  constraint targets_qualifier_known CHECK ((qualifier = ANY (ARRAY['exactly'::text, 'about'::text, 'more_than'::text, 'at_least'::text, 'at_most'::text])))
+);
+comment on table monitoring.targets is 'How much of an indicator was promised for one period: a month, a quarter, a half, a year. The target of the whole project stands with the indicator.';
+-- row security: enabled and forced
+create policy app_deletes on monitoring.targets for delete to prossima_app using (false);
+create policy app_inserts on monitoring.targets for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy app_reads on monitoring.targets for select to prossima_app using ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy app_updates on monitoring.targets for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy keeper_works on monitoring.targets for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on monitoring.targets to prossima_app;
+grant delete, insert, select, update on monitoring.targets to prossima_keeper;
 
 create table monitoring.turns (
   network_id uuid not null,
@@ -2783,6 +2922,8 @@ create table network.project_indicators (
   channels text[] not null,
   note jsonb,
   source text not null,
+  action text,
+  axis text,
   constraint project_indicators_pk PRIMARY KEY (network_id, project_id, key),
   constraint project_indicators_project_fk FOREIGN KEY (network_id, project_id) REFERENCES network.projects(network_id, project_id),
   constraint project_indicators_target_with_word CHECK (((target IS NULL) = (qualifier IS NULL)))
@@ -7374,13 +7515,16 @@ create function goods.sum_months(network uuid, today date) returns integer
   language plpgsql volatile security definer set search_path=goods, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 0d2ef148b6353fd180fb1877b0b9a976
 
 create function monitoring.count_subjects(network uuid, asked jsonb, from_day date, to_day date, of_district text, with_parts boolean, as_of timestamp with time zone DEFAULT NULL::timestamp with time zone) returns TABLE(label text, dimension text, code text, subjects integer, new_subjects integer, identities text[])
-  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body afd73af716779ed0426e9eac117360fc
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 3c0b7bc12a73e1eb037ee87be3d875fd
 
 create function monitoring.count_sums(network uuid, measures text[], from_day date, to_day date, of_district text, as_of timestamp with time zone DEFAULT NULL::timestamp with time zone) returns TABLE(organisation_id uuid, unit_id uuid, district_key text, month text, is_validated boolean, measure text, kind text, gender text, age_band text, citizenship text, quantity bigint, contributors integer)
   language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 687931fd8d590b3e34694d7f497fa0f3
 
 create function monitoring.cut_off(network uuid, asked_at timestamp with time zone DEFAULT NULL::timestamp with time zone) returns timestamp with time zone
   language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body e136dceca5a9021cc13e06a47bf96963
+
+create function monitoring.lasts(measure text) returns boolean
+  language sql immutable; -- owner prossima_owner, callers prossima_keeper, body aab23ebdaac00f697d58ea9deffc687b
 
 create function monitoring.open_districts(network uuid) returns TABLE(key text, label jsonb)
   language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 14410d8b087509ba277844e653e2ced3

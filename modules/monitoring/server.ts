@@ -6,8 +6,11 @@ import { addSheets } from './sheets/figures-sheet.ts'
 import { figureAnswering } from './store/figure.ts'
 import { figuresAnswering } from './store/figures.ts'
 import { openNetwork, publicationAnswering } from './store/publication.ts'
+import { readFigure, readFigures } from './store/read.ts'
 import { differencesAnswering, trendAnswering } from './store/trend.ts'
 import './index.ts'
+
+export { bookStatement } from './store/asked.ts'
 
 export {
   csvOfFigures,
@@ -17,6 +20,8 @@ export {
   openFigures,
   openNetwork,
   publicationAnswering,
+  readFigure,
+  readFigures,
   recountAll,
   retellings,
   trendAnswering,
