@@ -17,6 +17,7 @@ const floors = [
   'recalls',
   'shop',
   'deliveries',
+  'federation',
 ]
 const floorOf = (file: string): number => floors.findIndex((room) => file.startsWith(room))
 

@@ -13,9 +13,7 @@ export const leave = action('federation.leave', {
     if (membership.left_at !== null) refuse('federation.already-out')
     const { federation, municipality_code } = membership
     return {
-      changes: [
-        update(Membership, { membership_id }, { left_at: moment.now, left_by: moment.me.worker_id }),
-      ],
+      changes: [update(Membership, { membership_id }, { left_at: moment.now, left_by: moment.me.worker_id })],
       derive: [{ kind: 'federation.place', id: membership_id }],
       events: [{ name: 'federation-left', data: { membership_id, federation, municipality_code } }],
     }

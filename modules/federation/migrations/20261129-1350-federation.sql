@@ -19,7 +19,8 @@ create table federation.memberships (
   constraint memberships_left_by_somebody check ((left_at is null) = (left_by is null))
 );
 comment on table federation.memberships is 'When a network said yes to a national sum for its city, and when it left. No personal data but who decided.';
-select access.protect('federation.memberships', by => 'network', writers => array['network_admin']);
+select access.protect('federation.memberships', by => 'network', readers => array['network_admin', 'project_manager', 'monitoring_officer'],
+  writers => array['network_admin']);
 
 -- reference table
 create table federation.cities (

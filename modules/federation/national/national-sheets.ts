@@ -27,12 +27,16 @@ const told = (value: number | null | undefined, t: Text): WrittenCell =>
   value === undefined ? null : (value ?? t('sheet.hidden'))
 
 const sumState = (sum: Sum, t: Text): string =>
-  sum.is_at_least ? t('sheet.at_least', { count: sum.hidden }) : t('sheet.sum_of', { count: sum.told + sum.hidden })
+  sum.is_at_least
+    ? t('sheet.at_least', { count: sum.hidden })
+    : t('sheet.sum_of', { count: sum.told + sum.hidden })
 
 const cityCells = (row: CityRow, columns: PartColumn[], t: Text): WrittenCell[] => [
   ...[row.name, row.municipality_code, stateOf(row, t)],
   row.state === 'told' || row.state === 'apart' ? told(row.total, t) : null,
-  ...columns.map(({ side, code }) => told(row.parts[side] ? (row.parts[side]?.[code] ?? null) : undefined, t)),
+  ...columns.map(({ side, code }) =>
+    told(row.parts[side] ? (row.parts[side]?.[code] ?? null) : undefined, t),
+  ),
 ]
 
 const figureSheet = (figure: NationalTable, locale: SheetLocale): WrittenSheet => {
@@ -56,7 +60,9 @@ const figureSheet = (figure: NationalTable, locale: SheetLocale): WrittenSheet =
 }
 
 const targetOf = ({ target, qualifier }: NationalTable, t: Text): WrittenCell =>
-  target === null ? null : t(`national.target_${(qualifier ?? 'exactly') as 'about'}`, { target: String(target) })
+  target === null
+    ? null
+    : t(`national.target_${(qualifier ?? 'exactly') as 'about'}`, { target: String(target) })
 
 const definitions = (national: National, locale: SheetLocale): WrittenSheet => {
   const t = textsIn(locale)
@@ -65,7 +71,10 @@ const definitions = (national: National, locale: SheetLocale): WrittenSheet => {
     columns: [t('sheet.key'), t('sheet.figure'), t('sheet.unit'), t('sheet.rule'), t('sheet.target')],
     rows: national.figures.map((figure) => [
       ...[figure.key, figure.label[locale], figure.unit],
-      ...[figure.rule?.[locale] ?? (figure.is_measured ? null : t('sheet.not_measured')), targetOf(figure, t)],
+      ...[
+        figure.rule?.[locale] ?? (figure.is_measured ? null : t('sheet.not_measured')),
+        targetOf(figure, t),
+      ],
     ]),
   }
 }
@@ -91,7 +100,9 @@ export const nationalSheets = (national: National, source: string, locale: Sheet
       name: t('sheet.notes'),
       columns: [t('sheet.note')],
       rows: [
-        [`${national.federation.title[locale]}, ${national.period ? periodWords(national.period)[locale] : '–'}`],
+        [
+          `${national.federation.title[locale]}, ${national.period ? periodWords(national.period)[locale] : '–'}`,
+        ],
         ...notesOf(national, source, locale).map((note) => [note]),
       ],
     },
@@ -101,21 +112,38 @@ export const nationalSheets = (national: National, source: string, locale: Sheet
 /** One long table for programs: a row for each city, figure and part. */
 export const nationalTable = (national: National, locale: SheetLocale): Omit<WrittenSheet, 'name'> => {
   const t = textsIn(locale)
-  const line = (figure: NationalTable, row: CityRow, part: [string, string], value: number | null) => [
+  const line = (
+    figure: NationalTable,
+    row: CityRow,
+    [side, code, value]: [string, string, number | null],
+  ) => [
     ...[figure.key, national.period, row.municipality_code, row.name],
-    ...[part[0], part[1], value],
+    ...[side, code, value],
     row.state === 'told' ? t(value === null ? 'sheet.hidden' : 'sheet.told') : stateOf(row, t),
     ...[row.threshold, row.rounding, row.revision, row.cut_off_at],
   ]
   return {
     columns: (
-      ['key', 'period', 'istat', 'city', 'side', 'part', 'value', 'state', 'threshold', 'rounding', 'revision', 'cut_off'] as const
+      [
+        'key',
+        'period',
+        'istat',
+        'city',
+        'side',
+        'part',
+        'value',
+        'state',
+        'threshold',
+        'rounding',
+        'revision',
+        'cut_off',
+      ] as const
     ).map((name) => t(`sheet.${name}`)),
     rows: national.figures.flatMap((figure) =>
       figure.rows.flatMap((row) => [
-        line(figure, row, ['none', ''], row.total),
+        line(figure, row, ['none', '', row.total]),
         ...columnsOf(figure).flatMap(({ side, code }) =>
-          row.parts[side] ? [line(figure, row, [side, code], row.parts[side]?.[code] ?? null)] : [],
+          row.parts[side] ? [line(figure, row, [side, code, row.parts[side]?.[code] ?? null])] : [],
         ),
       ]),
     ),

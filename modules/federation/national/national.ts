@@ -96,18 +96,16 @@ const rowOf = (
 ): CityRow => {
   const ours = told.filter(({ network_id }) => network_id === member?.network_id)
   const main = latest(ours, 'none') ?? sides.map((side) => latest(ours, side)).find(Boolean)
-  const state: CityState = !member
-    ? 'absent'
-    : main
-      ? ruleMark(main) === rule
-        ? 'told'
-        : 'apart'
-      : 'silent'
+  const state: CityState = !member ? 'absent' : main ? (ruleMark(main) === rule ? 'told' : 'apart') : 'silent'
   return {
     ...city,
     ...{ network: member?.name ?? null, network_key: member?.key ?? null, state },
     ...{ total: main?.total ?? null, parts: state === 'told' ? partsIn(ours) : {} },
-    ...{ revision: main?.revision ?? null, threshold: main?.threshold ?? null, rounding: main?.rounding ?? null },
+    ...{
+      revision: main?.revision ?? null,
+      threshold: main?.threshold ?? null,
+      rounding: main?.rounding ?? null,
+    },
     ...{ cut_off_at: main?.cut_off_at ?? null, published_at: main?.published_at ?? null },
   }
 }
@@ -142,13 +140,15 @@ const passParts = (rows: CityRow[]): Parts<Sum> => {
   return sums
 }
 
-const tableOf = (figure: NationalFigure, { federation, members, releases }: Ground, period: string | null) => {
+const tableOf = (
+  figure: NationalFigure,
+  { federation, members, releases }: Ground,
+  period: string | null,
+) => {
   const seats = new Map(members.map((member) => [member.municipality_code, member]))
   const told = releases.filter((each) => each.figure === figure.key && each.period === period)
   const rule = commonRule(told)
-  const rows = federation.cities.map((city) =>
-    rowOf(city, seats.get(city.municipality_code), { told, rule }),
-  )
+  const rows = federation.cities.map((city) => rowOf(city, seats.get(city.municipality_code), { told, rule }))
   const totals = sumOf(rows.map((row) => seenOf(row, row.total)))
   const parts = passParts(rows)
   for (const [at, row] of rows.entries()) row.total = totals.cells[at] ?? null
@@ -185,7 +185,9 @@ export const nationalOf = (ground: Ground, wanted?: string): National => {
     (best, each) => (best && best.cities >= each.cities ? best : each),
     undefined,
   )
-  const period = periods.some((each) => each.period === wanted) ? (wanted as string) : (fullest?.period ?? null)
+  const period = periods.some((each) => each.period === wanted)
+    ? (wanted as string)
+    : (fullest?.period ?? null)
   const { key, title, purpose, rule, figures } = ground.federation
   return {
     federation: { key, title, purpose, rule },

@@ -25,7 +25,9 @@ const nameIn = (tag: string, period: string): string => {
   const year = period.slice(0, 4)
   if (count === 12) return year
   const name = (at: number) =>
-    new Intl.DateTimeFormat(tag, { month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2024, at - 1, 1)))
+    new Intl.DateTimeFormat(tag, { month: 'long', timeZone: 'UTC' }).format(
+      new Date(Date.UTC(2024, at - 1, 1)),
+    )
   return count === 1 ? `${name(month)} ${year}` : `${name(month)}–${name(month + count - 1)} ${year}`
 }
 

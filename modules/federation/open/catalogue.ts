@@ -73,7 +73,11 @@ const licenceNode: Node = {
 const spanNode = (base: string, periods: readonly string[]): Node => {
   const days = periods.map(daysOf)
   const first = days.map((each) => each.first).sort()[0] ?? ''
-  const last = days.map((each) => each.last).sort().at(-1) ?? ''
+  const last =
+    days
+      .map((each) => each.last)
+      .sort()
+      .at(-1) ?? ''
   return {
     iri: `${base}/time`,
     types: ['dct:PeriodOfTime'],
@@ -112,7 +116,10 @@ const datasetNodes = (url: string, dataset: Dataset): Node[] => {
       ['dct:accrualPeriodicity', iri(`${authority}/frequency/${rhythmOf(dataset.periods)}`)],
       ['dct:language', iri(`${authority}/language/ITA`)],
       ['dct:temporal', iri(`${base}/time`)],
-      ...each('dct:spatial', places.map((place) => iri(place.iri))),
+      ...each(
+        'dct:spatial',
+        places.map((place) => iri(place.iri)),
+      ),
       ['dcat:contactPoint', iri(`${url}/open/id/contact`)],
       ['dcat:landingPage', iri(`${url}${dataset.page}`)],
       ...each('dcat:distribution', files.map(iri)),
@@ -168,7 +175,11 @@ const ofNetwork = ({ statistics, towns }: CatalogueGround['networks'][number]): 
     }
   })
 
-const ofFederation = ({ federation, periods, modified }: CatalogueGround['federations'][number]): Dataset => ({
+const ofFederation = ({
+  federation,
+  periods,
+  modified,
+}: CatalogueGround['federations'][number]): Dataset => ({
   name: `national-${federation.key}`,
   title: federation.title,
   about: joined(federation.purpose, federation.rule),
@@ -200,7 +211,10 @@ export const catalogueOf = (ground: CatalogueGround): Node[] => {
       ['foaf:homepage', iri(`${url}/open/`)],
       ['dct:language', iri(`${authority}/language/ITA`)],
       ['dcat:themeTaxonomy', iri(`${authority}/data-theme`)],
-      ...each('dcat:dataset', datasets.map(({ name }) => iri(`${url}/open/id/dataset/${name}`))),
+      ...each(
+        'dcat:dataset',
+        datasets.map(({ name }) => iri(`${url}/open/id/dataset/${name}`)),
+      ),
     ],
   }
   return [

@@ -29,9 +29,9 @@ export const statisticsTable = (
 ): Omit<WrittenSheet, 'name'> => {
   const t = createTexts({ locale, resources: federationTexts })
   return {
-    columns: columns.map((name) => t(`sheet.${name === 'figure' ? 'value' : name}`)).map((name, at) =>
-      columns[at] === 'figure' ? `${t('sheet.part')} (${locale})` : name,
-    ),
+    columns: columns
+      .map((name) => t(`sheet.${name === 'figure' ? 'value' : name}`))
+      .map((name, at) => (columns[at] === 'figure' ? `${t('sheet.part')} (${locale})` : name)),
     rows: figures.flatMap((figure) => figure.tables.flatMap((table) => rowsOf(figure, table, locale))),
   }
 }

@@ -84,13 +84,11 @@ export const statisticsOf = (
 ): OpenStatistics => ({
   network: { key: network.key, name: network.name, is_demo: network.is_demo },
   licence: 'CC-BY-4.0',
-  figures: [...new Set(releases.map(({ figure }) => figure))]
-    .sort()
-    .map((key) =>
-      figureOf(
-        key,
-        releases.filter(({ figure }) => figure === key),
-        districts,
-      ),
+  figures: [...new Set(releases.map(({ figure }) => figure))].sort().map((key) =>
+    figureOf(
+      key,
+      releases.filter(({ figure }) => figure === key),
+      districts,
     ),
+  ),
 })

@@ -6,11 +6,13 @@ import { type MembershipAnswer, membershipQuery } from '../queries/membership.ts
 const projects = `
   select p.key, p.title from network.projects p
   where p.network_id = $1 and p.ended_on is null and exists (select 1 from federation.cities c where c.federation = p.key) order by p.key`
-const cities = 'select federation, municipality_code, name from federation.cities where $1::uuid is not null order by name'
+const cities =
+  'select federation, municipality_code, name from federation.cities where $1::uuid is not null order by name'
 const memberships = `
   select membership_id, federation, municipality_code, joined_at from federation.memberships
   where network_id = $1 and left_at is null`
-const members = 'select federation, municipality_code, name from federation.members() where $1::uuid is not null'
+const members =
+  'select federation, municipality_code, name from federation.members() where $1::uuid is not null'
 const areas = `
   select distinct code from network.units u cross join lateral unnest(u.area_municipalities) code
   where u.network_id = $1 and (u.ended_on is null or u.ended_on >= (now() at time zone 'Europe/Rome')::date)`

@@ -16,7 +16,8 @@ export const en: typeof it = {
     out: 'Your city is not in the sum.',
     city: 'City',
     city_hint: 'The cities of the project where a unit of yours works.',
-    no_city: 'No unit of the network works in a city of the project: add it in “The network”, then come back.',
+    no_city:
+      'No unit of the network works in a city of the project: add it in “The network”, then come back.',
     join: 'Join the sum',
     leave: 'Leave the sum',
     leave_title: 'Leave the national sum?',
@@ -163,7 +164,8 @@ export const en: typeof it = {
     'city-not-ours': 'No unit of yours works in this city: add it in “The network”, then come back.',
     'already-in': 'The network is already in the sum with a city.',
     'already-out': 'The network had already left the sum.',
-    'seats-taken': 'Another network already speaks for this city: talk to each other, then one of the two leaves.',
+    'seats-taken':
+      'Another network already speaks for this city: talk to each other, then one of the two leaves.',
     'seats-of-a-known-city': 'This city is not among those of the national sum: choose one of the list.',
     not_allowed: 'Who administers the network decides.',
     no_network: 'There is no network: try again when it is back.',

@@ -14,7 +14,8 @@ export const it = {
     out: 'La tua città non è nella somma.',
     city: 'Città',
     city_hint: 'Sono le città del progetto dove lavora una vostra unità.',
-    no_city: 'Nessuna unità della rete lavora in una città del progetto: aggiungila in «La rete», poi torna qui.',
+    no_city:
+      'Nessuna unità della rete lavora in una città del progetto: aggiungila in «La rete», poi torna qui.',
     join: 'Entra nella somma',
     leave: 'Esci dalla somma',
     leave_title: 'Uscire dalla somma nazionale?',

@@ -46,8 +46,7 @@ export const openDistricts = async (
 ): Promise<Map<string, Words>> => {
   const rows = await database.as(
     'jobs',
-    (run) =>
-      run({ text: 'select key, label from monitoring.open_districts($1)', values: [network_id] }),
+    (run) => run({ text: 'select key, label from monitoring.open_districts($1)', values: [network_id] }),
     'person',
   )
   return new Map(rows.map((row) => [String(row.key), row.label as Words]))

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openApi } from '#core/http'
+import { openDocument } from '#federation/server'
 import { hsdsDocument } from '#services/server'
 import '../../../apps/server/modules.ts'
 import { projectRoot } from '../../project-root.ts'
@@ -14,6 +15,7 @@ const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), '
 const documents: [place: string, document: unknown][] = [
   ['core/http/openapi.ts', openApi(address, version)],
   ['modules/services/hsds/document.ts', hsdsDocument(address)],
+  ['modules/federation/open/document.ts', openDocument(address)],
 ]
 
 const mostTold = 40
