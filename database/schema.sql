@@ -1984,6 +1984,62 @@ create policy keeper_works on donations.steps for all to prossima_keeper using (
 grant insert, select on donations.steps to prossima_app;
 grant delete, insert, select, update on donations.steps to prossima_keeper;
 
+create table federation.cities (
+  federation text not null,
+  municipality_code text not null,
+  name text not null,
+  constraint cities_pk PRIMARY KEY (federation, municipality_code)
+);
+comment on table federation.cities is 'The cities of each project that is summed over many, as the content says. No personal data.';
+-- row security: enabled and forced
+create policy all_read on federation.cities for select to prossima_app, prossima_jobs using (true);
+create policy house_jobs_insert on federation.cities for insert to prossima_jobs with check (true);
+create policy house_jobs_update on federation.cities for update to prossima_jobs using (true) with check (true);
+create policy keeper_works on federation.cities for all to prossima_keeper using (true) with check (true);
+grant select on federation.cities to prossima_app;
+grant insert, select, update on federation.cities to prossima_jobs;
+grant delete, insert, select, update on federation.cities to prossima_keeper;
+
+create table federation.memberships (
+  network_id uuid not null,
+  membership_id uuid not null,
+  federation text not null,
+  municipality_code text not null,
+  joined_at timestamp with time zone not null,
+  joined_by uuid not null,
+  left_at timestamp with time zone,
+  left_by uuid,
+  constraint memberships_pk PRIMARY KEY (network_id, membership_id),
+  constraint memberships_joiner_fk FOREIGN KEY (network_id, joined_by) REFERENCES access.workers(network_id, worker_id),
+  constraint memberships_leaver_fk FOREIGN KEY (network_id, left_by) REFERENCES access.workers(network_id, worker_id),
+  constraint memberships_left_by_somebody CHECK (((left_at IS NULL) = (left_by IS NULL)))
+);
+comment on table federation.memberships is 'When a network said yes to a national sum for its city, and when it left. No personal data but who decided.';
+-- row security: enabled and forced
+create policy app_deletes on federation.memberships for delete to prossima_app using (false);
+create policy app_inserts on federation.memberships for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of)));
+create policy app_reads on federation.memberships for select to prossima_app using ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy app_updates on federation.memberships for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of)));
+create policy keeper_works on federation.memberships for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on federation.memberships to prossima_app;
+grant delete, insert, select, update on federation.memberships to prossima_keeper;
+
+create table federation.seats (
+  federation text not null,
+  municipality_code text not null,
+  held_by uuid not null,
+  membership_id uuid not null,
+  constraint seats_taken PRIMARY KEY (federation, municipality_code),
+  constraint seats_of_a_known_city FOREIGN KEY (federation, municipality_code) REFERENCES federation.cities(federation, municipality_code)
+);
+comment on table federation.seats is 'Which network speaks for a city in a national sum: one for each city. No personal data.';
+-- row security: enabled and forced
+create policy all_read on federation.seats for select to prossima_app, prossima_jobs using (true);
+create policy keeper_works on federation.seats for all to prossima_keeper using (true) with check (true);
+grant select on federation.seats to prossima_app;
+grant select on federation.seats to prossima_jobs;
+grant delete, insert, select, update on federation.seats to prossima_keeper;
+
 create table goods.balances (
   network_id uuid not null,
   location_id uuid not null,
@@ -7504,6 +7560,12 @@ create function distribution.recipients_table(network uuid, body uuid, of_year i
 
 create function distribution.served_this_week(network uuid, typed text) returns TABLE(is_known boolean, is_served boolean, is_too_often boolean)
   language plpgsql stable security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_app, body 45c403e0cbcffd34d0bbbd8af9e0b1c2
+
+create function federation.members() returns TABLE(federation text, municipality_code text, network_id uuid, key text, name text, is_demo boolean)
+  language plpgsql stable security definer set search_path=federation, pg_temp; -- owner prossima_keeper, callers prossima_app, prossima_jobs, body 616fb1a5cad3e51e7a2208fb3cbfec79
+
+create function federation.take_place(network uuid, membership uuid) returns void
+  language plpgsql volatile security definer set search_path=federation, pg_temp; -- owner prossima_keeper, callers prossima_app, body b82a7f8b7978f40200d711564dd3df22
 
 create function goods.let_lapse(network uuid, now timestamp with time zone) returns bigint
   language plpgsql volatile security definer set search_path=goods, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 192101e17a7aa127d1bd4d7593b9c1ea

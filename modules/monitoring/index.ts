@@ -47,3 +47,4 @@ export {
   trendOfFour,
 } from './queries/figures.ts'
 export { type PublicationPreview, publicationPreview } from './queries/publication.ts'
+export { wordsOfPart } from './texts/parts.ts'
