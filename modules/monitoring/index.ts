@@ -31,3 +31,4 @@ export {
   trendOfFour,
 } from './queries/figures.ts'
 export { type PublicationPreview, publicationPreview } from './queries/publication.ts'
+export { monitoringTexts } from './texts/index.ts'

@@ -9,6 +9,8 @@ import { openNetwork, publicationAnswering } from './store/publication.ts'
 import { differencesAnswering, trendAnswering } from './store/trend.ts'
 import './index.ts'
 
+export { cellsIn, cellsOf, subjectsIn } from './store/cells.ts'
+
 export {
   csvOfFigures,
   differencesAnswering,
