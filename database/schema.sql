@@ -2383,18 +2383,25 @@ create table monitoring.releases (
   release_id uuid not null,
   figure text not null,
   definition_version integer not null,
-  quarter text not null,
   revision integer not null,
   cells jsonb not null,
-  total integer,
+  total double precision,
   threshold integer not null,
-  least_shifts integer not null,
+  least_shifts integer,
   cut_off_at timestamp with time zone not null,
   published_at timestamp with time zone not null,
   published_by uuid not null,
+  period text not null,
+  definition jsonb not null,
+  dimension text not null,
+  audience text not null,
+  position integer not null,
+  rounding integer,
   constraint releases_pk PRIMARY KEY (network_id, release_id),
-  constraint releases_once UNIQUE (network_id, figure, quarter, revision),
-  constraint releases_worker_fk FOREIGN KEY (network_id, published_by) REFERENCES access.workers(network_id, worker_id)
+  constraint releases_in_turn UNIQUE (network_id, figure, "position"),
+  constraint releases_once UNIQUE (network_id, figure, period, dimension, audience, revision),
+  constraint releases_worker_fk FOREIGN KEY (network_id, published_by) REFERENCES access.workers(network_id, worker_id),
+  constraint releases_audience_known CHECK ((audience = ANY (ARRAY['funder'::text, 'open'::text])))
 );
 comment on table monitoring.releases is 'Figures that left the house, as they left it: hidden numbers are not in it. Never changed.';
 -- row security: enabled and forced

@@ -3,20 +3,32 @@ export { publishFigure } from './actions/publish-figure.ts'
 export { csvCell, csvOf } from './domain/csv.ts'
 export { type Counting, dimensions, type FigureDefinition } from './domain/definition.ts'
 export { definitionOf, figureDefinitions } from './domain/figures.ts'
+export {
+  type GateCell,
+  type GateRule,
+  type GateTable,
+  gate,
+  isEmptyTable,
+  type ToldTable,
+} from './domain/gate.ts'
 export { elapsedShare, expectedToday, type Standing, standingOf } from './domain/light.ts'
 export { hasEnded, monthOf, monthsBetween, quarterOf } from './domain/months.ts'
 export type { OpenFigures } from './domain/open-figures.ts'
-export {
-  allowsDifferencing,
-  leastShifts,
-  openTable,
-  openThreshold,
-  Release,
-  tallyOf,
-} from './domain/release.ts'
+export { periodOf, periodPattern, spanOf } from './domain/period.ts'
+export { Release, type ReleaseCell } from './domain/release.ts'
+export { inTheWay } from './domain/release-ledger.ts'
 export { RollupCell } from './domain/rollup-cell.ts'
 export { exposedIn, type Line, listWithTotal, type Shieldable, shield } from './domain/shield.ts'
-export { insideThreshold, sensitiveThreshold, thresholdFor } from './domain/threshold.ts'
+export {
+  type Audience,
+  insideThreshold,
+  isSensitivePart,
+  leastShifts,
+  openThreshold,
+  sensitiveThreshold,
+  thresholdFor,
+  thresholdOf,
+} from './domain/threshold.ts'
 export { figureReaders, monitoringPolicy } from './policy.ts'
 export { monitoringProblems } from './problems.ts'
 export {

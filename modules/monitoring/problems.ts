@@ -8,4 +8,6 @@ export const monitoringProblems = [
   'would-allow-differencing',
   'figures-changed',
   'releases-once',
+  'releases-in-turn',
+  'releases-audience-known',
 ] as const

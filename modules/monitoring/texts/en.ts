@@ -212,6 +212,8 @@ export const en: SameTexts<typeof it> = {
       'Compared with the table already out, a hidden number could be worked out. The published one stays.',
     'figures-changed': 'The numbers have changed meanwhile. Look at the preview again, then publish.',
     'releases-once': 'Somebody has just published this quarter. Look at the preview again.',
+    'releases-in-turn': 'Somebody has just published this quarter. Look at the preview again.',
+    'releases-audience-known': 'Choose for whom: the funders, or everybody.',
     not_allowed: 'Figures are for who coordinates or follows the monitoring.',
     no_network: 'There is no network. Try again shortly.',
     other: 'It did not work. Try again; if it goes on, write to whoever helps you with the program.',

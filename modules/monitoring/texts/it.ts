@@ -210,6 +210,8 @@ export const it = {
       'Dal confronto con la tabella già uscita si ricaverebbe un numero nascosto. Resta quella pubblicata.',
     'figures-changed': 'Intanto i numeri sono cambiati. Guarda di nuovo l’anteprima e poi pubblica.',
     'releases-once': 'Qualcuno ha appena pubblicato questo trimestre. Guarda di nuovo l’anteprima.',
+    'releases-in-turn': 'Qualcuno ha appena pubblicato questo trimestre. Guarda di nuovo l’anteprima.',
+    'releases-audience-known': 'Scegli per chi: i finanziatori, o tutti.',
     not_allowed: 'Le cifre le vede chi coordina o segue il monitoraggio.',
     no_network: 'Non c’è rete. Riprova tra poco.',
     other: 'Non ha funzionato. Riprova; se succede ancora, scrivi a chi ti aiuta con il programma.',
