@@ -16,6 +16,7 @@ import { room as places } from '#places/server'
 import { room as recalls } from '#recalls/server'
 import { room as reception } from '#reception/server'
 import { room as referrals } from '#referrals/server'
+import { room as reports } from '#reports/server'
 import { room as services } from '#services/server'
 import { room as shop } from '#shop/server'
 import { room as volunteering } from '#volunteering/server'
@@ -39,4 +40,5 @@ export const rooms: Room[] = [
   deliveries,
   monitoring,
   federation,
+  reports,
 ]

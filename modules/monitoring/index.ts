@@ -47,4 +47,5 @@ export {
   trendOfFour,
 } from './queries/figures.ts'
 export { type PublicationPreview, publicationPreview } from './queries/publication.ts'
+export { monitoringTexts } from './texts/index.ts'
 export { wordsOfPart } from './texts/parts.ts'
