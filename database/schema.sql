@@ -1984,6 +1984,62 @@ create policy keeper_works on donations.steps for all to prossima_keeper using (
 grant insert, select on donations.steps to prossima_app;
 grant delete, insert, select, update on donations.steps to prossima_keeper;
 
+create table federation.cities (
+  federation text not null,
+  municipality_code text not null,
+  name text not null,
+  constraint cities_pk PRIMARY KEY (federation, municipality_code)
+);
+comment on table federation.cities is 'The cities of each project that is summed over many, as the content says. No personal data.';
+-- row security: enabled and forced
+create policy all_read on federation.cities for select to prossima_app, prossima_jobs using (true);
+create policy house_jobs_insert on federation.cities for insert to prossima_jobs with check (true);
+create policy house_jobs_update on federation.cities for update to prossima_jobs using (true) with check (true);
+create policy keeper_works on federation.cities for all to prossima_keeper using (true) with check (true);
+grant select on federation.cities to prossima_app;
+grant insert, select, update on federation.cities to prossima_jobs;
+grant delete, insert, select, update on federation.cities to prossima_keeper;
+
+create table federation.memberships (
+  network_id uuid not null,
+  membership_id uuid not null,
+  federation text not null,
+  municipality_code text not null,
+  joined_at timestamp with time zone not null,
+  joined_by uuid not null,
+  left_at timestamp with time zone,
+  left_by uuid,
+  constraint memberships_pk PRIMARY KEY (network_id, membership_id),
+  constraint memberships_joiner_fk FOREIGN KEY (network_id, joined_by) REFERENCES access.workers(network_id, worker_id),
+  constraint memberships_leaver_fk FOREIGN KEY (network_id, left_by) REFERENCES access.workers(network_id, worker_id),
+  constraint memberships_left_by_somebody CHECK (((left_at IS NULL) = (left_by IS NULL)))
+);
+comment on table federation.memberships is 'When a network said yes to a national sum for its city, and when it left. No personal data but who decided.';
+-- row security: enabled and forced
+create policy app_deletes on federation.memberships for delete to prossima_app using (false);
+create policy app_inserts on federation.memberships for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of)));
+create policy app_reads on federation.memberships for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin,project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy app_updates on federation.memberships for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of)));
+create policy keeper_works on federation.memberships for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on federation.memberships to prossima_app;
+grant delete, insert, select, update on federation.memberships to prossima_keeper;
+
+create table federation.seats (
+  federation text not null,
+  municipality_code text not null,
+  held_by uuid not null,
+  membership_id uuid not null,
+  constraint seats_taken PRIMARY KEY (federation, municipality_code),
+  constraint seats_of_a_known_city FOREIGN KEY (federation, municipality_code) REFERENCES federation.cities(federation, municipality_code)
+);
+comment on table federation.seats is 'Which network speaks for a city in a national sum: one for each city. No personal data.';
+-- row security: enabled and forced
+create policy all_read on federation.seats for select to prossima_app, prossima_jobs using (true);
+create policy keeper_works on federation.seats for all to prossima_keeper using (true) with check (true);
+grant select on federation.seats to prossima_app;
+grant select on federation.seats to prossima_jobs;
+grant delete, insert, select, update on federation.seats to prossima_keeper;
+
 create table goods.balances (
   network_id uuid not null,
   location_id uuid not null,
@@ -2380,7 +2436,7 @@ create table monitoring.declared (
   constraint declared_indicator_fk FOREIGN KEY (network_id, project_id, key) REFERENCES network.project_indicators(network_id, project_id, key),
   constraint declared_worker_fk FOREIGN KEY (network_id, declared_by) REFERENCES access.workers(network_id, worker_id),
   constraint declared_needs_evidence CHECK (((evidence_link IS NOT NULL) OR (evidence_key IS NOT NULL))),
-  constraint declared_period_known CHECK ((period ~ '^\d{4}(-(0[1-9]|1[0-2])|-Q[1-4]|-S[12])?$'::text))
+  constraint declared_period_known CHECK ((period ~ '^\d{4}(-(0[1-9]|1[0-2])|-Q[1-4]|-H[12])?$'::text))
 );
 comment on table monitoring.declared is 'A number somebody declares for a period where no room measures it, with the proof that stands behind. A correction is another row; the last one counts. Proofs show numbers, never persons.';
 CREATE INDEX declared_by_indicator ON monitoring.declared USING btree (network_id, project_id, key, period, declared_at);
@@ -2697,7 +2753,7 @@ create table monitoring.targets (
   constraint targets_pk PRIMARY KEY (network_id, project_id, key, period),
   constraint targets_indicator_fk FOREIGN KEY (network_id, project_id, key) REFERENCES network.project_indicators(network_id, project_id, key),
   constraint targets_worker_fk FOREIGN KEY (network_id, written_by) REFERENCES access.workers(network_id, worker_id),
-  constraint targets_period_known CHECK ((period ~ '^\d{4}(-(0[1-9]|1[0-2])|-Q[1-4]|-S[12])?$'::text)),
+  constraint targets_period_known CHECK ((period ~ '^\d{4}(-(0[1-9]|1[0-2])|-Q[1-4]|-H[12])?$'::text)),
   constraint targets_qualifier_known CHECK ((qualifier = ANY (ARRAY['exactly'::text, 'about'::text, 'more_than'::text, 'at_least'::text, 'at_most'::text])))
 );
 comment on table monitoring.targets is 'How much of an indicator was promised for one period: a month, a quarter, a half, a year. The target of the whole project stands with the indicator.';
@@ -5506,6 +5562,184 @@ create policy keeper_works on referrals.subjects for all to prossima_keeper usin
 grant insert, select, update on referrals.subjects to prossima_app;
 grant delete, insert, select, update on referrals.subjects to prossima_keeper;
 
+create table reports.frozen (
+  network_id uuid not null,
+  funder_report_id uuid not null,
+  title text not null,
+  funder text not null,
+  language text not null,
+  project_title text not null,
+  from_month text not null,
+  to_month text not null,
+  edition integer not null,
+  replaces text,
+  content jsonb not null,
+  definitions jsonb not null,
+  cut_off_at timestamp with time zone not null,
+  mark text not null,
+  frozen_at timestamp with time zone not null,
+  frozen_by uuid not null,
+  frozen_by_name text not null,
+  constraint frozen_pk PRIMARY KEY (network_id, funder_report_id),
+  constraint frozen_report_fk FOREIGN KEY (network_id, funder_report_id) REFERENCES reports.funder_reports(network_id, funder_report_id),
+  constraint frozen_worker_fk FOREIGN KEY (network_id, frozen_by) REFERENCES access.workers(network_id, worker_id)
+);
+comment on table reports.frozen is 'A report as it left: its words, its numbers, how they were counted, and up to when. Never changed.';
+-- row security: enabled and forced
+create policy app_deletes on reports.frozen for delete to prossima_app using (false);
+create policy app_inserts on reports.frozen for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{monitoring_officer}'::text[]) AS is_one_of)));
+create policy app_reads on reports.frozen for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer,network_admin}'::text[]) AS is_one_of)));
+create policy app_updates on reports.frozen for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{monitoring_officer}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{monitoring_officer}'::text[]) AS is_one_of)));
+create policy keeper_works on reports.frozen for all to prossima_keeper using (true) with check (true);
+grant insert, select on reports.frozen to prossima_app;
+grant delete, insert, select, update on reports.frozen to prossima_keeper;
+
+create table reports.funder_reports (
+  network_id uuid not null,
+  funder_report_id uuid not null,
+  project_id uuid not null,
+  template text,
+  funder text not null,
+  title text not null,
+  language text not null,
+  from_month text not null,
+  to_month text not null,
+  blocks jsonb not null,
+  state text not null,
+  version integer not null,
+  edition integer not null,
+  replaces_id uuid,
+  begun_at timestamp with time zone not null,
+  begun_by uuid not null,
+  written_at timestamp with time zone not null,
+  written_by uuid not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  withdrawn_because text,
+  constraint funder_reports_pk PRIMARY KEY (network_id, funder_report_id),
+  constraint funder_reports_begun_fk FOREIGN KEY (network_id, begun_by) REFERENCES access.workers(network_id, worker_id),
+  constraint funder_reports_project_fk FOREIGN KEY (network_id, project_id) REFERENCES network.projects(network_id, project_id),
+  constraint funder_reports_replaces_fk FOREIGN KEY (network_id, replaces_id) REFERENCES reports.funder_reports(network_id, funder_report_id),
+  constraint funder_reports_written_fk FOREIGN KEY (network_id, written_by) REFERENCES access.workers(network_id, worker_id),
+  constraint funder_reports_months_in_order CHECK ((from_month <= to_month)),
+  constraint funder_reports_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'frozen'::text, 'sent'::text, 'withdrawn'::text]))),
+  constraint funder_reports_withdrawn_whole CHECK (((state = 'withdrawn'::text) = ((withdrawn_at IS NOT NULL) AND (withdrawn_because IS NOT NULL))))
+);
+comment on table reports.funder_reports is 'A report to a funder while it is written: its blocks name figures. A story has an invented name; who said yes to it stands as a code or a tie, never printed, and goes when the story is taken out.';
+CREATE INDEX funder_reports_by_project ON reports.funder_reports USING btree (network_id, project_id, to_month);
+-- row security: enabled and forced
+create policy app_deletes on reports.funder_reports for delete to prossima_app using (false);
+create policy app_inserts on reports.funder_reports for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy app_reads on reports.funder_reports for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer,network_admin}'::text[]) AS is_one_of)));
+create policy app_updates on reports.funder_reports for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy house_jobs_select on reports.funder_reports for select to prossima_jobs using (true);
+create policy keeper_works on reports.funder_reports for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on reports.funder_reports to prossima_app;
+grant select on reports.funder_reports to prossima_jobs;
+grant delete, insert, select, update on reports.funder_reports to prossima_keeper;
+
+create table reports.readings (
+  network_id uuid not null,
+  funder_report_id uuid not null,
+  version integer not null,
+  project_title text not null,
+  replaces text,
+  content jsonb not null,
+  definitions jsonb not null,
+  cut_off_at timestamp with time zone not null,
+  mark text not null,
+  constraint readings_pk PRIMARY KEY (network_id, funder_report_id),
+  constraint readings_report_fk FOREIGN KEY (network_id, funder_report_id) REFERENCES reports.funder_reports(network_id, funder_report_id)
+);
+comment on table reports.readings is 'The numbers of a draft at one moment, as they may be told to its funder. The house reads them; the next reading takes their place.';
+-- row security: enabled and forced
+create policy app_deletes on reports.readings for delete to prossima_app using (false);
+create policy app_inserts on reports.readings for insert to prossima_app with check ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy app_reads on reports.readings for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer,network_admin}'::text[]) AS is_one_of)));
+create policy app_updates on reports.readings for update to prossima_app using ((network_id = ( SELECT access.my_network() AS my_network))) with check ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy house_jobs_insert on reports.readings for insert to prossima_jobs with check (true);
+create policy house_jobs_select on reports.readings for select to prossima_jobs using (true);
+create policy house_jobs_update on reports.readings for update to prossima_jobs using (true) with check (true);
+create policy keeper_works on reports.readings for all to prossima_keeper using (true) with check (true);
+grant select on reports.readings to prossima_app;
+grant insert, select, update on reports.readings to prossima_jobs;
+grant delete, insert, select, update on reports.readings to prossima_keeper;
+
+create table reports.reminders (
+  network_id uuid not null,
+  schedule_id uuid not null,
+  to_month text not null,
+  kind text not null,
+  on_day date not null,
+  constraint reminders_pk PRIMARY KEY (network_id, schedule_id, to_month, kind),
+  constraint reminders_schedule_fk FOREIGN KEY (network_id, schedule_id) REFERENCES reports.schedules(network_id, schedule_id),
+  constraint reminders_kind_known CHECK ((kind = ANY (ARRAY['before'::text, 'late'::text])))
+);
+comment on table reports.reminders is 'Letters that left before a report was due, so that nobody gets two. It says nothing of anybody.';
+-- row security: enabled and forced
+create policy app_deletes on reports.reminders for delete to prossima_app using (false);
+create policy app_inserts on reports.reminders for insert to prossima_app with check (false);
+create policy app_reads on reports.reminders for select to prossima_app using (false);
+create policy app_updates on reports.reminders for update to prossima_app using (false) with check (false);
+create policy keeper_works on reports.reminders for all to prossima_keeper using (true) with check (true);
+grant delete, insert, select, update on reports.reminders to prossima_keeper;
+
+create table reports.schedules (
+  network_id uuid not null,
+  schedule_id uuid not null,
+  project_id uuid not null,
+  template text not null,
+  funder text not null,
+  every text not null,
+  first_month text not null,
+  due_days integer not null,
+  remind_days integer not null,
+  owner_id uuid not null,
+  ended_on date,
+  constraint schedules_pk PRIMARY KEY (network_id, schedule_id),
+  constraint schedules_owner_fk FOREIGN KEY (network_id, owner_id) REFERENCES access.workers(network_id, worker_id),
+  constraint schedules_project_fk FOREIGN KEY (network_id, project_id) REFERENCES network.projects(network_id, project_id),
+  constraint schedules_every_known CHECK ((every = ANY (ARRAY['quarter'::text, 'half'::text, 'year'::text])))
+);
+comment on table reports.schedules is 'How often a funder wants a report of a project, and which worker answers for it.';
+CREATE UNIQUE INDEX schedules_once ON reports.schedules USING btree (network_id, project_id, template) WHERE (ended_on IS NULL);
+-- row security: enabled and forced
+create policy app_deletes on reports.schedules for delete to prossima_app using (false);
+create policy app_inserts on reports.schedules for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy app_reads on reports.schedules for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer,network_admin}'::text[]) AS is_one_of)));
+create policy app_updates on reports.schedules for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy house_jobs_select on reports.schedules for select to prossima_jobs using (true);
+create policy keeper_works on reports.schedules for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on reports.schedules to prossima_app;
+grant select on reports.schedules to prossima_jobs;
+grant delete, insert, select, update on reports.schedules to prossima_keeper;
+
+create table reports.sendings (
+  network_id uuid not null,
+  sending_id uuid not null,
+  funder_report_id uuid not null,
+  to_whom text not null,
+  way text not null,
+  sent_on date not null,
+  note text,
+  at timestamp with time zone not null,
+  worker_id uuid not null,
+  constraint sendings_pk PRIMARY KEY (network_id, sending_id),
+  constraint sendings_report_fk FOREIGN KEY (network_id, funder_report_id) REFERENCES reports.frozen(network_id, funder_report_id),
+  constraint sendings_worker_fk FOREIGN KEY (network_id, worker_id) REFERENCES access.workers(network_id, worker_id),
+  constraint sendings_way_known CHECK ((way = ANY (ARRAY['email'::text, 'certified_email'::text, 'portal'::text, 'by_hand'::text, 'post'::text])))
+);
+comment on table reports.sendings is 'To which office a frozen report went, when, by which way. Never changed.';
+CREATE INDEX sendings_by_report ON reports.sendings USING btree (network_id, funder_report_id);
+-- row security: enabled and forced
+create policy app_deletes on reports.sendings for delete to prossima_app using (false);
+create policy app_inserts on reports.sendings for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy app_reads on reports.sendings for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer,network_admin}'::text[]) AS is_one_of)));
+create policy app_updates on reports.sendings for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy keeper_works on reports.sendings for all to prossima_keeper using (true) with check (true);
+grant insert, select on reports.sendings to prossima_app;
+grant delete, insert, select, update on reports.sendings to prossima_keeper;
+
 create table services.imports (
   network_id uuid not null,
   import_id uuid not null,
@@ -7505,6 +7739,12 @@ create function distribution.recipients_table(network uuid, body uuid, of_year i
 create function distribution.served_this_week(network uuid, typed text) returns TABLE(is_known boolean, is_served boolean, is_too_often boolean)
   language plpgsql stable security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_app, body 45c403e0cbcffd34d0bbbd8af9e0b1c2
 
+create function federation.members() returns TABLE(federation text, municipality_code text, network_id uuid, key text, name text, is_demo boolean)
+  language plpgsql stable security definer set search_path=federation, pg_temp; -- owner prossima_keeper, callers prossima_app, prossima_jobs, body 616fb1a5cad3e51e7a2208fb3cbfec79
+
+create function federation.take_place(network uuid, membership uuid) returns void
+  language plpgsql volatile security definer set search_path=federation, pg_temp; -- owner prossima_keeper, callers prossima_app, body b82a7f8b7978f40200d711564dd3df22
+
 create function goods.let_lapse(network uuid, now timestamp with time zone) returns bigint
   language plpgsql volatile security definer set search_path=goods, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 192101e17a7aa127d1bd4d7593b9c1ea
 
@@ -7786,6 +8026,9 @@ create function referrals.standing(network uuid, referral uuid) returns TABLE(wa
 
 create function referrals.unmoved(network uuid, since timestamp with time zone) returns TABLE(referral_id uuid, state text, link_version integer, kind text, no_shows integer, appointment_at timestamp with time zone, is_external boolean, is_discreet boolean)
   language plpgsql stable security definer set search_path=referrals, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 0769fcc263806c83672befcbd9a499bc
+
+create function reports.take_reminder(network uuid, schedule uuid, until_month text, which text, today date) returns text
+  language plpgsql volatile security definer set search_path=reports, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 1e6c8006cb7d9bb5511b4c89c3f322f2
 
 create function services.due_pages(network uuid, day date) returns TABLE(service_id uuid, name text, is_secret boolean, assured_on date, assure_every_days integer, account text, letters integer)
   language plpgsql stable security definer set search_path=services, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body a251c1b0c0141960f59fc0b9e1cc201a

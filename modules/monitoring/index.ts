@@ -18,7 +18,7 @@ export { elapsedShare, expectedToday, type Standing, standingOf } from './domain
 export { lasting, subjects, sums } from './domain/measures.ts'
 export { hasEnded, monthOf, monthsBetween, quarterOf } from './domain/months.ts'
 export type { OpenFigures } from './domain/open-figures.ts'
-export { periodOf, periodPattern, spanOf } from './domain/period.ts'
+export { overlaps, periodCovering, periodName, periodOf, periodPattern, spanOf } from './domain/period.ts'
 export { Baseline, Declared, LightRuleKept, Target } from './domain/promise.ts'
 export { Release, type ReleaseCell } from './domain/release.ts'
 export { inTheWay } from './domain/release-ledger.ts'
@@ -57,3 +57,5 @@ export {
   trendOfFour,
 } from './queries/figures.ts'
 export { type PublicationPreview, publicationPreview } from './queries/publication.ts'
+export { monitoringTexts } from './texts/index.ts'
+export { wordsOfPart } from './texts/parts.ts'

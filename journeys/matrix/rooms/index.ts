@@ -18,6 +18,7 @@ const floors = [
   'shop',
   'deliveries',
   'monitoring',
+  'federation',
 ]
 const floorOf = (file: string): number => floors.findIndex((room) => file.startsWith(room))
 

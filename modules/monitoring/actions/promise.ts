@@ -17,7 +17,8 @@ import {
 import { Project, ProjectIndicator } from '#network'
 import { FigureVersion, versionsOf } from '../domain/book.ts'
 import { figureKey } from '../domain/definition.ts'
-import { monthsOf, overlaps, periodPattern, spanOf } from '../domain/periods.ts'
+import { overlaps, periodPattern, spanOf } from '../domain/period.ts'
+import { projectSpan } from '../domain/project-span.ts'
 import { Baseline, Declared, LightRuleKept, Target } from '../domain/promise.ts'
 
 const ofIndicator = { project_id: id(), key: figureKey() }
@@ -31,8 +32,8 @@ const periodIn = (text: string | undefined, missing: string): string => {
 }
 
 const mustLieWithin = (project: z.infer<typeof Project.schema>, asked: string): void => {
-  const { starts_on, ends_on } = spanOf(project)
-  const { from_month, to_month } = monthsOf(asked)
+  const { starts_on, ends_on } = projectSpan(project)
+  const { from_month, to_month } = spanOf(asked)
   const isBefore = starts_on !== null && to_month < starts_on.slice(0, 7)
   const isAfter =
     ends_on !== null && from_month > (ends_on.length === 4 ? `${ends_on}-12` : ends_on.slice(0, 7))
@@ -140,7 +141,7 @@ export const declareValue = action('monitoring.declare-value', {
     if (indicator.length === 0) notFound()
     const at = periodIn(input.period, 'declared-without-period')
     if (versionsOf(versions, input.key).length > 0) refuse('monitoring.already-measured')
-    if (`${monthsOf(at).from_month}-01` > dayInItaly(moment.now))
+    if (`${spanOf(at).from_month}-01` > dayInItaly(moment.now))
       refuse('monitoring.declared-in-future', { period: at }, 422)
     mustBeProved(input)
     const other = before.find((each) => each.period !== at && overlaps(each.period, at))

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { dayText, id, instantText, line, noun } from '#core/kernel'
 import { figureKey } from './definition.ts'
-import { monthsOf, periodName } from './periods.ts'
+import { periodName, spanOf } from './period.ts'
 
 export const qualifiers = ['exactly', 'about', 'more_than', 'at_least', 'at_most'] as const
 const written = { written_at: instantText(), written_by: id() }
@@ -75,9 +75,7 @@ export const lastWords = <D extends Pick<Declared, 'period' | 'declared_at'>>(sa
     const before = last.get(each.period)
     if (!before || before.declared_at < each.declared_at) last.set(each.period, each)
   }
-  return [...last.values()].sort((a, b) =>
-    monthsOf(a.period).to_month.localeCompare(monthsOf(b.period).to_month),
-  )
+  return [...last.values()].sort((a, b) => spanOf(a.period).to_month.localeCompare(spanOf(b.period).to_month))
 }
 
 /** What was declared for the months given: periods that lie wholly within them; null when none does. */
@@ -87,7 +85,7 @@ export const declaredIn = (
   unit: string,
 ): number | null => {
   const within = lastWords(said).filter(({ period }) => {
-    const months = monthsOf(period)
+    const months = spanOf(period)
     return months.from_month >= from_month && months.to_month <= to_month
   })
   if (within.length === 0) return null

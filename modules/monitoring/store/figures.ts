@@ -4,7 +4,8 @@ import { bookOn, type FigureVersion } from '../domain/book.ts'
 import { type FigureDefinition, roomOf } from '../domain/definition.ts'
 import { figureDefinitions } from '../domain/figures.ts'
 import { expectedToday, type LightRule, standingOf } from '../domain/light.ts'
-import { monthsOf, periodOf, spanOf } from '../domain/periods.ts'
+import { periodCovering, spanOf } from '../domain/period.ts'
+import { projectSpan } from '../domain/project-span.ts'
 import { declaredIn } from '../domain/promise.ts'
 import { insideThreshold, thresholdFor } from '../domain/threshold.ts'
 import { type FigureSeen, type FiguresAnswer, figures } from '../queries/figures.ts'
@@ -77,7 +78,7 @@ interface Aim {
 
 /** The target of exactly the months looked at, where there is one; else that of the whole project. */
 const aimOf = (indicator: Indicator | undefined, { promise, project, asked }: Ground): Aim => {
-  const period = periodOf(asked.from_month, asked.to_month)
+  const period = periodCovering(asked.from_month, asked.to_month)
   const own =
     indicator &&
     promise.targets.find(
@@ -85,7 +86,7 @@ const aimOf = (indicator: Indicator | undefined, { promise, project, asked }: Gr
         each.project_id === indicator.project_id && each.key === indicator.key && each.period === period,
     )
   if (own) {
-    const { from_month, to_month } = monthsOf(own.period)
+    const { from_month, to_month } = spanOf(own.period)
     const { target, qualifier } = own
     return {
       target,
@@ -96,7 +97,7 @@ const aimOf = (indicator: Indicator | undefined, { promise, project, asked }: Gr
       rule: promise.light,
     }
   }
-  const span = project ? spanOf(project) : { starts_on: null, ends_on: null }
+  const span = project ? projectSpan(project) : { starts_on: null, ends_on: null }
   const { target = null, qualifier = null } = indicator ?? {}
   return { target, qualifier, target_period: null, ...span, rule: promise.light }
 }

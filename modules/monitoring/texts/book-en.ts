@@ -105,7 +105,7 @@ export const bookEn = {
     declare_title: 'Declare: {{name}}',
     declare_save: 'Declare',
     period: 'Period',
-    period_hint: 'A year (2026), a half (2026-S1), a quarter (2026-Q3) or a month (2026-09)',
+    period_hint: 'A year (2026), a half (2026-H1), a quarter (2026-Q3) or a month (2026-09)',
     number: 'Number',
     number_missing: 'Write the number.',
     said_by: 'Who says it',
@@ -162,11 +162,11 @@ export const bookProblemsEn = {
   'no-duration': '“For at least … days” only fits what lasts, such as cases in charge. Take the days away.',
   'nothing-stands': '“On the last day” only fits what lasts, such as cases in charge. Choose another time.',
   'target-without-period':
-    'Write of which period the target is: for example 2026, 2026-S1, 2026-Q3 or 2026-09.',
+    'Write of which period the target is: for example 2026, 2026-H1, 2026-Q3 or 2026-09.',
   'declared-without-period':
-    'Write of which period the number is: for example 2026, 2026-S1, 2026-Q3 or 2026-09.',
+    'Write of which period the number is: for example 2026, 2026-H1, 2026-Q3 or 2026-09.',
   'period-unknown':
-    '“{{period}}” is not a period. Write a year (2026), a half (2026-S1), a quarter (2026-Q3) or a month (2026-09).',
+    '“{{period}}” is not a period. Write a year (2026), a half (2026-H1), a quarter (2026-Q3) or a month (2026-09).',
   'period-outside-project':
     '{{period}} lies outside the project, which goes from {{from}} to {{to}}. Choose a period inside.',
   'baseline-without-source': 'Write where the starting value comes from.',

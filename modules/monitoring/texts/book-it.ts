@@ -105,7 +105,7 @@ export const bookIt = {
     declare_title: 'Dichiara: {{name}}',
     declare_save: 'Dichiara',
     period: 'Periodo',
-    period_hint: 'Un anno (2026), un semestre (2026-S1), un trimestre (2026-Q3) o un mese (2026-09)',
+    period_hint: 'Un anno (2026), un semestre (2026-H1), un trimestre (2026-Q3) o un mese (2026-09)',
     number: 'Numero',
     number_missing: 'Scrivi il numero.',
     said_by: 'Chi lo dice',
@@ -164,11 +164,11 @@ export const bookProblemsIt = {
   'nothing-stands':
     '«All’ultimo giorno» vale solo per ciò che dura, come le prese in carico. Scegli un altro tempo.',
   'target-without-period':
-    'Scrivi di quale periodo è l’obiettivo: per esempio 2026, 2026-S1, 2026-Q3 o 2026-09.',
+    'Scrivi di quale periodo è l’obiettivo: per esempio 2026, 2026-H1, 2026-Q3 o 2026-09.',
   'declared-without-period':
-    'Scrivi di quale periodo è il numero: per esempio 2026, 2026-S1, 2026-Q3 o 2026-09.',
+    'Scrivi di quale periodo è il numero: per esempio 2026, 2026-H1, 2026-Q3 o 2026-09.',
   'period-unknown':
-    '«{{period}}» non è un periodo. Scrivi un anno (2026), un semestre (2026-S1), un trimestre (2026-Q3) o un mese (2026-09).',
+    '«{{period}}» non è un periodo. Scrivi un anno (2026), un semestre (2026-H1), un trimestre (2026-Q3) o un mese (2026-09).',
   'period-outside-project':
     '{{period}} è fuori dal progetto, che va da {{from}} a {{to}}. Scegli un periodo dentro.',
   'baseline-without-source': 'Scrivi da dove viene il valore di partenza.',
