@@ -17,6 +17,7 @@ const floors = [
   'recalls',
   'shop',
   'deliveries',
+  'dashboards',
 ]
 const floorOf = (file: string): number => floors.findIndex((room) => file.startsWith(room))
 
