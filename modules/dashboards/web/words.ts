@@ -2,6 +2,7 @@
 import { formatDay, formatNumber, intlTag } from '#core/i18n'
 import { useLanguage, useText } from '#core/i18n/web'
 import { dayInItaly, type Problem } from '#core/kernel'
+import { formatPercent } from '#core/ui'
 import { monitoringTexts } from '#monitoring/web'
 import type { Months } from '../domain/periods.ts'
 import { dashboardsTexts } from '../texts/index.ts'
@@ -36,6 +37,7 @@ export const useWords = () => {
   return {
     t,
     number,
+    percent: (share: number) => formatPercent(share, locale),
     month,
     shortMonth: (text: string) => named(text, { month: 'short' }),
     period: ({ from_month, to_month }: Months) =>
