@@ -13,7 +13,7 @@ import { differencesAnswering, trendAnswering } from './store/trend.ts'
 import './index.ts'
 
 export { bookStatement } from './store/asked.ts'
-export { cellsIn, cellsOf, subjectsIn } from './store/cells.ts'
+export { cellsIn, cellsOf, keptBy, subjectsIn, total } from './store/cells.ts'
 
 export {
   bookAnswering,

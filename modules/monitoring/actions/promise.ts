@@ -10,7 +10,6 @@ import {
   line,
   locked,
   notFound,
-  one,
   refuse,
   update,
 } from '#core/kernel'
@@ -54,15 +53,15 @@ export const setPeriodTarget = action('monitoring.set-period-target', {
   }),
   verb: 'figures.promise',
   needs: ({ project_id, key, period }) => ({
-    project: one(Project, { project_id }),
+    projects: all(Project, { project_id }),
     indicator: all(ProjectIndicator, { project_id, key }),
     before: locked(Target, { project_id, key, period: period ?? '' }),
   }),
   on: network,
-  decide: ({ project, indicator, before }, { project_id, key, ...said }, moment) => {
+  decide: ({ projects, indicator, before }, { project_id, key, ...said }, moment) => {
     if (indicator.length === 0) notFound()
     const at = periodIn(said.period, 'target-without-period')
-    mustLieWithin(project, at)
+    for (const project of projects) mustLieWithin(project, at)
     const { target, qualifier } = said
     const fields = { target, qualifier, written_at: moment.now, written_by: moment.me.worker_id }
     const where = { project_id, key, period: at }
