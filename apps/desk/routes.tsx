@@ -152,6 +152,8 @@ const pages = [
   page('/cases/$file_id', cases, 'CasePage'),
   page('/cases/$file_id/plan', cases, 'PlanPaperPage'),
   page('/figures', () => import('#monitoring/web'), 'FiguresPage'),
+  page('/figures/book', () => import('#monitoring/web'), 'BookPage'),
+  page('/figures/edit', () => import('#monitoring/web'), 'FigureEditorPage'),
   page('/dashboards', () => import('#dashboards/web'), 'DashboardsPage'),
   page('/project', network, 'ProjectPage'),
   page('/network', network, 'NetworkPage'),

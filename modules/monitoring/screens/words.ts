@@ -3,6 +3,7 @@ import { formatDay, formatNumber, intlTag } from '#core/i18n'
 import { useLanguage, useText } from '#core/i18n/web'
 import { dayInItaly, type Problem } from '#core/kernel'
 import type { Dimension, Words as Label } from '../domain/definition.ts'
+import { spanOf } from '../domain/period.ts'
 import { monitoringProblems } from '../problems.ts'
 import type { FigureSeen } from '../queries/figures.ts'
 import { monitoringTexts } from '../texts/index.ts'
@@ -42,6 +43,13 @@ export const useWords = () => {
       const first = Number(quarter.slice(6)) * 3 - 2
       const name = (at: number) => `${year}-${String(at).padStart(2, '0')}`
       return `${monthIn('long', false)(name(first))}–${month(name(first + 2))}`
+    },
+    /** "2026", "luglio–settembre 2026" */
+    period: (period: string) => {
+      const { from_month, to_month } = spanOf(period)
+      if (period.length === 4) return period
+      if (from_month === to_month) return month(from_month)
+      return `${monthIn('long', false)(from_month)}–${month(to_month)}`
     },
     label: (label: Label) => (locale === 'it' ? label.it : label.en),
     day: (at: string) => formatDay(locale, dayInItaly(at), 'short'),

@@ -22,6 +22,7 @@ export const bookEn = {
     owner: 'Answers for it',
   },
   editor: {
+    optional: 'optional',
     title_new: 'New figure',
     title_change: 'New version: {{name}}',
     sentence: 'The rule, in words',
@@ -90,6 +91,13 @@ export const bookEn = {
     day_missing: 'Choose from which day it applies.',
   },
   promise: {
+    source: 'Source: {{source}}.',
+    axis: 'Axis',
+    word_exactly: 'exactly',
+    word_about: 'about',
+    word_more_than: 'more than',
+    word_at_least: 'at least',
+    word_at_most: 'at most',
     action: 'Action',
     all_actions: 'All actions',
     body: 'Organisation',

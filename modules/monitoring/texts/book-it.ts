@@ -22,6 +22,7 @@ export const bookIt = {
     owner: 'Responsabile',
   },
   editor: {
+    optional: 'facoltativo',
     title_new: 'Nuova cifra',
     title_change: 'Nuova versione: {{name}}',
     sentence: 'La regola, in parole',
@@ -90,6 +91,13 @@ export const bookIt = {
     day_missing: 'Scegli da quale giorno vale.',
   },
   promise: {
+    source: 'Fonte: {{source}}.',
+    axis: 'Asse',
+    word_exactly: 'esattamente',
+    word_about: 'circa',
+    word_more_than: 'oltre',
+    word_at_least: 'almeno',
+    word_at_most: 'al massimo',
     action: 'Azione',
     all_actions: 'Tutte le azioni',
     body: 'Ente',
