@@ -1,6 +1,8 @@
 // The other networks of the demo, each with its project and a story of its own.
 
 import { loadProjectFrom } from '#network/server'
+import { fareLegami } from './fare-legami/plan.ts'
+import { tellFareLegami } from './fare-legami/story.ts'
 import { latina } from './latina/plan.ts'
 import { tellLatina } from './latina/story.ts'
 import { next } from './next/plan.ts'
@@ -28,6 +30,7 @@ const stories: [NetworkPlan, (telling: Telling) => Promise<void>][] = [
   [next, tellNext],
   [trezzano, tellTrezzano],
   [latina, tellLatina],
+  [fareLegami, tellFareLegami],
 ]
 
 export const tellOtherNetworks = async (teller: Teller, now: string): Promise<void> => {
