@@ -6981,7 +6981,7 @@ UNION ALL
     NULL::uuid AS subject_id,
     ''::text AS identity
    FROM (reception.reports r
-     CROSS JOIN LATERAL ( VALUES ('reports_received'::text,r.received_at,1,true), ('reports_handled'::text,COALESCE(r.handled_at, r.closed_at),1,((r.state = ANY (ARRAY['handled'::text, 'closed'::text])) AND (COALESCE(r.handled_at, r.closed_at) IS NOT NULL))), ('report_hours_to_triage'::text,r.triaged_at,((EXTRACT(epoch FROM (r.triaged_at - r.received_at)) / (3600)::numeric))::integer,(r.triaged_at IS NOT NULL)), ('reports_triaged'::text,r.triaged_at,1,(r.triaged_at IS NOT NULL))) told(measure, at, quantity, is_so))
+     CROSS JOIN LATERAL ( VALUES ('reports_received'::text,r.received_at,1,true), ('reports_handled'::text,COALESCE(r.handled_at, r.closed_at),1,((r.state = ANY (ARRAY['handled'::text, 'closed'::text])) AND (COALESCE(r.handled_at, r.closed_at) IS NOT NULL))), ('report_minutes_to_triage'::text,r.triaged_at,((EXTRACT(epoch FROM (r.triaged_at - r.received_at)) / (60)::numeric))::integer,(r.triaged_at IS NOT NULL)), ('reports_triaged'::text,r.triaged_at,1,(r.triaged_at IS NOT NULL))) told(measure, at, quantity, is_so))
   WHERE ((r.state <> 'annulled'::text) AND told.is_so);
 grant select on reception.told to prossima_keeper;
 
@@ -7348,13 +7348,16 @@ create function goods.sum_months(network uuid, today date) returns integer
   language plpgsql volatile security definer set search_path=goods, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 0d2ef148b6353fd180fb1877b0b9a976
 
 create function monitoring.count_subjects(network uuid, asked jsonb, from_day date, to_day date, of_district text, with_parts boolean, as_of timestamp with time zone DEFAULT NULL::timestamp with time zone) returns TABLE(label text, dimension text, code text, subjects integer, new_subjects integer, identities text[])
-  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body afd73af716779ed0426e9eac117360fc
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 3c0b7bc12a73e1eb037ee87be3d875fd
 
 create function monitoring.count_sums(network uuid, measures text[], from_day date, to_day date, of_district text, as_of timestamp with time zone DEFAULT NULL::timestamp with time zone) returns TABLE(organisation_id uuid, unit_id uuid, district_key text, month text, is_validated boolean, measure text, kind text, gender text, age_band text, citizenship text, quantity bigint, contributors integer)
   language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 687931fd8d590b3e34694d7f497fa0f3
 
 create function monitoring.cut_off(network uuid, asked_at timestamp with time zone DEFAULT NULL::timestamp with time zone) returns timestamp with time zone
   language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body e136dceca5a9021cc13e06a47bf96963
+
+create function monitoring.lasts(measure text) returns boolean
+  language sql immutable; -- owner prossima_owner, callers prossima_keeper, body aab23ebdaac00f697d58ea9deffc687b
 
 create function monitoring.open_districts(network uuid) returns TABLE(key text, label jsonb)
   language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 14410d8b087509ba277844e653e2ced3
