@@ -5,7 +5,13 @@ import { fromBelow } from '#core/db/testing'
 import { startJobs } from '#core/jobs'
 import { newId, type Row } from '#core/kernel'
 import type { FigureAnswer, FiguresAnswer } from '#monitoring'
-import { figureAnswering, figuresAnswering, room as monitoring, retellings } from '#monitoring/server'
+import {
+  figureAnswering,
+  figuresAnswering,
+  keepMonthsAhead,
+  room as monitoring,
+  retellings,
+} from '#monitoring/server'
 import { countByHand } from './support/by-hand/count.ts'
 import { openLives } from './support/lives.ts'
 
@@ -24,7 +30,10 @@ const figuresNow = async (): Promise<Record<string, number | null>> => {
 }
 const recount = async (): Promise<number> => {
   const [row] = await database.as('jobs', (run) =>
-    run({ text: 'select monitoring.recount($1, now()) as found', values: [here.network_id] }),
+    run({
+      text: 'select monitoring.recount($1, now()) + monitoring.recount_months($1, now()) as found',
+      values: [here.network_id],
+    }),
   )
   return Number(row?.found)
 }
@@ -36,6 +45,7 @@ const allByHand = async (): Promise<Record<string, number | null>> => {
 }
 
 test('what was written is in the figures, once, and the night finds nothing to mend', async () => {
+  await keepMonthsAhead({ database }, here.network_id)
   for (const nickname of ['Rondine', 'Merlo', 'Allodola', 'Cinciallegra']) await live(nickname)
   const expected = await allByHand()
   expect(expected.visits_received).toBe(4)

@@ -1,7 +1,7 @@
 // The monitoring room assembled for the API.
 import type { Room } from '#core/http'
 import { addOpenRoutes, csvOfFigures, openFigures } from './open/routes.ts'
-import { recountAll, retellings, watchCauses } from './reactions/retell.ts'
+import { keepMonthsAhead, recountAll, retellings, watchCauses } from './reactions/retell.ts'
 import { addSheets } from './sheets/figures-sheet.ts'
 import { figureAnswering } from './store/figure.ts'
 import { figuresAnswering } from './store/figures.ts'
@@ -20,6 +20,7 @@ export {
   everyOpenRelease,
   figureAnswering,
   figuresAnswering,
+  keepMonthsAhead,
   type OpenRelease,
   openDistricts,
   openFigures,
