@@ -5,6 +5,7 @@ import { keepMonthsAhead, recountAll, retellings, watchCauses } from './reaction
 import { addSheets } from './sheets/figures-sheet.ts'
 import { figureAnswering } from './store/figure.ts'
 import { figuresAnswering } from './store/figures.ts'
+import { monthsAnswering } from './store/months.ts'
 import { everyOpenRelease, type OpenRelease, openDistricts } from './store/open-releases.ts'
 import { openNetwork, publicationAnswering } from './store/publication.ts'
 import { readFigure, readFigures } from './store/read.ts'
@@ -21,6 +22,7 @@ export {
   figureAnswering,
   figuresAnswering,
   keepMonthsAhead,
+  monthsAnswering,
   type OpenRelease,
   openDistricts,
   openFigures,
@@ -36,7 +38,14 @@ export {
 
 export const room: Room = {
   name: 'monitoring',
-  answerings: [figuresAnswering, figureAnswering, trendAnswering, differencesAnswering, publicationAnswering],
+  answerings: [
+    figuresAnswering,
+    figureAnswering,
+    trendAnswering,
+    differencesAnswering,
+    publicationAnswering,
+    monthsAnswering,
+  ],
   reactions: retellings,
   watches: [watchCauses],
   chores: [recountAll],
