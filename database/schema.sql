@@ -7627,7 +7627,7 @@ UNION ALL
     NULL::uuid AS subject_id,
     ''::text AS identity
    FROM (reception.reports r
-     CROSS JOIN LATERAL ( VALUES ('reports_received'::text,r.received_at,1,true), ('reports_handled'::text,COALESCE(r.handled_at, r.closed_at),1,((r.state = ANY (ARRAY['handled'::text, 'closed'::text])) AND (COALESCE(r.handled_at, r.closed_at) IS NOT NULL))), ('report_hours_to_triage'::text,r.triaged_at,((EXTRACT(epoch FROM (r.triaged_at - r.received_at)) / (3600)::numeric))::integer,(r.triaged_at IS NOT NULL)), ('reports_triaged'::text,r.triaged_at,1,(r.triaged_at IS NOT NULL))) told(measure, at, quantity, is_so))
+     CROSS JOIN LATERAL ( VALUES ('reports_received'::text,r.received_at,1,true), ('reports_handled'::text,COALESCE(r.handled_at, r.closed_at),1,((r.state = ANY (ARRAY['handled'::text, 'closed'::text])) AND (COALESCE(r.handled_at, r.closed_at) IS NOT NULL))), ('report_minutes_to_triage'::text,r.triaged_at,((EXTRACT(epoch FROM (r.triaged_at - r.received_at)) / (60)::numeric))::integer,(r.triaged_at IS NOT NULL)), ('reports_triaged'::text,r.triaged_at,1,(r.triaged_at IS NOT NULL))) told(measure, at, quantity, is_so))
   WHERE ((r.state <> 'annulled'::text) AND told.is_so);
 grant select on reception.told to prossima_keeper;
 

@@ -46,6 +46,7 @@ export {
   type TrendAnswer,
   trendOfFour,
 } from './queries/figures.ts'
+export { type MonthsAnswer, months } from './queries/months.ts'
 export { type PublicationPreview, publicationPreview } from './queries/publication.ts'
 export { monitoringTexts } from './texts/index.ts'
 export { wordsOfPart } from './texts/parts.ts'

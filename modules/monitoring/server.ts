@@ -1,10 +1,11 @@
 // The monitoring room assembled for the API.
 import type { Room } from '#core/http'
 import { addOpenRoutes, csvOfFigures, openFigures } from './open/routes.ts'
-import { recountAll, retellings, watchCauses } from './reactions/retell.ts'
+import { keepMonthsAhead, recountAll, retellings, watchCauses } from './reactions/retell.ts'
 import { addSheets } from './sheets/figures-sheet.ts'
 import { figureAnswering } from './store/figure.ts'
 import { figuresAnswering } from './store/figures.ts'
+import { monthsAnswering } from './store/months.ts'
 import { everyOpenRelease, type OpenRelease, openDistricts } from './store/open-releases.ts'
 import { openNetwork, publicationAnswering } from './store/publication.ts'
 import { readFigure, readFigures } from './store/read.ts'
@@ -20,6 +21,8 @@ export {
   everyOpenRelease,
   figureAnswering,
   figuresAnswering,
+  keepMonthsAhead,
+  monthsAnswering,
   type OpenRelease,
   openDistricts,
   openFigures,
@@ -35,7 +38,14 @@ export {
 
 export const room: Room = {
   name: 'monitoring',
-  answerings: [figuresAnswering, figureAnswering, trendAnswering, differencesAnswering, publicationAnswering],
+  answerings: [
+    figuresAnswering,
+    figureAnswering,
+    trendAnswering,
+    differencesAnswering,
+    publicationAnswering,
+    monthsAnswering,
+  ],
   reactions: retellings,
   watches: [watchCauses],
   chores: [recountAll],
