@@ -1,4 +1,6 @@
 // The door of the monitoring room: what is counted and how, what may be told, and the questions about it. Safe in browsers.
+export { defineFigure } from './actions/define-figure.ts'
+export { declareValue, setBaseline, setLightRule, setPeriodTarget } from './actions/promise.ts'
 export { publishFigure } from './actions/publish-figure.ts'
 export { bookOn, definitionIn, FigureVersion, versionsOf } from './domain/book.ts'
 export { csvCell, csvOf } from './domain/csv.ts'
@@ -35,6 +37,14 @@ export {
 } from './domain/threshold.ts'
 export { figureReaders, monitoringPolicy } from './policy.ts'
 export { monitoringProblems } from './problems.ts'
+export {
+  type BookAnswer,
+  book,
+  type FigurePreview,
+  figurePreview,
+  type PromisesAnswer,
+  promises,
+} from './queries/book.ts'
 export {
   type DifferencesAnswer,
   differences,

@@ -65,7 +65,7 @@ export const useWords = () => {
     },
     room: (room: string) =>
       room in it.card.room ? t(`card.room.${room as keyof typeof it.card.room}`) : room,
-    problem: (problem: Problem) => t(`problems.${keyOf(problem.code)}`),
+    problem: (problem: Problem) => t(`problems.${keyOf(problem.code)}`, (problem.details ?? {}) as never),
   }
 }
 export type Words = ReturnType<typeof useWords>
