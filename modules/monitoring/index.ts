@@ -1,5 +1,9 @@
 // The door of the monitoring room: what is counted and how, what may be told, and the questions about it. Safe in browsers.
+export { collectValues } from './actions/collect-values.ts'
 export { publishFigure } from './actions/publish-figure.ts'
+export { reopenValue } from './actions/reopen-value.ts'
+export { freezeValues, validateValues } from './actions/settle-values.ts'
+export { Taking, takeRelease } from './actions/take-release.ts'
 export { csvCell, csvOf } from './domain/csv.ts'
 export { type Counting, dimensions, type FigureDefinition } from './domain/definition.ts'
 export { definitionOf, figureDefinitions } from './domain/figures.ts'
@@ -30,6 +34,7 @@ export {
   thresholdFor,
   thresholdOf,
 } from './domain/threshold.ts'
+export { Value, ValueStep } from './domain/value.ts'
 export { figureReaders, monitoringPolicy } from './policy.ts'
 export { monitoringProblems } from './problems.ts'
 export {
@@ -43,4 +48,14 @@ export {
   type TrendAnswer,
   trendOfFour,
 } from './queries/figures.ts'
-export { type PublicationPreview, publicationPreview } from './queries/publication.ts'
+export { type PublicationAnswer, type PublicationPreview, publicationPreview } from './queries/publication.ts'
+export {
+  type ReleasesAnswer,
+  releases,
+  type ValueStory,
+  type ValuesAnswer,
+  type VerifyAnswer,
+  valueStory,
+  values,
+  verifyValue,
+} from './queries/values.ts'

@@ -2,7 +2,6 @@
 export const monitoringProblems = [
   'unknown-figure',
   'months-out-of-order',
-  'quarter-not-ended',
   'nothing-to-publish',
   'nothing-changed',
   'would-allow-differencing',
@@ -10,4 +9,14 @@ export const monitoringProblems = [
   'releases-once',
   'releases-in-turn',
   'releases-audience-known',
+  'value-elsewhere',
+  'value-replaced',
+  'value-not-frozen',
+  'values-once',
+  'values-state-known',
+  'values-frozen-is-counted',
+  'value-steps-step-known',
+  'period-not-begun',
+  'period-still-running',
+  'outings-to-validate',
 ] as const

@@ -5,8 +5,10 @@ import { recountAll, retellings, watchCauses } from './reactions/retell.ts'
 import { addSheets } from './sheets/figures-sheet.ts'
 import { figureAnswering } from './store/figure.ts'
 import { figuresAnswering } from './store/figures.ts'
-import { openNetwork, publicationAnswering } from './store/publication.ts'
+import { openNetwork, publicationAnswering, releasesAnswering } from './store/publication.ts'
 import { differencesAnswering, trendAnswering } from './store/trend.ts'
+import { valueStoryAnswering, verifyValueAnswering } from './store/value-story.ts'
+import { valuesAnswering } from './store/values.ts'
 import './index.ts'
 
 export {
@@ -18,14 +20,28 @@ export {
   openNetwork,
   publicationAnswering,
   recountAll,
+  releasesAnswering,
   retellings,
   trendAnswering,
+  valueStoryAnswering,
+  valuesAnswering,
+  verifyValueAnswering,
   watchCauses,
 }
 
 export const room: Room = {
   name: 'monitoring',
-  answerings: [figuresAnswering, figureAnswering, trendAnswering, differencesAnswering, publicationAnswering],
+  answerings: [
+    figuresAnswering,
+    figureAnswering,
+    trendAnswering,
+    differencesAnswering,
+    publicationAnswering,
+    releasesAnswering,
+    valuesAnswering,
+    valueStoryAnswering,
+    verifyValueAnswering,
+  ],
   reactions: retellings,
   watches: [watchCauses],
   chores: [recountAll],
