@@ -152,6 +152,7 @@ const pages = [
   page('/cases/$file_id', cases, 'CasePage'),
   page('/cases/$file_id/plan', cases, 'PlanPaperPage'),
   page('/figures', () => import('#monitoring/web'), 'FiguresPage'),
+  page('/dashboards', () => import('#dashboards/web'), 'DashboardsPage'),
   page('/project', network, 'ProjectPage'),
   page('/network', network, 'NetworkPage'),
   page('/privacy', () => import('#people/web'), 'PrivacyPage'),

@@ -9,7 +9,7 @@ import { newId, type Row } from '#core/kernel'
 import { openStore } from '#goods/makers'
 import { foundTerritory, type Territory } from '#network/makers'
 import { aPerson, meetSomeone } from '#people/makers'
-import { sums } from './index.ts'
+import { lasting, subjects, sums } from './index.ts'
 import { anOuting, type Nights, type Outing, openNights } from './makers.ts'
 import { retellings } from './server.ts'
 
@@ -42,8 +42,8 @@ const asMonitor = async (text: string, values: unknown[]): Promise<Row[]> =>
     .rows[0] ?? []
 
 const asked = [
-  { label: 'met', measures: ['persons_met'], kinds: null, is_lasting: false, least_days: 0 },
-  { label: 'lasting', measures: ['persons_met'], kinds: null, is_lasting: true, least_days: 3 },
+  { label: 'met', measures: ['persons_met'], kinds: null, least_days: 0 },
+  { label: 'women', measures: ['persons_met'], kinds: null, least_days: 0, genders: ['woman'] },
 ]
 /** Everything the outings told of a spring, once added up and once by person, in one order. */
 const countedAt = async (as_of: string | null): Promise<string> => {
@@ -197,4 +197,14 @@ test('an hour asked for ahead is kept, one already past is answered with a later
         { name: 'freeze', text: 'select monitoring.cut_off($1)', values: [here.network_id] },
       ]),
     ).rejects.toMatchObject({ problem: { code: 'core.not-allowed' } })
+})
+
+test('the base and the code say the same of what lasts', async () => {
+  const measures = Object.values(subjects).flat()
+  const [row] = await fromBelow(
+    database,
+    'select array_agg(m order by m) as lasts from unnest($1::text[]) m where monitoring.lasts(m)',
+    [measures],
+  )
+  expect(row?.lasts).toEqual([...lasting].sort())
 })

@@ -4,8 +4,9 @@ export { publishFigure } from './actions/publish-figure.ts'
 export { reopenValue } from './actions/reopen-value.ts'
 export { freezeValues, validateValues } from './actions/settle-values.ts'
 export { Taking, takeRelease } from './actions/take-release.ts'
+export { bookOn, definitionIn, FigureVersion, versionsOf } from './domain/book.ts'
 export { csvCell, csvOf } from './domain/csv.ts'
-export { type Counting, dimensions, type FigureDefinition } from './domain/definition.ts'
+export { Counting, dimensions, FigureDefinition, hasFilters, versionName } from './domain/definition.ts'
 export { definitionOf, figureDefinitions } from './domain/figures.ts'
 export {
   type GateCell,
@@ -19,10 +20,12 @@ export { elapsedShare, expectedToday, type Standing, standingOf } from './domain
 export { lasting, subjects, sums } from './domain/measures.ts'
 export { hasEnded, monthOf, monthsBetween, quarterOf } from './domain/months.ts'
 export type { OpenFigures } from './domain/open-figures.ts'
-export { periodOf, periodPattern, spanOf } from './domain/period.ts'
+export { overlaps, periodCovering, periodName, periodOf, periodPattern, spanOf } from './domain/period.ts'
+export { Baseline, Declared, LightRuleKept, Target } from './domain/promise.ts'
 export { Release, type ReleaseCell } from './domain/release.ts'
 export { inTheWay } from './domain/release-ledger.ts'
 export { RollupCell } from './domain/rollup-cell.ts'
+export { sentenceOf } from './domain/sentence.ts'
 export { exposedIn, type Line, listWithTotal, type Shieldable, shield } from './domain/shield.ts'
 export {
   type Audience,
@@ -59,3 +62,5 @@ export {
   values,
   verifyValue,
 } from './queries/values.ts'
+export { monitoringTexts } from './texts/index.ts'
+export { wordsOfPart } from './texts/parts.ts'

@@ -2,6 +2,7 @@
 export const monitoringProblems = [
   'unknown-figure',
   'months-out-of-order',
+  'action-without-project',
   'nothing-to-publish',
   'nothing-changed',
   'would-allow-differencing',

@@ -97,7 +97,7 @@ const freeze = async (figure = 'contacts'): Promise<string> => {
   const before = await standing()
   if (before?.value_id)
     await act('reopen-value', {
-      ...{ value_id: before.value_id, next_value_id: newId(), reason: 'Uscite arrivate tardi' },
+      ...{ value_id: before.value_id, next_value_id: newId(), figure, reason: 'Uscite arrivate tardi' },
     })
   await act('collect-values', { ...batch, project_id: null, figures: [figure], note: null })
   const value_ids = [(await standing())?.value_id as string]

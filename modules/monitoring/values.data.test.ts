@@ -171,7 +171,12 @@ test('a number that was changed behind the back of everybody is found', async ()
 test('only the monitoring officer opens it again, with a reason, beside the old one', async () => {
   const frozen = (await cell())?.value_id as string
   const reopen = (hand: Hand, reason = 'Un’uscita era stata contata due volte') =>
-    hand.act('monitoring.reopen-value', { value_id: frozen, next_value_id: newId(), reason })
+    hand.act('monitoring.reopen-value', {
+      value_id: frozen,
+      next_value_id: newId(),
+      figure: 'contacts',
+      reason,
+    })
   expect(code(await reopen(manager))).toBe('core.not-allowed')
   expect(code(await reopen(here.monitor, 'x'))).toBe('core.invalid-input')
   expect((await reopen(here.monitor)).outcome).toBe('accepted')

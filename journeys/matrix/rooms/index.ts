@@ -18,6 +18,8 @@ const floors = [
   'shop',
   'deliveries',
   'monitoring',
+  'federation',
+  'dashboards',
 ]
 const floorOf = (file: string): number => floors.findIndex((room) => file.startsWith(room))
 

@@ -1,8 +1,9 @@
 // The figures of a period are counted for the first time, or once more while nobody has validated them.
 import { z } from 'zod'
-import { action, dayInItaly, id, insert, line, locked, refuse, update } from '#core/kernel'
+import { action, all, dayInItaly, id, insert, line, locked, refuse, update } from '#core/kernel'
+import { FigureVersion } from '../domain/book.ts'
 import { firstDay, periodPattern } from '../domain/period.ts'
-import { keptDefinition, mustKnow, mustTake, Value, ValueStep } from '../domain/value.ts'
+import { definitionFor, keptDefinition, mustTake, Value, ValueStep } from '../domain/value.ts'
 
 export const CollectValues = z.object({
   batch_id: id(),
@@ -15,13 +16,16 @@ export const CollectValues = z.object({
 export const collectValues = action('monitoring.collect-values', {
   input: CollectValues,
   verb: 'values.keep',
-  needs: ({ period, figures }) => ({ values: locked(Value, { period, figure: figures }) }),
+  needs: ({ period, figures }) => ({
+    values: locked(Value, { period, figure: figures }),
+    versions: all(FigureVersion, { key: figures }),
+  }),
   on: (_, __, me) => ({ network_id: me.network_id }),
-  decide: ({ values }, { batch_id, project_id, period, figures, note }, { now, me, born }) => {
+  decide: ({ values, versions }, { batch_id, project_id, period, figures, note }, { now, me, born }) => {
     if (firstDay(period) > dayInItaly(now)) refuse('monitoring.period-not-begun', { period })
     const moved = { batch_id, moved_at: now, moved_by: me.worker_id }
     const changes = [...new Set(figures)].flatMap((figure, at) => {
-      const definition = mustKnow(figure)
+      const definition = definitionFor(figure, period, versions)
       const counted = {
         ...moved,
         state: 'collected' as const,

@@ -7,7 +7,7 @@ import { isEmptyTable, isSameTable, markOf } from '../domain/gate.ts'
 import { audiences, Release, releaseDimensions } from '../domain/release.ts'
 import { inTheWay, type Leaving, latestOf } from '../domain/release-ledger.ts'
 import { leavingOf, releasable } from '../domain/release-table.ts'
-import { definitionIn, mustTake, Value, ValueStep } from '../domain/value.ts'
+import { keptIn, mustTake, Value, ValueStep } from '../domain/value.ts'
 import { tableOf } from '../domain/value-table.ts'
 
 export const PublishFigure = z.object({
@@ -73,7 +73,7 @@ export const publishFigure = action('monitoring.publish-figure', {
   decide: ({ values, earlier }, { release_id, value_id, figure, dimension, audience, seen_mark }, moment) => {
     const value = values.find((each) => each.figure === figure) ?? notFound()
     mustTake('publish', value)
-    const definition = definitionIn(value)
+    const definition = keptIn(value)
     const asked = { definition, audience, period: value.period, network_id: moment.me.network_id }
     const table = releasable(tableOf(definition, value.parts, dimension), asked)
     if (isEmptyTable(table.told)) refuse('monitoring.nothing-to-publish')

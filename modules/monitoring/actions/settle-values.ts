@@ -5,7 +5,7 @@ import { type Action, action, all, dayInItaly, id, insert, line, locked, refuse,
 import { roomOf } from '../domain/definition.ts'
 import { monthsBetween } from '../domain/months.ts'
 import { isOver, periodPattern, spanOf } from '../domain/period.ts'
-import { definitionIn, mustTake, OutingFact, stateAfter, Value, ValueStep } from '../domain/value.ts'
+import { keptIn, mustTake, OutingFact, stateAfter, Value, ValueStep } from '../domain/value.ts'
 
 const which = {
   batch_id: id(),
@@ -80,7 +80,7 @@ export const freezeValues = action('monitoring.freeze-values', {
     const changes = stepsOf(values, { step: 'freeze', batch_id, note: reason, value_ids, period }, moment)
     if (!reason?.trim()) {
       if (!isOver(period, dayInItaly(moment.now))) refuse('monitoring.period-still-running', { period })
-      const ofOutings = values.some((value) => roomOf(definitionIn(value)) === 'outreach')
+      const ofOutings = values.some((value) => roomOf(keptIn(value)) === 'outreach')
       const waiting = ofOutings ? outings.filter((each) => !each.is_validated) : []
       if (waiting.length > 0)
         refuse('monitoring.outings-to-validate', { count: waiting.length, days: daysOf(waiting) })

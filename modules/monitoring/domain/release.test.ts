@@ -94,13 +94,13 @@ test('quarters and months follow one another', () => {
 })
 
 test('periods lie inside one another, and none lies across', () => {
-  expect(spanOf('2026-S2')).toEqual({ from_month: '2026-07', to_month: '2026-12' })
-  expect(['2026-12', '2026-Q4', '2026-S2', '2026'].map(dayAfterPeriod)).toEqual(Array(4).fill('2027-01-01'))
+  expect(spanOf('2026-H2')).toEqual({ from_month: '2026-07', to_month: '2026-12' })
+  expect(['2026-12', '2026-Q4', '2026-H2', '2026'].map(dayAfterPeriod)).toEqual(Array(4).fill('2027-01-01'))
   expect(partsOfPeriod('2026-Q2')).toEqual(['2026-04', '2026-05', '2026-06'])
-  expect(partsOfPeriod('2026')).toEqual(['2026-H1', '2026-S2'])
-  expect([holds('2026-S2', '2026-09'), holds('2026-Q4', '2026-09')]).toEqual([true, false])
-  expect([periodOf('half', '2026-07'), periodOf('quarter', '2026-06')]).toEqual(['2026-S2', '2026-Q2'])
-  expect(['2026-13', '2026-Q5', '2026-S3', '26'].some((text) => periodPattern.test(text))).toBe(false)
+  expect(partsOfPeriod('2026')).toEqual(['2026-H1', '2026-H2'])
+  expect([holds('2026-H2', '2026-09'), holds('2026-Q4', '2026-09')]).toEqual([true, false])
+  expect([periodOf('half', '2026-07'), periodOf('quarter', '2026-06')]).toEqual(['2026-H2', '2026-Q2'])
+  expect(['2026-13', '2026-Q5', '2026-H3', '26'].some((text) => periodPattern.test(text))).toBe(false)
 })
 
 test('no cell of a downloaded table wakes up as a formula', () => {

@@ -2,9 +2,11 @@
 // old one. Everybody sees which numbers are still moving and which somebody answers for.
 import { z } from 'zod'
 import { id, instantText, line, noun, refuse } from '#core/kernel'
-import { type FigureDefinition, isLasting } from './definition.ts'
-import { definitionOf } from './figures.ts'
-import { periodPattern } from './period.ts'
+import { bookOn, type FigureVersion } from './book.ts'
+import { distinctOf, type FigureDefinition } from './definition.ts'
+import { lasting } from './measures.ts'
+import { daysBefore } from './months.ts'
+import { dayAfterPeriod, periodPattern } from './period.ts'
 import { releaseDimensions } from './release.ts'
 
 export const valueStates = ['open', 'collected', 'validated', 'frozen', 'published'] as const
@@ -115,11 +117,18 @@ export const mustTake = (step: ValueStepName, value: Standing): void => {
 /** The definition as it is kept with a value: what counting needs stands in it. */
 export const keptDefinition = (definition: FigureDefinition): Value['definition'] => ({
   ...definition,
-  is_lasting: definition.counting.how === 'distinct' && isLasting(definition.counting),
+  lasting: distinctOf(definition)?.measures.filter((measure) => lasting.includes(measure)) ?? [],
 })
 
-export const definitionIn = ({ definition }: Pick<Value, 'definition'>): FigureDefinition =>
+export const keptIn = ({ definition }: Pick<Value, 'definition'>): FigureDefinition =>
   definition as unknown as FigureDefinition
 
-export const mustKnow = (figure: string): FigureDefinition =>
-  definitionOf(figure) ?? refuse('monitoring.unknown-figure', { figure }, 404)
+/** The definition in force on the last day of the period. */
+export const definitionFor = (
+  figure: string,
+  period: string,
+  versions: readonly FigureVersion[],
+): FigureDefinition => {
+  const book = bookOn(versions, daysBefore(dayAfterPeriod(period), 1))
+  return book.get(figure) ?? refuse('monitoring.unknown-figure', { figure }, 404)
+}

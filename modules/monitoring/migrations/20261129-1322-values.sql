@@ -142,7 +142,7 @@ begin
     from monitoring.seen_before s where as_of is not null and s.network_id = network and s.is_validated and s.on_day <= to_day
       and who -> 'measures' ? s.measure and s.told_at <= as_of and s.untold_at > as_of
   ), mine as (
-    select s.*, coalesce(s.until_day, case when (kept ->> 'is_lasting')::boolean then to_day else s.on_day end) as last_day
+    select s.*, coalesce(s.until_day, case when kept -> 'lasting' ? s.measure then to_day else s.on_day end) as last_day
     from seen_then s where (who -> 'kinds' is null or who -> 'kinds' ? s.kind)
       and (only_of -> 'genders' is null or only_of -> 'genders' ? s.gender)
       and (only_of -> 'age_bands' is null or only_of -> 'age_bands' ? s.age_band)
@@ -179,9 +179,9 @@ create function monitoring.days_of(period text, out from_day date, out to_day da
 language sql immutable set search_path = pg_catalog, pg_temp as $$
   select make_date(y, m, 1), (make_date(y, m, 1) + make_interval(months => long) - interval '1 day')::date
   from (select left(period, 4)::int as y,
-    case when period ~ '-Q' then right(period, 1)::int * 3 - 2 when period ~ '-S' then right(period, 1)::int * 6 - 5
+    case when period ~ '-Q' then right(period, 1)::int * 3 - 2 when period ~ '-H' then right(period, 1)::int * 6 - 5
       when length(period) = 7 then right(period, 2)::int else 1 end as m,
-    case when period ~ '-Q' then 3 when period ~ '-S' then 6 when length(period) = 7 then 1 else 12 end as long) p
+    case when period ~ '-Q' then 3 when period ~ '-H' then 6 when length(period) = 7 then 1 else 12 end as long) p
 $$;
 
 -- The values of one batch are counted: those frozen as they stand at one cut-off, the others as they are now.

@@ -1,13 +1,14 @@
 // Where the figures of a year stand, period by period, and which outings still wait.
 import { derives } from '#core/http'
 import { answering, dayInItaly, type Row } from '#core/kernel'
+import { bookOn, type FigureVersion } from '../domain/book.ts'
 import type { FigureDefinition, Words } from '../domain/definition.ts'
-import { definitionOf, figureDefinitions } from '../domain/figures.ts'
 import { firstDay, isOver, type PeriodKind, partsOfPeriod, spanOf } from '../domain/period.ts'
 import { thresholdOf } from '../domain/threshold.ts'
 import type { ValuePart, ValueState } from '../domain/value.ts'
 import { insideTable, wholeOf } from '../domain/value-table.ts'
 import { type ValueCell, type ValuesAnswer, values } from '../queries/values.ts'
+import { bookStatement } from './asked.ts'
 
 derives('monitoring.count', 'select monitoring.count_values($1, $2)')
 
@@ -58,13 +59,13 @@ const finer: Record<PeriodKind, readonly PeriodKind[]> = {
 const periodsOf = (kind: PeriodKind, year: string): string[] =>
   finer[kind].reduce<string[]>((periods) => periods.flatMap(partsOfPeriod), [year])
 
-const rowsFor = (indicators: Row[], project_id: string | undefined) =>
+const rowsFor = (book: ReadonlyMap<string, FigureDefinition>, indicators: Row[], project_id?: string) =>
   project_id
     ? indicators.flatMap((row) => {
-        const definition = definitionOf(String(row.key))
+        const definition = book.get(String(row.key))
         return definition ? [{ definition, label: row.label as Words }] : []
       })
-    : figureDefinitions.map((definition) => ({ definition, label: definition.label }))
+    : [...book.values()].map((definition) => ({ definition, label: definition.label }))
 
 export const valuesAnswering = answering(values, {
   statements: ({ project_id, year }, { network_id }) => [
@@ -72,8 +73,13 @@ export const valuesAnswering = answering(values, {
     { name: 'values promised', text: promised, values: [network_id, project_id ?? null] },
     { name: 'values standing', text: standing, values: [network_id, project_id ?? null, year] },
     { name: 'values waiting', text: outings, values: [network_id, year] },
+    bookStatement(network_id),
   ],
-  tell: ([known = [], indicators = [], rows = [], waiting = []]: Row[][], { input, now }): ValuesAnswer => {
+  tell: (
+    [known = [], indicators = [], rows = [], waiting = [], pages = []]: Row[][],
+    { input, now },
+  ): ValuesAnswer => {
+    const book = bookOn(pages as unknown as FigureVersion[], `${input.year}-12-31`)
     const today = dayInItaly(now)
     const periods = periodsOf(input.kind, input.year)
     const byKey = new Map(rows.map((row) => [`${row.figure} ${row.period}`, row]))
@@ -94,7 +100,7 @@ export const valuesAnswering = answering(values, {
         on_day: String(row.on_day),
         unit: String(row.unit),
       })),
-      figures: rowsFor(indicators, input.project_id).map(({ definition, label }) => ({
+      figures: rowsFor(book, indicators, input.project_id).map(({ definition, label }) => ({
         figure: definition.key,
         label,
         unit: definition.unit,
