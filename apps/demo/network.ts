@@ -49,22 +49,27 @@ export const tellAgreements = async (teller: Teller, cast: Cast, now: string): P
   })
 }
 
-const step = (teller: Teller, who: Actor, action: string, input: Row) =>
-  actAs(teller.database, who, {
-    now: instant(teller.clock),
-    intents: [{ action: `monitoring.${action}`, input }],
-  })
+type Step = (action: string, input: Row) => Promise<unknown>
+
+const stepsBy =
+  (teller: Teller, who: Actor): Step =>
+  (action, input) =>
+    actAs(teller.database, who, {
+      now: instant(teller.clock),
+      intents: [{ action: `monitoring.${action}`, input }],
+    })
 
 /** The last quarter that is over is collected, validated and frozen; then contacts by district go to everybody. */
 export const publishLastQuarter = async (teller: Teller, cast: Cast): Promise<void> => {
   const irene = cast.actors['irene.longhi'] as Actor
+  const step = stepsBy(teller, irene)
   const now = instant(teller.clock)
   const period = periodOf('quarter', monthOf(`${now.slice(0, 8)}01`))
   const [year, number] = [Number(period.slice(0, 4)), Number(period.slice(6))]
   const last = number === 1 ? `${year - 1}-Q4` : `${year}-Q${number - 1}`
   const figures = ['shifts_done', 'contacts', 'distinct_persons_met', 'kits_distributed']
   const reason = 'Trimestre chiuso per la relazione'
-  await step(teller, irene, 'collect-values', {
+  await step('collect-values', {
     ...{ batch_id: newId(), project_id: null, period: last, figures, note: null },
   })
   const asked = { token: irene.token, now }
@@ -76,8 +81,8 @@ export const publishLastQuarter = async (teller: Teller, cast: Cast): Promise<vo
   const value_ids = rows.flatMap(({ cells }) =>
     cells.flatMap((cell) => (cell.period === last && cell.value_id ? [cell.value_id] : [])),
   )
-  await step(teller, irene, 'validate-values', { batch_id: newId(), period: last, value_ids, note: null })
-  await step(teller, irene, 'freeze-values', { batch_id: newId(), period: last, value_ids, reason })
+  await step('validate-values', { batch_id: newId(), period: last, value_ids, note: null })
+  await step('freeze-values', { batch_id: newId(), period: last, value_ids, reason })
   const value_id = rows
     .find(({ figure }) => figure === 'contacts')
     ?.cells.find((cell) => cell.period === last)?.value_id as string
@@ -87,7 +92,7 @@ export const publishLastQuarter = async (teller: Teller, cast: Cast): Promise<vo
     raw: side,
   })) as PublicationAnswer
   if (!preview || preview.is_empty) return
-  await step(teller, irene, 'publish-figure', {
+  await step('publish-figure', {
     ...side,
     ...{ release_id: newId(), figure: 'contacts', seen_mark: preview.mark },
   })

@@ -222,8 +222,11 @@ test('a second release that lets somebody subtract is refused and says which sta
     details: { period, dimension: 'district', audience: 'open', revision: 1, threshold: 20 },
   })
   // What was frozen before and replaced does not leave any more.
-  expect((await publish(value_id, {}, { seen_mark: '00000000' })).problem?.code).toBe('core.not-found')
-  await tell('2025-09-26', { amb_nord: 40 })
+  const old = { value_id, figure: 'contacts', dimension: 'district', audience: 'open' }
+  const replaced = { release_id: newId(), ...old, seen_mark: '00000000' }
+  expect((await here.monitor.act('monitoring.publish-figure', replaced)).problem?.code).toBe(
+    'monitoring.value-replaced',
+  )
 })
 
 test('a large change of what was told may be published again', async () => {

@@ -1,5 +1,5 @@
 // What a figure of a period would tell a reader: its parts through the gate, with the rule of that reader.
-import { type Dimension, dimensions, type FigureDefinition } from './definition.ts'
+import { type Dimension, dimensions, type FigureDefinition, isShareOrRatio } from './definition.ts'
 import { type GateCell, type GateRule, type GateTable, gate, type ToldTable } from './gate.ts'
 import type { ReleaseAudience, ReleaseDimension } from './release.ts'
 import type { Leaving } from './release-ledger.ts'
@@ -31,7 +31,7 @@ export const ruleOf = ({ definition, audience, period, network_id }: Asked): Gat
   const isGiven = isByGiver(definition)
   const threshold = Math.max(thresholdOf(definition, audience), isGiven ? leastGivers : 1)
   const isOpen = audience === 'open'
-  const isCoarse = !isGiven && threshold > 1 && definition.counting.how !== 'ratio'
+  const isCoarse = !isGiven && threshold > 1 && !isShareOrRatio(definition)
   return {
     threshold,
     ...((isOpen || definition.is_sensitive) && isCoarse
@@ -71,5 +71,5 @@ export const leavingOf = (
   rounding: rule.rounding ?? null,
   adds_up: definition.counting.how === 'sum',
   is_whole: isWhole(definition, dimension),
-  is_mean: definition.counting.how === 'ratio',
+  is_mean: isShareOrRatio(definition),
 })

@@ -6,19 +6,20 @@ import { isByGiver, isWhole } from './release-table.ts'
 import { thresholdOf } from './threshold.ts'
 import type { ValuePart } from './value.ts'
 
-const isOfMeans = ({ counting }: FigureDefinition): boolean => counting.how === 'ratio'
-
 /** null: nothing to divide by. */
 export const amountIn = (
   definition: FigureDefinition,
   { quantity, divisor }: Pick<ValuePart, 'quantity' | 'divisor'>,
 ): number | null => {
-  if (!isOfMeans(definition)) return told(definition, quantity)
+  const { counting } = definition
+  if (counting.how === 'share') return told(definition, (quantity * 100) / counting.population)
+  if (counting.how !== 'ratio') return told(definition, quantity)
   return divisor ? told(definition, quantity / divisor) : null
 }
 
 const behind = (definition: FigureDefinition, part: ValuePart): Omit<GateCell, 'code' | 'value'> => ({
-  ...(isOfMeans(definition) ? { contributors: part.divisor ?? 0 } : {}),
+  ...(definition.counting.how === 'ratio' ? { contributors: part.divisor ?? 0 } : {}),
+  ...(definition.counting.how === 'share' ? { contributors: part.quantity } : {}),
   ...(isByGiver(definition)
     ? { contributors: part.causes, largest: part.largest / definition.divide_by }
     : {}),
