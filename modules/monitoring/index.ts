@@ -1,5 +1,7 @@
 // The door of the monitoring room: what is counted and how, what may be told, and the questions about it. Safe in browsers.
 export { collectValues } from './actions/collect-values.ts'
+export { defineFigure } from './actions/define-figure.ts'
+export { declareValue, setBaseline, setLightRule, setPeriodTarget } from './actions/promise.ts'
 export { publishFigure } from './actions/publish-figure.ts'
 export { reopenValue } from './actions/reopen-value.ts'
 export { freezeValues, validateValues } from './actions/settle-values.ts'
@@ -40,6 +42,14 @@ export {
 export { Value, ValueStep } from './domain/value.ts'
 export { figureReaders, monitoringPolicy } from './policy.ts'
 export { monitoringProblems } from './problems.ts'
+export {
+  type BookAnswer,
+  book,
+  type FigurePreview,
+  figurePreview,
+  type PromisesAnswer,
+  promises,
+} from './queries/book.ts'
 export {
   type DifferencesAnswer,
   differences,

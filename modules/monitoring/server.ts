@@ -3,6 +3,7 @@ import type { Room } from '#core/http'
 import { addOpenRoutes, csvOfFigures, openFigures } from './open/routes.ts'
 import { recountAll, retellings, watchCauses } from './reactions/retell.ts'
 import { addSheets } from './sheets/figures-sheet.ts'
+import { bookAnswering, previewAnswering, promisesAnswering } from './store/book.ts'
 import { figureAnswering } from './store/figure.ts'
 import { figuresAnswering } from './store/figures.ts'
 import { everyOpenRelease, type OpenRelease, openDistricts } from './store/open-releases.ts'
@@ -14,9 +15,10 @@ import { valuesAnswering } from './store/values.ts'
 import './index.ts'
 
 export { bookStatement } from './store/asked.ts'
-export { cellsIn, cellsOf, subjectsIn } from './store/cells.ts'
+export { cellsIn, cellsOf, keptBy, subjectsIn, total } from './store/cells.ts'
 
 export {
+  bookAnswering,
   csvOfFigures,
   differencesAnswering,
   everyOpenRelease,
@@ -26,6 +28,8 @@ export {
   openDistricts,
   openFigures,
   openNetwork,
+  previewAnswering,
+  promisesAnswering,
   publicationAnswering,
   readFigure,
   readFigures,
@@ -42,6 +46,9 @@ export {
 export const room: Room = {
   name: 'monitoring',
   answerings: [
+    bookAnswering,
+    previewAnswering,
+    promisesAnswering,
     figuresAnswering,
     figureAnswering,
     trendAnswering,

@@ -47,7 +47,7 @@ const amounts = (
       if (row.label === definition.key && row.dimension === dimension) found.set(row.code, row[counting.which])
     return found
   }
-  if (counting.how === 'ratio') return found
+  if (counting.how !== 'sum') return found
   const column = (dimension === 'district' ? 'district_key' : dimension) as 'kind'
   for (const cell of cellsOf(counting, cellsIn(cellRows), true))
     found.set(cell[column], (found.get(cell[column]) ?? 0) + cell.quantity)
