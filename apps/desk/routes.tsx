@@ -152,6 +152,8 @@ const pages = [
   page('/cases/$file_id', cases, 'CasePage'),
   page('/cases/$file_id/plan', cases, 'PlanPaperPage'),
   page('/figures', () => import('#monitoring/web'), 'FiguresPage'),
+  page('/figures/values', () => import('#monitoring/web'), 'ValuesPage'),
+  page('/figures/released', () => import('#monitoring/web'), 'ReleasedPage'),
   page('/dashboards', () => import('#dashboards/web'), 'DashboardsPage'),
   page('/project', network, 'ProjectPage'),
   page('/network', network, 'NetworkPage'),

@@ -8,9 +8,11 @@ import { figureAnswering } from './store/figure.ts'
 import { figuresAnswering } from './store/figures.ts'
 import { monthsAnswering } from './store/months.ts'
 import { everyOpenRelease, type OpenRelease, openDistricts } from './store/open-releases.ts'
-import { openNetwork, publicationAnswering } from './store/publication.ts'
+import { openNetwork, publicationAnswering, releasesAnswering } from './store/publication.ts'
 import { readFigure, readFigures } from './store/read.ts'
 import { differencesAnswering, trendAnswering } from './store/trend.ts'
+import { valueStoryAnswering, verifyValueAnswering } from './store/value-story.ts'
+import { valuesAnswering } from './store/values.ts'
 import './index.ts'
 
 export { bookStatement } from './store/asked.ts'
@@ -35,8 +37,12 @@ export {
   readFigure,
   readFigures,
   recountAll,
+  releasesAnswering,
   retellings,
   trendAnswering,
+  valueStoryAnswering,
+  valuesAnswering,
+  verifyValueAnswering,
   watchCauses,
 }
 
@@ -52,6 +58,10 @@ export const room: Room = {
     differencesAnswering,
     publicationAnswering,
     monthsAnswering,
+    releasesAnswering,
+    valuesAnswering,
+    valueStoryAnswering,
+    verifyValueAnswering,
   ],
   reactions: retellings,
   watches: [watchCauses],
