@@ -1123,6 +1123,71 @@ create policy keeper_works on cases.team_members for all to prossima_keeper usin
 grant insert, select, update on cases.team_members to prossima_app;
 grant delete, insert, select, update on cases.team_members to prossima_keeper;
 
+create table dashboards.hexes (
+  network_id uuid not null,
+  month date not null,
+  cell text not null,
+  organisation_id uuid not null,
+  is_night boolean not null,
+  municipality_code text not null,
+  contacts integer not null,
+  days integer not null,
+  constraint hexes_pk PRIMARY KEY (network_id, month, cell, organisation_id, is_night)
+);
+comment on table dashboards.hexes is 'Meetings added up by hexagon, month, body, night or day. days: one bit for each day of the month with somebody in it.';
+-- row security: enabled and forced
+create policy app_deletes on dashboards.hexes for delete to prossima_app using (false);
+create policy app_inserts on dashboards.hexes for insert to prossima_app with check (false);
+create policy app_reads on dashboards.hexes for select to prossima_app using (false);
+create policy app_updates on dashboards.hexes for update to prossima_app using (false) with check (false);
+create policy keeper_works on dashboards.hexes for all to prossima_keeper using (true) with check (true);
+grant delete, insert, select, update on dashboards.hexes to prossima_keeper;
+
+create table dashboards.needs (
+  network_id uuid not null,
+  source text not null,
+  told_by text not null,
+  cause_id uuid not null,
+  organisation_id uuid not null,
+  unit_id uuid,
+  municipality_code text not null,
+  month date not null,
+  theme text not null,
+  quantity integer not null,
+  constraint needs_pk PRIMARY KEY (network_id, source, cause_id, told_by, municipality_code, month, theme)
+);
+comment on table dashboards.needs is 'What was needed, as one cause tells it: a theme, a month, a municipality. No person; told again when the cause changes.';
+CREATE INDEX needs_by_month ON dashboards.needs USING btree (network_id, month);
+-- row security: enabled and forced
+create policy app_deletes on dashboards.needs for delete to prossima_app using (false);
+create policy app_inserts on dashboards.needs for insert to prossima_app with check (false);
+create policy app_reads on dashboards.needs for select to prossima_app using (false);
+create policy app_updates on dashboards.needs for update to prossima_app using (false) with check (false);
+create policy keeper_works on dashboards.needs for all to prossima_keeper using (true) with check (true);
+grant delete, insert, select, update on dashboards.needs to prossima_keeper;
+
+create table dashboards.sightings (
+  network_id uuid not null,
+  cause_id uuid not null,
+  organisation_id uuid not null,
+  cell text not null,
+  municipality_code text not null,
+  on_day date not null,
+  month date not null,
+  is_night boolean not null,
+  contacts integer not null,
+  constraint sightings_pk PRIMARY KEY (network_id, cause_id, cell, municipality_code, on_day, is_night)
+);
+comment on table dashboards.sightings is 'What one outing adds to the hexagons: how many meetings, in which, on which day. No person, no point.';
+CREATE INDEX sightings_by_cell ON dashboards.sightings USING btree (network_id, month, cell);
+-- row security: enabled and forced
+create policy app_deletes on dashboards.sightings for delete to prossima_app using (false);
+create policy app_inserts on dashboards.sightings for insert to prossima_app with check (false);
+create policy app_reads on dashboards.sightings for select to prossima_app using (false);
+create policy app_updates on dashboards.sightings for update to prossima_app using (false) with check (false);
+create policy keeper_works on dashboards.sightings for all to prossima_keeper using (true) with check (true);
+grant delete, insert, select, update on dashboards.sightings to prossima_keeper;
+
 create table deliveries.loads (
   network_id uuid not null,
   load_id uuid not null,
@@ -2018,7 +2083,7 @@ comment on table federation.memberships is 'When a network said yes to a nationa
 -- row security: enabled and forced
 create policy app_deletes on federation.memberships for delete to prossima_app using (false);
 create policy app_inserts on federation.memberships for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of)));
-create policy app_reads on federation.memberships for select to prossima_app using ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy app_reads on federation.memberships for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin,project_manager,monitoring_officer}'::text[]) AS is_one_of)));
 create policy app_updates on federation.memberships for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of)));
 create policy keeper_works on federation.memberships for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on federation.memberships to prossima_app;
@@ -2378,6 +2443,115 @@ create policy keeper_works on goods.summed_months for all to prossima_keeper usi
 grant insert, select, update on goods.summed_months to prossima_app;
 grant delete, insert, select, update on goods.summed_months to prossima_keeper;
 
+create table monitoring.baselines (
+  network_id uuid not null,
+  project_id uuid not null,
+  key text not null,
+  value double precision not null,
+  on_day date not null,
+  source text not null,
+  written_at timestamp with time zone not null,
+  written_by uuid not null,
+  constraint baselines_pk PRIMARY KEY (network_id, project_id, key),
+  constraint baselines_indicator_fk FOREIGN KEY (network_id, project_id, key) REFERENCES network.project_indicators(network_id, project_id, key),
+  constraint baselines_worker_fk FOREIGN KEY (network_id, written_by) REFERENCES access.workers(network_id, worker_id)
+);
+comment on table monitoring.baselines is 'From where an indicator began: how much, on which day, and who says so.';
+-- row security: enabled and forced
+create policy app_deletes on monitoring.baselines for delete to prossima_app using (false);
+create policy app_inserts on monitoring.baselines for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy app_reads on monitoring.baselines for select to prossima_app using ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy app_updates on monitoring.baselines for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy keeper_works on monitoring.baselines for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on monitoring.baselines to prossima_app;
+grant delete, insert, select, update on monitoring.baselines to prossima_keeper;
+
+create table monitoring.cut_offs (
+  network_id uuid not null,
+  at timestamp with time zone not null,
+  constraint cut_offs_pk PRIMARY KEY (network_id, at),
+  constraint cut_offs_network_fk FOREIGN KEY (network_id) REFERENCES access.networks(network_id)
+);
+comment on table monitoring.cut_offs is 'The hours at which somebody froze figures: as they stood then they can be counted again.';
+-- row security: enabled and forced
+create policy app_deletes on monitoring.cut_offs for delete to prossima_app using (false);
+create policy app_inserts on monitoring.cut_offs for insert to prossima_app with check ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy app_reads on monitoring.cut_offs for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer,network_admin}'::text[]) AS is_one_of)));
+create policy app_updates on monitoring.cut_offs for update to prossima_app using ((network_id = ( SELECT access.my_network() AS my_network))) with check ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy keeper_works on monitoring.cut_offs for all to prossima_keeper using (true) with check (true);
+grant select on monitoring.cut_offs to prossima_app;
+grant delete, insert, select, update on monitoring.cut_offs to prossima_keeper;
+
+create table monitoring.declared (
+  network_id uuid not null,
+  declared_id uuid not null,
+  project_id uuid not null,
+  key text not null,
+  period text not null,
+  value double precision not null,
+  evidence_link text,
+  evidence_key text,
+  evidence_name text,
+  evidence_type text,
+  said_by text not null,
+  note text,
+  declared_at timestamp with time zone not null,
+  declared_by uuid not null,
+  constraint declared_pk PRIMARY KEY (network_id, declared_id),
+  constraint declared_indicator_fk FOREIGN KEY (network_id, project_id, key) REFERENCES network.project_indicators(network_id, project_id, key),
+  constraint declared_worker_fk FOREIGN KEY (network_id, declared_by) REFERENCES access.workers(network_id, worker_id),
+  constraint declared_needs_evidence CHECK (((evidence_link IS NOT NULL) OR (evidence_key IS NOT NULL))),
+  constraint declared_period_known CHECK ((period ~ '^\d{4}(-(0[1-9]|1[0-2])|-Q[1-4]|-H[12])?$'::text))
+);
+comment on table monitoring.declared is 'A number somebody declares for a period where no room measures it, with the proof that stands behind. A correction is another row; the last one counts. Proofs show numbers, never persons.';
+CREATE INDEX declared_by_indicator ON monitoring.declared USING btree (network_id, project_id, key, period, declared_at);
+-- row security: enabled and forced
+create policy app_deletes on monitoring.declared for delete to prossima_app using (false);
+create policy app_inserts on monitoring.declared for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy app_reads on monitoring.declared for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer,network_admin,service_coordinator}'::text[]) AS is_one_of)));
+create policy app_updates on monitoring.declared for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy keeper_works on monitoring.declared for all to prossima_keeper using (true) with check (true);
+grant insert, select on monitoring.declared to prossima_app;
+grant delete, insert, select, update on monitoring.declared to prossima_keeper;
+
+create table monitoring.definitions (
+  network_id uuid not null,
+  key text not null,
+  version integer not null,
+  applies_from date not null,
+  label jsonb not null,
+  unit text not null,
+  counting jsonb not null,
+  time text not null,
+  filters jsonb not null,
+  divide_by integer not null,
+  dimensions text[] not null,
+  level text,
+  frequency text,
+  owner_id uuid,
+  external_codes jsonb not null,
+  is_about_people boolean not null,
+  is_sensitive boolean not null,
+  behind text[] not null,
+  note text,
+  written_at timestamp with time zone not null,
+  written_by uuid not null,
+  constraint definitions_pk PRIMARY KEY (network_id, key, version),
+  constraint definitions_one_from_a_day UNIQUE (network_id, key, applies_from),
+  constraint definitions_owner_fk FOREIGN KEY (network_id, owner_id) REFERENCES access.workers(network_id, worker_id),
+  constraint definitions_worker_fk FOREIGN KEY (network_id, written_by) REFERENCES access.workers(network_id, worker_id),
+  constraint definitions_time_known CHECK (("time" = ANY (ARRAY['in_period'::text, 'cumulative'::text, 'snapshot_at_end'::text])))
+);
+comment on table monitoring.definitions is 'How this network counts a figure, from a day on, as choices among what the rooms tell. No version is ever changed: another one follows it. No personal data but who wrote it.';
+-- row security: enabled and forced
+create policy app_deletes on monitoring.definitions for delete to prossima_app using (false);
+create policy app_inserts on monitoring.definitions for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{monitoring_officer}'::text[]) AS is_one_of)));
+create policy app_reads on monitoring.definitions for select to prossima_app using ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy app_updates on monitoring.definitions for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{monitoring_officer}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{monitoring_officer}'::text[]) AS is_one_of)));
+create policy keeper_works on monitoring.definitions for all to prossima_keeper using (true) with check (true);
+grant insert, select on monitoring.definitions to prossima_app;
+grant delete, insert, select, update on monitoring.definitions to prossima_keeper;
+
 create table monitoring.differences (
   network_id uuid not null,
   found_at timestamp with time zone not null,
@@ -2421,6 +2595,7 @@ create table monitoring.facts (
   age_band text not null,
   citizenship text not null,
   quantity bigint not null,
+  told_at timestamp with time zone not null,
   constraint facts_pk PRIMARY KEY (network_id, source, cause_id, measure, kind, district_key, on_day, is_validated, gender, age_band, citizenship)
 );
 comment on table monitoring.facts is 'What one cause (an outing, a referral, a handover) adds to the figures. is_validated false: closed, still to be looked at.';
@@ -2434,6 +2609,37 @@ create policy app_updates on monitoring.facts for update to prossima_app using (
 create policy keeper_works on monitoring.facts for all to prossima_keeper using (true) with check (true);
 grant select on monitoring.facts to prossima_app;
 grant delete, insert, select, update on monitoring.facts to prossima_keeper;
+
+create table monitoring.facts_before (
+  network_id uuid not null,
+  source text not null,
+  cause_id uuid not null,
+  organisation_id uuid not null,
+  unit_id uuid not null,
+  district_key text not null,
+  on_day date not null,
+  month text not null,
+  quarter text not null,
+  is_validated boolean not null,
+  measure text not null,
+  kind text not null,
+  gender text not null,
+  age_band text not null,
+  citizenship text not null,
+  quantity bigint not null,
+  told_at timestamp with time zone not null,
+  untold_at timestamp with time zone not null,
+  constraint facts_before_pk PRIMARY KEY (network_id, source, cause_id, measure, kind, district_key, on_day, is_validated, gender, age_band, citizenship, told_at)
+);
+comment on table monitoring.facts_before is 'Facts that were true at a cut-off and were corrected afterwards: only to count a frozen figure again.';
+CREATE INDEX facts_before_by_day ON monitoring.facts_before USING btree (network_id, on_day, measure);
+-- row security: enabled and forced
+create policy app_deletes on monitoring.facts_before for delete to prossima_app using (false);
+create policy app_inserts on monitoring.facts_before for insert to prossima_app with check (false);
+create policy app_reads on monitoring.facts_before for select to prossima_app using (false);
+create policy app_updates on monitoring.facts_before for update to prossima_app using (false) with check (false);
+create policy keeper_works on monitoring.facts_before for all to prossima_keeper using (true) with check (true);
+grant delete, insert, select, update on monitoring.facts_before to prossima_keeper;
 
 create table monitoring.keys (
   network_id uuid not null,
@@ -2449,6 +2655,27 @@ create policy app_reads on monitoring.keys for select to prossima_app using (fal
 create policy app_updates on monitoring.keys for update to prossima_app using (false) with check (false);
 create policy keeper_works on monitoring.keys for all to prossima_keeper using (true) with check (true);
 grant delete, insert, select, update on monitoring.keys to prossima_keeper;
+
+create table monitoring.light_rules (
+  network_id uuid not null,
+  rule_id uuid not null,
+  on_track_from integer not null,
+  behind_from integer not null,
+  written_at timestamp with time zone not null,
+  written_by uuid not null,
+  constraint light_rules_pk PRIMARY KEY (network_id, rule_id),
+  constraint light_rules_worker_fk FOREIGN KEY (network_id, written_by) REFERENCES access.workers(network_id, worker_id),
+  constraint light_rules_in_order CHECK (((behind_from > 0) AND (behind_from < on_track_from) AND (on_track_from <= 100)))
+);
+comment on table monitoring.light_rules is 'From which share of what was due by today a figure is on track or a little behind, where a network wants it unlike the house (90 and 70). The last one counts.';
+-- row security: enabled and forced
+create policy app_deletes on monitoring.light_rules for delete to prossima_app using (false);
+create policy app_inserts on monitoring.light_rules for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy app_reads on monitoring.light_rules for select to prossima_app using ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy app_updates on monitoring.light_rules for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy keeper_works on monitoring.light_rules for all to prossima_keeper using (true) with check (true);
+grant insert, select on monitoring.light_rules to prossima_app;
+grant delete, insert, select, update on monitoring.light_rules to prossima_keeper;
 
 create table monitoring.releases (
   network_id uuid not null,
@@ -2534,6 +2761,7 @@ create table monitoring.seen (
   citizenship text not null,
   subject uuid not null,
   identity text not null,
+  told_at timestamp with time zone not null,
   constraint seen_pk PRIMARY KEY (network_id, source, cause_id, measure, kind, district_key, on_day, subject)
 );
 comment on table monitoring.seen is 'Who, as a pseudonym, was met, taken in charge or served, and when: only to be counted once. Nobody reads it; a function answers numbers.';
@@ -2547,8 +2775,65 @@ create policy app_updates on monitoring.seen for update to prossima_app using (f
 create policy keeper_works on monitoring.seen for all to prossima_keeper using (true) with check (true);
 grant delete, insert, select, update on monitoring.seen to prossima_keeper;
 
+create table monitoring.seen_before (
+  network_id uuid not null,
+  source text not null,
+  cause_id uuid not null,
+  organisation_id uuid not null,
+  unit_id uuid not null,
+  district_key text not null,
+  on_day date not null,
+  until_day date,
+  is_validated boolean not null,
+  measure text not null,
+  kind text not null,
+  gender text not null,
+  age_band text not null,
+  citizenship text not null,
+  subject uuid not null,
+  identity text not null,
+  told_at timestamp with time zone not null,
+  untold_at timestamp with time zone not null,
+  constraint seen_before_pk PRIMARY KEY (network_id, source, cause_id, measure, kind, district_key, on_day, subject, told_at)
+);
+comment on table monitoring.seen_before is 'Pseudonyms as they were counted at a cut-off and corrected afterwards. Like those of today they mean nothing once the key of the network is destroyed.';
+CREATE INDEX seen_before_by_measure ON monitoring.seen_before USING btree (network_id, measure, on_day, subject);
+-- row security: enabled and forced
+create policy app_deletes on monitoring.seen_before for delete to prossima_app using (false);
+create policy app_inserts on monitoring.seen_before for insert to prossima_app with check (false);
+create policy app_reads on monitoring.seen_before for select to prossima_app using (false);
+create policy app_updates on monitoring.seen_before for update to prossima_app using (false) with check (false);
+create policy keeper_works on monitoring.seen_before for all to prossima_keeper using (true) with check (true);
+grant delete, insert, select, update on monitoring.seen_before to prossima_keeper;
+
+create table monitoring.targets (
+  network_id uuid not null,
+  project_id uuid not null,
+  key text not null,
+  period text not null,
+  target double precision not null,
+  qualifier text not null,
+  written_at timestamp with time zone not null,
+  written_by uuid not null,
+  constraint targets_pk PRIMARY KEY (network_id, project_id, key, period),
+  constraint targets_indicator_fk FOREIGN KEY (network_id, project_id, key) REFERENCES network.project_indicators(network_id, project_id, key),
+  constraint targets_worker_fk FOREIGN KEY (network_id, written_by) REFERENCES access.workers(network_id, worker_id),
+  constraint targets_period_known CHECK ((period ~ '^\d{4}(-(0[1-9]|1[0-2])|-Q[1-4]|-H[12])?$'::text)),
+  constraint targets_qualifier_known CHECK ((qualifier = ANY (ARRAY['exactly'::text, 'about'::text, 'more_than'::text, 'at_least'::text, 'at_most'::text])))
+);
+comment on table monitoring.targets is 'How much of an indicator was promised for one period: a month, a quarter, a half, a year. The target of the whole project stands with the indicator.';
+-- row security: enabled and forced
+create policy app_deletes on monitoring.targets for delete to prossima_app using (false);
+create policy app_inserts on monitoring.targets for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy app_reads on monitoring.targets for select to prossima_app using ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy app_updates on monitoring.targets for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy keeper_works on monitoring.targets for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on monitoring.targets to prossima_app;
+grant delete, insert, select, update on monitoring.targets to prossima_keeper;
+
 create table monitoring.turns (
   network_id uuid not null,
+  next_at timestamp with time zone not null default '-infinity'::timestamp with time zone,
   constraint turns_pk PRIMARY KEY (network_id),
   constraint turns_network_fk FOREIGN KEY (network_id) REFERENCES access.networks(network_id)
 );
@@ -2758,6 +3043,8 @@ create table network.project_indicators (
   channels text[] not null,
   note jsonb,
   source text not null,
+  action text,
+  axis text,
   constraint project_indicators_pk PRIMARY KEY (network_id, project_id, key),
   constraint project_indicators_project_fk FOREIGN KEY (network_id, project_id) REFERENCES network.projects(network_id, project_id),
   constraint project_indicators_target_with_word CHECK (((target IS NULL) = (qualifier IS NULL)))
@@ -5340,6 +5627,184 @@ create policy keeper_works on referrals.subjects for all to prossima_keeper usin
 grant insert, select, update on referrals.subjects to prossima_app;
 grant delete, insert, select, update on referrals.subjects to prossima_keeper;
 
+create table reports.frozen (
+  network_id uuid not null,
+  funder_report_id uuid not null,
+  title text not null,
+  funder text not null,
+  language text not null,
+  project_title text not null,
+  from_month text not null,
+  to_month text not null,
+  edition integer not null,
+  replaces text,
+  content jsonb not null,
+  definitions jsonb not null,
+  cut_off_at timestamp with time zone not null,
+  mark text not null,
+  frozen_at timestamp with time zone not null,
+  frozen_by uuid not null,
+  frozen_by_name text not null,
+  constraint frozen_pk PRIMARY KEY (network_id, funder_report_id),
+  constraint frozen_report_fk FOREIGN KEY (network_id, funder_report_id) REFERENCES reports.funder_reports(network_id, funder_report_id),
+  constraint frozen_worker_fk FOREIGN KEY (network_id, frozen_by) REFERENCES access.workers(network_id, worker_id)
+);
+comment on table reports.frozen is 'A report as it left: its words, its numbers, how they were counted, and up to when. Never changed.';
+-- row security: enabled and forced
+create policy app_deletes on reports.frozen for delete to prossima_app using (false);
+create policy app_inserts on reports.frozen for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{monitoring_officer}'::text[]) AS is_one_of)));
+create policy app_reads on reports.frozen for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer,network_admin}'::text[]) AS is_one_of)));
+create policy app_updates on reports.frozen for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{monitoring_officer}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{monitoring_officer}'::text[]) AS is_one_of)));
+create policy keeper_works on reports.frozen for all to prossima_keeper using (true) with check (true);
+grant insert, select on reports.frozen to prossima_app;
+grant delete, insert, select, update on reports.frozen to prossima_keeper;
+
+create table reports.funder_reports (
+  network_id uuid not null,
+  funder_report_id uuid not null,
+  project_id uuid not null,
+  template text,
+  funder text not null,
+  title text not null,
+  language text not null,
+  from_month text not null,
+  to_month text not null,
+  blocks jsonb not null,
+  state text not null,
+  version integer not null,
+  edition integer not null,
+  replaces_id uuid,
+  begun_at timestamp with time zone not null,
+  begun_by uuid not null,
+  written_at timestamp with time zone not null,
+  written_by uuid not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  withdrawn_because text,
+  constraint funder_reports_pk PRIMARY KEY (network_id, funder_report_id),
+  constraint funder_reports_begun_fk FOREIGN KEY (network_id, begun_by) REFERENCES access.workers(network_id, worker_id),
+  constraint funder_reports_project_fk FOREIGN KEY (network_id, project_id) REFERENCES network.projects(network_id, project_id),
+  constraint funder_reports_replaces_fk FOREIGN KEY (network_id, replaces_id) REFERENCES reports.funder_reports(network_id, funder_report_id),
+  constraint funder_reports_written_fk FOREIGN KEY (network_id, written_by) REFERENCES access.workers(network_id, worker_id),
+  constraint funder_reports_months_in_order CHECK ((from_month <= to_month)),
+  constraint funder_reports_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'frozen'::text, 'sent'::text, 'withdrawn'::text]))),
+  constraint funder_reports_withdrawn_whole CHECK (((state = 'withdrawn'::text) = ((withdrawn_at IS NOT NULL) AND (withdrawn_because IS NOT NULL))))
+);
+comment on table reports.funder_reports is 'A report to a funder while it is written: its blocks name figures. A story has an invented name; who said yes to it stands as a code or a tie, never printed, and goes when the story is taken out.';
+CREATE INDEX funder_reports_by_project ON reports.funder_reports USING btree (network_id, project_id, to_month);
+-- row security: enabled and forced
+create policy app_deletes on reports.funder_reports for delete to prossima_app using (false);
+create policy app_inserts on reports.funder_reports for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy app_reads on reports.funder_reports for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer,network_admin}'::text[]) AS is_one_of)));
+create policy app_updates on reports.funder_reports for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy house_jobs_select on reports.funder_reports for select to prossima_jobs using (true);
+create policy keeper_works on reports.funder_reports for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on reports.funder_reports to prossima_app;
+grant select on reports.funder_reports to prossima_jobs;
+grant delete, insert, select, update on reports.funder_reports to prossima_keeper;
+
+create table reports.readings (
+  network_id uuid not null,
+  funder_report_id uuid not null,
+  version integer not null,
+  project_title text not null,
+  replaces text,
+  content jsonb not null,
+  definitions jsonb not null,
+  cut_off_at timestamp with time zone not null,
+  mark text not null,
+  constraint readings_pk PRIMARY KEY (network_id, funder_report_id),
+  constraint readings_report_fk FOREIGN KEY (network_id, funder_report_id) REFERENCES reports.funder_reports(network_id, funder_report_id)
+);
+comment on table reports.readings is 'The numbers of a draft at one moment, as they may be told to its funder. The house reads them; the next reading takes their place.';
+-- row security: enabled and forced
+create policy app_deletes on reports.readings for delete to prossima_app using (false);
+create policy app_inserts on reports.readings for insert to prossima_app with check ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy app_reads on reports.readings for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer,network_admin}'::text[]) AS is_one_of)));
+create policy app_updates on reports.readings for update to prossima_app using ((network_id = ( SELECT access.my_network() AS my_network))) with check ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy house_jobs_insert on reports.readings for insert to prossima_jobs with check (true);
+create policy house_jobs_select on reports.readings for select to prossima_jobs using (true);
+create policy house_jobs_update on reports.readings for update to prossima_jobs using (true) with check (true);
+create policy keeper_works on reports.readings for all to prossima_keeper using (true) with check (true);
+grant select on reports.readings to prossima_app;
+grant insert, select, update on reports.readings to prossima_jobs;
+grant delete, insert, select, update on reports.readings to prossima_keeper;
+
+create table reports.reminders (
+  network_id uuid not null,
+  schedule_id uuid not null,
+  to_month text not null,
+  kind text not null,
+  on_day date not null,
+  constraint reminders_pk PRIMARY KEY (network_id, schedule_id, to_month, kind),
+  constraint reminders_schedule_fk FOREIGN KEY (network_id, schedule_id) REFERENCES reports.schedules(network_id, schedule_id),
+  constraint reminders_kind_known CHECK ((kind = ANY (ARRAY['before'::text, 'late'::text])))
+);
+comment on table reports.reminders is 'Letters that left before a report was due, so that nobody gets two. It says nothing of anybody.';
+-- row security: enabled and forced
+create policy app_deletes on reports.reminders for delete to prossima_app using (false);
+create policy app_inserts on reports.reminders for insert to prossima_app with check (false);
+create policy app_reads on reports.reminders for select to prossima_app using (false);
+create policy app_updates on reports.reminders for update to prossima_app using (false) with check (false);
+create policy keeper_works on reports.reminders for all to prossima_keeper using (true) with check (true);
+grant delete, insert, select, update on reports.reminders to prossima_keeper;
+
+create table reports.schedules (
+  network_id uuid not null,
+  schedule_id uuid not null,
+  project_id uuid not null,
+  template text not null,
+  funder text not null,
+  every text not null,
+  first_month text not null,
+  due_days integer not null,
+  remind_days integer not null,
+  owner_id uuid not null,
+  ended_on date,
+  constraint schedules_pk PRIMARY KEY (network_id, schedule_id),
+  constraint schedules_owner_fk FOREIGN KEY (network_id, owner_id) REFERENCES access.workers(network_id, worker_id),
+  constraint schedules_project_fk FOREIGN KEY (network_id, project_id) REFERENCES network.projects(network_id, project_id),
+  constraint schedules_every_known CHECK ((every = ANY (ARRAY['quarter'::text, 'half'::text, 'year'::text])))
+);
+comment on table reports.schedules is 'How often a funder wants a report of a project, and which worker answers for it.';
+CREATE UNIQUE INDEX schedules_once ON reports.schedules USING btree (network_id, project_id, template) WHERE (ended_on IS NULL);
+-- row security: enabled and forced
+create policy app_deletes on reports.schedules for delete to prossima_app using (false);
+create policy app_inserts on reports.schedules for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy app_reads on reports.schedules for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer,network_admin}'::text[]) AS is_one_of)));
+create policy app_updates on reports.schedules for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy house_jobs_select on reports.schedules for select to prossima_jobs using (true);
+create policy keeper_works on reports.schedules for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on reports.schedules to prossima_app;
+grant select on reports.schedules to prossima_jobs;
+grant delete, insert, select, update on reports.schedules to prossima_keeper;
+
+create table reports.sendings (
+  network_id uuid not null,
+  sending_id uuid not null,
+  funder_report_id uuid not null,
+  to_whom text not null,
+  way text not null,
+  sent_on date not null,
+  note text,
+  at timestamp with time zone not null,
+  worker_id uuid not null,
+  constraint sendings_pk PRIMARY KEY (network_id, sending_id),
+  constraint sendings_report_fk FOREIGN KEY (network_id, funder_report_id) REFERENCES reports.frozen(network_id, funder_report_id),
+  constraint sendings_worker_fk FOREIGN KEY (network_id, worker_id) REFERENCES access.workers(network_id, worker_id),
+  constraint sendings_way_known CHECK ((way = ANY (ARRAY['email'::text, 'certified_email'::text, 'portal'::text, 'by_hand'::text, 'post'::text])))
+);
+comment on table reports.sendings is 'To which office a frozen report went, when, by which way. Never changed.';
+CREATE INDEX sendings_by_report ON reports.sendings USING btree (network_id, funder_report_id);
+-- row security: enabled and forced
+create policy app_deletes on reports.sendings for delete to prossima_app using (false);
+create policy app_inserts on reports.sendings for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy app_reads on reports.sendings for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer,network_admin}'::text[]) AS is_one_of)));
+create policy app_updates on reports.sendings for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy keeper_works on reports.sendings for all to prossima_keeper using (true) with check (true);
+grant insert, select on reports.sendings to prossima_app;
+grant delete, insert, select, update on reports.sendings to prossima_keeper;
+
 create table services.imports (
   network_id uuid not null,
   import_id uuid not null,
@@ -6030,6 +6495,18 @@ create policy keeper_works on volunteering.turns for all to prossima_keeper usin
 grant insert, select, update on volunteering.turns to prossima_app;
 grant delete, insert, select, update on volunteering.turns to prossima_keeper;
 
+create view cases.needs_told with (security_invoker=true) as
+ SELECT network_id,
+    'case'::text AS told_by,
+    file_id AS cause_id,
+    organisation_id,
+    unit_id,
+    municipality_code,
+    opened_on AS on_day,
+    ARRAY[first_need] AS codes
+   FROM cases.files f;
+grant select on cases.needs_told to prossima_keeper;
+
 create view cases.told with (security_invoker=true) as
  WITH files AS (
          SELECT f_1.network_id,
@@ -6085,6 +6562,100 @@ create view cases.told with (security_invoker=true) as
                 END,f.household_id,'household'::text,((f.accepted_on IS NOT NULL) AND (f.household_id IS NOT NULL))), ('cases_integrated'::text,''::text,f.accepted_on,NULL::date,NULL::uuid,''::text,((f.accepted_on IS NOT NULL) AND f.is_integrated)), ('cases_closed'::text,COALESCE(f.closure_reason, ''::text),f.closed_on,NULL::date,NULL::uuid,''::text,((f.state = 'closed'::text) AND (f.closed_on IS NOT NULL)))) told(measure, kind, on_day, until_day, subject_id, identity, is_so))
   WHERE told.is_so;
 grant select on cases.told to prossima_keeper;
+
+create view dashboards.cell_lines with (security_invoker=true) as
+ SELECT network_id,
+    cause_id,
+    organisation_id,
+        CASE
+            WHEN (municipality_code = ANY (ARRAY['058091'::text, '015146'::text, '063049'::text, '001272'::text, '082053'::text, '010025'::text, '037006'::text, '048017'::text, '072006'::text, '087015'::text, '027042'::text, '023091'::text, '083048'::text, '028060'::text, '032006'::text, '017029'::text, '073027'::text, '100005'::text, '034027'::text, '036023'::text, '080063'::text, '035033'::text, '054039'::text, '049009'::text, '039014'::text, '092009'::text, '071024'::text, '099014'::text, '065116'::text, '038008'::text, '059011'::text, '016024'::text, '089017'::text, '068028'::text, '108033'::text, '022205'::text, '021008'::text, '024116'::text, '055032'::text, '003106'::text, '033032'::text, '042002'::text, '030129'::text, '075035'::text, '090064'::text])) THEN wide_cell
+            ELSE (('87'::text || substr(wide_cell, 3, 7)) || 'ffffff'::text)
+        END AS cell,
+    municipality_code,
+    on_day,
+    (date_trunc('month'::text, (on_day)::timestamp with time zone))::date AS month,
+    is_night,
+    (sum(contacts))::integer AS contacts
+   FROM outreach.cells_told t
+  GROUP BY network_id, cause_id, organisation_id,
+        CASE
+            WHEN (municipality_code = ANY (ARRAY['058091'::text, '015146'::text, '063049'::text, '001272'::text, '082053'::text, '010025'::text, '037006'::text, '048017'::text, '072006'::text, '087015'::text, '027042'::text, '023091'::text, '083048'::text, '028060'::text, '032006'::text, '017029'::text, '073027'::text, '100005'::text, '034027'::text, '036023'::text, '080063'::text, '035033'::text, '054039'::text, '049009'::text, '039014'::text, '092009'::text, '071024'::text, '099014'::text, '065116'::text, '038008'::text, '059011'::text, '016024'::text, '089017'::text, '068028'::text, '108033'::text, '022205'::text, '021008'::text, '024116'::text, '055032'::text, '003106'::text, '033032'::text, '042002'::text, '030129'::text, '075035'::text, '090064'::text])) THEN wide_cell
+            ELSE (('87'::text || substr(wide_cell, 3, 7)) || 'ffffff'::text)
+        END, municipality_code, on_day, ((date_trunc('month'::text, (on_day)::timestamp with time zone))::date), is_night;
+grant select on dashboards.cell_lines to prossima_keeper;
+
+create view dashboards.hex_lines with (security_invoker=true) as
+ SELECT network_id,
+    month,
+    cell,
+    organisation_id,
+    is_night,
+    mode() WITHIN GROUP (ORDER BY s.municipality_code) AS municipality_code,
+    (sum(contacts))::integer AS contacts,
+    bit_or((1 << ((EXTRACT(day FROM on_day))::integer - 1))) AS days
+   FROM dashboards.sightings s
+  GROUP BY network_id, month, cell, organisation_id, is_night;
+grant select on dashboards.hex_lines to prossima_keeper;
+
+create view dashboards.need_lines with (security_invoker=true) as
+ SELECT w.network_id,
+    w.source,
+    w.told_by,
+    w.cause_id,
+    w.organisation_id,
+    w.unit_id,
+    COALESCE(w.municipality_code, ''::text) AS municipality_code,
+    (date_trunc('month'::text, (w.on_day)::timestamp with time zone))::date AS month,
+    t.theme,
+    (count(*))::integer AS quantity
+   FROM (( SELECT 'outreach'::text AS source,
+            t_1.network_id,
+            t_1.told_by,
+            t_1.cause_id,
+            t_1.organisation_id,
+            t_1.unit_id,
+            t_1.municipality_code,
+            t_1.on_day,
+            t_1.codes
+           FROM outreach.needs_told t_1
+        UNION ALL
+         SELECT 'reception'::text,
+            t_1.network_id,
+            t_1.told_by,
+            t_1.cause_id,
+            t_1.organisation_id,
+            t_1.unit_id,
+            t_1.municipality_code,
+            t_1.on_day,
+            t_1.codes
+           FROM reception.needs_told t_1
+        UNION ALL
+         SELECT 'referrals'::text,
+            t_1.network_id,
+            t_1.told_by,
+            t_1.cause_id,
+            t_1.organisation_id,
+            t_1.unit_id,
+            t_1.municipality_code,
+            t_1.on_day,
+            t_1.codes
+           FROM referrals.needs_told t_1
+        UNION ALL
+         SELECT 'cases'::text,
+            t_1.network_id,
+            t_1.told_by,
+            t_1.cause_id,
+            t_1.organisation_id,
+            t_1.unit_id,
+            t_1.municipality_code,
+            t_1.on_day,
+            t_1.codes
+           FROM cases.needs_told t_1) w
+     CROSS JOIN LATERAL ( SELECT DISTINCT dashboards.theme_of(c.c) AS theme
+           FROM unnest(w.codes) c(c)) t)
+  WHERE (t.theme IS NOT NULL)
+  GROUP BY w.network_id, w.source, w.told_by, w.cause_id, w.organisation_id, w.unit_id, COALESCE(w.municipality_code, ''::text), ((date_trunc('month'::text, (w.on_day)::timestamp with time zone))::date), t.theme;
+grant select on dashboards.need_lines to prossima_keeper;
 
 create view distribution.facts with (security_invoker=true) as
  SELECT h.network_id,
@@ -6474,6 +7045,22 @@ create view monitoring.lines with (security_invoker=true) as
  HAVING (sum(w.quantity) <> (0)::numeric);
 grant select on monitoring.lines to prossima_keeper;
 
+create view outreach.cells_told with (security_invoker=true) as
+ SELECT c.network_id,
+    c.shift_id AS cause_id,
+    c.organisation_id,
+    c.unit_id,
+    ((('88'::text || substr(c.cell, 3, 7)) || translate(substr(c.cell, 10, 1), '02468ace'::text, '13579bdf'::text)) || 'fffff'::text) AS wide_cell,
+    c.municipality_code,
+    s.on_day,
+    ((EXTRACT(hour FROM (c.at AT TIME ZONE 'Europe/Rome'::text)) >= (22)::numeric) OR (EXTRACT(hour FROM (c.at AT TIME ZONE 'Europe/Rome'::text)) < (6)::numeric)) AS is_night,
+    (count(*))::integer AS contacts
+   FROM (outreach.contacts c
+     JOIN outreach.shifts s ON (((s.network_id = c.network_id) AND (s.shift_id = c.shift_id))))
+  WHERE ((s.state = 'validated'::text) AND (c.state = 'locked'::text) AND (c.cell IS NOT NULL) AND (c.mode = ANY (ARRAY['street'::text, 'pit_stop'::text])))
+  GROUP BY c.network_id, c.shift_id, c.organisation_id, c.unit_id, ((('88'::text || substr(c.cell, 3, 7)) || translate(substr(c.cell, 10, 1), '02468ace'::text, '13579bdf'::text)) || 'fffff'::text), c.municipality_code, s.on_day, ((EXTRACT(hour FROM (c.at AT TIME ZONE 'Europe/Rome'::text)) >= (22)::numeric) OR (EXTRACT(hour FROM (c.at AT TIME ZONE 'Europe/Rome'::text)) < (6)::numeric));
+grant select on outreach.cells_told to prossima_keeper;
+
 create view outreach.facts with (security_invoker=true) as
  SELECT c.network_id,
     c.organisation_id,
@@ -6527,6 +7114,20 @@ create view outreach.hr_facts with (security_invoker=true) as
      JOIN outreach.shifts s ON (((s.network_id = h.network_id) AND (s.shift_id = h.shift_id) AND (s.state = ANY (ARRAY['closed'::text, 'validated'::text])))));
 grant select on outreach.hr_facts to prossima_app;
 grant select on outreach.hr_facts to prossima_keeper;
+
+create view outreach.needs_told with (security_invoker=true) as
+ SELECT c.network_id,
+    'contact'::text AS told_by,
+    c.shift_id AS cause_id,
+    c.organisation_id,
+    c.unit_id,
+    c.municipality_code,
+    s.on_day,
+    c.topics AS codes
+   FROM (outreach.contacts c
+     JOIN outreach.shifts s ON (((s.network_id = c.network_id) AND (s.shift_id = c.shift_id))))
+  WHERE ((s.state = 'validated'::text) AND (c.state = 'locked'::text) AND (cardinality(c.topics) > 0));
+grant select on outreach.needs_told to prossima_keeper;
 
 create view outreach.person_facts with (security_invoker=true) as
  SELECT c.network_id,
@@ -6790,6 +7391,16 @@ create view people.traits with (security_invoker=true) as
      LEFT JOIN people.identities i ON (((i.network_id = p.network_id) AND (i.person_id = p.person_id))));
 grant select on people.traits to prossima_keeper;
 
+create view places.care_told with (security_invoker=true) as
+ SELECT network_id,
+    organisation_id,
+    municipality_code,
+    first_seen_on,
+    state,
+    last_visited_on
+   FROM places.hotspots h;
+grant select on places.care_told to prossima_keeper;
+
 create view places.facts with (security_invoker=true) as
  SELECT o.network_id,
     h.organisation_id,
@@ -6908,6 +7519,43 @@ UNION ALL
 grant select on reception.facts to prossima_app;
 grant select on reception.facts to prossima_keeper;
 
+create view reception.needs_told with (security_invoker=true) as
+ SELECT v.network_id,
+    'visit'::text AS told_by,
+    v.visit_id AS cause_id,
+    v.organisation_id,
+    v.unit_id,
+    ( SELECT u.area_municipalities[1] AS area_municipalities
+           FROM network.units u
+          WHERE ((u.network_id = v.network_id) AND (u.unit_id = v.unit_id) AND (cardinality(u.area_municipalities) = 1))) AS municipality_code,
+    v.on_day,
+    ARRAY[v.first_need] AS codes
+   FROM reception.visits v
+  WHERE (v.state = ANY (ARRAY['done'::text, 'left'::text]))
+UNION ALL
+ SELECT c.network_id,
+    'call'::text AS told_by,
+    c.call_id AS cause_id,
+    c.organisation_id,
+    c.unit_id,
+    c.municipality_code,
+    ((c.at AT TIME ZONE 'Europe/Rome'::text))::date AS on_day,
+    c.topics AS codes
+   FROM reception.calls c
+  WHERE (c.state = ANY (ARRAY['answered'::text, 'documented'::text, 'closed'::text, 'called_back'::text]))
+UNION ALL
+ SELECT r.network_id,
+    'report'::text AS told_by,
+    r.report_id AS cause_id,
+    r.organisation_id,
+    r.unit_id,
+    r.municipality_code,
+    ((r.received_at AT TIME ZONE 'Europe/Rome'::text))::date AS on_day,
+    ARRAY[r.category] AS codes
+   FROM reception.reports r
+  WHERE (r.state <> 'annulled'::text);
+grant select on reception.needs_told to prossima_keeper;
+
 create view reception.told with (security_invoker=true) as
  SELECT v.network_id,
     v.visit_id AS cause_id,
@@ -7004,6 +7652,21 @@ create view referrals.facts with (security_invoker=true) as
   WHERE (NOT is_discreet);
 grant select on referrals.facts to prossima_app;
 grant select on referrals.facts to prossima_keeper;
+
+create view referrals.needs_told with (security_invoker=true) as
+ SELECT network_id,
+    'referral'::text AS told_by,
+    referral_id AS cause_id,
+    organisation_id,
+    unit_id,
+    ( SELECT u.area_municipalities[1] AS area_municipalities
+           FROM network.units u
+          WHERE ((u.network_id = r.network_id) AND (u.unit_id = r.unit_id) AND (cardinality(u.area_municipalities) = 1))) AS municipality_code,
+    ((sent_at AT TIME ZONE 'Europe/Rome'::text))::date AS on_day,
+    reasons AS codes
+   FROM referrals.referrals r
+  WHERE (NOT is_discreet);
+grant select on referrals.needs_told to prossima_keeper;
 
 create view referrals.told with (security_invoker=true) as
  WITH sent AS (
@@ -7300,6 +7963,33 @@ create function cases.still_needed(network uuid) returns TABLE(person_id uuid)
 create function cases.try_sign_link(network uuid, link uuid, tried text) returns jsonb
   language plpgsql volatile security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 2b8fd7530492afd8b36ae96cebc7c644
 
+create function dashboards.count_flows(network uuid, from_day date, to_day date, of_organisation uuid) returns TABLE(from_organisation_id uuid, to_service_id uuid, to_organisation_id uuid, is_answered boolean, is_declined boolean, decline_reason text, waited_days integer)
+  language plpgsql stable security definer set search_path=dashboards, pg_temp; -- owner prossima_keeper, callers prossima_app, body 650c492c2629ac79519fa17c2329dd4b
+
+create function dashboards.count_needs(network uuid, from_month date, to_month date, of_district text, of_organisation uuid) returns TABLE(told_by text, theme text, month date, district_key text, quantity integer)
+  language plpgsql stable security definer set search_path=dashboards, pg_temp; -- owner prossima_keeper, callers prossima_app, body 4830d5b15d3df3d780342eb069878bb1
+
+create function dashboards.count_people(network uuid, measures text[], from_day date, to_day date, of_district text, of_organisation uuid) returns TABLE(side text, gender text, age_band text, citizenship text, subjects integer, identities text[])
+  language plpgsql stable security definer set search_path=dashboards, pg_temp; -- owner prossima_keeper, callers prossima_app, body cd19fbf4d5f3712a576b48d7b3c7857d
+
+create function dashboards.count_places(network uuid, today date, of_district text, of_organisation uuid) returns TABLE(mapped integer, followed integer, visited integer, never_visited integer, middle_days integer)
+  language plpgsql stable security definer set search_path=dashboards, pg_temp; -- owner prossima_keeper, callers prossima_app, body 077a4f9dd9a1dd5a9b3cce8b4d65502d
+
+create function dashboards.heat(network uuid, from_month date, to_month date, of_organisation uuid, today date) returns TABLE(month date, cell text, municipality_code text, contacts integer, at_day integer, at_night integer)
+  language plpgsql stable security definer set search_path=dashboards, pg_temp; -- owner prossima_keeper, callers prossima_app, body 254d32be47f702764d29cbf422f1f2be
+
+create function dashboards.my_bodies(network uuid) returns uuid[]
+  language plpgsql stable security definer set search_path=dashboards, pg_temp; -- owner prossima_keeper, callers owner only, body 73632aa1b075723a8b5e8f24a6cdf89d
+
+create function dashboards.recount(network uuid) returns integer
+  language plpgsql volatile security definer set search_path=dashboards, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 0371be5c4e9b646e25e7ce00719e634e
+
+create function dashboards.retell(network uuid, of_source text, causes uuid[]) returns void
+  language plpgsql volatile security definer set search_path=dashboards, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 9b4e071eece3f3b421badb411a66b2e5
+
+create function dashboards.theme_of(code text) returns text
+  language sql immutable; -- owner prossima_owner, callers prossima_keeper, body 463fea7977af36cb9252f630ae3f9af0
+
 create function deliveries.give_back_notice(network uuid, notice uuid) returns void
   language plpgsql volatile security definer set search_path=deliveries, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 06ca850ca13b14221800b9ad3f482bc9
 
@@ -7354,8 +8044,17 @@ create function goods.set_aside_empty_lots(network uuid) returns bigint
 create function goods.sum_months(network uuid, today date) returns integer
   language plpgsql volatile security definer set search_path=goods, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 0d2ef148b6353fd180fb1877b0b9a976
 
-create function monitoring.count_subjects(network uuid, asked jsonb, from_day date, to_day date, of_district text, with_parts boolean) returns TABLE(label text, dimension text, code text, subjects integer, new_subjects integer, identities text[])
-  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 55336125d96210ffe411e630aa0daf15
+create function monitoring.count_subjects(network uuid, asked jsonb, from_day date, to_day date, of_district text, with_parts boolean, as_of timestamp with time zone DEFAULT NULL::timestamp with time zone) returns TABLE(label text, dimension text, code text, subjects integer, new_subjects integer, identities text[])
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 3c0b7bc12a73e1eb037ee87be3d875fd
+
+create function monitoring.count_sums(network uuid, measures text[], from_day date, to_day date, of_district text, as_of timestamp with time zone DEFAULT NULL::timestamp with time zone) returns TABLE(organisation_id uuid, unit_id uuid, district_key text, month text, is_validated boolean, measure text, kind text, gender text, age_band text, citizenship text, quantity bigint, contributors integer)
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 687931fd8d590b3e34694d7f497fa0f3
+
+create function monitoring.cut_off(network uuid, asked_at timestamp with time zone DEFAULT NULL::timestamp with time zone) returns timestamp with time zone
+  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body e136dceca5a9021cc13e06a47bf96963
+
+create function monitoring.lasts(measure text) returns boolean
+  language sql immutable; -- owner prossima_owner, callers prossima_keeper, body aab23ebdaac00f697d58ea9deffc687b
 
 create function monitoring.open_districts(network uuid) returns TABLE(key text, label jsonb)
   language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 14410d8b087509ba277844e653e2ced3
@@ -7370,13 +8069,13 @@ create function monitoring.recount(network uuid, at timestamp with time zone) re
   language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body be6b13933cf7b695c1f5e12b25d3b06c
 
 create function monitoring.retell(network uuid, of_source text, causes uuid[]) returns void
-  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 6e08ef1d721f402bf3ac754e5c776912
+  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 06a569576eb26f088991a1e4c301fb09
 
 create function monitoring.retell_persons(network uuid, persons uuid[]) returns void
   language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body afd74c4f0482a4d4a373b8fcf4c21c96
 
-create function monitoring.take_turn(network uuid) returns void
-  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers owner only, body 4259ceb9fc1414ecc5f8831dd6c878f3
+create function monitoring.take_turn(network uuid) returns timestamp with time zone
+  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers owner only, body 6147dbcce06204ce25b21225da32cf53
 
 create function network.found(network uuid, network_key text, network_name text, demo boolean, organisation uuid, organisation_name text, organisation_short text, organisation_kind text, worker uuid, account text, worker_name text, clearances jsonb, day date) returns void
   language plpgsql volatile security definer set search_path=network, pg_temp; -- owner prossima_keeper, callers prossima_auth, body 403471308416a9ed030750f879386ef6
@@ -7505,10 +8204,10 @@ create function people.reduce_person(network uuid, person uuid) returns void
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body d714e11c357ad3d8c9d06fcaf8f156e0
 
 create function people.search_nicknames(network uuid, typed text, most integer) returns TABLE(person_id uuid, unit_id uuid, code text, nickname text, gender text, age_band text, language text, protective_flag boolean, last_met_on date)
-  language plpgsql stable security definer set search_path=people, pg_temp, enable_seqscan=off, plan_cache_mode=force_generic_plan; -- owner prossima_keeper, callers prossima_app, body 065254b5c0be24ad9b8e820f13e5e323
+  language plpgsql stable security definer set search_path=people, pg_temp, enable_seqscan=off, plan_cache_mode=force_generic_plan; -- owner prossima_keeper, callers prossima_app, body 5f0fb4e14b0452c3e233778d804a3340
 
-create function people.search_people(network uuid, narrow integer[], wide integer[], most integer) returns TABLE(found jsonb, is_full boolean)
-  language plpgsql volatile security definer set search_path=people, pg_temp, enable_seqscan=off; -- owner prossima_keeper, callers prossima_app, body 854296539e807d59406d2c2440cf3de2
+create function people.search_people(network uuid, exact integer[], narrow integer[], wide integer[], most integer) returns TABLE(found json, is_full boolean)
+  language plpgsql volatile security definer set search_path=people, pg_temp, enable_seqscan=off; -- owner prossima_keeper, callers prossima_app, body 0fbfa74e9d04e6dbdda6347a1c544bd6
 
 create function people.take_back(network uuid, list uuid, most integer) returns integer
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 545b4499f65f766b8da74118c94cea41
@@ -7617,6 +8316,9 @@ create function referrals.standing(network uuid, referral uuid) returns TABLE(wa
 
 create function referrals.unmoved(network uuid, since timestamp with time zone) returns TABLE(referral_id uuid, state text, link_version integer, kind text, no_shows integer, appointment_at timestamp with time zone, is_external boolean, is_discreet boolean)
   language plpgsql stable security definer set search_path=referrals, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 0769fcc263806c83672befcbd9a499bc
+
+create function reports.take_reminder(network uuid, schedule uuid, until_month text, which text, today date) returns text
+  language plpgsql volatile security definer set search_path=reports, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 1e6c8006cb7d9bb5511b4c89c3f322f2
 
 create function services.due_pages(network uuid, day date) returns TABLE(service_id uuid, name text, is_secret boolean, assured_on date, assure_every_days integer, account text, letters integer)
   language plpgsql stable security definer set search_path=services, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body a251c1b0c0141960f59fc0b9e1cc201a

@@ -155,6 +155,7 @@ const pages = [
   page('/figures', () => import('#monitoring/web'), 'FiguresPage'),
   inside('/project', Project),
   page('/federation', federation, 'MembershipPage'),
+  page('/dashboards', () => import('#dashboards/web'), 'DashboardsPage'),
   page('/network', network, 'NetworkPage'),
   page('/privacy', () => import('#people/web'), 'PrivacyPage'),
   createRoute({ getParentRoute: () => frame, path: '/account', component: Account }),

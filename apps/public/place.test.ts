@@ -6,7 +6,10 @@ import {
   hrefOf,
   hrefOfFederation,
   hrefOfFigure,
-  hrefOfRecall, hrefOfService, placeKeys } from './place.ts'
+  hrefOfRecall,
+  hrefOfService,
+  placeKeys,
+} from './place.ts'
 
 const id = '00000000-0000-4000-8000-000000000001'
 
@@ -52,9 +55,20 @@ test('a recall has an address of its own under the recalls, found without saying
 })
 
 test('a figure has an address of its own, and so has a sum of many cities', () => {
-  expect(hereOf(hrefOfFigure('contacts', 'latina'))).toMatchObject({ network: 'latina', place: 'statistics', figure: 'contacts' })
-  expect(hereOf(hrefOfFederation('lgnet_ea'))).toMatchObject({ place: 'national', federation: 'lgnet_ea', figure: undefined })
-  expect(hereOf(hrefOfFederation('lgnet_ea', 'civic_projects'))).toMatchObject({ federation: 'lgnet_ea', figure: 'civic_projects' })
+  expect(hereOf(hrefOfFigure('contacts', 'latina'))).toMatchObject({
+    network: 'latina',
+    place: 'statistics',
+    figure: 'contacts',
+  })
+  expect(hereOf(hrefOfFederation('lgnet_ea'))).toMatchObject({
+    place: 'national',
+    federation: 'lgnet_ea',
+    figure: undefined,
+  })
+  expect(hereOf(hrefOfFederation('lgnet_ea', 'civic_projects'))).toMatchObject({
+    federation: 'lgnet_ea',
+    figure: 'civic_projects',
+  })
   for (const path of ['/open/latina/statistics/a/b', '/open/national/a/b/c', '/open/national/..%2f'])
     expect([path, hereOf(path).place]).toEqual([path, undefined])
 })

@@ -3,6 +3,7 @@
 import { room as canteen } from '#canteen/server'
 import { room as cases } from '#cases/server'
 import type { Room } from '#core/http'
+import { room as dashboards } from '#dashboards/server'
 import { room as deliveries } from '#deliveries/server'
 import { room as distribution } from '#distribution/server'
 import { room as donations } from '#donations/server'
@@ -16,6 +17,7 @@ import { room as places } from '#places/server'
 import { room as recalls } from '#recalls/server'
 import { room as reception } from '#reception/server'
 import { room as referrals } from '#referrals/server'
+import { room as reports } from '#reports/server'
 import { room as services } from '#services/server'
 import { room as shop } from '#shop/server'
 import { room as volunteering } from '#volunteering/server'
@@ -39,4 +41,6 @@ export const rooms: Room[] = [
   deliveries,
   monitoring,
   federation,
+  reports,
+  dashboards,
 ]

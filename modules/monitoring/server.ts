@@ -7,8 +7,12 @@ import { figureAnswering } from './store/figure.ts'
 import { figuresAnswering } from './store/figures.ts'
 import { everyOpenRelease, type OpenRelease, openDistricts } from './store/open-releases.ts'
 import { openNetwork, publicationAnswering } from './store/publication.ts'
+import { readFigure, readFigures } from './store/read.ts'
 import { differencesAnswering, trendAnswering } from './store/trend.ts'
 import './index.ts'
+
+export { bookStatement } from './store/asked.ts'
+export { cellsIn, cellsOf, subjectsIn } from './store/cells.ts'
 
 export {
   csvOfFigures,
@@ -21,6 +25,8 @@ export {
   openFigures,
   openNetwork,
   publicationAnswering,
+  readFigure,
+  readFigures,
   recountAll,
   retellings,
   trendAnswering,
