@@ -154,7 +154,7 @@ const pages = [
   page('/cases/$file_id/plan', cases, 'PlanPaperPage'),
   page('/figures', () => import('#monitoring/web'), 'FiguresPage'),
   inside('/project', Project),
-  page('/federation', federation, 'MembershipPage'),
+  page('/project/national', federation, 'MembershipPage'),
   page('/dashboards', () => import('#dashboards/web'), 'DashboardsPage'),
   page('/network', network, 'NetworkPage'),
   page('/privacy', () => import('#people/web'), 'PrivacyPage'),

@@ -2,6 +2,7 @@
 import { useAsk } from '#core/http/web'
 import { Notice, TextLink } from '#core/ui'
 import type { MembershipAnswer } from '../queries/membership.ts'
+import './federation.css'
 import { useWords } from './words.ts'
 
 export function MembershipNotice() {
@@ -12,10 +13,16 @@ export function MembershipNotice() {
   const { membership, cities } = standing
   const city = cities.find(({ municipality_code }) => municipality_code === membership?.municipality_code)
   return (
-    <Notice meaning="neu" icon="network" act={<TextLink href="/federation">{t('page.title')}</TextLink>}>
-      {membership && city
-        ? t('page.in_since', { city: city.name, day: day(membership.joined_at) })
-        : t('page.out')}
-    </Notice>
+    <div className="federation-notice">
+      <Notice
+        meaning="neu"
+        icon="network"
+        act={<TextLink href="/project/national">{t('page.title')}</TextLink>}
+      >
+        {membership && city
+          ? t('page.in_since', { city: city.name, day: day(membership.joined_at) })
+          : t('page.out')}
+      </Notice>
+    </div>
   )
 }

@@ -211,7 +211,11 @@ export function MembershipPage() {
     )
   return (
     <>
-      <PageHead title={t('page.title')} line={t('page.line')} />
+      <PageHead
+        title={t('page.title')}
+        line={t('page.line')}
+        back={{ label: t('page.back'), href: '/project' }}
+      />
       {data.federations.length === 0 && (
         <Empty title={t('page.none')} drawing="paper">
           {t('page.none_text')}

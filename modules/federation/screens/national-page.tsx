@@ -102,7 +102,7 @@ function PeriodChoice({
   const { t } = words
   if (national.periods.length < 2 || national.period === null) return null
   return (
-    <div className="public-choice federation-away">
+    <div className="public-choice federation-choice federation-away">
       <SelectField
         size="public"
         label={t('national.period')}

@@ -56,7 +56,7 @@ function OneFigure({ figure, words }: { figure: OpenStatistic; words: Words }) {
   return (
     <>
       {figure.rule && <p className="public-lead">{label(figure.rule)}</p>}
-      <div className="public-choice">
+      <div className="public-choice federation-choice">
         <SelectField
           size="public"
           label={t('statistics.period')}
