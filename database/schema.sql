@@ -2806,6 +2806,27 @@ create policy app_updates on monitoring.seen_before for update to prossima_app u
 create policy keeper_works on monitoring.seen_before for all to prossima_keeper using (true) with check (true);
 grant delete, insert, select, update on monitoring.seen_before to prossima_keeper;
 
+create table monitoring.takings (
+  network_id uuid not null,
+  taking_id uuid not null,
+  release_id uuid not null,
+  taken_at timestamp with time zone not null,
+  taken_by uuid not null,
+  constraint takings_pk PRIMARY KEY (network_id, taking_id),
+  constraint takings_release_fk FOREIGN KEY (network_id, release_id) REFERENCES monitoring.releases(network_id, release_id),
+  constraint takings_worker_fk FOREIGN KEY (network_id, taken_by) REFERENCES access.workers(network_id, worker_id)
+);
+comment on table monitoring.takings is 'Who downloaded which released table: a funder, a partner. Kept with the ledger of releases.';
+CREATE INDEX takings_by_release ON monitoring.takings USING btree (network_id, release_id);
+-- row security: enabled and forced
+create policy app_deletes on monitoring.takings for delete to prossima_app using (false);
+create policy app_inserts on monitoring.takings for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{funder_viewer,project_manager,monitoring_officer,network_admin}'::text[]) AS is_one_of)));
+create policy app_reads on monitoring.takings for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{monitoring_officer}'::text[]) AS is_one_of)));
+create policy app_updates on monitoring.takings for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{funder_viewer,project_manager,monitoring_officer,network_admin}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{funder_viewer,project_manager,monitoring_officer,network_admin}'::text[]) AS is_one_of)));
+create policy keeper_works on monitoring.takings for all to prossima_keeper using (true) with check (true);
+grant insert, select on monitoring.takings to prossima_app;
+grant delete, insert, select, update on monitoring.takings to prossima_keeper;
+
 create table monitoring.targets (
   network_id uuid not null,
   project_id uuid not null,
@@ -2845,6 +2866,71 @@ create policy app_reads on monitoring.turns for select to prossima_app using (fa
 create policy app_updates on monitoring.turns for update to prossima_app using (false) with check (false);
 create policy keeper_works on monitoring.turns for all to prossima_keeper using (true) with check (true);
 grant delete, insert, select, update on monitoring.turns to prossima_keeper;
+
+create table monitoring.value_steps (
+  network_id uuid not null,
+  step_id uuid not null,
+  value_id uuid not null,
+  batch_id uuid not null,
+  step text not null,
+  note text,
+  quantity bigint,
+  divisor bigint,
+  taken_at timestamp with time zone not null,
+  taken_by uuid not null,
+  constraint value_steps_pk PRIMARY KEY (network_id, step_id),
+  constraint value_steps_value_fk FOREIGN KEY (network_id, value_id) REFERENCES monitoring."values"(network_id, value_id),
+  constraint value_steps_worker_fk FOREIGN KEY (network_id, taken_by) REFERENCES access.workers(network_id, worker_id),
+  constraint value_steps_step_known CHECK ((step = ANY (ARRAY['collect'::text, 'validate'::text, 'freeze'::text, 'publish'::text, 'reopen'::text])))
+);
+comment on table monitoring.value_steps is 'Who brought a figure of a period one step further, when, with which number and why.';
+CREATE INDEX value_steps_by_value ON monitoring.value_steps USING btree (network_id, value_id, taken_at);
+-- row security: enabled and forced
+create policy app_deletes on monitoring.value_steps for delete to prossima_app using (false);
+create policy app_inserts on monitoring.value_steps for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy app_reads on monitoring.value_steps for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer,network_admin}'::text[]) AS is_one_of)));
+create policy app_updates on monitoring.value_steps for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy keeper_works on monitoring.value_steps for all to prossima_keeper using (true) with check (true);
+grant insert, select on monitoring.value_steps to prossima_app;
+grant delete, insert, select, update on monitoring.value_steps to prossima_keeper;
+
+create table monitoring.values (
+  network_id uuid not null,
+  value_id uuid not null,
+  project_id uuid,
+  figure text not null,
+  period text not null,
+  revision integer not null,
+  state text not null,
+  definition_version integer not null,
+  definition jsonb not null,
+  quantity bigint,
+  divisor bigint,
+  parts jsonb not null,
+  batch_id uuid not null,
+  counted_at timestamp with time zone,
+  cut_off_at timestamp with time zone,
+  is_replaced boolean not null,
+  moved_at timestamp with time zone not null,
+  moved_by uuid not null,
+  constraint values_pk PRIMARY KEY (network_id, value_id),
+  constraint values_once UNIQUE NULLS NOT DISTINCT (network_id, project_id, figure, period, revision),
+  constraint values_project_fk FOREIGN KEY (network_id, project_id) REFERENCES network.projects(network_id, project_id),
+  constraint values_worker_fk FOREIGN KEY (network_id, moved_by) REFERENCES access.workers(network_id, worker_id),
+  constraint values_frozen_is_counted CHECK (((state <> ALL (ARRAY['frozen'::text, 'published'::text])) OR (cut_off_at IS NOT NULL))),
+  constraint values_state_known CHECK ((state = ANY (ARRAY['open'::text, 'collected'::text, 'validated'::text, 'frozen'::text, 'published'::text])))
+);
+comment on table monitoring.values is 'A figure in a period, as it was counted: numbers of groups, never of one person. Small ones are protected when shown. Kept as long as the project must account for itself.';
+CREATE INDEX values_by_batch ON monitoring."values" USING btree (network_id, batch_id);
+CREATE INDEX values_by_period ON monitoring."values" USING btree (network_id, period, figure);
+-- row security: enabled and forced
+create policy app_deletes on monitoring.values for delete to prossima_app using (false);
+create policy app_inserts on monitoring.values for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy app_reads on monitoring.values for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer,network_admin}'::text[]) AS is_one_of)));
+create policy app_updates on monitoring.values for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy keeper_works on monitoring.values for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on monitoring.values to prossima_app;
+grant delete, insert, select, update on monitoring.values to prossima_keeper;
 
 create table network.agreement_shares (
   network_id uuid not null,
@@ -8050,8 +8136,20 @@ create function monitoring.count_subjects(network uuid, asked jsonb, from_day da
 create function monitoring.count_sums(network uuid, measures text[], from_day date, to_day date, of_district text, as_of timestamp with time zone DEFAULT NULL::timestamp with time zone) returns TABLE(organisation_id uuid, unit_id uuid, district_key text, month text, is_validated boolean, measure text, kind text, gender text, age_band text, citizenship text, quantity bigint, contributors integer)
   language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 687931fd8d590b3e34694d7f497fa0f3
 
+create function monitoring.count_value(network uuid, kept jsonb, from_day date, to_day date, as_of timestamp with time zone) returns TABLE(dimension text, code text, quantity bigint, divisor bigint, causes integer, largest bigint, most bigint)
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers owner only, body ac348e1607f9ba3b3af709c465a5e1c6
+
+create function monitoring.count_values(network uuid, batch uuid) returns void
+  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 4d652bd470b9791dfbad56783236157d
+
 create function monitoring.cut_off(network uuid, asked_at timestamp with time zone DEFAULT NULL::timestamp with time zone) returns timestamp with time zone
   language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body e136dceca5a9021cc13e06a47bf96963
+
+create function monitoring.days_of(period text, OUT from_day date, OUT to_day date) returns record
+  language sql immutable set search_path=pg_catalog, pg_temp; -- owner prossima_owner, callers prossima_keeper, body 7d9586c0fc9d22d0c6e1fabacd8e9632
+
+create function monitoring.derive_value(network uuid, value uuid, as_it_was boolean) returns TABLE(dimension text, code text, quantity bigint, divisor bigint, causes integer, largest bigint, most bigint)
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 9094cf1339e16c00ff5f262c3336e686
 
 create function monitoring.lasts(measure text) returns boolean
   language sql immutable; -- owner prossima_owner, callers prossima_keeper, body aab23ebdaac00f697d58ea9deffc687b

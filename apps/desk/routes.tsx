@@ -155,6 +155,8 @@ const pages = [
   page('/figures', () => import('#monitoring/web'), 'FiguresPage'),
   inside('/project', Project),
   page('/project/national', federation, 'MembershipPage'),
+  page('/figures/values', () => import('#monitoring/web'), 'ValuesPage'),
+  page('/figures/released', () => import('#monitoring/web'), 'ReleasedPage'),
   page('/dashboards', () => import('#dashboards/web'), 'DashboardsPage'),
   page('/network', network, 'NetworkPage'),
   page('/privacy', () => import('#people/web'), 'PrivacyPage'),

@@ -1,5 +1,9 @@
 // The door of the monitoring room: what is counted and how, what may be told, and the questions about it. Safe in browsers.
+export { collectValues } from './actions/collect-values.ts'
 export { publishFigure } from './actions/publish-figure.ts'
+export { reopenValue } from './actions/reopen-value.ts'
+export { freezeValues, validateValues } from './actions/settle-values.ts'
+export { Taking, takeRelease } from './actions/take-release.ts'
 export { bookOn, definitionIn, FigureVersion, versionsOf } from './domain/book.ts'
 export { csvCell, csvOf } from './domain/csv.ts'
 export { Counting, dimensions, FigureDefinition, hasFilters, versionName } from './domain/definition.ts'
@@ -33,6 +37,7 @@ export {
   thresholdFor,
   thresholdOf,
 } from './domain/threshold.ts'
+export { Value, ValueStep } from './domain/value.ts'
 export { figureReaders, monitoringPolicy } from './policy.ts'
 export { monitoringProblems } from './problems.ts'
 export {
@@ -46,6 +51,16 @@ export {
   type TrendAnswer,
   trendOfFour,
 } from './queries/figures.ts'
-export { type PublicationPreview, publicationPreview } from './queries/publication.ts'
+export { type PublicationAnswer, type PublicationPreview, publicationPreview } from './queries/publication.ts'
+export {
+  type ReleasesAnswer,
+  releases,
+  type ValueStory,
+  type ValuesAnswer,
+  type VerifyAnswer,
+  valueStory,
+  values,
+  verifyValue,
+} from './queries/values.ts'
 export { monitoringTexts } from './texts/index.ts'
 export { wordsOfPart } from './texts/parts.ts'

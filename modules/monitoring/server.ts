@@ -6,9 +6,11 @@ import { addSheets } from './sheets/figures-sheet.ts'
 import { figureAnswering } from './store/figure.ts'
 import { figuresAnswering } from './store/figures.ts'
 import { everyOpenRelease, type OpenRelease, openDistricts } from './store/open-releases.ts'
-import { openNetwork, publicationAnswering } from './store/publication.ts'
+import { openNetwork, publicationAnswering, releasesAnswering } from './store/publication.ts'
 import { readFigure, readFigures } from './store/read.ts'
 import { differencesAnswering, trendAnswering } from './store/trend.ts'
+import { valueStoryAnswering, verifyValueAnswering } from './store/value-story.ts'
+import { valuesAnswering } from './store/values.ts'
 import './index.ts'
 
 export { bookStatement } from './store/asked.ts'
@@ -28,14 +30,28 @@ export {
   readFigure,
   readFigures,
   recountAll,
+  releasesAnswering,
   retellings,
   trendAnswering,
+  valueStoryAnswering,
+  valuesAnswering,
+  verifyValueAnswering,
   watchCauses,
 }
 
 export const room: Room = {
   name: 'monitoring',
-  answerings: [figuresAnswering, figureAnswering, trendAnswering, differencesAnswering, publicationAnswering],
+  answerings: [
+    figuresAnswering,
+    figureAnswering,
+    trendAnswering,
+    differencesAnswering,
+    publicationAnswering,
+    releasesAnswering,
+    valuesAnswering,
+    valueStoryAnswering,
+    verifyValueAnswering,
+  ],
   reactions: retellings,
   watches: [watchCauses],
   chores: [recountAll],

@@ -41,7 +41,7 @@ export const cities: readonly CityPlan[] = [
     officer: officer('gennaro.vico', 'Gennaro Vico', 'Napoli'),
   },
   {
-    ...{ municipality: '037006', name: 'Bologna', joins: true, people: { woman: 4, man: 8 } },
+    ...{ municipality: '037006', name: 'Bologna', joins: true, people: { woman: 9, man: 17 } },
     officer: officer('ivo.portici', 'Ivo Portici', 'Bologna'),
   },
   silent('084001', 'Agrigento', false),

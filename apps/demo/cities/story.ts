@@ -7,6 +7,7 @@ import { learnCities } from '#federation/server'
 import { foundNetwork, projectInputOf } from '#network/server'
 import { aName, aVisitor } from '#people/makers'
 import { demoPassword, emailOf } from '../accounts.ts'
+import { letOutLastQuarter } from '../letting-out.ts'
 import { type Actor, actAs, openSession, type Teller } from '../people.ts'
 import { type CityPlan, cities, secretariat } from './plan.ts'
 
@@ -144,4 +145,19 @@ export const tellCities = async (teller: Teller, begins: string): Promise<CityTo
     told.push({ city, network_id: begunCity.network_id, keeper: begunCity.keeper })
   }
   return told
+}
+
+/** Where people came, the figures of the last quarter go to everybody: in all, and by gender and citizenship. */
+export const publishCities = async (teller: Teller, told: readonly CityTold[]): Promise<void> => {
+  const figure = 'users_taken_in_charge_and_directed_to_care'
+  for (const { city, keeper } of told)
+    if (city.people)
+      await letOutLastQuarter(teller, keeper, {
+        figures: [figure],
+        sides: [
+          [figure, 'none'],
+          [figure, 'gender'],
+          [figure, 'citizenship'],
+        ],
+      })
 }

@@ -28,7 +28,7 @@ function Cell({ row, value, words }: { row: CityRow; value: number | null | unde
 }
 
 const sumText = (sum: Sum | undefined, { t, number }: Words): string => {
-  if (!sum || sum.value === null) return '–'
+  if (!sum || sum.value === null) return sum && sum.hidden > 0 ? t('national.hidden') : '–'
   return sum.is_at_least ? t('national.at_least', { value: number(sum.value) }) : number(sum.value)
 }
 
