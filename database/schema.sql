@@ -5268,6 +5268,184 @@ create policy keeper_works on referrals.subjects for all to prossima_keeper usin
 grant insert, select, update on referrals.subjects to prossima_app;
 grant delete, insert, select, update on referrals.subjects to prossima_keeper;
 
+create table reports.frozen (
+  network_id uuid not null,
+  funder_report_id uuid not null,
+  title text not null,
+  funder text not null,
+  language text not null,
+  project_title text not null,
+  from_month text not null,
+  to_month text not null,
+  edition integer not null,
+  replaces text,
+  content jsonb not null,
+  definitions jsonb not null,
+  cut_off_at timestamp with time zone not null,
+  mark text not null,
+  frozen_at timestamp with time zone not null,
+  frozen_by uuid not null,
+  frozen_by_name text not null,
+  constraint frozen_pk PRIMARY KEY (network_id, funder_report_id),
+  constraint frozen_report_fk FOREIGN KEY (network_id, funder_report_id) REFERENCES reports.funder_reports(network_id, funder_report_id),
+  constraint frozen_worker_fk FOREIGN KEY (network_id, frozen_by) REFERENCES access.workers(network_id, worker_id)
+);
+comment on table reports.frozen is 'A report as it left: its words, its numbers, how they were counted, and up to when. Never changed.';
+-- row security: enabled and forced
+create policy app_deletes on reports.frozen for delete to prossima_app using (false);
+create policy app_inserts on reports.frozen for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{monitoring_officer}'::text[]) AS is_one_of)));
+create policy app_reads on reports.frozen for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer,network_admin}'::text[]) AS is_one_of)));
+create policy app_updates on reports.frozen for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{monitoring_officer}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{monitoring_officer}'::text[]) AS is_one_of)));
+create policy keeper_works on reports.frozen for all to prossima_keeper using (true) with check (true);
+grant insert, select on reports.frozen to prossima_app;
+grant delete, insert, select, update on reports.frozen to prossima_keeper;
+
+create table reports.funder_reports (
+  network_id uuid not null,
+  funder_report_id uuid not null,
+  project_id uuid not null,
+  template text,
+  funder text not null,
+  title text not null,
+  language text not null,
+  from_month text not null,
+  to_month text not null,
+  blocks jsonb not null,
+  state text not null,
+  version integer not null,
+  edition integer not null,
+  replaces_id uuid,
+  begun_at timestamp with time zone not null,
+  begun_by uuid not null,
+  written_at timestamp with time zone not null,
+  written_by uuid not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  withdrawn_because text,
+  constraint funder_reports_pk PRIMARY KEY (network_id, funder_report_id),
+  constraint funder_reports_begun_fk FOREIGN KEY (network_id, begun_by) REFERENCES access.workers(network_id, worker_id),
+  constraint funder_reports_project_fk FOREIGN KEY (network_id, project_id) REFERENCES network.projects(network_id, project_id),
+  constraint funder_reports_replaces_fk FOREIGN KEY (network_id, replaces_id) REFERENCES reports.funder_reports(network_id, funder_report_id),
+  constraint funder_reports_written_fk FOREIGN KEY (network_id, written_by) REFERENCES access.workers(network_id, worker_id),
+  constraint funder_reports_months_in_order CHECK ((from_month <= to_month)),
+  constraint funder_reports_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'frozen'::text, 'sent'::text, 'withdrawn'::text]))),
+  constraint funder_reports_withdrawn_whole CHECK (((state = 'withdrawn'::text) = ((withdrawn_at IS NOT NULL) AND (withdrawn_because IS NOT NULL))))
+);
+comment on table reports.funder_reports is 'A report to a funder while it is written: its blocks name figures. A story has an invented name; who said yes to it stands as a code or a tie, never printed, and goes when the story is taken out.';
+CREATE INDEX funder_reports_by_project ON reports.funder_reports USING btree (network_id, project_id, to_month);
+-- row security: enabled and forced
+create policy app_deletes on reports.funder_reports for delete to prossima_app using (false);
+create policy app_inserts on reports.funder_reports for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy app_reads on reports.funder_reports for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer,network_admin}'::text[]) AS is_one_of)));
+create policy app_updates on reports.funder_reports for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy house_jobs_select on reports.funder_reports for select to prossima_jobs using (true);
+create policy keeper_works on reports.funder_reports for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on reports.funder_reports to prossima_app;
+grant select on reports.funder_reports to prossima_jobs;
+grant delete, insert, select, update on reports.funder_reports to prossima_keeper;
+
+create table reports.readings (
+  network_id uuid not null,
+  funder_report_id uuid not null,
+  version integer not null,
+  project_title text not null,
+  replaces text,
+  content jsonb not null,
+  definitions jsonb not null,
+  cut_off_at timestamp with time zone not null,
+  mark text not null,
+  constraint readings_pk PRIMARY KEY (network_id, funder_report_id),
+  constraint readings_report_fk FOREIGN KEY (network_id, funder_report_id) REFERENCES reports.funder_reports(network_id, funder_report_id)
+);
+comment on table reports.readings is 'The numbers of a draft at one moment, as they may be told to its funder. The house reads them; the next reading takes their place.';
+-- row security: enabled and forced
+create policy app_deletes on reports.readings for delete to prossima_app using (false);
+create policy app_inserts on reports.readings for insert to prossima_app with check ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy app_reads on reports.readings for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer,network_admin}'::text[]) AS is_one_of)));
+create policy app_updates on reports.readings for update to prossima_app using ((network_id = ( SELECT access.my_network() AS my_network))) with check ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy house_jobs_insert on reports.readings for insert to prossima_jobs with check (true);
+create policy house_jobs_select on reports.readings for select to prossima_jobs using (true);
+create policy house_jobs_update on reports.readings for update to prossima_jobs using (true) with check (true);
+create policy keeper_works on reports.readings for all to prossima_keeper using (true) with check (true);
+grant select on reports.readings to prossima_app;
+grant insert, select, update on reports.readings to prossima_jobs;
+grant delete, insert, select, update on reports.readings to prossima_keeper;
+
+create table reports.reminders (
+  network_id uuid not null,
+  schedule_id uuid not null,
+  to_month text not null,
+  kind text not null,
+  on_day date not null,
+  constraint reminders_pk PRIMARY KEY (network_id, schedule_id, to_month, kind),
+  constraint reminders_schedule_fk FOREIGN KEY (network_id, schedule_id) REFERENCES reports.schedules(network_id, schedule_id),
+  constraint reminders_kind_known CHECK ((kind = ANY (ARRAY['before'::text, 'late'::text])))
+);
+comment on table reports.reminders is 'Letters that left before a report was due, so that nobody gets two. It says nothing of anybody.';
+-- row security: enabled and forced
+create policy app_deletes on reports.reminders for delete to prossima_app using (false);
+create policy app_inserts on reports.reminders for insert to prossima_app with check (false);
+create policy app_reads on reports.reminders for select to prossima_app using (false);
+create policy app_updates on reports.reminders for update to prossima_app using (false) with check (false);
+create policy keeper_works on reports.reminders for all to prossima_keeper using (true) with check (true);
+grant delete, insert, select, update on reports.reminders to prossima_keeper;
+
+create table reports.schedules (
+  network_id uuid not null,
+  schedule_id uuid not null,
+  project_id uuid not null,
+  template text not null,
+  funder text not null,
+  every text not null,
+  first_month text not null,
+  due_days integer not null,
+  remind_days integer not null,
+  owner_id uuid not null,
+  ended_on date,
+  constraint schedules_pk PRIMARY KEY (network_id, schedule_id),
+  constraint schedules_owner_fk FOREIGN KEY (network_id, owner_id) REFERENCES access.workers(network_id, worker_id),
+  constraint schedules_project_fk FOREIGN KEY (network_id, project_id) REFERENCES network.projects(network_id, project_id),
+  constraint schedules_every_known CHECK ((every = ANY (ARRAY['quarter'::text, 'half'::text, 'year'::text])))
+);
+comment on table reports.schedules is 'How often a funder wants a report of a project, and which worker answers for it.';
+CREATE UNIQUE INDEX schedules_once ON reports.schedules USING btree (network_id, project_id, template) WHERE (ended_on IS NULL);
+-- row security: enabled and forced
+create policy app_deletes on reports.schedules for delete to prossima_app using (false);
+create policy app_inserts on reports.schedules for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy app_reads on reports.schedules for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer,network_admin}'::text[]) AS is_one_of)));
+create policy app_updates on reports.schedules for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy house_jobs_select on reports.schedules for select to prossima_jobs using (true);
+create policy keeper_works on reports.schedules for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on reports.schedules to prossima_app;
+grant select on reports.schedules to prossima_jobs;
+grant delete, insert, select, update on reports.schedules to prossima_keeper;
+
+create table reports.sendings (
+  network_id uuid not null,
+  sending_id uuid not null,
+  funder_report_id uuid not null,
+  to_whom text not null,
+  way text not null,
+  sent_on date not null,
+  note text,
+  at timestamp with time zone not null,
+  worker_id uuid not null,
+  constraint sendings_pk PRIMARY KEY (network_id, sending_id),
+  constraint sendings_report_fk FOREIGN KEY (network_id, funder_report_id) REFERENCES reports.frozen(network_id, funder_report_id),
+  constraint sendings_worker_fk FOREIGN KEY (network_id, worker_id) REFERENCES access.workers(network_id, worker_id),
+  constraint sendings_way_known CHECK ((way = ANY (ARRAY['email'::text, 'certified_email'::text, 'portal'::text, 'by_hand'::text, 'post'::text])))
+);
+comment on table reports.sendings is 'To which office a frozen report went, when, by which way. Never changed.';
+CREATE INDEX sendings_by_report ON reports.sendings USING btree (network_id, funder_report_id);
+-- row security: enabled and forced
+create policy app_deletes on reports.sendings for delete to prossima_app using (false);
+create policy app_inserts on reports.sendings for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy app_reads on reports.sendings for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer,network_admin}'::text[]) AS is_one_of)));
+create policy app_updates on reports.sendings for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy keeper_works on reports.sendings for all to prossima_keeper using (true) with check (true);
+grant insert, select on reports.sendings to prossima_app;
+grant delete, insert, select, update on reports.sendings to prossima_keeper;
+
 create table services.imports (
   network_id uuid not null,
   import_id uuid not null,
@@ -7536,6 +7714,12 @@ create function referrals.standing(network uuid, referral uuid) returns TABLE(wa
 
 create function referrals.unmoved(network uuid, since timestamp with time zone) returns TABLE(referral_id uuid, state text, link_version integer, kind text, no_shows integer, appointment_at timestamp with time zone, is_external boolean, is_discreet boolean)
   language plpgsql stable security definer set search_path=referrals, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 0769fcc263806c83672befcbd9a499bc
+
+create function reports.may_answer(network uuid) returns TABLE(worker_id uuid, name text)
+  language plpgsql stable security definer set search_path=reports, pg_temp; -- owner prossima_keeper, callers prossima_app, body 58e554b36f5200ea588a2b564f2134d6
+
+create function reports.take_reminder(network uuid, schedule uuid, until_month text, which text, today date) returns text
+  language plpgsql volatile security definer set search_path=reports, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 1e6c8006cb7d9bb5511b4c89c3f322f2
 
 create function services.due_pages(network uuid, day date) returns TABLE(service_id uuid, name text, is_secret boolean, assured_on date, assure_every_days integer, account text, letters integer)
   language plpgsql stable security definer set search_path=services, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body a251c1b0c0141960f59fc0b9e1cc201a

@@ -9,6 +9,7 @@ export {
   type GateTable,
   gate,
   isEmptyTable,
+  isSameTable,
   type ToldTable,
 } from './domain/gate.ts'
 export { elapsedShare, expectedToday, type Standing, standingOf } from './domain/light.ts'
@@ -16,7 +17,8 @@ export { hasEnded, monthOf, monthsBetween, quarterOf } from './domain/months.ts'
 export type { OpenFigures } from './domain/open-figures.ts'
 export { periodOf, periodPattern, spanOf } from './domain/period.ts'
 export { Release, type ReleaseCell } from './domain/release.ts'
-export { inTheWay } from './domain/release-ledger.ts'
+export { inTheWay, type Leaving, latestOf } from './domain/release-ledger.ts'
+export { isWhole, leavingOf, releasable } from './domain/release-table.ts'
 export { RollupCell } from './domain/rollup-cell.ts'
 export { exposedIn, type Line, listWithTotal, type Shieldable, shield } from './domain/shield.ts'
 export {

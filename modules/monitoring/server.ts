@@ -9,7 +9,7 @@ import { openNetwork, publicationAnswering } from './store/publication.ts'
 import { differencesAnswering, trendAnswering } from './store/trend.ts'
 import './index.ts'
 
-export { cellsIn, cellsOf, subjectsIn } from './store/cells.ts'
+export { cellsIn, cellsOf, subjectsIn, total } from './store/cells.ts'
 
 export {
   csvOfFigures,

@@ -17,6 +17,7 @@ const floors = [
   'recalls',
   'shop',
   'deliveries',
+  'reports',
 ]
 const floorOf = (file: string): number => floors.findIndex((room) => file.startsWith(room))
 

@@ -1,4 +1,12 @@
-// A figure as it was read for one report, before anything is held back: only this room's own filling sees these numbers.
+// A figure as it was read for one report, before anything is held back: only this room's own gate sees these numbers.
+import type { FigureDefinition } from '#monitoring'
+
+export interface ReadPart {
+  code: string
+  label: string
+  value: number
+}
+
 export interface ReadFigure {
   key: string
   label: string
@@ -12,15 +20,12 @@ export interface ReadFigure {
   qualifier: string | null
   to_date: number | null
   standing: string
-  version: number
   rule: string
   source: string
-  /** Under so many nothing is told to a funder; 1 where it tells of nobody. */
-  threshold: number
-  rounding: number | null
-  /** Its parts add up to the whole: contacts do, persons of two districts may be the same. */
-  is_additive: boolean
-  dimensions: readonly string[]
+  /** Absent: nobody counts it. */
+  definition?: FigureDefinition
   /** By `month` or by a side, as counted. Absent when no block opens it. */
-  parts?: ReadonlyMap<string, readonly { code: string; label: string; value: number }[]>
+  parts?: ReadonlyMap<string, readonly ReadPart[]>
+  /** How many stand behind a mean. */
+  behind?: number
 }

@@ -34,7 +34,11 @@ const figureBlocks = (block: FilledOf<'figure'>, { words, thresholds }: Writing)
         ]),
   ]
   return [
-    { kind: 'note', title: block.label, text: entries.map(({ key, value: said }) => `${key}: ${said}`).join('\n') },
+    {
+      kind: 'note',
+      title: block.label,
+      text: entries.map(({ key, value: said }) => `${key}: ${said}`).join('\n'),
+    },
     ...(block.note ? paragraphs(block.note) : []),
   ]
 }
@@ -87,7 +91,8 @@ const partsBlocks = (block: FilledOf<'parts'>, { words, thresholds }: Writing): 
   const { t } = words
   const caption = `${block.label}. ${block.by_label}`
   const whole = words.shown(block, thresholds.get(block.figure))
-  if (block.parts.length === 0 || block.why === 'no_side') return [{ kind: 'paragraph', text: `${caption}: ${whole}.` }]
+  if (block.parts.length === 0 || block.why === 'no_side')
+    return [{ kind: 'paragraph', text: `${caption}: ${whole}.` }]
   return [
     {
       kind: 'table',
@@ -98,7 +103,10 @@ const partsBlocks = (block: FilledOf<'parts'>, { words, thresholds }: Writing): 
       ],
       rows: block.parts.map((part) => [part.label, words.shown(part)]),
     },
-    { kind: 'paragraph', text: t('paper.total', { value: whole, unit: block.value === null ? '' : (block.unit ?? '') }).trim() },
+    {
+      kind: 'paragraph',
+      text: t('paper.total', { value: whole, unit: block.value === null ? '' : (block.unit ?? '') }).trim(),
+    },
   ]
 }
 
@@ -110,7 +118,9 @@ const storyBlocks = (block: FilledOf<'story'>, { words: { t, day } }: Writing): 
     .map((text): Block => ({ kind: 'quote', text: text.trim() })),
   {
     kind: 'paragraph',
-    text: block.said_yes_on ? t('paper.story_note', { day: day(block.said_yes_on) }) : t('paper.story_unsaid'),
+    text: block.said_yes_on
+      ? t('paper.story_note', { day: day(block.said_yes_on) })
+      : t('paper.story_unsaid'),
   },
 ]
 
@@ -168,7 +178,12 @@ const headBlock = (paper: Paper, words: PaperWords): Block => {
       ...(paper.replaces ? [{ key: t('paper.replaces'), value: paper.replaces }] : []),
       { key: t('paper.cut_off'), value: day(paper.cut_off_at) },
       ...(frozen
-        ? [{ key: t('paper.frozen'), value: t('paper.frozen_words', { day: day(frozen.at), name: frozen.by_name }) }]
+        ? [
+            {
+              key: t('paper.frozen'),
+              value: t('paper.frozen_words', { day: day(frozen.at), name: frozen.by_name }),
+            },
+          ]
         : []),
     ],
   }
@@ -184,7 +199,9 @@ export const documentOf = (paper: Paper) => {
     reader: 'office' as const,
     running_head: paper.title,
     ...(paper.frozen ? {} : { subtitle: words.t('paper.draft') }),
-    ...(paper.frozen ? { foot_note: words.t('paper.foot', { mark: paper.frozen.mark }) } : { foot_note: words.t('paper.draft') }),
+    ...(paper.frozen
+      ? { foot_note: words.t('paper.foot', { mark: paper.frozen.mark }) }
+      : { foot_note: words.t('paper.draft') }),
     made_at: new Date(paper.frozen?.at ?? paper.cut_off_at),
     blocks: [
       headBlock(paper, words),

@@ -37,12 +37,14 @@ export const numbersTable = (paper: Paper): Omit<WrittenSheet, 'name'> => {
       ...[t('paper.unit'), t('sheet.why'), t('paper.target'), t('paper.to_date'), t('paper.standing')],
     ],
     rows: [
-      ...figureRows(paper.content, words).map(([code, label, value, unit, why, target, to_date, standing]) => [
-        ...[code, label, null, null, value, unit, why, target, to_date, standing],
-      ]) as WrittenCell[][],
-      ...partRows(paper.content, words).map(([label, side, part, value, unit, why]) => [
+      ...(figureRows(paper.content, words).map(
+        ([code, label, value, unit, why, target, to_date, standing]) => [
+          ...[code, label, null, null, value, unit, why, target, to_date, standing],
+        ],
+      ) as WrittenCell[][]),
+      ...(partRows(paper.content, words).map(([label, side, part, value, unit, why]) => [
         ...[null, label, side, part, value, unit, why, null, null, null],
-      ]) as WrittenCell[][],
+      ]) as WrittenCell[][]),
     ],
   }
 }

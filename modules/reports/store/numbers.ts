@@ -2,8 +2,8 @@
 // in one trip under the row policies of who asks.
 import type { Me, Row, Statement } from '#core/kernel'
 import { definitionOf, type FigureDefinition, type FiguresAnswer } from '#monitoring'
-import { cellsIn, cellsOf, figureAnswering, figuresAnswering, subjectsIn } from '#monitoring/server'
-import { type Block, figuresOpened } from '../domain/block.ts'
+import { cellsIn, cellsOf, figureAnswering, figuresAnswering, subjectsIn, total } from '#monitoring/server'
+import { type Block, figuresOf, figuresOpened } from '../domain/block.ts'
 import type { Language } from '../domain/funder-report.ts'
 import { monthsIn, type Period } from '../domain/period.ts'
 import type { ReadFigure } from '../filling/read.ts'
@@ -19,20 +19,25 @@ interface Asking {
   now: string
 }
 
-const opened = ({ blocks }: AskedNumbers): FigureDefinition[] =>
-  figuresOpened(blocks).flatMap((key) => {
+/** Read whole: what is told by parts or months, and means, of which it must be known how many stand behind. */
+const opened = ({ blocks }: AskedNumbers): FigureDefinition[] => {
+  const open = new Set(figuresOpened(blocks))
+  return figuresOf(blocks).flatMap((key) => {
     const definition = definitionOf(key)
-    return definition ? [definition] : []
+    return definition && (open.has(key) || definition.counting.how === 'ratio') ? [definition] : []
   })
+}
 
-const periodOf = ({ project_id, from_month, to_month }: AskedNumbers) => ({ project_id, from_month, to_month })
+const periodOf = ({ project_id, from_month, to_month }: AskedNumbers) => ({
+  project_id,
+  from_month,
+  to_month,
+})
 
 export const numberStatements = (asked: AskedNumbers, me: Asking): Statement[] => [
   ...figuresAnswering.statements(periodOf(asked), me),
   ...opened(asked).flatMap(({ key }) => figureAnswering.statements({ ...periodOf(asked), key }, me)),
 ]
-
-const additive = ({ counting }: FigureDefinition): boolean => counting.how === 'sum'
 
 /** As counted, told in the unit of the figure: hours, kilograms. */
 const amounts = (
@@ -44,7 +49,8 @@ const amounts = (
   const found = new Map<string, number>()
   if (counting.how === 'distinct') {
     for (const row of subjectsIn(subjectRows))
-      if (row.label === definition.key && row.dimension === dimension) found.set(row.code, row[counting.which])
+      if (row.label === definition.key && row.dimension === dimension)
+        found.set(row.code, row[counting.which])
     return found
   }
   if (counting.how === 'ratio') return found
@@ -54,9 +60,15 @@ const amounts = (
   return new Map([...found].map(([code, value]) => [code, Math.round(value / divide_by)]))
 }
 
-const partsOf = (definition: FigureDefinition, rows: Row[][], about: { asked: AskedNumbers; words: FigureWords }) => {
+const partsOf = (
+  definition: FigureDefinition,
+  rows: Row[][],
+  about: { asked: AskedNumbers; words: FigureWords },
+) => {
   const { asked, words } = about
-  const districts = new Map((rows[2] ?? []).map((row) => [String(row.key), row.label as Record<Language, string>]))
+  const districts = new Map(
+    (rows[2] ?? []).map((row) => [String(row.key), row.label as Record<Language, string>]),
+  )
   const parts = new Map<string, { code: string; label: string; value: number }[]>()
   const months = amounts(definition, rows, 'month')
   parts.set(
@@ -79,11 +91,8 @@ const partsOf = (definition: FigureDefinition, rows: Row[][], about: { asked: As
   return parts
 }
 
-/** A funder is told less than who works here: five, ten where it is about addiction or health. */
-const funderThreshold = (definition: FigureDefinition): number => {
-  if (definition.is_sensitive) return 10
-  return definition.is_about_people || definition.counting.how === 'ratio' ? 5 : 1
-}
+const behind = ({ counting }: FigureDefinition, cells: Row[] | undefined) =>
+  counting.how === 'ratio' ? { behind: total(cellsOf(counting.under, cellsIn(cells), true)) } : {}
 
 type Seen = FiguresAnswer['figures'][number]
 
@@ -93,13 +102,9 @@ const readOf = (seen: Seen, words: FigureWords, language: Language): ReadFigure 
     ...{ key: seen.key, label: seen.label[language], unit: words.unit(seen.unit) },
     ...{ is_measured: seen.is_measured, has_data: seen.has_data, value: seen.value, is_few: seen.is_few },
     ...{ target: seen.target, qualifier: seen.qualifier, to_date: seen.to_date, standing: seen.standing },
-    version: definition?.version ?? 0,
     rule: seen.rule?.[language] ?? '',
     source: seen.source ? words.source(seen.source) : '',
-    threshold: definition ? funderThreshold(definition) : 1,
-    rounding: definition?.is_sensitive ? 5 : null,
-    is_additive: definition ? additive(definition) : false,
-    dimensions: definition?.dimensions ?? [],
+    ...(definition ? { definition } : {}),
   }
 }
 
@@ -129,6 +134,7 @@ export const numbersFrom = (
       figures.set(definition.key, {
         ...read,
         parts: partsOf(definition, rows.slice(from, from + oneFigure), { asked, words }),
+        ...behind(definition, rows[from]),
       })
   })
   return { figures, answer }

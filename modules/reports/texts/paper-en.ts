@@ -46,6 +46,7 @@ export const paperEn: SameTexts<typeof paperIt> = {
   why: {
     few: 'fewer than {{threshold}}',
     few_plain: 'protected',
+    ledger: 'protected: it could be worked out from what has already left',
     not_measured: 'not yet measured',
     no_data: 'no data',
     nothing_under: 'cannot be computed',

@@ -43,6 +43,7 @@ export const paperIt = {
   why: {
     few: 'meno di {{threshold}}',
     few_plain: 'protetto',
+    ledger: 'protetto: si ricaverebbe da ciò che è già uscito',
     not_measured: 'non ancora misurato',
     no_data: 'nessun dato',
     nothing_under: 'non calcolabile',
