@@ -59,7 +59,7 @@ create policy app_deletes on access.circles for delete to prossima_app using (fa
 create policy app_inserts on access.circles for insert to prossima_app with check ((access.keeps(network_id, person_id, ARRAY['service_coordinator'::text, 'social_worker'::text, 'case_manager'::text, 'educator'::text, 'health_worker'::text, 'outreach_operator'::text], compartments) OR ((because = 'break_glass'::text) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND (ends_at <= (now() + '04:01:00'::interval)) AND (EXISTS ( SELECT 1 FROM access.break_glasses b WHERE ((b.network_id = circles.network_id) AND (b.break_glass_id = circles.cause_id) AND (b.worker_id = circles.worker_id) AND (b.person_id = circles.person_id) AND (b.ends_at >= circles.ends_at) AND (circles.compartments <@ b.compartments)))))));
 create policy app_reads on access.circles for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ((worker_id = ( SELECT access.my_worker() AS my_worker)) OR ( SELECT access.is_one_of(ARRAY['dpo'::text, 'privacy_admin'::text]) AS is_one_of) OR access.sees(network_id, person_id))));
 create policy app_updates on access.circles for update to prossima_app using (access.keeps(network_id, person_id, ARRAY['service_coordinator'::text, 'social_worker'::text, 'case_manager'::text, 'educator'::text, 'health_worker'::text, 'outreach_operator'::text])) with check (access.keeps(network_id, person_id, ARRAY['service_coordinator'::text, 'social_worker'::text, 'case_manager'::text, 'educator'::text, 'health_worker'::text, 'outreach_operator'::text]));
-create policy heeds_restriction_person_id on access.circles for all to prossima_app using (((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
+create policy heeds_restriction_person_id on access.circles for all to prossima_app using ((( SELECT (NOT (EXISTS ( SELECT FROM access.restrictions)))) OR ((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[])))));
 create policy keeper_works on access.circles for all to prossima_keeper using (true) with check (true);
 grant insert, select on access.circles to prossima_app;
 grant delete, insert, select, update on access.circles to prossima_keeper;
@@ -154,6 +154,22 @@ grant insert, select, update on access.principals to prossima_app;
 grant select on access.principals to prossima_jobs;
 grant delete, insert, select, update on access.principals to prossima_keeper;
 
+create table access.restrictions (
+  network_id uuid not null,
+  person_id uuid not null,
+  constraint restrictions_pk PRIMARY KEY (network_id, person_id),
+  constraint restrictions_subject_fk FOREIGN KEY (network_id, person_id) REFERENCES access.subjects(network_id, person_id) ON DELETE CASCADE
+);
+comment on table access.restrictions is 'Whose data are restricted now: subjects.restricted_at as a list, kept by a trigger, for the policies to look at first.';
+-- row security: enabled and forced
+create policy app_deletes on access.restrictions for delete to prossima_app using (false);
+create policy app_inserts on access.restrictions for insert to prossima_app with check ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy app_reads on access.restrictions for select to prossima_app using ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy app_updates on access.restrictions for update to prossima_app using ((network_id = ( SELECT access.my_network() AS my_network))) with check ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy keeper_works on access.restrictions for all to prossima_keeper using (true) with check (true);
+grant select on access.restrictions to prossima_app;
+grant delete, insert, select, update on access.restrictions to prossima_keeper;
+
 create table access.role_clearances (
   network_id uuid not null,
   role text not null,
@@ -247,7 +263,7 @@ create policy app_deletes on access.shares for delete to prossima_app using (fal
 create policy app_inserts on access.shares for insert to prossima_app with check (((from_organisation_id = ANY (( SELECT access.my_organisations(NULL::text[]) AS my_organisations)::uuid[])) AND access.keeps(network_id, person_id, ARRAY['outreach_operator'::text, 'service_coordinator'::text, 'health_worker'::text, 'educator'::text, 'cultural_mediator'::text, 'social_worker'::text, 'case_manager'::text, 'psychologist'::text, 'legal_advisor'::text], compartments, true)));
 create policy app_reads on access.shares for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ((organisation_id = ANY (( SELECT access.my_organisations(NULL::text[]) AS my_organisations)::uuid[])) OR (from_organisation_id = ANY (( SELECT access.my_organisations(NULL::text[]) AS my_organisations)::uuid[])) OR ( SELECT access.is_one_of(ARRAY['dpo'::text, 'privacy_admin'::text]) AS is_one_of))));
 create policy app_updates on access.shares for update to prossima_app using (((from_organisation_id = ANY (( SELECT access.my_organisations(NULL::text[]) AS my_organisations)::uuid[])) OR ( SELECT access.is_one_of(ARRAY['dpo'::text, 'privacy_admin'::text]) AS is_one_of))) with check (((from_organisation_id = ANY (( SELECT access.my_organisations(NULL::text[]) AS my_organisations)::uuid[])) OR ( SELECT access.is_one_of(ARRAY['dpo'::text, 'privacy_admin'::text]) AS is_one_of)));
-create policy heeds_restriction_person_id on access.shares for all to prossima_app using (((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
+create policy heeds_restriction_person_id on access.shares for all to prossima_app using ((( SELECT (NOT (EXISTS ( SELECT FROM access.restrictions)))) OR ((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[])))));
 create policy keeper_works on access.shares for all to prossima_keeper using (true) with check (true);
 grant insert, select on access.shares to prossima_app;
 grant delete, insert, select, update on access.shares to prossima_keeper;
@@ -597,7 +613,7 @@ create policy app_deletes on cases.assessments for delete to prossima_app using 
 create policy app_inserts on cases.assessments for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) OR access.sees(network_id, file_id))));
 create policy app_reads on cases.assessments for select to prossima_app using (((compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = assessments.network_id) AND (a.person_id = assessments.file_id) AND (assessments.compartment = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
 create policy app_updates on cases.assessments for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) OR access.sees(network_id, file_id))));
-create policy heeds_restriction_file_id on cases.assessments for all to prossima_app using (((file_id IS NULL) OR (file_id <> ALL (( SELECT cases.restricted_files() AS restricted_files)::uuid[]))));
+create policy heeds_restriction_file_id on cases.assessments for all to prossima_app using ((( SELECT (NOT (EXISTS ( SELECT FROM access.restrictions)))) OR ((file_id IS NULL) OR (file_id <> ALL (( SELECT cases.restricted_files() AS restricted_files)::uuid[])))));
 create policy keeper_works on cases.assessments for all to prossima_keeper using (true) with check (true);
 grant insert, select on cases.assessments to prossima_app;
 grant delete, insert, select, update on cases.assessments to prossima_keeper;
@@ -629,7 +645,7 @@ create policy app_deletes on cases.documents for delete to prossima_app using (f
 create policy app_inserts on cases.documents for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
 create policy app_reads on cases.documents for select to prossima_app using (((compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = documents.network_id) AND (a.person_id = documents.file_id) AND (documents.compartment = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
 create policy app_updates on cases.documents for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
-create policy heeds_restriction_file_id on cases.documents for all to prossima_app using (((file_id IS NULL) OR (file_id <> ALL (( SELECT cases.restricted_files() AS restricted_files)::uuid[]))));
+create policy heeds_restriction_file_id on cases.documents for all to prossima_app using ((( SELECT (NOT (EXISTS ( SELECT FROM access.restrictions)))) OR ((file_id IS NULL) OR (file_id <> ALL (( SELECT cases.restricted_files() AS restricted_files)::uuid[])))));
 create policy keeper_works on cases.documents for all to prossima_keeper using (true) with check (true);
 grant insert, select on cases.documents to prossima_app;
 grant delete, insert, select, update on cases.documents to prossima_keeper;
@@ -707,7 +723,7 @@ create policy app_deletes on cases.files for delete to prossima_app using (false
 create policy app_inserts on cases.files for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[]) AS my_units)::uuid[])) AND ('base'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator}'::text[]) OR access.sees(network_id, file_id))));
 create policy app_reads on cases.files for select to prossima_app using (((unit_id = ANY (( SELECT access.my_homes('{social_worker,case_manager,service_coordinator}'::text[], 'base'::text) AS my_homes)::uuid[])) OR (('base'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = files.network_id) AND (a.person_id = files.file_id) AND ('base'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0)))));
 create policy app_updates on cases.files for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[]) AS my_units)::uuid[])) AND ('base'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[]) AS my_units)::uuid[])) AND ('base'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator}'::text[]) OR access.sees(network_id, file_id))));
-create policy heeds_restriction_person_id on cases.files for all to prossima_app using (((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
+create policy heeds_restriction_person_id on cases.files for all to prossima_app using ((( SELECT (NOT (EXISTS ( SELECT FROM access.restrictions)))) OR ((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[])))));
 create policy keeper_works on cases.files for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on cases.files to prossima_app;
 grant delete, insert, select, update on cases.files to prossima_keeper;
@@ -740,7 +756,7 @@ create policy app_deletes on cases.meetings for delete to prossima_app using (fa
 create policy app_inserts on cases.meetings for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator}'::text[]) OR access.sees(network_id, file_id))));
 create policy app_reads on cases.meetings for select to prossima_app using (((compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = meetings.network_id) AND (a.person_id = meetings.file_id) AND (meetings.compartment = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
 create policy app_updates on cases.meetings for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator}'::text[]) OR access.sees(network_id, file_id))));
-create policy heeds_restriction_file_id on cases.meetings for all to prossima_app using (((file_id IS NULL) OR (file_id <> ALL (( SELECT cases.restricted_files() AS restricted_files)::uuid[]))));
+create policy heeds_restriction_file_id on cases.meetings for all to prossima_app using ((( SELECT (NOT (EXISTS ( SELECT FROM access.restrictions)))) OR ((file_id IS NULL) OR (file_id <> ALL (( SELECT cases.restricted_files() AS restricted_files)::uuid[])))));
 create policy keeper_works on cases.meetings for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on cases.meetings to prossima_app;
 grant delete, insert, select, update on cases.meetings to prossima_keeper;
@@ -767,7 +783,7 @@ create policy app_deletes on cases.notes for delete to prossima_app using (false
 create policy app_inserts on cases.notes for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) OR access.sees(network_id, file_id))));
 create policy app_reads on cases.notes for select to prossima_app using (((compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = notes.network_id) AND (a.person_id = notes.file_id) AND (notes.compartment = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
 create policy app_updates on cases.notes for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) OR access.sees(network_id, file_id))));
-create policy heeds_restriction_file_id on cases.notes for all to prossima_app using (((file_id IS NULL) OR (file_id <> ALL (( SELECT cases.restricted_files() AS restricted_files)::uuid[]))));
+create policy heeds_restriction_file_id on cases.notes for all to prossima_app using ((( SELECT (NOT (EXISTS ( SELECT FROM access.restrictions)))) OR ((file_id IS NULL) OR (file_id <> ALL (( SELECT cases.restricted_files() AS restricted_files)::uuid[])))));
 create policy keeper_works on cases.notes for all to prossima_keeper using (true) with check (true);
 grant insert, select on cases.notes to prossima_app;
 grant delete, insert, select, update on cases.notes to prossima_keeper;
@@ -801,7 +817,7 @@ create policy app_deletes on cases.plan_documents for delete to prossima_app usi
 create policy app_inserts on cases.plan_documents for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{}'::text[]) OR access.sees(network_id, file_id))));
 create policy app_reads on cases.plan_documents for select to prossima_app using (((unit_id = ANY (( SELECT access.my_homes('{social_worker,case_manager,service_coordinator}'::text[], 'social'::text) AS my_homes)::uuid[])) OR (('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = plan_documents.network_id) AND (a.person_id = plan_documents.file_id) AND ('social'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0)))));
 create policy app_updates on cases.plan_documents for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{}'::text[]) OR access.sees(network_id, file_id))));
-create policy heeds_restriction_file_id on cases.plan_documents for all to prossima_app using (((file_id IS NULL) OR (file_id <> ALL (( SELECT cases.restricted_files() AS restricted_files)::uuid[]))));
+create policy heeds_restriction_file_id on cases.plan_documents for all to prossima_app using ((( SELECT (NOT (EXISTS ( SELECT FROM access.restrictions)))) OR ((file_id IS NULL) OR (file_id <> ALL (( SELECT cases.restricted_files() AS restricted_files)::uuid[])))));
 create policy keeper_works on cases.plan_documents for all to prossima_keeper using (true) with check (true);
 grant select on cases.plan_documents to prossima_app;
 grant delete, insert, select, update on cases.plan_documents to prossima_keeper;
@@ -831,7 +847,7 @@ create policy app_deletes on cases.plan_results for delete to prossima_app using
 create policy app_inserts on cases.plan_results for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
 create policy app_reads on cases.plan_results for select to prossima_app using (((unit_id = ANY (( SELECT access.my_homes('{social_worker,case_manager,service_coordinator}'::text[], 'social'::text) AS my_homes)::uuid[])) OR (('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = plan_results.network_id) AND (a.person_id = plan_results.file_id) AND ('social'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0)))));
 create policy app_updates on cases.plan_results for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
-create policy heeds_restriction_file_id on cases.plan_results for all to prossima_app using (((file_id IS NULL) OR (file_id <> ALL (( SELECT cases.restricted_files() AS restricted_files)::uuid[]))));
+create policy heeds_restriction_file_id on cases.plan_results for all to prossima_app using ((( SELECT (NOT (EXISTS ( SELECT FROM access.restrictions)))) OR ((file_id IS NULL) OR (file_id <> ALL (( SELECT cases.restricted_files() AS restricted_files)::uuid[])))));
 create policy keeper_works on cases.plan_results for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on cases.plan_results to prossima_app;
 grant delete, insert, select, update on cases.plan_results to prossima_keeper;
@@ -861,7 +877,7 @@ create policy app_deletes on cases.plan_reviews for delete to prossima_app using
 create policy app_inserts on cases.plan_reviews for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
 create policy app_reads on cases.plan_reviews for select to prossima_app using (((unit_id = ANY (( SELECT access.my_homes('{social_worker,case_manager,service_coordinator}'::text[], 'social'::text) AS my_homes)::uuid[])) OR (('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = plan_reviews.network_id) AND (a.person_id = plan_reviews.file_id) AND ('social'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0)))));
 create policy app_updates on cases.plan_reviews for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
-create policy heeds_restriction_file_id on cases.plan_reviews for all to prossima_app using (((file_id IS NULL) OR (file_id <> ALL (( SELECT cases.restricted_files() AS restricted_files)::uuid[]))));
+create policy heeds_restriction_file_id on cases.plan_reviews for all to prossima_app using ((( SELECT (NOT (EXISTS ( SELECT FROM access.restrictions)))) OR ((file_id IS NULL) OR (file_id <> ALL (( SELECT cases.restricted_files() AS restricted_files)::uuid[])))));
 create policy keeper_works on cases.plan_reviews for all to prossima_keeper using (true) with check (true);
 grant insert, select on cases.plan_reviews to prossima_app;
 grant delete, insert, select, update on cases.plan_reviews to prossima_keeper;
@@ -897,7 +913,7 @@ create policy app_deletes on cases.plan_signatures for delete to prossima_app us
 create policy app_inserts on cases.plan_signatures for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
 create policy app_reads on cases.plan_signatures for select to prossima_app using (((unit_id = ANY (( SELECT access.my_homes('{social_worker,case_manager,service_coordinator}'::text[], 'social'::text) AS my_homes)::uuid[])) OR (('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = plan_signatures.network_id) AND (a.person_id = plan_signatures.file_id) AND ('social'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0)))));
 create policy app_updates on cases.plan_signatures for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
-create policy heeds_restriction_file_id on cases.plan_signatures for all to prossima_app using (((file_id IS NULL) OR (file_id <> ALL (( SELECT cases.restricted_files() AS restricted_files)::uuid[]))));
+create policy heeds_restriction_file_id on cases.plan_signatures for all to prossima_app using ((( SELECT (NOT (EXISTS ( SELECT FROM access.restrictions)))) OR ((file_id IS NULL) OR (file_id <> ALL (( SELECT cases.restricted_files() AS restricted_files)::uuid[])))));
 create policy keeper_works on cases.plan_signatures for all to prossima_keeper using (true) with check (true);
 grant insert, select on cases.plan_signatures to prossima_app;
 grant delete, insert, select, update on cases.plan_signatures to prossima_keeper;
@@ -936,7 +952,7 @@ create policy app_deletes on cases.plans for delete to prossima_app using (false
 create policy app_inserts on cases.plans for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
 create policy app_reads on cases.plans for select to prossima_app using (((unit_id = ANY (( SELECT access.my_homes('{social_worker,case_manager,service_coordinator}'::text[], 'social'::text) AS my_homes)::uuid[])) OR (('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = plans.network_id) AND (a.person_id = plans.file_id) AND ('social'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0)))));
 create policy app_updates on cases.plans for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
-create policy heeds_restriction_file_id on cases.plans for all to prossima_app using (((file_id IS NULL) OR (file_id <> ALL (( SELECT cases.restricted_files() AS restricted_files)::uuid[]))));
+create policy heeds_restriction_file_id on cases.plans for all to prossima_app using ((( SELECT (NOT (EXISTS ( SELECT FROM access.restrictions)))) OR ((file_id IS NULL) OR (file_id <> ALL (( SELECT cases.restricted_files() AS restricted_files)::uuid[])))));
 create policy keeper_works on cases.plans for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on cases.plans to prossima_app;
 grant delete, insert, select, update on cases.plans to prossima_keeper;
@@ -968,7 +984,7 @@ create policy app_deletes on cases.result_steps for delete to prossima_app using
 create policy app_inserts on cases.result_steps for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
 create policy app_reads on cases.result_steps for select to prossima_app using (((unit_id = ANY (( SELECT access.my_homes('{social_worker,case_manager,service_coordinator}'::text[], 'social'::text) AS my_homes)::uuid[])) OR (('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = result_steps.network_id) AND (a.person_id = result_steps.file_id) AND ('social'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0)))));
 create policy app_updates on cases.result_steps for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
-create policy heeds_restriction_file_id on cases.result_steps for all to prossima_app using (((file_id IS NULL) OR (file_id <> ALL (( SELECT cases.restricted_files() AS restricted_files)::uuid[]))));
+create policy heeds_restriction_file_id on cases.result_steps for all to prossima_app using ((( SELECT (NOT (EXISTS ( SELECT FROM access.restrictions)))) OR ((file_id IS NULL) OR (file_id <> ALL (( SELECT cases.restricted_files() AS restricted_files)::uuid[])))));
 create policy keeper_works on cases.result_steps for all to prossima_keeper using (true) with check (true);
 grant insert, select on cases.result_steps to prossima_app;
 grant delete, insert, select, update on cases.result_steps to prossima_keeper;
@@ -999,7 +1015,7 @@ create policy app_deletes on cases.sign_links for delete to prossima_app using (
 create policy app_inserts on cases.sign_links for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
 create policy app_reads on cases.sign_links for select to prossima_app using (((unit_id = ANY (( SELECT access.my_homes('{social_worker,case_manager,service_coordinator}'::text[], 'social'::text) AS my_homes)::uuid[])) OR (('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = sign_links.network_id) AND (a.person_id = sign_links.file_id) AND ('social'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0)))));
 create policy app_updates on cases.sign_links for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager}'::text[]) OR access.sees(network_id, file_id))));
-create policy heeds_restriction_file_id on cases.sign_links for all to prossima_app using (((file_id IS NULL) OR (file_id <> ALL (( SELECT cases.restricted_files() AS restricted_files)::uuid[]))));
+create policy heeds_restriction_file_id on cases.sign_links for all to prossima_app using ((( SELECT (NOT (EXISTS ( SELECT FROM access.restrictions)))) OR ((file_id IS NULL) OR (file_id <> ALL (( SELECT cases.restricted_files() AS restricted_files)::uuid[])))));
 create policy keeper_works on cases.sign_links for all to prossima_keeper using (true) with check (true);
 grant insert, select on cases.sign_links to prossima_app;
 grant delete, insert, select, update on cases.sign_links to prossima_keeper;
@@ -1030,7 +1046,7 @@ create policy app_deletes on cases.steps for delete to prossima_app using (false
 create policy app_inserts on cases.steps for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator}'::text[]) OR access.sees(network_id, file_id))));
 create policy app_reads on cases.steps for select to prossima_app using (((compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = steps.network_id) AND (a.person_id = steps.file_id) AND (steps.compartment = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
 create policy app_updates on cases.steps for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator}'::text[]) OR access.sees(network_id, file_id))));
-create policy heeds_restriction_file_id on cases.steps for all to prossima_app using (((file_id IS NULL) OR (file_id <> ALL (( SELECT cases.restricted_files() AS restricted_files)::uuid[]))));
+create policy heeds_restriction_file_id on cases.steps for all to prossima_app using ((( SELECT (NOT (EXISTS ( SELECT FROM access.restrictions)))) OR ((file_id IS NULL) OR (file_id <> ALL (( SELECT cases.restricted_files() AS restricted_files)::uuid[])))));
 create policy keeper_works on cases.steps for all to prossima_keeper using (true) with check (true);
 grant insert, select on cases.steps to prossima_app;
 grant delete, insert, select, update on cases.steps to prossima_keeper;
@@ -1065,7 +1081,7 @@ create policy app_deletes on cases.tasks for delete to prossima_app using (false
 create policy app_inserts on cases.tasks for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) OR access.sees(network_id, file_id))));
 create policy app_reads on cases.tasks for select to prossima_app using (((compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = tasks.network_id) AND (a.person_id = tasks.file_id) AND (tasks.compartment = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
 create policy app_updates on cases.tasks for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) OR access.sees(network_id, file_id))));
-create policy heeds_restriction_file_id on cases.tasks for all to prossima_app using (((file_id IS NULL) OR (file_id <> ALL (( SELECT cases.restricted_files() AS restricted_files)::uuid[]))));
+create policy heeds_restriction_file_id on cases.tasks for all to prossima_app using ((( SELECT (NOT (EXISTS ( SELECT FROM access.restrictions)))) OR ((file_id IS NULL) OR (file_id <> ALL (( SELECT cases.restricted_files() AS restricted_files)::uuid[])))));
 create policy keeper_works on cases.tasks for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on cases.tasks to prossima_app;
 grant delete, insert, select, update on cases.tasks to prossima_keeper;
@@ -1102,7 +1118,7 @@ create policy app_deletes on cases.team_members for delete to prossima_app using
 create policy app_inserts on cases.team_members for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[]) AS my_units)::uuid[])) AND ('base'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator}'::text[]) OR access.sees(network_id, file_id))));
 create policy app_reads on cases.team_members for select to prossima_app using ((('base'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = team_members.network_id) AND (a.person_id = team_members.file_id) AND ('base'::text = ANY (a.compartments)) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,service_coordinator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS is_one_of)))) OFFSET 0))));
 create policy app_updates on cases.team_members for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[]) AS my_units)::uuid[])) AND ('base'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[]) AS my_units)::uuid[])) AND ('base'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator}'::text[]) OR access.sees(network_id, file_id))));
-create policy heeds_restriction_file_id on cases.team_members for all to prossima_app using (((file_id IS NULL) OR (file_id <> ALL (( SELECT cases.restricted_files() AS restricted_files)::uuid[]))));
+create policy heeds_restriction_file_id on cases.team_members for all to prossima_app using ((( SELECT (NOT (EXISTS ( SELECT FROM access.restrictions)))) OR ((file_id IS NULL) OR (file_id <> ALL (( SELECT cases.restricted_files() AS restricted_files)::uuid[])))));
 create policy keeper_works on cases.team_members for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on cases.team_members to prossima_app;
 grant delete, insert, select, update on cases.team_members to prossima_keeper;
@@ -1309,7 +1325,7 @@ create policy app_deletes on distribution.card_links for delete to prossima_app 
 create policy app_inserts on distribution.card_links for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
 create policy app_reads on distribution.card_links for select to prossima_app using ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = card_links.network_id) AND (a.person_id = card_links.person_id) AND ((a.principal_id = ANY (( SELECT access.my_reach('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_reach)::uuid[])) IS TRUE)) OFFSET 0)));
 create policy app_updates on distribution.card_links for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[], NULL::text) AS my_units)::uuid[]))));
-create policy heeds_restriction_person_id on distribution.card_links for all to prossima_app using (((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
+create policy heeds_restriction_person_id on distribution.card_links for all to prossima_app using ((( SELECT (NOT (EXISTS ( SELECT FROM access.restrictions)))) OR ((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[])))));
 create policy keeper_works on distribution.card_links for all to prossima_keeper using (true) with check (true);
 grant insert, select on distribution.card_links to prossima_app;
 grant delete, insert, select, update on distribution.card_links to prossima_keeper;
@@ -1968,6 +1984,62 @@ create policy keeper_works on donations.steps for all to prossima_keeper using (
 grant insert, select on donations.steps to prossima_app;
 grant delete, insert, select, update on donations.steps to prossima_keeper;
 
+create table federation.cities (
+  federation text not null,
+  municipality_code text not null,
+  name text not null,
+  constraint cities_pk PRIMARY KEY (federation, municipality_code)
+);
+comment on table federation.cities is 'The cities of each project that is summed over many, as the content says. No personal data.';
+-- row security: enabled and forced
+create policy all_read on federation.cities for select to prossima_app, prossima_jobs using (true);
+create policy house_jobs_insert on federation.cities for insert to prossima_jobs with check (true);
+create policy house_jobs_update on federation.cities for update to prossima_jobs using (true) with check (true);
+create policy keeper_works on federation.cities for all to prossima_keeper using (true) with check (true);
+grant select on federation.cities to prossima_app;
+grant insert, select, update on federation.cities to prossima_jobs;
+grant delete, insert, select, update on federation.cities to prossima_keeper;
+
+create table federation.memberships (
+  network_id uuid not null,
+  membership_id uuid not null,
+  federation text not null,
+  municipality_code text not null,
+  joined_at timestamp with time zone not null,
+  joined_by uuid not null,
+  left_at timestamp with time zone,
+  left_by uuid,
+  constraint memberships_pk PRIMARY KEY (network_id, membership_id),
+  constraint memberships_joiner_fk FOREIGN KEY (network_id, joined_by) REFERENCES access.workers(network_id, worker_id),
+  constraint memberships_leaver_fk FOREIGN KEY (network_id, left_by) REFERENCES access.workers(network_id, worker_id),
+  constraint memberships_left_by_somebody CHECK (((left_at IS NULL) = (left_by IS NULL)))
+);
+comment on table federation.memberships is 'When a network said yes to a national sum for its city, and when it left. No personal data but who decided.';
+-- row security: enabled and forced
+create policy app_deletes on federation.memberships for delete to prossima_app using (false);
+create policy app_inserts on federation.memberships for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of)));
+create policy app_reads on federation.memberships for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin,project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy app_updates on federation.memberships for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of)));
+create policy keeper_works on federation.memberships for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on federation.memberships to prossima_app;
+grant delete, insert, select, update on federation.memberships to prossima_keeper;
+
+create table federation.seats (
+  federation text not null,
+  municipality_code text not null,
+  held_by uuid not null,
+  membership_id uuid not null,
+  constraint seats_taken PRIMARY KEY (federation, municipality_code),
+  constraint seats_of_a_known_city FOREIGN KEY (federation, municipality_code) REFERENCES federation.cities(federation, municipality_code)
+);
+comment on table federation.seats is 'Which network speaks for a city in a national sum: one for each city. No personal data.';
+-- row security: enabled and forced
+create policy all_read on federation.seats for select to prossima_app, prossima_jobs using (true);
+create policy keeper_works on federation.seats for all to prossima_keeper using (true) with check (true);
+grant select on federation.seats to prossima_app;
+grant select on federation.seats to prossima_jobs;
+grant delete, insert, select, update on federation.seats to prossima_keeper;
+
 create table goods.balances (
   network_id uuid not null,
   location_id uuid not null,
@@ -2306,6 +2378,115 @@ create policy keeper_works on goods.summed_months for all to prossima_keeper usi
 grant insert, select, update on goods.summed_months to prossima_app;
 grant delete, insert, select, update on goods.summed_months to prossima_keeper;
 
+create table monitoring.baselines (
+  network_id uuid not null,
+  project_id uuid not null,
+  key text not null,
+  value double precision not null,
+  on_day date not null,
+  source text not null,
+  written_at timestamp with time zone not null,
+  written_by uuid not null,
+  constraint baselines_pk PRIMARY KEY (network_id, project_id, key),
+  constraint baselines_indicator_fk FOREIGN KEY (network_id, project_id, key) REFERENCES network.project_indicators(network_id, project_id, key),
+  constraint baselines_worker_fk FOREIGN KEY (network_id, written_by) REFERENCES access.workers(network_id, worker_id)
+);
+comment on table monitoring.baselines is 'From where an indicator began: how much, on which day, and who says so.';
+-- row security: enabled and forced
+create policy app_deletes on monitoring.baselines for delete to prossima_app using (false);
+create policy app_inserts on monitoring.baselines for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy app_reads on monitoring.baselines for select to prossima_app using ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy app_updates on monitoring.baselines for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy keeper_works on monitoring.baselines for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on monitoring.baselines to prossima_app;
+grant delete, insert, select, update on monitoring.baselines to prossima_keeper;
+
+create table monitoring.cut_offs (
+  network_id uuid not null,
+  at timestamp with time zone not null,
+  constraint cut_offs_pk PRIMARY KEY (network_id, at),
+  constraint cut_offs_network_fk FOREIGN KEY (network_id) REFERENCES access.networks(network_id)
+);
+comment on table monitoring.cut_offs is 'The hours at which somebody froze figures: as they stood then they can be counted again.';
+-- row security: enabled and forced
+create policy app_deletes on monitoring.cut_offs for delete to prossima_app using (false);
+create policy app_inserts on monitoring.cut_offs for insert to prossima_app with check ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy app_reads on monitoring.cut_offs for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer,network_admin}'::text[]) AS is_one_of)));
+create policy app_updates on monitoring.cut_offs for update to prossima_app using ((network_id = ( SELECT access.my_network() AS my_network))) with check ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy keeper_works on monitoring.cut_offs for all to prossima_keeper using (true) with check (true);
+grant select on monitoring.cut_offs to prossima_app;
+grant delete, insert, select, update on monitoring.cut_offs to prossima_keeper;
+
+create table monitoring.declared (
+  network_id uuid not null,
+  declared_id uuid not null,
+  project_id uuid not null,
+  key text not null,
+  period text not null,
+  value double precision not null,
+  evidence_link text,
+  evidence_key text,
+  evidence_name text,
+  evidence_type text,
+  said_by text not null,
+  note text,
+  declared_at timestamp with time zone not null,
+  declared_by uuid not null,
+  constraint declared_pk PRIMARY KEY (network_id, declared_id),
+  constraint declared_indicator_fk FOREIGN KEY (network_id, project_id, key) REFERENCES network.project_indicators(network_id, project_id, key),
+  constraint declared_worker_fk FOREIGN KEY (network_id, declared_by) REFERENCES access.workers(network_id, worker_id),
+  constraint declared_needs_evidence CHECK (((evidence_link IS NOT NULL) OR (evidence_key IS NOT NULL))),
+  constraint declared_period_known CHECK ((period ~ '^\d{4}(-(0[1-9]|1[0-2])|-Q[1-4]|-H[12])?$'::text))
+);
+comment on table monitoring.declared is 'A number somebody declares for a period where no room measures it, with the proof that stands behind. A correction is another row; the last one counts. Proofs show numbers, never persons.';
+CREATE INDEX declared_by_indicator ON monitoring.declared USING btree (network_id, project_id, key, period, declared_at);
+-- row security: enabled and forced
+create policy app_deletes on monitoring.declared for delete to prossima_app using (false);
+create policy app_inserts on monitoring.declared for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy app_reads on monitoring.declared for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer,network_admin,service_coordinator}'::text[]) AS is_one_of)));
+create policy app_updates on monitoring.declared for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy keeper_works on monitoring.declared for all to prossima_keeper using (true) with check (true);
+grant insert, select on monitoring.declared to prossima_app;
+grant delete, insert, select, update on monitoring.declared to prossima_keeper;
+
+create table monitoring.definitions (
+  network_id uuid not null,
+  key text not null,
+  version integer not null,
+  applies_from date not null,
+  label jsonb not null,
+  unit text not null,
+  counting jsonb not null,
+  time text not null,
+  filters jsonb not null,
+  divide_by integer not null,
+  dimensions text[] not null,
+  level text,
+  frequency text,
+  owner_id uuid,
+  external_codes jsonb not null,
+  is_about_people boolean not null,
+  is_sensitive boolean not null,
+  behind text[] not null,
+  note text,
+  written_at timestamp with time zone not null,
+  written_by uuid not null,
+  constraint definitions_pk PRIMARY KEY (network_id, key, version),
+  constraint definitions_one_from_a_day UNIQUE (network_id, key, applies_from),
+  constraint definitions_owner_fk FOREIGN KEY (network_id, owner_id) REFERENCES access.workers(network_id, worker_id),
+  constraint definitions_worker_fk FOREIGN KEY (network_id, written_by) REFERENCES access.workers(network_id, worker_id),
+  constraint definitions_time_known CHECK (("time" = ANY (ARRAY['in_period'::text, 'cumulative'::text, 'snapshot_at_end'::text])))
+);
+comment on table monitoring.definitions is 'How this network counts a figure, from a day on, as choices among what the rooms tell. No version is ever changed: another one follows it. No personal data but who wrote it.';
+-- row security: enabled and forced
+create policy app_deletes on monitoring.definitions for delete to prossima_app using (false);
+create policy app_inserts on monitoring.definitions for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{monitoring_officer}'::text[]) AS is_one_of)));
+create policy app_reads on monitoring.definitions for select to prossima_app using ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy app_updates on monitoring.definitions for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{monitoring_officer}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{monitoring_officer}'::text[]) AS is_one_of)));
+create policy keeper_works on monitoring.definitions for all to prossima_keeper using (true) with check (true);
+grant insert, select on monitoring.definitions to prossima_app;
+grant delete, insert, select, update on monitoring.definitions to prossima_keeper;
+
 create table monitoring.differences (
   network_id uuid not null,
   found_at timestamp with time zone not null,
@@ -2349,6 +2530,7 @@ create table monitoring.facts (
   age_band text not null,
   citizenship text not null,
   quantity bigint not null,
+  told_at timestamp with time zone not null,
   constraint facts_pk PRIMARY KEY (network_id, source, cause_id, measure, kind, district_key, on_day, is_validated, gender, age_band, citizenship)
 );
 comment on table monitoring.facts is 'What one cause (an outing, a referral, a handover) adds to the figures. is_validated false: closed, still to be looked at.';
@@ -2362,6 +2544,37 @@ create policy app_updates on monitoring.facts for update to prossima_app using (
 create policy keeper_works on monitoring.facts for all to prossima_keeper using (true) with check (true);
 grant select on monitoring.facts to prossima_app;
 grant delete, insert, select, update on monitoring.facts to prossima_keeper;
+
+create table monitoring.facts_before (
+  network_id uuid not null,
+  source text not null,
+  cause_id uuid not null,
+  organisation_id uuid not null,
+  unit_id uuid not null,
+  district_key text not null,
+  on_day date not null,
+  month text not null,
+  quarter text not null,
+  is_validated boolean not null,
+  measure text not null,
+  kind text not null,
+  gender text not null,
+  age_band text not null,
+  citizenship text not null,
+  quantity bigint not null,
+  told_at timestamp with time zone not null,
+  untold_at timestamp with time zone not null,
+  constraint facts_before_pk PRIMARY KEY (network_id, source, cause_id, measure, kind, district_key, on_day, is_validated, gender, age_band, citizenship, told_at)
+);
+comment on table monitoring.facts_before is 'Facts that were true at a cut-off and were corrected afterwards: only to count a frozen figure again.';
+CREATE INDEX facts_before_by_day ON monitoring.facts_before USING btree (network_id, on_day, measure);
+-- row security: enabled and forced
+create policy app_deletes on monitoring.facts_before for delete to prossima_app using (false);
+create policy app_inserts on monitoring.facts_before for insert to prossima_app with check (false);
+create policy app_reads on monitoring.facts_before for select to prossima_app using (false);
+create policy app_updates on monitoring.facts_before for update to prossima_app using (false) with check (false);
+create policy keeper_works on monitoring.facts_before for all to prossima_keeper using (true) with check (true);
+grant delete, insert, select, update on monitoring.facts_before to prossima_keeper;
 
 create table monitoring.keys (
   network_id uuid not null,
@@ -2377,6 +2590,27 @@ create policy app_reads on monitoring.keys for select to prossima_app using (fal
 create policy app_updates on monitoring.keys for update to prossima_app using (false) with check (false);
 create policy keeper_works on monitoring.keys for all to prossima_keeper using (true) with check (true);
 grant delete, insert, select, update on monitoring.keys to prossima_keeper;
+
+create table monitoring.light_rules (
+  network_id uuid not null,
+  rule_id uuid not null,
+  on_track_from integer not null,
+  behind_from integer not null,
+  written_at timestamp with time zone not null,
+  written_by uuid not null,
+  constraint light_rules_pk PRIMARY KEY (network_id, rule_id),
+  constraint light_rules_worker_fk FOREIGN KEY (network_id, written_by) REFERENCES access.workers(network_id, worker_id),
+  constraint light_rules_in_order CHECK (((behind_from > 0) AND (behind_from < on_track_from) AND (on_track_from <= 100)))
+);
+comment on table monitoring.light_rules is 'From which share of what was due by today a figure is on track or a little behind, where a network wants it unlike the house (90 and 70). The last one counts.';
+-- row security: enabled and forced
+create policy app_deletes on monitoring.light_rules for delete to prossima_app using (false);
+create policy app_inserts on monitoring.light_rules for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy app_reads on monitoring.light_rules for select to prossima_app using ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy app_updates on monitoring.light_rules for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy keeper_works on monitoring.light_rules for all to prossima_keeper using (true) with check (true);
+grant insert, select on monitoring.light_rules to prossima_app;
+grant delete, insert, select, update on monitoring.light_rules to prossima_keeper;
 
 create table monitoring.releases (
   network_id uuid not null,
@@ -2462,6 +2696,7 @@ create table monitoring.seen (
   citizenship text not null,
   subject uuid not null,
   identity text not null,
+  told_at timestamp with time zone not null,
   constraint seen_pk PRIMARY KEY (network_id, source, cause_id, measure, kind, district_key, on_day, subject)
 );
 comment on table monitoring.seen is 'Who, as a pseudonym, was met, taken in charge or served, and when: only to be counted once. Nobody reads it; a function answers numbers.';
@@ -2475,8 +2710,65 @@ create policy app_updates on monitoring.seen for update to prossima_app using (f
 create policy keeper_works on monitoring.seen for all to prossima_keeper using (true) with check (true);
 grant delete, insert, select, update on monitoring.seen to prossima_keeper;
 
+create table monitoring.seen_before (
+  network_id uuid not null,
+  source text not null,
+  cause_id uuid not null,
+  organisation_id uuid not null,
+  unit_id uuid not null,
+  district_key text not null,
+  on_day date not null,
+  until_day date,
+  is_validated boolean not null,
+  measure text not null,
+  kind text not null,
+  gender text not null,
+  age_band text not null,
+  citizenship text not null,
+  subject uuid not null,
+  identity text not null,
+  told_at timestamp with time zone not null,
+  untold_at timestamp with time zone not null,
+  constraint seen_before_pk PRIMARY KEY (network_id, source, cause_id, measure, kind, district_key, on_day, subject, told_at)
+);
+comment on table monitoring.seen_before is 'Pseudonyms as they were counted at a cut-off and corrected afterwards. Like those of today they mean nothing once the key of the network is destroyed.';
+CREATE INDEX seen_before_by_measure ON monitoring.seen_before USING btree (network_id, measure, on_day, subject);
+-- row security: enabled and forced
+create policy app_deletes on monitoring.seen_before for delete to prossima_app using (false);
+create policy app_inserts on monitoring.seen_before for insert to prossima_app with check (false);
+create policy app_reads on monitoring.seen_before for select to prossima_app using (false);
+create policy app_updates on monitoring.seen_before for update to prossima_app using (false) with check (false);
+create policy keeper_works on monitoring.seen_before for all to prossima_keeper using (true) with check (true);
+grant delete, insert, select, update on monitoring.seen_before to prossima_keeper;
+
+create table monitoring.targets (
+  network_id uuid not null,
+  project_id uuid not null,
+  key text not null,
+  period text not null,
+  target double precision not null,
+  qualifier text not null,
+  written_at timestamp with time zone not null,
+  written_by uuid not null,
+  constraint targets_pk PRIMARY KEY (network_id, project_id, key, period),
+  constraint targets_indicator_fk FOREIGN KEY (network_id, project_id, key) REFERENCES network.project_indicators(network_id, project_id, key),
+  constraint targets_worker_fk FOREIGN KEY (network_id, written_by) REFERENCES access.workers(network_id, worker_id),
+  constraint targets_period_known CHECK ((period ~ '^\d{4}(-(0[1-9]|1[0-2])|-Q[1-4]|-H[12])?$'::text)),
+  constraint targets_qualifier_known CHECK ((qualifier = ANY (ARRAY['exactly'::text, 'about'::text, 'more_than'::text, 'at_least'::text, 'at_most'::text])))
+);
+comment on table monitoring.targets is 'How much of an indicator was promised for one period: a month, a quarter, a half, a year. The target of the whole project stands with the indicator.';
+-- row security: enabled and forced
+create policy app_deletes on monitoring.targets for delete to prossima_app using (false);
+create policy app_inserts on monitoring.targets for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy app_reads on monitoring.targets for select to prossima_app using ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy app_updates on monitoring.targets for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy keeper_works on monitoring.targets for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on monitoring.targets to prossima_app;
+grant delete, insert, select, update on monitoring.targets to prossima_keeper;
+
 create table monitoring.turns (
   network_id uuid not null,
+  next_at timestamp with time zone not null default '-infinity'::timestamp with time zone,
   constraint turns_pk PRIMARY KEY (network_id),
   constraint turns_network_fk FOREIGN KEY (network_id) REFERENCES access.networks(network_id)
 );
@@ -2686,6 +2978,8 @@ create table network.project_indicators (
   channels text[] not null,
   note jsonb,
   source text not null,
+  action text,
+  axis text,
   constraint project_indicators_pk PRIMARY KEY (network_id, project_id, key),
   constraint project_indicators_project_fk FOREIGN KEY (network_id, project_id) REFERENCES network.projects(network_id, project_id),
   constraint project_indicators_target_with_word CHECK (((target IS NULL) = (qualifier IS NULL)))
@@ -2981,7 +3275,7 @@ create policy app_deletes on outreach.contact_notes for delete to prossima_app u
 create policy app_inserts on outreach.contact_notes for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,outreach_operator,educator,social_worker,cultural_mediator}'::text[], 'social'::text) AS my_units)::uuid[]))));
 create policy app_reads on outreach.contact_notes for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,outreach_operator,educator,social_worker,cultural_mediator}'::text[], 'social'::text) AS my_units)::uuid[])));
 create policy app_updates on outreach.contact_notes for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,outreach_operator,educator,social_worker,cultural_mediator}'::text[], 'social'::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,outreach_operator,educator,social_worker,cultural_mediator}'::text[], 'social'::text) AS my_units)::uuid[]))));
-create policy heeds_restriction_contact_id on outreach.contact_notes for all to prossima_app using (((contact_id IS NULL) OR (contact_id <> ALL (( SELECT outreach.restricted_contacts() AS restricted_contacts)::uuid[]))));
+create policy heeds_restriction_contact_id on outreach.contact_notes for all to prossima_app using ((( SELECT (NOT (EXISTS ( SELECT FROM access.restrictions)))) OR ((contact_id IS NULL) OR (contact_id <> ALL (( SELECT outreach.restricted_contacts() AS restricted_contacts)::uuid[])))));
 create policy keeper_works on outreach.contact_notes for all to prossima_keeper using (true) with check (true);
 grant insert, select on outreach.contact_notes to prossima_app;
 grant delete, insert, select, update on outreach.contact_notes to prossima_keeper;
@@ -3033,7 +3327,7 @@ create policy app_deletes on outreach.contacts for delete to prossima_app using 
 create policy app_inserts on outreach.contacts for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,outreach_operator,health_worker}'::text[], NULL::text) AS my_units)::uuid[]))));
 create policy app_reads on outreach.contacts for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,outreach_operator,peer_worker,health_worker,educator,social_worker,cultural_mediator}'::text[], NULL::text) AS my_units)::uuid[])));
 create policy app_updates on outreach.contacts for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,outreach_operator,health_worker}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,outreach_operator,health_worker}'::text[], NULL::text) AS my_units)::uuid[]))));
-create policy heeds_restriction_person_id on outreach.contacts for all to prossima_app using (((NOT (state = 'locked'::text)) OR (person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
+create policy heeds_restriction_person_id on outreach.contacts for all to prossima_app using ((( SELECT (NOT (EXISTS ( SELECT FROM access.restrictions)))) OR ((NOT (state = 'locked'::text)) OR (person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[])))));
 create policy keeper_works on outreach.contacts for all to prossima_keeper using (true) with check (true);
 grant insert, select on outreach.contacts to prossima_app;
 grant delete, insert, select, update on outreach.contacts to prossima_keeper;
@@ -3354,7 +3648,7 @@ create policy app_deletes on people.attributes for delete to prossima_app using 
 create policy app_inserts on people.attributes for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator,psychologist,health_worker,legal_advisor,housing_officer,outreach_operator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{social_worker,case_manager,educator,service_coordinator,psychologist,health_worker,legal_advisor,housing_officer,outreach_operator}'::text[]) OR access.sees(network_id, person_id))));
 create policy app_reads on people.attributes for select to prossima_app using (((compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = attributes.network_id) AND (a.person_id = attributes.person_id) AND (attributes.compartment = ANY (a.compartments)) AND (a.of_organisation = ANY (ARRAY[attributes.organisation_id, '00000000-0000-0000-0000-000000000000'::uuid])) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,educator,service_coordinator,psychologist,health_worker,legal_advisor,housing_officer,outreach_operator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,educator,service_coordinator,psychologist,health_worker,legal_advisor,housing_officer,outreach_operator,cultural_mediator,community_facilitator}'::text[]) AS is_one_of)))) OFFSET 0)) OR ((compartment <> ALL (ARRAY['violence'::text, 'hiv'::text, 'mediation'::text])) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator,psychologist,health_worker,legal_advisor,housing_officer,outreach_operator}'::text[]) AS my_units)::uuid[]))))));
 create policy app_updates on people.attributes for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator,psychologist,health_worker,legal_advisor,housing_officer,outreach_operator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{social_worker,case_manager,educator,service_coordinator,psychologist,health_worker,legal_advisor,housing_officer,outreach_operator}'::text[]) OR access.sees(network_id, person_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator,psychologist,health_worker,legal_advisor,housing_officer,outreach_operator}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{social_worker,case_manager,educator,service_coordinator,psychologist,health_worker,legal_advisor,housing_officer,outreach_operator}'::text[]) OR access.sees(network_id, person_id))));
-create policy heeds_restriction_person_id on people.attributes for all to prossima_app using (((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
+create policy heeds_restriction_person_id on people.attributes for all to prossima_app using ((( SELECT (NOT (EXISTS ( SELECT FROM access.restrictions)))) OR ((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[])))));
 create policy keeper_works on people.attributes for all to prossima_keeper using (true) with check (true);
 grant insert, select on people.attributes to prossima_app;
 grant delete, insert, select, update on people.attributes to prossima_keeper;
@@ -3392,7 +3686,7 @@ create policy app_deletes on people.consents for delete to prossima_app using (f
 create policy app_inserts on people.consents for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist}'::text[], 'base'::text) AS my_units)::uuid[]))));
 create policy app_reads on people.consents for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist}'::text[], 'base'::text) AS my_units)::uuid[])));
 create policy app_updates on people.consents for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist}'::text[], 'base'::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist}'::text[], 'base'::text) AS my_units)::uuid[]))));
-create policy heeds_restriction_person_id on people.consents for all to prossima_app using (((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
+create policy heeds_restriction_person_id on people.consents for all to prossima_app using ((( SELECT (NOT (EXISTS ( SELECT FROM access.restrictions)))) OR ((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[])))));
 create policy keeper_works on people.consents for all to prossima_keeper using (true) with check (true);
 grant insert, select on people.consents to prossima_app;
 grant delete, insert, select, update on people.consents to prossima_keeper;
@@ -3496,7 +3790,7 @@ create policy app_deletes on people.guardianships for delete to prossima_app usi
 create policy app_inserts on people.guardianships for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator}'::text[]) AS my_units)::uuid[])) AND ('minors'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{social_worker,case_manager,educator}'::text[]) OR access.sees(network_id, person_id))));
 create policy app_reads on people.guardianships for select to prossima_app using ((('minors'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = guardianships.network_id) AND (a.person_id = guardianships.person_id) AND ('minors'::text = ANY (a.compartments)) AND (a.of_organisation = ANY (ARRAY[guardianships.organisation_id, '00000000-0000-0000-0000-000000000000'::uuid])) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,educator}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,educator}'::text[]) AS is_one_of)))) OFFSET 0)) OR (('minors'::text <> ALL (ARRAY['violence'::text, 'hiv'::text, 'mediation'::text])) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator}'::text[]) AS my_units)::uuid[]))))));
 create policy app_updates on people.guardianships for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator}'::text[]) AS my_units)::uuid[])) AND ('minors'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{social_worker,case_manager,educator}'::text[]) OR access.sees(network_id, person_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator}'::text[]) AS my_units)::uuid[])) AND ('minors'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{social_worker,case_manager,educator}'::text[]) OR access.sees(network_id, person_id))));
-create policy heeds_restriction_person_id on people.guardianships for all to prossima_app using (((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
+create policy heeds_restriction_person_id on people.guardianships for all to prossima_app using ((( SELECT (NOT (EXISTS ( SELECT FROM access.restrictions)))) OR ((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[])))));
 create policy keeper_works on people.guardianships for all to prossima_keeper using (true) with check (true);
 grant insert, select on people.guardianships to prossima_app;
 grant delete, insert, select, update on people.guardianships to prossima_keeper;
@@ -3551,7 +3845,7 @@ create policy app_deletes on people.household_members for delete to prossima_app
 create policy app_inserts on people.household_members for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{social_worker,case_manager,educator,service_coordinator}'::text[]) OR access.sees(network_id, person_id))));
 create policy app_reads on people.household_members for select to prossima_app using ((('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = household_members.network_id) AND (a.person_id = household_members.person_id) AND ('social'::text = ANY (a.compartments)) AND (a.of_organisation = ANY (ARRAY[household_members.organisation_id, '00000000-0000-0000-0000-000000000000'::uuid])) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,educator,service_coordinator,psychologist}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,educator,service_coordinator,psychologist,cultural_mediator,housing_officer}'::text[]) AS is_one_of)))) OFFSET 0)) OR (('social'::text <> ALL (ARRAY['violence'::text, 'hiv'::text, 'mediation'::text])) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator,psychologist}'::text[]) AS my_units)::uuid[]))))));
 create policy app_updates on people.household_members for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{social_worker,case_manager,educator,service_coordinator}'::text[]) OR access.sees(network_id, person_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{social_worker,case_manager,educator,service_coordinator}'::text[]) OR access.sees(network_id, person_id))));
-create policy heeds_restriction_person_id on people.household_members for all to prossima_app using (((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
+create policy heeds_restriction_person_id on people.household_members for all to prossima_app using ((( SELECT (NOT (EXISTS ( SELECT FROM access.restrictions)))) OR ((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[])))));
 create policy keeper_works on people.household_members for all to prossima_keeper using (true) with check (true);
 grant insert, select on people.household_members to prossima_app;
 grant delete, insert, select, update on people.household_members to prossima_keeper;
@@ -3599,7 +3893,7 @@ create policy app_deletes on people.identifiers for delete to prossima_app using
 create policy app_inserts on people.identifiers for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,legal_advisor}'::text[], 'base'::text) AS my_units)::uuid[]))));
 create policy app_reads on people.identifiers for select to prossima_app using ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = identifiers.network_id) AND (a.person_id = identifiers.person_id) AND ('base'::text = ANY (a.compartments)) AND ((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,legal_advisor}'::text[], 'base'::text) AS my_reach)::uuid[])) IS TRUE)) OFFSET 0)));
 create policy app_updates on people.identifiers for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,legal_advisor}'::text[], 'base'::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,legal_advisor}'::text[], 'base'::text) AS my_units)::uuid[]))));
-create policy heeds_restriction_person_id on people.identifiers for all to prossima_app using (((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
+create policy heeds_restriction_person_id on people.identifiers for all to prossima_app using ((( SELECT (NOT (EXISTS ( SELECT FROM access.restrictions)))) OR ((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[])))));
 create policy keeper_works on people.identifiers for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on people.identifiers to prossima_app;
 grant delete, insert, select, update on people.identifiers to prossima_keeper;
@@ -3633,7 +3927,7 @@ create policy app_deletes on people.identities for delete to prossima_app using 
 create policy app_inserts on people.identities for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,legal_advisor}'::text[], 'base'::text) AS my_units)::uuid[]))));
 create policy app_reads on people.identities for select to prossima_app using ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = identities.network_id) AND (a.person_id = identities.person_id) AND ('base'::text = ANY (a.compartments)) AND ((a.principal_id = ANY (( SELECT access.my_reach('{educator,social_worker,case_manager,service_coordinator,psychologist,cultural_mediator,legal_advisor,housing_officer,health_worker,community_facilitator}'::text[], 'base'::text) AS my_reach)::uuid[])) IS TRUE)) OFFSET 0)));
 create policy app_updates on people.identities for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,legal_advisor}'::text[], 'base'::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,legal_advisor}'::text[], 'base'::text) AS my_units)::uuid[]))));
-create policy heeds_restriction_person_id on people.identities for all to prossima_app using (((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
+create policy heeds_restriction_person_id on people.identities for all to prossima_app using ((( SELECT (NOT (EXISTS ( SELECT FROM access.restrictions)))) OR ((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[])))));
 create policy keeper_works on people.identities for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on people.identities to prossima_app;
 grant delete, insert, select, update on people.identities to prossima_keeper;
@@ -3665,7 +3959,7 @@ create policy app_deletes on people.identity_steps for delete to prossima_app us
 create policy app_inserts on people.identity_steps for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator,privacy_admin}'::text[], 'base'::text) AS my_units)::uuid[]))));
 create policy app_reads on people.identity_steps for select to prossima_app using ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = identity_steps.network_id) AND (a.person_id = identity_steps.person_id) AND ('base'::text = ANY (a.compartments)) AND ((a.principal_id = ANY (( SELECT access.my_reach('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator}'::text[], 'base'::text) AS my_reach)::uuid[])) IS TRUE)) OFFSET 0)));
 create policy app_updates on people.identity_steps for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator,privacy_admin}'::text[], 'base'::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator,privacy_admin}'::text[], 'base'::text) AS my_units)::uuid[]))));
-create policy heeds_restriction_person_id on people.identity_steps for all to prossima_app using (((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
+create policy heeds_restriction_person_id on people.identity_steps for all to prossima_app using ((( SELECT (NOT (EXISTS ( SELECT FROM access.restrictions)))) OR ((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[])))));
 create policy keeper_works on people.identity_steps for all to prossima_keeper using (true) with check (true);
 grant insert, select on people.identity_steps to prossima_app;
 grant delete, insert, select, update on people.identity_steps to prossima_keeper;
@@ -3687,7 +3981,7 @@ create policy app_deletes on people.imported_persons for delete to prossima_app 
 create policy app_inserts on people.imported_persons for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator}'::text[], NULL::text) AS my_units)::uuid[]))));
 create policy app_reads on people.imported_persons for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,educator}'::text[], NULL::text) AS my_units)::uuid[])));
 create policy app_updates on people.imported_persons for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator}'::text[], NULL::text) AS my_units)::uuid[]))));
-create policy heeds_restriction_person_id on people.imported_persons for all to prossima_app using (((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
+create policy heeds_restriction_person_id on people.imported_persons for all to prossima_app using ((( SELECT (NOT (EXISTS ( SELECT FROM access.restrictions)))) OR ((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[])))));
 create policy keeper_works on people.imported_persons for all to prossima_keeper using (true) with check (true);
 grant insert, select on people.imported_persons to prossima_app;
 grant delete, insert, select, update on people.imported_persons to prossima_keeper;
@@ -3760,7 +4054,7 @@ create policy app_deletes on people.isee_certificates for delete to prossima_app
 create policy app_inserts on people.isee_certificates for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator,housing_officer}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{social_worker,case_manager,educator,service_coordinator,housing_officer}'::text[]) OR access.sees(network_id, person_id))));
 create policy app_reads on people.isee_certificates for select to prossima_app using ((('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = isee_certificates.network_id) AND (a.person_id = isee_certificates.person_id) AND ('social'::text = ANY (a.compartments)) AND (a.of_organisation = ANY (ARRAY[isee_certificates.organisation_id, '00000000-0000-0000-0000-000000000000'::uuid])) AND (((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,educator,service_coordinator,housing_officer}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{social_worker,case_manager,educator,service_coordinator,housing_officer}'::text[]) AS is_one_of)))) OFFSET 0)) OR (('social'::text <> ALL (ARRAY['violence'::text, 'hiv'::text, 'mediation'::text])) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator,housing_officer}'::text[]) AS my_units)::uuid[]))))));
 create policy app_updates on people.isee_certificates for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator,housing_officer}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{social_worker,case_manager,educator,service_coordinator,housing_officer}'::text[]) OR access.sees(network_id, person_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,service_coordinator,housing_officer}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{social_worker,case_manager,educator,service_coordinator,housing_officer}'::text[]) OR access.sees(network_id, person_id))));
-create policy heeds_restriction_person_id on people.isee_certificates for all to prossima_app using (((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
+create policy heeds_restriction_person_id on people.isee_certificates for all to prossima_app using ((( SELECT (NOT (EXISTS ( SELECT FROM access.restrictions)))) OR ((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[])))));
 create policy keeper_works on people.isee_certificates for all to prossima_keeper using (true) with check (true);
 grant insert, select on people.isee_certificates to prossima_app;
 grant delete, insert, select, update on people.isee_certificates to prossima_keeper;
@@ -3805,7 +4099,7 @@ create policy also_update_social_worker_case_manager_service_coord on people.mat
 create policy app_deletes on people.match_requests for delete to prossima_app using (false);
 create policy app_inserts on people.match_requests for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,legal_advisor}'::text[], 'base'::text) AS my_units)::uuid[]))));
 create policy app_reads on people.match_requests for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator,legal_advisor}'::text[], 'base'::text) AS my_units)::uuid[])));
-create policy heeds_restriction_person_id on people.match_requests for all to prossima_app using (((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
+create policy heeds_restriction_person_id on people.match_requests for all to prossima_app using ((( SELECT (NOT (EXISTS ( SELECT FROM access.restrictions)))) OR ((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[])))));
 create policy keeper_works on people.match_requests for all to prossima_keeper using (true) with check (true);
 grant insert, select on people.match_requests to prossima_app;
 grant delete, insert, select, update on people.match_requests to prossima_keeper;
@@ -3858,8 +4152,8 @@ create policy app_deletes on people.not_same for delete to prossima_app using (f
 create policy app_inserts on people.not_same for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[], 'base'::text) AS my_units)::uuid[]))));
 create policy app_reads on people.not_same for select to prossima_app using ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = not_same.network_id) AND (a.person_id = not_same.person_id) AND ('base'::text = ANY (a.compartments)) AND ((a.principal_id = ANY (( SELECT access.my_reach('{educator,social_worker,case_manager,service_coordinator,psychologist,cultural_mediator,legal_advisor,housing_officer,health_worker,community_facilitator}'::text[], 'base'::text) AS my_reach)::uuid[])) IS TRUE)) OFFSET 0)));
 create policy app_updates on people.not_same for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[], 'base'::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[], 'base'::text) AS my_units)::uuid[]))));
-create policy heeds_restriction_other_id on people.not_same for all to prossima_app using (((other_id IS NULL) OR (other_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
-create policy heeds_restriction_person_id on people.not_same for all to prossima_app using (((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
+create policy heeds_restriction_other_id on people.not_same for all to prossima_app using ((( SELECT (NOT (EXISTS ( SELECT FROM access.restrictions)))) OR ((other_id IS NULL) OR (other_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[])))));
+create policy heeds_restriction_person_id on people.not_same for all to prossima_app using ((( SELECT (NOT (EXISTS ( SELECT FROM access.restrictions)))) OR ((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[])))));
 create policy keeper_works on people.not_same for all to prossima_keeper using (true) with check (true);
 grant insert, select on people.not_same to prossima_app;
 grant delete, insert, select, update on people.not_same to prossima_keeper;
@@ -3924,7 +4218,7 @@ create policy app_deletes on people.persons for delete to prossima_app using (fa
 create policy app_inserts on people.persons for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator,privacy_admin}'::text[], 'base'::text) AS my_units)::uuid[]))));
 create policy app_reads on people.persons for select to prossima_app using (((unit_id = ANY (( SELECT access.my_homes('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator}'::text[], 'base'::text) AS my_homes)::uuid[])) OR (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = persons.network_id) AND (a.person_id = persons.person_id) AND ('base'::text = ANY (a.compartments)) AND ((a.principal_id = ANY (( SELECT access.my_reach('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator}'::text[], 'base'::text) AS my_reach)::uuid[])) IS TRUE)) OFFSET 0))));
 create policy app_updates on people.persons for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator,privacy_admin}'::text[], 'base'::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator,privacy_admin}'::text[], 'base'::text) AS my_units)::uuid[]))));
-create policy heeds_restriction_person_id on people.persons for all to prossima_app using (((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
+create policy heeds_restriction_person_id on people.persons for all to prossima_app using ((( SELECT (NOT (EXISTS ( SELECT FROM access.restrictions)))) OR ((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[])))));
 create policy keeper_works on people.persons for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on people.persons to prossima_app;
 grant delete, insert, select, update on people.persons to prossima_keeper;
@@ -4081,8 +4375,8 @@ create policy app_deletes on people.same_as for delete to prossima_app using (fa
 create policy app_inserts on people.same_as for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[], 'base'::text) AS my_units)::uuid[]))));
 create policy app_reads on people.same_as for select to prossima_app using ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = same_as.network_id) AND (a.person_id = same_as.person_id) AND ('base'::text = ANY (a.compartments)) AND ((a.principal_id = ANY (( SELECT access.my_reach('{educator,social_worker,case_manager,service_coordinator,psychologist,cultural_mediator,legal_advisor,housing_officer,health_worker,community_facilitator}'::text[], 'base'::text) AS my_reach)::uuid[])) IS TRUE)) OFFSET 0)));
 create policy app_updates on people.same_as for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[], 'base'::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager}'::text[], 'base'::text) AS my_units)::uuid[]))));
-create policy heeds_restriction_person_id on people.same_as for all to prossima_app using (((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
-create policy heeds_restriction_survivor_id on people.same_as for all to prossima_app using (((survivor_id IS NULL) OR (survivor_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
+create policy heeds_restriction_person_id on people.same_as for all to prossima_app using ((( SELECT (NOT (EXISTS ( SELECT FROM access.restrictions)))) OR ((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[])))));
+create policy heeds_restriction_survivor_id on people.same_as for all to prossima_app using ((( SELECT (NOT (EXISTS ( SELECT FROM access.restrictions)))) OR ((survivor_id IS NULL) OR (survivor_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[])))));
 create policy keeper_works on people.same_as for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on people.same_as to prossima_app;
 grant delete, insert, select, update on people.same_as to prossima_keeper;
@@ -4104,7 +4398,7 @@ create policy app_deletes on people.sealed_links for delete to prossima_app usin
 create policy app_inserts on people.sealed_links for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{health_worker}'::text[], 'health_addiction'::text) AS my_units)::uuid[]))));
 create policy app_reads on people.sealed_links for select to prossima_app using ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = sealed_links.network_id) AND (a.person_id = sealed_links.person_id) AND ('health_addiction'::text = ANY (a.compartments)) AND ((a.principal_id = ANY (( SELECT access.my_reach('{health_worker}'::text[], 'health_addiction'::text) AS my_reach)::uuid[])) IS TRUE)) OFFSET 0)));
 create policy app_updates on people.sealed_links for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{health_worker}'::text[], 'health_addiction'::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{health_worker}'::text[], 'health_addiction'::text) AS my_units)::uuid[]))));
-create policy heeds_restriction_person_id on people.sealed_links for all to prossima_app using (((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
+create policy heeds_restriction_person_id on people.sealed_links for all to prossima_app using ((( SELECT (NOT (EXISTS ( SELECT FROM access.restrictions)))) OR ((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[])))));
 create policy keeper_works on people.sealed_links for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on people.sealed_links to prossima_app;
 grant delete, insert, select, update on people.sealed_links to prossima_keeper;
@@ -4144,7 +4438,7 @@ create policy app_deletes on people.search_keys for delete to prossima_app using
 create policy app_inserts on people.search_keys for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,legal_advisor}'::text[], 'base'::text) AS my_units)::uuid[]))));
 create policy app_reads on people.search_keys for select to prossima_app using ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = search_keys.network_id) AND (a.person_id = search_keys.person_id) AND ('base'::text = ANY (a.compartments)) AND ((a.principal_id = ANY (( SELECT access.my_reach('{educator,social_worker,case_manager,service_coordinator,psychologist,cultural_mediator,legal_advisor,housing_officer,health_worker,community_facilitator}'::text[], 'base'::text) AS my_reach)::uuid[])) IS TRUE)) OFFSET 0)));
 create policy app_updates on people.search_keys for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,legal_advisor}'::text[], 'base'::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,legal_advisor}'::text[], 'base'::text) AS my_units)::uuid[]))));
-create policy heeds_restriction_person_id on people.search_keys for all to prossima_app using (((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
+create policy heeds_restriction_person_id on people.search_keys for all to prossima_app using ((( SELECT (NOT (EXISTS ( SELECT FROM access.restrictions)))) OR ((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[])))));
 create policy keeper_works on people.search_keys for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on people.search_keys to prossima_app;
 grant delete, insert, select, update on people.search_keys to prossima_keeper;
@@ -4169,7 +4463,7 @@ create policy app_deletes on people.sharing_wishes for delete to prossima_app us
 create policy app_inserts on people.sharing_wishes for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist}'::text[], 'base'::text) AS my_units)::uuid[]))));
 create policy app_reads on people.sharing_wishes for select to prossima_app using ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = sharing_wishes.network_id) AND (a.person_id = sharing_wishes.person_id) AND ('base'::text = ANY (a.compartments)) AND ((a.principal_id = ANY (( SELECT access.my_reach('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist}'::text[], 'base'::text) AS my_reach)::uuid[])) IS TRUE)) OFFSET 0)));
 create policy app_updates on people.sharing_wishes for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist}'::text[], 'base'::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,service_coordinator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist}'::text[], 'base'::text) AS my_units)::uuid[]))));
-create policy heeds_restriction_person_id on people.sharing_wishes for all to prossima_app using (((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
+create policy heeds_restriction_person_id on people.sharing_wishes for all to prossima_app using ((( SELECT (NOT (EXISTS ( SELECT FROM access.restrictions)))) OR ((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[])))));
 create policy keeper_works on people.sharing_wishes for all to prossima_keeper using (true) with check (true);
 grant insert, select on people.sharing_wishes to prossima_app;
 grant delete, insert, select, update on people.sharing_wishes to prossima_keeper;
@@ -4197,7 +4491,7 @@ create policy app_deletes on people.stay_identifiers for delete to prossima_app 
 create policy app_inserts on people.stay_identifiers for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{legal_advisor,case_manager}'::text[]) AS my_units)::uuid[])) AND ('legal_status'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{legal_advisor,case_manager}'::text[]) OR access.sees(network_id, person_id))));
 create policy app_reads on people.stay_identifiers for select to prossima_app using ((('legal_status'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = stay_identifiers.network_id) AND (a.person_id = stay_identifiers.person_id) AND ('legal_status'::text = ANY (a.compartments)) AND (a.of_organisation = ANY (ARRAY[stay_identifiers.organisation_id, '00000000-0000-0000-0000-000000000000'::uuid])) AND (((a.principal_id = ANY (( SELECT access.my_reach('{legal_advisor,case_manager}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{legal_advisor,case_manager,social_worker}'::text[]) AS is_one_of)))) OFFSET 0)) OR (('legal_status'::text <> ALL (ARRAY['violence'::text, 'hiv'::text, 'mediation'::text])) AND (unit_id = ANY (( SELECT access.my_units('{legal_advisor,case_manager}'::text[]) AS my_units)::uuid[]))))));
 create policy app_updates on people.stay_identifiers for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{legal_advisor,case_manager}'::text[]) AS my_units)::uuid[])) AND ('legal_status'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{legal_advisor,case_manager}'::text[]) OR access.sees(network_id, person_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{legal_advisor,case_manager}'::text[]) AS my_units)::uuid[])) AND ('legal_status'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{legal_advisor,case_manager}'::text[]) OR access.sees(network_id, person_id))));
-create policy heeds_restriction_person_id on people.stay_identifiers for all to prossima_app using (((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
+create policy heeds_restriction_person_id on people.stay_identifiers for all to prossima_app using ((( SELECT (NOT (EXISTS ( SELECT FROM access.restrictions)))) OR ((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[])))));
 create policy keeper_works on people.stay_identifiers for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on people.stay_identifiers to prossima_app;
 grant delete, insert, select, update on people.stay_identifiers to prossima_keeper;
@@ -4224,7 +4518,7 @@ create policy app_deletes on people.verifications for delete to prossima_app usi
 create policy app_inserts on people.verifications for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker}'::text[], 'base'::text) AS my_units)::uuid[]))));
 create policy app_reads on people.verifications for select to prossima_app using ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = verifications.network_id) AND (a.person_id = verifications.person_id) AND ('base'::text = ANY (a.compartments)) AND ((a.principal_id = ANY (( SELECT access.my_reach('{social_worker,case_manager,legal_advisor}'::text[], 'base'::text) AS my_reach)::uuid[])) IS TRUE)) OFFSET 0)));
 create policy app_updates on people.verifications for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker}'::text[], 'base'::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker}'::text[], 'base'::text) AS my_units)::uuid[]))));
-create policy heeds_restriction_person_id on people.verifications for all to prossima_app using (((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
+create policy heeds_restriction_person_id on people.verifications for all to prossima_app using ((( SELECT (NOT (EXISTS ( SELECT FROM access.restrictions)))) OR ((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[])))));
 create policy keeper_works on people.verifications for all to prossima_keeper using (true) with check (true);
 grant insert, select on people.verifications to prossima_app;
 grant delete, insert, select, update on people.verifications to prossima_keeper;
@@ -4736,7 +5030,7 @@ create policy app_deletes on reception.appointments for delete to prossima_app u
 create policy app_inserts on reception.appointments for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[], NULL::text) AS my_units)::uuid[]))));
 create policy app_reads on reception.appointments for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[], NULL::text) AS my_units)::uuid[])));
 create policy app_updates on reception.appointments for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[], NULL::text) AS my_units)::uuid[]))));
-create policy heeds_restriction_person_id on reception.appointments for all to prossima_app using (((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
+create policy heeds_restriction_person_id on reception.appointments for all to prossima_app using ((( SELECT (NOT (EXISTS ( SELECT FROM access.restrictions)))) OR ((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[])))));
 create policy keeper_works on reception.appointments for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on reception.appointments to prossima_app;
 grant delete, insert, select, update on reception.appointments to prossima_keeper;
@@ -4778,7 +5072,7 @@ create policy app_deletes on reception.call_persons for delete to prossima_app u
 create policy app_inserts on reception.call_persons for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker}'::text[]) AS my_units)::uuid[])) AND ('base'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{service_coordinator,social_worker}'::text[]) OR access.sees(network_id, person_id))));
 create policy app_reads on reception.call_persons for select to prossima_app using ((('base'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = call_persons.network_id) AND (a.person_id = call_persons.person_id) AND ('base'::text = ANY (a.compartments)) AND (a.of_organisation = ANY (ARRAY[call_persons.organisation_id, '00000000-0000-0000-0000-000000000000'::uuid])) AND (((a.principal_id = ANY (( SELECT access.my_reach('{service_coordinator,social_worker}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,social_worker,service_coordinator,social_worker}'::text[]) AS is_one_of)))) OFFSET 0)) OR (('base'::text <> ALL (ARRAY['violence'::text, 'hiv'::text, 'mediation'::text])) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker}'::text[]) AS my_units)::uuid[]))))));
 create policy app_updates on reception.call_persons for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker}'::text[]) AS my_units)::uuid[])) AND ('base'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{service_coordinator,social_worker}'::text[]) OR access.sees(network_id, person_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker}'::text[]) AS my_units)::uuid[])) AND ('base'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{service_coordinator,social_worker}'::text[]) OR access.sees(network_id, person_id))));
-create policy heeds_restriction_person_id on reception.call_persons for all to prossima_app using (((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
+create policy heeds_restriction_person_id on reception.call_persons for all to prossima_app using ((( SELECT (NOT (EXISTS ( SELECT FROM access.restrictions)))) OR ((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[])))));
 create policy keeper_works on reception.call_persons for all to prossima_keeper using (true) with check (true);
 grant insert, select on reception.call_persons to prossima_app;
 grant delete, insert, select, update on reception.call_persons to prossima_keeper;
@@ -4881,7 +5175,7 @@ create policy app_deletes on reception.reminder_addresses for delete to prossima
 create policy app_inserts on reception.reminder_addresses for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[], NULL::text) AS my_units)::uuid[]))));
 create policy app_reads on reception.reminder_addresses for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[], NULL::text) AS my_units)::uuid[])));
 create policy app_updates on reception.reminder_addresses for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[], NULL::text) AS my_units)::uuid[]))));
-create policy heeds_restriction_person_id on reception.reminder_addresses for all to prossima_app using (((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
+create policy heeds_restriction_person_id on reception.reminder_addresses for all to prossima_app using ((( SELECT (NOT (EXISTS ( SELECT FROM access.restrictions)))) OR ((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[])))));
 create policy keeper_works on reception.reminder_addresses for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on reception.reminder_addresses to prossima_app;
 grant delete, insert, select, update on reception.reminder_addresses to prossima_keeper;
@@ -5046,7 +5340,7 @@ create policy app_deletes on reception.visit_notes for delete to prossima_app us
 create policy app_inserts on reception.visit_notes for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[]) OR access.sees(network_id, person_id))));
 create policy app_reads on reception.visit_notes for select to prossima_app using (((compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = visit_notes.network_id) AND (a.person_id = visit_notes.person_id) AND (visit_notes.compartment = ANY (a.compartments)) AND (a.of_organisation = ANY (ARRAY[visit_notes.organisation_id, '00000000-0000-0000-0000-000000000000'::uuid])) AND (((a.principal_id = ANY (( SELECT access.my_reach('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[]) AS my_reach)::uuid[])) IS TRUE) OR ((a.principal_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[]) AS is_one_of)))) OFFSET 0)) OR ((compartment <> ALL (ARRAY['violence'::text, 'hiv'::text, 'mediation'::text])) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[]) AS my_units)::uuid[]))))));
 create policy app_updates on reception.visit_notes for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[]) OR access.sees(network_id, person_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[]) AS my_units)::uuid[])) AND (compartment = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, person_id, '{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[]) OR access.sees(network_id, person_id))));
-create policy heeds_restriction_person_id on reception.visit_notes for all to prossima_app using (((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
+create policy heeds_restriction_person_id on reception.visit_notes for all to prossima_app using ((( SELECT (NOT (EXISTS ( SELECT FROM access.restrictions)))) OR ((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[])))));
 create policy keeper_works on reception.visit_notes for all to prossima_keeper using (true) with check (true);
 grant insert, select on reception.visit_notes to prossima_app;
 grant delete, insert, select, update on reception.visit_notes to prossima_keeper;
@@ -5088,7 +5382,7 @@ create policy app_deletes on reception.visits for delete to prossima_app using (
 create policy app_inserts on reception.visits for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[], NULL::text) AS my_units)::uuid[]))));
 create policy app_reads on reception.visits for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[], NULL::text) AS my_units)::uuid[])));
 create policy app_updates on reception.visits for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,social_worker,case_manager,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer}'::text[], NULL::text) AS my_units)::uuid[]))));
-create policy heeds_restriction_person_id on reception.visits for all to prossima_app using (((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
+create policy heeds_restriction_person_id on reception.visits for all to prossima_app using ((( SELECT (NOT (EXISTS ( SELECT FROM access.restrictions)))) OR ((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[])))));
 create policy keeper_works on reception.visits for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on reception.visits to prossima_app;
 grant delete, insert, select, update on reception.visits to prossima_keeper;
@@ -5119,7 +5413,7 @@ create policy app_deletes on referrals.notes for delete to prossima_app using (f
 create policy app_inserts on referrals.notes for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
 create policy app_reads on referrals.notes for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
 create policy app_updates on referrals.notes for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
-create policy heeds_restriction_referral_id on referrals.notes for all to prossima_app using (((referral_id IS NULL) OR (referral_id <> ALL (( SELECT referrals.restricted_referrals() AS restricted_referrals)::uuid[]))));
+create policy heeds_restriction_referral_id on referrals.notes for all to prossima_app using ((( SELECT (NOT (EXISTS ( SELECT FROM access.restrictions)))) OR ((referral_id IS NULL) OR (referral_id <> ALL (( SELECT referrals.restricted_referrals() AS restricted_referrals)::uuid[])))));
 create policy keeper_works on referrals.notes for all to prossima_keeper using (true) with check (true);
 grant insert, select on referrals.notes to prossima_app;
 grant delete, insert, select, update on referrals.notes to prossima_keeper;
@@ -5263,7 +5557,7 @@ create policy app_deletes on referrals.subjects for delete to prossima_app using
 create policy app_inserts on referrals.subjects for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
 create policy app_reads on referrals.subjects for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
 create policy app_updates on referrals.subjects for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)) AND ( SELECT access.is_one_of('{service_coordinator,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,psychologist,legal_advisor,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
-create policy heeds_restriction_person_id on referrals.subjects for all to prossima_app using (((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
+create policy heeds_restriction_person_id on referrals.subjects for all to prossima_app using ((( SELECT (NOT (EXISTS ( SELECT FROM access.restrictions)))) OR ((person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[])))));
 create policy keeper_works on referrals.subjects for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on referrals.subjects to prossima_app;
 grant delete, insert, select, update on referrals.subjects to prossima_keeper;
@@ -5354,6 +5648,7 @@ create table reports.readings (
   definitions jsonb not null,
   cut_off_at timestamp with time zone not null,
   mark text not null,
+  releases jsonb not null,
   constraint readings_pk PRIMARY KEY (network_id, funder_report_id),
   constraint readings_report_fk FOREIGN KEY (network_id, funder_report_id) REFERENCES reports.funder_reports(network_id, funder_report_id)
 );
@@ -7251,7 +7546,7 @@ create function access.grants_of(network uuid, worker uuid) returns jsonb
   language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers owner only, body 0e0d20aa1ace186b76a4020951f35279
 
 create function access.heed_restriction(of_table text, of_column text DEFAULT 'person_id'::text, listed text DEFAULT 'access.restricted'::text, only_when text DEFAULT NULL::text) returns void
-  language plpgsql volatile set search_path=access, pg_temp; -- owner prossima_owner, callers owner only, body e25fa272631d1f0ea0adc267b73938dc
+  language plpgsql volatile set search_path=access, pg_temp; -- owner prossima_owner, callers owner only, body f886492ab0cc8e0bd476b92ac4e60dac
 
 create function access.holds_device(account text, device uuid) returns boolean
   language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_auth, body 8e6914f875a841ac873899e4e7e2821b
@@ -7282,6 +7577,9 @@ create function access.let_rest(network uuid, of_token text, at timestamp with t
 
 create function access.link_account(network uuid, worker uuid, account text) returns boolean
   language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_auth, body 04a2a5804bcad4066870718a2f49fb91
+
+create function access.list_restriction() returns trigger
+  language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers owner only, body 52d9e0fc91521c8556b4076d3f04b2b1
 
 create function access.make_api_token(network uuid, machine uuid, machine_name text, organisation uuid, roles jsonb, of_token text, scopes jsonb, begins timestamp with time zone, ends timestamp with time zone) returns void
   language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 8b599b88e7a2499e9660afec1b1a160c
@@ -7442,6 +7740,12 @@ create function distribution.recipients_table(network uuid, body uuid, of_year i
 create function distribution.served_this_week(network uuid, typed text) returns TABLE(is_known boolean, is_served boolean, is_too_often boolean)
   language plpgsql stable security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_app, body 45c403e0cbcffd34d0bbbd8af9e0b1c2
 
+create function federation.members() returns TABLE(federation text, municipality_code text, network_id uuid, key text, name text, is_demo boolean)
+  language plpgsql stable security definer set search_path=federation, pg_temp; -- owner prossima_keeper, callers prossima_app, prossima_jobs, body 616fb1a5cad3e51e7a2208fb3cbfec79
+
+create function federation.take_place(network uuid, membership uuid) returns void
+  language plpgsql volatile security definer set search_path=federation, pg_temp; -- owner prossima_keeper, callers prossima_app, body b82a7f8b7978f40200d711564dd3df22
+
 create function goods.let_lapse(network uuid, now timestamp with time zone) returns bigint
   language plpgsql volatile security definer set search_path=goods, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 192101e17a7aa127d1bd4d7593b9c1ea
 
@@ -7451,8 +7755,17 @@ create function goods.set_aside_empty_lots(network uuid) returns bigint
 create function goods.sum_months(network uuid, today date) returns integer
   language plpgsql volatile security definer set search_path=goods, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 0d2ef148b6353fd180fb1877b0b9a976
 
-create function monitoring.count_subjects(network uuid, asked jsonb, from_day date, to_day date, of_district text, with_parts boolean) returns TABLE(label text, dimension text, code text, subjects integer, new_subjects integer, identities text[])
-  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 55336125d96210ffe411e630aa0daf15
+create function monitoring.count_subjects(network uuid, asked jsonb, from_day date, to_day date, of_district text, with_parts boolean, as_of timestamp with time zone DEFAULT NULL::timestamp with time zone) returns TABLE(label text, dimension text, code text, subjects integer, new_subjects integer, identities text[])
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 3c0b7bc12a73e1eb037ee87be3d875fd
+
+create function monitoring.count_sums(network uuid, measures text[], from_day date, to_day date, of_district text, as_of timestamp with time zone DEFAULT NULL::timestamp with time zone) returns TABLE(organisation_id uuid, unit_id uuid, district_key text, month text, is_validated boolean, measure text, kind text, gender text, age_band text, citizenship text, quantity bigint, contributors integer)
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 687931fd8d590b3e34694d7f497fa0f3
+
+create function monitoring.cut_off(network uuid, asked_at timestamp with time zone DEFAULT NULL::timestamp with time zone) returns timestamp with time zone
+  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body e136dceca5a9021cc13e06a47bf96963
+
+create function monitoring.lasts(measure text) returns boolean
+  language sql immutable; -- owner prossima_owner, callers prossima_keeper, body aab23ebdaac00f697d58ea9deffc687b
 
 create function monitoring.open_districts(network uuid) returns TABLE(key text, label jsonb)
   language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 14410d8b087509ba277844e653e2ced3
@@ -7467,13 +7780,13 @@ create function monitoring.recount(network uuid, at timestamp with time zone) re
   language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body be6b13933cf7b695c1f5e12b25d3b06c
 
 create function monitoring.retell(network uuid, of_source text, causes uuid[]) returns void
-  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 6e08ef1d721f402bf3ac754e5c776912
+  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 06a569576eb26f088991a1e4c301fb09
 
 create function monitoring.retell_persons(network uuid, persons uuid[]) returns void
   language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body afd74c4f0482a4d4a373b8fcf4c21c96
 
-create function monitoring.take_turn(network uuid) returns void
-  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers owner only, body 4259ceb9fc1414ecc5f8831dd6c878f3
+create function monitoring.take_turn(network uuid) returns timestamp with time zone
+  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers owner only, body 6147dbcce06204ce25b21225da32cf53
 
 create function network.found(network uuid, network_key text, network_name text, demo boolean, organisation uuid, organisation_name text, organisation_short text, organisation_kind text, worker uuid, account text, worker_name text, clearances jsonb, day date) returns void
   language plpgsql volatile security definer set search_path=network, pg_temp; -- owner prossima_keeper, callers prossima_auth, body 403471308416a9ed030750f879386ef6
@@ -7602,10 +7915,10 @@ create function people.reduce_person(network uuid, person uuid) returns void
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body d714e11c357ad3d8c9d06fcaf8f156e0
 
 create function people.search_nicknames(network uuid, typed text, most integer) returns TABLE(person_id uuid, unit_id uuid, code text, nickname text, gender text, age_band text, language text, protective_flag boolean, last_met_on date)
-  language plpgsql stable security definer set search_path=people, pg_temp, enable_seqscan=off, plan_cache_mode=force_generic_plan; -- owner prossima_keeper, callers prossima_app, body ea853585723c5c1ec21490a19bb74372
+  language plpgsql stable security definer set search_path=people, pg_temp, enable_seqscan=off, plan_cache_mode=force_generic_plan; -- owner prossima_keeper, callers prossima_app, body 5f0fb4e14b0452c3e233778d804a3340
 
-create function people.search_people(network uuid, narrow integer[], wide integer[], most integer) returns TABLE(found jsonb, is_full boolean)
-  language plpgsql volatile security definer set search_path=people, pg_temp, enable_seqscan=off; -- owner prossima_keeper, callers prossima_app, body 854296539e807d59406d2c2440cf3de2
+create function people.search_people(network uuid, exact integer[], narrow integer[], wide integer[], most integer) returns TABLE(found json, is_full boolean)
+  language plpgsql volatile security definer set search_path=people, pg_temp, enable_seqscan=off; -- owner prossima_keeper, callers prossima_app, body 0fbfa74e9d04e6dbdda6347a1c544bd6
 
 create function people.take_back(network uuid, list uuid, most integer) returns integer
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 545b4499f65f766b8da74118c94cea41

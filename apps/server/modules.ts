@@ -6,6 +6,7 @@ import type { Room } from '#core/http'
 import { room as deliveries } from '#deliveries/server'
 import { room as distribution } from '#distribution/server'
 import { room as donations } from '#donations/server'
+import { room as federation } from '#federation/server'
 import { room as goods } from '#goods/server'
 import { room as monitoring } from '#monitoring/server'
 import { room as network } from '#network/server'
@@ -38,5 +39,6 @@ export const rooms: Room[] = [
   shop,
   deliveries,
   monitoring,
+  federation,
   reports,
 ]

@@ -1,7 +1,8 @@
 // The door of the monitoring room: what is counted and how, what may be told, and the questions about it. Safe in browsers.
 export { publishFigure } from './actions/publish-figure.ts'
+export { bookOn, definitionIn, FigureVersion, versionsOf } from './domain/book.ts'
 export { csvCell, csvOf } from './domain/csv.ts'
-export { type Counting, dimensions, type FigureDefinition } from './domain/definition.ts'
+export { Counting, dimensions, FigureDefinition, hasFilters, versionName } from './domain/definition.ts'
 export { definitionOf, figureDefinitions } from './domain/figures.ts'
 export {
   type GateCell,
@@ -13,13 +14,16 @@ export {
   type ToldTable,
 } from './domain/gate.ts'
 export { elapsedShare, expectedToday, type Standing, standingOf } from './domain/light.ts'
+export { lasting, subjects, sums } from './domain/measures.ts'
 export { hasEnded, monthOf, monthsBetween, quarterOf } from './domain/months.ts'
 export type { OpenFigures } from './domain/open-figures.ts'
-export { periodOf, periodPattern, spanOf } from './domain/period.ts'
+export { overlaps, periodCovering, periodName, periodOf, periodPattern, spanOf } from './domain/period.ts'
+export { Baseline, Declared, LightRuleKept, Target } from './domain/promise.ts'
 export { Release, type ReleaseCell } from './domain/release.ts'
 export { inTheWay, type Leaving, latestOf } from './domain/release-ledger.ts'
 export { isWhole, leavingOf, releasable } from './domain/release-table.ts'
 export { RollupCell } from './domain/rollup-cell.ts'
+export { sentenceOf } from './domain/sentence.ts'
 export { exposedIn, type Line, listWithTotal, type Shieldable, shield } from './domain/shield.ts'
 export {
   type Audience,
@@ -46,3 +50,4 @@ export {
 } from './queries/figures.ts'
 export { type PublicationPreview, publicationPreview } from './queries/publication.ts'
 export { monitoringTexts } from './texts/index.ts'
+export { wordsOfPart } from './texts/parts.ts'

@@ -2,6 +2,7 @@
 export const monitoringProblems = [
   'unknown-figure',
   'months-out-of-order',
+  'action-without-project',
   'quarter-not-ended',
   'nothing-to-publish',
   'nothing-changed',

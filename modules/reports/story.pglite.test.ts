@@ -251,7 +251,7 @@ test('it is sent once frozen; a promise is due until then, and its owner gets on
   expect(letters).toHaveLength(1)
   expect(letters[0]).toMatchObject({ to: 'irene@example.org' })
   expect(letters[0]?.text).toContain(
-    'per Regione (da gennaio 2026 a giugno 2026) va mandata entro il 27 novembre 2026',
+    'per Regione (da gennaio 2026 a giugno 2026) va mandata entro venerdì 27 novembre 2026',
   )
   const sending = (id: string, sent_on: string) =>
     irene.act(

@@ -1,8 +1,10 @@
 // Periods a value belongs to: a month, a quarter, a half, a year (`2026-09`, `2026-Q3`, `2026-H2`, `2026`). Each lies whole
 // inside the wider ones, so two of them either do not touch or one holds the other.
+import { z } from 'zod'
 import { monthAfter } from './months.ts'
 
 export const periodPattern = /^\d{4}(-(0[1-9]|1[0-2])|-Q[1-4]|-H[12])?$/
+export const periodName = () => z.string().regex(periodPattern)
 export const periodKinds = ['month', 'quarter', 'half', 'year'] as const
 export type PeriodKind = (typeof periodKinds)[number]
 
@@ -43,6 +45,17 @@ export const periodOf = (kind: PeriodKind, in_month: string): string => {
   if (kind === 'year') return year
   return `${year}-${kind === 'quarter' ? 'Q' : 'H'}${at}`
 }
+
+export const overlaps = (a: string, b: string): boolean => {
+  const [one, other] = [spanOf(a), spanOf(b)]
+  return one.from_month <= other.to_month && other.from_month <= one.to_month
+}
+
+/** The period that covers exactly these months, if it has a name. */
+export const periodCovering = (from_month: string, to_month: string): string | undefined =>
+  periodKinds
+    .map((kind) => periodOf(kind, from_month))
+    .find((name) => spanOf(name).from_month === from_month && spanOf(name).to_month === to_month)
 
 export const holds = (outer: string, inner: string): boolean => {
   const [out, within] = [spanOf(outer), spanOf(inner)]

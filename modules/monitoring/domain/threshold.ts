@@ -1,6 +1,6 @@
 // How coarse a figure is for who reads it. The unit that met the people sees its own numbers; everybody else not the
 // small ones; addiction, HIV, violence, legal status and minors are coarse for all.
-import type { FigureDefinition } from './definition.ts'
+import { type FigureDefinition, isShareOrRatio } from './definition.ts'
 import { listWithTotal, shield } from './shield.ts'
 
 export const insideThreshold = 3
@@ -53,7 +53,7 @@ export const isSensitivePart = (code: string): boolean => sensitiveKinds.include
 /** 1: everything is shown as it is. */
 export const thresholdFor = (definition: FigureDefinition, isOwnUnit: boolean): number => {
   if (definition.is_sensitive) return sensitiveThreshold
-  const isOfFew = definition.is_about_people || definition.counting.how === 'ratio'
+  const isOfFew = definition.is_about_people || isShareOrRatio(definition)
   return isOfFew && !isOwnUnit ? insideThreshold : 1
 }
 

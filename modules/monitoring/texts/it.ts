@@ -1,5 +1,5 @@
 // Le parole delle cifre: che cosa si conta, come, e che cosa non si mostra.
-import { kindsIt } from './kinds-it.ts'
+import { kindsIt } from '../domain/kind-words-it.ts'
 
 export const it = {
   title: 'Cifre',
@@ -203,6 +203,7 @@ export const it = {
   problems: {
     'unknown-figure': 'Questa cifra non c’è.',
     'months-out-of-order': 'Il primo mese viene dopo l’ultimo. Scambiali.',
+    'action-without-project': 'Per guardare un’azione scegli prima il progetto.',
     'quarter-not-ended': 'Il trimestre non è finito: si pubblica dopo.',
     'nothing-to-publish': 'Qui tutto è troppo piccolo: non resta niente da pubblicare.',
     'nothing-changed': 'È uguale a quello già pubblicato.',

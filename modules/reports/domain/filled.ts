@@ -26,6 +26,8 @@ const row = z.object({
   figure: z.string().nullable(),
   label: z.string(),
   unit: z.string().nullable(),
+  /** Said by somebody with a proof, not counted. */
+  is_declared: z.boolean(),
   ...number,
   ...promise,
 })

@@ -28,7 +28,12 @@ const promiseOf = (read: ReadFigure | undefined, { gate }: Filling) => {
 
 const wholeOf = (key: string, { figures, gate, goneName }: Filling) => {
   const read = figures.get(key)
-  const about = { figure: key, label: read?.label ?? goneName(key), unit: read?.unit ?? null }
+  const about = {
+    figure: key,
+    label: read?.label ?? goneName(key),
+    unit: read?.unit ?? null,
+    is_declared: read?.is_declared ?? false,
+  }
   return { read, about, told: gate.one(read) }
 }
 
@@ -44,8 +49,14 @@ const figureOf = ({ figure, note }: BlockOf<'figure'>, filling: Filling): Filled
   }
 }
 
-const isSeenFrom = (read: ReadFigure | undefined, by: string): boolean =>
-  by === 'month' || (read?.definition?.dimensions.some((dimension) => dimension === by) ?? false)
+/** Months of a running total, and parts of a mean, do not make up what they are parts of. */
+const isSeenFrom = (read: ReadFigure | undefined, by: string): boolean => {
+  const definition = read?.definition
+  if (!definition || (definition.counting.how !== 'sum' && definition.counting.how !== 'distinct'))
+    return false
+  if (by === 'month') return (definition.time ?? 'in_period') === 'in_period'
+  return definition.dimensions.some((dimension) => dimension === by)
+}
 
 /** One part of a figure stands in a table of its own, so it is gated with the parts beside it. */
 const sideOf = (
@@ -64,7 +75,16 @@ const rowOf = (row: TableRow, filling: Filling): FilledRow => {
   const { code, figure, side, label } = row
   if (figure === null) {
     const told = { value: null, why: 'not_measured' as const }
-    return { code, figure, label: label ?? '', unit: null, ...told, ...unpromised, standing: 'not_measured' }
+    return {
+      code,
+      figure,
+      label: label ?? '',
+      unit: null,
+      is_declared: false,
+      ...told,
+      ...unpromised,
+      standing: 'not_measured',
+    }
   }
   const { read, about, told } = wholeOf(figure, filling)
   const ofSide = side ? `${about.label}: ${filling.partName(side.dimension, side.part)}` : about.label
@@ -83,7 +103,8 @@ const partsOf = (figure: string, by: string, filling: Filling) => {
   const has = isSeenFrom(read, by)
   const parts = read && has && told.why !== 'no_data' ? [...filling.gate.parts(read, by)] : []
   const why = read && !has && told.why === null ? ('no_side' as const) : told.why
-  return { ...about, by, by_label: filling.sideName(by), value: told.value, why, parts }
+  const { figure: named, label, unit } = about
+  return { figure: named, label, unit, by, by_label: filling.sideName(by), value: told.value, why, parts }
 }
 
 const filledOf = (block: Block, filling: Filling): Filled => {

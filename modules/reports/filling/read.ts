@@ -12,6 +12,9 @@ export interface ReadFigure {
   label: string
   unit: string
   is_measured: boolean
+  /** Nobody counts it: somebody said it, with a proof. */
+  is_declared: boolean
+  is_of_people: boolean
   has_data: boolean
   /** As it is shown inside the network; already null where few stand behind it. */
   value: number | null

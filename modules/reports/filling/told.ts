@@ -42,6 +42,12 @@ const untellable = (read: ReadFigure | undefined): Why | null => {
   return read.has_data ? null : 'no_data'
 }
 
+/** What was declared is not counted from anybody's facts; a few persons are not told all the same. */
+const declared = ({ value, is_few, is_of_people }: ReadFigure): Told => {
+  if (value === null) return { value, why: is_few ? 'few' : 'no_data' }
+  return is_of_people && value > 0 && value < 5 ? { value: null, why: 'few' } : { value, why: null }
+}
+
 export class Gate {
   private readonly leaving: Left[] = []
   private readonly wholes = new Map<string, Told>()
@@ -57,6 +63,7 @@ export class Gate {
   }
 
   one(read: ReadFigure | undefined): Told {
+    if (read?.is_declared) return declared(read)
     const why = untellable(read)
     if (why || !read) return { value: null, why: why ?? 'gone' }
     const known = this.wholes.get(read.key)
@@ -77,6 +84,7 @@ export class Gate {
   /** From the start of the project: rounded, so that two reports laid side by side do not tell a part hidden between them. */
   toDate(read: ReadFigure): number | null {
     const { definition, to_date } = read
+    if (read.is_declared) return declared({ ...read, value: to_date }).value
     if (to_date === null || !definition || this.one(read).why === 'ledger') return null
     const isOfPeople = definition.is_about_people || definition.is_sensitive
     return isOfPeople ? Math.round(to_date / 5) * 5 : to_date

@@ -1,6 +1,6 @@
 // The filled blocks of a report as parts of a document: the same for PDF and DOCX. Every number that is not told says why.
 import type { Block } from '#core/documents'
-import type { Definition, Filled, FilledOf, FilledPart } from '../domain/filled.ts'
+import type { Definition, Filled, FilledOf, FilledPart, FilledRow } from '../domain/filled.ts'
 import { type Paper, type PaperWords, paperWords } from './paper.ts'
 
 interface Writing {
@@ -20,9 +20,14 @@ const textBlocks = ({ text, hint }: FilledOf<'text'>, { words: { t } }: Writing)
   return [{ kind: 'paragraph', text: hint ? t('paper.write_here', { hint }) : t('paper.empty') }]
 }
 
+const shownRow = (row: Omit<FilledRow, 'code'>, { words, thresholds }: Writing): string => {
+  const shown = words.shown(row, thresholds.get(row.figure ?? ''))
+  return row.is_declared && row.value !== null ? words.t('paper.declared', { value: shown }) : shown
+}
+
 const figureBlocks = (block: FilledOf<'figure'>, { words, thresholds }: Writing): Block[] => {
   const { t, number } = words
-  const value = words.shown(block, thresholds.get(block.figure ?? ''))
+  const value = shownRow(block, { words, thresholds })
   const entries = [
     { key: t('paper.value'), value: block.value === null ? value : `${value} ${block.unit ?? ''}`.trim() },
     ...(block.target === null
@@ -75,7 +80,7 @@ const tableBlocks = (block: FilledOf<'figures'>, { words, thresholds }: Writing)
   ]
   const rows = block.rows.map((row) => [
     ...(hasCodes ? [row.code ?? ''] : []),
-    ...[row.label, words.shown(row, thresholds.get(row.figure ?? '')), row.unit ?? ''],
+    ...[row.label, shownRow(row, { words, thresholds }), row.unit ?? ''],
     ...(promised
       ? [
           row.target === null ? '' : words.target(row),

@@ -1,5 +1,5 @@
 // A report as paper and as sheets are made of it: frozen, or still a draft and saying so.
-import { createTexts, formatDay, formatNumber, intlTag } from '#core/i18n'
+import { createTexts, formatNumber, intlTag } from '#core/i18n'
 import { dayInItaly } from '#core/kernel'
 import type { Definition, Filled, Why } from '../domain/filled.ts'
 import type { Language } from '../domain/funder-report.ts'
@@ -61,7 +61,8 @@ export const paperWords = (language: Language) => {
     timeZone: 'UTC',
   })
   const monthName = (text: string) => month.format(new Date(`${text}-01T00:00:00Z`))
-  const day = (at: string) => formatDay(language, at.length === 10 ? at : dayInItaly(at), 'long')
+  const plainDay = new Intl.DateTimeFormat(intlTag(language), { dateStyle: 'long', timeZone: 'UTC' })
+  const day = (at: string) => plainDay.format(new Date(`${at.length === 10 ? at : dayInItaly(at)}T12:00:00Z`))
   return {
     t,
     number,

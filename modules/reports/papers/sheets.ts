@@ -7,7 +7,13 @@ const whyOf = ({ t }: PaperWords, why: Why | null): string | null =>
   why === null ? null : t(why === 'few' ? 'why.few_plain' : `why.${why}`)
 
 const rowOf = (row: FilledRow, words: PaperWords): WrittenCell[] => [
-  ...[row.code, row.label, row.value, row.unit, whyOf(words, row.why)],
+  ...[
+    row.code,
+    row.label,
+    row.value,
+    row.unit,
+    row.is_declared ? words.t('sheet.declared') : whyOf(words, row.why),
+  ],
   ...(row.target === null
     ? [null, row.to_date, null]
     : [words.target(row), row.to_date, words.standing(row.standing)]),
