@@ -30,6 +30,7 @@ export interface Place {
     | 'nonconformities'
     | 'waste'
     | 'figures'
+    | 'funder_reports'
     | 'network'
     | 'project'
     | 'privacy'
@@ -80,6 +81,13 @@ export const places: Place[] = [
   { key: 'places', href: '/places', icon: 'place', verbs: ['place.see', 'place.see-map'], group: 'street' },
   { key: 'services', href: '/services', icon: 'institution', verbs: ['service.see'], group: 'community' },
   { key: 'figures', href: '/figures', icon: 'figures', verbs: ['figures.see'], group: 'knowing' },
+  {
+    key: 'funder_reports',
+    href: '/funder-reports',
+    icon: 'files',
+    verbs: ['funder-report.see'],
+    group: 'knowing',
+  },
   { key: 'project', href: '/project', icon: 'flag', verbs: ['project.see', 'network.see'], group: 'knowing' },
   { key: 'network', href: '/network', icon: 'network', verbs: ['network.see'], group: 'knowing' },
   { key: 'privacy', href: '/privacy', icon: 'key', verbs: ['privacy.see'], group: 'knowing' },

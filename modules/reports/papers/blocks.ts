@@ -1,6 +1,7 @@
 // The filled blocks of a report as parts of a document: the same for PDF and DOCX. Every number that is not told says why.
 import type { Block } from '#core/documents'
 import type { Definition, Filled, FilledOf, FilledPart, FilledRow } from '../domain/filled.ts'
+import type { Language } from '../domain/funder-report.ts'
 import { type Paper, type PaperWords, paperWords } from './paper.ts'
 
 interface Writing {
@@ -152,7 +153,7 @@ const blocksOf = (block: Filled, writing: Writing): Block[] => {
   }
 }
 
-const definitionBlocks = (definitions: readonly Definition[], { t }: PaperWords): Block[] =>
+export const definitionBlocks = (definitions: readonly Definition[], { t }: PaperWords): Block[] =>
   definitions.length === 0
     ? []
     : [
@@ -194,10 +195,18 @@ const headBlock = (paper: Paper, words: PaperWords): Block => {
   }
 }
 
+const writingOf = (definitions: readonly Definition[], words: PaperWords): Writing => ({
+  words,
+  thresholds: new Map(definitions.map(({ figure, threshold }) => [figure, threshold])),
+})
+
+/** One block alone, for the screen. */
+export const blocksFor = (block: Filled, definitions: readonly Definition[], language: Language): Block[] =>
+  blocksOf(block, writingOf(definitions, paperWords(language)))
+
 export const documentOf = (paper: Paper) => {
   const words = paperWords(paper.language)
-  const thresholds = new Map(paper.definitions.map(({ figure, threshold }) => [figure, threshold]))
-  const writing = { words, thresholds }
+  const writing = writingOf(paper.definitions, words)
   return {
     title: paper.title,
     lang: paper.language,
