@@ -158,6 +158,8 @@ const pages = [
   page('/figures/values', () => import('#monitoring/web'), 'ValuesPage'),
   page('/figures/released', () => import('#monitoring/web'), 'ReleasedPage'),
   page('/dashboards', () => import('#dashboards/web'), 'DashboardsPage'),
+  page('/funder-reports', () => import('#reports/web'), 'FunderReportsPage'),
+  page('/funder-reports/$funder_report_id', () => import('#reports/web'), 'FunderReportPage'),
   page('/network', network, 'NetworkPage'),
   page('/privacy', () => import('#people/web'), 'PrivacyPage'),
   createRoute({ getParentRoute: () => frame, path: '/account', component: Account }),
