@@ -46,7 +46,7 @@ function Half({
         y={y + line / 2 + 3}
         textAnchor={side === -1 ? 'end' : 'start'}
       >
-        {value === null ? '·' : words.number(value)}
+        {words.partShown(value)}
       </text>
     </>
   )
