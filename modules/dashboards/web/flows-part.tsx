@@ -98,7 +98,6 @@ function Ways({ told, words }: { told: Flows; words: Words }) {
           </div>
         </>
       )}
-      {others.length > 0 && <Bars label={t('flows.others')} lines={others} words={words} />}
       {others && <p>{others}</p>}
       <p>{t('flows.rule')}</p>
       {told.flows.length > 0 && (
