@@ -1,7 +1,7 @@
 // Who may know whom: modules on floors (look down, never up, never sideways), doors, pure rules, no circles.
 const floors = [
   ['network'], ['people', 'places'], ['services', 'goods', 'learning', 'community'], ['referrals', 'donations', 'distribution', 'canteen', 'volunteering'], ['outreach', 'reception', 'cases', 'recalls', 'shop'], ['deliveries'],
-  ['housing', 'engagement'], ['pacts'], ['monitoring'], ['dashboards'],
+  ['housing', 'engagement'], ['pacts'], ['monitoring'], ['reports', 'dashboards', 'federation'],
 ]
 const rooms = floors.flat()
 const room = (names) => `^modules/(${names.join('|')})/`

@@ -16,6 +16,7 @@ import {
 import type { DemoNames } from './names/schema.ts'
 import { parseForenames, parseSurnames, parseWords } from './names/schema.ts'
 import { ProjectTemplate } from './projects/schema.ts'
+import { ReportTemplate } from './reports/schema.ts'
 import type { RetentionRule } from './retention/schema.ts'
 import { RetentionFile } from './retention/schema.ts'
 import type { Role } from './roles/schema.ts'
@@ -48,6 +49,10 @@ export function readProjects(root: string): ProjectTemplate[] {
   return yamlFiles(root, 'projects').map(({ name, value }) =>
     checked(name, () => ProjectTemplate.parse(value)),
   )
+}
+
+export function readReportTemplates(root: string): ReportTemplate[] {
+  return yamlFiles(root, 'reports').map(({ name, value }) => checked(name, () => ReportTemplate.parse(value)))
 }
 
 export function readVocabularies(root: string): CodeList[] {

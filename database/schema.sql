@@ -2049,6 +2049,62 @@ create policy keeper_works on donations.steps for all to prossima_keeper using (
 grant insert, select on donations.steps to prossima_app;
 grant delete, insert, select, update on donations.steps to prossima_keeper;
 
+create table federation.cities (
+  federation text not null,
+  municipality_code text not null,
+  name text not null,
+  constraint cities_pk PRIMARY KEY (federation, municipality_code)
+);
+comment on table federation.cities is 'The cities of each project that is summed over many, as the content says. No personal data.';
+-- row security: enabled and forced
+create policy all_read on federation.cities for select to prossima_app, prossima_jobs using (true);
+create policy house_jobs_insert on federation.cities for insert to prossima_jobs with check (true);
+create policy house_jobs_update on federation.cities for update to prossima_jobs using (true) with check (true);
+create policy keeper_works on federation.cities for all to prossima_keeper using (true) with check (true);
+grant select on federation.cities to prossima_app;
+grant insert, select, update on federation.cities to prossima_jobs;
+grant delete, insert, select, update on federation.cities to prossima_keeper;
+
+create table federation.memberships (
+  network_id uuid not null,
+  membership_id uuid not null,
+  federation text not null,
+  municipality_code text not null,
+  joined_at timestamp with time zone not null,
+  joined_by uuid not null,
+  left_at timestamp with time zone,
+  left_by uuid,
+  constraint memberships_pk PRIMARY KEY (network_id, membership_id),
+  constraint memberships_joiner_fk FOREIGN KEY (network_id, joined_by) REFERENCES access.workers(network_id, worker_id),
+  constraint memberships_leaver_fk FOREIGN KEY (network_id, left_by) REFERENCES access.workers(network_id, worker_id),
+  constraint memberships_left_by_somebody CHECK (((left_at IS NULL) = (left_by IS NULL)))
+);
+comment on table federation.memberships is 'When a network said yes to a national sum for its city, and when it left. No personal data but who decided.';
+-- row security: enabled and forced
+create policy app_deletes on federation.memberships for delete to prossima_app using (false);
+create policy app_inserts on federation.memberships for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of)));
+create policy app_reads on federation.memberships for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin,project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy app_updates on federation.memberships for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of)));
+create policy keeper_works on federation.memberships for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on federation.memberships to prossima_app;
+grant delete, insert, select, update on federation.memberships to prossima_keeper;
+
+create table federation.seats (
+  federation text not null,
+  municipality_code text not null,
+  held_by uuid not null,
+  membership_id uuid not null,
+  constraint seats_taken PRIMARY KEY (federation, municipality_code),
+  constraint seats_of_a_known_city FOREIGN KEY (federation, municipality_code) REFERENCES federation.cities(federation, municipality_code)
+);
+comment on table federation.seats is 'Which network speaks for a city in a national sum: one for each city. No personal data.';
+-- row security: enabled and forced
+create policy all_read on federation.seats for select to prossima_app, prossima_jobs using (true);
+create policy keeper_works on federation.seats for all to prossima_keeper using (true) with check (true);
+grant select on federation.seats to prossima_app;
+grant select on federation.seats to prossima_jobs;
+grant delete, insert, select, update on federation.seats to prossima_keeper;
+
 create table goods.balances (
   network_id uuid not null,
   location_id uuid not null,
@@ -2387,6 +2443,115 @@ create policy keeper_works on goods.summed_months for all to prossima_keeper usi
 grant insert, select, update on goods.summed_months to prossima_app;
 grant delete, insert, select, update on goods.summed_months to prossima_keeper;
 
+create table monitoring.baselines (
+  network_id uuid not null,
+  project_id uuid not null,
+  key text not null,
+  value double precision not null,
+  on_day date not null,
+  source text not null,
+  written_at timestamp with time zone not null,
+  written_by uuid not null,
+  constraint baselines_pk PRIMARY KEY (network_id, project_id, key),
+  constraint baselines_indicator_fk FOREIGN KEY (network_id, project_id, key) REFERENCES network.project_indicators(network_id, project_id, key),
+  constraint baselines_worker_fk FOREIGN KEY (network_id, written_by) REFERENCES access.workers(network_id, worker_id)
+);
+comment on table monitoring.baselines is 'From where an indicator began: how much, on which day, and who says so.';
+-- row security: enabled and forced
+create policy app_deletes on monitoring.baselines for delete to prossima_app using (false);
+create policy app_inserts on monitoring.baselines for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy app_reads on monitoring.baselines for select to prossima_app using ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy app_updates on monitoring.baselines for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy keeper_works on monitoring.baselines for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on monitoring.baselines to prossima_app;
+grant delete, insert, select, update on monitoring.baselines to prossima_keeper;
+
+create table monitoring.cut_offs (
+  network_id uuid not null,
+  at timestamp with time zone not null,
+  constraint cut_offs_pk PRIMARY KEY (network_id, at),
+  constraint cut_offs_network_fk FOREIGN KEY (network_id) REFERENCES access.networks(network_id)
+);
+comment on table monitoring.cut_offs is 'The hours at which somebody froze figures: as they stood then they can be counted again.';
+-- row security: enabled and forced
+create policy app_deletes on monitoring.cut_offs for delete to prossima_app using (false);
+create policy app_inserts on monitoring.cut_offs for insert to prossima_app with check ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy app_reads on monitoring.cut_offs for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer,network_admin}'::text[]) AS is_one_of)));
+create policy app_updates on monitoring.cut_offs for update to prossima_app using ((network_id = ( SELECT access.my_network() AS my_network))) with check ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy keeper_works on monitoring.cut_offs for all to prossima_keeper using (true) with check (true);
+grant select on monitoring.cut_offs to prossima_app;
+grant delete, insert, select, update on monitoring.cut_offs to prossima_keeper;
+
+create table monitoring.declared (
+  network_id uuid not null,
+  declared_id uuid not null,
+  project_id uuid not null,
+  key text not null,
+  period text not null,
+  value double precision not null,
+  evidence_link text,
+  evidence_key text,
+  evidence_name text,
+  evidence_type text,
+  said_by text not null,
+  note text,
+  declared_at timestamp with time zone not null,
+  declared_by uuid not null,
+  constraint declared_pk PRIMARY KEY (network_id, declared_id),
+  constraint declared_indicator_fk FOREIGN KEY (network_id, project_id, key) REFERENCES network.project_indicators(network_id, project_id, key),
+  constraint declared_worker_fk FOREIGN KEY (network_id, declared_by) REFERENCES access.workers(network_id, worker_id),
+  constraint declared_needs_evidence CHECK (((evidence_link IS NOT NULL) OR (evidence_key IS NOT NULL))),
+  constraint declared_period_known CHECK ((period ~ '^\d{4}(-(0[1-9]|1[0-2])|-Q[1-4]|-H[12])?$'::text))
+);
+comment on table monitoring.declared is 'A number somebody declares for a period where no room measures it, with the proof that stands behind. A correction is another row; the last one counts. Proofs show numbers, never persons.';
+CREATE INDEX declared_by_indicator ON monitoring.declared USING btree (network_id, project_id, key, period, declared_at);
+-- row security: enabled and forced
+create policy app_deletes on monitoring.declared for delete to prossima_app using (false);
+create policy app_inserts on monitoring.declared for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy app_reads on monitoring.declared for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer,network_admin,service_coordinator}'::text[]) AS is_one_of)));
+create policy app_updates on monitoring.declared for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy keeper_works on monitoring.declared for all to prossima_keeper using (true) with check (true);
+grant insert, select on monitoring.declared to prossima_app;
+grant delete, insert, select, update on monitoring.declared to prossima_keeper;
+
+create table monitoring.definitions (
+  network_id uuid not null,
+  key text not null,
+  version integer not null,
+  applies_from date not null,
+  label jsonb not null,
+  unit text not null,
+  counting jsonb not null,
+  time text not null,
+  filters jsonb not null,
+  divide_by integer not null,
+  dimensions text[] not null,
+  level text,
+  frequency text,
+  owner_id uuid,
+  external_codes jsonb not null,
+  is_about_people boolean not null,
+  is_sensitive boolean not null,
+  behind text[] not null,
+  note text,
+  written_at timestamp with time zone not null,
+  written_by uuid not null,
+  constraint definitions_pk PRIMARY KEY (network_id, key, version),
+  constraint definitions_one_from_a_day UNIQUE (network_id, key, applies_from),
+  constraint definitions_owner_fk FOREIGN KEY (network_id, owner_id) REFERENCES access.workers(network_id, worker_id),
+  constraint definitions_worker_fk FOREIGN KEY (network_id, written_by) REFERENCES access.workers(network_id, worker_id),
+  constraint definitions_time_known CHECK (("time" = ANY (ARRAY['in_period'::text, 'cumulative'::text, 'snapshot_at_end'::text])))
+);
+comment on table monitoring.definitions is 'How this network counts a figure, from a day on, as choices among what the rooms tell. No version is ever changed: another one follows it. No personal data but who wrote it.';
+-- row security: enabled and forced
+create policy app_deletes on monitoring.definitions for delete to prossima_app using (false);
+create policy app_inserts on monitoring.definitions for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{monitoring_officer}'::text[]) AS is_one_of)));
+create policy app_reads on monitoring.definitions for select to prossima_app using ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy app_updates on monitoring.definitions for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{monitoring_officer}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{monitoring_officer}'::text[]) AS is_one_of)));
+create policy keeper_works on monitoring.definitions for all to prossima_keeper using (true) with check (true);
+grant insert, select on monitoring.definitions to prossima_app;
+grant delete, insert, select, update on monitoring.definitions to prossima_keeper;
+
 create table monitoring.differences (
   network_id uuid not null,
   found_at timestamp with time zone not null,
@@ -2430,6 +2595,7 @@ create table monitoring.facts (
   age_band text not null,
   citizenship text not null,
   quantity bigint not null,
+  told_at timestamp with time zone not null,
   constraint facts_pk PRIMARY KEY (network_id, source, cause_id, measure, kind, district_key, on_day, is_validated, gender, age_band, citizenship)
 );
 comment on table monitoring.facts is 'What one cause (an outing, a referral, a handover) adds to the figures. is_validated false: closed, still to be looked at.';
@@ -2443,6 +2609,37 @@ create policy app_updates on monitoring.facts for update to prossima_app using (
 create policy keeper_works on monitoring.facts for all to prossima_keeper using (true) with check (true);
 grant select on monitoring.facts to prossima_app;
 grant delete, insert, select, update on monitoring.facts to prossima_keeper;
+
+create table monitoring.facts_before (
+  network_id uuid not null,
+  source text not null,
+  cause_id uuid not null,
+  organisation_id uuid not null,
+  unit_id uuid not null,
+  district_key text not null,
+  on_day date not null,
+  month text not null,
+  quarter text not null,
+  is_validated boolean not null,
+  measure text not null,
+  kind text not null,
+  gender text not null,
+  age_band text not null,
+  citizenship text not null,
+  quantity bigint not null,
+  told_at timestamp with time zone not null,
+  untold_at timestamp with time zone not null,
+  constraint facts_before_pk PRIMARY KEY (network_id, source, cause_id, measure, kind, district_key, on_day, is_validated, gender, age_band, citizenship, told_at)
+);
+comment on table monitoring.facts_before is 'Facts that were true at a cut-off and were corrected afterwards: only to count a frozen figure again.';
+CREATE INDEX facts_before_by_day ON monitoring.facts_before USING btree (network_id, on_day, measure);
+-- row security: enabled and forced
+create policy app_deletes on monitoring.facts_before for delete to prossima_app using (false);
+create policy app_inserts on monitoring.facts_before for insert to prossima_app with check (false);
+create policy app_reads on monitoring.facts_before for select to prossima_app using (false);
+create policy app_updates on monitoring.facts_before for update to prossima_app using (false) with check (false);
+create policy keeper_works on monitoring.facts_before for all to prossima_keeper using (true) with check (true);
+grant delete, insert, select, update on monitoring.facts_before to prossima_keeper;
 
 create table monitoring.keys (
   network_id uuid not null,
@@ -2459,23 +2656,51 @@ create policy app_updates on monitoring.keys for update to prossima_app using (f
 create policy keeper_works on monitoring.keys for all to prossima_keeper using (true) with check (true);
 grant delete, insert, select, update on monitoring.keys to prossima_keeper;
 
+create table monitoring.light_rules (
+  network_id uuid not null,
+  rule_id uuid not null,
+  on_track_from integer not null,
+  behind_from integer not null,
+  written_at timestamp with time zone not null,
+  written_by uuid not null,
+  constraint light_rules_pk PRIMARY KEY (network_id, rule_id),
+  constraint light_rules_worker_fk FOREIGN KEY (network_id, written_by) REFERENCES access.workers(network_id, worker_id),
+  constraint light_rules_in_order CHECK (((behind_from > 0) AND (behind_from < on_track_from) AND (on_track_from <= 100)))
+);
+comment on table monitoring.light_rules is 'From which share of what was due by today a figure is on track or a little behind, where a network wants it unlike the house (90 and 70). The last one counts.';
+-- row security: enabled and forced
+create policy app_deletes on monitoring.light_rules for delete to prossima_app using (false);
+create policy app_inserts on monitoring.light_rules for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy app_reads on monitoring.light_rules for select to prossima_app using ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy app_updates on monitoring.light_rules for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy keeper_works on monitoring.light_rules for all to prossima_keeper using (true) with check (true);
+grant insert, select on monitoring.light_rules to prossima_app;
+grant delete, insert, select, update on monitoring.light_rules to prossima_keeper;
+
 create table monitoring.releases (
   network_id uuid not null,
   release_id uuid not null,
   figure text not null,
   definition_version integer not null,
-  quarter text not null,
   revision integer not null,
   cells jsonb not null,
-  total integer,
+  total double precision,
   threshold integer not null,
-  least_shifts integer not null,
+  least_shifts integer,
   cut_off_at timestamp with time zone not null,
   published_at timestamp with time zone not null,
   published_by uuid not null,
+  period text not null,
+  definition jsonb not null,
+  dimension text not null,
+  audience text not null,
+  position integer not null,
+  rounding integer,
   constraint releases_pk PRIMARY KEY (network_id, release_id),
-  constraint releases_once UNIQUE (network_id, figure, quarter, revision),
-  constraint releases_worker_fk FOREIGN KEY (network_id, published_by) REFERENCES access.workers(network_id, worker_id)
+  constraint releases_in_turn UNIQUE (network_id, figure, "position"),
+  constraint releases_once UNIQUE (network_id, figure, period, dimension, audience, revision),
+  constraint releases_worker_fk FOREIGN KEY (network_id, published_by) REFERENCES access.workers(network_id, worker_id),
+  constraint releases_audience_known CHECK ((audience = ANY (ARRAY['funder'::text, 'open'::text])))
 );
 comment on table monitoring.releases is 'Figures that left the house, as they left it: hidden numbers are not in it. Never changed.';
 -- row security: enabled and forced
@@ -2536,6 +2761,7 @@ create table monitoring.seen (
   citizenship text not null,
   subject uuid not null,
   identity text not null,
+  told_at timestamp with time zone not null,
   constraint seen_pk PRIMARY KEY (network_id, source, cause_id, measure, kind, district_key, on_day, subject)
 );
 comment on table monitoring.seen is 'Who, as a pseudonym, was met, taken in charge or served, and when: only to be counted once. Nobody reads it; a function answers numbers.';
@@ -2549,8 +2775,65 @@ create policy app_updates on monitoring.seen for update to prossima_app using (f
 create policy keeper_works on monitoring.seen for all to prossima_keeper using (true) with check (true);
 grant delete, insert, select, update on monitoring.seen to prossima_keeper;
 
+create table monitoring.seen_before (
+  network_id uuid not null,
+  source text not null,
+  cause_id uuid not null,
+  organisation_id uuid not null,
+  unit_id uuid not null,
+  district_key text not null,
+  on_day date not null,
+  until_day date,
+  is_validated boolean not null,
+  measure text not null,
+  kind text not null,
+  gender text not null,
+  age_band text not null,
+  citizenship text not null,
+  subject uuid not null,
+  identity text not null,
+  told_at timestamp with time zone not null,
+  untold_at timestamp with time zone not null,
+  constraint seen_before_pk PRIMARY KEY (network_id, source, cause_id, measure, kind, district_key, on_day, subject, told_at)
+);
+comment on table monitoring.seen_before is 'Pseudonyms as they were counted at a cut-off and corrected afterwards. Like those of today they mean nothing once the key of the network is destroyed.';
+CREATE INDEX seen_before_by_measure ON monitoring.seen_before USING btree (network_id, measure, on_day, subject);
+-- row security: enabled and forced
+create policy app_deletes on monitoring.seen_before for delete to prossima_app using (false);
+create policy app_inserts on monitoring.seen_before for insert to prossima_app with check (false);
+create policy app_reads on monitoring.seen_before for select to prossima_app using (false);
+create policy app_updates on monitoring.seen_before for update to prossima_app using (false) with check (false);
+create policy keeper_works on monitoring.seen_before for all to prossima_keeper using (true) with check (true);
+grant delete, insert, select, update on monitoring.seen_before to prossima_keeper;
+
+create table monitoring.targets (
+  network_id uuid not null,
+  project_id uuid not null,
+  key text not null,
+  period text not null,
+  target double precision not null,
+  qualifier text not null,
+  written_at timestamp with time zone not null,
+  written_by uuid not null,
+  constraint targets_pk PRIMARY KEY (network_id, project_id, key, period),
+  constraint targets_indicator_fk FOREIGN KEY (network_id, project_id, key) REFERENCES network.project_indicators(network_id, project_id, key),
+  constraint targets_worker_fk FOREIGN KEY (network_id, written_by) REFERENCES access.workers(network_id, worker_id),
+  constraint targets_period_known CHECK ((period ~ '^\d{4}(-(0[1-9]|1[0-2])|-Q[1-4]|-H[12])?$'::text)),
+  constraint targets_qualifier_known CHECK ((qualifier = ANY (ARRAY['exactly'::text, 'about'::text, 'more_than'::text, 'at_least'::text, 'at_most'::text])))
+);
+comment on table monitoring.targets is 'How much of an indicator was promised for one period: a month, a quarter, a half, a year. The target of the whole project stands with the indicator.';
+-- row security: enabled and forced
+create policy app_deletes on monitoring.targets for delete to prossima_app using (false);
+create policy app_inserts on monitoring.targets for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy app_reads on monitoring.targets for select to prossima_app using ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy app_updates on monitoring.targets for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy keeper_works on monitoring.targets for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on monitoring.targets to prossima_app;
+grant delete, insert, select, update on monitoring.targets to prossima_keeper;
+
 create table monitoring.turns (
   network_id uuid not null,
+  next_at timestamp with time zone not null default '-infinity'::timestamp with time zone,
   constraint turns_pk PRIMARY KEY (network_id),
   constraint turns_network_fk FOREIGN KEY (network_id) REFERENCES access.networks(network_id)
 );
@@ -2760,6 +3043,8 @@ create table network.project_indicators (
   channels text[] not null,
   note jsonb,
   source text not null,
+  action text,
+  axis text,
   constraint project_indicators_pk PRIMARY KEY (network_id, project_id, key),
   constraint project_indicators_project_fk FOREIGN KEY (network_id, project_id) REFERENCES network.projects(network_id, project_id),
   constraint project_indicators_target_with_word CHECK (((target IS NULL) = (qualifier IS NULL)))
@@ -5342,6 +5627,184 @@ create policy keeper_works on referrals.subjects for all to prossima_keeper usin
 grant insert, select, update on referrals.subjects to prossima_app;
 grant delete, insert, select, update on referrals.subjects to prossima_keeper;
 
+create table reports.frozen (
+  network_id uuid not null,
+  funder_report_id uuid not null,
+  title text not null,
+  funder text not null,
+  language text not null,
+  project_title text not null,
+  from_month text not null,
+  to_month text not null,
+  edition integer not null,
+  replaces text,
+  content jsonb not null,
+  definitions jsonb not null,
+  cut_off_at timestamp with time zone not null,
+  mark text not null,
+  frozen_at timestamp with time zone not null,
+  frozen_by uuid not null,
+  frozen_by_name text not null,
+  constraint frozen_pk PRIMARY KEY (network_id, funder_report_id),
+  constraint frozen_report_fk FOREIGN KEY (network_id, funder_report_id) REFERENCES reports.funder_reports(network_id, funder_report_id),
+  constraint frozen_worker_fk FOREIGN KEY (network_id, frozen_by) REFERENCES access.workers(network_id, worker_id)
+);
+comment on table reports.frozen is 'A report as it left: its words, its numbers, how they were counted, and up to when. Never changed.';
+-- row security: enabled and forced
+create policy app_deletes on reports.frozen for delete to prossima_app using (false);
+create policy app_inserts on reports.frozen for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{monitoring_officer}'::text[]) AS is_one_of)));
+create policy app_reads on reports.frozen for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer,network_admin}'::text[]) AS is_one_of)));
+create policy app_updates on reports.frozen for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{monitoring_officer}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{monitoring_officer}'::text[]) AS is_one_of)));
+create policy keeper_works on reports.frozen for all to prossima_keeper using (true) with check (true);
+grant insert, select on reports.frozen to prossima_app;
+grant delete, insert, select, update on reports.frozen to prossima_keeper;
+
+create table reports.funder_reports (
+  network_id uuid not null,
+  funder_report_id uuid not null,
+  project_id uuid not null,
+  template text,
+  funder text not null,
+  title text not null,
+  language text not null,
+  from_month text not null,
+  to_month text not null,
+  blocks jsonb not null,
+  state text not null,
+  version integer not null,
+  edition integer not null,
+  replaces_id uuid,
+  begun_at timestamp with time zone not null,
+  begun_by uuid not null,
+  written_at timestamp with time zone not null,
+  written_by uuid not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  withdrawn_because text,
+  constraint funder_reports_pk PRIMARY KEY (network_id, funder_report_id),
+  constraint funder_reports_begun_fk FOREIGN KEY (network_id, begun_by) REFERENCES access.workers(network_id, worker_id),
+  constraint funder_reports_project_fk FOREIGN KEY (network_id, project_id) REFERENCES network.projects(network_id, project_id),
+  constraint funder_reports_replaces_fk FOREIGN KEY (network_id, replaces_id) REFERENCES reports.funder_reports(network_id, funder_report_id),
+  constraint funder_reports_written_fk FOREIGN KEY (network_id, written_by) REFERENCES access.workers(network_id, worker_id),
+  constraint funder_reports_months_in_order CHECK ((from_month <= to_month)),
+  constraint funder_reports_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'frozen'::text, 'sent'::text, 'withdrawn'::text]))),
+  constraint funder_reports_withdrawn_whole CHECK (((state = 'withdrawn'::text) = ((withdrawn_at IS NOT NULL) AND (withdrawn_because IS NOT NULL))))
+);
+comment on table reports.funder_reports is 'A report to a funder while it is written: its blocks name figures. A story has an invented name; who said yes to it stands as a code or a tie, never printed, and goes when the story is taken out.';
+CREATE INDEX funder_reports_by_project ON reports.funder_reports USING btree (network_id, project_id, to_month);
+-- row security: enabled and forced
+create policy app_deletes on reports.funder_reports for delete to prossima_app using (false);
+create policy app_inserts on reports.funder_reports for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy app_reads on reports.funder_reports for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer,network_admin}'::text[]) AS is_one_of)));
+create policy app_updates on reports.funder_reports for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy house_jobs_select on reports.funder_reports for select to prossima_jobs using (true);
+create policy keeper_works on reports.funder_reports for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on reports.funder_reports to prossima_app;
+grant select on reports.funder_reports to prossima_jobs;
+grant delete, insert, select, update on reports.funder_reports to prossima_keeper;
+
+create table reports.readings (
+  network_id uuid not null,
+  funder_report_id uuid not null,
+  version integer not null,
+  project_title text not null,
+  replaces text,
+  content jsonb not null,
+  definitions jsonb not null,
+  cut_off_at timestamp with time zone not null,
+  mark text not null,
+  constraint readings_pk PRIMARY KEY (network_id, funder_report_id),
+  constraint readings_report_fk FOREIGN KEY (network_id, funder_report_id) REFERENCES reports.funder_reports(network_id, funder_report_id)
+);
+comment on table reports.readings is 'The numbers of a draft at one moment, as they may be told to its funder. The house reads them; the next reading takes their place.';
+-- row security: enabled and forced
+create policy app_deletes on reports.readings for delete to prossima_app using (false);
+create policy app_inserts on reports.readings for insert to prossima_app with check ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy app_reads on reports.readings for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer,network_admin}'::text[]) AS is_one_of)));
+create policy app_updates on reports.readings for update to prossima_app using ((network_id = ( SELECT access.my_network() AS my_network))) with check ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy house_jobs_insert on reports.readings for insert to prossima_jobs with check (true);
+create policy house_jobs_select on reports.readings for select to prossima_jobs using (true);
+create policy house_jobs_update on reports.readings for update to prossima_jobs using (true) with check (true);
+create policy keeper_works on reports.readings for all to prossima_keeper using (true) with check (true);
+grant select on reports.readings to prossima_app;
+grant insert, select, update on reports.readings to prossima_jobs;
+grant delete, insert, select, update on reports.readings to prossima_keeper;
+
+create table reports.reminders (
+  network_id uuid not null,
+  schedule_id uuid not null,
+  to_month text not null,
+  kind text not null,
+  on_day date not null,
+  constraint reminders_pk PRIMARY KEY (network_id, schedule_id, to_month, kind),
+  constraint reminders_schedule_fk FOREIGN KEY (network_id, schedule_id) REFERENCES reports.schedules(network_id, schedule_id),
+  constraint reminders_kind_known CHECK ((kind = ANY (ARRAY['before'::text, 'late'::text])))
+);
+comment on table reports.reminders is 'Letters that left before a report was due, so that nobody gets two. It says nothing of anybody.';
+-- row security: enabled and forced
+create policy app_deletes on reports.reminders for delete to prossima_app using (false);
+create policy app_inserts on reports.reminders for insert to prossima_app with check (false);
+create policy app_reads on reports.reminders for select to prossima_app using (false);
+create policy app_updates on reports.reminders for update to prossima_app using (false) with check (false);
+create policy keeper_works on reports.reminders for all to prossima_keeper using (true) with check (true);
+grant delete, insert, select, update on reports.reminders to prossima_keeper;
+
+create table reports.schedules (
+  network_id uuid not null,
+  schedule_id uuid not null,
+  project_id uuid not null,
+  template text not null,
+  funder text not null,
+  every text not null,
+  first_month text not null,
+  due_days integer not null,
+  remind_days integer not null,
+  owner_id uuid not null,
+  ended_on date,
+  constraint schedules_pk PRIMARY KEY (network_id, schedule_id),
+  constraint schedules_owner_fk FOREIGN KEY (network_id, owner_id) REFERENCES access.workers(network_id, worker_id),
+  constraint schedules_project_fk FOREIGN KEY (network_id, project_id) REFERENCES network.projects(network_id, project_id),
+  constraint schedules_every_known CHECK ((every = ANY (ARRAY['quarter'::text, 'half'::text, 'year'::text])))
+);
+comment on table reports.schedules is 'How often a funder wants a report of a project, and which worker answers for it.';
+CREATE UNIQUE INDEX schedules_once ON reports.schedules USING btree (network_id, project_id, template) WHERE (ended_on IS NULL);
+-- row security: enabled and forced
+create policy app_deletes on reports.schedules for delete to prossima_app using (false);
+create policy app_inserts on reports.schedules for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy app_reads on reports.schedules for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer,network_admin}'::text[]) AS is_one_of)));
+create policy app_updates on reports.schedules for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy house_jobs_select on reports.schedules for select to prossima_jobs using (true);
+create policy keeper_works on reports.schedules for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on reports.schedules to prossima_app;
+grant select on reports.schedules to prossima_jobs;
+grant delete, insert, select, update on reports.schedules to prossima_keeper;
+
+create table reports.sendings (
+  network_id uuid not null,
+  sending_id uuid not null,
+  funder_report_id uuid not null,
+  to_whom text not null,
+  way text not null,
+  sent_on date not null,
+  note text,
+  at timestamp with time zone not null,
+  worker_id uuid not null,
+  constraint sendings_pk PRIMARY KEY (network_id, sending_id),
+  constraint sendings_report_fk FOREIGN KEY (network_id, funder_report_id) REFERENCES reports.frozen(network_id, funder_report_id),
+  constraint sendings_worker_fk FOREIGN KEY (network_id, worker_id) REFERENCES access.workers(network_id, worker_id),
+  constraint sendings_way_known CHECK ((way = ANY (ARRAY['email'::text, 'certified_email'::text, 'portal'::text, 'by_hand'::text, 'post'::text])))
+);
+comment on table reports.sendings is 'To which office a frozen report went, when, by which way. Never changed.';
+CREATE INDEX sendings_by_report ON reports.sendings USING btree (network_id, funder_report_id);
+-- row security: enabled and forced
+create policy app_deletes on reports.sendings for delete to prossima_app using (false);
+create policy app_inserts on reports.sendings for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy app_reads on reports.sendings for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer,network_admin}'::text[]) AS is_one_of)));
+create policy app_updates on reports.sendings for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy keeper_works on reports.sendings for all to prossima_keeper using (true) with check (true);
+grant insert, select on reports.sendings to prossima_app;
+grant delete, insert, select, update on reports.sendings to prossima_keeper;
+
 create table services.imports (
   network_id uuid not null,
   import_id uuid not null,
@@ -7566,6 +8029,12 @@ create function distribution.recipients_table(network uuid, body uuid, of_year i
 create function distribution.served_this_week(network uuid, typed text) returns TABLE(is_known boolean, is_served boolean, is_too_often boolean)
   language plpgsql stable security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_app, body 45c403e0cbcffd34d0bbbd8af9e0b1c2
 
+create function federation.members() returns TABLE(federation text, municipality_code text, network_id uuid, key text, name text, is_demo boolean)
+  language plpgsql stable security definer set search_path=federation, pg_temp; -- owner prossima_keeper, callers prossima_app, prossima_jobs, body 616fb1a5cad3e51e7a2208fb3cbfec79
+
+create function federation.take_place(network uuid, membership uuid) returns void
+  language plpgsql volatile security definer set search_path=federation, pg_temp; -- owner prossima_keeper, callers prossima_app, body b82a7f8b7978f40200d711564dd3df22
+
 create function goods.let_lapse(network uuid, now timestamp with time zone) returns bigint
   language plpgsql volatile security definer set search_path=goods, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 192101e17a7aa127d1bd4d7593b9c1ea
 
@@ -7575,8 +8044,17 @@ create function goods.set_aside_empty_lots(network uuid) returns bigint
 create function goods.sum_months(network uuid, today date) returns integer
   language plpgsql volatile security definer set search_path=goods, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 0d2ef148b6353fd180fb1877b0b9a976
 
-create function monitoring.count_subjects(network uuid, asked jsonb, from_day date, to_day date, of_district text, with_parts boolean) returns TABLE(label text, dimension text, code text, subjects integer, new_subjects integer, identities text[])
-  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 55336125d96210ffe411e630aa0daf15
+create function monitoring.count_subjects(network uuid, asked jsonb, from_day date, to_day date, of_district text, with_parts boolean, as_of timestamp with time zone DEFAULT NULL::timestamp with time zone) returns TABLE(label text, dimension text, code text, subjects integer, new_subjects integer, identities text[])
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 3c0b7bc12a73e1eb037ee87be3d875fd
+
+create function monitoring.count_sums(network uuid, measures text[], from_day date, to_day date, of_district text, as_of timestamp with time zone DEFAULT NULL::timestamp with time zone) returns TABLE(organisation_id uuid, unit_id uuid, district_key text, month text, is_validated boolean, measure text, kind text, gender text, age_band text, citizenship text, quantity bigint, contributors integer)
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 687931fd8d590b3e34694d7f497fa0f3
+
+create function monitoring.cut_off(network uuid, asked_at timestamp with time zone DEFAULT NULL::timestamp with time zone) returns timestamp with time zone
+  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body e136dceca5a9021cc13e06a47bf96963
+
+create function monitoring.lasts(measure text) returns boolean
+  language sql immutable; -- owner prossima_owner, callers prossima_keeper, body aab23ebdaac00f697d58ea9deffc687b
 
 create function monitoring.open_districts(network uuid) returns TABLE(key text, label jsonb)
   language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 14410d8b087509ba277844e653e2ced3
@@ -7591,13 +8069,13 @@ create function monitoring.recount(network uuid, at timestamp with time zone) re
   language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body be6b13933cf7b695c1f5e12b25d3b06c
 
 create function monitoring.retell(network uuid, of_source text, causes uuid[]) returns void
-  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 6e08ef1d721f402bf3ac754e5c776912
+  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 06a569576eb26f088991a1e4c301fb09
 
 create function monitoring.retell_persons(network uuid, persons uuid[]) returns void
   language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body afd74c4f0482a4d4a373b8fcf4c21c96
 
-create function monitoring.take_turn(network uuid) returns void
-  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers owner only, body 4259ceb9fc1414ecc5f8831dd6c878f3
+create function monitoring.take_turn(network uuid) returns timestamp with time zone
+  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers owner only, body 6147dbcce06204ce25b21225da32cf53
 
 create function network.found(network uuid, network_key text, network_name text, demo boolean, organisation uuid, organisation_name text, organisation_short text, organisation_kind text, worker uuid, account text, worker_name text, clearances jsonb, day date) returns void
   language plpgsql volatile security definer set search_path=network, pg_temp; -- owner prossima_keeper, callers prossima_auth, body 403471308416a9ed030750f879386ef6
@@ -7726,10 +8204,10 @@ create function people.reduce_person(network uuid, person uuid) returns void
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body d714e11c357ad3d8c9d06fcaf8f156e0
 
 create function people.search_nicknames(network uuid, typed text, most integer) returns TABLE(person_id uuid, unit_id uuid, code text, nickname text, gender text, age_band text, language text, protective_flag boolean, last_met_on date)
-  language plpgsql stable security definer set search_path=people, pg_temp, enable_seqscan=off, plan_cache_mode=force_generic_plan; -- owner prossima_keeper, callers prossima_app, body 065254b5c0be24ad9b8e820f13e5e323
+  language plpgsql stable security definer set search_path=people, pg_temp, enable_seqscan=off, plan_cache_mode=force_generic_plan; -- owner prossima_keeper, callers prossima_app, body 5f0fb4e14b0452c3e233778d804a3340
 
-create function people.search_people(network uuid, narrow integer[], wide integer[], most integer) returns TABLE(found jsonb, is_full boolean)
-  language plpgsql volatile security definer set search_path=people, pg_temp, enable_seqscan=off; -- owner prossima_keeper, callers prossima_app, body 854296539e807d59406d2c2440cf3de2
+create function people.search_people(network uuid, exact integer[], narrow integer[], wide integer[], most integer) returns TABLE(found json, is_full boolean)
+  language plpgsql volatile security definer set search_path=people, pg_temp, enable_seqscan=off; -- owner prossima_keeper, callers prossima_app, body 0fbfa74e9d04e6dbdda6347a1c544bd6
 
 create function people.take_back(network uuid, list uuid, most integer) returns integer
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 545b4499f65f766b8da74118c94cea41
@@ -7838,6 +8316,9 @@ create function referrals.standing(network uuid, referral uuid) returns TABLE(wa
 
 create function referrals.unmoved(network uuid, since timestamp with time zone) returns TABLE(referral_id uuid, state text, link_version integer, kind text, no_shows integer, appointment_at timestamp with time zone, is_external boolean, is_discreet boolean)
   language plpgsql stable security definer set search_path=referrals, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 0769fcc263806c83672befcbd9a499bc
+
+create function reports.take_reminder(network uuid, schedule uuid, until_month text, which text, today date) returns text
+  language plpgsql volatile security definer set search_path=reports, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 1e6c8006cb7d9bb5511b4c89c3f322f2
 
 create function services.due_pages(network uuid, day date) returns TABLE(service_id uuid, name text, is_secret boolean, assured_on date, assure_every_days integer, account text, letters integer)
   language plpgsql stable security definer set search_path=services, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body a251c1b0c0141960f59fc0b9e1cc201a

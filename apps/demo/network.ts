@@ -62,8 +62,8 @@ export const publishLastQuarter = async (teller: Teller, cast: Cast): Promise<vo
   if (!ready) return
   const input = {
     release_id: newId(),
-    figure: 'contacts_by_district',
-    quarter: ready.quarter,
+    figure: 'contacts',
+    period: ready.quarter,
     seen_mark: ready.mark,
   }
   await actAs(teller.database, irene, { now, intents: [{ action: 'monitoring.publish-figure', input }] })

@@ -7,6 +7,7 @@ import { room as dashboards } from '#dashboards/server'
 import { room as deliveries } from '#deliveries/server'
 import { room as distribution } from '#distribution/server'
 import { room as donations } from '#donations/server'
+import { room as federation } from '#federation/server'
 import { room as goods } from '#goods/server'
 import { room as monitoring } from '#monitoring/server'
 import { room as network } from '#network/server'
@@ -16,6 +17,7 @@ import { room as places } from '#places/server'
 import { room as recalls } from '#recalls/server'
 import { room as reception } from '#reception/server'
 import { room as referrals } from '#referrals/server'
+import { room as reports } from '#reports/server'
 import { room as services } from '#services/server'
 import { room as shop } from '#shop/server'
 import { room as volunteering } from '#volunteering/server'
@@ -38,5 +40,7 @@ export const rooms: Room[] = [
   shop,
   deliveries,
   monitoring,
+  federation,
+  reports,
   dashboards,
 ]

@@ -110,6 +110,9 @@ const TemplateIndicator = z
     disaggregation: z.array(Code).default([]),
     channels: z.array(Code).default([]),
     note: Label.optional(),
+    /** The action or the axis it belongs to, where the description makes it plain. */
+    action: Key.nullable().default(null),
+    axis: Key.nullable().default(null),
     source: Source,
   })
   .strict()

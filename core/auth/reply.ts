@@ -12,12 +12,6 @@ export interface Doors {
 
 type Handle = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>
 
-const refused = (doors: Doors, reply: FastifyReply, problem: Problem): unknown => {
-  const wait = problem.details?.retry_after
-  if (problem.status === 429 && wait) reply.header('retry-after', String(wait))
-  return doors.sendProblem(reply, problem)
-}
-
 /** Wraps a handler: foreign pages are refused first, refusals become problems, nothing is kept by anyone's cache. */
 export const door =
   (doors: Doors, handle: Handle): RouteHandlerMethod =>
@@ -29,7 +23,7 @@ export const door =
       return reply.sent ? reply : reply.send(answer ?? {})
     } catch (error) {
       if (!isRefusal(error)) throw error
-      await refused(doors, reply, error.problem)
+      await doors.sendProblem(reply, error.problem)
       return reply
     }
   }

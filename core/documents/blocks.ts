@@ -1,7 +1,8 @@
 // The few things a page given to a person is made of. Whoever writes a document names its parts;
 // how they look is decided here, once.
+import { type ChartBlock, drawChart } from './chart.ts'
 import { type CodeBlock, drawCode, drawSquare, type SquareBlock } from './marks.ts'
-import { draw, type Face, flow, makeRoom, measure, rule, type Sheet, write } from './sheet.ts'
+import { draw, type Face, flow, makeRoom, measure, newPage, rule, type Sheet, write } from './sheet.ts'
 import { drawTable, type TableBlock } from './table.ts'
 
 export type Block =
@@ -25,6 +26,8 @@ export type Block =
   | { readonly kind: 'signatures'; readonly labels: readonly string[] }
   | CodeBlock
   | SquareBlock
+  | ChartBlock
+  | { readonly kind: 'page_break' }
 
 type ListBlock = { readonly kind: 'list'; readonly items: readonly string[]; readonly boxes?: boolean }
 type BlockOf<K extends Block['kind']> = Extract<Block, { kind: K }>
@@ -55,6 +58,11 @@ export function drawBlock(sheet: Sheet, block: Block, place: { first: boolean })
       return drawCode(sheet, block)
     case 'square':
       return drawSquare(sheet, block)
+    case 'chart':
+      return drawChart(sheet, block)
+    case 'page_break':
+      if (sheet.y > sheet.top) newPage(sheet)
+      return
   }
 }
 

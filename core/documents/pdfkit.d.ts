@@ -15,6 +15,9 @@ declare module 'pdfkit' {
   }
   export interface PdfStructureOptions {
     scope?: 'Column' | 'Row'
+    /** In words, for who cannot see it. */
+    alt?: string
+    bbox?: number[]
   }
   export interface PdfPage {
     readonly width: number

@@ -2,29 +2,9 @@
 // follows the national rules: problem+json for every refusal, a /status, formats on numbers, bounds on lists.
 import { z } from 'zod'
 import { type AnyAction, everyAction, everyQuery, type Query } from '#core/kernel'
+import { bounded } from './openapi-bounds.ts'
 
 type Schema = Record<string, unknown>
-
-const bounded = (node: unknown): unknown => {
-  if (Array.isArray(node)) return node.map(bounded)
-  if (node === null || typeof node !== 'object') return node
-  const schema = Object.fromEntries(
-    Object.entries(node as Schema).map(([key, value]) => [key, bounded(value)]),
-  ) as Schema
-  if (schema.type === 'integer' && !schema.format) schema.format = 'int64'
-  if (schema.type === 'number' && !schema.format) schema.format = 'double'
-  if (schema.type === 'array' && schema.maxItems === undefined) schema.maxItems = 50_000
-  if (
-    schema.type === 'string' &&
-    schema.maxLength === undefined &&
-    !schema.enum &&
-    !schema.pattern &&
-    !schema.format
-  )
-    schema.maxLength = 10_000
-  delete schema.$schema
-  return schema
-}
 
 const schemaOf = (type: z.ZodType): Schema =>
   bounded(z.toJSONSchema(type, { target: 'draft-2020-12', unrepresentable: 'any', io: 'input' })) as Schema
@@ -33,13 +13,27 @@ const problem = (description: string) => ({
   description,
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 })
+const retryAfter = {
+  'Retry-After': {
+    description: 'Seconds to wait before asking again.',
+    schema: { type: 'integer', format: 'int32', minimum: 1, maximum: 86_400 },
+  },
+}
+const later = (description: string) => ({ ...problem(description), headers: retryAfter })
+const notKept = {
+  'Cache-Control': {
+    description: 'Always no-store: an answer belongs to who asked and is kept by nobody.',
+    schema: { type: 'string', enum: ['no-store'] },
+  },
+}
 const refusals = {
   401: problem('Sign in first.'),
   403: problem('Your role does not do this here.'),
   404: problem('It does not exist, or it is not among what you may see.'),
   409: problem('It cannot be done now; the code says why.'),
   422: problem('Something in the input is not right; fields says where.'),
-  429: problem('Too many requests; try again after the seconds in Retry-After.'),
+  429: later('Too many requests; try again after the seconds in Retry-After.'),
+  503: later('Busy, or the database is not well; try again after the seconds in Retry-After.'),
   default: problem('An error of ours.'),
 }
 
@@ -68,7 +62,11 @@ const actionPath = (action: AnyAction) => ({
     ],
     requestBody: { required: true, ...jsonBody(schemaOf(action.input)) },
     responses: {
-      200: { description: 'Done and written.', ...jsonBody({ $ref: '#/components/schemas/Answer' }) },
+      200: {
+        description: 'Done and written.',
+        headers: notKept,
+        ...jsonBody({ $ref: '#/components/schemas/Answer' }),
+      },
       ...refusals,
     },
   },
@@ -82,7 +80,10 @@ const queryPath = (query: Query) => {
     summary: query.name,
     description: `Needs the verb ${query.verb}.${query.reads ? ' Reading is written in the reading log.' : ''}`,
     tags: [query.name.split('.')[0]],
-    responses: { 200: { description: 'The answer.', ...jsonBody(schemaOf(query.output)) }, ...refusals },
+    responses: {
+      200: { description: 'The answer.', headers: notKept, ...jsonBody(schemaOf(query.output)) },
+      ...refusals,
+    },
   }
   if (query.is_private)
     return { post: { ...operation, requestBody: { required: true, ...jsonBody(schemaOf(query.input)) } } }
@@ -99,13 +100,16 @@ const statusPath = {
   get: {
     operationId: 'Status',
     summary: 'Is the service well?',
+    description: 'Says nothing of who or what is in it.',
     tags: ['status'],
+    security: [],
     responses: {
       200: {
         description: 'It is.',
-        ...jsonBody({ type: 'object', properties: { status: { type: 'string', maxLength: 20 } } }),
+        headers: notKept,
+        ...jsonBody({ $ref: '#/components/schemas/Status' }),
       },
-      503: problem('It is not.'),
+      503: later('It is not.'),
       default: problem('An error of ours.'),
     },
   },
@@ -115,7 +119,7 @@ const components = {
   schemas: {
     Problem: {
       type: 'object',
-      required: ['type', 'title', 'status', 'code'],
+      required: ['type', 'title', 'status', 'detail', 'code'],
       properties: {
         type: { type: 'string', format: 'uri', maxLength: 200 },
         title: { type: 'string', maxLength: 200 },
@@ -126,21 +130,41 @@ const components = {
         fields: { type: 'object', additionalProperties: { type: 'string', maxLength: 120 } },
       },
     },
+    Status: {
+      type: 'object',
+      required: ['status', 'version', 'database'],
+      properties: {
+        status: { type: 'string', enum: ['ok'] },
+        version: { type: 'string', maxLength: 20 },
+        database: {
+          type: 'object',
+          required: ['engine', 'answer_ms'],
+          properties: {
+            engine: { type: 'string', maxLength: 20 },
+            answer_ms: { type: 'integer', format: 'int32', minimum: 0, maximum: 2_147_483_647 },
+          },
+        },
+      },
+    },
     Answer: {
       type: 'object',
       required: ['id', 'outcome'],
       properties: {
         id: { type: 'string', format: 'uuid' },
         outcome: { type: 'string', enum: ['accepted', 'refused'] },
-        seq: { type: 'integer', format: 'int64' },
+        seq: { type: 'integer', format: 'int64', minimum: 0, maximum: Number.MAX_SAFE_INTEGER },
         again: { type: 'boolean' },
         answer: { type: 'object', additionalProperties: true },
       },
     },
   },
   securitySchemes: {
-    session: { type: 'apiKey', in: 'cookie', name: 'prossima' },
-    token: { type: 'http', scheme: 'bearer' },
+    token: {
+      type: 'http',
+      scheme: 'bearer',
+      description:
+        'A token of a program, given by who runs the network for named verbs. The screens of the house have a session of their own.',
+    },
   },
 }
 
@@ -152,6 +176,7 @@ export const openApi = (publicUrl: string, version: string) => ({
     summary: 'The operational platform of proximity-welfare partnerships.',
     description: 'Actions change, questions answer. Property names are the ones of the records.',
     version,
+    'x-api-id': 'urn:prossima:api:house',
     termsOfService: `${publicUrl}/open/legal`,
     license: { name: 'AGPL-3.0-or-later', identifier: 'AGPL-3.0-or-later' },
     contact: {
@@ -165,10 +190,10 @@ export const openApi = (publicUrl: string, version: string) => ({
       description: 'This installation (to be set with PUBLIC_URL)',
     },
   ],
-  security: [{ session: [] }, { token: [] }],
-  tags: [...new Set([...everyAction(), ...everyQuery()].map((each) => each.name.split('.')[0]))].map(
-    (name) => ({ name }),
-  ),
+  security: [{ token: [] }],
+  tags: [
+    ...new Set(['status', ...[...everyAction(), ...everyQuery()].map((each) => each.name.split('.')[0])]),
+  ].map((name) => ({ name })),
   paths: {
     '/status': statusPath,
     ...Object.fromEntries(everyAction().map((action) => [pathOf(action.name), actionPath(action)])),

@@ -28,8 +28,21 @@ export const problemBody = (problem: Problem) => ({
   ...(problem.fields ? { fields: problem.fields } : {}),
 })
 
-export const sendProblem = (reply: FastifyReply, problem: Problem): FastifyReply =>
-  reply.code(problem.status).type('application/problem+json').send(problemBody(problem))
+const longestWait = 86_400
+
+/** Who is told to come back is told when: what the refusal knows, or a little later. */
+const waitOf = ({ status, details }: Problem): string | undefined => {
+  if (status !== 429 && status !== 503) return undefined
+  const told = Number(details?.retry_after ?? details?.retry_after_s)
+  const seconds = Number.isFinite(told) && told > 0 ? Math.ceil(told) : status === 429 ? 60 : 5
+  return String(Math.min(seconds, longestWait))
+}
+
+export const sendProblem = (reply: FastifyReply, problem: Problem): FastifyReply => {
+  const wait = waitOf(problem)
+  if (wait) reply.header('retry-after', wait)
+  return reply.code(problem.status).type('application/problem+json').send(problemBody(problem))
+}
 
 interface HttpError {
   statusCode?: number

@@ -59,6 +59,7 @@ const again = (value: unknown, column: string): unknown => {
   if (typeof value === 'number' || column === 'seq' || column === 'position')
     return 1_000_000 + Math.floor(Math.random() * 1e8)
   if (typeof value === 'string' && uuid.test(value)) return newId()
+  if (column === 'at') return `${new Date(Math.floor(Math.random() * 4e12)).toISOString().slice(0, 19)}+00:00`
   if (column === 'on_day') return new Date(Math.floor(Math.random() * 4e12)).toISOString().slice(0, 10)
   return column === 'role' || column === 'category' ? `${column}_${newId().slice(-6)}` : value
 }

@@ -1,22 +1,38 @@
 // The door of the monitoring room: what is counted and how, what may be told, and the questions about it. Safe in browsers.
 export { publishFigure } from './actions/publish-figure.ts'
+export { bookOn, definitionIn, FigureVersion, versionsOf } from './domain/book.ts'
 export { csvCell, csvOf } from './domain/csv.ts'
-export { type Counting, dimensions, type FigureDefinition } from './domain/definition.ts'
+export { Counting, dimensions, FigureDefinition, hasFilters, versionName } from './domain/definition.ts'
 export { definitionOf, figureDefinitions } from './domain/figures.ts'
+export {
+  type GateCell,
+  type GateRule,
+  type GateTable,
+  gate,
+  isEmptyTable,
+  type ToldTable,
+} from './domain/gate.ts'
 export { elapsedShare, expectedToday, type Standing, standingOf } from './domain/light.ts'
+export { lasting, subjects, sums } from './domain/measures.ts'
 export { hasEnded, monthOf, monthsBetween, quarterOf } from './domain/months.ts'
 export type { OpenFigures } from './domain/open-figures.ts'
-export {
-  allowsDifferencing,
-  leastShifts,
-  openTable,
-  openThreshold,
-  Release,
-  tallyOf,
-} from './domain/release.ts'
+export { overlaps, periodCovering, periodName, periodOf, periodPattern, spanOf } from './domain/period.ts'
+export { Baseline, Declared, LightRuleKept, Target } from './domain/promise.ts'
+export { Release, type ReleaseCell } from './domain/release.ts'
+export { inTheWay } from './domain/release-ledger.ts'
 export { RollupCell } from './domain/rollup-cell.ts'
+export { sentenceOf } from './domain/sentence.ts'
 export { exposedIn, type Line, listWithTotal, type Shieldable, shield } from './domain/shield.ts'
-export { insideThreshold, sensitiveThreshold, thresholdFor } from './domain/threshold.ts'
+export {
+  type Audience,
+  insideThreshold,
+  isSensitivePart,
+  leastShifts,
+  openThreshold,
+  sensitiveThreshold,
+  thresholdFor,
+  thresholdOf,
+} from './domain/threshold.ts'
 export { figureReaders, monitoringPolicy } from './policy.ts'
 export { monitoringProblems } from './problems.ts'
 export {
@@ -31,3 +47,5 @@ export {
   trendOfFour,
 } from './queries/figures.ts'
 export { type PublicationPreview, publicationPreview } from './queries/publication.ts'
+export { monitoringTexts } from './texts/index.ts'
+export { wordsOfPart } from './texts/parts.ts'

@@ -76,8 +76,8 @@ const quarter = async (name = '2025-Q3') => (await preview()).quarters.find((eac
 const publish = async (more: Record<string, unknown> = {}) =>
   here.monitor.act('monitoring.publish-figure', {
     release_id: newId(),
-    figure: 'contacts_by_district',
-    quarter: '2025-Q3',
+    figure: 'contacts',
+    period: '2025-Q3',
     seen_mark: (await quarter())?.mark,
     ...more,
   })
@@ -112,7 +112,7 @@ test('the preview shows what stays hidden, and only the monitoring officer publi
   ])
   expect(seen).toMatchObject({
     total: 129,
-    total_told: 129,
+    total_told: expect.toSatisfy((told: number) => told === 125 || told === 130),
     hidden: 2,
     has_ended: true,
     published: [],
@@ -124,8 +124,8 @@ test('the preview shows what stays hidden, and only the monitoring officer publi
     })
     const tried = await hand.act('monitoring.publish-figure', {
       release_id: newId(),
-      figure: 'contacts_by_district',
-      quarter: '2025-Q3',
+      figure: 'contacts',
+      period: '2025-Q3',
       seen_mark: seen?.mark,
     })
     expect(tried.problem?.code).toBe('core.not-allowed')
@@ -134,10 +134,10 @@ test('the preview shows what stays hidden, and only the monitoring officer publi
 
 test('what was looked at is what is published, never a quarter that goes on, never nothing', async () => {
   expect((await publish({ seen_mark: '00000000' })).problem?.code).toBe('monitoring.figures-changed')
-  expect((await publish({ quarter: '2099-Q1', seen_mark: '00000000' })).problem?.code).toBe(
+  expect((await publish({ period: '2099-Q1', seen_mark: '00000000' })).problem?.code).toBe(
     'monitoring.quarter-not-ended',
   )
-  expect((await publish({ quarter: '2024-Q1', seen_mark: '00000000' })).problem?.code).toBe(
+  expect((await publish({ period: '2024-Q1', seen_mark: '00000000' })).problem?.code).toBe(
     'monitoring.nothing-to-publish',
   )
   expect((await publish()).outcome).toBe('accepted')
@@ -145,13 +145,14 @@ test('what was looked at is what is published, never a quarter that goes on, nev
 
 test('then everybody reads it, frozen, without a session, and nothing finer', async () => {
   const { reply, figures } = await get('/api/open/figures')
+  const seenTotal = (await quarter())?.total_told
   expect(reply.headers['cache-control']).toBe('public, max-age=300')
   expect(figures?.quarters).toMatchObject([
     {
       quarter: '2025-Q3',
       revision: 1,
       definition_version: 1,
-      total: 129,
+      total: seenTotal,
       cells: [
         { district_key: 'amb_nord', contacts: 90 },
         { district_key: 'amb_ovest', contacts: null },
@@ -192,7 +193,11 @@ test('a second release that lets somebody subtract is refused; a large change of
   expect(again.outcome).toBe('accepted')
   const { figures } = await get('/api/open/figures')
   expect(figures?.quarters).toMatchObject([
-    { revision: 2, total: 169, cells: [{ contacts: 130 }, { contacts: null }, { contacts: null }] },
+    {
+      revision: 2,
+      total: expect.toSatisfy((told: number) => told === 165 || told === 170),
+      cells: [{ contacts: 130 }, { contacts: null }, { contacts: null }],
+    },
   ])
 })
 

@@ -1,5 +1,6 @@
 // The services room assembled for the API.
 import type { Room } from '#core/http'
+import { hsdsDocument } from './hsds/document.ts'
 import { addHsds } from './hsds/routes.ts'
 import { addOpenServices } from './open/routes.ts'
 import { remindStewards } from './reactions/remind-stewards.ts'
@@ -19,7 +20,7 @@ export const servicesAnswerings = {
   secretAddress: secretAddressAnswering,
   imports: importsAnswering,
 }
-export { remindStewards }
+export { hsdsDocument, remindStewards }
 
 export const room: Room = {
   name: 'services',

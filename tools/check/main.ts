@@ -1,5 +1,6 @@
 // `npm run check`: everything a machine can see without running the product. `npm run check floors texts` runs some.
 import { projectRoot } from '../project-root.ts'
+import { checkApi } from './api/api.ts'
 import type { Check, Finding } from './finding.ts'
 import { checkFloors } from './floors.ts'
 import { checkMigrations } from './migrations/index.ts'
@@ -19,6 +20,7 @@ const checks: Check[] = [
   { name: 'types', run: checkTypes },
   { name: 'style', run: checkStyle },
   { name: 'schema', run: checkSchema },
+  { name: 'api', run: checkApi },
   { name: 'sizes', run: async () => checkSizes(sources) },
   { name: 'names', run: async () => checkNames(files, sources) },
   { name: 'purity', run: async () => checkPurity(sources) },

@@ -104,8 +104,9 @@ const writtenRows = async (database: Database, { here }: Night, outing: Outing) 
   await write(database, 'sync.parked', { ...its, ...left })
   const quiet = { shift_id: outing.shift_id, due_at: at, raised_at: at, reading: 'missed', state: 'open' }
   await write(database, 'outreach.alarms', { ...its, alarm_id, ...quiet })
-  const figure = { figure: 'contacts_by_district', definition_version: 1, quarter: '2025-Q1', revision: 1 }
-  const out = { cells: [], threshold: 5, least_shifts: 3, cut_off_at: at, published_at: at }
+  const figure = { figure: 'contacts', definition_version: 1, definition: {}, period: '2025-Q1', revision: 1 }
+  const side = { dimension: 'district', audience: 'open', position: 1 }
+  const out = { ...side, cells: [], threshold: 5, least_shifts: 3, cut_off_at: at, published_at: at }
   const published_by = operator.worker_id
   await write(database, 'monitoring.releases', { ...its, release_id, ...figure, ...out, published_by })
   return { device: device_id, device_id, envelope_id, alarm_id, release_id }

@@ -17,6 +17,8 @@ const floors = [
   'recalls',
   'shop',
   'deliveries',
+  'monitoring',
+  'federation',
   'dashboards',
 ]
 const floorOf = (file: string): number => floors.findIndex((room) => file.startsWith(room))

@@ -10,12 +10,21 @@ export type Standing =
   | 'a_little_behind'
   | 'far_behind'
 
+/** From which share of what was due by today a figure is on track, or only a little behind, in per cent. */
+export interface LightRule {
+  on_track_from: number
+  behind_from: number
+}
+export const houseRule: LightRule = { on_track_from: 90, behind_from: 70 }
+
 export interface Promised {
   target: number | null
   /** about: ten per cent more or less is the same; more_than: to be passed; at_most: to stay under. */
   qualifier: string | null
   starts_on: string | null
   ends_on: string | null
+  /** The rule of the network; of the house when absent. */
+  rule?: LightRule
 }
 
 export interface Measured {
@@ -56,6 +65,7 @@ export const expectedToday = (promised: Promised, today: string): number | null 
 }
 
 export const standingOf = (promised: Promised, measured: Measured | null, today: string): Standing => {
+  const { rule = houseRule } = promised
   if (measured === null) return 'not_measured'
   if (promised.target === null) return 'no_target'
   if (!measured.has_data || measured.value === null) return 'not_enough_data'
@@ -63,6 +73,6 @@ export const standingOf = (promised: Promised, measured: Measured | null, today:
   if (isReached(measured.value, promised.target, promised.qualifier)) return 'reached'
   const expected = expectedToday(promised, today)
   if (expected === null) return 'not_enough_data'
-  if (expected === 0 || measured.value >= expected * 0.9) return 'on_track'
-  return measured.value >= expected * 0.7 ? 'a_little_behind' : 'far_behind'
+  if (expected === 0 || measured.value * 100 >= expected * rule.on_track_from) return 'on_track'
+  return measured.value * 100 >= expected * rule.behind_from ? 'a_little_behind' : 'far_behind'
 }

@@ -56,9 +56,14 @@ export const subjects = {
 /** From a first day until it ends: whoever was there on any day of a period counts in it. */
 export const lasting: readonly string[] = ['places_followed', 'persons_in_charge', 'households_in_charge']
 
+const namesIn = <Name extends string>(all: Record<string, readonly Name[]>): [Name, ...Name[]] =>
+  Object.values(all).flat() as [Name, ...Name[]]
+
 type Named<T> = T[keyof T] extends readonly (infer Name)[] ? Name : never
 export type SumMeasure = Named<typeof sums>
 export type SubjectMeasure = Named<typeof subjects>
+export const sumMeasures = namesIn<SumMeasure>(sums)
+export const subjectMeasures = namesIn<SubjectMeasure>(subjects)
 
 const sourceBy = new Map<string, string>(
   [sums, subjects].flatMap((all) =>

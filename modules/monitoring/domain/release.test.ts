@@ -1,32 +1,89 @@
 // A table told twice can be subtracted: the second time is refused when the difference would point at few.
 import { expect, test } from 'vitest'
 import { csvOf } from './csv.ts'
+import { gate, markOf } from './gate.ts'
 import { dayAfter, hasEnded, monthsBetween, quarterOf } from './months.ts'
-import { allowsDifferencing, markOf, openTable, type Tally } from './release.ts'
+import { dayAfterPeriod, holds, partsOfPeriod, periodOf, periodPattern, spanOf } from './period.ts'
+import { inTheWay, type Leaving } from './release-ledger.ts'
 
-const tally = (...contacts: number[]): Tally[] =>
-  contacts.map((each, at) => ({ district_key: `d${at}`, contacts: each, shifts: 9 }))
-const before = openTable(tally(100, 200, 7, 40))
+const tables = (numbers: readonly number[], more: Partial<Leaving> = {}): Leaving => {
+  const threshold = more.threshold ?? 20
+  const cells = numbers.map((value, at) => ({ code: `d${at}`, value }))
+  const total = numbers.reduce((sum, value) => sum + value, 0)
+  return {
+    ...gate({ cells, total, additive: true }, { threshold, hides_zero: true }),
+    period: '2026-Q3',
+    dimension: 'district',
+    audience: 'open',
+    threshold,
+    rounding: null,
+    adds_up: true,
+    is_whole: true,
+    is_mean: false,
+    ...more,
+  }
+}
+const before = tables([100, 200, 7, 40])
+const isStopped = (earlier: readonly Leaving[], after: Leaving): boolean =>
+  inTheWay(earlier, after) !== undefined
 
 test('a small district takes its smallest neighbour with it', () => {
-  expect(before.cells.map((cell) => cell.contacts)).toEqual([100, 200, null, null])
+  expect(before.cells.map((cell) => cell.value)).toEqual([100, 200, null, null])
   expect(before.total).toBe(347)
 })
 
 test('the same hidden cells and large changes may be told again', () => {
-  expect(allowsDifferencing(before, openTable(tally(140, 200, 7, 40)))).toBe(false)
+  expect(isStopped([before], tables([140, 200, 7, 40]))).toBe(false)
 })
 
 test('a change of a few contacts, a cell that opens, or a hidden remainder that moves by little is refused', () => {
-  expect(allowsDifferencing(before, openTable(tally(103, 200, 7, 40)))).toBe(true)
-  expect(allowsDifferencing(before, openTable(tally(100, 200, 30, 40)))).toBe(true)
-  expect(allowsDifferencing(before, openTable(tally(125, 200, 8, 40)))).toBe(true)
-  expect(allowsDifferencing(before, openTable(tally(100, 200, 7, 40, 90)))).toBe(true)
+  expect(isStopped([before], tables([103, 200, 7, 40]))).toBe(true)
+  expect(isStopped([before], tables([100, 200, 30, 40]))).toBe(true)
+  expect(isStopped([before], tables([125, 200, 8, 40]))).toBe(true)
+  expect(isStopped([before], tables([100, 200, 7, 40, 90]))).toBe(true)
+})
+
+test('another side of the same period may not tell a total that moved by few', () => {
+  expect(isStopped([before], tables([147, 203], { dimension: 'gender' }))).toBe(true)
+  expect(isStopped([before], tables([147, 200], { dimension: 'gender' }))).toBe(false)
+})
+
+test('one more month is refused when the rest of the quarter is few, and the year when a quarter would be', () => {
+  const july = tables([100, 100], { period: '2026-07' })
+  const august = tables([100, 100], { period: '2026-08' })
+  const september = tables([25, 9], { period: '2026-09' })
+  const quarter = tables([225, 209])
+  expect(september.cells.map((cell) => cell.value)).toEqual([null, null])
+  expect(isStopped([july], quarter)).toBe(false)
+  expect(inTheWay([july, august], quarter)).toBe(july)
+  expect(inTheWay([quarter, july], august)).toBe(quarter)
+  const whole = [july, august, tables([125, 109], { period: '2026-09' })]
+  expect(isStopped(whole, tables([325, 309]))).toBe(false)
+  expect(isStopped(whole, tables([325, 312]))).toBe(true)
+  expect(isStopped([quarter], tables([230, 240], { period: '2026' }))).toBe(true)
+})
+
+test('persons of a quarter are all in the year: the few who came only in the rest are not told', () => {
+  const persons = { dimension: 'none', adds_up: false } as const
+  const quarter = tables([60], persons)
+  expect(isStopped([quarter], tables([66], { ...persons, period: '2026' }))).toBe(true)
+  expect(isStopped([quarter], tables([90], { ...persons, period: '2026' }))).toBe(false)
+})
+
+test('what a funder may not see is not told to everybody either; what only a funder sees may be', () => {
+  const funder = { audience: 'funder', threshold: 5 } as const
+  expect(isStopped([tables([100, 200, 3, 40], funder)], tables([100, 200, 60, 40]))).toBe(true)
+  expect(isStopped([tables([100, 200, 7, 40], funder)], before)).toBe(false)
+})
+
+test('rounding alone is no difference', () => {
+  const rounded = { ...before, rounding: 5, total: 345, audience: 'open' as const }
+  expect(isStopped([tables([100, 200, 7, 40], { audience: 'funder', threshold: 5 })], rounded)).toBe(false)
 })
 
 test('the mark is the same for the same table only', () => {
-  expect(markOf(openTable(tally(100, 200, 7, 40)))).toBe(markOf(before))
-  expect(markOf(openTable(tally(101, 200, 7, 40)))).not.toBe(markOf(before))
+  expect(markOf(tables([100, 200, 7, 40]))).toBe(markOf(before))
+  expect(markOf(tables([101, 200, 7, 40]))).not.toBe(markOf(before))
 })
 
 test('quarters and months follow one another', () => {
@@ -34,6 +91,16 @@ test('quarters and months follow one another', () => {
   expect([dayAfter('2026-Q3'), dayAfter('2026-Q4')]).toEqual(['2026-10-01', '2027-01-01'])
   expect([hasEnded('2026-Q3', '2026-09-30'), hasEnded('2026-Q3', '2026-10-01')]).toEqual([false, true])
   expect(monthsBetween('2025-11', '2026-02')).toEqual(['2025-11', '2025-12', '2026-01', '2026-02'])
+})
+
+test('periods lie inside one another, and none lies across', () => {
+  expect(spanOf('2026-H2')).toEqual({ from_month: '2026-07', to_month: '2026-12' })
+  expect(['2026-12', '2026-Q4', '2026-H2', '2026'].map(dayAfterPeriod)).toEqual(Array(4).fill('2027-01-01'))
+  expect(partsOfPeriod('2026-Q2')).toEqual(['2026-04', '2026-05', '2026-06'])
+  expect(partsOfPeriod('2026')).toEqual(['2026-H1', '2026-H2'])
+  expect([holds('2026-H2', '2026-09'), holds('2026-Q4', '2026-09')]).toEqual([true, false])
+  expect([periodOf('half', '2026-07'), periodOf('quarter', '2026-06')]).toEqual(['2026-H2', '2026-Q2'])
+  expect(['2026-13', '2026-Q5', '2026-H3', '26'].some((text) => periodPattern.test(text))).toBe(false)
 })
 
 test('no cell of a downloaded table wakes up as a formula', () => {

@@ -1,9 +1,10 @@
 // Nobody works a hidden number out again: neither with equations, nor with what a number can at least and at most be.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { leastShifts, openTable, openThreshold } from './release.ts'
+import { gate } from './gate.ts'
+import { districtTable } from './release-districts.ts'
 import { type Line, listWithTotal, shield } from './shield.ts'
-import { showParts } from './threshold.ts'
+import { leastShifts, openThreshold, showParts } from './threshold.ts'
 
 /** Districts by quarters with all totals: entry r*(columns+1)+c; the last row and column are totals. */
 const tableWithTotals = (rows: number[][]) => {
@@ -123,14 +124,15 @@ describe('what may be told', () => {
     fc.assert(
       fc.property(tallies, (given) => {
         const all = given.map((each, at) => ({ district_key: `d${at}`, ...each }))
-        const { cells, total } = openTable(all)
-        for (const [at, { contacts }] of cells.entries()) {
-          if (contacts === null) continue
-          expect(contacts).toBe(all[at]?.contacts)
-          expect(contacts).toBeGreaterThanOrEqual(openThreshold)
+        const rule = { threshold: openThreshold, least_occasions: leastShifts, hides_zero: true }
+        const { cells, total } = gate(districtTable(all), rule)
+        for (const [at, { value }] of cells.entries()) {
+          if (value === null) continue
+          expect(value).toBe(all[at]?.contacts)
+          expect(value).toBeGreaterThanOrEqual(openThreshold)
           expect(all[at]?.shifts).toBeGreaterThanOrEqual(leastShifts)
         }
-        const isOneMissing = cells.filter((each) => each.contacts === null).length === 1
+        const isOneMissing = cells.filter((each) => each.value === null).length === 1
         expect(isOneMissing && total !== null).toBe(false)
       }),
       { numRuns: 400 },

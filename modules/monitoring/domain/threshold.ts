@@ -1,17 +1,60 @@
 // How coarse a figure is for who reads it. The unit that met the people sees its own numbers; everybody else not the
-// small ones; HIV is coarse for all.
-import type { FigureDefinition } from './definition.ts'
+// small ones; addiction, HIV, violence, legal status and minors are coarse for all.
+import { type FigureDefinition, isShareOrRatio } from './definition.ts'
 import { listWithTotal, shield } from './shield.ts'
 
 export const insideThreshold = 3
+export const publishedThreshold = 5
 export const sensitiveThreshold = 10
-const roundedTo = 5
+/** Open data tells of meetings with people we do not know. */
+export const openThreshold = 20
+/** And a number that leaves for everybody comes from so many outings at least. */
+export const leastShifts = 3
+export const roundedTo = 5
+
+/** Who reads: partners inside, a funder, everybody. `published`: a page for partners and funders together. */
+export type Audience = 'inside' | 'funder' | 'published' | 'open'
+type Told = Pick<FigureDefinition, 'is_sensitive' | 'is_about_people' | 'counting'>
+
+const thresholds: Record<Audience, number> = {
+  inside: insideThreshold,
+  funder: publishedThreshold,
+  published: publishedThreshold,
+  open: openThreshold,
+}
+
+const tellsOfFew = ({ is_about_people, is_sensitive, counting }: Told): boolean =>
+  is_about_people || is_sensitive || counting.how !== 'sum'
+
+/** 1: everything is told as it is. */
+export const thresholdOf = (definition: Told, audience: Audience): number => {
+  if (!tellsOfFew(definition)) return 1
+  return definition.is_sensitive ? Math.max(sensitiveThreshold, thresholds[audience]) : thresholds[audience]
+}
+
+const sensitiveKinds: readonly string[] = [
+  ...[
+    'addiction',
+    'substances',
+    'alcohol',
+    'gambling',
+    'open_use',
+    'hiv',
+    'hcv_antibody',
+    'hcv_rna_poc',
+    'hbv_hbsag',
+  ],
+  ...['syphilis_treponemal', 'violence', 'trafficking', 'sex_work', 'documents', 'minors', 'under_18'],
+]
+
+/** A part that by itself says something delicate of who is in it. */
+export const isSensitivePart = (code: string): boolean => sensitiveKinds.includes(code)
 
 /** 1: everything is shown as it is. */
 export const thresholdFor = (definition: FigureDefinition, isOwnUnit: boolean): number => {
   if (definition.is_sensitive) return sensitiveThreshold
-  const tellsOfFew = definition.is_about_people || definition.counting.how === 'ratio'
-  return tellsOfFew && !isOwnUnit ? insideThreshold : 1
+  const isOfFew = definition.is_about_people || isShareOrRatio(definition)
+  return isOfFew && !isOwnUnit ? insideThreshold : 1
 }
 
 const rounded = (definition: FigureDefinition, value: number): number =>

@@ -18,10 +18,7 @@ type Reading = Pick<House, 'database'>
 const outside: Words = { it: 'Altri comuni', en: 'Other municipalities' }
 
 const labelled = (releases: OpenRelease[], labels: Map<string, Words>): OpenFigures['districts'] => {
-  const keys = [
-    ...labels.keys(),
-    ...releases.flatMap((release) => release.cells.map((cell) => cell.district_key)),
-  ]
+  const keys = [...labels.keys(), ...releases.flatMap((release) => release.cells.map((cell) => cell.code))]
   return [...new Set(keys)].map((key) => ({ key, label: labels.get(key) ?? outside }))
 }
 
@@ -33,18 +30,18 @@ export const openFigures = async (house: Reading, network: OpenNetwork): Promise
       key: 'contacts_by_district',
       licence: 'CC-BY-4.0',
       threshold: Math.max(0, ...releases.map((each) => each.threshold)),
-      least_shifts: Math.max(0, ...releases.map((each) => each.least_shifts)),
+      least_shifts: Math.max(0, ...releases.map((each) => each.least_shifts ?? 0)),
     },
     districts: labelled(releases, labels),
     quarters: releases.map(
-      ({ quarter, revision, definition_version, cut_off_at, published_at, total, cells }) => ({
-        quarter,
+      ({ period, revision, definition_version, cut_off_at, published_at, total, cells }) => ({
+        quarter: period,
         revision,
         definition_version,
         cut_off_at,
         published_at,
         total,
-        cells,
+        cells: cells.map(({ code, value }) => ({ district_key: code, contacts: value })),
       }),
     ),
   }

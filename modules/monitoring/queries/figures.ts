@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { query } from '#core/kernel'
-import { dimensions } from '../domain/definition.ts'
+import { dimensions, times } from '../domain/definition.ts'
 import { monthPattern } from '../domain/months.ts'
 
 const words = z.object({ it: z.string(), en: z.string() })
@@ -22,6 +22,10 @@ const period = {
   from_month: month(),
   to_month: month(),
   district: z.string().max(80).optional(),
+  /** Only what this body did. */
+  organisation_id: z.uuid().optional(),
+  /** Only the units whose services carry this action of the project. */
+  action: z.string().max(60).optional(),
 }
 
 export const figureSeen = z.object({
@@ -39,11 +43,21 @@ export const figureSeen = z.object({
   has_data: z.boolean(),
   /** It waits for somebody's validation before it counts. */
   is_validated_first: z.boolean(),
+  /** Nobody counts it: somebody said it, with a proof. */
+  is_declared: z.boolean(),
+  /** Version of the definition in force on the last day of the period. */
+  version: z.number().nullable(),
+  time: z.enum(times),
+  /** The line of the project it belongs to. */
+  action: z.string().nullable(),
+  axis: z.string().nullable(),
   threshold: z.number(),
   /** Closed shifts still to be validated would add this. null: not told. */
   provisional: z.number().nullable(),
   target: z.number().nullable(),
   qualifier: z.string().nullable(),
+  /** The period the target is of; null: of the whole project. */
+  target_period: z.string().nullable(),
   /** All that was counted since the project began, to compare with the target. */
   to_date: z.number().nullable(),
   expected: z.number().nullable(),
@@ -53,10 +67,16 @@ export const figureSeen = z.object({
 })
 export type FigureSeen = z.infer<typeof figureSeen>
 
+const line = z.object({ kind: z.enum(['axis', 'action']), key: z.string(), label: words })
+
 const figuresAnswer = z.object({
   project: z.object({ project_id: z.string(), title: words }).nullable(),
   projects: z.array(z.object({ project_id: z.string(), title: words })),
   districts: z.array(z.object({ key: z.string(), label: words })),
+  bodies: z.array(z.object({ organisation_id: z.string(), short_name: z.string() })),
+  /** Axes and actions of the project. */
+  lines: z.array(line),
+  light: z.object({ on_track_from: z.number(), behind_from: z.number() }),
   as_of: z.string(),
   shifts_validated: z.number(),
   shifts_waiting: z.number(),
@@ -82,6 +102,9 @@ const figureAnswer = z.object({
   rule: words,
   source: z.string(),
   version: z.number(),
+  /** From which day the version counts; null: since ever, it is the house's. */
+  applies_from: z.string().nullable(),
+  time: z.enum(times),
   as_of: z.string(),
   value: z.number().nullable(),
   provisional: z.number().nullable(),

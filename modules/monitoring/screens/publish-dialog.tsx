@@ -90,8 +90,8 @@ function useRelease() {
     setState('going')
     const answered = await act('monitoring.publish-figure', {
       release_id: newId(),
-      figure: 'contacts_by_district',
-      quarter: quarter.quarter,
+      figure: 'contacts',
+      period: quarter.quarter,
       seen_mark: quarter.mark,
     })
     setProblem(answered.problem)

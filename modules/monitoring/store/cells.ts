@@ -1,13 +1,24 @@
 // Numbers of the roll-up and persons counted once, as the questions of this room need them, and the small arithmetic every answer
 // shares.
 import { type Me, type Row, type Statement, unitsAs } from '#core/kernel'
-import { type FigureDefinition, isLasting, type Sum, sumsOf, told } from '../domain/definition.ts'
+import {
+  distinctOf,
+  type FigureDefinition,
+  type Filters,
+  type Sum,
+  sumsOf,
+  told,
+  versionName,
+} from '../domain/definition.ts'
 import { type SumMeasure, sourceOf, sums } from '../domain/measures.ts'
-import { dayAfterMonth, daysBefore } from '../domain/months.ts'
 import { showOne, thresholdFor } from '../domain/threshold.ts'
+import { labelOf } from './asked.ts'
 
 export interface Cell {
+  /** Of one filtered figure of the network; empty: of all. */
+  label?: string
   unit_id: string
+  organisation_id?: string
   district_key: string
   month: string
   is_validated: boolean
@@ -20,7 +31,7 @@ export interface Cell {
 }
 
 export interface SubjectCount {
-  /** Key of the figure. */
+  /** Name of the version of the figure. */
   label: string
   dimension: string
   code: string
@@ -28,40 +39,6 @@ export interface SubjectCount {
   new_subjects: number
   /** How surely they are known: `code`, `identified`, `card`, … */
   identities: string[]
-}
-
-export interface Asked {
-  network_id: string
-  from_month: string
-  to_month: string
-  district?: string
-}
-
-/** Who is counted once in the figures given; without parts only how many. */
-export const subjectsStatement = (
-  asked: Asked,
-  definitions: readonly FigureDefinition[],
-  with_parts: boolean,
-): Statement => {
-  const wanted = definitions.flatMap(({ key, counting }) =>
-    counting.how === 'distinct'
-      ? [
-          {
-            label: key,
-            measures: counting.measures,
-            kinds: counting.kinds ?? null,
-            is_lasting: isLasting(counting),
-            least_days: counting.least_days ?? 0,
-          },
-        ]
-      : [],
-  )
-  const days = [`${asked.from_month}-01`, daysBefore(dayAfterMonth(asked.to_month), 1)]
-  return {
-    name: 'who is counted once',
-    text: 'select label, dimension, code, subjects, new_subjects, identities from monitoring.count_subjects($1, $2, $3, $4, $5, $6)',
-    values: [asked.network_id, JSON.stringify(wanted), ...days, asked.district ?? null, with_parts],
-  }
 }
 
 export const districtsStatement = (network_id: string): Statement => ({
@@ -81,8 +58,9 @@ const roomMeasures: Record<string, readonly string[]> = sums
 /** The measures of the roll-up that say which units stand behind a figure: its own, or those of its rooms where it counts persons. */
 export const measuresBehind = (definition: FigureDefinition): readonly string[] => {
   const own = sumsOf(definition).map(({ measure }) => measure)
-  if (definition.counting.how !== 'distinct') return own
-  return definition.counting.measures.flatMap((measure) => roomMeasures[sourceOf(measure)] ?? [])
+  const distinct = distinctOf(definition)
+  if (!distinct) return own
+  return distinct.measures.flatMap((measure) => roomMeasures[sourceOf(measure)] ?? [])
 }
 
 /** Everything shown comes from units whose coordinator asks: they met these people themselves. */
@@ -111,30 +89,76 @@ export const cellsOf = (
       (kinds === undefined || kinds.includes(cell.kind)),
   )
 
-interface Sources {
+const isAmong = (only: readonly string[] | undefined, value: string | undefined): boolean =>
+  only === undefined || (value !== undefined && only.includes(value))
+
+/** Told with all its words, a row says by itself whether a figure keeps it. */
+const isKept = (filters: Filters, cell: Cell): boolean =>
+  isAmong(filters.genders, cell.gender) &&
+  isAmong(filters.age_bands, cell.age_band) &&
+  isAmong(filters.citizenships, cell.citizenship) &&
+  isAmong(filters.districts, cell.district_key) &&
+  isAmong(filters.organisations, cell.organisation_id) &&
+  isAmong(filters.units, cell.unit_id)
+
+/** What counts in a figure, out of rows told with all their words. */
+export const keptBy = (definition: FigureDefinition, cells: readonly Cell[]): Cell[] =>
+  cells.filter((cell) => isKept(definition.filters ?? {}, cell))
+
+/** The rows of a figure among those of many: a filtered one has its own. */
+export const rowsOf = (definition: FigureDefinition, cells: readonly Cell[]): Cell[] => {
+  const label = labelOf(definition)
+  return cells.filter((cell) => (cell.label ?? '') === label)
+}
+
+/** Somebody wrote something this figure could have counted: only then a zero is a zero. */
+export const hasSomething = (definition: FigureDefinition, cells: readonly Cell[]): boolean => {
+  const behind = measuresBehind(definition)
+  const isOfOutings = behind.some((measure) => sourceOf(measure as SumMeasure) === 'outreach')
+  return cells.some(({ measure }) => behind.includes(measure) || (isOfOutings && measure === 'shifts'))
+}
+
+/** Closed outings are something, but they do not count before they are validated. */
+export const hasCounted = (definition: FigureDefinition, cells: readonly Cell[]): boolean =>
+  hasSomething(
+    definition,
+    cells.filter((cell) => cell.is_validated),
+  )
+
+export interface Sources {
   definition: FigureDefinition
   cells: readonly Cell[]
   subjects: readonly SubjectCount[]
 }
 
+const countedOnce = ({ definition, subjects }: Sources): number => {
+  const distinct = distinctOf(definition)
+  const label = versionName(definition)
+  const row = subjects.find((each) => each.label === label && each.dimension === 'all')
+  return distinct ? (row?.[distinct.which] ?? 0) : 0
+}
+
 /** The plain number before any threshold; null where there is nothing to divide by. */
-export const amountOf = ({ definition, cells, subjects }: Sources): number | null => {
-  const { counting, key } = definition
-  if (counting.how === 'distinct') {
-    const row = subjects.find((each) => each.label === key && each.dimension === 'all')
-    return row?.[counting.which] ?? 0
-  }
+export const amountOf = (sources: Sources): number | null => {
+  const { definition, cells } = sources
+  const { counting } = definition
+  if (counting.how === 'distinct') return countedOnce(sources)
+  if (counting.how === 'share') return told(definition, (countedOnce(sources) * 100) / counting.population)
   if (counting.how === 'sum') return told(definition, total(cellsOf(counting, cells, true)))
   const under = total(cellsOf(counting.under, cells, true))
   return under === 0 ? null : told(definition, total(cellsOf(counting.over, cells, true)) / under)
 }
 
-/** As it may be shown: a mean of very few would tell of each of them. */
+/** As it may be shown: a mean of very few, or few of a population, would tell of each of them. */
 export const showAmount = (sources: Sources, threshold: number): number | null => {
   const { definition, cells } = sources
   const amount = amountOf(sources)
   if (amount === null) return null
   const { counting } = definition
+  if (counting.how === 'share') {
+    const counted = countedOnce(sources)
+    return counted > 0 && counted < threshold ? null : amount
+  }
   if (counting.how !== 'ratio') return showOne(definition, amount, threshold)
   return total(cellsOf(counting.under, cells, true)) < threshold ? null : amount
 }

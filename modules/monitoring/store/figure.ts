@@ -1,36 +1,55 @@
 // One figure opened: how it is counted, month by month, and for whom and where, never so finely that somebody
-// could be recognised by who was not there.
-import { answering, type Me, type Row, refuse } from '#core/kernel'
-import { type Dimension, type FigureDefinition, roomOf, told, type Words } from '../domain/definition.ts'
+// could be recognised by who was not there. One that is only being thought of is read in the same way.
+import { answering, type Me, type Row, refuse, type Statement } from '#core/kernel'
+import { always, type FigureVersion, versionsOf } from '../domain/book.ts'
+import {
+  type Dimension,
+  distinctOf,
+  type FigureDefinition,
+  isShareOrRatio,
+  roomOf,
+  told,
+  type Words,
+} from '../domain/definition.ts'
 import { definitionOf } from '../domain/figures.ts'
 import { monthsBetween } from '../domain/months.ts'
 import { showOne, showParts, thresholdFor } from '../domain/threshold.ts'
 import { type FigureAnswer, figure } from '../queries/figures.ts'
+import {
+  type Asked,
+  bookStatement,
+  inForce,
+  inScope,
+  lastDay,
+  monthEndsStatement,
+  scopeOf,
+  subjectsStatement,
+} from './asked.ts'
 import {
   type Cell,
   cellsIn,
   cellsOf,
   districtsStatement,
   isOwnFigure,
+  keptBy,
   measuresBehind,
   type SubjectCount,
   showAmount,
   showWaiting,
   subjectsIn,
-  subjectsStatement,
 } from './cells.ts'
 import { mustBeInOrder } from './figures.ts'
 
+const ofKey = `from monitoring.definitions d where d.key = $9 and ${inForce('$10')}`
 const cells = `
-  select unit_id, district_key, month, is_validated, measure, kind, gender, age_band, citizenship, sum(quantity)::bigint as quantity
-  from monitoring.rollup
-  where network_id = $1 and measure = any ($2) and month between $3 and $4 and ($5::text is null or district_key = $5)
-  group by unit_id, district_key, month, is_validated, measure, kind, gender, age_band, citizenship`
+  select r.unit_id, r.organisation_id, r.district_key, r.month, r.is_validated, r.measure, r.kind, r.gender, r.age_band, r.citizenship,
+    sum(r.quantity)::bigint as quantity
+  from monitoring.rollup r
+  where r.network_id = $1 and (r.measure = any ($2) or r.measure in (select unnest(d.behind) ${ofKey}))
+    and r.month <= $4 and (r.month >= $3 or $11 or exists (select 1 ${ofKey} and d.time = 'cumulative')) and ${inScope('r', [5, 6, 7, 8])}
+  group by r.unit_id, r.organisation_id, r.district_key, r.month, r.is_validated, r.measure, r.kind, r.gender, r.age_band, r.citizenship`
 
 const items = 'select key, name_it, name_en from goods.items where network_id = $1 and kind = $2 order by key'
-
-const known = (key: string): FigureDefinition =>
-  definitionOf(key) ?? refuse('monitoring.unknown-figure', undefined, 404)
 
 interface Ground {
   definition: FigureDefinition
@@ -42,30 +61,38 @@ interface Ground {
 }
 
 const amountsBy = (
-  { definition: { counting }, cells, subjects }: Ground,
+  { definition, cells, subjects }: Ground,
   dimension: Dimension | 'month',
 ): Map<string, number> => {
   const amounts = new Map<string, number>()
-  if (counting.how === 'distinct') {
-    for (const row of subjects) if (row.dimension === dimension) amounts.set(row.code, row[counting.which])
+  const { counting } = definition
+  const distinct = distinctOf(definition)
+  if (distinct) {
+    for (const row of subjects) if (row.dimension === dimension) amounts.set(row.code, row[distinct.which])
     return amounts
   }
-  if (counting.how === 'ratio' || dimension === 'identity') return amounts
+  if (counting.how !== 'sum' || dimension === 'identity') return amounts
   const column = dimension === 'district' ? 'district_key' : dimension
   for (const cell of cellsOf(counting, cells, true))
     amounts.set(cell[column], (amounts.get(cell[column]) ?? 0) + cell.quantity)
   return amounts
 }
 
+/** Of a share the parts are told in per cent too. */
+const toldAs = (definition: FigureDefinition, value: number): number => {
+  const { counting } = definition
+  return told(definition, counting.how === 'share' ? (value * 100) / counting.population : value)
+}
+
 /** Persons of two districts may be the same: their parts do not add up, so each is looked at alone. */
 const shownParts = (ground: Ground, amounts: readonly number[]): (number | null)[] => {
   const { definition, threshold } = ground
-  const isPersons = definition.counting.how === 'distinct'
+  const isPersons = distinctOf(definition) !== undefined
   const all =
     isPersons || definition.is_sensitive
       ? amounts.map((value) => showOne(definition, value, threshold))
       : showParts(amounts, threshold)
-  return all.map((value) => (value === null ? null : told(definition, value)))
+  return all.map((value) => (value === null ? null : toldAs(definition, value)))
 }
 
 const partsOf = (ground: Ground, dimension: Dimension): FigureAnswer['by'][number] => {
@@ -86,14 +113,37 @@ const partsOf = (ground: Ground, dimension: Dimension): FigureAnswer['by'][numbe
   }
 }
 
+/** A running total shows a month only when enough came since the last one it showed: nobody is read from two of them. */
+const shownRunning = (ground: Ground, totals: readonly number[]): (number | null)[] => {
+  const { definition, threshold } = ground
+  let last = 0
+  return totals.map((value) => {
+    const more = value - last
+    if (more > 0 && more < threshold) return null
+    last = value
+    return toldAs(definition, showOne(definition, value, threshold) ?? 0)
+  })
+}
+
+const runningSums = (amounts: ReadonlyMap<string, number>, months: readonly string[]): number[] =>
+  months.map((month) => [...amounts].reduce((sum, [at, quantity]) => (at <= month ? sum + quantity : sum), 0))
+
 const monthsShown = (ground: Ground, months: string[]): (number | null)[] => {
   const { definition, cells, threshold } = ground
-  if (definition.counting.how === 'ratio')
+  const { counting, time } = definition
+  if (counting.how === 'ratio')
     return months.map((month) => {
-      const ofMonth = cells.filter((cell) => cell.month === month)
+      const ofMonth = cells.filter((cell) =>
+        time === 'cumulative' ? cell.month <= month : cell.month === month,
+      )
       return showAmount({ definition, cells: ofMonth, subjects: [] }, threshold)
     })
   const amounts = amountsBy(ground, 'month')
+  if (time === 'cumulative') {
+    const totals =
+      counting.how === 'sum' ? runningSums(amounts, months) : months.map((month) => amounts.get(month) ?? 0)
+    return shownRunning(ground, totals)
+  }
   return shownParts(
     ground,
     months.map((month) => amounts.get(month) ?? 0),
@@ -119,43 +169,44 @@ const labelsIn = (districts: Row[] = [], things: Row[] = []): Map<string, Words>
     ...things.map((row) => [String(row.key), { it: String(row.name_it), en: String(row.name_en) }] as const),
   ])
 
+type Looked = Omit<Asked, 'network_id'>
+
 interface Context {
   me: Me
-  input: { key: string; from_month: string; to_month: string }
+  input: Looked
   now: string
 }
 
-const tellFigure = (
-  [counted, subjects, districts, things]: Row[][],
+/** How many counts come between the sums and the book. */
+const counts = 5
+
+export const tellOne = (
+  rows: Row[][],
+  { definition, applies_from }: { definition: FigureDefinition; applies_from: string | null },
   { me, input, now }: Context,
 ): FigureAnswer => {
-  const definition = known(input.key)
-  const inPeriod = cellsIn(counted)
-  const is_own = isOwnFigure(definition, me, inPeriod)
+  const all = cellsIn(rows[0])
+  const is_own = isOwnFigure(definition, me, all)
   const threshold = thresholdFor(definition, is_own)
+  const [districts, things] = rows.slice(counts + 2)
   const ground: Ground = {
     definition,
     is_own,
     threshold,
-    cells: inPeriod,
-    subjects: subjectsIn(subjects),
+    cells: keptBy(definition, all),
+    subjects: rows.slice(1, counts + 1).flatMap((each) => subjectsIn(each)),
     labels: labelsIn(districts, things),
   }
-  const { key, label, unit, rule, version, counting } = definition
+  const { key, label, unit, rule, version, time = 'in_period' } = definition
   return {
-    key,
-    label,
-    unit,
-    rule,
+    ...{ key, label, unit, rule, version, time, threshold, applies_from },
     source: roomOf(definition),
-    version,
     as_of: now,
-    threshold,
     value: showAmount(ground, threshold),
-    provisional: showWaiting(definition, inPeriod, is_own),
+    provisional: showWaiting(definition, ground.cells, is_own),
     is_coarse: threshold > 1,
     identities: ground.subjects.find(({ dimension }) => dimension === 'all')?.identities ?? [],
-    is_ratio: counting.how === 'ratio',
+    is_ratio: isShareOrRatio(definition),
     series: seriesOf(ground, monthsBetween(input.from_month, input.to_month)),
     by: definition.dimensions
       .map((dimension) => partsOf(ground, dimension))
@@ -163,21 +214,41 @@ const tellFigure = (
   }
 }
 
+/** Everything one figure needs: the definition given, if any, and the one the network wrote under this key. */
+export const oneFigure = (asked: Asked, given: FigureDefinition | undefined, key: string): Statement[] => {
+  const wanted = { definitions: given ? [given] : [], with_parts: true, key }
+  return [
+    {
+      name: 'figure cells of one',
+      text: cells,
+      values: [
+        ...[asked.network_id, given ? measuresBehind(given) : [], asked.from_month, asked.to_month],
+        ...[...scopeOf(asked), key, lastDay(asked.to_month), given?.time === 'cumulative'],
+      ],
+    },
+    subjectsStatement(asked, { ...wanted, time: 'in_period' }),
+    subjectsStatement(asked, { ...wanted, time: 'cumulative' }),
+    subjectsStatement(asked, { ...wanted, time: 'snapshot_at_end' }),
+    monthEndsStatement(asked, { ...wanted, time: 'cumulative' }),
+    monthEndsStatement(asked, { ...wanted, time: 'snapshot_at_end' }),
+    bookStatement(asked.network_id),
+    districtsStatement(asked.network_id),
+    { name: 'figure kits named', text: items, values: [asked.network_id, 'kit'] },
+  ]
+}
+
 export const figureAnswering = answering(figure, {
   statements: (input, { network_id }) => {
     mustBeInOrder(input)
-    const definition = known(input.key)
-    const { from_month, to_month, district } = input
-    return [
-      {
-        name: 'figure cells of one',
-        text: cells,
-        values: [network_id, measuresBehind(definition), from_month, to_month, district ?? null],
-      },
-      subjectsStatement({ network_id, from_month, to_month, district }, [definition], true),
-      districtsStatement(network_id),
-      { name: 'figure kits named', text: items, values: [network_id, 'kit'] },
-    ]
+    return oneFigure({ ...input, network_id }, definitionOf(input.key), input.key)
   },
-  tell: tellFigure,
+  tell: (rows, context) => {
+    const { key, to_month } = context.input
+    const pages = rows[counts + 1] as unknown as FigureVersion[]
+    const inForceThen =
+      versionsOf(pages, key).find((each) => each.applies_from <= lastDay(to_month)) ??
+      refuse('monitoring.unknown-figure', undefined, 404)
+    const { applies_from, definition } = inForceThen
+    return tellOne(rows, { definition, applies_from: applies_from === always ? null : applies_from }, context)
+  },
 })

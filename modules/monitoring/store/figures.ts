@@ -1,145 +1,191 @@
 // All the figures of a period: those of the project's promise first, then what we count besides.
 import { answering, dayInItaly, type Me, type Row, refuse } from '#core/kernel'
-import { type FigureDefinition, roomOf, type Words } from '../domain/definition.ts'
-import { definitionOf, figureDefinitions } from '../domain/figures.ts'
-import { expectedToday, standingOf } from '../domain/light.ts'
-import { monthOf } from '../domain/months.ts'
-import { thresholdFor } from '../domain/threshold.ts'
+import { bookOn, type FigureVersion } from '../domain/book.ts'
+import { type FigureDefinition, roomOf } from '../domain/definition.ts'
+import { figureDefinitions } from '../domain/figures.ts'
+import { expectedToday, type LightRule, standingOf } from '../domain/light.ts'
+import { periodCovering, spanOf } from '../domain/period.ts'
+import { projectSpan } from '../domain/project-span.ts'
+import { declaredIn } from '../domain/promise.ts'
+import { insideThreshold, thresholdFor } from '../domain/threshold.ts'
 import { type FigureSeen, type FiguresAnswer, figures } from '../queries/figures.ts'
+import {
+  type Asked,
+  beginning,
+  bookStatement,
+  inForce,
+  inScope,
+  keeps,
+  lastDay,
+  scopeOf,
+  subjectsStatement,
+} from './asked.ts'
 import {
   type Cell,
   cellsIn,
   districtsStatement,
+  hasCounted,
+  hasSomething,
   isOwnFigure,
-  measuresBehind,
+  rowsOf,
   type SubjectCount,
   showAmount,
   showWaiting,
   subjectsIn,
-  subjectsStatement,
   total,
 } from './cells.ts'
+import { type Indicator, type Project, type Promised, promisedIn, promisedStatements } from './promised.ts'
 
+const scope = inScope('r', [3, 4, 5, 6])
 const cells = `
-  select unit_id, month, is_validated, measure, kind, sum(quantity)::bigint as quantity
-  from monitoring.rollup where network_id = $1 and month <= $2 and ($3::text is null or district_key = $3)
-  group by unit_id, month, is_validated, measure, kind`
-
-const projects = `
-  select project_id, title, starts_on, ends_on from network.projects where network_id = $1 and ended_on is null order by key`
-
-const indicators = `
-  select i.project_id, i.key, i.label, i.level, i.unit, i.counting, i.target, i.qualifier
-  from network.project_indicators i join network.projects p on p.network_id = i.network_id and p.project_id = i.project_id
-  where i.network_id = $1 and ($2::uuid is null or i.project_id = $2) order by p.key, i.sort_order`
-
-interface Indicator {
-  project_id: string
-  key: string
-  label: Words
-  level: string
-  unit: string
-  counting: Words | null
-  target: number | null
-  qualifier: string | null
-}
-
-interface Project {
-  project_id: string
-  title: Words
-  starts_on: string | null
-  ends_on: string | null
-}
+  select '' as label, r.unit_id, r.month, r.is_validated, r.measure, r.kind, sum(r.quantity)::bigint as quantity
+  from monitoring.rollup r where r.network_id = $1 and r.month <= $2 and ${scope}
+  group by r.unit_id, r.month, r.is_validated, r.measure, r.kind
+  union all
+  select d.key || '@' || d.version, r.unit_id, r.month, r.is_validated, r.measure, r.kind, sum(r.quantity)::bigint
+  from monitoring.definitions d join monitoring.rollup r on r.network_id = d.network_id and r.measure = any (d.behind)
+  where d.filters <> '{}' and ${inForce('$7')} and r.month <= $2 and ${scope} and ${keeps}
+  group by d.key, d.version, r.unit_id, r.month, r.is_validated, r.measure, r.kind`
 
 interface Ground {
   today: string
   me: Me
+  book: ReadonlyMap<string, FigureDefinition>
+  promise: Promised
   project: Project | undefined
+  asked: { from_month: string; to_month: string }
   /** In the period. */
   cells: Cell[]
   subjects: SubjectCount[]
   /** From the beginning to the end of the period. */
   allCells: Cell[]
   allSubjects: SubjectCount[]
+  /** On its last day. */
+  lastSubjects: SubjectCount[]
 }
 
 const shiftsIn = (from: readonly Cell[], is_validated: boolean): number =>
-  total(from.filter((cell) => cell.measure === 'shifts' && cell.is_validated === is_validated))
+  total(from.filter((cell) => !cell.label && cell.measure === 'shifts' && cell.is_validated === is_validated))
 
-const unmeasured = (indicator: Indicator): FigureSeen => ({
-  key: indicator.key,
-  label: indicator.label,
-  level: indicator.level,
-  unit: indicator.unit,
-  is_measured: false,
-  is_indicator: true,
-  value: null,
-  is_few: false,
-  has_data: false,
-  is_validated_first: false,
-  threshold: 1,
-  provisional: null,
-  target: indicator.target,
-  qualifier: indicator.qualifier,
-  to_date: null,
-  expected: null,
-  standing: 'not_measured',
-  rule: indicator.counting,
-  source: null,
-})
-
-/** Somebody wrote something this figure could have counted: only then a zero is a zero. */
-const hasSomething = (definition: FigureDefinition, cells: readonly Cell[]): boolean => {
-  if (roomOf(definition) === 'outreach') return shiftsIn(cells, true) + shiftsIn(cells, false) > 0
-  const behind = measuresBehind(definition)
-  return cells.some(({ measure }) => behind.includes(measure))
+interface Aim {
+  target: number | null
+  qualifier: string | null
+  target_period: string | null
+  starts_on: string | null
+  ends_on: string | null
+  rule: LightRule
 }
 
-/** Closed outings are something, but they do not count before they are validated. */
-const hasCounted = (definition: FigureDefinition, cells: readonly Cell[]): boolean =>
-  hasSomething(
-    definition,
-    cells.filter((cell) => cell.is_validated),
+/** The target of exactly the months looked at, where there is one; else that of the whole project. */
+const aimOf = (indicator: Indicator | undefined, { promise, project, asked }: Ground): Aim => {
+  const period = periodCovering(asked.from_month, asked.to_month)
+  const own =
+    indicator &&
+    promise.targets.find(
+      (each) =>
+        each.project_id === indicator.project_id && each.key === indicator.key && each.period === period,
+    )
+  if (own) {
+    const { from_month, to_month } = spanOf(own.period)
+    const { target, qualifier } = own
+    return {
+      target,
+      qualifier,
+      target_period: own.period,
+      starts_on: from_month,
+      ends_on: to_month,
+      rule: promise.light,
+    }
+  }
+  const span = project ? projectSpan(project) : { starts_on: null, ends_on: null }
+  const { target = null, qualifier = null } = indicator ?? {}
+  return { target, qualifier, target_period: null, ...span, rule: promise.light }
+}
+
+/** What nobody counts: declared by somebody, or not measured yet; never zero. */
+const unmeasured = (indicator: Indicator, ground: Ground): FigureSeen => {
+  const { promise, asked, today } = ground
+  const said = promise.declared.filter(
+    (each) => each.project_id === indicator.project_id && each.key === indicator.key,
   )
+  const aim = aimOf(indicator, ground)
+  const since = { from_month: beginning, to_month: asked.to_month }
+  const isFew = (value: number | null) =>
+    value !== null && value > 0 && value < insideThreshold && indicator.unit === 'persons'
+  const declared = declaredIn(said, asked, indicator.unit)
+  const all = declaredIn(said, aim.target_period ? asked : since, indicator.unit)
+  const toDate = isFew(all) ? null : all
+  const is_declared = said.length > 0
+  return {
+    key: indicator.key,
+    label: indicator.label,
+    level: indicator.level,
+    unit: indicator.unit,
+    is_measured: false,
+    is_indicator: true,
+    is_declared,
+    version: null,
+    time: 'in_period',
+    action: indicator.action,
+    axis: indicator.axis,
+    value: isFew(declared) ? null : declared,
+    is_few: isFew(declared),
+    has_data: is_declared,
+    is_validated_first: false,
+    threshold: is_declared && indicator.unit === 'persons' ? insideThreshold : 1,
+    provisional: null,
+    ...told(aim),
+    to_date: toDate,
+    expected: is_declared ? expectedToday(aim, today) : null,
+    standing: is_declared
+      ? standingOf(aim, { value: toDate, has_data: all !== null }, today)
+      : 'not_measured',
+    rule: indicator.counting,
+    source: null,
+  }
+}
+
+const told = ({ target, qualifier, target_period }: Aim) => ({ target, qualifier, target_period })
 
 const measured = (
   definition: FigureDefinition,
   indicator: Indicator | undefined,
   ground: Ground,
 ): FigureSeen => {
-  const is_own = isOwnFigure(definition, ground.me, ground.allCells)
+  const everything = ground.allCells.filter(({ label }) => !label)
+  const is_own = isOwnFigure(definition, ground.me, everything)
   const threshold = thresholdFor(definition, is_own)
-  const value = showAmount({ definition, cells: ground.cells, subjects: ground.subjects }, threshold)
-  const toDate = showAmount({ definition, cells: ground.allCells, subjects: ground.allSubjects }, threshold)
-  const { starts_on = null, ends_on = null } = ground.project ?? {}
-  const promised = {
-    target: indicator?.target ?? null,
-    qualifier: indicator?.qualifier ?? null,
-    starts_on,
-    ends_on,
-  }
+  const inPeriod = { definition, cells: rowsOf(definition, ground.cells), subjects: ground.subjects }
+  const sinceBegin = { definition, cells: rowsOf(definition, ground.allCells), subjects: ground.allSubjects }
+  const onLastDay = { ...sinceBegin, subjects: ground.lastSubjects }
+  const time = definition.time ?? 'in_period'
+  const sources = { in_period: inPeriod, cumulative: sinceBegin, snapshot_at_end: onLastDay }[time]
+  const value = showAmount(sources, threshold)
+  const aim = aimOf(indicator, ground)
+  const toDate = aim.target_period || time !== 'in_period' ? value : showAmount(sinceBegin, threshold)
+  const has_data = hasCounted(definition, everything)
   return {
     key: definition.key,
     label: indicator?.label ?? definition.label,
-    level: indicator?.level ?? null,
+    level: indicator?.level ?? definition.level ?? null,
     unit: definition.unit,
     is_measured: true,
     is_indicator: indicator !== undefined,
+    is_declared: false,
+    version: definition.version,
+    time,
+    action: indicator?.action ?? null,
+    axis: indicator?.axis ?? null,
     value,
-    is_few: value === null && hasCounted(definition, ground.cells),
-    has_data: hasSomething(definition, ground.allCells),
+    is_few: value === null && hasCounted(definition, time === 'in_period' ? ground.cells : everything),
+    has_data: hasSomething(definition, everything),
     is_validated_first: roomOf(definition) === 'outreach',
     threshold,
-    provisional: showWaiting(definition, ground.cells, is_own),
-    target: promised.target,
-    qualifier: promised.qualifier,
+    provisional: showWaiting(definition, sources.cells, is_own),
+    ...told(aim),
     to_date: toDate,
-    expected: expectedToday(promised, ground.today),
-    standing: standingOf(
-      promised,
-      { value: toDate, has_data: hasCounted(definition, ground.allCells) },
-      ground.today,
-    ),
+    expected: expectedToday(aim, ground.today),
+    standing: standingOf(aim, { value: toDate, has_data }, ground.today),
     rule: definition.rule,
     source: roomOf(definition),
   }
@@ -147,13 +193,13 @@ const measured = (
 
 const allFigures = (promised: Indicator[], ground: Ground): FigureSeen[] => {
   const first = promised.map((indicator) => {
-    const definition = definitionOf(indicator.key)
-    return definition ? measured(definition, indicator, ground) : unmeasured(indicator)
+    const definition = ground.book.get(indicator.key)
+    return definition ? measured(definition, indicator, ground) : unmeasured(indicator, ground)
   })
   const keys = new Set(promised.map((indicator) => indicator.key))
   return [
     ...first,
-    ...figureDefinitions
+    ...[...ground.book.values()]
       .filter(({ key }) => !keys.has(key))
       .map((definition) => measured(definition, undefined, ground)),
   ]
@@ -161,58 +207,91 @@ const allFigures = (promised: Indicator[], ground: Ground): FigureSeen[] => {
 
 interface Context {
   me: Me
-  input: { project_id?: string; from_month: string }
+  input: Omit<Asked, 'network_id'>
   now: string
 }
 
-const tellFigures = (rows: Row[][], { me, input, now }: Context): FiguresAnswer => {
-  const [counted, subjects, allSubjects, projectRows = [], promisedRows = [], districts = []] = rows
-  const known = projectRows as unknown as Project[]
-  const project = input.project_id ? known.find((each) => each.project_id === input.project_id) : known[0]
-  const allCells = cellsIn(counted)
-  const inPeriod = allCells.filter((cell) => cell.month >= input.from_month)
-  const ground: Ground = {
+/** How many answers come before those of the promise. */
+const counted = 6
+
+const groundOf = (rows: Row[][], { me, input, now }: Context): Ground => {
+  const [sums, subjects, allSubjects, lastSubjects, pages = []] = rows
+  const promise = promisedIn(rows.slice(counted))
+  const { projects } = promise
+  const allCells = cellsIn(sums)
+  return {
     today: dayInItaly(now),
     me,
-    project,
-    cells: inPeriod,
+    book: bookOn(pages as unknown as FigureVersion[], lastDay(input.to_month)),
+    promise,
+    project: input.project_id ? projects.find((each) => each.project_id === input.project_id) : projects[0],
+    asked: input,
+    cells: allCells.filter((cell) => cell.month >= input.from_month),
     subjects: subjectsIn(subjects),
     allCells,
     allSubjects: subjectsIn(allSubjects),
+    lastSubjects: subjectsIn(lastSubjects),
   }
-  const promised = (promisedRows as unknown as Indicator[]).filter(
-    (indicator) => indicator.project_id === project?.project_id,
+}
+
+const tellFigures = (rows: Row[][], context: Context): FiguresAnswer => {
+  const ground = groundOf(rows, context)
+  const { promise, project, cells: inPeriod } = ground
+  const { action } = context.input
+  const promised = promise.indicators.filter(
+    (indicator) =>
+      indicator.project_id === project?.project_id && (action === undefined || indicator.action === action),
   )
   return {
     project: project ? { project_id: project.project_id, title: project.title } : null,
-    projects: known.map(({ project_id, title }) => ({ project_id, title })),
-    districts: districts as unknown as FiguresAnswer['districts'],
-    as_of: now,
+    projects: promise.projects.map(({ project_id, title }) => ({ project_id, title })),
+    districts: rows[counted - 1] as unknown as FiguresAnswer['districts'],
+    bodies: promise.bodies,
+    lines: promise.lines
+      .filter((each) => each.project_id === project?.project_id)
+      .map(({ kind, key, label }) => ({ kind, key, label })),
+    light: promise.light,
+    as_of: context.now,
     shifts_validated: shiftsIn(inPeriod, true),
     shifts_waiting: shiftsIn(inPeriod, false),
     figures: allFigures(promised, ground),
   }
 }
 
-/** The first month a project may begin in: before any of them. */
-const beginning = monthOf('0001-01-01')
+type Looked = Pick<Asked, 'from_month' | 'to_month' | 'action' | 'project_id'>
 
-export const mustBeInOrder = ({ from_month, to_month }: { from_month: string; to_month: string }): void => {
+export const mustBeInOrder = ({ from_month, to_month, action, project_id }: Looked): void => {
   if (from_month > to_month) refuse('monitoring.months-out-of-order', undefined, 422)
+  if (action !== undefined && project_id === undefined)
+    refuse('monitoring.action-without-project', undefined, 422)
+}
+
+/** Every statement of the answer, all sent in one trip. */
+const statementsOf = (asked: Asked, now: string) => {
+  const everything = { definitions: figureDefinitions, with_parts: false }
+  return [
+    {
+      name: 'figure cells',
+      text: cells,
+      values: [asked.network_id, asked.to_month, ...scopeOf(asked), lastDay(asked.to_month)],
+    },
+    subjectsStatement(asked, everything),
+    subjectsStatement({ ...asked, from_month: beginning }, everything),
+    subjectsStatement(asked, {
+      definitions: figureDefinitions,
+      with_parts: false,
+      time: 'snapshot_at_end',
+    }),
+    bookStatement(asked.network_id),
+    districtsStatement(asked.network_id),
+    ...promisedStatements(asked.network_id, asked.project_id, dayInItaly(now)),
+  ]
 }
 
 export const figuresAnswering = answering(figures, {
-  statements: (input, { network_id }) => {
+  statements: (input, { network_id, now }) => {
     mustBeInOrder(input)
-    const { from_month, to_month, district, project_id } = input
-    return [
-      { name: 'figure cells', text: cells, values: [network_id, to_month, district ?? null] },
-      subjectsStatement({ network_id, from_month, to_month, district }, figureDefinitions, false),
-      subjectsStatement({ network_id, from_month: beginning, to_month, district }, figureDefinitions, false),
-      { name: 'figure projects', text: projects, values: [network_id] },
-      { name: 'figure indicators', text: indicators, values: [network_id, project_id ?? null] },
-      districtsStatement(network_id),
-    ]
+    return statementsOf({ ...input, network_id }, now)
   },
   tell: tellFigures,
 })

@@ -2,20 +2,16 @@
 
 import type { House } from '#core/http'
 import { answering, dayInItaly, type Row } from '#core/kernel'
-import type { Words } from '../domain/definition.ts'
+import type { FigureDefinition, Words } from '../domain/definition.ts'
+import { definitionOf } from '../domain/figures.ts'
+import { isSameTable, markOf } from '../domain/gate.ts'
 import { hasEnded } from '../domain/months.ts'
-import {
-  allowsDifferencing,
-  isSameTable,
-  leastShifts,
-  markOf,
-  openTable,
-  openThreshold,
-  type Release,
-  type ReleaseCell,
-  tallyOf,
-} from '../domain/release.ts'
+import type { Release, ReleaseCell } from '../domain/release.ts'
+import { districtTable, tallyOf } from '../domain/release-districts.ts'
+import { inTheWay } from '../domain/release-ledger.ts'
+import { leavingOf, releasable } from '../domain/release-table.ts'
 import type { RollupCell } from '../domain/rollup-cell.ts'
+import { leastShifts, openThreshold } from '../domain/threshold.ts'
 import { type PublicationPreview, publicationPreview } from '../queries/publication.ts'
 import { districtsStatement } from './cells.ts'
 
@@ -25,24 +21,40 @@ const cells = `
   group by district_key, quarter, is_validated, measure order by quarter desc, district_key`
 
 const released = `
-  select quarter, revision, cells, total, published_at from monitoring.releases
-  where network_id = $1 and figure = $2 order by quarter desc, revision`
+  select period, dimension, audience, revision, cells, total, threshold, rounding, published_at from monitoring.releases
+  where network_id = $1 and figure = $2 order by position`
 
 type Counted = Pick<RollupCell, 'district_key' | 'quarter' | 'is_validated' | 'measure' | 'quantity'>
-type Earlier = Pick<Release, 'quarter' | 'revision' | 'cells' | 'total' | 'published_at'>
+type Earlier = Pick<
+  Release,
+  | 'period'
+  | 'dimension'
+  | 'audience'
+  | 'revision'
+  | 'cells'
+  | 'total'
+  | 'threshold'
+  | 'rounding'
+  | 'published_at'
+>
 type Quarter = PublicationPreview['quarters'][number]
 
 interface Ground {
+  network_id: string
   today: string
   labels: Map<string, Words>
   earlier: Earlier[]
 }
 
-const previewOf = (quarter: string, counted: Counted[], { today, labels, earlier }: Ground): Quarter => {
+const previewOf = (quarter: string, counted: Counted[], ground: Ground): Quarter => {
+  const { today, labels, earlier, network_id } = ground
   const tallies = tallyOf(counted)
-  const table = openTable(tallies)
-  const before = earlier.filter((each) => each.quarter === quarter)
-  const toldOf = new Map(table.cells.map((cell) => [cell.district_key, cell.contacts]))
+  const definition = definitionOf('contacts') as FigureDefinition
+  const asked = { definition, audience: 'open', period: quarter, network_id } as const
+  const released = releasable(districtTable(tallies), asked)
+  const table = released.told
+  const before = earlier.filter((each) => each.period === quarter && each.dimension === 'district')
+  const toldOf = new Map(table.cells.map((cell) => [cell.code, cell.value]))
   return {
     quarter,
     has_ended: hasEnded(quarter, today),
@@ -55,7 +67,7 @@ const previewOf = (quarter: string, counted: Counted[], { today, labels, earlier
     })),
     total: tallies.reduce((sum, tally) => sum + tally.contacts, 0),
     total_told: table.total,
-    hidden: table.cells.filter((cell) => cell.contacts === null).length,
+    hidden: table.cells.filter((cell) => cell.value === null).length,
     waiting: counted
       .filter((cell) => !cell.is_validated && cell.measure === 'contacts')
       .reduce((sum, cell) => sum + cell.quantity, 0),
@@ -65,18 +77,19 @@ const previewOf = (quarter: string, counted: Counted[], { today, labels, earlier
       published_at: each.published_at,
       is_same: isSameTable(each, table),
     })),
-    is_refused: before.some((each) => allowsDifferencing(each, table)),
+    is_refused: inTheWay(earlier, leavingOf(asked, 'district', released)) !== undefined,
   }
 }
 
 export const publicationAnswering = answering(publicationPreview, {
   statements: (_, { network_id }) => [
     { name: 'cells to publish', text: cells, values: [network_id] },
-    { name: 'releases so far', text: released, values: [network_id, 'contacts_by_district'] },
+    { name: 'releases so far', text: released, values: [network_id, 'contacts'] },
     districtsStatement(network_id),
   ],
-  tell: ([counted = [], earlier = [], districts = []]: Row[][], { now }) => {
+  tell: ([counted = [], earlier = [], districts = []]: Row[][], { now, me }) => {
     const ground: Ground = {
+      network_id: me.network_id,
       today: dayInItaly(now),
       labels: new Map(districts.map((row) => [String(row.key), row.label as Words])),
       earlier: earlier as unknown as Earlier[],
@@ -105,13 +118,13 @@ export interface OpenNetwork {
 }
 
 export interface OpenRelease {
-  quarter: string
+  period: string
   revision: number
   definition_version: number
   cells: ReleaseCell[]
   total: number | null
   threshold: number
-  least_shifts: number
+  least_shifts: number | null
   cut_off_at: string
   published_at: string
 }
@@ -148,9 +161,11 @@ export const openReleases = async (
     'jobs',
     async (run) => [
       await run({
-        text: `select distinct on (quarter) quarter, revision, definition_version, cells, total, threshold, least_shifts, cut_off_at, published_at
-               from monitoring.releases where network_id = $1 and figure = $2 order by quarter desc, revision desc`,
-        values: [network_id, 'contacts_by_district'],
+        text: `select distinct on (period) period, revision, definition_version, cells, total, threshold, least_shifts, cut_off_at, published_at
+               from monitoring.releases
+               where network_id = $1 and figure = 'contacts' and dimension = 'district' and audience = 'open' and period like '%-Q_'
+               order by period desc, revision desc`,
+        values: [network_id],
       }),
       await run({ text: 'select key, label from monitoring.open_districts($1)', values: [network_id] }),
     ],

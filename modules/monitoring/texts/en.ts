@@ -1,7 +1,7 @@
 // The words of the figures: what is counted, how, and what is not shown.
 import type { SameTexts } from '#core/i18n'
+import { kindsEn } from '../domain/kind-words-en.ts'
 import type { it } from './it.ts'
-import { kindsEn } from './kinds-en.ts'
 
 export const en: SameTexts<typeof it> = {
   title: 'Figures',
@@ -205,6 +205,7 @@ export const en: SameTexts<typeof it> = {
   problems: {
     'unknown-figure': 'This figure does not exist.',
     'months-out-of-order': 'The first month comes after the last. Swap them.',
+    'action-without-project': 'To look at one action, choose its project first.',
     'quarter-not-ended': 'The quarter has not ended: publish it afterwards.',
     'nothing-to-publish': 'Everything here is too small: nothing is left to publish.',
     'nothing-changed': 'It is the same as the one already published.',
@@ -212,6 +213,8 @@ export const en: SameTexts<typeof it> = {
       'Compared with the table already out, a hidden number could be worked out. The published one stays.',
     'figures-changed': 'The numbers have changed meanwhile. Look at the preview again, then publish.',
     'releases-once': 'Somebody has just published this quarter. Look at the preview again.',
+    'releases-in-turn': 'Somebody has just published this quarter. Look at the preview again.',
+    'releases-audience-known': 'Choose for whom: the funders, or everybody.',
     not_allowed: 'Figures are for who coordinates or follows the monitoring.',
     no_network: 'There is no network. Try again shortly.',
     other: 'It did not work. Try again; if it goes on, write to whoever helps you with the program.',

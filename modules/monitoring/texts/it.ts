@@ -1,5 +1,5 @@
 // Le parole delle cifre: che cosa si conta, come, e che cosa non si mostra.
-import { kindsIt } from './kinds-it.ts'
+import { kindsIt } from '../domain/kind-words-it.ts'
 
 export const it = {
   title: 'Cifre',
@@ -203,6 +203,7 @@ export const it = {
   problems: {
     'unknown-figure': 'Questa cifra non c’è.',
     'months-out-of-order': 'Il primo mese viene dopo l’ultimo. Scambiali.',
+    'action-without-project': 'Per guardare un’azione scegli prima il progetto.',
     'quarter-not-ended': 'Il trimestre non è finito: si pubblica dopo.',
     'nothing-to-publish': 'Qui tutto è troppo piccolo: non resta niente da pubblicare.',
     'nothing-changed': 'È uguale a quello già pubblicato.',
@@ -210,6 +211,8 @@ export const it = {
       'Dal confronto con la tabella già uscita si ricaverebbe un numero nascosto. Resta quella pubblicata.',
     'figures-changed': 'Intanto i numeri sono cambiati. Guarda di nuovo l’anteprima e poi pubblica.',
     'releases-once': 'Qualcuno ha appena pubblicato questo trimestre. Guarda di nuovo l’anteprima.',
+    'releases-in-turn': 'Qualcuno ha appena pubblicato questo trimestre. Guarda di nuovo l’anteprima.',
+    'releases-audience-known': 'Scegli per chi: i finanziatori, o tutti.',
     not_allowed: 'Le cifre le vede chi coordina o segue il monitoraggio.',
     no_network: 'Non c’è rete. Riprova tra poco.',
     other: 'Non ha funzionato. Riprova; se succede ancora, scrivi a chi ti aiuta con il programma.',

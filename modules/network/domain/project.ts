@@ -102,5 +102,8 @@ export const ProjectIndicator = noun(
     channels: z.array(code()).max(30),
     note: label().nullable(),
     source: code(),
+    /** Of the lines of the project, where it is plain which. */
+    action: lineKey().nullable().default(null),
+    axis: lineKey().nullable().default(null),
   }),
 )

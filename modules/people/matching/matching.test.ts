@@ -146,7 +146,7 @@ it.each(['olena shevchenko', 'Shevcenko Olena', 'шевч олена', 'shevchen
   (text) => {
     const typed = readTyped(text)
     const keys = new Set(searchKeysOf(olena, unit_id))
-    expect(typed.narrow.some((key) => keys.has(key))).toBe(true)
+    expect([...typed.exact, ...typed.narrow].some((key) => keys.has(key))).toBe(true)
     expect(rankOf(typed, olena)?.score).toBeGreaterThan(0.72)
   },
 )

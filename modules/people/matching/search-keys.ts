@@ -18,10 +18,12 @@ const couples = (words: readonly string[]): [string, string][] =>
     words.slice(i + 1).map((two): [string, string] => (one < two ? [one, two] : [two, one])),
   )
 
-const together = (words: readonly string[]): number[] => [
-  ...couples(words.map(skeletonOf)).map(([one, two]) => hashOf(`p${one}|${two}`)),
-  ...couples(words.map(beginning)).map(([one, two]) => hashOf(`q${one}|${two}`)),
-]
+const bothBySound = (words: readonly string[]): number[] =>
+  couples(words.map(skeletonOf)).map(([one, two]) => hashOf(`p${one}|${two}`))
+const bothBegun = (words: readonly string[]): number[] =>
+  couples(words.map(beginning)).map(([one, two]) => hashOf(`q${one}|${two}`))
+const together = (words: readonly string[]): number[] => [...bothBySound(words), ...bothBegun(words)]
+const onDay = (birth: number): number[] => (birth ? [hashOf(`d${birth}`)] : [])
 const withYear = (words: readonly string[], year: number): number[] =>
   words.map((word) => hashOf(`y${skeletonOf(word)}${year}`))
 const alone = (words: readonly string[]): number[] => words.map((word) => hashOf(`s${skeletonOf(word)}`))
@@ -42,7 +44,7 @@ export const searchKeysOf = (identity: Identity, unit_id: string): number[] => {
   return distinct([
     ...together(words),
     ...(year ? withYear(words, year) : []),
-    ...(birth ? [hashOf(`d${birth}`)] : []),
+    ...onDay(birth),
     ...wide.map((key) => tiedTo(unit_id, key)),
   ])
 }
@@ -52,6 +54,9 @@ export interface Typed {
   /** Eight digits, or 0; a year alone, or 0. */
   birth: number
   year: number
+  /** Both names by their sound, the day of birth. */
+  exact: number[]
+  /** The beginnings of both, a name with the year: asked when the exact ones bring few. */
   narrow: number[]
   wide: number[]
 }
@@ -71,23 +76,16 @@ export const readTyped = (text: string): Typed => {
   const birth = birthIn(text)
   const year = birth ? Math.floor(birth / 10_000) : Number(yearTyped.exec(text)?.[0] ?? 0)
   const words = [...new Set(wordsOf(foldName(text.replace(/[\d./-]*\d[\d./-]*/g, ' '))))].slice(0, 5)
-  const narrow = distinct([
-    ...together(words),
-    ...(year ? withYear(words, year) : []),
-    ...(birth ? [hashOf(`d${birth}`)] : []),
-  ])
-  return { words, birth, year, narrow, wide: distinct([...alone(words), ...begun(words)]) }
+  const exact = distinct([...bothBySound(words), ...onDay(birth)])
+  const narrow = distinct([...bothBegun(words), ...(year ? withYear(words, year) : [])])
+  return { words, birth, year, exact, narrow, wide: distinct([...alone(words), ...begun(words)]) }
 }
 
-/** What somebody about to be written down may already be found by. */
-export const keysOfTold = (identity: Identity): Pick<Typed, 'narrow' | 'wide'> => {
+/** What somebody about to be written down may already be found by: nothing is asked later, a slip must not hide anybody. */
+export const keysOfTold = (identity: Identity): Pick<Typed, 'exact' | 'narrow' | 'wide'> => {
   const words = wordsIn(identity)
   const birth = birthNumber(identity.birth_date)
   const year = birth ? Math.floor(birth / 10_000) : (identity.birth_year ?? 0)
-  const narrow = distinct([
-    ...together(words),
-    ...(year ? withYear(words, year) : []),
-    ...(birth ? [hashOf(`d${birth}`)] : []),
-  ])
-  return { narrow, wide: alone(words) }
+  const narrow = distinct([...together(words), ...(year ? withYear(words, year) : []), ...onDay(birth)])
+  return { exact: [], narrow, wide: alone(words) }
 }

@@ -1,4 +1,5 @@
--- A unit of a few hundred people is walked whole: looking among the rest, where there is no rest, cost more than the walk.
+-- Those met last are walked first, some hundreds in all, however many units somebody works in: a hundred of each of twenty units
+-- was the longest part of a search by name. Where the walk saw everybody there is no rest to look among.
 set local role prossima_keeper;
 create or replace function people.search_nicknames(network uuid, typed text, most int)
 returns table (person_id uuid, unit_id uuid, code text, nickname text, gender text, age_band text, language text, protective_flag boolean, last_met_on date)
@@ -13,7 +14,7 @@ declare
   today date := (now() at time zone 'Europe/Rome')::date;
   few int := least(greatest(most, 1), 50);
   highest text := U&'\+10FFFF';
-  told int; walked uuid[];
+  told int; walked uuid[]; each int := greatest(10, 250 / greatest(coalesce(cardinality(mine.units), 0), 1));
 begin
   if network is distinct from mine.network_id or typed = '' then return; end if;
   return query
@@ -21,7 +22,7 @@ begin
     from unnest(mine.units) home(u), lateral (
       select m.* from (
         select l.* from people.persons l where l.network_id = network and l.unit_id = home.u and l.ended_on is null
-        order by l.last_met_on desc, l.person_id desc limit 250) m
+        order by l.last_met_on desc, l.person_id desc limit each) m
       where m.person_id <> all (mine.resting)
         and (m.nickname_key like begins or m.nickname_key like inside or replace(lower(m.code), '-', '') like coded)
         and (mine.is_plain or exists (select 1 from access.person_access a
@@ -33,12 +34,12 @@ begin
   get diagnostics told = row_count;
   if told >= few then return; end if;
   if not exists (select from unnest(mine.units) home(u), lateral (
-    select from people.persons m where m.network_id = network and m.unit_id = home.u and m.ended_on is null offset 250 limit 1) beyond) then
+    select from people.persons m where m.network_id = network and m.unit_id = home.u and m.ended_on is null offset each limit 1) beyond) then
     return;
   end if;
   walked := array(select l.person_id from unnest(mine.units) home(u), lateral (
     select m.person_id from people.persons m where m.network_id = network and m.unit_id = home.u and m.ended_on is null
-    order by m.last_met_on desc, m.person_id desc limit 250) l);
+    order by m.last_met_on desc, m.person_id desc limit each) l);
   -- Letters compared as bytes: what begins so ends before the same letters with the highest of all behind them.
   return query
     select p.person_id, p.unit_id, p.code, p.nickname, p.gender, p.age_band, p.language, p.protective_flag, p.last_met_on

@@ -14,12 +14,12 @@ import { lastMetFirst } from './search-nicknames.ts'
 
 const candidates = 100
 
-type Keys = { narrow: number[]; wide: number[] }
+type Keys = { exact: number[]; narrow: number[]; wide: number[] }
 
-const byName = (network_id: string, { narrow, wide }: Keys) => ({
+const byName = (network_id: string, { exact, narrow, wide }: Keys) => ({
   name: 'search people',
-  text: 'select found, is_full from people.search_people($1, $2::int[], $3::int[], $4)',
-  values: [network_id, narrow, wide, candidates],
+  text: 'select found, is_full from people.search_people($1, $2::int[], $3::int[], $4::int[], $5)',
+  values: [network_id, exact, narrow, wide, candidates],
 })
 
 const unitNames = (network_id: string) => ({

@@ -9,7 +9,7 @@ const problem = (description: string): Json => ({
 })
 const kept = {
   'Cache-Control': {
-    description: 'How long an answer may be kept.',
+    description: 'How long an answer may be kept: max-age in seconds.',
     schema: { type: 'string', maxLength: 80 },
   },
 }
@@ -160,6 +160,7 @@ export const hsdsDocument = (publicUrl: string): Json => ({
     description:
       'Read-only, without a session, after the Human Services Data Specification 3.0. Secret addresses are never here.',
     version: '1.0.0',
+    'x-api-id': 'urn:prossima:api:directory',
     termsOfService: `${publicUrl}/open/legal`,
     license: { name: 'CC-BY-4.0', identifier: 'CC-BY-4.0' },
     contact: {

@@ -9,7 +9,7 @@ const day = { type: 'string', format: 'date' }
 const whole = (maximum: number) => ({ type: 'integer', format: 'int32', minimum: 0, maximum })
 const degrees = (edge: number) => ({ type: 'number', format: 'double', minimum: -edge, maximum: edge })
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` })
-const list = (items: Json, maxItems = 100) => ({ type: 'array', maxItems, items })
+const list = (items: Json, maxItems = 100) => ({ type: 'array', minItems: 0, maxItems, items })
 const record = (required: string[], properties: Json): Json => ({ type: 'object', required, properties })
 
 const page = (of: string) => ({
@@ -63,9 +63,9 @@ const parts: Record<string, Json> = {
     service_at_location_id: uuid,
     freq: { type: 'string', enum: ['WEEKLY', 'MONTHLY'] },
     wkst: { type: 'string', enum: ['MO'] },
-    byday: { type: 'string', pattern: '^(-?[1-4]?(MO|TU|WE|TH|FR|SA|SU),?){1,7}$' },
-    opens_at: { type: 'string', pattern: '^[0-2][0-9]:[0-5][0-9]$' },
-    closes_at: { type: 'string', pattern: '^[0-2][0-9]:[0-5][0-9]$' },
+    byday: { type: 'string', pattern: '^(-?[1-4]?(MO|TU|WE|TH|FR|SA|SU),?){1,7}$', maxLength: 40 },
+    opens_at: { type: 'string', pattern: '^[0-2][0-9]:[0-5][0-9]$', maxLength: 5 },
+    closes_at: { type: 'string', pattern: '^[0-2][0-9]:[0-5][0-9]$', maxLength: 5 },
     valid_from: day,
     valid_to: day,
     description: text(80),
@@ -77,7 +77,7 @@ const parts: Record<string, Json> = {
     address_1: text(160),
     city: text(120),
     state_province: text(4),
-    postal_code: { type: 'string', pattern: '^[0-9]{5}$' },
+    postal_code: { type: 'string', pattern: '^[0-9]{5}$', maxLength: 5 },
     country: { type: 'string', enum: ['IT'] },
     address_type: { type: 'string', enum: ['physical'] },
   }),
@@ -91,7 +91,7 @@ const parts: Record<string, Json> = {
     transportation: text(),
     latitude: degrees(90),
     longitude: degrees(180),
-    external_identifier: { type: 'string', pattern: '^[0-9]{6}$' },
+    external_identifier: { type: 'string', pattern: '^[0-9]{6}$', maxLength: 6 },
     external_identifier_type: { type: 'string', enum: ['IT-ISTAT'] },
     addresses: list(ref('Address'), 1),
     accessibility: list(ref('Accessibility'), 1),
@@ -159,7 +159,7 @@ const services: Record<string, Json> = {
 
 const plain: Record<string, Json> = {
   About: record(['version', 'profile', 'openapi_url'], { version: text(10), profile: uri, openapi_url: uri }),
-  Status: record(['status'], { status: text(20), version: text(10) }),
+  Status: record(['status'], { status: { type: 'string', enum: ['ok'] }, version: text(10) }),
   Problem: record(['type', 'title', 'status'], {
     type: { type: 'string', format: 'uri', maxLength: 200 },
     title: text(200),

@@ -1,0 +1,105 @@
+// A draft becomes what its reader will read: each block with its numbers, in the language of the report. Nothing here asks
+// anybody: blocks and figures in, filled blocks and definitions out.
+import type { Block, BlockOf, TableRow } from '../domain/block.ts'
+import { type Definition, type Filled, type FilledOf, type FilledRow } from '../domain/filled.ts'
+import type { ReadFigure } from './read.ts'
+import { type Told, toldOne, toldParts } from './told.ts'
+
+export interface Filling {
+  figures: ReadonlyMap<string, ReadFigure>
+  /** "Per età", "Mese per mese". */
+  sideName(by: string): string
+  /** "Donne", "18–29 anni". */
+  partName(by: string, code: string): string
+  /** What stands for a figure that is no longer there. */
+  goneName(key: string): string
+}
+
+const unpromised = { target: null, qualifier: null, to_date: null, standing: 'no_target' } as const
+
+const promiseOf = (read: ReadFigure | undefined) => {
+  if (!read) return unpromised
+  const { target, qualifier, standing, to_date } = read
+  return { target, qualifier, standing, to_date: toldOne(read, to_date).value }
+}
+
+const wholeOf = (key: string, { figures, goneName }: Filling) => {
+  const read = figures.get(key)
+  const about = { figure: key, label: read?.label ?? goneName(key), unit: read?.unit ?? null }
+  return { read, about, told: toldOne(read, read?.value ?? null) }
+}
+
+const figureOf = ({ figure, note }: BlockOf<'figure'>, filling: Filling): FilledOf<'figure'> => {
+  const { read, about, told } = wholeOf(figure, filling)
+  return { kind: 'figure', note: note?.trim() || null, code: null, ...about, ...told, ...promiseOf(read) }
+}
+
+/** One part of a figure stands in a table of its own, so it is gated with the parts beside it. */
+const sideOf = (read: ReadFigure | undefined, { side }: TableRow, told: Told): Told => {
+  if (!side || !read || told.why === 'gone' || told.why === 'not_measured' || told.why === 'no_data') return told
+  if (!read.dimensions.includes(side.dimension)) return { value: null, why: 'no_side' }
+  const part = toldParts(read, side.dimension).find(({ code }) => code === side.part)
+  return part ? { value: part.value, why: part.why } : { value: 0, why: null }
+}
+
+const rowOf = (row: TableRow, filling: Filling): FilledRow => {
+  const { code, figure, side, label } = row
+  if (figure === null) {
+    const told = { value: null, why: 'not_measured' as const }
+    return { code, figure, label: label ?? '', unit: null, ...told, ...unpromised, standing: 'not_measured' }
+  }
+  const { read, about, told } = wholeOf(figure, filling)
+  const ofSide = side ? `${about.label}: ${filling.partName(side.dimension, side.part)}` : about.label
+  const promise = side ? unpromised : promiseOf(read)
+  return { code, ...about, label: label?.trim() || ofSide, ...sideOf(read, row, told), ...promise }
+}
+
+const partsOf = (figure: string, by: string, filling: Filling) => {
+  const { read, about, told } = wholeOf(figure, filling)
+  const has = by === 'month' || read?.dimensions.includes(by)
+  const parts = read && has && told.why !== 'no_data' ? toldParts(read, by) : []
+  const why = read && !has && told.why === null ? ('no_side' as const) : told.why
+  return { ...about, by, by_label: filling.sideName(by), value: told.value, why, parts }
+}
+
+const filledOf = (block: Block, filling: Filling): Filled => {
+  switch (block.kind) {
+    case 'figure':
+      return figureOf(block, filling)
+    case 'figures': {
+      const rows = block.rows.map((row) => rowOf(row, filling))
+      return { kind: 'figures', title: block.title, has_targets: block.has_targets, rows }
+    }
+    case 'chart': {
+      const { parts, ...rest } = partsOf(block.figure, block.by, filling)
+      return { kind: 'chart', ...rest, bars: parts }
+    }
+    case 'parts':
+      return { kind: 'parts', ...partsOf(block.figure, block.by, filling) }
+    case 'story': {
+      const { called, text, consent } = block
+      const said = { said_yes_on: consent?.given_on ?? null, use: consent?.use ?? null }
+      return { kind: 'story', called, text, ...said }
+    }
+    case 'heading':
+      return { kind: 'heading', text: block.text }
+    case 'text':
+      return { kind: 'text', text: block.text, hint: block.hint }
+    case 'signature':
+      return { kind: 'signature', labels: block.labels }
+    default:
+      return { kind: 'break' }
+  }
+}
+
+export const fill = (blocks: readonly Block[], filling: Filling): Filled[] =>
+  blocks.map((block) => filledOf(block, filling))
+
+/** How each figure in it was counted, in the order in which they come. */
+export const definitionsOf = (keys: readonly string[], { figures }: Filling): Definition[] =>
+  keys.flatMap((key) => {
+    const read = figures.get(key)
+    if (!read?.is_measured) return []
+    const { version, label, unit, rule, source, threshold, rounding } = read
+    return [{ figure: key, version, label, unit, rule, source, threshold, rounding }]
+  })

@@ -1,0 +1,75 @@
+// The reports of the network, newest first, and what each funder waits for next.
+import { answering, dayInItaly, type Row } from '#core/kernel'
+import type { State } from '../domain/funder-report.ts'
+import { nextDue, type Schedule } from '../domain/schedule.ts'
+import { reportWriters } from '../policy.ts'
+import { type Reports, reports } from '../queries/reports.ts'
+import type { ReportLine, ScheduleLine } from '../queries/shapes.ts'
+
+export const reportColumns = `
+  r.funder_report_id, r.project_id, p.title as project_title, r.template, r.funder, r.title, r.language, r.from_month, r.to_month,
+  r.state, r.edition, r.replaces_id, r.version, r.written_at, w.name as written_by_name, f.frozen_at,
+  (select max(s.sent_on) from reports.sendings s where s.network_id = r.network_id and s.funder_report_id = r.funder_report_id) as sent_on`
+export const reportTables = `
+  reports.funder_reports r
+  join network.projects p on p.network_id = r.network_id and p.project_id = r.project_id
+  join access.workers w on w.network_id = r.network_id and w.worker_id = r.written_by
+  left join reports.frozen f on f.network_id = r.network_id and f.funder_report_id = r.funder_report_id`
+
+const lines = `select ${reportColumns} from ${reportTables}
+  where r.network_id = $1 order by r.to_month desc, r.written_at desc, r.funder_report_id limit 500`
+
+const schedules = `
+  select s.schedule_id, s.project_id, p.title as project_title, s.template, s.funder, s.every, s.first_month, s.due_days, s.remind_days,
+    s.owner_id, w.name as owner_name, s.ended_on
+  from reports.schedules s
+  join network.projects p on p.network_id = s.network_id and p.project_id = s.project_id
+  join access.workers w on w.network_id = s.network_id and w.worker_id = s.owner_id
+  where s.network_id = $1 and s.ended_on is null order by s.funder, s.schedule_id`
+
+const projects =
+  'select project_id, key, title, funders from network.projects where network_id = $1 and ended_on is null order by key'
+
+const owners = `
+  select distinct w.worker_id, w.name from access.grants g
+  join access.workers w on w.network_id = g.network_id and w.worker_id = g.worker_id
+  where g.network_id = $1 and g.role = any ($2) and (g.ended_on is null or g.ended_on >= $3) and w.ended_on is null order by w.name, w.worker_id`
+
+type Promised = Schedule & Pick<ScheduleLine, 'project_title' | 'owner_name'>
+
+const scheduleOf = (promised: Promised, made: readonly ReportLine[], today: string): ScheduleLine => {
+  const { ended_on: _, ...line } = promised
+  const due = nextDue(promised, made as (ReportLine & { state: State })[], today)
+  const begun = made.find(
+    ({ project_id, template, from_month, to_month, state }) =>
+      project_id === promised.project_id &&
+      template === promised.template &&
+      from_month === due?.from_month &&
+      to_month === due.to_month &&
+      state !== 'withdrawn',
+  )
+  const next = due && {
+    ...{ from_month: due.from_month, to_month: due.to_month, due_on: due.due_on },
+    ...{ is_near: today >= due.remind_on, is_late: today > due.due_on },
+    funder_report_id: begun?.funder_report_id ?? null,
+  }
+  return { ...line, next: next ?? null }
+}
+
+export const reportsAnswering = answering(reports, {
+  statements: (_, { network_id, now }) => [
+    { name: 'funder reports', text: lines, values: [network_id] },
+    { name: 'funder report schedules', text: schedules, values: [network_id] },
+    { name: 'projects to report on', text: projects, values: [network_id] },
+    { name: 'who may answer for a report', text: owners, values: [network_id, [...reportWriters], dayInItaly(now)] },
+  ],
+  tell: ([made = [], promised = [], known = [], able = []]: Row[][], { now }): Reports => {
+    const reportLines = made as unknown as ReportLine[]
+    return {
+      reports: reportLines,
+      schedules: (promised as unknown as Promised[]).map((each) => scheduleOf(each, reportLines, dayInItaly(now))),
+      projects: known as unknown as Reports['projects'],
+      owners: able as unknown as Reports['owners'],
+    }
+  },
+})
