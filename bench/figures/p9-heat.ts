@@ -27,7 +27,7 @@ const written = [
   `insert into outreach.contacts (network_id, contact_id, shift_id, unit_id, organisation_id, worker_id, at, recorded_at, on_day, mode, phase, headcount,
      gender, age_band, citizenship, municipality_code, cell, topics, interventions, is_critical, state)
    select $1, ${idText('met', 'n')}, s.shift_id, s.unit_id, s.organisation_id, $6::uuid, s.on_day + time '14:00' + (n % 10) * interval '1 hour', now(),
-     s.on_day, 'street', 'follow_up', 1, 'man', 'from_30_to_54', 'unknown', '016120', ($4::text[])[1 + (n * 7919) % ${cells.length}], '{}', '{}', false, 'locked'
+     s.on_day, 'street', 'follow_up', 1, 'man', 'from_30_to_54', 'unknown', '016120', ($4::text[])[1 + ('x' || substr(md5(n::text), 1, 7))::bit(28)::int % ${cells.length}], '{}', '{}', false, 'locked'
    from generate_series(1, $5::int) n join outreach.shifts s on s.network_id = $1 and s.shift_id = ${idText('heat', `(1 + n % ${outings})`)}`,
   'select dashboards.recount($1)',
 ]
@@ -77,7 +77,7 @@ const rawPoints = `select '87' || substr(c.cell, 3, 7) || 'ffffff' as hexagon, d
 export const heatMap: Figure = {
   id: 'P9',
   measure: async ({ well: { engine }, isQuick }): Promise<Result[]> => {
-    const many = isQuick ? 30_000 : Number(process.env.BENCH_MEETINGS ?? 1_000_000)
+    const many = isQuick ? 100_000 : Number(process.env.BENCH_MEETINGS ?? 1_000_000)
     const { well, told } = await digWell(engine, (database, ownerUrl) => fill(database, ownerUrl, many))
     const copy = await well.copy()
     const bare = copy.ownerUrl ? copy : await well.copy()
