@@ -1,5 +1,6 @@
 // The invented people of the demo: one account for each role and person of the first story.
 import type { DemoAccount } from '#core/auth'
+import { cityWorkers } from './cities/plan.ts'
 import { fareLegami } from './fare-legami/plan.ts'
 import { latina } from './latina/plan.ts'
 import { next } from './next/plan.ts'
@@ -153,6 +154,7 @@ export const demoWorkers: DemoWorker[] = [
   ...next.workers,
   ...trezzano.workers,
   ...latina.workers,
+  ...cityWorkers,
   ...fareLegami.workers,
 ]
 

@@ -11,7 +11,17 @@ import {
   type ParityLine,
   type Territory,
 } from '#network/makers'
-import { Baseline, Declared, FigureVersion, LightRuleKept, Release, Target } from './index.ts'
+import {
+  Baseline,
+  Declared,
+  FigureVersion,
+  LightRuleKept,
+  Release,
+  Taking,
+  Target,
+  Value,
+  ValueStep,
+} from './index.ts'
 import { drawDistricts } from './makers.ts'
 
 let database: Database
@@ -21,6 +31,7 @@ beforeAll(async () => {
   database = await openTestDatabase()
   here = await foundTerritory(database)
   project_id = await drawDistricts(here)
+  await plant()
 }, 60_000)
 afterAll(() => database.close())
 
@@ -137,14 +148,76 @@ const book: ParityLine[] = [
   },
 ]
 
+const value: ParityLine = {
+  noun: Value,
+  insert: ['values.keep'],
+  update: ['values.keep'],
+  select: ['values.see'],
+  is_everywhere: true,
+  record: ({ worker_id }) => {
+    revision += 1
+    return {
+      ...{ value_id: newId(), project_id: null, figure: 'contacts', period: '2026-Q3', revision },
+      ...{ state: 'collected', definition_version: 1, definition: { key: 'contacts' }, parts: [] },
+      ...{ batch_id: newId(), cut_off_at: null, is_replaced: false, moved_at: at, moved_by: worker_id },
+    }
+  },
+  change: { state: 'validated' },
+}
+
+const valueRow = value.record
+const planted = { value_id: newId(), release_id: newId() }
+const step: ParityLine = {
+  noun: ValueStep,
+  insert: ['values.keep'],
+  update: [],
+  select: ['values.see'],
+  is_everywhere: true,
+  record: ({ worker_id }) => ({
+    ...{ step_id: newId(), value_id: planted.value_id, batch_id: newId(), step: 'collect', note: null },
+    ...{ taken_at: at, taken_by: worker_id },
+  }),
+  change: { note: 'x' },
+}
+const taking: ParityLine = {
+  noun: Taking,
+  insert: ['releases.take'],
+  update: [],
+  select: ['figures.publish'],
+  is_everywhere: true,
+  record: ({ worker_id }) => ({
+    ...{ taking_id: newId(), release_id: planted.release_id, taken_at: at, taken_by: worker_id },
+  }),
+  change: { taken_at: '2026-11-23T10:00:00.000Z' },
+}
+/** What steps and takings hang on. */
+const plant = async (): Promise<void> => {
+  const { network_id } = here
+  const place = { worker_id: here.monitor.worker_id } as Parameters<ParityLine['record']>[0]
+  const rows = [
+    ['monitoring.values', { ...valueRow(place), value_id: planted.value_id }],
+    ['monitoring.releases', { ...released.record(place), release_id: planted.release_id }],
+  ] as const
+  for (const [table, row] of rows)
+    await fromBelow(
+      database,
+      `insert into ${table} select * from jsonb_populate_record(null::${table}, $1::jsonb)`,
+      [JSON.stringify({ network_id, ...row })],
+    )
+}
+
+const lines = [released, value, step, taking, ...book]
+
 test('every noun of the room has its line; cells are written by the house, and compared below', () => {
-  expect(nounsWithoutLine([released, ...book], ['monitoring'], ['monitoring.rollup-cell'])).toEqual([])
+  expect(
+    nounsWithoutLine(lines, ['monitoring'], ['monitoring.rollup-cell', 'monitoring.outing-fact']),
+  ).toEqual([])
 })
 
 test('policies and rows agree about what was published, written, promised and declared', {
   timeout: 60_000,
 }, async () => {
-  const parity = { database, territory: here, lines: [released, ...book], seed: 17, workers: 8 }
+  const parity = { database, territory: here, lines, seed: 17, workers: 8 }
   expect(await disagreements(parity)).toEqual([])
 })
 
