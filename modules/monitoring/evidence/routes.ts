@@ -100,14 +100,16 @@ const openRoute = (server: FastifyInstance, keeping: Keeping): void => {
   })
 }
 
+/** In a room of its own: how bodies are read here is nobody else's business. */
 export const addEvidence = (server: FastifyInstance, house: House): void => {
-  if (!house.files) return
-  // Behind a function: what looks into bodies would otherwise walk ten million bytes one by one.
-  if (!server.hasContentTypeParser('application/octet-stream'))
-    server.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_, body, done) =>
+  const { files } = house
+  if (!files) return
+  server.register(async (inner) => {
+    // Behind a function: what looks into bodies would otherwise walk ten million bytes one by one.
+    inner.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_, body, done) =>
       done(null, { bytes: () => body }),
     )
-  const keeping = { house, files: house.files }
-  declareRoute(server, keeping)
-  openRoute(server, keeping)
+    declareRoute(inner, { house, files })
+    openRoute(inner, { house, files })
+  })
 }

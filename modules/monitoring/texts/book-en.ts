@@ -159,6 +159,8 @@ export const bookProblemsEn = {
     'Somebody has just written another version of this figure. Open the page again, look at it, then try once more.',
   'definitions-one-from-a-day': 'Another version already applies from that day. Choose a later one.',
   'nothing-different': 'You changed nothing: this version would count like the one that is there.',
+  'inside-frozen':
+    '{{period}} is already closed with the rule before. The new version may apply from {{day}}.',
   'owner-unknown': 'The person chosen to answer for it does not work in this network. Choose another.',
   'fact-missing': 'Choose at least one thing to count.',
   'unknown-fact': 'No room tells “{{fact}}”. Choose a thing of the list.',

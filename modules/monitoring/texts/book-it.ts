@@ -159,6 +159,8 @@ export const bookProblemsIt = {
     'Qualcuno ha appena scritto un’altra versione di questa cifra. Riapri la pagina, guardala e poi riprova.',
   'definitions-one-from-a-day': 'Un’altra versione vale già da quel giorno. Scegli un giorno dopo.',
   'nothing-different': 'Non hai cambiato nulla: questa versione conterebbe come quella che c’è.',
+  'inside-frozen':
+    '{{period}} è già chiuso con la regola di prima. La nuova versione può valere dal {{day}}.',
   'owner-unknown': 'La persona scelta come responsabile non lavora in questa rete. Scegline un’altra.',
   'fact-missing': 'Scegli almeno una cosa da contare.',
   'unknown-fact': 'Nessuna stanza racconta «{{fact}}». Scegli una cosa dell’elenco.',
