@@ -19,6 +19,8 @@ const named = [
   'P4',
   'P5',
   'P6',
+  'P7',
+  'P8',
   'P11',
   'P14',
   'P15',
@@ -27,6 +29,7 @@ const named = [
   'IMPORT',
   'PAST',
   'ALLOCATE',
+  'G3',
 ]
 const engines: EngineName[] = ['embedded', 'server']
 
