@@ -12,7 +12,7 @@ import { mustBeInOrder } from './figures.ts'
 const monthly = (key: string): FigureDefinition => {
   const definition = definitionOf(key)
   if (!definition || definition.counting.how === 'share' || (definition.time ?? 'in_period') !== 'in_period')
-    refuse('monitoring.unknown-figure', undefined, 404)
+    return refuse('monitoring.unknown-figure', undefined, 404)
   return definition
 }
 
