@@ -12,6 +12,7 @@ import { p5 } from './figures/p5-doubles.ts'
 import { p6 } from './figures/p6-search.ts'
 import { p7 } from './figures/p7-refresh.ts'
 import { p8 } from './figures/p8-dashboard.ts'
+import { heatMap } from './figures/p9-heat.ts'
 import { p11 } from './figures/p11-nothing-new.ts'
 import { p14 } from './figures/p14-phone.ts'
 import { p15 } from './figures/p15-whole-read.ts'
@@ -34,6 +35,7 @@ const figures: Figure[] = [
   p14,
   p15,
   p16,
+  heatMap,
   pageOfPerson,
   importList,
   pastDay,

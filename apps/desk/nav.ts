@@ -30,7 +30,9 @@ export interface Place {
     | 'nonconformities'
     | 'waste'
     | 'figures'
+    | 'released'
     | 'dashboards'
+    | 'funder_reports'
     | 'network'
     | 'project'
     | 'privacy'
@@ -81,7 +83,21 @@ export const places: Place[] = [
   { key: 'places', href: '/places', icon: 'place', verbs: ['place.see', 'place.see-map'], group: 'street' },
   { key: 'services', href: '/services', icon: 'institution', verbs: ['service.see'], group: 'community' },
   { key: 'figures', href: '/figures', icon: 'figures', verbs: ['figures.see'], group: 'knowing' },
+  {
+    key: 'released',
+    href: '/figures/released',
+    icon: 'flag',
+    verbs: ['releases.take'],
+    group: 'knowing',
+  },
   { key: 'dashboards', href: '/dashboards', icon: 'layers', verbs: ['dashboards.see'], group: 'knowing' },
+  {
+    key: 'funder_reports',
+    href: '/funder-reports',
+    icon: 'files',
+    verbs: ['funder-report.see'],
+    group: 'knowing',
+  },
   { key: 'project', href: '/project', icon: 'flag', verbs: ['project.see', 'network.see'], group: 'knowing' },
   { key: 'network', href: '/network', icon: 'network', verbs: ['network.see'], group: 'knowing' },
   { key: 'privacy', href: '/privacy', icon: 'key', verbs: ['privacy.see'], group: 'knowing' },

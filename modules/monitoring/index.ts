@@ -1,5 +1,11 @@
 // The door of the monitoring room: what is counted and how, what may be told, and the questions about it. Safe in browsers.
+export { collectValues } from './actions/collect-values.ts'
+export { defineFigure } from './actions/define-figure.ts'
+export { declareValue, setBaseline, setLightRule, setPeriodTarget } from './actions/promise.ts'
 export { publishFigure } from './actions/publish-figure.ts'
+export { reopenValue } from './actions/reopen-value.ts'
+export { freezeValues, validateValues } from './actions/settle-values.ts'
+export { Taking, takeRelease } from './actions/take-release.ts'
 export { bookOn, definitionIn, FigureVersion, versionsOf } from './domain/book.ts'
 export { csvCell, csvOf } from './domain/csv.ts'
 export { Counting, dimensions, FigureDefinition, hasFilters, versionName } from './domain/definition.ts'
@@ -10,6 +16,7 @@ export {
   type GateTable,
   gate,
   isEmptyTable,
+  isSameTable,
   type ToldTable,
 } from './domain/gate.ts'
 export { elapsedShare, expectedToday, type Standing, standingOf } from './domain/light.ts'
@@ -19,7 +26,8 @@ export type { OpenFigures } from './domain/open-figures.ts'
 export { overlaps, periodCovering, periodName, periodOf, periodPattern, spanOf } from './domain/period.ts'
 export { Baseline, Declared, LightRuleKept, Target } from './domain/promise.ts'
 export { Release, type ReleaseCell } from './domain/release.ts'
-export { inTheWay } from './domain/release-ledger.ts'
+export { inTheWay, type Leaving, latestOf } from './domain/release-ledger.ts'
+export { isWhole, leavingOf, releasable } from './domain/release-table.ts'
 export { RollupCell } from './domain/rollup-cell.ts'
 export { sentenceOf } from './domain/sentence.ts'
 export { exposedIn, type Line, listWithTotal, type Shieldable, shield } from './domain/shield.ts'
@@ -33,8 +41,17 @@ export {
   thresholdFor,
   thresholdOf,
 } from './domain/threshold.ts'
+export { Value, ValueStep } from './domain/value.ts'
 export { figureReaders, monitoringPolicy } from './policy.ts'
 export { monitoringProblems } from './problems.ts'
+export {
+  type BookAnswer,
+  book,
+  type FigurePreview,
+  figurePreview,
+  type PromisesAnswer,
+  promises,
+} from './queries/book.ts'
 export {
   type DifferencesAnswer,
   differences,
@@ -47,6 +64,16 @@ export {
   trendOfFour,
 } from './queries/figures.ts'
 export { type MonthsAnswer, months } from './queries/months.ts'
-export { type PublicationPreview, publicationPreview } from './queries/publication.ts'
+export { type PublicationAnswer, type PublicationPreview, publicationPreview } from './queries/publication.ts'
+export {
+  type ReleasesAnswer,
+  releases,
+  type ValueStory,
+  type ValuesAnswer,
+  type VerifyAnswer,
+  valueStory,
+  values,
+  verifyValue,
+} from './queries/values.ts'
 export { monitoringTexts } from './texts/index.ts'
 export { wordsOfPart } from './texts/parts.ts'
