@@ -98,12 +98,12 @@ export const exposesFew = (
 ): boolean => {
   const { spans, exact, told, lines } = systemOf(tables, year, is_whole)
   settle(lines, spans)
+  const isOpen = (at: number) => !told[at] && (spans[at]?.low ?? 0) < threshold
+  if (spans.some(({ low, high }, at) => isOpen(at) && high - low < threshold)) return true
+  if (!exact.some(Boolean)) return false
   const solved = solvedBy(
     { lines },
     exact.map((isExact) => !isExact),
   )
-  return spans.some(({ low, high }, at) => {
-    if (told[at] || low >= threshold) return false
-    return high - low < threshold || solved.has(at)
-  })
+  return [...solved].some(isOpen)
 }

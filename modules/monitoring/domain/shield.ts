@@ -42,10 +42,10 @@ const sum = (numbers: number[]): number => numbers.reduce((total, each) => total
 
 const narrow = (span: Span | undefined, low: number, high: number): boolean => {
   if (!span) return false
-  const before = `${span.low},${span.high}`
-  span.low = Math.max(span.low, low)
-  span.high = Math.min(span.high, high)
-  return before !== `${span.low},${span.high}`
+  const { low: least, high: most } = span
+  span.low = Math.max(least, low)
+  span.high = Math.min(most, high)
+  return span.low !== least || span.high !== most
 }
 
 const tighten = ({ parts, total }: Line, spans: Span[]): boolean => {
