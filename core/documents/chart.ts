@@ -97,11 +97,13 @@ function drawBar(sheet: Sheet, { bar, lanes, share, y }: Drawn): void {
   const lineGap = face.leading - doc.currentLineHeight(true)
   doc.fillColor(black).text(bar.label, sheet.left, y, { width: lanes.label, align: 'right', lineGap })
   const length = Math.max(bar.value ? 1 : 0, share * lanes.length)
-  if (length > 0) doc.fillColor('#3d3d3d').rect(lanes.start, y + 2, length, thick).fill()
-  doc
-    .fillColor(bar.value === null ? grey : black)
-    .text(bar.text, lanes.start + length + 6, y, {
-      width: Math.max(lanes.end, lanes.length + lanes.end - length),
-      lineGap,
-    })
+  if (length > 0)
+    doc
+      .fillColor('#3d3d3d')
+      .rect(lanes.start, y + 2, length, thick)
+      .fill()
+  doc.fillColor(bar.value === null ? grey : black).text(bar.text, lanes.start + length + 6, y, {
+    width: Math.max(lanes.end, lanes.length + lanes.end - length),
+    lineGap,
+  })
 }

@@ -40,7 +40,14 @@ const paragraph = (text: string, more: { bold?: boolean; italics?: boolean } = {
 
 const hair = { style: BorderStyle.SINGLE, size: 4, color: '9A9A9A' }
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
-const borders = { top: hair, bottom: hair, left: none, right: none, insideHorizontal: hair, insideVertical: none }
+const borders = {
+  top: hair,
+  bottom: hair,
+  left: none,
+  right: none,
+  insideHorizontal: hair,
+  insideVertical: none,
+}
 
 const cell = (text: string, { align, width, bold }: { align: Align; width: number; bold?: boolean }) =>
   new TableCell({
@@ -100,7 +107,10 @@ const piecesOf = (block: Block): Piece[] => {
     case 'key_values':
       return block.entries.map(
         ({ key, value }) =>
-          new Paragraph({ children: [...runs(`${key}: `), ...runs(value, { bold: true })], spacing: { after: 60 } }),
+          new Paragraph({
+            children: [...runs(`${key}: `), ...runs(value, { bold: true })],
+            spacing: { after: 60 },
+          }),
       )
     case 'list':
       return list(block.items, block.boxes)
@@ -128,7 +138,10 @@ const piecesOf = (block: Block): Piece[] => {
     case 'signatures':
       return block.labels.map(
         (text) =>
-          new Paragraph({ spacing: { before: 700 }, children: runs(`______________________________\n${text}`) }),
+          new Paragraph({
+            spacing: { before: 700 },
+            children: runs(`______________________________\n${text}`),
+          }),
       )
     case 'page_break':
       return [new Paragraph({ children: [new PageBreak()] })]
@@ -150,7 +163,9 @@ export async function renderDocx(content: PdfContent): Promise<Uint8Array> {
     styles: { default: { document: { run: { ...face, language: { value: lang } } } } },
     sections: [
       {
-        headers: { default: new Header({ children: [new Paragraph({ children: runs(running_head ?? title) })] }) },
+        headers: {
+          default: new Header({ children: [new Paragraph({ children: runs(running_head ?? title) })] }),
+        },
         footers: {
           default: new Footer({
             children: [

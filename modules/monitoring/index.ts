@@ -16,6 +16,7 @@ export {
   type GateTable,
   gate,
   isEmptyTable,
+  isSameTable,
   type ToldTable,
 } from './domain/gate.ts'
 export { elapsedShare, expectedToday, type Standing, standingOf } from './domain/light.ts'
@@ -25,7 +26,8 @@ export type { OpenFigures } from './domain/open-figures.ts'
 export { overlaps, periodCovering, periodName, periodOf, periodPattern, spanOf } from './domain/period.ts'
 export { Baseline, Declared, LightRuleKept, Target } from './domain/promise.ts'
 export { Release, type ReleaseCell } from './domain/release.ts'
-export { inTheWay } from './domain/release-ledger.ts'
+export { inTheWay, type Leaving, latestOf } from './domain/release-ledger.ts'
+export { isWhole, leavingOf, releasable } from './domain/release-table.ts'
 export { RollupCell } from './domain/rollup-cell.ts'
 export { sentenceOf } from './domain/sentence.ts'
 export { exposedIn, type Line, listWithTotal, type Shieldable, shield } from './domain/shield.ts'
@@ -61,6 +63,7 @@ export {
   type TrendAnswer,
   trendOfFour,
 } from './queries/figures.ts'
+export { type MonthsAnswer, months } from './queries/months.ts'
 export { type PublicationAnswer, type PublicationPreview, publicationPreview } from './queries/publication.ts'
 export {
   type ReleasesAnswer,

@@ -1,11 +1,12 @@
 // The monitoring room assembled for the API.
 import type { Room } from '#core/http'
 import { addOpenRoutes, csvOfFigures, openFigures } from './open/routes.ts'
-import { recountAll, retellings, watchCauses } from './reactions/retell.ts'
+import { keepMonthsAhead, recountAll, retellings, watchCauses } from './reactions/retell.ts'
 import { addSheets } from './sheets/figures-sheet.ts'
 import { bookAnswering, previewAnswering, promisesAnswering } from './store/book.ts'
 import { figureAnswering } from './store/figure.ts'
 import { figuresAnswering } from './store/figures.ts'
+import { monthsAnswering } from './store/months.ts'
 import { everyOpenRelease, type OpenRelease, openDistricts } from './store/open-releases.ts'
 import { openNetwork, publicationAnswering, releasesAnswering } from './store/publication.ts'
 import { readFigure, readFigures } from './store/read.ts'
@@ -24,6 +25,8 @@ export {
   everyOpenRelease,
   figureAnswering,
   figuresAnswering,
+  keepMonthsAhead,
+  monthsAnswering,
   type OpenRelease,
   openDistricts,
   openFigures,
@@ -54,6 +57,7 @@ export const room: Room = {
     trendAnswering,
     differencesAnswering,
     publicationAnswering,
+    monthsAnswering,
     releasesAnswering,
     valuesAnswering,
     valueStoryAnswering,
