@@ -1123,6 +1123,71 @@ create policy keeper_works on cases.team_members for all to prossima_keeper usin
 grant insert, select, update on cases.team_members to prossima_app;
 grant delete, insert, select, update on cases.team_members to prossima_keeper;
 
+create table dashboards.hexes (
+  network_id uuid not null,
+  month date not null,
+  cell text not null,
+  organisation_id uuid not null,
+  is_night boolean not null,
+  municipality_code text not null,
+  contacts integer not null,
+  days integer not null,
+  constraint hexes_pk PRIMARY KEY (network_id, month, cell, organisation_id, is_night)
+);
+comment on table dashboards.hexes is 'Meetings added up by hexagon, month, body, night or day. days: one bit for each day of the month with somebody in it.';
+-- row security: enabled and forced
+create policy app_deletes on dashboards.hexes for delete to prossima_app using (false);
+create policy app_inserts on dashboards.hexes for insert to prossima_app with check (false);
+create policy app_reads on dashboards.hexes for select to prossima_app using (false);
+create policy app_updates on dashboards.hexes for update to prossima_app using (false) with check (false);
+create policy keeper_works on dashboards.hexes for all to prossima_keeper using (true) with check (true);
+grant delete, insert, select, update on dashboards.hexes to prossima_keeper;
+
+create table dashboards.needs (
+  network_id uuid not null,
+  source text not null,
+  told_by text not null,
+  cause_id uuid not null,
+  organisation_id uuid not null,
+  unit_id uuid,
+  municipality_code text not null,
+  month date not null,
+  theme text not null,
+  quantity integer not null,
+  constraint needs_pk PRIMARY KEY (network_id, source, cause_id, told_by, municipality_code, month, theme)
+);
+comment on table dashboards.needs is 'What was needed, as one cause tells it: a theme, a month, a municipality. No person; told again when the cause changes.';
+CREATE INDEX needs_by_month ON dashboards.needs USING btree (network_id, month);
+-- row security: enabled and forced
+create policy app_deletes on dashboards.needs for delete to prossima_app using (false);
+create policy app_inserts on dashboards.needs for insert to prossima_app with check (false);
+create policy app_reads on dashboards.needs for select to prossima_app using (false);
+create policy app_updates on dashboards.needs for update to prossima_app using (false) with check (false);
+create policy keeper_works on dashboards.needs for all to prossima_keeper using (true) with check (true);
+grant delete, insert, select, update on dashboards.needs to prossima_keeper;
+
+create table dashboards.sightings (
+  network_id uuid not null,
+  cause_id uuid not null,
+  organisation_id uuid not null,
+  cell text not null,
+  municipality_code text not null,
+  on_day date not null,
+  month date not null,
+  is_night boolean not null,
+  contacts integer not null,
+  constraint sightings_pk PRIMARY KEY (network_id, cause_id, cell, municipality_code, on_day, is_night)
+);
+comment on table dashboards.sightings is 'What one outing adds to the hexagons: how many meetings, in which, on which day. No person, no point.';
+CREATE INDEX sightings_by_cell ON dashboards.sightings USING btree (network_id, month, cell);
+-- row security: enabled and forced
+create policy app_deletes on dashboards.sightings for delete to prossima_app using (false);
+create policy app_inserts on dashboards.sightings for insert to prossima_app with check (false);
+create policy app_reads on dashboards.sightings for select to prossima_app using (false);
+create policy app_updates on dashboards.sightings for update to prossima_app using (false) with check (false);
+create policy keeper_works on dashboards.sightings for all to prossima_keeper using (true) with check (true);
+grant delete, insert, select, update on dashboards.sightings to prossima_keeper;
+
 create table deliveries.loads (
   network_id uuid not null,
   load_id uuid not null,
@@ -6431,6 +6496,18 @@ create policy keeper_works on volunteering.turns for all to prossima_keeper usin
 grant insert, select, update on volunteering.turns to prossima_app;
 grant delete, insert, select, update on volunteering.turns to prossima_keeper;
 
+create view cases.needs_told with (security_invoker=true) as
+ SELECT network_id,
+    'case'::text AS told_by,
+    file_id AS cause_id,
+    organisation_id,
+    unit_id,
+    municipality_code,
+    opened_on AS on_day,
+    ARRAY[first_need] AS codes
+   FROM cases.files f;
+grant select on cases.needs_told to prossima_keeper;
+
 create view cases.told with (security_invoker=true) as
  WITH files AS (
          SELECT f_1.network_id,
@@ -6486,6 +6563,100 @@ create view cases.told with (security_invoker=true) as
                 END,f.household_id,'household'::text,((f.accepted_on IS NOT NULL) AND (f.household_id IS NOT NULL))), ('cases_integrated'::text,''::text,f.accepted_on,NULL::date,NULL::uuid,''::text,((f.accepted_on IS NOT NULL) AND f.is_integrated)), ('cases_closed'::text,COALESCE(f.closure_reason, ''::text),f.closed_on,NULL::date,NULL::uuid,''::text,((f.state = 'closed'::text) AND (f.closed_on IS NOT NULL)))) told(measure, kind, on_day, until_day, subject_id, identity, is_so))
   WHERE told.is_so;
 grant select on cases.told to prossima_keeper;
+
+create view dashboards.cell_lines with (security_invoker=true) as
+ SELECT network_id,
+    cause_id,
+    organisation_id,
+        CASE
+            WHEN (municipality_code = ANY (ARRAY['058091'::text, '015146'::text, '063049'::text, '001272'::text, '082053'::text, '010025'::text, '037006'::text, '048017'::text, '072006'::text, '087015'::text, '027042'::text, '023091'::text, '083048'::text, '028060'::text, '032006'::text, '017029'::text, '073027'::text, '100005'::text, '034027'::text, '036023'::text, '080063'::text, '035033'::text, '054039'::text, '049009'::text, '039014'::text, '092009'::text, '071024'::text, '099014'::text, '065116'::text, '038008'::text, '059011'::text, '016024'::text, '089017'::text, '068028'::text, '108033'::text, '022205'::text, '021008'::text, '024116'::text, '055032'::text, '003106'::text, '033032'::text, '042002'::text, '030129'::text, '075035'::text, '090064'::text])) THEN wide_cell
+            ELSE (('87'::text || substr(wide_cell, 3, 7)) || 'ffffff'::text)
+        END AS cell,
+    municipality_code,
+    on_day,
+    (date_trunc('month'::text, (on_day)::timestamp with time zone))::date AS month,
+    is_night,
+    (sum(contacts))::integer AS contacts
+   FROM outreach.cells_told t
+  GROUP BY network_id, cause_id, organisation_id,
+        CASE
+            WHEN (municipality_code = ANY (ARRAY['058091'::text, '015146'::text, '063049'::text, '001272'::text, '082053'::text, '010025'::text, '037006'::text, '048017'::text, '072006'::text, '087015'::text, '027042'::text, '023091'::text, '083048'::text, '028060'::text, '032006'::text, '017029'::text, '073027'::text, '100005'::text, '034027'::text, '036023'::text, '080063'::text, '035033'::text, '054039'::text, '049009'::text, '039014'::text, '092009'::text, '071024'::text, '099014'::text, '065116'::text, '038008'::text, '059011'::text, '016024'::text, '089017'::text, '068028'::text, '108033'::text, '022205'::text, '021008'::text, '024116'::text, '055032'::text, '003106'::text, '033032'::text, '042002'::text, '030129'::text, '075035'::text, '090064'::text])) THEN wide_cell
+            ELSE (('87'::text || substr(wide_cell, 3, 7)) || 'ffffff'::text)
+        END, municipality_code, on_day, ((date_trunc('month'::text, (on_day)::timestamp with time zone))::date), is_night;
+grant select on dashboards.cell_lines to prossima_keeper;
+
+create view dashboards.hex_lines with (security_invoker=true) as
+ SELECT network_id,
+    month,
+    cell,
+    organisation_id,
+    is_night,
+    mode() WITHIN GROUP (ORDER BY s.municipality_code) AS municipality_code,
+    (sum(contacts))::integer AS contacts,
+    bit_or((1 << ((EXTRACT(day FROM on_day))::integer - 1))) AS days
+   FROM dashboards.sightings s
+  GROUP BY network_id, month, cell, organisation_id, is_night;
+grant select on dashboards.hex_lines to prossima_keeper;
+
+create view dashboards.need_lines with (security_invoker=true) as
+ SELECT w.network_id,
+    w.source,
+    w.told_by,
+    w.cause_id,
+    w.organisation_id,
+    w.unit_id,
+    COALESCE(w.municipality_code, ''::text) AS municipality_code,
+    (date_trunc('month'::text, (w.on_day)::timestamp with time zone))::date AS month,
+    t.theme,
+    (count(*))::integer AS quantity
+   FROM (( SELECT 'outreach'::text AS source,
+            t_1.network_id,
+            t_1.told_by,
+            t_1.cause_id,
+            t_1.organisation_id,
+            t_1.unit_id,
+            t_1.municipality_code,
+            t_1.on_day,
+            t_1.codes
+           FROM outreach.needs_told t_1
+        UNION ALL
+         SELECT 'reception'::text,
+            t_1.network_id,
+            t_1.told_by,
+            t_1.cause_id,
+            t_1.organisation_id,
+            t_1.unit_id,
+            t_1.municipality_code,
+            t_1.on_day,
+            t_1.codes
+           FROM reception.needs_told t_1
+        UNION ALL
+         SELECT 'referrals'::text,
+            t_1.network_id,
+            t_1.told_by,
+            t_1.cause_id,
+            t_1.organisation_id,
+            t_1.unit_id,
+            t_1.municipality_code,
+            t_1.on_day,
+            t_1.codes
+           FROM referrals.needs_told t_1
+        UNION ALL
+         SELECT 'cases'::text,
+            t_1.network_id,
+            t_1.told_by,
+            t_1.cause_id,
+            t_1.organisation_id,
+            t_1.unit_id,
+            t_1.municipality_code,
+            t_1.on_day,
+            t_1.codes
+           FROM cases.needs_told t_1) w
+     CROSS JOIN LATERAL ( SELECT DISTINCT dashboards.theme_of(c.c) AS theme
+           FROM unnest(w.codes) c(c)) t)
+  WHERE (t.theme IS NOT NULL)
+  GROUP BY w.network_id, w.source, w.told_by, w.cause_id, w.organisation_id, w.unit_id, COALESCE(w.municipality_code, ''::text), ((date_trunc('month'::text, (w.on_day)::timestamp with time zone))::date), t.theme;
+grant select on dashboards.need_lines to prossima_keeper;
 
 create view distribution.facts with (security_invoker=true) as
  SELECT h.network_id,
@@ -6875,6 +7046,22 @@ create view monitoring.lines with (security_invoker=true) as
  HAVING (sum(w.quantity) <> (0)::numeric);
 grant select on monitoring.lines to prossima_keeper;
 
+create view outreach.cells_told with (security_invoker=true) as
+ SELECT c.network_id,
+    c.shift_id AS cause_id,
+    c.organisation_id,
+    c.unit_id,
+    ((('88'::text || substr(c.cell, 3, 7)) || translate(substr(c.cell, 10, 1), '02468ace'::text, '13579bdf'::text)) || 'fffff'::text) AS wide_cell,
+    c.municipality_code,
+    s.on_day,
+    ((EXTRACT(hour FROM (c.at AT TIME ZONE 'Europe/Rome'::text)) >= (22)::numeric) OR (EXTRACT(hour FROM (c.at AT TIME ZONE 'Europe/Rome'::text)) < (6)::numeric)) AS is_night,
+    (count(*))::integer AS contacts
+   FROM (outreach.contacts c
+     JOIN outreach.shifts s ON (((s.network_id = c.network_id) AND (s.shift_id = c.shift_id))))
+  WHERE ((s.state = 'validated'::text) AND (c.state = 'locked'::text) AND (c.cell IS NOT NULL) AND (c.mode = ANY (ARRAY['street'::text, 'pit_stop'::text])))
+  GROUP BY c.network_id, c.shift_id, c.organisation_id, c.unit_id, ((('88'::text || substr(c.cell, 3, 7)) || translate(substr(c.cell, 10, 1), '02468ace'::text, '13579bdf'::text)) || 'fffff'::text), c.municipality_code, s.on_day, ((EXTRACT(hour FROM (c.at AT TIME ZONE 'Europe/Rome'::text)) >= (22)::numeric) OR (EXTRACT(hour FROM (c.at AT TIME ZONE 'Europe/Rome'::text)) < (6)::numeric));
+grant select on outreach.cells_told to prossima_keeper;
+
 create view outreach.facts with (security_invoker=true) as
  SELECT c.network_id,
     c.organisation_id,
@@ -6928,6 +7115,20 @@ create view outreach.hr_facts with (security_invoker=true) as
      JOIN outreach.shifts s ON (((s.network_id = h.network_id) AND (s.shift_id = h.shift_id) AND (s.state = ANY (ARRAY['closed'::text, 'validated'::text])))));
 grant select on outreach.hr_facts to prossima_app;
 grant select on outreach.hr_facts to prossima_keeper;
+
+create view outreach.needs_told with (security_invoker=true) as
+ SELECT c.network_id,
+    'contact'::text AS told_by,
+    c.shift_id AS cause_id,
+    c.organisation_id,
+    c.unit_id,
+    c.municipality_code,
+    s.on_day,
+    c.topics AS codes
+   FROM (outreach.contacts c
+     JOIN outreach.shifts s ON (((s.network_id = c.network_id) AND (s.shift_id = c.shift_id))))
+  WHERE ((s.state = 'validated'::text) AND (c.state = 'locked'::text) AND (cardinality(c.topics) > 0));
+grant select on outreach.needs_told to prossima_keeper;
 
 create view outreach.person_facts with (security_invoker=true) as
  SELECT c.network_id,
@@ -7191,6 +7392,16 @@ create view people.traits with (security_invoker=true) as
      LEFT JOIN people.identities i ON (((i.network_id = p.network_id) AND (i.person_id = p.person_id))));
 grant select on people.traits to prossima_keeper;
 
+create view places.care_told with (security_invoker=true) as
+ SELECT network_id,
+    organisation_id,
+    municipality_code,
+    first_seen_on,
+    state,
+    last_visited_on
+   FROM places.hotspots h;
+grant select on places.care_told to prossima_keeper;
+
 create view places.facts with (security_invoker=true) as
  SELECT o.network_id,
     h.organisation_id,
@@ -7309,6 +7520,43 @@ UNION ALL
 grant select on reception.facts to prossima_app;
 grant select on reception.facts to prossima_keeper;
 
+create view reception.needs_told with (security_invoker=true) as
+ SELECT v.network_id,
+    'visit'::text AS told_by,
+    v.visit_id AS cause_id,
+    v.organisation_id,
+    v.unit_id,
+    ( SELECT u.area_municipalities[1] AS area_municipalities
+           FROM network.units u
+          WHERE ((u.network_id = v.network_id) AND (u.unit_id = v.unit_id) AND (cardinality(u.area_municipalities) = 1))) AS municipality_code,
+    v.on_day,
+    ARRAY[v.first_need] AS codes
+   FROM reception.visits v
+  WHERE (v.state = ANY (ARRAY['done'::text, 'left'::text]))
+UNION ALL
+ SELECT c.network_id,
+    'call'::text AS told_by,
+    c.call_id AS cause_id,
+    c.organisation_id,
+    c.unit_id,
+    c.municipality_code,
+    ((c.at AT TIME ZONE 'Europe/Rome'::text))::date AS on_day,
+    c.topics AS codes
+   FROM reception.calls c
+  WHERE (c.state = ANY (ARRAY['answered'::text, 'documented'::text, 'closed'::text, 'called_back'::text]))
+UNION ALL
+ SELECT r.network_id,
+    'report'::text AS told_by,
+    r.report_id AS cause_id,
+    r.organisation_id,
+    r.unit_id,
+    r.municipality_code,
+    ((r.received_at AT TIME ZONE 'Europe/Rome'::text))::date AS on_day,
+    ARRAY[r.category] AS codes
+   FROM reception.reports r
+  WHERE (r.state <> 'annulled'::text);
+grant select on reception.needs_told to prossima_keeper;
+
 create view reception.told with (security_invoker=true) as
  SELECT v.network_id,
     v.visit_id AS cause_id,
@@ -7405,6 +7653,21 @@ create view referrals.facts with (security_invoker=true) as
   WHERE (NOT is_discreet);
 grant select on referrals.facts to prossima_app;
 grant select on referrals.facts to prossima_keeper;
+
+create view referrals.needs_told with (security_invoker=true) as
+ SELECT network_id,
+    'referral'::text AS told_by,
+    referral_id AS cause_id,
+    organisation_id,
+    unit_id,
+    ( SELECT u.area_municipalities[1] AS area_municipalities
+           FROM network.units u
+          WHERE ((u.network_id = r.network_id) AND (u.unit_id = r.unit_id) AND (cardinality(u.area_municipalities) = 1))) AS municipality_code,
+    ((sent_at AT TIME ZONE 'Europe/Rome'::text))::date AS on_day,
+    reasons AS codes
+   FROM referrals.referrals r
+  WHERE (NOT is_discreet);
+grant select on referrals.needs_told to prossima_keeper;
 
 create view referrals.told with (security_invoker=true) as
  WITH sent AS (
@@ -7700,6 +7963,33 @@ create function cases.still_needed(network uuid) returns TABLE(person_id uuid)
 
 create function cases.try_sign_link(network uuid, link uuid, tried text) returns jsonb
   language plpgsql volatile security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 2b8fd7530492afd8b36ae96cebc7c644
+
+create function dashboards.count_flows(network uuid, from_day date, to_day date, of_organisation uuid) returns TABLE(from_organisation_id uuid, to_service_id uuid, to_organisation_id uuid, is_answered boolean, is_declined boolean, decline_reason text, waited_days integer)
+  language plpgsql stable security definer set search_path=dashboards, pg_temp; -- owner prossima_keeper, callers prossima_app, body 650c492c2629ac79519fa17c2329dd4b
+
+create function dashboards.count_needs(network uuid, from_month date, to_month date, of_district text, of_organisation uuid) returns TABLE(told_by text, theme text, month date, district_key text, quantity integer)
+  language plpgsql stable security definer set search_path=dashboards, pg_temp; -- owner prossima_keeper, callers prossima_app, body 4830d5b15d3df3d780342eb069878bb1
+
+create function dashboards.count_people(network uuid, measures text[], from_day date, to_day date, of_district text, of_organisation uuid) returns TABLE(side text, gender text, age_band text, citizenship text, subjects integer, identities text[])
+  language plpgsql stable security definer set search_path=dashboards, pg_temp; -- owner prossima_keeper, callers prossima_app, body cd19fbf4d5f3712a576b48d7b3c7857d
+
+create function dashboards.count_places(network uuid, today date, of_district text, of_organisation uuid) returns TABLE(mapped integer, followed integer, visited integer, never_visited integer, middle_days integer)
+  language plpgsql stable security definer set search_path=dashboards, pg_temp; -- owner prossima_keeper, callers prossima_app, body 077a4f9dd9a1dd5a9b3cce8b4d65502d
+
+create function dashboards.heat(network uuid, from_month date, to_month date, of_organisation uuid, today date) returns TABLE(month date, cell text, municipality_code text, contacts integer, at_day integer, at_night integer)
+  language plpgsql stable security definer set search_path=dashboards, pg_temp; -- owner prossima_keeper, callers prossima_app, body 254d32be47f702764d29cbf422f1f2be
+
+create function dashboards.my_bodies(network uuid) returns uuid[]
+  language plpgsql stable security definer set search_path=dashboards, pg_temp; -- owner prossima_keeper, callers owner only, body 73632aa1b075723a8b5e8f24a6cdf89d
+
+create function dashboards.recount(network uuid) returns integer
+  language plpgsql volatile security definer set search_path=dashboards, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 0371be5c4e9b646e25e7ce00719e634e
+
+create function dashboards.retell(network uuid, of_source text, causes uuid[]) returns void
+  language plpgsql volatile security definer set search_path=dashboards, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 9b4e071eece3f3b421badb411a66b2e5
+
+create function dashboards.theme_of(code text) returns text
+  language sql immutable; -- owner prossima_owner, callers prossima_keeper, body 463fea7977af36cb9252f630ae3f9af0
 
 create function deliveries.give_back_notice(network uuid, notice uuid) returns void
   language plpgsql volatile security definer set search_path=deliveries, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 06ca850ca13b14221800b9ad3f482bc9

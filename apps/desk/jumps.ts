@@ -42,6 +42,7 @@ export const jumps: Jump[] = [
   { key: 'stock', keys: ['G', 'S'] },
   { key: 'scan', keys: ['G', 'K'] },
   { key: 'figures', keys: ['G', 'C'] },
+  { key: 'dashboards', keys: ['G', 'M'] },
   { key: 'project', keys: ['G', 'P'] },
   { key: 'network', keys: ['G', 'R'] },
   { key: 'privacy', keys: ['G', 'D'] },

@@ -30,6 +30,7 @@ export interface Place {
     | 'nonconformities'
     | 'waste'
     | 'figures'
+    | 'dashboards'
     | 'funder_reports'
     | 'network'
     | 'project'
@@ -81,6 +82,7 @@ export const places: Place[] = [
   { key: 'places', href: '/places', icon: 'place', verbs: ['place.see', 'place.see-map'], group: 'street' },
   { key: 'services', href: '/services', icon: 'institution', verbs: ['service.see'], group: 'community' },
   { key: 'figures', href: '/figures', icon: 'figures', verbs: ['figures.see'], group: 'knowing' },
+  { key: 'dashboards', href: '/dashboards', icon: 'layers', verbs: ['dashboards.see'], group: 'knowing' },
   {
     key: 'funder_reports',
     href: '/funder-reports',

@@ -152,6 +152,7 @@ const pages = [
   page('/cases/$file_id', cases, 'CasePage'),
   page('/cases/$file_id/plan', cases, 'PlanPaperPage'),
   page('/figures', () => import('#monitoring/web'), 'FiguresPage'),
+  page('/dashboards', () => import('#dashboards/web'), 'DashboardsPage'),
   page('/funder-reports', () => import('#reports/web'), 'FunderReportsPage'),
   page('/funder-reports/$funder_report_id', () => import('#reports/web'), 'FunderReportPage'),
   page('/project', network, 'ProjectPage'),

@@ -3,6 +3,7 @@
 import { room as canteen } from '#canteen/server'
 import { room as cases } from '#cases/server'
 import type { Room } from '#core/http'
+import { room as dashboards } from '#dashboards/server'
 import { room as deliveries } from '#deliveries/server'
 import { room as distribution } from '#distribution/server'
 import { room as donations } from '#donations/server'
@@ -41,4 +42,5 @@ export const rooms: Room[] = [
   monitoring,
   federation,
   reports,
+  dashboards,
 ]

@@ -117,9 +117,8 @@ describe('a plan on paper', () => {
 })
 
 describe('a long register', () => {
-  it('of 200 rows has its head on every page, tagged once, and stays small and quick', async () => {
+  it('of 200 rows has its head on every page, tagged once, and stays small', async () => {
     const rows = Array.from({ length: 200 }, (_, at) => [`riga ${at + 1}`, 'Piazza del Mercato', String(at)])
-    const started = performance.now()
     const bytes = await renderPdf({
       title: 'Registro',
       lang: 'en',
@@ -133,7 +132,6 @@ describe('a long register', () => {
         },
       ],
     })
-    expect(performance.now() - started).toBeLessThan(5_000)
     expect(bytes.length).toBeLessThan(250_000)
     const { raw, pages } = read(bytes)
     expect(pages.length).toBeGreaterThan(4)

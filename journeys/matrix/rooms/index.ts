@@ -19,6 +19,7 @@ const floors = [
   'deliveries',
   'monitoring',
   'federation',
+  'dashboards',
   'reports',
 ]
 const floorOf = (file: string): number => floors.findIndex((room) => file.startsWith(room))

@@ -130,10 +130,18 @@ describe('taking traces out', () => {
     expect(traces.map((t) => t.kind)).toEqual(['name', 'email', 'phone', 'name', 'plate'])
   })
 
-  it('answers quickly on long and hostile text', () => {
-    const start = performance.now()
+  it('takes as long as the text is, also when it is hostile: four times the letters, far from sixteen times the time', () => {
+    const quickest = (text: string): number => {
+      const times = [1, 2, 3].map(() => {
+        const start = performance.now()
+        findPersonalTraces(text)
+        return performance.now() - start
+      })
+      return Math.min(...times)
+    }
     for (const piece of ['A', '3 ', 'Aa ', 'a.', '@a', 'AB 1', 'IT60 ', '0-', "d'", '+1'])
-      findPersonalTraces(piece.repeat(20_000))
-    expect(performance.now() - start).toBeLessThan(3_000)
+      expect(quickest(piece.repeat(40_000)), piece).toBeLessThan(
+        10 * Math.max(5, quickest(piece.repeat(10_000))),
+      )
   })
 })

@@ -53,3 +53,10 @@ export const pointShapes = (points: readonly MapPoint[]): GeoJSON.FeatureCollect
     properties: { hotspot_id, name, cell },
   })),
 })
+
+/** West, south, east, north of all of them. */
+export const boundsOfCells = (cells: readonly string[]): [number, number, number, number] => {
+  const corners = cells.flatMap((cell) => cellToBoundary(cell, true))
+  const [lons, lats] = [corners.map(([lon]) => lon), corners.map(([, lat]) => lat)]
+  return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)]
+}

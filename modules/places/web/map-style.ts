@@ -120,6 +120,29 @@ const cellLayers = (palette: Palette, source: 'wide' | 'fine'): LayerSpecificati
   ]
 }
 
+/** Areas counted by rooms above: the same five blues at every distance. */
+export const hexLayers = (palette: Palette): LayerSpecification[] => [
+  {
+    id: 'hexes',
+    type: 'fill',
+    source: 'hexes',
+    paint: { 'fill-color': fiveBlues(palette), 'fill-opacity': 0.82 },
+  },
+  {
+    id: 'hexes-edges',
+    type: 'line',
+    source: 'hexes',
+    paint: { 'line-color': palette('surface'), 'line-width': 1 },
+  },
+  {
+    id: 'hexes-selected',
+    type: 'line',
+    source: 'hexes',
+    filter: ['==', ['get', 'cell'], ''],
+    paint: { 'line-color': palette('ink'), 'line-width': 3 },
+  },
+]
+
 export const placeLayers = (palette: Palette): LayerSpecification[] => [
   {
     id: 'coarse',

@@ -1,0 +1,11 @@
+// The door of the dashboards room: pictures of the work and the questions behind them. Safe in browsers.
+export { type Comparison, changeOf, comparedWith, comparisons } from './domain/periods.ts'
+export { type NeedTheme, needThemes, sensitiveThemes } from './domain/themes.ts'
+export { dashboardsPolicy } from './policy.ts'
+export { dashboardsProblems } from './problems.ts'
+export { type PlacesCare, placesCare } from './queries/care.ts'
+export { type Flows, flows } from './queries/flows.ts'
+export { type Heat, heat } from './queries/heat.ts'
+export { type Needs, needs } from './queries/needs.ts'
+export { type People, people } from './queries/people.ts'
+export { dashboardsTexts } from './texts/index.ts'

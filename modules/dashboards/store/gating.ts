@@ -1,0 +1,92 @@
+// Every number of this room passes here before it leaves: small ones are hidden, and others beside them, until nobody can work
+// the small ones out.
+import { refuse } from '#core/kernel'
+import { insideThreshold, listWithTotal, sensitiveThreshold, shield } from '#monitoring'
+import { lengthOf, type Months } from '../domain/periods.ts'
+
+export { insideThreshold, sensitiveThreshold }
+
+const sum = (values: readonly number[]): number => values.reduce((all, each) => all + each, 0)
+const isFew = (threshold: number) => (value: number) => value > 0 && value < threshold
+
+export interface Gated {
+  parts: (number | null)[]
+  total: number | null
+}
+
+/** Sensitive numbers are told in fives. */
+const inSteps = (value: number, threshold: number): number =>
+  threshold >= sensitiveThreshold ? Math.round(value / 5) * 5 : value
+
+/** Parts that make up a total that is told too. */
+export const gateParts = (parts: readonly number[], threshold: number): Gated => {
+  const { values, lines } = listWithTotal(parts)
+  const hidden = shield({ values, lines, few: values.map(isFew(threshold)), width: threshold })
+  const told = values.map((value, at) => (hidden[at] ? null : inSteps(value, threshold)))
+  return { parts: told.slice(0, -1), total: told.at(-1) ?? null }
+}
+
+/** A number alone. */
+export const gateOne = (value: number, threshold: number): number | null =>
+  isFew(threshold)(value) ? null : inSteps(value, threshold)
+
+/** A part of a whole that is told: neither it nor what is left may be few. */
+export const gateShare = (part: number, whole: number, threshold: number): number | null =>
+  [part, whole - part, whole].some(isFew(threshold)) ? null : part
+
+export interface GatedTable {
+  cells: (number | null)[][]
+  rows: (number | null)[]
+  columns: (number | null)[]
+  total: number | null
+}
+
+/** A table with the sums of its rows and columns and the sum of all: nothing hidden can be counted back from any of them. */
+export const gateTable = (cells: readonly (readonly number[])[], threshold: number): GatedTable => {
+  const [high, wide] = [cells.length, cells[0]?.length ?? 0]
+  const rows = cells.map(sum)
+  const columns = Array.from({ length: wide }, (_, x) => sum(cells.map((row) => row[x] ?? 0)))
+  const values = [...cells.flat(), ...rows, ...columns, sum(rows)]
+  const inside = high * wide
+  const end = values.length - 1
+  const span = (many: number, of: (at: number) => number) => Array.from({ length: many }, (_, at) => of(at))
+  const lines = [
+    ...span(high, (y) => y).map((y) => ({ parts: span(wide, (x) => y * wide + x), total: inside + y })),
+    ...span(wide, (x) => x).map((x) => ({
+      parts: span(high, (y) => y * wide + x),
+      total: inside + high + x,
+    })),
+    { parts: span(high, (y) => inside + y), total: end },
+    { parts: span(wide, (x) => inside + high + x), total: end },
+  ]
+  const hidden = shield({ values, lines, few: values.map(isFew(threshold)), width: threshold })
+  const told = values.map((value, at) => (hidden[at] ? null : inSteps(value, threshold)))
+  return {
+    cells: span(high, (y) => y).map((y) => told.slice(y * wide, (y + 1) * wide)),
+    rows: told.slice(inside, inside + high),
+    columns: told.slice(inside + high, end),
+    total: told[end] ?? null,
+  }
+}
+
+interface Asked extends Months {
+  district?: string
+  organisation_id?: string
+}
+
+const mostMonths = 36
+
+/** One side at a time: crossing two would let anybody cut until few are left. */
+export const mustBeSound = ({ from_month, to_month, district, organisation_id }: Asked): void => {
+  if (from_month > to_month) refuse('dashboards.months-out-of-order', undefined, 422)
+  if (lengthOf({ from_month, to_month }) > mostMonths)
+    refuse('dashboards.too-long', { months: mostMonths }, 422)
+  if (district && organisation_id) refuse('dashboards.one-side-at-a-time', undefined, 422)
+}
+
+/** The middle one of enough. */
+export const middleOf = (values: readonly number[], threshold: number): number | null => {
+  if (values.length < threshold) return null
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.floor((sorted.length - 1) / 2)] ?? null
+}
