@@ -6,6 +6,7 @@ import type { Database } from '#core/db'
 import { type Clock, newId } from '#core/kernel'
 import { randomFrom } from '#network/territory'
 import { nicknameCode } from '#people'
+import { tellFunderReports } from './funder-reports.ts'
 import { publishLastQuarter, tellAgreements } from './network.ts'
 import { tellOtherNetworks } from './networks.ts'
 import type { Crew, Night, Story } from './night.ts'
@@ -190,4 +191,5 @@ export const tellDemo = async ({ database, clock, config, tell, settle }: DemoPa
   tell('Telling the demo: figures')
   await settle()
   await publishLastQuarter(teller, cast)
+  await tellFunderReports(teller, cast)
 }

@@ -15,8 +15,8 @@ import {
   type Span,
   spans,
 } from '../domain/period.ts'
+import { blocksFrom, copied } from '../filling/template-blocks.ts'
 import type { OneReport, Reports } from '../queries/reports.ts'
-import { blocksFrom, copied } from './template-blocks.ts'
 import { useWords } from './words.ts'
 
 export interface Wished {
