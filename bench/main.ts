@@ -27,6 +27,7 @@ const named = [
   'IMPORT',
   'PAST',
   'ALLOCATE',
+  'REPORT',
 ]
 const engines: EngineName[] = ['embedded', 'server']
 
