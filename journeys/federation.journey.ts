@@ -40,7 +40,7 @@ const publish = async ({ page, go, sees }: DeskWindow, side: string): Promise<st
   await which.selectOption(await option.getAttribute('value'))
   await dialog.getByLabel('Vista', { exact: true }).selectOption({ label: side })
   await dialog.getByText('Si vedrà').waitFor()
-  const preview = await dialog.getByRole('table').innerText()
+  const [preview = ''] = await dialog.getByRole('table').allInnerTexts()
   await dialog.getByRole('button', { name: 'Pubblica', exact: true }).click()
   await sees('Pubblicata.')
   return preview
@@ -48,8 +48,9 @@ const publish = async ({ page, go, sees }: DeskWindow, side: string): Promise<st
 
 /** One row of the table of cities, as read. */
 const rowOf = async ({ page }: DeskWindow, name: string): Promise<string[]> =>
-  (await page.getByRole('row').filter({ hasText: name }).first().innerText()).split(/[\t\n]+/)
-const total = ({ page }: DeskWindow): Promise<string> => page.locator('.federation-sum').first().innerText()
+  page.getByRole('row').filter({ hasText: name }).first().locator('th, td').allInnerTexts()
+const total = async ({ page }: DeskWindow): Promise<string> =>
+  (await page.locator('.federation-sum').allInnerTexts())[0] ?? ''
 
 test('before they publish, one city is silent and another tells its total alone', async () => {
   await napoli.go(cities)
