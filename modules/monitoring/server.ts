@@ -3,6 +3,7 @@ import type { Room } from '#core/http'
 import { addOpenRoutes, csvOfFigures, openFigures } from './open/routes.ts'
 import { keepMonthsAhead, recountAll, retellings, watchCauses } from './reactions/retell.ts'
 import { addSheets } from './sheets/figures-sheet.ts'
+import { addRows, rowsAsCsv } from './sheets/rows.ts'
 import { bookAnswering, previewAnswering, promisesAnswering } from './store/book.ts'
 import { figureAnswering } from './store/figure.ts'
 import { figuresAnswering } from './store/figures.ts'
@@ -39,6 +40,7 @@ export {
   recountAll,
   releasesAnswering,
   retellings,
+  rowsAsCsv,
   trendAnswering,
   valueStoryAnswering,
   valuesAnswering,
@@ -69,5 +71,6 @@ export const room: Room = {
   routes: (server, house) => {
     addOpenRoutes(server, house)
     addSheets(server, house)
+    addRows(server, house)
   },
 }
