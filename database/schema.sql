@@ -160,7 +160,7 @@ create table access.restrictions (
   constraint restrictions_pk PRIMARY KEY (network_id, person_id),
   constraint restrictions_subject_fk FOREIGN KEY (network_id, person_id) REFERENCES access.subjects(network_id, person_id) ON DELETE CASCADE
 );
-comment on table access.restrictions is 'Whose data are restricted now: subjects.restricted_at as a list, kept by a trigger, for the policies to look at first.';
+comment on table access.restrictions is 'Whose data are restricted now: subjects.restricted_at as a list, kept by restrict_subject, for the policies to look at first.';
 -- row security: enabled and forced
 create policy app_deletes on access.restrictions for delete to prossima_app using (false);
 create policy app_inserts on access.restrictions for insert to prossima_app with check ((network_id = ( SELECT access.my_network() AS my_network)));
@@ -7965,9 +7965,6 @@ create function access.let_rest(network uuid, of_token text, at timestamp with t
 create function access.link_account(network uuid, worker uuid, account text) returns boolean
   language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_auth, body 04a2a5804bcad4066870718a2f49fb91
 
-create function access.list_restriction() returns trigger
-  language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers owner only, body 52d9e0fc91521c8556b4076d3f04b2b1
-
 create function access.make_api_token(network uuid, machine uuid, machine_name text, organisation uuid, roles jsonb, of_token text, scopes jsonb, begins timestamp with time zone, ends timestamp with time zone) returns void
   language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 8b599b88e7a2499e9660afec1b1a160c
 
@@ -8020,7 +8017,7 @@ create function access.reading(by text, compartment text, roles text[]) returns 
   language plpgsql immutable set search_path=access, pg_temp; -- owner prossima_owner, callers owner only, body 7fa7e45fb909c663cdb75ae2fd463956
 
 create function access.restrict_subject(network uuid, person uuid, is_on boolean) returns void
-  language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 7583209c27810018caf0b35933bda94a
+  language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body fc693e3e48af79d2273ed8c0163fb383
 
 create function access.restricted() returns uuid[]
   language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 64ec9d01df34e6ee908d11a6e506b7ae

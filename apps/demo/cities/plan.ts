@@ -1,5 +1,5 @@
-// The other seventeen cities of LGNetEA. Three have people and figures of their own; the rest are only there, so that the national
-// page shows what is published, what is not yet, and who has not joined.
+// The other seventeen cities of LGNetEA. Three have people of their own, and two let their figures out; the rest are only there, so
+// that the national page shows what is published, what is not yet, and who has not joined.
 import type { DemoWorker } from '../plan.ts'
 
 export interface CityPlan {
@@ -9,6 +9,8 @@ export interface CityPlan {
   joins: boolean
   /** Who came to its one stop shop: women and men of each citizenship group. */
   people?: { woman: number; man: number }
+  /** From which sides its figure went to everybody; the last quarter is frozen all the same. */
+  sides?: string[]
   /** Who answers for its figures; without one the secretariat does. */
   officer?: DemoWorker
 }
@@ -34,10 +36,12 @@ const silent = (municipality: string, name: string, joins = true): CityPlan => (
 export const cities: readonly CityPlan[] = [
   {
     ...{ municipality: '015146', name: 'Milano', joins: true, people: { woman: 24, man: 31 } },
+    sides: ['none', 'gender', 'citizenship'],
     officer: officer('carla.navigli', 'Carla Navigli', 'Milano'),
   },
   {
     ...{ municipality: '063049', name: 'Napoli', joins: true, people: { woman: 8, man: 29 } },
+    sides: ['none'],
     officer: officer('gennaro.vico', 'Gennaro Vico', 'Napoli'),
   },
   {

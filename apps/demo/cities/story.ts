@@ -147,17 +147,13 @@ export const tellCities = async (teller: Teller, begins: string): Promise<CityTo
   return told
 }
 
-/** Where people came, the figures of the last quarter go to everybody: in all, and by gender and citizenship. */
+/** Where people came, the last quarter is frozen, and goes to everybody from the sides the city chose. */
 export const publishCities = async (teller: Teller, told: readonly CityTold[]): Promise<void> => {
   const figure = 'users_taken_in_charge_and_directed_to_care'
   for (const { city, keeper } of told)
     if (city.people)
       await letOutLastQuarter(teller, keeper, {
         figures: [figure],
-        sides: [
-          [figure, 'none'],
-          [figure, 'gender'],
-          [figure, 'citizenship'],
-        ],
+        sides: (city.sides ?? []).map((side): [string, string] => [figure, side]),
       })
 }
