@@ -19,6 +19,9 @@ const named = [
   'P4',
   'P5',
   'P6',
+  'P7',
+  'P8',
+  'P9',
   'P11',
   'P14',
   'P15',
@@ -27,6 +30,7 @@ const named = [
   'IMPORT',
   'PAST',
   'ALLOCATE',
+  'G3',
 ]
 const engines: EngineName[] = ['embedded', 'server']
 

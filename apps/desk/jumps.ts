@@ -20,6 +20,7 @@ type Lettered = Exclude<
   | 'temperatures'
   | 'nonconformities'
   | 'waste'
+  | 'funder_reports'
 >
 
 interface Jump {

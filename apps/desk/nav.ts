@@ -32,6 +32,7 @@ export interface Place {
     | 'figures'
     | 'released'
     | 'dashboards'
+    | 'funder_reports'
     | 'network'
     | 'project'
     | 'privacy'
@@ -90,6 +91,13 @@ export const places: Place[] = [
     group: 'knowing',
   },
   { key: 'dashboards', href: '/dashboards', icon: 'layers', verbs: ['dashboards.see'], group: 'knowing' },
+  {
+    key: 'funder_reports',
+    href: '/funder-reports',
+    icon: 'files',
+    verbs: ['funder-report.see'],
+    group: 'knowing',
+  },
   { key: 'project', href: '/project', icon: 'flag', verbs: ['project.see', 'network.see'], group: 'knowing' },
   { key: 'network', href: '/network', icon: 'network', verbs: ['network.see'], group: 'knowing' },
   { key: 'privacy', href: '/privacy', icon: 'key', verbs: ['privacy.see'], group: 'knowing' },

@@ -19,6 +19,8 @@ const CasesToday = lazyPage(() => import('#cases/web'), 'CasesToday')
 const StaleServices = lazyPage(() => import('#services/web'), 'StaleServicesCard')
 const TodayFigures = lazyPage(() => import('#monitoring/web'), 'TodayFigures')
 
+const TodayFunderReports = lazyPage(() => import('#reports/web'), 'TodayFunderReports')
+
 const ReceptionToday = lazyPage(() => import('#reception/web'), 'ReceptionToday')
 const ArrivalsToday = lazyPage(() => import('#donations/web'), 'ArrivalsToday')
 const RequestsToday = lazyPage(() => import('#distribution/web'), 'RequestsToday')
@@ -59,6 +61,7 @@ export function Today() {
       {me.verbs.includes('donation.see') && <ArrivalsToday />}
       {me.verbs.includes('goods-request.see') && <RequestsToday verbs={me.verbs} />}
       {me.verbs.includes('service.see') && <StaleServices />}
+      {me.verbs.includes('funder-report.write') && <TodayFunderReports />}
       {me.verbs.includes('figures.see') && <TodayFigures />}
     </Suspense>
   )

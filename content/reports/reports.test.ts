@@ -25,7 +25,12 @@ test('each funder has one, for projects that exist', () => {
 
 test('every figure is counted or was promised by a project', () => {
   const keys = blocks.flatMap(({ key, block }) => {
-    const named = block.kind === 'figures' ? block.rows.map(({ figure }) => figure) : 'figure' in block ? [block.figure] : []
+    const named =
+      block.kind === 'figures'
+        ? block.rows.map(({ figure }) => figure)
+        : 'figure' in block
+          ? [block.figure]
+          : []
     return named.flatMap((figure) => (figure ? [[key, figure] as const] : []))
   })
   expect(keys.length).toBeGreaterThan(60)
@@ -35,7 +40,9 @@ test('every figure is counted or was promised by a project', () => {
 test('a side is one the figure is seen from', () => {
   const sides = blocks.flatMap(({ key, block }) => {
     if (block.kind === 'figures')
-      return block.rows.flatMap(({ figure, side }) => (figure && side ? [[key, figure, side.dimension] as const] : []))
+      return block.rows.flatMap(({ figure, side }) =>
+        figure && side ? [[key, figure, side.dimension] as const] : [],
+      )
     return (block.kind === 'chart' || block.kind === 'parts') && block.by !== 'month'
       ? [[key, block.figure, block.by] as const]
       : []
@@ -55,6 +62,8 @@ test('a row that says nothing, and a side of no figure, are refused in a sentenc
     })
   expect(withRow({ code: 'X' }).error?.issues[0]?.message).toContain('write its label')
   const label = { it: 'a', en: 'a' }
-  expect(withRow({ label, side: { dimension: 'gender', part: 'woman' } }).error?.issues[0]?.message).toContain('needs the figure')
+  expect(
+    withRow({ label, side: { dimension: 'gender', part: 'woman' } }).error?.issues[0]?.message,
+  ).toContain('needs the figure')
   expect(withRow({ figure: 'contacts' }).success).toBe(true)
 })

@@ -16,7 +16,10 @@ const Row = z
     label: Label.nullable().default(null),
   })
   .strict()
-  .refine((row) => row.figure !== null || row.label !== null, 'A row without a figure needs words: write its label.')
+  .refine(
+    (row) => row.figure !== null || row.label !== null,
+    'A row without a figure needs words: write its label.',
+  )
   .refine((row) => row.figure !== null || row.side === null, 'A side needs the figure it is a side of.')
 
 const Block = z.discriminatedUnion('kind', [

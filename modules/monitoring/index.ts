@@ -1,5 +1,7 @@
 // The door of the monitoring room: what is counted and how, what may be told, and the questions about it. Safe in browsers.
 export { collectValues } from './actions/collect-values.ts'
+export { defineFigure } from './actions/define-figure.ts'
+export { declareValue, setBaseline, setLightRule, setPeriodTarget } from './actions/promise.ts'
 export { publishFigure } from './actions/publish-figure.ts'
 export { reopenValue } from './actions/reopen-value.ts'
 export { freezeValues, validateValues } from './actions/settle-values.ts'
@@ -14,6 +16,7 @@ export {
   type GateTable,
   gate,
   isEmptyTable,
+  isSameTable,
   type ToldTable,
 } from './domain/gate.ts'
 export { elapsedShare, expectedToday, type Standing, standingOf } from './domain/light.ts'
@@ -23,7 +26,8 @@ export type { OpenFigures } from './domain/open-figures.ts'
 export { overlaps, periodCovering, periodName, periodOf, periodPattern, spanOf } from './domain/period.ts'
 export { Baseline, Declared, LightRuleKept, Target } from './domain/promise.ts'
 export { Release, type ReleaseCell } from './domain/release.ts'
-export { inTheWay } from './domain/release-ledger.ts'
+export { inTheWay, type Leaving, latestOf } from './domain/release-ledger.ts'
+export { isWhole, leavingOf, releasable } from './domain/release-table.ts'
 export { RollupCell } from './domain/rollup-cell.ts'
 export { sentenceOf } from './domain/sentence.ts'
 export { exposedIn, type Line, listWithTotal, type Shieldable, shield } from './domain/shield.ts'
@@ -41,6 +45,14 @@ export { Value, ValueStep } from './domain/value.ts'
 export { figureReaders, monitoringPolicy } from './policy.ts'
 export { monitoringProblems } from './problems.ts'
 export {
+  type BookAnswer,
+  book,
+  type FigurePreview,
+  figurePreview,
+  type PromisesAnswer,
+  promises,
+} from './queries/book.ts'
+export {
   type DifferencesAnswer,
   differences,
   type FigureAnswer,
@@ -51,6 +63,7 @@ export {
   type TrendAnswer,
   trendOfFour,
 } from './queries/figures.ts'
+export { type MonthsAnswer, months } from './queries/months.ts'
 export { type PublicationAnswer, type PublicationPreview, publicationPreview } from './queries/publication.ts'
 export {
   type ReleasesAnswer,

@@ -1,10 +1,13 @@
 // The monitoring room assembled for the API.
 import type { Room } from '#core/http'
+import { addEvidence } from './evidence/routes.ts'
 import { addOpenRoutes, csvOfFigures, openFigures } from './open/routes.ts'
-import { recountAll, retellings, watchCauses } from './reactions/retell.ts'
+import { keepMonthsAhead, recountAll, retellings, watchCauses } from './reactions/retell.ts'
 import { addSheets } from './sheets/figures-sheet.ts'
+import { bookAnswering, previewAnswering, promisesAnswering } from './store/book.ts'
 import { figureAnswering } from './store/figure.ts'
 import { figuresAnswering } from './store/figures.ts'
+import { monthsAnswering } from './store/months.ts'
 import { everyOpenRelease, type OpenRelease, openDistricts } from './store/open-releases.ts'
 import { openNetwork, publicationAnswering, releasesAnswering } from './store/publication.ts'
 import { readFigure, readFigures } from './store/read.ts'
@@ -14,18 +17,23 @@ import { valuesAnswering } from './store/values.ts'
 import './index.ts'
 
 export { bookStatement } from './store/asked.ts'
-export { cellsIn, cellsOf, subjectsIn } from './store/cells.ts'
+export { cellsIn, cellsOf, keptBy, subjectsIn, total } from './store/cells.ts'
 
 export {
+  bookAnswering,
   csvOfFigures,
   differencesAnswering,
   everyOpenRelease,
   figureAnswering,
   figuresAnswering,
+  keepMonthsAhead,
+  monthsAnswering,
   type OpenRelease,
   openDistricts,
   openFigures,
   openNetwork,
+  previewAnswering,
+  promisesAnswering,
   publicationAnswering,
   readFigure,
   readFigures,
@@ -42,11 +50,15 @@ export {
 export const room: Room = {
   name: 'monitoring',
   answerings: [
+    bookAnswering,
+    previewAnswering,
+    promisesAnswering,
     figuresAnswering,
     figureAnswering,
     trendAnswering,
     differencesAnswering,
     publicationAnswering,
+    monthsAnswering,
     releasesAnswering,
     valuesAnswering,
     valueStoryAnswering,
@@ -58,5 +70,6 @@ export const room: Room = {
   routes: (server, house) => {
     addOpenRoutes(server, house)
     addSheets(server, house)
+    addEvidence(server, house)
   },
 }

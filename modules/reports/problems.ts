@@ -1,7 +1,7 @@
 // What this room may answer when something cannot be done; each code has its sentence in texts/.
 export const reportsProblems = [
   'months-out-of-order',
-  'too-long',
+  'odd-period',
   'nothing-in-it',
   'period-open',
   'empty-block',
@@ -19,7 +19,7 @@ export const reportsProblems = [
   'draft-not-replaced',
   'sent-before-frozen',
   'day-to-come',
-  'no-such-project',
   'funder-reports-pk',
   'schedules-once',
+  'schedules-owner-fk',
 ] as const

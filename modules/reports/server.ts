@@ -9,6 +9,7 @@ import './index.ts'
 
 export { documentOf } from './papers/blocks.ts'
 export type { Paper } from './papers/paper.ts'
+export { readOnce } from './store/readings.ts'
 export { readTemplates } from './store/templates.ts'
 export { oneReportAnswering, previewAnswering, remindReports, reportsAnswering }
 

@@ -20,6 +20,7 @@ const floors = [
   'monitoring',
   'federation',
   'dashboards',
+  'reports',
 ]
 const floorOf = (file: string): number => floors.findIndex((room) => file.startsWith(room))
 

@@ -1,10 +1,12 @@
 // The words of the figures: what is counted, how, and what is not shown.
 import type { SameTexts } from '#core/i18n'
 import { kindsEn } from '../domain/kind-words-en.ts'
+import { bookEn, bookProblemsEn } from './book-en.ts'
 import type { it } from './it.ts'
 import { publishEn, valueProblemsEn, valuesEn } from './values-en.ts'
 
 export const en: SameTexts<typeof it> = {
+  ...bookEn,
   title: 'Figures',
   title_project: '{{name}}, how far we are',
   line_one: '{{count}} validated shift in the period. Of shifts, only validated ones count.',
@@ -116,19 +118,6 @@ export const en: SameTexts<typeof it> = {
     citizenship: { it: 'Italian', eu: 'European Union', non_eu: 'Outside the Union', unknown: 'Not known' },
     kind: {
       ...kindsEn,
-      presence: 'Seen',
-      interception: 'First meeting',
-      engagement: 'Engagement',
-      follow_up: 'Again',
-      hcv_antibody: 'HCV antibody',
-      hcv_rna_poc: 'HCV RNA',
-      hbv_hbsag: 'HBV',
-      syphilis_treponemal: 'Syphilis',
-      covid: 'Covid',
-      glucose: 'Glucose',
-      blood_pressure: 'Blood pressure',
-      breath_alcohol: 'Breath alcohol',
-      pregnancy: 'Pregnancy',
     },
   },
   today: {
@@ -175,6 +164,7 @@ export const en: SameTexts<typeof it> = {
   publish: publishEn,
   problems: {
     ...valueProblemsEn,
+    ...bookProblemsEn,
     'unknown-figure': 'This figure does not exist.',
     'months-out-of-order': 'The first month comes after the last. Swap them.',
     'action-without-project': 'To look at one action, choose its project first.',

@@ -1,8 +1,11 @@
 // Le parole delle cifre: che cosa si conta, come, e che cosa non si mostra.
+
 import { kindsIt } from '../domain/kind-words-it.ts'
+import { bookIt, bookProblemsIt } from './book-it.ts'
 import { publishIt, valueProblemsIt, valuesIt } from './values-it.ts'
 
 export const it = {
+  ...bookIt,
   title: 'Cifre',
   title_project: '{{name}}, a che punto siamo',
   line_one: '{{count}} uscita convalidata nel periodo. Delle uscite contano solo quelle convalidate.',
@@ -114,19 +117,6 @@ export const it = {
     citizenship: { it: 'Italiana', eu: 'Unione europea', non_eu: 'Fuori dall’Unione', unknown: 'Non si sa' },
     kind: {
       ...kindsIt,
-      presence: 'Vista',
-      interception: 'Primo incontro',
-      engagement: 'Aggancio',
-      follow_up: 'Di nuovo',
-      hcv_antibody: 'HCV anticorpi',
-      hcv_rna_poc: 'HCV RNA',
-      hbv_hbsag: 'HBV',
-      syphilis_treponemal: 'Sifilide',
-      covid: 'Covid',
-      glucose: 'Glicemia',
-      blood_pressure: 'Pressione',
-      breath_alcohol: 'Alcol nel respiro',
-      pregnancy: 'Gravidanza',
     },
   },
   today: {
@@ -173,6 +163,7 @@ export const it = {
   publish: publishIt,
   problems: {
     ...valueProblemsIt,
+    ...bookProblemsIt,
     'unknown-figure': 'Questa cifra non c’è.',
     'months-out-of-order': 'Il primo mese viene dopo l’ultimo. Scambiali.',
     'action-without-project': 'Per guardare un’azione scegli prima il progetto.',

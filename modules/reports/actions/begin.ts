@@ -1,11 +1,11 @@
 // A report begins: from the template of a funder, from the last one, or as the next edition of one that was frozen.
 import { z } from 'zod'
-import { action, id, insert, maybe, refuse } from '#core/kernel'
+import { action, id, insert, maybe, one, refuse } from '#core/kernel'
+import { Project } from '#network'
 import { FunderReport } from '../domain/funder-report.ts'
-import { monthCount } from '../domain/period.ts'
+import { nameOf } from '../domain/period.ts'
 
 const { shape } = FunderReport.schema
-const longest = 60
 
 export const words = {
   title: shape.title.min(1),
@@ -18,11 +18,16 @@ export const words = {
 
 export const mustBeAPeriod = (period: { from_month: string; to_month: string }): void => {
   if (period.from_month > period.to_month) refuse('reports.months-out-of-order', undefined, 422)
-  if (monthCount(period) > longest) refuse('reports.too-long', { months: longest }, 422)
+  // Only such periods can be laid beside what was told before.
+  if (!nameOf(period)) refuse('reports.odd-period', undefined, 422)
 }
 
 /** What is replaced was frozen: a draft is simply written on. */
-const editionAfter = (replaced: FunderReport | undefined, asked: string | null, project_id: string): number => {
+const editionAfter = (
+  replaced: FunderReport | undefined,
+  asked: string | null,
+  project_id: string,
+): number => {
   if (asked === null) return 1
   if (!replaced || replaced.project_id !== project_id) return refuse('core.not-found', undefined, 404)
   if (replaced.state === 'draft') return refuse('reports.draft-not-replaced')
@@ -38,8 +43,11 @@ export const begin = action('reports.begin', {
     ...words,
   }),
   verb: 'funder-report.write',
-  needs: ({ replaces_id }) => ({
-    replaced: maybe(FunderReport, { funder_report_id: replaces_id ?? '00000000-0000-0000-0000-000000000000' }),
+  needs: ({ project_id, replaces_id }) => ({
+    project: one(Project, { project_id }),
+    replaced: maybe(FunderReport, {
+      funder_report_id: replaces_id ?? '00000000-0000-0000-0000-000000000000',
+    }),
   }),
   on: (_, __, me) => ({ network_id: me.network_id }),
   decide: ({ replaced }, input, { now, me }) => {

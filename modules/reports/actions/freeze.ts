@@ -2,9 +2,10 @@
 // empty text, a story nobody agreed to, a figure that no longer exists are refused, each with its place.
 import { z } from 'zod'
 import { action, dayInItaly, id, insert, locked, maybe, refuse, update } from '#core/kernel'
+import { Release } from '#monitoring'
 import { type Fault, faultsIn } from '../domain/faults.ts'
 import { goneIn } from '../domain/filled.ts'
-import { Frozen, Reading } from '../domain/frozen.ts'
+import { Frozen, type LeavingTable, Reading } from '../domain/frozen.ts'
 import { FunderReport } from '../domain/funder-report.ts'
 import { theDraft } from './write.ts'
 
@@ -27,6 +28,12 @@ const theReading = (
   return gone ? refuse('reports.figure-gone', { figure: gone }) : reading
 }
 
+type Ledger = Pick<Release, 'release_id' | 'cut_off_at' | 'published_at' | 'published_by'>
+
+/** What was told is written where everybody who tells something looks first. */
+const released = (table: LeavingTable, ledger: Ledger) =>
+  insert(Release, { ...table, ...ledger, audience: 'funder', least_shifts: null } as Release)
+
 export const freeze = action('reports.freeze', {
   input: z.object({ funder_report_id: id(), version: z.int().min(1), mark: Reading.schema.shape.mark }),
   verb: 'funder-report.freeze',
@@ -35,10 +42,10 @@ export const freeze = action('reports.freeze', {
     reading: maybe(Reading, { funder_report_id }),
   }),
   on: (_, __, me) => ({ network_id: me.network_id }),
-  decide: ({ found, reading }, { funder_report_id, version, mark }, { now, me }) => {
+  decide: ({ found, reading }, { funder_report_id, version, mark }, { now, me, born }) => {
     const draft = theDraft(found, version)
     mustBeWhole(faultsIn(draft, dayInItaly(now)))
-    const { version: _, ...told } = theReading(reading, { version, mark, now })
+    const { version: _, releases, ...told } = theReading(reading, { version, mark, now })
     const { title, funder, language, from_month, to_month, edition } = draft
     return {
       changes: [
@@ -48,6 +55,13 @@ export const freeze = action('reports.freeze', {
           ...{ frozen_at: now, frozen_by: me.worker_id, frozen_by_name: me.name },
         }),
         update(FunderReport, { funder_report_id }, { state: 'frozen' }),
+        ...releases.map((table, at) =>
+          released(table, {
+            release_id: born(at + 1),
+            cut_off_at: told.cut_off_at,
+            ...{ published_at: now, published_by: me.worker_id },
+          }),
+        ),
       ],
       events: [{ name: 'funder-report-frozen', data: { funder_report_id, edition } }],
     }

@@ -1,6 +1,7 @@
 // A report is promised every quarter, half or year, by one person; and the promise ends.
 import { z } from 'zod'
-import { action, dayInItaly, id, insert, locked, maybe, notFound, update } from '#core/kernel'
+import { action, dayInItaly, id, insert, locked, maybe, notFound, one, update } from '#core/kernel'
+import { Project } from '#network'
 import { Schedule } from '../domain/schedule.ts'
 
 const { ended_on: _, ...promised } = Schedule.schema.shape
@@ -8,7 +9,10 @@ const { ended_on: _, ...promised } = Schedule.schema.shape
 export const schedule = action('reports.schedule', {
   input: z.object({ ...promised, funder: promised.funder.min(1) }),
   verb: 'funder-report.write',
-  needs: ({ schedule_id }) => ({ before: maybe(Schedule, { schedule_id }) }),
+  needs: ({ schedule_id, project_id }) => ({
+    project: one(Project, { project_id }),
+    before: maybe(Schedule, { schedule_id }),
+  }),
   on: (_, __, me) => ({ network_id: me.network_id }),
   decide: ({ before }, input) => {
     const { schedule_id, ...fields } = input

@@ -23,7 +23,8 @@ export const send = action('reports.send', {
   on: (_, __, me) => ({ network_id: me.network_id }),
   decide: ({ found, frozen }, input, { now, me }) => {
     const report = found[0] ?? notFound()
-    if (!frozen || report.state === 'draft' || report.state === 'withdrawn') return refuse('reports.not-frozen')
+    if (!frozen || report.state === 'draft' || report.state === 'withdrawn')
+      return refuse('reports.not-frozen')
     if (input.sent_on > dayInItaly(now)) refuse('reports.day-to-come')
     if (input.sent_on < dayInItaly(frozen.frozen_at)) refuse('reports.sent-before-frozen')
     return {

@@ -1,6 +1,6 @@
 // What keeps a draft from being frozen, each with the place where it stands, so that whoever wrote it goes straight there.
 import type { Block } from './block.ts'
-import { type Period, hasPassed, lastDayOf } from './period.ts'
+import { hasPassed, lastDayOf, type Period } from './period.ts'
 
 export type FaultCode =
   | 'nothing-in-it'
@@ -24,7 +24,8 @@ export interface Fault {
 const isEmpty = (text: string): boolean => text.trim() === ''
 
 const faultOf = (block: Block, today: string): FaultCode | undefined => {
-  if (block.kind === 'heading' || block.kind === 'text') return isEmpty(block.text) ? 'empty-block' : undefined
+  if (block.kind === 'heading' || block.kind === 'text')
+    return isEmpty(block.text) ? 'empty-block' : undefined
   if (block.kind === 'signature') return block.labels.some(isEmpty) ? 'empty-block' : undefined
   if (block.kind === 'figures') {
     if (block.rows.length === 0) return 'table-without-rows'

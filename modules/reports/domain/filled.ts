@@ -3,8 +3,11 @@
 import { z } from 'zod'
 import { dayText } from '#core/kernel'
 
-/** Why there is no number: too few, nobody counts it, nobody wrote anything, nothing to divide by, no such figure any more. */
-export const whys = ['few', 'not_measured', 'no_data', 'nothing_under', 'gone', 'no_side'] as const
+/**
+ * Why there is no number: too few; beside what was told before it would point at few; nobody counts it; nobody wrote anything; nothing
+ * to divide by; no such figure any more; it is not seen from that side.
+ */
+export const whys = ['few', 'ledger', 'not_measured', 'no_data', 'nothing_under', 'gone', 'no_side'] as const
 export type Why = (typeof whys)[number]
 
 const number = { value: z.number().nullable(), why: z.enum(whys).nullable() }
@@ -23,6 +26,8 @@ const row = z.object({
   figure: z.string().nullable(),
   label: z.string(),
   unit: z.string().nullable(),
+  /** Said by somebody with a proof, not counted. */
+  is_declared: z.boolean(),
   ...number,
   ...promise,
 })
@@ -34,14 +39,26 @@ export const Filled = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('figure'), note: z.string().nullable(), ...row.shape }),
   z.object({
     kind: z.literal('chart'),
-    ...{ figure: z.string(), label: z.string(), unit: z.string().nullable(), by: z.string(), by_label: z.string() },
+    ...{
+      figure: z.string(),
+      label: z.string(),
+      unit: z.string().nullable(),
+      by: z.string(),
+      by_label: z.string(),
+    },
     ...number,
     bars: z.array(part),
   }),
   z.object({ kind: z.literal('figures'), title: z.string(), has_targets: z.boolean(), rows: z.array(row) }),
   z.object({
     kind: z.literal('parts'),
-    ...{ figure: z.string(), label: z.string(), unit: z.string().nullable(), by: z.string(), by_label: z.string() },
+    ...{
+      figure: z.string(),
+      label: z.string(),
+      unit: z.string().nullable(),
+      by: z.string(),
+      by_label: z.string(),
+    },
     ...number,
     parts: z.array(part),
   }),

@@ -6,6 +6,22 @@ import { Definition, Filled } from './filled.ts'
 import { languages } from './funder-report.ts'
 import { monthPattern } from './period.ts'
 
+/** One table of it that was not told before, as the ledger of what was told will keep it. */
+const Leaving = z.object({
+  figure: z.string(),
+  definition_version: z.int(),
+  definition: z.record(z.string(), z.unknown()),
+  period: z.string(),
+  dimension: z.string(),
+  revision: z.int(),
+  position: z.int(),
+  cells: z.array(z.object({ code: z.string(), value: z.number().nullable() })),
+  total: z.number().nullable(),
+  threshold: z.int(),
+  rounding: z.int().nullable(),
+})
+export type LeavingTable = z.infer<typeof Leaving>
+
 const told = {
   content: z.array(Filled),
   definitions: z.array(Definition),
@@ -23,6 +39,7 @@ export const Reading = noun(
     version: z.int().min(1),
     project_title: line(200),
     replaces: line(200).nullable(),
+    releases: z.array(Leaving),
     ...told,
   }),
 )

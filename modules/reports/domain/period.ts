@@ -15,11 +15,13 @@ export const monthsAfter = (month: string, count: number): string => {
 }
 
 /** The first day that no longer belongs to it. */
-export const dayAfterPeriod = ({ to_month }: Pick<Period, 'to_month'>): string => `${monthsAfter(to_month, 1)}-01`
+export const dayAfterPeriod = ({ to_month }: Pick<Period, 'to_month'>): string =>
+  `${monthsAfter(to_month, 1)}-01`
 
 export const lastDayOf = (period: Pick<Period, 'to_month'>): string => daysAfter(dayAfterPeriod(period), -1)
 
-export const hasPassed = (period: Pick<Period, 'to_month'>, today: string): boolean => today >= dayAfterPeriod(period)
+export const hasPassed = (period: Pick<Period, 'to_month'>, today: string): boolean =>
+  today >= dayAfterPeriod(period)
 
 export const monthCount = ({ from_month, to_month }: Period): number => {
   const number = (month: string) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5))
@@ -29,7 +31,7 @@ export const monthCount = ({ from_month, to_month }: Period): number => {
 export const monthsIn = (period: Period): string[] =>
   Array.from({ length: Math.max(0, monthCount(period)) }, (_, at) => monthsAfter(period.from_month, at))
 
-export const spans = { quarter: 3, half: 6, year: 12 } as const
+export const spans = { month: 1, quarter: 3, half: 6, year: 12 } as const
 export type Span = keyof typeof spans
 
 /** The whole quarter, half or year of the calendar that a month stands in. */
@@ -43,3 +45,19 @@ export const periodAround = (month: string, span: Span): Period => {
 /** The last whole one that has passed. */
 export const lastPassed = (today: string, span: Span): Period =>
   periodAround(monthsAfter(periodAround(today.slice(0, 7), span).from_month, -1), span)
+
+const names: Record<Span, (period: Period) => string> = {
+  month: ({ from_month }) => from_month,
+  quarter: ({ to_month }) => `${to_month.slice(0, 4)}-Q${Number(to_month.slice(5)) / 3}`,
+  half: ({ to_month }) => `${to_month.slice(0, 4)}-H${Number(to_month.slice(5)) / 6}`,
+  year: ({ to_month }) => to_month.slice(0, 4),
+}
+
+/** As the ledger of what was told calls it: `2026-09`, `2026-Q3`, `2026-H2`, `2026`; undefined when it is none of these. */
+export const nameOf = (period: Period): string | undefined => {
+  const span = (Object.keys(spans) as Span[]).find((each) => {
+    const around = periodAround(period.from_month, each)
+    return around.from_month === period.from_month && around.to_month === period.to_month
+  })
+  return span && names[span](period)
+}

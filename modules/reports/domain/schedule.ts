@@ -1,9 +1,17 @@
 // When a funder wants the next report: every quarter, half or year of the calendar, so many days after its end, from one person
 // who is reminded before.
 import { z } from 'zod'
-import { code, dayText, daysAfter, id, line, noun } from '#core/kernel'
+import { code, daysAfter, dayText, id, line, noun } from '#core/kernel'
 import type { State } from './funder-report.ts'
-import { dayAfterPeriod, lastDayOf, monthPattern, monthsAfter, type Period, periodAround, spans } from './period.ts'
+import {
+  dayAfterPeriod,
+  lastDayOf,
+  monthPattern,
+  monthsAfter,
+  type Period,
+  periodAround,
+  spans,
+} from './period.ts'
 
 export const Schedule = noun(
   'reports.schedule',

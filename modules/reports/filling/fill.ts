@@ -1,11 +1,14 @@
 // A draft becomes what its reader will read: each block with its numbers, in the language of the report. Nothing here asks
 // anybody: blocks and figures in, filled blocks and definitions out.
+
+import { thresholdOf } from '#monitoring'
 import type { Block, BlockOf, TableRow } from '../domain/block.ts'
-import { type Definition, type Filled, type FilledOf, type FilledRow } from '../domain/filled.ts'
+import type { Definition, Filled, FilledOf, FilledRow } from '../domain/filled.ts'
 import type { ReadFigure } from './read.ts'
-import { type Told, toldOne, toldParts } from './told.ts'
+import type { Gate, Told } from './told.ts'
 
 export interface Filling {
+  gate: Gate
   figures: ReadonlyMap<string, ReadFigure>
   /** "Per età", "Mese per mese". */
   sideName(by: string): string
@@ -17,28 +20,54 @@ export interface Filling {
 
 const unpromised = { target: null, qualifier: null, to_date: null, standing: 'no_target' } as const
 
-const promiseOf = (read: ReadFigure | undefined) => {
+const promiseOf = (read: ReadFigure | undefined, { gate }: Filling) => {
   if (!read) return unpromised
-  const { target, qualifier, standing, to_date } = read
-  return { target, qualifier, standing, to_date: toldOne(read, to_date).value }
+  const { target, qualifier, standing } = read
+  return { target, qualifier, standing, to_date: target === null ? null : gate.toDate(read) }
 }
 
-const wholeOf = (key: string, { figures, goneName }: Filling) => {
+const wholeOf = (key: string, { figures, gate, goneName }: Filling) => {
   const read = figures.get(key)
-  const about = { figure: key, label: read?.label ?? goneName(key), unit: read?.unit ?? null }
-  return { read, about, told: toldOne(read, read?.value ?? null) }
+  const about = {
+    figure: key,
+    label: read?.label ?? goneName(key),
+    unit: read?.unit ?? null,
+    is_declared: read?.is_declared ?? false,
+  }
+  return { read, about, told: gate.one(read) }
 }
 
 const figureOf = ({ figure, note }: BlockOf<'figure'>, filling: Filling): FilledOf<'figure'> => {
   const { read, about, told } = wholeOf(figure, filling)
-  return { kind: 'figure', note: note?.trim() || null, code: null, ...about, ...told, ...promiseOf(read) }
+  return {
+    kind: 'figure',
+    note: note?.trim() || null,
+    code: null,
+    ...about,
+    ...told,
+    ...promiseOf(read, filling),
+  }
+}
+
+/** Months of a running total, and parts of a mean, do not make up what they are parts of. */
+const isSeenFrom = (read: ReadFigure | undefined, by: string): boolean => {
+  const definition = read?.definition
+  if (!definition || (definition.counting.how !== 'sum' && definition.counting.how !== 'distinct'))
+    return false
+  if (by === 'month') return (definition.time ?? 'in_period') === 'in_period'
+  return definition.dimensions.some((dimension) => dimension === by)
 }
 
 /** One part of a figure stands in a table of its own, so it is gated with the parts beside it. */
-const sideOf = (read: ReadFigure | undefined, { side }: TableRow, told: Told): Told => {
-  if (!side || !read || told.why === 'gone' || told.why === 'not_measured' || told.why === 'no_data') return told
-  if (!read.dimensions.includes(side.dimension)) return { value: null, why: 'no_side' }
-  const part = toldParts(read, side.dimension).find(({ code }) => code === side.part)
+const sideOf = (
+  read: ReadFigure | undefined,
+  { side }: TableRow,
+  { gate, told }: { gate: Gate; told: Told },
+): Told => {
+  if (!side || !read || told.why === 'gone' || told.why === 'not_measured' || told.why === 'no_data')
+    return told
+  if (!isSeenFrom(read, side.dimension)) return { value: null, why: 'no_side' }
+  const part = gate.parts(read, side.dimension).find(({ code }) => code === side.part)
   return part ? { value: part.value, why: part.why } : { value: 0, why: null }
 }
 
@@ -46,20 +75,36 @@ const rowOf = (row: TableRow, filling: Filling): FilledRow => {
   const { code, figure, side, label } = row
   if (figure === null) {
     const told = { value: null, why: 'not_measured' as const }
-    return { code, figure, label: label ?? '', unit: null, ...told, ...unpromised, standing: 'not_measured' }
+    return {
+      code,
+      figure,
+      label: label ?? '',
+      unit: null,
+      is_declared: false,
+      ...told,
+      ...unpromised,
+      standing: 'not_measured',
+    }
   }
   const { read, about, told } = wholeOf(figure, filling)
   const ofSide = side ? `${about.label}: ${filling.partName(side.dimension, side.part)}` : about.label
-  const promise = side ? unpromised : promiseOf(read)
-  return { code, ...about, label: label?.trim() || ofSide, ...sideOf(read, row, told), ...promise }
+  const promise = side ? unpromised : promiseOf(read, filling)
+  return {
+    code,
+    ...about,
+    label: label?.trim() || ofSide,
+    ...sideOf(read, row, { gate: filling.gate, told }),
+    ...promise,
+  }
 }
 
 const partsOf = (figure: string, by: string, filling: Filling) => {
   const { read, about, told } = wholeOf(figure, filling)
-  const has = by === 'month' || read?.dimensions.includes(by)
-  const parts = read && has && told.why !== 'no_data' ? toldParts(read, by) : []
+  const has = isSeenFrom(read, by)
+  const parts = read && has && told.why !== 'no_data' ? [...filling.gate.parts(read, by)] : []
   const why = read && !has && told.why === null ? ('no_side' as const) : told.why
-  return { ...about, by, by_label: filling.sideName(by), value: told.value, why, parts }
+  const { figure: named, label, unit } = about
+  return { figure: named, label, unit, by, by_label: filling.sideName(by), value: told.value, why, parts }
 }
 
 const filledOf = (block: Block, filling: Filling): Filled => {
@@ -99,7 +144,9 @@ export const fill = (blocks: readonly Block[], filling: Filling): Filled[] =>
 export const definitionsOf = (keys: readonly string[], { figures }: Filling): Definition[] =>
   keys.flatMap((key) => {
     const read = figures.get(key)
-    if (!read?.is_measured) return []
-    const { version, label, unit, rule, source, threshold, rounding } = read
-    return [{ figure: key, version, label, unit, rule, source, threshold, rounding }]
+    if (!read?.definition) return []
+    const { label, unit, rule, source, definition } = read
+    const threshold = thresholdOf(definition, 'funder')
+    const rounding = definition.is_sensitive ? 5 : null
+    return [{ figure: key, version: definition.version, label, unit, rule, source, threshold, rounding }]
   })

@@ -1,9 +1,20 @@
-// A figure as it was read for one report, before anything is held back: only this room's own filling sees these numbers.
+// A figure as it was read for one report, before anything is held back: only this room's own gate sees these numbers.
+import type { FigureDefinition } from '#monitoring'
+
+export interface ReadPart {
+  code: string
+  label: string
+  value: number
+}
+
 export interface ReadFigure {
   key: string
   label: string
   unit: string
   is_measured: boolean
+  /** Nobody counts it: somebody said it, with a proof. */
+  is_declared: boolean
+  is_of_people: boolean
   has_data: boolean
   /** As it is shown inside the network; already null where few stand behind it. */
   value: number | null
@@ -12,15 +23,12 @@ export interface ReadFigure {
   qualifier: string | null
   to_date: number | null
   standing: string
-  version: number
   rule: string
   source: string
-  /** Under so many nothing is told to a funder; 1 where it tells of nobody. */
-  threshold: number
-  rounding: number | null
-  /** Its parts add up to the whole: contacts do, persons of two districts may be the same. */
-  is_additive: boolean
-  dimensions: readonly string[]
+  /** Absent: nobody counts it. */
+  definition?: FigureDefinition
   /** By `month` or by a side, as counted. Absent when no block opens it. */
-  parts?: ReadonlyMap<string, readonly { code: string; label: string; value: number }[]>
+  parts?: ReadonlyMap<string, readonly ReadPart[]>
+  /** How many stand behind a mean. */
+  behind?: number
 }

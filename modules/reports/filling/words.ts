@@ -1,6 +1,6 @@
 // What the parts of a figure are called in a report, in its own language whoever reads it.
 import { createTexts, intlTag } from '#core/i18n'
-import { monitoringTexts } from '#monitoring'
+import { monitoringTexts, wordsOfPart } from '#monitoring'
 import type { Language } from '../domain/funder-report.ts'
 import { reportsTexts } from '../texts/index.ts'
 
@@ -21,9 +21,8 @@ export const figureWords = (language: Language) => {
   return {
     month: (code: string) => month.format(new Date(`${code}-01T00:00:00Z`)),
     part: (dimension: string, code: string): string => {
-      if (code === 'outside') return inside.outside
       if (code === '') return t('side_unsaid')
-      return deep(inside, 'part', dimension, code) ?? code.replaceAll('_', ' ')
+      return wordsOfPart(dimension, code)[language]
     },
     side: (by: string): string => deep(sides, by) ?? deep(inside, 'dimension', by) ?? by.replaceAll('_', ' '),
     unit: (unit: string): string => deep(units, unit) ?? unit.replaceAll('_', ' '),

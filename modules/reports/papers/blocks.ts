@@ -1,6 +1,7 @@
 // The filled blocks of a report as parts of a document: the same for PDF and DOCX. Every number that is not told says why.
 import type { Block } from '#core/documents'
-import type { Definition, Filled, FilledOf, FilledPart } from '../domain/filled.ts'
+import type { Definition, Filled, FilledOf, FilledPart, FilledRow } from '../domain/filled.ts'
+import type { Language } from '../domain/funder-report.ts'
 import { type Paper, type PaperWords, paperWords } from './paper.ts'
 
 interface Writing {
@@ -20,9 +21,14 @@ const textBlocks = ({ text, hint }: FilledOf<'text'>, { words: { t } }: Writing)
   return [{ kind: 'paragraph', text: hint ? t('paper.write_here', { hint }) : t('paper.empty') }]
 }
 
+const shownRow = (row: Omit<FilledRow, 'code'>, { words, thresholds }: Writing): string => {
+  const shown = words.shown(row, thresholds.get(row.figure ?? ''))
+  return row.is_declared && row.value !== null ? words.t('paper.declared', { value: shown }) : shown
+}
+
 const figureBlocks = (block: FilledOf<'figure'>, { words, thresholds }: Writing): Block[] => {
   const { t, number } = words
-  const value = words.shown(block, thresholds.get(block.figure ?? ''))
+  const value = shownRow(block, { words, thresholds })
   const entries = [
     { key: t('paper.value'), value: block.value === null ? value : `${value} ${block.unit ?? ''}`.trim() },
     ...(block.target === null
@@ -34,7 +40,11 @@ const figureBlocks = (block: FilledOf<'figure'>, { words, thresholds }: Writing)
         ]),
   ]
   return [
-    { kind: 'note', title: block.label, text: entries.map(({ key, value: said }) => `${key}: ${said}`).join('\n') },
+    {
+      kind: 'note',
+      title: block.label,
+      text: entries.map(({ key, value: said }) => `${key}: ${said}`).join('\n'),
+    },
     ...(block.note ? paragraphs(block.note) : []),
   ]
 }
@@ -71,7 +81,7 @@ const tableBlocks = (block: FilledOf<'figures'>, { words, thresholds }: Writing)
   ]
   const rows = block.rows.map((row) => [
     ...(hasCodes ? [row.code ?? ''] : []),
-    ...[row.label, words.shown(row, thresholds.get(row.figure ?? '')), row.unit ?? ''],
+    ...[row.label, shownRow(row, { words, thresholds }), row.unit ?? ''],
     ...(promised
       ? [
           row.target === null ? '' : words.target(row),
@@ -87,7 +97,8 @@ const partsBlocks = (block: FilledOf<'parts'>, { words, thresholds }: Writing): 
   const { t } = words
   const caption = `${block.label}. ${block.by_label}`
   const whole = words.shown(block, thresholds.get(block.figure))
-  if (block.parts.length === 0 || block.why === 'no_side') return [{ kind: 'paragraph', text: `${caption}: ${whole}.` }]
+  if (block.parts.length === 0 || block.why === 'no_side')
+    return [{ kind: 'paragraph', text: `${caption}: ${whole}.` }]
   return [
     {
       kind: 'table',
@@ -98,7 +109,10 @@ const partsBlocks = (block: FilledOf<'parts'>, { words, thresholds }: Writing): 
       ],
       rows: block.parts.map((part) => [part.label, words.shown(part)]),
     },
-    { kind: 'paragraph', text: t('paper.total', { value: whole, unit: block.value === null ? '' : (block.unit ?? '') }).trim() },
+    {
+      kind: 'paragraph',
+      text: t('paper.total', { value: whole, unit: block.value === null ? '' : (block.unit ?? '') }).trim(),
+    },
   ]
 }
 
@@ -110,7 +124,9 @@ const storyBlocks = (block: FilledOf<'story'>, { words: { t, day } }: Writing): 
     .map((text): Block => ({ kind: 'quote', text: text.trim() })),
   {
     kind: 'paragraph',
-    text: block.said_yes_on ? t('paper.story_note', { day: day(block.said_yes_on) }) : t('paper.story_unsaid'),
+    text: block.said_yes_on
+      ? t('paper.story_note', { day: day(block.said_yes_on) })
+      : t('paper.story_unsaid'),
   },
 ]
 
@@ -137,7 +153,7 @@ const blocksOf = (block: Filled, writing: Writing): Block[] => {
   }
 }
 
-const definitionBlocks = (definitions: readonly Definition[], { t }: PaperWords): Block[] =>
+export const definitionBlocks = (definitions: readonly Definition[], { t }: PaperWords): Block[] =>
   definitions.length === 0
     ? []
     : [
@@ -168,23 +184,38 @@ const headBlock = (paper: Paper, words: PaperWords): Block => {
       ...(paper.replaces ? [{ key: t('paper.replaces'), value: paper.replaces }] : []),
       { key: t('paper.cut_off'), value: day(paper.cut_off_at) },
       ...(frozen
-        ? [{ key: t('paper.frozen'), value: t('paper.frozen_words', { day: day(frozen.at), name: frozen.by_name }) }]
+        ? [
+            {
+              key: t('paper.frozen'),
+              value: t('paper.frozen_words', { day: day(frozen.at), name: frozen.by_name }),
+            },
+          ]
         : []),
     ],
   }
 }
 
+const writingOf = (definitions: readonly Definition[], words: PaperWords): Writing => ({
+  words,
+  thresholds: new Map(definitions.map(({ figure, threshold }) => [figure, threshold])),
+})
+
+/** One block alone, for the screen. */
+export const blocksFor = (block: Filled, definitions: readonly Definition[], language: Language): Block[] =>
+  blocksOf(block, writingOf(definitions, paperWords(language)))
+
 export const documentOf = (paper: Paper) => {
   const words = paperWords(paper.language)
-  const thresholds = new Map(paper.definitions.map(({ figure, threshold }) => [figure, threshold]))
-  const writing = { words, thresholds }
+  const writing = writingOf(paper.definitions, words)
   return {
     title: paper.title,
     lang: paper.language,
     reader: 'office' as const,
     running_head: paper.title,
     ...(paper.frozen ? {} : { subtitle: words.t('paper.draft') }),
-    ...(paper.frozen ? { foot_note: words.t('paper.foot', { mark: paper.frozen.mark }) } : { foot_note: words.t('paper.draft') }),
+    ...(paper.frozen
+      ? { foot_note: words.t('paper.foot', { mark: paper.frozen.mark }) }
+      : { foot_note: words.t('paper.draft') }),
     made_at: new Date(paper.frozen?.at ?? paper.cut_off_at),
     blocks: [
       headBlock(paper, words),

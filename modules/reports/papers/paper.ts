@@ -1,10 +1,9 @@
 // A report as paper and as sheets are made of it: frozen, or still a draft and saying so.
-import { createTexts, formatDay, formatNumber, intlTag } from '#core/i18n'
+import { createTexts, formatNumber, intlTag } from '#core/i18n'
 import { dayInItaly } from '#core/kernel'
 import type { Definition, Filled, Why } from '../domain/filled.ts'
 import type { Language } from '../domain/funder-report.ts'
-import type { Preview } from '../queries/reports.ts'
-import type { OneReport } from '../queries/reports.ts'
+import type { OneReport, Preview } from '../queries/reports.ts'
 import { reportsTexts } from '../texts/index.ts'
 
 export interface Paper {
@@ -28,10 +27,26 @@ export const paperOf = (report: OneReport, looked: Preview | undefined, replaces
   if (frozen) {
     const { title, funder, project_title, content, definitions, cut_off_at } = frozen
     const by = { at: frozen.frozen_at, by_name: frozen.frozen_by_name, mark: frozen.mark }
-    return { ...about, title, funder, project_title, content, definitions, cut_off_at, replaces: frozen.replaces, frozen: by }
+    return {
+      ...about,
+      title,
+      funder,
+      project_title,
+      content,
+      definitions,
+      cut_off_at,
+      replaces: frozen.replaces,
+      frozen: by,
+    }
   }
   return {
-    ...{ ...about, title: report.title, funder: report.funder, project_title: report.project_title[language], replaces },
+    ...{
+      ...about,
+      title: report.title,
+      funder: report.funder,
+      project_title: report.project_title[language],
+      replaces,
+    },
     ...{ content: looked?.content ?? [], definitions: looked?.definitions ?? [] },
     ...{ cut_off_at: looked?.cut_off_at ?? report.written_at, frozen: null },
   }
@@ -40,9 +55,14 @@ export const paperOf = (report: OneReport, looked: Preview | undefined, replaces
 export const paperWords = (language: Language) => {
   const t = createTexts({ locale: language, resources: reportsTexts })
   const number = (value: number) => formatNumber(language, Math.round(value * 10) / 10)
-  const month = new Intl.DateTimeFormat(intlTag(language), { month: 'long', year: 'numeric', timeZone: 'UTC' })
+  const month = new Intl.DateTimeFormat(intlTag(language), {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
   const monthName = (text: string) => month.format(new Date(`${text}-01T00:00:00Z`))
-  const day = (at: string) => formatDay(language, at.length === 10 ? at : dayInItaly(at), 'long')
+  const plainDay = new Intl.DateTimeFormat(intlTag(language), { dateStyle: 'long', timeZone: 'UTC' })
+  const day = (at: string) => plainDay.format(new Date(`${at.length === 10 ? at : dayInItaly(at)}T12:00:00Z`))
   return {
     t,
     number,
@@ -67,7 +87,10 @@ export const paperWords = (language: Language) => {
 export type PaperWords = ReturnType<typeof paperWords>
 
 /** "l’edizione 1, congelata il 3 ottobre 2026", in the language of the report. */
-export const replacesWords = ({ replaces, language }: Pick<OneReport, 'replaces' | 'language'>): string | null => {
+export const replacesWords = ({
+  replaces,
+  language,
+}: Pick<OneReport, 'replaces' | 'language'>): string | null => {
   if (!replaces) return null
   const { t, day } = paperWords(language)
   return t('paper.replaces_words', { edition: replaces.edition, day: day(replaces.frozen_at) })

@@ -1,18 +1,13 @@
 // `GET /api/reports/report.pdf`, `.docx`, `.xlsx`, `.ods`, `.csv` of one report; `POST /api/reports/read`, with which the house reads
 // all its numbers once, to be looked at and then frozen; `GET /api/reports/templates`. For who may ask about reports.
-import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { tokenOf } from '#core/auth'
-import type { Token } from '#core/db'
 import { docxType, renderDocx, renderPdf } from '#core/documents'
-import { ask, type House } from '#core/http'
-import { instant, invalid, notSignedIn, Refusal, refuse } from '#core/kernel'
+import type { House } from '#core/http'
+import { instant, invalid, notSignedIn, Refusal } from '#core/kernel'
 import { sheetKinds, sheetTypes, writeTable, writeWorkbook } from '#core/sheets'
-import type { OneReport, Preview } from '../queries/reports.ts'
-import { oneReportAnswering } from '../store/one-report.ts'
-import { previewAnswering } from '../store/preview.ts'
-import { keepReading } from '../store/readings.ts'
+import { type Asking, lookAt, oneOf, readOnce } from '../store/readings.ts'
 import { readTemplates } from '../store/templates.ts'
 import { documentOf } from './blocks.ts'
 import { type Paper, paperOf, paperWords, replacesWords } from './paper.ts'
@@ -21,11 +16,6 @@ import { numbersTable, sheetsOf } from './sheets.ts'
 const Named = z.object({ funder_report_id: z.uuid() })
 const kinds = ['pdf', 'docx', ...sheetKinds] as const
 type Kind = (typeof kinds)[number]
-
-interface Asking {
-  token: Token
-  now: string
-}
 
 const who = (request: FastifyRequest, house: House): Asking => ({
   token: tokenOf(request) ?? notSignedIn(),
@@ -36,18 +26,6 @@ const named = (given: unknown): string => {
   const asked = Named.safeParse(given)
   if (!asked.success) throw new Refusal(invalid(asked.error))
   return asked.data.funder_report_id
-}
-
-const oneOf = (house: House, asking: Asking, funder_report_id: string): Promise<OneReport> =>
-  ask(house.database, asking, {
-    answering: oneReportAnswering,
-    raw: { funder_report_id },
-  }) as Promise<OneReport>
-
-const lookAt = (house: House, asking: Asking, report: OneReport): Promise<Preview> => {
-  const { project_id, from_month, to_month, language, blocks } = report
-  const raw = { project_id, from_month, to_month, language, blocks }
-  return ask(house.database, asking, { answering: previewAnswering, raw }) as Promise<Preview>
 }
 
 const bytesOf = async (paper: Paper, kind: Kind): Promise<Uint8Array> => {
@@ -72,27 +50,12 @@ const sendFile = (reply: FastifyReply, kind: Kind, { paper, bytes }: { paper: Pa
     .send(Buffer.from(bytes))
 }
 
-const markOf = (told: unknown): string =>
-  createHash('sha256').update(JSON.stringify(told)).digest('hex').slice(0, 16)
-
-const readOnce = async (house: House, asking: Asking, funder_report_id: string) => {
-  const report = await oneOf(house, asking, funder_report_id)
-  if (report.state !== 'draft') refuse('reports.not-a-draft')
-  const { content, definitions, cut_off_at, shifts_waiting } = await lookAt(house, asking, report)
-  const { version, language } = report
-  const about = { project_title: report.project_title[language], replaces: replacesWords(report) }
-  const mark = markOf([funder_report_id, version, about, content, definitions])
-  const reading = { funder_report_id, version, ...about, content, definitions, cut_off_at, mark }
-  await keepReading(house, asking.token.network_id, reading)
-  return { mark, version, cut_off_at, content, definitions, shifts_waiting }
-}
-
 export const addReportRoutes = (server: FastifyInstance, house: House): void => {
   for (const kind of kinds)
     server.get(`/api/reports/report.${kind}`, async (request, reply) => {
       const asking = who(request, house)
       const report = await oneOf(house, asking, named(request.query))
-      const looked = report.frozen ? undefined : await lookAt(house, asking, report)
+      const looked = report.frozen ? undefined : (await lookAt(house, asking, report)).preview
       const paper = paperOf(report, looked, replacesWords(report))
       return sendFile(reply, kind, { paper, bytes: await bytesOf(paper, kind) })
     })
@@ -102,6 +65,8 @@ export const addReportRoutes = (server: FastifyInstance, house: House): void => 
   })
   server.get('/api/reports/templates', async (request, reply) => {
     who(request, house)
-    return reply.header('cache-control', 'private, max-age=600').send({ templates: readTemplates(house.root) })
+    return reply
+      .header('cache-control', 'private, max-age=600')
+      .send({ templates: readTemplates(house.root) })
   })
 }

@@ -7,7 +7,13 @@ const whyOf = ({ t }: PaperWords, why: Why | null): string | null =>
   why === null ? null : t(why === 'few' ? 'why.few_plain' : `why.${why}`)
 
 const rowOf = (row: FilledRow, words: PaperWords): WrittenCell[] => [
-  ...[row.code, row.label, row.value, row.unit, whyOf(words, row.why)],
+  ...[
+    row.code,
+    row.label,
+    row.value,
+    row.unit,
+    row.is_declared ? words.t('sheet.declared') : whyOf(words, row.why),
+  ],
   ...(row.target === null
     ? [null, row.to_date, null]
     : [words.target(row), row.to_date, words.standing(row.standing)]),
@@ -37,12 +43,14 @@ export const numbersTable = (paper: Paper): Omit<WrittenSheet, 'name'> => {
       ...[t('paper.unit'), t('sheet.why'), t('paper.target'), t('paper.to_date'), t('paper.standing')],
     ],
     rows: [
-      ...figureRows(paper.content, words).map(([code, label, value, unit, why, target, to_date, standing]) => [
-        ...[code, label, null, null, value, unit, why, target, to_date, standing],
-      ]) as WrittenCell[][],
-      ...partRows(paper.content, words).map(([label, side, part, value, unit, why]) => [
+      ...(figureRows(paper.content, words).map(
+        ([code, label, value, unit, why, target, to_date, standing]) => [
+          ...[code, label, null, null, value, unit, why, target, to_date, standing],
+        ],
+      ) as WrittenCell[][]),
+      ...(partRows(paper.content, words).map(([label, side, part, value, unit, why]) => [
         ...[null, label, side, part, value, unit, why, null, null, null],
-      ]) as WrittenCell[][],
+      ]) as WrittenCell[][]),
     ],
   }
 }

@@ -33,9 +33,7 @@ export const report = query('reports.one', {
     withdrawn_because: text.nullable(),
     /** The edition it takes the place of, and the later one that takes its place. */
     replaces: z.object({ funder_report_id: id(), edition: z.number(), frozen_at: instantText() }).nullable(),
-    replaced_by: z
-      .object({ funder_report_id: id(), edition: z.number(), state: text })
-      .nullable(),
+    replaced_by: z.object({ funder_report_id: id(), edition: z.number(), state: text }).nullable(),
     frozen: z
       .object({
         title: text,

@@ -11,7 +11,13 @@ const schedules = `
   from reports.schedules where network_id = $1 and ended_on is null`
 const made = `select project_id, template, from_month, to_month, state from reports.funder_reports where network_id = $1 and state <> 'withdrawn'`
 
-type Made = { project_id: string; template: string | null; from_month: string; to_month: string; state: State }
+type Made = {
+  project_id: string
+  template: string | null
+  from_month: string
+  to_month: string
+  state: State
+}
 
 const asJobs = ({ database }: House, text: string, values: unknown[] = []): Promise<Row[]> =>
   database.as('jobs', (run) => run({ text, values }))
@@ -35,7 +41,11 @@ const remindOf = async (house: House, { network_id, promised, due, today }: Owed
   const taking = [network_id, promised.schedule_id, due.to_month, kind, today]
   const [row] = await asJobs(house, 'select reports.take_reminder($1, $2, $3, $4, $5) as account', taking)
   const to = row?.account ? await addressOf(house, String(row.account)) : undefined
-  if (to) await house.tell.send({ to, ...dueLetter({ ...due, kind, funder: promised.funder, link: house.public_url }) })
+  if (to)
+    await house.tell.send({
+      to,
+      ...dueLetter({ ...due, kind, funder: promised.funder, link: house.public_url }),
+    })
 }
 
 export const remindReports: Chore = {

@@ -1,12 +1,28 @@
 // The numbers of a report: all figures of its project and period, and those it opens with their parts and months, read together
-// in one trip under the row policies of who asks.
+// in one trip under the row policies of who asks. Each by the version in force on the last day of the period.
 import type { Me, Row, Statement } from '#core/kernel'
-import { definitionOf, type FigureDefinition, type FiguresAnswer } from '#monitoring'
-import { cellsIn, cellsOf, figureAnswering, figuresAnswering, subjectsIn } from '#monitoring/server'
-import { type Block, figuresOpened } from '../domain/block.ts'
+import {
+  bookOn,
+  definitionOf,
+  type FigureDefinition,
+  type FiguresAnswer,
+  type FigureVersion,
+  versionName,
+} from '#monitoring'
+import {
+  bookStatement,
+  cellsIn,
+  cellsOf,
+  figureAnswering,
+  figuresAnswering,
+  keptBy,
+  subjectsIn,
+  total,
+} from '#monitoring/server'
+import { type Block, figuresOf, figuresOpened } from '../domain/block.ts'
 import type { Language } from '../domain/funder-report.ts'
-import { monthsIn, type Period } from '../domain/period.ts'
-import type { ReadFigure } from '../filling/read.ts'
+import { lastDayOf, monthsIn, type Period } from '../domain/period.ts'
+import type { ReadFigure, ReadPart } from '../filling/read.ts'
 import { type FigureWords, figureWords } from '../filling/words.ts'
 
 export interface AskedNumbers extends Period {
@@ -19,92 +35,117 @@ interface Asking {
   now: string
 }
 
-const opened = ({ blocks }: AskedNumbers): FigureDefinition[] =>
-  figuresOpened(blocks).flatMap((key) => {
+const isMean = ({ counting }: FigureDefinition): boolean =>
+  counting.how === 'ratio' || counting.how === 'share'
+
+/** Read whole: what is told by parts or months; means, of which it must be known how many stand behind; what the house does not know. */
+const opened = ({ blocks }: AskedNumbers): string[] => {
+  const open = new Set(figuresOpened(blocks))
+  return figuresOf(blocks).filter((key) => {
     const definition = definitionOf(key)
-    return definition ? [definition] : []
+    return open.has(key) || !definition || isMean(definition)
   })
+}
 
-const periodOf = ({ project_id, from_month, to_month }: AskedNumbers) => ({ project_id, from_month, to_month })
+const periodOf = ({ project_id, from_month, to_month }: AskedNumbers) => ({
+  project_id,
+  from_month,
+  to_month,
+})
 
-export const numberStatements = (asked: AskedNumbers, me: Asking): Statement[] => [
-  ...figuresAnswering.statements(periodOf(asked), me),
-  ...opened(asked).flatMap(({ key }) => figureAnswering.statements({ ...periodOf(asked), key }, me)),
-]
+/** The book, all figures, then each opened one, with as many statements as each asks for. */
+const parts = (asked: AskedNumbers, me: Asking) => {
+  const { network_id } = me
+  return {
+    book: [bookStatement(network_id)],
+    all: figuresAnswering.statements(periodOf(asked), me),
+    each: opened(asked).map((key) => ({
+      key,
+      statements: figureAnswering.statements({ ...periodOf(asked), key }, me),
+    })),
+  }
+}
 
-const additive = ({ counting }: FigureDefinition): boolean => counting.how === 'sum'
+export const numberStatements = (asked: AskedNumbers, me: Asking): Statement[] => {
+  const { book, all, each } = parts(asked, me)
+  return [...book, ...all, ...each.flatMap(({ statements }) => statements)]
+}
 
-/** As counted, told in the unit of the figure: hours, kilograms. */
-const amounts = (
-  definition: FigureDefinition,
-  [cellRows, subjectRows]: Row[][],
-  dimension: string,
-): Map<string, number> => {
+/** Who is counted once stands between the sums and the rest. */
+const subjectRows = 5
+const districtsAt = subjectRows + 2
+
+const amounts = (definition: FigureDefinition, rows: Row[][], dimension: string): Map<string, number> => {
   const { counting, divide_by } = definition
   const found = new Map<string, number>()
   if (counting.how === 'distinct') {
-    for (const row of subjectsIn(subjectRows))
-      if (row.label === definition.key && row.dimension === dimension) found.set(row.code, row[counting.which])
+    for (const row of rows.slice(1, subjectRows + 1).flatMap((each) => subjectsIn(each)))
+      if (row.label === versionName(definition) && row.dimension === dimension)
+        found.set(row.code, row[counting.which])
     return found
   }
-  if (counting.how === 'ratio') return found
+  if (counting.how !== 'sum') return found
   const column = (dimension === 'district' ? 'district_key' : dimension) as 'kind'
-  for (const cell of cellsOf(counting, cellsIn(cellRows), true))
+  for (const cell of cellsOf(counting, keptBy(definition, cellsIn(rows[0])), true))
     found.set(cell[column], (found.get(cell[column]) ?? 0) + cell.quantity)
   return new Map([...found].map(([code, value]) => [code, Math.round(value / divide_by)]))
 }
 
-const partsOf = (definition: FigureDefinition, rows: Row[][], about: { asked: AskedNumbers; words: FigureWords }) => {
-  const { asked, words } = about
-  const districts = new Map((rows[2] ?? []).map((row) => [String(row.key), row.label as Record<Language, string>]))
-  const parts = new Map<string, { code: string; label: string; value: number }[]>()
-  const months = amounts(definition, rows, 'month')
-  parts.set(
-    'month',
-    monthsIn(asked).map((code) => ({ code, label: words.month(code), value: months.get(code) ?? 0 })),
-  )
-  for (const dimension of definition.dimensions) {
-    const named = [...amounts(definition, rows, dimension)].filter(([, value]) => value > 0)
-    parts.set(
-      dimension,
-      named
-        .sort(([, a], [, b]) => b - a)
-        .map(([code, value]) => ({
-          code,
-          value,
-          label: districts.get(code)?.[asked.language] ?? words.part(dimension, code),
-        })),
-    )
-  }
-  return parts
+interface Naming {
+  asked: AskedNumbers
+  words: FigureWords
 }
 
-/** A funder is told less than who works here: five, ten where it is about addiction or health. */
-const funderThreshold = (definition: FigureDefinition): number => {
-  if (definition.is_sensitive) return 10
-  return definition.is_about_people || definition.counting.how === 'ratio' ? 5 : 1
+const partsOf = (definition: FigureDefinition, rows: Row[][], { asked, words }: Naming) => {
+  const districts = new Map(
+    (rows[districtsAt] ?? []).map((row) => [String(row.key), row.label as Record<Language, string>]),
+  )
+  const nameOf = (dimension: string, code: string) =>
+    districts.get(code)?.[asked.language] ?? words.part(dimension, code)
+  const found = new Map<string, ReadPart[]>()
+  const months = amounts(definition, rows, 'month')
+  const month = (code: string) => ({ code, label: words.month(code), value: months.get(code) ?? 0 })
+  found.set('month', monthsIn(asked).map(month))
+  for (const dimension of definition.dimensions) {
+    const told = [...amounts(definition, rows, dimension)].filter(([, value]) => value > 0)
+    const named = told.sort(([, a], [, b]) => b - a)
+    found.set(
+      dimension,
+      named.map(([code, value]) => ({ code, value, label: nameOf(dimension, code) })),
+    )
+  }
+  return found
+}
+
+/** How many stand behind a mean or a share. */
+const behindOf = (definition: FigureDefinition, rows: Row[][]) => {
+  const { counting } = definition
+  if (counting.how === 'ratio')
+    return { behind: total(cellsOf(counting.under, keptBy(definition, cellsIn(rows[0])), true)) }
+  if (counting.how !== 'share') return {}
+  const label = versionName(definition)
+  const all = rows.slice(1, subjectRows + 1).flatMap((each) => subjectsIn(each))
+  const row = all.find((each) => each.label === label && each.dimension === 'all')
+  return { behind: row?.[counting.of.which] ?? 0 }
 }
 
 type Seen = FiguresAnswer['figures'][number]
+type Book = ReadonlyMap<string, FigureDefinition>
 
-const readOf = (seen: Seen, words: FigureWords, language: Language): ReadFigure => {
-  const definition = definitionOf(seen.key)
+const readOf = (seen: Seen, book: Book, { asked: { language }, words }: Naming): ReadFigure => {
+  const definition = seen.is_measured ? book.get(seen.key) : undefined
+  const { key, is_measured, is_declared, has_data, value, is_few, target, qualifier, to_date, standing } =
+    seen
   return {
-    ...{ key: seen.key, label: seen.label[language], unit: words.unit(seen.unit) },
-    ...{ is_measured: seen.is_measured, has_data: seen.has_data, value: seen.value, is_few: seen.is_few },
-    ...{ target: seen.target, qualifier: seen.qualifier, to_date: seen.to_date, standing: seen.standing },
-    version: definition?.version ?? 0,
+    ...{ key, is_measured, is_declared, has_data, value, is_few, target, qualifier, to_date, standing },
+    label: seen.label[language],
+    unit: words.unit(seen.unit),
+    is_of_people: seen.threshold > 1,
     rule: seen.rule?.[language] ?? '',
     source: seen.source ? words.source(seen.source) : '',
-    threshold: definition ? funderThreshold(definition) : 1,
-    rounding: definition?.is_sensitive ? 5 : null,
-    is_additive: definition ? additive(definition) : false,
-    dimensions: definition?.dimensions ?? [],
+    ...(definition ? { definition } : {}),
   }
 }
-
-const wholeTrip = 6
-const oneFigure = 4
 
 export interface Numbers {
   figures: Map<string, ReadFigure>
@@ -116,20 +157,22 @@ export const numbersFrom = (
   asked: AskedNumbers,
   context: { me: Me; now: string },
 ): Numbers => {
-  const words = figureWords(asked.language)
-  const answer = figuresAnswering.tell(rows.slice(0, wholeTrip), {
+  const naming = { asked, words: figureWords(asked.language) }
+  const { all, each } = parts(asked, { network_id: context.me.network_id, now: context.now })
+  const book = bookOn((rows[0] ?? []) as unknown as FigureVersion[], lastDayOf(asked))
+  let at = 1 + all.length
+  const answer = figuresAnswering.tell(rows.slice(1, at), {
     ...context,
     input: periodOf(asked),
   } as never) as FiguresAnswer
-  const figures = new Map(answer.figures.map((seen) => [seen.key, readOf(seen, words, asked.language)]))
-  opened(asked).forEach((definition, at) => {
-    const from = wholeTrip + at * oneFigure
-    const read = figures.get(definition.key)
-    if (read)
-      figures.set(definition.key, {
-        ...read,
-        parts: partsOf(definition, rows.slice(from, from + oneFigure), { asked, words }),
-      })
-  })
+  const figures = new Map(answer.figures.map((seen) => [seen.key, readOf(seen, book, naming)]))
+  for (const { key, statements } of each) {
+    const own = rows.slice(at, at + statements.length)
+    at += statements.length
+    const read = figures.get(key)
+    if (!read?.definition) continue
+    const { definition } = read
+    figures.set(key, { ...read, parts: partsOf(definition, own, naming), ...behindOf(definition, own) })
+  }
   return { figures, answer }
 }

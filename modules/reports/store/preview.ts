@@ -1,32 +1,66 @@
-// A draft with its numbers in it, read afresh at every look.
-import { answering, type Me, type Row } from '#core/kernel'
-import { figuresOf } from '../domain/block.ts'
+// A draft with its numbers in it, read afresh at every look, beside all that was told of the same figures before.
+import { answering, type Me, type Row, type Statement } from '#core/kernel'
+import type { Release } from '#monitoring'
 import { mustBeAPeriod } from '../actions/begin.ts'
+import { figuresOf } from '../domain/block.ts'
+import { nameOf } from '../domain/period.ts'
 import { definitionsOf, fill } from '../filling/fill.ts'
+import { Gate, type Left } from '../filling/told.ts'
 import { figureWords } from '../filling/words.ts'
 import { type Preview, preview } from '../queries/reports.ts'
 import { type AskedNumbers, numberStatements, numbersFrom } from './numbers.ts'
 
-const tell = (rows: Row[][], { me, input, now }: { me: Me; input: AskedNumbers; now: string }): Preview => {
-  const { figures, answer } = numbersFrom(rows, input, { me, now })
-  const words = figureWords(input.language)
-  const filling = { figures, sideName: words.side, partName: words.part, goneName: words.gone }
+const ledger = `
+  select release_id, figure, definition_version, definition, period, dimension, audience, revision, position, cells, total, threshold, rounding,
+    least_shifts, cut_off_at, published_at, published_by
+  from monitoring.releases where network_id = $1 and figure = any ($2) order by position`
+
+export const previewStatements = (
+  asked: AskedNumbers,
+  me: { network_id: string; now: string },
+): Statement[] => [
+  { name: 'what was told before', text: ledger, values: [me.network_id, figuresOf(asked.blocks)] },
+  ...numberStatements(asked, me),
+]
+
+export interface Looked {
+  preview: Preview
+  /** Not yet in the ledger. */
+  left: readonly Left[]
+  earlier: readonly Release[]
+}
+
+export const lookFrom = (
+  [releases = [], ...rows]: Row[][],
+  asked: AskedNumbers,
+  { me, now }: { me: Me; now: string },
+): Looked => {
+  const { figures, answer } = numbersFrom(rows, asked, { me, now })
+  const words = figureWords(asked.language)
+  const earlier = releases as unknown as Release[]
+  const gate = new Gate({ network_id: me.network_id, period: nameOf(asked) ?? '', earlier })
+  const filling = { figures, gate, sideName: words.side, partName: words.part, goneName: words.gone }
   return {
-    content: fill(input.blocks, filling),
-    definitions: definitionsOf(figuresOf(input.blocks), filling),
-    cut_off_at: now,
-    shifts_waiting: answer.shifts_waiting,
-    figures: answer.figures.map(({ key, is_measured, is_indicator, has_data }) => {
-      const { label, unit, dimensions } = figures.get(key) ?? { label: key, unit: '', dimensions: [] }
-      return { key, label, unit, is_measured, is_indicator, has_data, dimensions: [...dimensions] }
-    }),
+    preview: {
+      content: fill(asked.blocks, filling),
+      definitions: definitionsOf(figuresOf(asked.blocks), filling),
+      cut_off_at: now,
+      shifts_waiting: answer.shifts_waiting,
+      figures: answer.figures.map(({ key, is_measured, is_indicator, has_data }) => {
+        const { label = key, unit = '', definition } = figures.get(key) ?? {}
+        const dimensions = [...(definition?.dimensions ?? [])]
+        return { key, label, unit, is_measured, is_indicator, has_data, dimensions }
+      }),
+    },
+    left: gate.left(),
+    earlier,
   }
 }
 
 export const previewAnswering = answering(preview, {
   statements: (input, me) => {
     mustBeAPeriod(input)
-    return numberStatements(input, me)
+    return previewStatements(input, me)
   },
-  tell,
+  tell: (rows: Row[][], { me, input, now }): Preview => lookFrom(rows, input, { me, now }).preview,
 })

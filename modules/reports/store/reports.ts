@@ -2,7 +2,6 @@
 import { answering, dayInItaly, type Row } from '#core/kernel'
 import type { State } from '../domain/funder-report.ts'
 import { nextDue, type Schedule } from '../domain/schedule.ts'
-import { reportWriters } from '../policy.ts'
 import { type Reports, reports } from '../queries/reports.ts'
 import type { ReportLine, ScheduleLine } from '../queries/shapes.ts'
 
@@ -30,10 +29,7 @@ const schedules = `
 const projects =
   'select project_id, key, title, funders from network.projects where network_id = $1 and ended_on is null order by key'
 
-const owners = `
-  select distinct w.worker_id, w.name from access.grants g
-  join access.workers w on w.network_id = g.network_id and w.worker_id = g.worker_id
-  where g.network_id = $1 and g.role = any ($2) and (g.ended_on is null or g.ended_on >= $3) and w.ended_on is null order by w.name, w.worker_id`
+const owners = 'select worker_id, name from reports.may_answer($1)'
 
 type Promised = Schedule & Pick<ScheduleLine, 'project_title' | 'owner_name'>
 
@@ -57,17 +53,19 @@ const scheduleOf = (promised: Promised, made: readonly ReportLine[], today: stri
 }
 
 export const reportsAnswering = answering(reports, {
-  statements: (_, { network_id, now }) => [
+  statements: (_, { network_id }) => [
     { name: 'funder reports', text: lines, values: [network_id] },
     { name: 'funder report schedules', text: schedules, values: [network_id] },
     { name: 'projects to report on', text: projects, values: [network_id] },
-    { name: 'who may answer for a report', text: owners, values: [network_id, [...reportWriters], dayInItaly(now)] },
+    { name: 'who may answer for a report', text: owners, values: [network_id] },
   ],
   tell: ([made = [], promised = [], known = [], able = []]: Row[][], { now }): Reports => {
     const reportLines = made as unknown as ReportLine[]
     return {
       reports: reportLines,
-      schedules: (promised as unknown as Promised[]).map((each) => scheduleOf(each, reportLines, dayInItaly(now))),
+      schedules: (promised as unknown as Promised[]).map((each) =>
+        scheduleOf(each, reportLines, dayInItaly(now)),
+      ),
       projects: known as unknown as Reports['projects'],
       owners: able as unknown as Reports['owners'],
     }

@@ -50,18 +50,22 @@ export const en: SameTexts<typeof it> = {
   },
   problem: {
     'months-out-of-order': 'The first month comes after the last. Swap them.',
-    'too-long': 'The period is too long: at most {{months}} months.',
+    'odd-period': 'A report speaks of one whole month, quarter, half-year or year. Choose one.',
     'nothing-in-it': 'The report is empty. Add at least one block.',
     'period-open': 'The period ends on {{day}}: it can be frozen from the day after.',
     'empty-block': 'Block {{position}} is empty. Write something or take it out.',
     'story-without-consent':
       'The story in block {{position}} has no consent. Say who agreed, when and to which use, or take it out.',
-    'story-consent-to-come': 'The consent of the story in block {{position}} has a date still to come. Correct it.',
+    'story-consent-to-come':
+      'The consent of the story in block {{position}} has a date still to come. Correct it.',
     'story-without-name': 'The story in block {{position}} has no invented name. Choose one.',
     'table-without-rows': 'The table in block {{position}} has no rows. Add one or take the table out.',
-    'row-without-words': 'In the table of block {{position}} one row has neither figure nor words. Complete it or take it out.',
-    'figure-gone': 'The figure “{{figure}}” is no longer there. Take out the block that uses it or choose another figure.',
-    'written-meanwhile': 'Meanwhile somebody else wrote in this draft. Your words are still here: choose what to keep.',
+    'row-without-words':
+      'In the table of block {{position}} one row has neither figure nor words. Complete it or take it out.',
+    'figure-gone':
+      'The figure “{{figure}}” is no longer there. Take out the block that uses it or choose another figure.',
+    'written-meanwhile':
+      'Meanwhile somebody else wrote in this draft. Your words are still here: choose what to keep.',
     'not-a-draft': 'This report is no longer a draft: it cannot be changed. You can make a new edition.',
     'not-frozen': 'First it is frozen, then it is sent.',
     'look-again': 'The numbers you looked at have changed or are old. Look at them again, then freeze.',
@@ -69,8 +73,8 @@ export const en: SameTexts<typeof it> = {
     'draft-not-replaced': 'That report is still a draft: go on writing there.',
     'sent-before-frozen': 'The day of sending comes before the freezing. Correct it.',
     'day-to-come': 'The day of sending is still to come. Correct it.',
-    'no-such-project': 'This project is not there. Choose another.',
     'funder-reports-pk': 'This report is already there. Load the page again.',
+    'schedules-owner-fk': 'Who should answer no longer works in this network. Choose somebody else.',
     'schedules-once': 'For this project and this template there is already a deadline. Change that one.',
   },
 }

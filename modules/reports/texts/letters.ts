@@ -24,8 +24,8 @@ export const dueLetter = ({ kind, funder, from_month, to_month, due_on, link }: 
     subject: kind === 'late' ? 'Una relazione è in ritardo' : 'Una relazione è da mandare',
     text: [
       kind === 'late'
-        ? `La relazione per ${funder} (${period}) andava mandata entro il ${day}.`
-        : `La relazione per ${funder} (${period}) va mandata entro il ${day}.`,
+        ? `La relazione per ${funder} (${period}) andava mandata entro ${day}.`
+        : `La relazione per ${funder} (${period}) va mandata entro ${day}.`,
       'Quando l’hai mandata, scrivi a chi e quando: questo promemoria smette.',
       `${link}/funder-reports`,
     ].join('\n'),

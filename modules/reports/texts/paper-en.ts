@@ -25,6 +25,7 @@ export const paperEn: SameTexts<typeof paperIt> = {
     part: 'How many',
     of_whom: 'Part',
     total: 'In all: {{value}} {{unit}}',
+    declared: '{{value}} (declared)',
     no_target: 'no target',
     story: 'The story of {{called}}',
     story_note: 'Invented name. Who lived it agreed to its being told on {{day}}.',
@@ -46,6 +47,7 @@ export const paperEn: SameTexts<typeof paperIt> = {
   why: {
     few: 'fewer than {{threshold}}',
     few_plain: 'protected',
+    ledger: 'protected: it could be worked out from what has already left',
     not_measured: 'not yet measured',
     no_data: 'no data',
     nothing_under: 'cannot be computed',
@@ -73,6 +75,7 @@ export const paperEn: SameTexts<typeof paperIt> = {
     parts: 'Breakdowns',
     definitions: 'How it is counted',
     about: 'This report',
+    declared: 'Declared, with a proof',
     side: 'Side',
     why: 'Why it is missing',
     rule: 'Rule',

@@ -22,6 +22,7 @@ export const paperIt = {
     part: 'Quanti',
     of_whom: 'Parte',
     total: 'In tutto: {{value}} {{unit}}',
+    declared: '{{value}} (dichiarato)',
     no_target: 'senza obiettivo',
     story: 'La storia di {{called}}',
     story_note: 'Nome inventato. Chi l’ha vissuta ha detto sì a raccontarla il {{day}}.',
@@ -43,6 +44,7 @@ export const paperIt = {
   why: {
     few: 'meno di {{threshold}}',
     few_plain: 'protetto',
+    ledger: 'protetto: si ricaverebbe da ciò che è già uscito',
     not_measured: 'non ancora misurato',
     no_data: 'nessun dato',
     nothing_under: 'non calcolabile',
@@ -70,6 +72,7 @@ export const paperIt = {
     parts: 'Suddivisioni',
     definitions: 'Come si conta',
     about: 'Questa relazione',
+    declared: 'Dichiarato, con una prova',
     side: 'Vista',
     why: 'Perché manca',
     rule: 'Regola',

@@ -1,0 +1,283 @@
+// A report of a half-year: composed, looked at, frozen; then nothing in it moves, whatever is corrected in the field. What is too
+// small for a funder is not in it, and what a second report would give away is not in that one either.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Database } from '#core/db'
+import { fromBelow, openTestDatabase } from '#core/db/testing'
+import { newId } from '#core/kernel'
+import { openStore } from '#goods/makers'
+import { anOuting, drawDistricts, type Nights, type Outing, openNights } from '#monitoring/makers'
+import { retellings } from '#monitoring/server'
+import { foundTerritory, type Hand, type Territory } from '#network/makers'
+import type { Block, OneReport, Preview, Reports } from './index.ts'
+import { oneReportAnswering, previewAnswering, readOnce, remindReports, reportsAnswering } from './server.ts'
+
+let database: Database
+let here: Territory
+let nights: Nights
+let project_id: string
+let irene: Hand
+const outings: Outing[] = []
+const now = '2026-11-22T18:00:00Z'
+const half = { from_month: '2026-01', to_month: '2026-06' }
+
+const tell = async (on_day: string, counts: Record<string, number>): Promise<Outing> => {
+  const outing = anOuting({
+    unit_id: here.mobile_id,
+    organisation_id: here.lead_id,
+    on_day,
+    meetings: Object.entries(counts).flatMap(([gender, count]) =>
+      Array.from({ length: count }, () => ({ district: 'amb_nord' as const, gender })),
+    ),
+  })
+  await nights.write(outing)
+  await nights.turn(outing, 'validated')
+  await retell(outing)
+  outings.push(outing)
+  return outing
+}
+const retell = (outing: Outing) =>
+  retellings[0]?.run(
+    { network_id: here.network_id, seq: 1, name: 'shift-validated', data: { shift_id: outing.shift_id } },
+    { database } as never,
+  )
+
+beforeAll(async () => {
+  database = await openTestDatabase()
+  here = await foundTerritory(database)
+  irene = here.monitor
+  project_id = await drawDistricts(here)
+  nights = openNights(database, here, await openStore(here.warehouse, here.lead_id, [here.mobile_id]))
+  await tell('2026-02-10', { man: 30, woman: 12, non_binary: 2 })
+  await tell('2026-05-12', { man: 25, woman: 9 })
+}, 90_000)
+afterAll(() => database.close())
+
+type Given = Block extends infer B ? (B extends Block ? Omit<B, 'block_id'> : never) : never
+const made = (...blocks: Given[]): Block[] =>
+  blocks.map((block) => ({ block_id: newId(), ...block }) as Block)
+const consent = {
+  given_by: 'la persona, codice MOB-12',
+  given_on: '2026-06-01',
+  use: 'funder',
+  kept: 'armadio 2',
+} as const
+const whole = () =>
+  made(
+    { kind: 'heading', text: 'Il semestre' },
+    { kind: 'text', text: 'Siamo usciti due volte.', hint: null },
+    { kind: 'figure', figure: 'contacts', note: null },
+    { kind: 'parts', figure: 'contacts', by: 'gender' },
+    { kind: 'chart', figure: 'contacts', by: 'month' },
+    {
+      kind: 'figures',
+      title: 'Tutte',
+      has_targets: true,
+      rows: [
+        { figure: 'contacts', side: null, code: '1', label: null },
+        { figure: 'contacts', side: { dimension: 'gender', part: 'non_binary' }, code: '2', label: null },
+        { figure: 'sentinels_trained', side: null, code: '3', label: null },
+        { figure: null, side: null, code: 'X', label: 'Ore di formazione' },
+      ],
+    },
+    { kind: 'story', called: 'Ada', text: 'Ha trovato una casa.', consent },
+    { kind: 'signature', labels: ['Coordina'] },
+  )
+
+const begin = async (more: Record<string, unknown> = {}): Promise<string> => {
+  const funder_report_id = newId()
+  const input = {
+    ...{
+      funder_report_id,
+      project_id,
+      template: 'regione_lombardia',
+      replaces_id: null,
+      title: 'Primo semestre',
+    },
+    ...{ funder: 'Regione', language: 'it', ...half, blocks: whole(), ...more },
+  }
+  const { problem } = await irene.act('reports.begin', input, { now })
+  expect(problem ?? null).toBeNull()
+  return funder_report_id
+}
+const read = (id: string) => readOnce({ database }, { token: irene.token, now }, id)
+const one = (id: string) => irene.ask(oneReportAnswering, { funder_report_id: id }) as Promise<OneReport>
+const freeze = async (id: string, looked: { mark: string; version: number }) =>
+  (
+    await irene.act(
+      'reports.freeze',
+      { funder_report_id: id, version: looked.version, mark: looked.mark },
+      { now },
+    )
+  ).problem?.code
+
+test('what is too small stays in, with enough beside it; what nobody counts is never a zero', async () => {
+  const id = await begin()
+  const { content } = await read(id)
+  expect(content.find(({ kind }) => kind === 'figure')).toMatchObject({
+    value: 78,
+    why: null,
+    target: 500,
+    qualifier: 'about',
+  })
+  const parts = content.find(({ kind }) => kind === 'parts')
+  if (parts?.kind !== 'parts') throw new Error('no parts')
+  // Two are not told, so the next smallest is not told either: otherwise the total would tell them.
+  expect(parts.parts.map(({ label, value }) => [label, value])).toEqual([
+    ['Uomini', 55],
+    ['Donne', null],
+    ['Persone non binarie', null],
+  ])
+  const table = content.find(({ kind }) => kind === 'figures')
+  if (table?.kind !== 'figures') throw new Error('no table')
+  expect(table.rows.map(({ value, why }) => [value, why])).toEqual([
+    [78, null],
+    [null, 'few'],
+    [null, 'not_measured'],
+    [null, 'not_measured'],
+  ])
+})
+
+let frozen: string
+test('frozen, nothing in it moves; a later edition says which it replaces, and gives nothing away', async () => {
+  frozen = await begin()
+  expect(await freeze(frozen, { mark: '0123456789abcdef', version: 1 })).toBe('reports.look-again')
+  expect(await freeze(frozen, await read(frozen))).toBeUndefined()
+  const before = (await one(frozen)).frozen
+  expect(before?.definitions.find(({ figure }) => figure === 'contacts')).toMatchObject({
+    version: 1,
+    threshold: 5,
+  })
+  // Two more contacts come late: inside the network the figure moves, in the report it does not.
+  const [first] = outings
+  if (!first) throw new Error('no outing')
+  await nights.add(first, [
+    { district: 'amb_nord', gender: 'man' },
+    { district: 'amb_nord', gender: 'man' },
+  ])
+  await nights.turn(first, 'validated')
+  await retell(first)
+  expect((await one(frozen)).frozen).toEqual(before)
+  const again = await begin({ replaces_id: frozen })
+  const { content } = await read(again)
+  // 80 now, 78 told: the difference would be two people, so what was told stays.
+  expect(content.find(({ kind }) => kind === 'figure')).toMatchObject({ value: 78 })
+  expect(await freeze(again, await read(again))).toBeUndefined()
+  const later = await one(again)
+  expect([later.edition, later.frozen?.replaces]).toEqual([2, 'l’edizione 1, congelata il 22 novembre 2026'])
+  expect((await one(frozen)).replaced_by).toMatchObject({ funder_report_id: again, edition: 2 })
+  expect(
+    (await irene.act('reports.write', { ...(await drafted(frozen)), version: 1 }, { now })).problem?.code,
+  ).toBe('reports.not-a-draft')
+})
+
+const drafted = async (id: string) => {
+  const { funder_report_id, title, funder, language, from_month, to_month, blocks } = await one(id)
+  return { funder_report_id, title, funder, language, from_month, to_month, blocks }
+}
+
+test('each fault is told with its place, and nothing is frozen', async () => {
+  const faults: [Partial<{ to_month: string; from_month: string }>, Given, string, object][] = [
+    [{ from_month: '2026-07', to_month: '2026-12' }, { kind: 'break' }, 'period-open', { day: '2026-12-31' }],
+    [{}, { kind: 'text', text: '  ', hint: 'Scrivi' }, 'empty-block', { position: 2 }],
+    [
+      {},
+      { kind: 'story', called: 'Ada', text: 'Una storia', consent: null },
+      'story-without-consent',
+      { position: 2 },
+    ],
+    [{}, { kind: 'story', called: '', text: 'Una storia', consent }, 'story-without-name', { position: 2 }],
+    [{}, { kind: 'figures', title: '', has_targets: false, rows: [] }, 'table-without-rows', { position: 2 }],
+    [{}, { kind: 'figure', figure: 'hours_flown', note: null }, 'figure-gone', { figure: 'hours_flown' }],
+  ]
+  for (const [period, block, code, details] of faults) {
+    const id = await begin({ ...period, blocks: made({ kind: 'heading', text: 'Titolo' }, block) })
+    const looked = await read(id)
+    const { problem } = await irene.act('reports.freeze', { funder_report_id: id, ...pick(looked) }, { now })
+    expect(problem).toMatchObject({ code: `reports.${code}`, details })
+    expect((await one(id)).state).toBe('draft')
+  }
+  const odd = { project_id, from_month: '2026-02', to_month: '2026-05', language: 'it', blocks: [] }
+  await expect(irene.ask(previewAnswering, odd)).rejects.toMatchObject({
+    problem: { code: 'reports.odd-period' },
+  })
+})
+const pick = ({ mark, version }: { mark: string; version: number }) => ({ mark, version })
+
+test('two who write the same draft: the later is told, and the words of the first stay', async () => {
+  const id = await begin({ title: 'Bozza' })
+  const manager = await here.enlist('project_manager', here.lead_id)
+  const words = await drafted(id)
+  expect(
+    (await irene.act('reports.write', { ...words, version: 1, title: 'Di Irene' }, { now })).problem ?? null,
+  ).toBeNull()
+  const { problem } = await manager.act(
+    'reports.write',
+    { ...words, version: 1, title: 'Del coordinatore' },
+    { now },
+  )
+  expect(problem?.code).toBe('reports.written-meanwhile')
+  expect((await one(id)).title).toBe('Di Irene')
+  const looked = await read(id)
+  expect(
+    (await manager.act('reports.freeze', { funder_report_id: id, ...pick(looked) }, { now })).problem?.code,
+  ).toBe('core.not-allowed')
+})
+
+test('it is sent once frozen; a promise is due until then, and its owner gets one letter', async () => {
+  const schedule_id = newId()
+  const promise = {
+    ...{ schedule_id, project_id, template: 'regione_lombardia', funder: 'Regione', every: 'half' },
+    ...{ first_month: '2026-01', due_days: 150, remind_days: 10, owner_id: irene.worker_id },
+  }
+  expect((await irene.act('reports.schedule', promise, { now })).problem ?? null).toBeNull()
+  const next = async () => ((await irene.ask(reportsAnswering)) as Reports).schedules[0]?.next
+  expect(await next()).toMatchObject({ ...half, due_on: '2026-11-27' })
+  const letters: { to: string; text: string }[] = []
+  await fromBelow(
+    database,
+    `insert into auth.accounts (id, name, email, email_verified, created_at, updated_at)
+     select account_id, name, 'irene@example.org', true, now(), now() from access.workers where network_id = $1 and worker_id = $2`,
+    [here.network_id, irene.worker_id],
+  )
+  const house = {
+    ...{ database, clock: { now: () => Date.parse(now) }, public_url: 'https://prossima.example' },
+    tell: {
+      is_available: true,
+      send: async (letter: { to: string; text: string }) => void letters.push(letter),
+    },
+  } as never
+  await remindReports.run(house)
+  await remindReports.run(house)
+  expect(letters).toHaveLength(1)
+  expect(letters[0]).toMatchObject({ to: 'irene@example.org' })
+  expect(letters[0]?.text).toContain(
+    'per Regione (da gennaio 2026 a giugno 2026) va mandata entro venerdì 27 novembre 2026',
+  )
+  const sending = (id: string, sent_on: string) =>
+    irene.act(
+      'reports.send',
+      {
+        sending_id: newId(),
+        funder_report_id: id,
+        to_whom: 'Ufficio',
+        way: 'certified_email',
+        sent_on,
+        note: null,
+      },
+      { now },
+    )
+  expect((await sending(await begin(), '2026-11-22')).problem?.code).toBe('reports.not-frozen')
+  expect((await sending(frozen, '2026-11-23')).problem?.code).toBe('reports.day-to-come')
+  expect((await sending(frozen, '2026-11-22')).problem ?? null).toBeNull()
+  expect((await one(frozen)).state).toBe('sent')
+  expect(await next()).toMatchObject({ from_month: '2026-07', to_month: '2026-12' })
+})
+
+test('who does not read figures reads no report', async () => {
+  const looked = { project_id, ...half, language: 'it', blocks: whole() }
+  expect(((await irene.ask(previewAnswering, looked)) as Preview).content).toHaveLength(8)
+  for (const hand of [here.operator, here.stranger, here.dpo])
+    await expect(hand.ask(previewAnswering, looked)).rejects.toMatchObject({
+      problem: { code: 'core.not-allowed' },
+    })
+})
