@@ -9,6 +9,7 @@ import { p3 } from './figures/p3-again.ts'
 import { p4 } from './figures/p4-row-policies.ts'
 import { p5 } from './figures/p5-doubles.ts'
 import { p6 } from './figures/p6-search.ts'
+import { heatMap } from './figures/p9-heat.ts'
 import { p11 } from './figures/p11-nothing-new.ts'
 import { p14 } from './figures/p14-phone.ts'
 import { p15 } from './figures/p15-whole-read.ts'
@@ -30,6 +31,7 @@ const figures: Figure[] = [
   p14,
   p15,
   p16,
+  heatMap,
   pageOfPerson,
   importList,
   pastDay,

@@ -160,7 +160,7 @@ create table access.restrictions (
   constraint restrictions_pk PRIMARY KEY (network_id, person_id),
   constraint restrictions_subject_fk FOREIGN KEY (network_id, person_id) REFERENCES access.subjects(network_id, person_id) ON DELETE CASCADE
 );
-comment on table access.restrictions is 'Whose data are restricted now: subjects.restricted_at as a list, kept by a trigger, for the policies to look at first.';
+comment on table access.restrictions is 'Whose data are restricted now: subjects.restricted_at as a list, kept by restrict_subject, for the policies to look at first.';
 -- row security: enabled and forced
 create policy app_deletes on access.restrictions for delete to prossima_app using (false);
 create policy app_inserts on access.restrictions for insert to prossima_app with check ((network_id = ( SELECT access.my_network() AS my_network)));
@@ -2443,6 +2443,23 @@ create policy keeper_works on goods.summed_months for all to prossima_keeper usi
 grant insert, select, update on goods.summed_months to prossima_app;
 grant delete, insert, select, update on goods.summed_months to prossima_keeper;
 
+create table monitoring.ahead (
+  network_id uuid not null,
+  label text not null,
+  rule jsonb not null,
+  is_running boolean not null,
+  constraint ahead_pk PRIMARY KEY (network_id, label),
+  constraint ahead_network_fk FOREIGN KEY (network_id) REFERENCES access.networks(network_id)
+);
+comment on table monitoring.ahead is 'The counting rules whose months are kept summed. is_running: what lasts is kept as what changes from one month to the next.';
+-- row security: enabled and forced
+create policy app_deletes on monitoring.ahead for delete to prossima_app using (false);
+create policy app_inserts on monitoring.ahead for insert to prossima_app with check (false);
+create policy app_reads on monitoring.ahead for select to prossima_app using (false);
+create policy app_updates on monitoring.ahead for update to prossima_app using (false) with check (false);
+create policy keeper_works on monitoring.ahead for all to prossima_keeper using (true) with check (true);
+grant delete, insert, select, update on monitoring.ahead to prossima_keeper;
+
 create table monitoring.baselines (
   network_id uuid not null,
   project_id uuid not null,
@@ -2524,7 +2541,7 @@ create table monitoring.definitions (
   counting jsonb not null,
   time text not null,
   filters jsonb not null,
-  divide_by integer not null,
+  divide_by double precision not null,
   dimensions text[] not null,
   level text,
   frequency text,
@@ -2536,7 +2553,7 @@ create table monitoring.definitions (
   note text,
   written_at timestamp with time zone not null,
   written_by uuid not null,
-  constraint definitions_pk PRIMARY KEY (network_id, key, version),
+  constraint definitions_next_version PRIMARY KEY (network_id, key, version),
   constraint definitions_one_from_a_day UNIQUE (network_id, key, applies_from),
   constraint definitions_owner_fk FOREIGN KEY (network_id, owner_id) REFERENCES access.workers(network_id, worker_id),
   constraint definitions_worker_fk FOREIGN KEY (network_id, written_by) REFERENCES access.workers(network_id, worker_id),
@@ -2566,7 +2583,7 @@ create table monitoring.differences (
   stored bigint not null,
   recounted bigint not null,
   constraint differences_pk PRIMARY KEY (network_id, found_at, "position"),
-  constraint differences_place_known CHECK ((place = ANY (ARRAY['fact'::text, 'rollup'::text, 'seen'::text])))
+  constraint differences_place_known CHECK ((place = ANY (ARRAY['fact'::text, 'rollup'::text, 'seen'::text, 'month'::text])))
 );
 comment on table monitoring.differences is 'Where the nightly recount did not find what was written. Listed, then mended.';
 -- row security: enabled and forced
@@ -2676,6 +2693,27 @@ create policy app_updates on monitoring.light_rules for update to prossima_app u
 create policy keeper_works on monitoring.light_rules for all to prossima_keeper using (true) with check (true);
 grant insert, select on monitoring.light_rules to prossima_app;
 grant delete, insert, select, update on monitoring.light_rules to prossima_keeper;
+
+create table monitoring.month_cells (
+  network_id uuid not null,
+  label text not null,
+  body uuid not null,
+  dimension text not null,
+  month text not null,
+  code text not null,
+  quantity bigint not null,
+  newcomers bigint not null,
+  constraint month_cells_pk PRIMARY KEY (network_id, label, body, dimension, month, code)
+);
+comment on table monitoring.month_cells is 'One number of a figure in a month, from one side, for a body or (its own id) for the network. Numbers only; a function reads them for who may.';
+CREATE INDEX month_cells_nothing ON monitoring.month_cells USING btree (network_id) WHERE ((quantity = 0) AND (newcomers = 0));
+-- row security: enabled and forced
+create policy app_deletes on monitoring.month_cells for delete to prossima_app using (false);
+create policy app_inserts on monitoring.month_cells for insert to prossima_app with check (false);
+create policy app_reads on monitoring.month_cells for select to prossima_app using (false);
+create policy app_updates on monitoring.month_cells for update to prossima_app using (false) with check (false);
+create policy keeper_works on monitoring.month_cells for all to prossima_keeper using (true) with check (true);
+grant delete, insert, select, update on monitoring.month_cells to prossima_keeper;
 
 create table monitoring.releases (
   network_id uuid not null,
@@ -2806,6 +2844,27 @@ create policy app_updates on monitoring.seen_before for update to prossima_app u
 create policy keeper_works on monitoring.seen_before for all to prossima_keeper using (true) with check (true);
 grant delete, insert, select, update on monitoring.seen_before to prossima_keeper;
 
+create table monitoring.takings (
+  network_id uuid not null,
+  taking_id uuid not null,
+  release_id uuid not null,
+  taken_at timestamp with time zone not null,
+  taken_by uuid not null,
+  constraint takings_pk PRIMARY KEY (network_id, taking_id),
+  constraint takings_release_fk FOREIGN KEY (network_id, release_id) REFERENCES monitoring.releases(network_id, release_id),
+  constraint takings_worker_fk FOREIGN KEY (network_id, taken_by) REFERENCES access.workers(network_id, worker_id)
+);
+comment on table monitoring.takings is 'Who downloaded which released table: a funder, a partner. Kept with the ledger of releases.';
+CREATE INDEX takings_by_release ON monitoring.takings USING btree (network_id, release_id);
+-- row security: enabled and forced
+create policy app_deletes on monitoring.takings for delete to prossima_app using (false);
+create policy app_inserts on monitoring.takings for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{funder_viewer,project_manager,monitoring_officer,network_admin}'::text[]) AS is_one_of)));
+create policy app_reads on monitoring.takings for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{monitoring_officer}'::text[]) AS is_one_of)));
+create policy app_updates on monitoring.takings for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{funder_viewer,project_manager,monitoring_officer,network_admin}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{funder_viewer,project_manager,monitoring_officer,network_admin}'::text[]) AS is_one_of)));
+create policy keeper_works on monitoring.takings for all to prossima_keeper using (true) with check (true);
+grant insert, select on monitoring.takings to prossima_app;
+grant delete, insert, select, update on monitoring.takings to prossima_keeper;
+
 create table monitoring.targets (
   network_id uuid not null,
   project_id uuid not null,
@@ -2845,6 +2904,71 @@ create policy app_reads on monitoring.turns for select to prossima_app using (fa
 create policy app_updates on monitoring.turns for update to prossima_app using (false) with check (false);
 create policy keeper_works on monitoring.turns for all to prossima_keeper using (true) with check (true);
 grant delete, insert, select, update on monitoring.turns to prossima_keeper;
+
+create table monitoring.value_steps (
+  network_id uuid not null,
+  step_id uuid not null,
+  value_id uuid not null,
+  batch_id uuid not null,
+  step text not null,
+  note text,
+  quantity bigint,
+  divisor bigint,
+  taken_at timestamp with time zone not null,
+  taken_by uuid not null,
+  constraint value_steps_pk PRIMARY KEY (network_id, step_id),
+  constraint value_steps_value_fk FOREIGN KEY (network_id, value_id) REFERENCES monitoring."values"(network_id, value_id),
+  constraint value_steps_worker_fk FOREIGN KEY (network_id, taken_by) REFERENCES access.workers(network_id, worker_id),
+  constraint value_steps_step_known CHECK ((step = ANY (ARRAY['collect'::text, 'validate'::text, 'freeze'::text, 'publish'::text, 'reopen'::text])))
+);
+comment on table monitoring.value_steps is 'Who brought a figure of a period one step further, when, with which number and why.';
+CREATE INDEX value_steps_by_value ON monitoring.value_steps USING btree (network_id, value_id, taken_at);
+-- row security: enabled and forced
+create policy app_deletes on monitoring.value_steps for delete to prossima_app using (false);
+create policy app_inserts on monitoring.value_steps for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy app_reads on monitoring.value_steps for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer,network_admin}'::text[]) AS is_one_of)));
+create policy app_updates on monitoring.value_steps for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy keeper_works on monitoring.value_steps for all to prossima_keeper using (true) with check (true);
+grant insert, select on monitoring.value_steps to prossima_app;
+grant delete, insert, select, update on monitoring.value_steps to prossima_keeper;
+
+create table monitoring.values (
+  network_id uuid not null,
+  value_id uuid not null,
+  project_id uuid,
+  figure text not null,
+  period text not null,
+  revision integer not null,
+  state text not null,
+  definition_version integer not null,
+  definition jsonb not null,
+  quantity bigint,
+  divisor bigint,
+  parts jsonb not null,
+  batch_id uuid not null,
+  counted_at timestamp with time zone,
+  cut_off_at timestamp with time zone,
+  is_replaced boolean not null,
+  moved_at timestamp with time zone not null,
+  moved_by uuid not null,
+  constraint values_pk PRIMARY KEY (network_id, value_id),
+  constraint values_once UNIQUE NULLS NOT DISTINCT (network_id, project_id, figure, period, revision),
+  constraint values_project_fk FOREIGN KEY (network_id, project_id) REFERENCES network.projects(network_id, project_id),
+  constraint values_worker_fk FOREIGN KEY (network_id, moved_by) REFERENCES access.workers(network_id, worker_id),
+  constraint values_frozen_is_counted CHECK (((state <> ALL (ARRAY['frozen'::text, 'published'::text])) OR (cut_off_at IS NOT NULL))),
+  constraint values_state_known CHECK ((state = ANY (ARRAY['open'::text, 'collected'::text, 'validated'::text, 'frozen'::text, 'published'::text])))
+);
+comment on table monitoring.values is 'A figure in a period, as it was counted: numbers of groups, never of one person. Small ones are protected when shown. Kept as long as the project must account for itself.';
+CREATE INDEX values_by_batch ON monitoring."values" USING btree (network_id, batch_id);
+CREATE INDEX values_by_period ON monitoring."values" USING btree (network_id, period, figure);
+-- row security: enabled and forced
+create policy app_deletes on monitoring.values for delete to prossima_app using (false);
+create policy app_inserts on monitoring.values for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy app_reads on monitoring.values for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer,network_admin}'::text[]) AS is_one_of)));
+create policy app_updates on monitoring.values for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{project_manager,monitoring_officer}'::text[]) AS is_one_of)));
+create policy keeper_works on monitoring.values for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on monitoring.values to prossima_app;
+grant delete, insert, select, update on monitoring.values to prossima_keeper;
 
 create table network.agreement_shares (
   network_id uuid not null,
@@ -7628,7 +7752,7 @@ UNION ALL
     NULL::uuid AS subject_id,
     ''::text AS identity
    FROM (reception.reports r
-     CROSS JOIN LATERAL ( VALUES ('reports_received'::text,r.received_at,1,true), ('reports_handled'::text,COALESCE(r.handled_at, r.closed_at),1,((r.state = ANY (ARRAY['handled'::text, 'closed'::text])) AND (COALESCE(r.handled_at, r.closed_at) IS NOT NULL))), ('report_hours_to_triage'::text,r.triaged_at,((EXTRACT(epoch FROM (r.triaged_at - r.received_at)) / (3600)::numeric))::integer,(r.triaged_at IS NOT NULL)), ('reports_triaged'::text,r.triaged_at,1,(r.triaged_at IS NOT NULL))) told(measure, at, quantity, is_so))
+     CROSS JOIN LATERAL ( VALUES ('reports_received'::text,r.received_at,1,true), ('reports_handled'::text,COALESCE(r.handled_at, r.closed_at),1,((r.state = ANY (ARRAY['handled'::text, 'closed'::text])) AND (COALESCE(r.handled_at, r.closed_at) IS NOT NULL))), ('report_minutes_to_triage'::text,r.triaged_at,((EXTRACT(epoch FROM (r.triaged_at - r.received_at)) / (60)::numeric))::integer,(r.triaged_at IS NOT NULL)), ('reports_triaged'::text,r.triaged_at,1,(r.triaged_at IS NOT NULL))) told(measure, at, quantity, is_so))
   WHERE ((r.state <> 'annulled'::text) AND told.is_so);
 grant select on reception.told to prossima_keeper;
 
@@ -7841,9 +7965,6 @@ create function access.let_rest(network uuid, of_token text, at timestamp with t
 create function access.link_account(network uuid, worker uuid, account text) returns boolean
   language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_auth, body 04a2a5804bcad4066870718a2f49fb91
 
-create function access.list_restriction() returns trigger
-  language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers owner only, body 52d9e0fc91521c8556b4076d3f04b2b1
-
 create function access.make_api_token(network uuid, machine uuid, machine_name text, organisation uuid, roles jsonb, of_token text, scopes jsonb, begins timestamp with time zone, ends timestamp with time zone) returns void
   language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 8b599b88e7a2499e9660afec1b1a160c
 
@@ -7896,7 +8017,7 @@ create function access.reading(by text, compartment text, roles text[]) returns 
   language plpgsql immutable set search_path=access, pg_temp; -- owner prossima_owner, callers owner only, body 7fa7e45fb909c663cdb75ae2fd463956
 
 create function access.restrict_subject(network uuid, person uuid, is_on boolean) returns void
-  language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 7583209c27810018caf0b35933bda94a
+  language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body fc693e3e48af79d2273ed8c0163fb383
 
 create function access.restricted() returns uuid[]
   language plpgsql stable security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 64ec9d01df34e6ee908d11a6e506b7ae
@@ -8045,17 +8166,44 @@ create function goods.set_aside_empty_lots(network uuid) returns bigint
 create function goods.sum_months(network uuid, today date) returns integer
   language plpgsql volatile security definer set search_path=goods, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 0d2ef148b6353fd180fb1877b0b9a976
 
+create function monitoring.add_once(network uuid, of_subjects uuid[], times integer) returns void
+  language sql volatile set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers owner only, body b1b021a9c81dacbb620338ec19d63d8f
+
+create function monitoring.add_sums(network uuid, of_rows monitoring.rollup[]) returns void
+  language sql volatile set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers owner only, body 36bf36a9f7e942b3def52afd9ea6297d
+
 create function monitoring.count_subjects(network uuid, asked jsonb, from_day date, to_day date, of_district text, with_parts boolean, as_of timestamp with time zone DEFAULT NULL::timestamp with time zone) returns TABLE(label text, dimension text, code text, subjects integer, new_subjects integer, identities text[])
   language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 3c0b7bc12a73e1eb037ee87be3d875fd
 
 create function monitoring.count_sums(network uuid, measures text[], from_day date, to_day date, of_district text, as_of timestamp with time zone DEFAULT NULL::timestamp with time zone) returns TABLE(organisation_id uuid, unit_id uuid, district_key text, month text, is_validated boolean, measure text, kind text, gender text, age_band text, citizenship text, quantity bigint, contributors integer)
   language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 687931fd8d590b3e34694d7f497fa0f3
 
+create function monitoring.count_value(network uuid, kept jsonb, from_day date, to_day date, as_of timestamp with time zone) returns TABLE(dimension text, code text, quantity bigint, divisor bigint, causes integer, largest bigint, most bigint)
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers owner only, body ac348e1607f9ba3b3af709c465a5e1c6
+
+create function monitoring.count_values(network uuid, batch uuid) returns void
+  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 4d652bd470b9791dfbad56783236157d
+
 create function monitoring.cut_off(network uuid, asked_at timestamp with time zone DEFAULT NULL::timestamp with time zone) returns timestamp with time zone
   language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body e136dceca5a9021cc13e06a47bf96963
 
+create function monitoring.days_of(period text, OUT from_day date, OUT to_day date) returns record
+  language sql immutable set search_path=pg_catalog, pg_temp; -- owner prossima_owner, callers prossima_keeper, body 7d9586c0fc9d22d0c6e1fabacd8e9632
+
+create function monitoring.derive_value(network uuid, value uuid, as_it_was boolean) returns TABLE(dimension text, code text, quantity bigint, divisor bigint, causes integer, largest bigint, most bigint)
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 9094cf1339e16c00ff5f262c3336e686
+
+create function monitoring.keep_ahead(network uuid, rules jsonb) returns integer
+  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 096c1a9da6cb718ee0bc014755bd547f
+
 create function monitoring.lasts(measure text) returns boolean
   language sql immutable; -- owner prossima_owner, callers prossima_keeper, body aab23ebdaac00f697d58ea9deffc687b
+
+create function monitoring.month_after(month text) returns text
+  language sql immutable; -- owner prossima_keeper, callers owner only, body a4c6dd65f890d167eff3b4d990b51191
+
+create function monitoring.once_by_month(network uuid, rules jsonb, of_subjects uuid[], of_bodies uuid[]) returns TABLE(label text, body uuid, dimension text, month text, code text, quantity bigint, newcomers bigint)
+  language sql stable set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers owner only, body 12726570b28ebe114eff872d248e29ac
 
 create function monitoring.open_districts(network uuid) returns TABLE(key text, label jsonb)
   language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 14410d8b087509ba277844e653e2ced3
@@ -8066,14 +8214,23 @@ create function monitoring.open_network(wanted text) returns TABLE(network_id uu
 create function monitoring.open_networks() returns TABLE(key text, name text, is_demo boolean, towns text[])
   language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 82e8f1974a042cd0283dd31b4868049d
 
+create function monitoring.read_months(network uuid, rules jsonb, from_month text, to_month text, of_dimension text) returns TABLE(label text, month text, code text, is_running boolean, quantity bigint, newcomers bigint)
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 3b567b4044e2f6997a75352f782c38b0
+
 create function monitoring.recount(network uuid, at timestamp with time zone) returns integer
   language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body be6b13933cf7b695c1f5e12b25d3b06c
 
+create function monitoring.recount_months(network uuid, at timestamp with time zone) returns integer
+  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 17f5a4db5e8d42177caca796b93e6c6a
+
 create function monitoring.retell(network uuid, of_source text, causes uuid[]) returns void
-  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 06a569576eb26f088991a1e4c301fb09
+  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 80730184ea2735cd7cd54ff964521466
 
 create function monitoring.retell_persons(network uuid, persons uuid[]) returns void
   language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body afd74c4f0482a4d4a373b8fcf4c21c96
+
+create function monitoring.sums_by_month(network uuid, rules jsonb, of_rows monitoring.rollup[], of_bodies uuid[]) returns TABLE(label text, body uuid, dimension text, month text, code text, quantity bigint)
+  language sql stable set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers owner only, body d22d038f1f721a382a170e7597a6a3af
 
 create function monitoring.take_turn(network uuid) returns timestamp with time zone
   language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers owner only, body 6147dbcce06204ce25b21225da32cf53

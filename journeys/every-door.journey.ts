@@ -44,7 +44,7 @@ test('the coordinator finds the day, the week, the places, the stores, the figur
   const desk = await browser.open({ baseURL: house.url, locale: 'it-IT' })
   await signIn(desk, 'elena.sala')
   expect(await titleOf(desk, '/')).toContain('Elena')
-  for (const path of ['/shifts', '/places', '/stock', '/figures', '/project', '/network']) {
+  for (const path of ['/shifts', '/places', '/stock', '/figures', '/dashboards', '/project', '/network']) {
     expect(await titleOf(desk, path), path).not.toBe('')
     expect(desk.page.url()).toContain(path)
   }

@@ -1,5 +1,6 @@
 // The invented people of the demo: one account for each role and person of the first story.
 import type { DemoAccount } from '#core/auth'
+import { cityWorkers } from './cities/plan.ts'
 import { latina } from './latina/plan.ts'
 import { next } from './next/plan.ts'
 import type { DemoWorker } from './plan.ts'
@@ -152,6 +153,7 @@ export const demoWorkers: DemoWorker[] = [
   ...next.workers,
   ...trezzano.workers,
   ...latina.workers,
+  ...cityWorkers,
 ]
 
 export const emailOf = (worker: DemoWorker): string => `${worker.key}@${domain}`

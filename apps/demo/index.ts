@@ -6,6 +6,7 @@ import type { Database } from '#core/db'
 import { type Clock, newId } from '#core/kernel'
 import { randomFrom } from '#network/territory'
 import { nicknameCode } from '#people'
+import { publishCities } from './cities/story.ts'
 import { tellFunderReports } from './funder-reports.ts'
 import { publishLastQuarter, tellAgreements } from './network.ts'
 import { tellOtherNetworks } from './networks.ts'
@@ -186,10 +187,11 @@ export const tellDemo = async ({ database, clock, config, tell, settle }: DemoPa
     await tellNight(story, night)
     if (i === Math.floor(nights.length / 2)) await reviewPlaces(story, night.starts_at)
   }
-  await tellOtherNetworks(teller, begins)
+  const cities = await tellOtherNetworks(teller, begins)
   await tellReception(teller, cast)
   tell('Telling the demo: figures')
   await settle()
   await publishLastQuarter(teller, cast)
+  await publishCities(teller, cities)
   await tellFunderReports(teller, cast)
 }

@@ -1,10 +1,8 @@
 // What the partners of the demo agreed: the SafeNet project with its seven districts, and two acts of sharing.
 
-import { ask } from '#core/http'
-import { instant, newId } from '#core/kernel'
-import type { PublicationPreview } from '#monitoring'
-import { publicationAnswering } from '#monitoring/server'
+import { newId } from '#core/kernel'
 import { loadProjectFrom } from '#network/server'
+import { letOutLastQuarter } from './letting-out.ts'
 import { type Actor, actAs, type Cast, type Teller } from './people.ts'
 
 const shareOf = (cast: Cast, between: [string, string], compartments: string[]) => ({
@@ -49,22 +47,9 @@ export const tellAgreements = async (teller: Teller, cast: Cast, now: string): P
   })
 }
 
-/** The monitoring officer looks at the preview and lets the last quarter that ended out of the house. */
-export const publishLastQuarter = async (teller: Teller, cast: Cast): Promise<void> => {
-  const irene = cast.actors['irene.longhi'] as Actor
-  const now = instant(teller.clock)
-  const asked = { token: irene.token, now }
-  const preview = (await ask(teller.database, asked, {
-    answering: publicationAnswering,
-    raw: {},
-  })) as PublicationPreview
-  const ready = preview.quarters.filter((quarter) => quarter.has_ended && quarter.total_told !== null).at(-1)
-  if (!ready) return
-  const input = {
-    release_id: newId(),
-    figure: 'contacts',
-    period: ready.quarter,
-    seen_mark: ready.mark,
-  }
-  await actAs(teller.database, irene, { now, intents: [{ action: 'monitoring.publish-figure', input }] })
-}
+/** Contacts by district go to everybody. */
+export const publishLastQuarter = (teller: Teller, cast: Cast): Promise<void> =>
+  letOutLastQuarter(teller, cast.actors['irene.longhi'] as Actor, {
+    figures: ['shifts_done', 'contacts', 'distinct_persons_met', 'kits_distributed'],
+    sides: [['contacts', 'district']],
+  })

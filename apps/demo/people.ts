@@ -46,7 +46,7 @@ export const actAs = async (
   return answers
 }
 
-const openSession = async (teller: Teller, network_id: string, account: string): Promise<Token> => {
+export const openSession = async (teller: Teller, network_id: string, account: string): Promise<Token> => {
   const hash = createHash('sha256').update(randomBytes(32)).digest('hex')
   const now = teller.clock.now()
   await teller.database.as('auth', (run) =>

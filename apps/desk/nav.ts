@@ -30,6 +30,7 @@ export interface Place {
     | 'nonconformities'
     | 'waste'
     | 'figures'
+    | 'released'
     | 'dashboards'
     | 'funder_reports'
     | 'network'
@@ -82,6 +83,13 @@ export const places: Place[] = [
   { key: 'places', href: '/places', icon: 'place', verbs: ['place.see', 'place.see-map'], group: 'street' },
   { key: 'services', href: '/services', icon: 'institution', verbs: ['service.see'], group: 'community' },
   { key: 'figures', href: '/figures', icon: 'figures', verbs: ['figures.see'], group: 'knowing' },
+  {
+    key: 'released',
+    href: '/figures/released',
+    icon: 'flag',
+    verbs: ['releases.take'],
+    group: 'knowing',
+  },
   { key: 'dashboards', href: '/dashboards', icon: 'layers', verbs: ['dashboards.see'], group: 'knowing' },
   {
     key: 'funder_reports',

@@ -25,6 +25,8 @@ const ReceptionToday = lazyPage(() => import('#reception/web'), 'ReceptionToday'
 const ArrivalsToday = lazyPage(() => import('#donations/web'), 'ArrivalsToday')
 const RequestsToday = lazyPage(() => import('#distribution/web'), 'RequestsToday')
 const RecallsToday = lazyPage(() => import('#recalls/web'), 'RecallsToday')
+const ProjectPage = lazyPage(() => import('#network/web'), 'ProjectPage')
+const MembershipNotice = lazyPage(() => import('#federation/web'), 'MembershipNotice')
 const receiving = ['visit.see', 'call.see', 'report.see']
 const keeping = ['recall.see', 'cold.see']
 
@@ -67,6 +69,21 @@ export function Today() {
     .filter((place) => place.key !== 'today')
     .map(({ key, icon, href }) => ({ key, icon, href, label: t(`place.${key}`), text: t(`door.${key}`) }))
   return <TodayPage me={me} figures={figures} doors={doors} onWaiting={tell} />
+}
+
+/** The project, and whether its city is added to the others. */
+export function Project() {
+  const me = useMe()
+  return (
+    <>
+      {me.verbs.includes('federation.see') && (
+        <Suspense fallback={null}>
+          <MembershipNotice />
+        </Suspense>
+      )}
+      <ProjectPage />
+    </>
+  )
 }
 
 interface Asked {

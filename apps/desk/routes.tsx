@@ -4,7 +4,7 @@ import { Suspense } from 'react'
 import { useText } from '#core/i18n/web'
 import { Button, Empty, lazyPage } from '#core/ui'
 import { Account, First, HubBoard, Invitation, Lost, NewPassword, WaitingRoom } from './entry-pages.tsx'
-import { Arriving, OutingSheet, ShiftReport, Shifts, Today } from './pages.tsx'
+import { Arriving, OutingSheet, Project, ShiftReport, Shifts, Today } from './pages.tsx'
 import { Person } from './person-page.tsx'
 import { SessionProvider } from './session.tsx'
 import { Shell } from './shell.tsx'
@@ -90,6 +90,7 @@ const distribution = () => import('#distribution/web')
 const deliveries = () => import('#deliveries/web')
 const recalls = () => import('#recalls/web')
 const shop = () => import('#shop/web')
+const federation = () => import('#federation/web')
 
 const pages = [
   inside('/', Today),
@@ -152,10 +153,13 @@ const pages = [
   page('/cases/$file_id', cases, 'CasePage'),
   page('/cases/$file_id/plan', cases, 'PlanPaperPage'),
   page('/figures', () => import('#monitoring/web'), 'FiguresPage'),
+  inside('/project', Project),
+  page('/project/national', federation, 'MembershipPage'),
+  page('/figures/values', () => import('#monitoring/web'), 'ValuesPage'),
+  page('/figures/released', () => import('#monitoring/web'), 'ReleasedPage'),
   page('/dashboards', () => import('#dashboards/web'), 'DashboardsPage'),
   page('/funder-reports', () => import('#reports/web'), 'FunderReportsPage'),
   page('/funder-reports/$funder_report_id', () => import('#reports/web'), 'FunderReportPage'),
-  page('/project', network, 'ProjectPage'),
   page('/network', network, 'NetworkPage'),
   page('/privacy', () => import('#people/web'), 'PrivacyPage'),
   createRoute({ getParentRoute: () => frame, path: '/account', component: Account }),

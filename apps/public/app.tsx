@@ -1,9 +1,9 @@
 // The frame of the open pages: urgent numbers first, then the page, in the language of the reader.
-import { Suspense, useEffect } from 'react'
+import { type ReactNode, Suspense, useEffect } from 'react'
 import { type Locale, nativeName } from '#core/i18n'
 import { useLanguage, useText } from '#core/i18n/web'
 import { Button, Empty, lazyPage, PublicShell, Skeleton, TextLink } from '#core/ui'
-import { useWhere, type Where, WhereContext } from './networks.ts'
+import { useHrefs, useWhere, type Where, WhereContext } from './networks.ts'
 import { FiguresPage } from './pages/figures-page.tsx'
 import { HomePage } from './pages/home-page.tsx'
 import { LeavePage } from './pages/leave-page.tsx'
@@ -20,6 +20,10 @@ import { texts } from './texts/index.ts'
 
 /** Only for who holds a letter: nobody else loads it. */
 const AnswerPage = lazyPage(() => import('#referrals/web'), 'AnswerPage')
+
+/** Figures are read by whoever works with them: fetched when somebody goes there. */
+const NationalPage = lazyPage(() => import('#federation/web'), 'NationalPage')
+const StatisticsPage = lazyPage(() => import('#federation/web'), 'StatisticsPage')
 
 /** Languages in which these pages are complete. Who reads another one finds Italian, marked as Italian. */
 export const spoken: readonly Locale[] = ['it', 'en', 'fr', 'ar']
@@ -82,9 +86,19 @@ interface PlacedProps {
   onGo(): void
 }
 
-function Placed({ here: { place, service, recall }, network, onGo }: PlacedProps) {
-  const t = useText(texts)
+/** Rooms that speak Italian and English only say so. */
+function InTwoLanguages({ title, children }: { title: string; children: ReactNode }) {
   const { locale } = useLanguage()
+  return (
+    <div {...(locale === 'it' || locale === 'en' ? {} : { lang: 'it', dir: 'ltr' })}>
+      <Suspense fallback={<Skeleton label={title} shape="block" />}>{children}</Suspense>
+    </div>
+  )
+}
+
+function Placed({ here: { place, service, recall, federation, figure }, network, onGo }: PlacedProps) {
+  const t = useText(texts)
+  const { network: key } = useHrefs()
   if (place === 'home') return <HomePage network={network} />
   if (service !== undefined) return <ServicePage key={service} id={service} />
   if (place === 'services') return <ServicesPage />
@@ -92,14 +106,24 @@ function Placed({ here: { place, service, recall }, network, onGo }: PlacedProps
   if (place === 'recalls') return <RecallsPage />
   if (place === 'report') return <ReportPage />
   if (place === 'figures') return <FiguresPage />
+  if (place === 'statistics')
+    return (
+      <InTwoLanguages title={t('statistics.title')}>
+        <StatisticsPage network={key} figure={figure} />
+      </InTwoLanguages>
+    )
+  if (place === 'national')
+    return (
+      <InTwoLanguages title={t('national.title')}>
+        <NationalPage key={federation} federation={federation} figure={figure} />
+      </InTwoLanguages>
+    )
   if (place === 'answer')
     return (
-      // Who answers a letter works in a service: these words are Italian or English only, and say so.
-      <div {...(locale === 'it' || locale === 'en' ? {} : { lang: 'it', dir: 'ltr' })}>
-        <Suspense fallback={<Skeleton label={t('answer.title')} shape="block" />}>
-          <AnswerPage />
-        </Suspense>
-      </div>
+      // Who answers a letter works in a service.
+      <InTwoLanguages title={t('answer.title')}>
+        <AnswerPage />
+      </InTwoLanguages>
     )
   if (place === 'sign') return <SignPage />
   if (place === 'turn') return <TurnPage />

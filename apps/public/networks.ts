@@ -29,7 +29,14 @@ const remember = (key: string): void => {
 }
 
 /** Pages that speak of one network; the others are the same for all, or behind an address of their own. */
-const ofOne: readonly (PlaceKey | undefined)[] = ['home', 'services', 'report', 'recalls', 'figures']
+const ofOne: readonly (PlaceKey | undefined)[] = [
+  'home',
+  'services',
+  'report',
+  'recalls',
+  'figures',
+  'statistics',
+]
 
 export interface Where {
   networks: readonly OpenNetwork[]

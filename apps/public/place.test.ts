@@ -1,6 +1,15 @@
 // Addresses of the open pages lead somewhere, and an unknown one says so instead of guessing.
 import { expect, test } from 'vitest'
-import { hereOf, hrefIn, hrefOf, hrefOfRecall, hrefOfService, placeKeys } from './place.ts'
+import {
+  hereOf,
+  hrefIn,
+  hrefOf,
+  hrefOfFederation,
+  hrefOfFigure,
+  hrefOfRecall,
+  hrefOfService,
+  placeKeys,
+} from './place.ts'
 
 const id = '00000000-0000-4000-8000-000000000001'
 
@@ -43,4 +52,23 @@ test('a recall has an address of its own under the recalls, found without saying
     })
   expect(hrefIn(hereOf(hrefOfRecall('R-4K9QXM2')), 'next')).toBe('/open/next/recalls/R-4K9QXM2')
   expect(hereOf('/open/recalls/nothing').place).toBeUndefined()
+})
+
+test('a figure has an address of its own, and so has a sum of many cities', () => {
+  expect(hereOf(hrefOfFigure('contacts', 'latina'))).toMatchObject({
+    network: 'latina',
+    place: 'statistics',
+    figure: 'contacts',
+  })
+  expect(hereOf(hrefOfFederation('lgnet_ea'))).toMatchObject({
+    place: 'national',
+    federation: 'lgnet_ea',
+    figure: undefined,
+  })
+  expect(hereOf(hrefOfFederation('lgnet_ea', 'civic_projects'))).toMatchObject({
+    federation: 'lgnet_ea',
+    figure: 'civic_projects',
+  })
+  for (const path of ['/open/latina/statistics/a/b', '/open/national/a/b/c', '/open/national/..%2f'])
+    expect([path, hereOf(path).place]).toEqual([path, undefined])
 })

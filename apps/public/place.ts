@@ -8,6 +8,8 @@ export const placeKeys = [
   'services',
   'report',
   'figures',
+  'statistics',
+  'national',
   'answer',
   'sign',
   'turn',
@@ -29,6 +31,12 @@ export const hrefOfService = (service_id: string, network?: string): string =>
 
 export const hrefOfRecall = (code: string, network?: string): string => `${frontOf(network)}recalls/${code}`
 
+export const hrefOfFigure = (figure: string, network?: string): string =>
+  `${frontOf(network)}statistics/${figure}`
+
+export const hrefOfFederation = (federation: string, figure?: string): string =>
+  `${front}national/${federation}${figure ? `/${figure}` : ''}`
+
 /** Where one would be in the same place of a network. */
 export const hrefIn = ({ place, service, recall }: Here, network: string): string => {
   if (recall) return hrefOfRecall(recall, network)
@@ -44,6 +52,9 @@ export interface Here {
   service: string | undefined
   /** The code of the one recall an address is about. */
   recall?: string | undefined
+  /** The project whose cities are added up, and the one figure an address is about. */
+  federation?: string | undefined
+  figure?: string | undefined
 }
 
 const nowhere: Here = { network: undefined, place: undefined, service: undefined }
@@ -52,6 +63,19 @@ const isPlace = (part: string | undefined): part is PlaceKey =>
 const networkShape = /^[a-z][a-z0-9_-]{0,79}$/
 const serviceShape = /^[0-9a-f-]{36}$/
 const recallShape = /^R-[0-9A-Z]{7}$/
+const keyShape = /^[a-z][a-z0-9_]{0,79}$/
+
+/** `/open/latina/statistics/contacts` and `/open/national/lgnet_ea/contacts`. */
+const figureIn = (network: string | undefined, parts: string[]): Here | undefined => {
+  const [place, ...keys] = parts
+  if ((place !== 'statistics' && place !== 'national') || keys.length === 0) return undefined
+  const isOurs = keys.every((key) => keyShape.test(key)) && keys.length <= (place === 'national' ? 2 : 1)
+  if (!isOurs) return { ...nowhere, network }
+  const [first, second] = keys
+  return place === 'national'
+    ? { network, place, service: undefined, federation: first, figure: second }
+    : { network, place, service: undefined, figure: first }
+}
 
 export const hereOf = (path: string): Here => {
   if (!path.startsWith(front)) return nowhere
@@ -59,6 +83,8 @@ export const hereOf = (path: string): Here => {
   const [first] = parts
   const network = first === undefined || isPlace(first) ? undefined : first
   if (network !== undefined && !networkShape.test(network)) return nowhere
+  const figure = figureIn(network, network === undefined ? parts : parts.slice(1))
+  if (figure) return figure
   const [place, service, ...more] = network === undefined ? parts : parts.slice(1)
   if (place === undefined) return { network, place: 'home', service: undefined }
   if (!isPlace(place) || more.length > 0) return { ...nowhere, network }

@@ -102,6 +102,7 @@ const deskPages = () => [
   '/stock/scan',
   '/stock/labels',
   '/figures',
+  ...['trends', 'people', 'flows', 'heat', 'needs', 'quality'].map((part) => `/dashboards?part=${part}`),
   '/project',
   '/network',
   '/account',

@@ -122,7 +122,10 @@ const partnership: Record<string, Given> = {
     fingerprint: '0'.repeat(64),
     change_counts: { born: 1 },
   }),
-  'monitoring.publish-figure': () => ({ release_id: newId(), period: '2026-Q3', seen_mark: '00000000' }),
+  'monitoring.publish-figure': ({ row }) => ({
+    ...{ release_id: newId(), figure: 'contacts', dimension: 'district', audience: 'open' },
+    ...{ value_id: row('monitoring.values').value_id, seen_mark: '00000000' },
+  }),
 }
 
 const things: Record<string, Given> = {

@@ -245,6 +245,8 @@ export const shut: Record<string, string> = {
 
 /** Not in the matrix, because they tell of no network: public registers, read by all, written by the house. */
 export const registers = [
+  'federation.cities',
+  'federation.seats',
   'network.foreign_states',
   'network.municipalities',
   'network.provinces',

@@ -7,8 +7,11 @@ import type { Database } from '#core/db'
 import { fromBelow, openTestDatabase } from '#core/db/testing'
 import { newId } from '#core/kernel'
 import { openStore } from '#goods/makers'
+import type { FiguresAnswer } from '#monitoring'
 import { anOuting, drawDistricts, type Nights, type Outing, openNights } from '#monitoring/makers'
+import { figuresAnswering } from '#monitoring/server'
 import { foundTerritory, type Hand, type Territory } from '#network/makers'
+import { aPerson, meetSomeone } from '#people/makers'
 import { openService } from '#referrals/makers'
 import { readVocabularies } from '../../content/read.ts'
 import { dashboardsTexts, type Flows, type Heat, type Needs, needThemes, type People } from './index.ts'
@@ -67,14 +70,16 @@ const night = async (on_day: string, met: Met): Promise<Outing> => {
   )
   await nights.turn(outing, 'validated')
   await hear(outing)
-  await database.as('jobs', (run) =>
+  await retellFigures(outing)
+  return outing
+}
+const retellFigures = (outing: Outing) =>
+  database.as('jobs', (run) =>
     run({
       text: 'select monitoring.retell($1, $2, $3)',
       values: [here.network_id, 'outreach', [outing.shift_id]],
     }),
   )
-  return outing
-}
 const recount = async (): Promise<number> => {
   const [row] = await database.as('jobs', (run) =>
     run({ text: 'select dashboards.recount($1) as found', values: [here.network_id] }),
@@ -205,6 +210,24 @@ test('ages and genders are meetings, never persons, and few are nobody', async (
     who: 'reached',
   })) as People
   expect(persons.total).toBe(0)
+})
+
+test('persons of the pyramid are those of the figure, each once however often they were met', async () => {
+  const met: string[] = []
+  for (const nickname of ['Rondine', 'Merlo', 'Allodola'])
+    met.push(await meetSomeone(here.operator, aPerson(here.mobile_id, here.lead_id, { nickname })))
+  for (const on_day of ['2024-06-03', '2024-06-05']) {
+    const meetings = met.map((person_id) => ({ district: 'amb_nord' as const, person_id }))
+    const outing = anOuting({ unit_id: here.mobile_id, organisation_id: here.lead_id, on_day, meetings })
+    await nights.write(outing)
+    await nights.turn(outing, 'validated')
+    await retellFigures(outing)
+  }
+  const june = { from_month: '2024-06', to_month: '2024-06' }
+  const told = (await here.monitor.ask(dashboardsAnswerings.people, { ...june, who: 'reached' })) as People
+  const { figures } = (await here.monitor.ask(figuresAnswering, june)) as FiguresAnswer
+  expect(told).toMatchObject({ total: 3, identities: ['pseudonymous'] })
+  expect(figures.find(({ key }) => key === 'persons_reached')?.value).toBe(told.total)
 })
 
 test('who coordinates another body sees nothing of this one; a filter for two sides is refused in a sentence', async () => {

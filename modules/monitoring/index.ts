@@ -1,5 +1,11 @@
 // The door of the monitoring room: what is counted and how, what may be told, and the questions about it. Safe in browsers.
+export { collectValues } from './actions/collect-values.ts'
+export { defineFigure } from './actions/define-figure.ts'
+export { declareValue, setBaseline, setLightRule, setPeriodTarget } from './actions/promise.ts'
 export { publishFigure } from './actions/publish-figure.ts'
+export { reopenValue } from './actions/reopen-value.ts'
+export { freezeValues, validateValues } from './actions/settle-values.ts'
+export { Taking, takeRelease } from './actions/take-release.ts'
 export { bookOn, definitionIn, FigureVersion, versionsOf } from './domain/book.ts'
 export { csvCell, csvOf } from './domain/csv.ts'
 export { Counting, dimensions, FigureDefinition, hasFilters, versionName } from './domain/definition.ts'
@@ -35,8 +41,17 @@ export {
   thresholdFor,
   thresholdOf,
 } from './domain/threshold.ts'
+export { Value, ValueStep } from './domain/value.ts'
 export { figureReaders, monitoringPolicy } from './policy.ts'
 export { monitoringProblems } from './problems.ts'
+export {
+  type BookAnswer,
+  book,
+  type FigurePreview,
+  figurePreview,
+  type PromisesAnswer,
+  promises,
+} from './queries/book.ts'
 export {
   type DifferencesAnswer,
   differences,
@@ -48,6 +63,17 @@ export {
   type TrendAnswer,
   trendOfFour,
 } from './queries/figures.ts'
-export { type PublicationPreview, publicationPreview } from './queries/publication.ts'
+export { type MonthsAnswer, months } from './queries/months.ts'
+export { type PublicationAnswer, type PublicationPreview, publicationPreview } from './queries/publication.ts'
+export {
+  type ReleasesAnswer,
+  releases,
+  type ValueStory,
+  type ValuesAnswer,
+  type VerifyAnswer,
+  valueStory,
+  values,
+  verifyValue,
+} from './queries/values.ts'
 export { monitoringTexts } from './texts/index.ts'
 export { wordsOfPart } from './texts/parts.ts'

@@ -3,6 +3,11 @@ import { policy } from '#core/kernel'
 
 export const figureReaders = ['project_manager', 'monitoring_officer', 'network_admin'] as const
 
+/** Who counts, validates and freezes the figures of a period. */
+export const valueKeepers = ['project_manager', 'monitoring_officer'] as const
+/** A funder sees only what was released. */
+export const releaseReaders = ['funder_viewer', ...figureReaders] as const
+
 export const monitoringPolicy = policy({
   'figures.see': {
     roles: figureReaders,
@@ -10,5 +15,16 @@ export const monitoringPolicy = policy({
     also: { roles: ['service_coordinator'], by: 'organisation' },
   },
   'figures.check': { roles: ['monitoring_officer', 'network_admin'], by: 'network' },
+  /** How a figure is counted, in words and choices. */
+  'figures.define': { roles: ['monitoring_officer'], by: 'network' },
+  /** Targets of a period, where an indicator began, the rule of the light. */
+  'figures.promise': { roles: ['monitoring_officer', 'project_manager'], by: 'network' },
+  /** Numbers somebody declared, with their proof: whoever may see any figure. */
+  'figures.see-declared': { roles: [...figureReaders, 'service_coordinator'], by: 'network' },
+  'figures.declare': { roles: ['monitoring_officer', 'project_manager'], by: 'network' },
   'figures.publish': { roles: ['monitoring_officer'], by: 'network' },
+  'values.see': { roles: figureReaders, by: 'network' },
+  'values.keep': { roles: valueKeepers, by: 'network' },
+  'values.reopen': { roles: ['monitoring_officer'], by: 'network' },
+  'releases.take': { roles: releaseReaders, by: 'network' },
 })

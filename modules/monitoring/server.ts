@@ -1,41 +1,68 @@
 // The monitoring room assembled for the API.
 import type { Room } from '#core/http'
 import { addOpenRoutes, csvOfFigures, openFigures } from './open/routes.ts'
-import { recountAll, retellings, watchCauses } from './reactions/retell.ts'
+import { keepMonthsAhead, recountAll, retellings, watchCauses } from './reactions/retell.ts'
 import { addSheets } from './sheets/figures-sheet.ts'
+import { bookAnswering, previewAnswering, promisesAnswering } from './store/book.ts'
 import { figureAnswering } from './store/figure.ts'
 import { figuresAnswering } from './store/figures.ts'
+import { monthsAnswering } from './store/months.ts'
 import { everyOpenRelease, type OpenRelease, openDistricts } from './store/open-releases.ts'
-import { openNetwork, publicationAnswering } from './store/publication.ts'
+import { openNetwork, publicationAnswering, releasesAnswering } from './store/publication.ts'
 import { readFigure, readFigures } from './store/read.ts'
 import { differencesAnswering, trendAnswering } from './store/trend.ts'
+import { valueStoryAnswering, verifyValueAnswering } from './store/value-story.ts'
+import { valuesAnswering } from './store/values.ts'
 import './index.ts'
 
 export { bookStatement } from './store/asked.ts'
 export { cellsIn, cellsOf, keptBy, subjectsIn, total } from './store/cells.ts'
 
 export {
+  bookAnswering,
   csvOfFigures,
   differencesAnswering,
   everyOpenRelease,
   figureAnswering,
   figuresAnswering,
+  keepMonthsAhead,
+  monthsAnswering,
   type OpenRelease,
   openDistricts,
   openFigures,
   openNetwork,
+  previewAnswering,
+  promisesAnswering,
   publicationAnswering,
   readFigure,
   readFigures,
   recountAll,
+  releasesAnswering,
   retellings,
   trendAnswering,
+  valueStoryAnswering,
+  valuesAnswering,
+  verifyValueAnswering,
   watchCauses,
 }
 
 export const room: Room = {
   name: 'monitoring',
-  answerings: [figuresAnswering, figureAnswering, trendAnswering, differencesAnswering, publicationAnswering],
+  answerings: [
+    bookAnswering,
+    previewAnswering,
+    promisesAnswering,
+    figuresAnswering,
+    figureAnswering,
+    trendAnswering,
+    differencesAnswering,
+    publicationAnswering,
+    monthsAnswering,
+    releasesAnswering,
+    valuesAnswering,
+    valueStoryAnswering,
+    verifyValueAnswering,
+  ],
   reactions: retellings,
   watches: [watchCauses],
   chores: [recountAll],

@@ -1,7 +1,7 @@
 // The figures let out of the house: one chart, its table, how they are counted, and the files to take away.
 import { useState } from 'react'
 import { useText } from '#core/i18n/web'
-import { Button, Empty, Notice, PageHead, SelectField, Skeleton } from '#core/ui'
+import { Button, Empty, Notice, PageHead, SelectField, Skeleton, TextLink } from '#core/ui'
 import type { OpenFigures } from '#monitoring'
 import { useHrefs } from '../networks.ts'
 import { useOpenFigures } from '../open-data.ts'
@@ -31,7 +31,7 @@ function Method({ figures, chosen }: { figures: OpenFigures; chosen: OpenFigures
 
 function Downloads() {
   const t = useText(texts)
-  const { asked } = useHrefs()
+  const { asked, hrefOf } = useHrefs()
   return (
     <section>
       <h2 className="public-heading">{t('figures.download')}</h2>
@@ -52,6 +52,9 @@ function Downloads() {
         </a>
       </div>
       <p className="public-small">{t('figures.licence')}</p>
+      <p>
+        <TextLink href={hrefOf('statistics')}>{t('link.statistics')}</TextLink>
+      </p>
     </section>
   )
 }

@@ -2,11 +2,10 @@
 import { useText } from '#core/i18n/web'
 import { Icon, type IconName, PageHead, TextLink } from '#core/ui'
 import { useHrefs } from '../networks.ts'
-import type { PlaceKey } from '../place.ts'
 import { texts } from '../texts/index.ts'
 
 const doors: {
-  place: Exclude<PlaceKey, 'home' | 'networks' | 'legal' | 'answer' | 'sign' | 'turn' | 'leave'>
+  place: 'services' | 'report' | 'recalls' | 'figures' | 'privacy' | 'accessibility'
   icon: IconName
 }[] = [
   { place: 'services', icon: 'institution' },

@@ -33,6 +33,8 @@ export const ar: SameTexts<typeof it> = {
     report: 'بلّغ',
     recalls: 'منتجات مسحوبة',
     figures: 'الأرقام',
+    statistics: 'كل الأرقام المنشورة',
+    national: 'كل المدن معًا',
     legal: 'ملاحظات قانونية',
     privacy: 'الخصوصية',
     accessibility: 'سهولة الوصول',
@@ -101,6 +103,8 @@ export const ar: SameTexts<typeof it> = {
   services,
   report,
   recalls,
+  statistics: { title: 'كل الأرقام المنشورة' },
+  national: { title: 'كل المدن معًا' },
   figures: {
     title: 'عدد اللقاءات في الشارع',
     line: 'لقاءات فرق الشارع، بحسب المنطقة وكل ثلاثة أشهر.',

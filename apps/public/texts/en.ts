@@ -33,6 +33,8 @@ export const en: SameTexts<typeof it> = {
     report: 'Report',
     recalls: 'Product recalls',
     figures: 'Figures',
+    statistics: 'All published figures',
+    national: 'All the cities together',
     legal: 'Legal notes',
     privacy: 'Privacy',
     accessibility: 'Accessibility',
@@ -101,6 +103,8 @@ export const en: SameTexts<typeof it> = {
   services,
   report,
   recalls,
+  statistics: { title: 'All published figures' },
+  national: { title: 'All the cities together' },
   figures: {
     title: 'How many meetings in the street',
     line: 'Contacts of the street units, by district and quarter.',

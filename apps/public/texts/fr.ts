@@ -33,6 +33,8 @@ export const fr: SameTexts<typeof it> = {
     report: 'Signaler',
     recalls: 'Rappels de produits',
     figures: 'Les chiffres',
+    statistics: 'Tous les chiffres publiés',
+    national: 'Toutes les villes ensemble',
     legal: 'Mentions légales',
     privacy: 'Vie privée',
     accessibility: 'Accessibilité',
@@ -102,6 +104,8 @@ export const fr: SameTexts<typeof it> = {
   services,
   report,
   recalls,
+  statistics: { title: 'Tous les chiffres publiés' },
+  national: { title: 'Toutes les villes ensemble' },
   figures: {
     title: 'Combien de rencontres dans la rue',
     line: 'Les contacts des équipes de rue, par zone et par trimestre.',

@@ -30,6 +30,8 @@ export const it = {
     report: 'Segnala',
     recalls: 'Richiami di prodotti',
     figures: 'Le cifre',
+    statistics: 'Tutte le cifre pubblicate',
+    national: 'Tutte le città insieme',
     legal: 'Note legali',
     privacy: 'Privacy',
     accessibility: 'Accessibilità',
@@ -98,6 +100,8 @@ export const it = {
   services,
   report,
   recalls,
+  statistics: { title: 'Tutte le cifre pubblicate' },
+  national: { title: 'Tutte le città insieme' },
   figures: {
     title: 'Quanti incontri in strada',
     line: 'I contatti delle unità di strada, per ambito e per trimestre.',

@@ -6,26 +6,11 @@ create table access.restrictions (
   constraint restrictions_pk primary key (network_id, person_id),
   constraint restrictions_subject_fk foreign key (network_id, person_id) references access.subjects (network_id, person_id) on delete cascade
 );
-comment on table access.restrictions is 'Whose data are restricted now: subjects.restricted_at as a list, kept by a trigger, for the policies to look at first.';
+comment on table access.restrictions is 'Whose data are restricted now: subjects.restricted_at as a list, kept by restrict_subject, for the policies to look at first.';
 select access.protect('access.restrictions', by => 'network');
 revoke insert, update, delete on access.restrictions from prossima_app;
 
-create function access.list_restriction() returns trigger
-language plpgsql security definer set search_path = access, pg_temp as $$
-begin
-  if new.restricted_at is null then
-    delete from access.restrictions where network_id = new.network_id and person_id = new.person_id;
-  else
-    insert into access.restrictions values (new.network_id, new.person_id) on conflict do nothing;
-  end if;
-  return null;
-end $$;
-revoke execute on function access.list_restriction() from public;
-create trigger lists_restriction after update of restricted_at on access.subjects
-  for each row when (old.restricted_at is distinct from new.restricted_at) execute function access.list_restriction();
-create trigger lists_new_restriction after insert on access.subjects
-  for each row when (new.restricted_at is not null) execute function access.list_restriction();
-insert into access.restrictions select network_id, person_id from access.subjects where restricted_at is not null;
+insert into access.restrictions select network_id, person_id from access.subjects where restricted_at is not null on conflict do nothing;
 
 create or replace function access.heed_restriction(of_table text, of_column text default 'person_id', listed text default 'access.restricted', only_when text default null)
 returns void
@@ -44,5 +29,20 @@ begin
   end loop;
 end $$;
 
--- Ownership goes last: after it, the maker of the function may no longer say who runs it.
-alter function access.list_restriction() owner to prossima_keeper;
+set local role prossima_keeper;
+create or replace function access.restrict_subject(network uuid, person uuid, is_on boolean) returns void
+language plpgsql security definer set search_path = access, pg_temp as $$
+declare this_instant timestamptz := now();
+begin
+  if network is distinct from access.my_network() or not access.is_one_of(array['privacy_admin', 'dpo']) then
+    raise exception 'restricting is for who answers for privacy' using errcode = '42501';
+  end if;
+  update access.subjects set restricted_at = case when is_on then this_instant end where network_id = network and person_id = person;
+  if is_on then
+    insert into access.restrictions values (network, person) on conflict do nothing;
+  else
+    delete from access.restrictions where network_id = network and person_id = person;
+  end if;
+  perform access.derive_person(network, person);
+end $$;
+set local role prossima_owner;

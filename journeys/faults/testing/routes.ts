@@ -177,8 +177,31 @@ const letters: Route[] = [
   get('/calendar/nothing.ics'),
 ]
 
+/** Figures for everybody, as a page asks them and as files. */
+const openData: Route[] = [
+  ...['', '.json', '.csv', '.xlsx', '.ods'].flatMap((kind) => [
+    get(`/api/open/statistics${kind}`, { network: text, figure: text, lang }),
+  ]),
+  get('/api/open/federations'),
+  ...['', '/cities.json', '/cities.csv', '/cities.xlsx', '/cities.ods'].map((rest) =>
+    get(`/api/open/federations/lgnet_ea${rest}`, { period: text, lang }),
+  ),
+  get('/api/open/catalogue.jsonld'),
+  get('/api/open/catalogue.ttl'),
+  get('/api/open/openapi.json'),
+  get('/api/open/status'),
+  get('/sitemap.xml'),
+  get('/robots.txt'),
+]
+
 /** Named in the sources by their shape; asked above by an address of it. */
-export const shapes: string[] = ['/api/open/services/:id', '/api/open/recalls/:code']
+export const shapes: string[] = [
+  '/api/open/services/:id',
+  '/api/open/recalls/:code',
+  '/api/open/federations/:key',
+  '/api/open/federations/:key/cities.json',
+  ...['xlsx', 'ods', 'csv'].map((kind) => `/api/open/federations/:key/cities.${kind}`),
+]
 
 const ofRooms: Route[] = [
   post('/api/network/found', {
@@ -206,6 +229,7 @@ const ofRooms: Route[] = [
   get('/api/open/services', { network: text }),
   get('/api/open/services/nothing', { network: text }),
   ...hsds,
+  ...openData,
   ...papers,
   ...letters,
   get('/api/house/backup'),

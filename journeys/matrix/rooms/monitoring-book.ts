@@ -1,5 +1,6 @@
 // What a network counts in its own words, promises for a period and declares with a proof: everybody reads how a figure is counted;
 // the monitoring officer writes it, targets also who coordinates the project (domain 3.21, 7).
+import { newId } from '#core/kernel'
 import { everyone, type Road } from '../reference.ts'
 import type { RoomReference } from './room.ts'
 
@@ -13,6 +14,26 @@ const readers: Road[] = [
   },
 ]
 
+const figures: Road[] = [
+  { of: ['service_coordinator'], within: 'body' },
+  { of: ['project_manager', 'monitoring_officer', 'network_admin'], within: 'network' },
+]
+
+const draft = (key: string) => ({
+  ...{ key, label: { it: 'Prova', en: 'Trial' }, counting: { how: 'sum', measure: 'contacts' } },
+  ...{ time: 'in_period', filters: {}, dimensions: [], level: null, frequency: null, owner_id: null },
+  ...{ external_codes: [], disclosure: 'people' },
+})
+const fresh = (): string => `f_${newId().slice(-8)}`
+
+type Words = RoomReference['words'][string]
+const ofIndicator =
+  (more: Record<string, unknown>): Words =>
+  ({ row }) => {
+    const { project_id, key } = row('network.project_indicators')
+    return { project_id, key, ...more }
+  }
+
 export const monitoringBook: RoomReference = {
   tables: {
     'monitoring.definitions': { select: read, insert: officer, update: [] },
@@ -22,11 +43,43 @@ export const monitoringBook: RoomReference = {
     'monitoring.light_rules': { select: read, insert: promisers, update: [] },
   },
   shut: {},
-  deeds: {},
-  questions: {},
-  placeless: [],
+  deeds: {
+    'monitoring.define-figure': officer,
+    'monitoring.set-period-target': promisers,
+    'monitoring.set-baseline': promisers,
+    'monitoring.declare-value': promisers,
+    'monitoring.set-light-rule': promisers,
+  },
+  questions: {
+    'monitoring.book': { roads: figures },
+    'monitoring.promises': { roads: figures },
+    'monitoring.figure-preview': { roads: officer },
+  },
+  placeless: [
+    'monitoring.define-figure',
+    'monitoring.set-period-target',
+    'monitoring.set-baseline',
+    'monitoring.declare-value',
+    'monitoring.set-light-rule',
+  ],
   waiting: {},
-  words: {},
+  words: {
+    'monitoring.define-figure': () => ({
+      ...{ draft: draft(fresh()), applies_from: '2026-01-01', is_new: true, note: null },
+    }),
+    'monitoring.figure-preview': () => ({
+      draft: draft(fresh()),
+      from_month: '2026-01',
+      to_month: '2026-11',
+    }),
+    'monitoring.set-period-target': ofIndicator({ period: '2026', target: 10, qualifier: 'about' }),
+    'monitoring.set-baseline': ofIndicator({ value: 4, on_day: '2026-01-01', source: 'Verbale' }),
+    'monitoring.declare-value': (lying) => ({
+      ...ofIndicator({ period: '2026', value: 3, said_by: 'Capofila', note: null })(lying),
+      ...{ declared_id: newId(), evidence_link: 'https://example.org/verbale' },
+    }),
+    'monitoring.set-light-rule': () => ({ rule_id: newId(), on_track_from: 90, behind_from: 70 }),
+  },
   named: {},
   untold: {
     'monitoring.definitions': {

@@ -64,7 +64,7 @@ export const byHand: Record<string, string> = {
   helpline_calls: `select count(*) from reception.calls where network_id = $1 and ${between(dayOf('at'))}`,
   reports_handled: `select count(*) from reception.reports where network_id = $1 and state in ('handled', 'closed')
     and ${between(dayOf('coalesce(handled_at, closed_at)'))}`,
-  report_answer_time: `select round(avg(extract(epoch from triaged_at - received_at) / 3600), 1) as n, count(*) as of from reception.reports
+  report_answer_time: `select round(avg(round(extract(epoch from triaged_at - received_at) / 60)) / 60, 1) as n, count(*) as of from reception.reports
     where network_id = $1 and state <> 'annulled' and ${between(dayOf('triaged_at'))}`,
   referrals_sent: `select count(*) ${sent} and ${between(dayOf('r.sent_at'))}`,
   accompaniments: `select count(*) ${sent} and r.kind = 'accompanied' and ${between(dayOf('r.sent_at'))}`,

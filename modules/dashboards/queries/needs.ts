@@ -24,7 +24,12 @@ export const needs = query('dashboards.needs', {
     ...district,
     ...body,
   }),
-  output: z.object({ as_of: z.string(), themes: z.array(themeTold) }),
+  output: z.object({
+    as_of: z.string(),
+    /** Somebody wrote a need in the period compared with: only then its zeros are zeros. */
+    has_before: z.boolean(),
+    themes: z.array(themeTold),
+  }),
   on: mine,
 })
 export type Needs = z.infer<typeof needs.output>

@@ -1,7 +1,7 @@
 // Every number of this room passes here before it leaves: small ones are hidden, and others beside them, until nobody can work
 // the small ones out.
 import { refuse } from '#core/kernel'
-import { insideThreshold, listWithTotal, sensitiveThreshold, shield } from '#monitoring'
+import { gate, insideThreshold, sensitiveThreshold, shield } from '#monitoring'
 import { lengthOf, type Months } from '../domain/periods.ts'
 
 export { insideThreshold, sensitiveThreshold }
@@ -20,10 +20,10 @@ const inSteps = (value: number, threshold: number): number =>
 
 /** Parts that make up a total that is told too. */
 export const gateParts = (parts: readonly number[], threshold: number): Gated => {
-  const { values, lines } = listWithTotal(parts)
-  const hidden = shield({ values, lines, few: values.map(isFew(threshold)), width: threshold })
-  const told = values.map((value, at) => (hidden[at] ? null : inSteps(value, threshold)))
-  return { parts: told.slice(0, -1), total: told.at(-1) ?? null }
+  const cells = parts.map((value, at) => ({ code: String(at), value }))
+  const told = gate({ cells, total: sum(parts), additive: true }, { threshold })
+  const step = (value: number | null) => (value === null ? null : inSteps(value, threshold))
+  return { parts: told.cells.map(({ value }) => step(value)), total: step(told.total) }
 }
 
 /** A number alone. */

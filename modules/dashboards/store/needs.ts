@@ -103,6 +103,10 @@ export const needsAnswering = answering(needs, {
     const themes = needThemes
       .map((theme) => themeTold(theme, ground))
       .filter(({ value, before }) => value !== 0 || before !== 0)
-    return { as_of: now, themes: themes.sort((a, b) => (b.value ?? 0) - (a.value ?? 0)) }
+    return {
+      as_of: now,
+      has_before: earlier.length > 0,
+      themes: themes.sort((a, b) => (b.value ?? 0) - (a.value ?? 0)),
+    }
   },
 })

@@ -36,7 +36,7 @@ export const en: SameTexts<typeof it> = {
   as_of: 'Data of {{day}}',
   outside: 'Other municipalities or place not told',
   unknown: 'Not known',
-  period: 'From {{from}} to {{to}}',
+  period: 'from {{from}} to {{to}}',
   trends: {
     title: 'The figures over time',
     choose: 'Which figures',
@@ -67,7 +67,7 @@ export const en: SameTexts<typeof it> = {
     same: 'More or less as before: from {{before}} to {{value}}.',
     unknown: 'Not enough data to say whether it changed.',
     rule: 'We call it a change from 3 more or fewer and a tenth of before: below that, numbers move by themselves.',
-    line: '{{now}}, compared with {{before}}.',
+    line: 'Now: {{now}}. Before: {{before}}.',
   },
   people: {
     title: 'Age and gender',

@@ -33,7 +33,7 @@ export const it = {
   as_of: 'Dati del {{day}}',
   outside: 'Altri comuni o luogo non detto',
   unknown: 'Non si sa',
-  period: 'Da {{from}} a {{to}}',
+  period: 'da {{from}} a {{to}}',
   trends: {
     title: 'Le cifre nel tempo',
     choose: 'Quali cifre',
@@ -64,7 +64,7 @@ export const it = {
     same: 'Più o meno come prima: da {{before}} a {{value}}.',
     unknown: 'Dati insufficienti per dire se è cambiato.',
     rule: 'Diciamo che cambia da 3 in più o in meno e da un decimo di prima: sotto, i numeri si muovono da soli.',
-    line: '{{now}}, a confronto con {{before}}.',
+    line: 'Ora: {{now}}. Prima: {{before}}.',
   },
   people: {
     title: 'Età e genere',

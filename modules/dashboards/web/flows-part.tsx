@@ -81,15 +81,8 @@ function Ways({ told, words }: { told: Flows; words: Words }) {
   const { t, threshold } = { ...words, threshold: told.threshold }
   const others =
     told.others === 0
-      ? []
-      : [
-          {
-            key: 'others',
-            label: t('flows.others'),
-            value: told.others,
-            note: t('flows.others_words', { threshold }),
-          },
-        ]
+      ? ''
+      : `${t('flows.others')}: ${words.shown(told.others, threshold)}. ${t('flows.others_words', { threshold })}.`
   const lines = told.flows.map((flow) => ({
     key: keyOf(flow),
     label: `${flow.from.name} → ${flow.to.name}`,
@@ -97,13 +90,15 @@ function Ways({ told, words }: { told: Flows; words: Words }) {
   }))
   return (
     <Card title={t('flows.title')}>
-      {told.flows.length > 0 && <Bands flows={told.flows} words={words} />}
-      <div className={told.flows.length > 0 ? 'dashboards-narrow' : undefined}>
-        <Bars label={t('flows.caption')} lines={lines} threshold={threshold} words={words} />
-      </div>
-      {others.length > 0 && (
-        <Bars label={t('flows.others')} lines={others} threshold={threshold} words={words} />
+      {told.flows.length > 0 && (
+        <>
+          <Bands flows={told.flows} words={words} />
+          <div className="dashboards-narrow">
+            <Bars label={t('flows.caption')} lines={lines} words={words} />
+          </div>
+        </>
       )}
+      {others && <p>{others}</p>}
       <p>{t('flows.rule')}</p>
       {told.flows.length > 0 && (
         <>
@@ -143,7 +138,6 @@ export function FlowsPart({ looking, words }: PartProps) {
                     label: t(`flows.reason_kind.${code as 'other'}`),
                     value,
                   }))}
-                  threshold={told.threshold}
                   words={words}
                 />
               </Card>

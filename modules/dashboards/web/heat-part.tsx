@@ -124,9 +124,9 @@ function Drawn({ heat, to_month, words }: { heat: Heat; to_month: string; words:
           words={words}
         />
       </Card>
-      <Card title={counted.month}>
+      <Card title={<span className="dashboards-capital">{counted.month}</span>}>
         <Municipalities lines={lines} month={month} words={words} />
-        <p>{t('heat.rule')}</p>
+        <p className="dashboards-rule">{t('heat.rule')}</p>
         <p className="ui-note">
           {t('heat.until', { month: words.month(heat.last_month) })} {t('heat.district_no')}
         </p>

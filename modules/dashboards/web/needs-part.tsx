@@ -16,7 +16,8 @@ const looks = { grew: 'info', fell: 'info', same: 'neu', unknown: 'neu' } as con
 const nameOf = (theme: NeedTheme, { t }: Words): string => t(`needs.kind.${theme}`)
 
 /** The finding of the whole picture, in one or two sentences. */
-const sayChange = (themes: readonly ThemeTold[], words: Words): string => {
+const sayChange = ({ themes, has_before }: Needs, words: Words): string => {
+  if (!has_before) return words.t('compared.unknown')
   const named = (change: 'grew' | 'fell') =>
     themes
       .filter(({ value, before }) => changeOf(value, before) === change)
@@ -34,13 +35,14 @@ const sayChange = (themes: readonly ThemeTold[], words: Words): string => {
 }
 
 interface ThemesProps {
+  has_before: boolean
   themes: readonly ThemeTold[]
   selected: NeedTheme
   onOpen(theme: NeedTheme): void
   words: Words
 }
 
-function Themes({ themes, selected, onOpen, words }: ThemesProps) {
+function Themes({ has_before, themes, selected, onOpen, words }: ThemesProps) {
   const { t, shown } = words
   return (
     <Table
@@ -57,13 +59,13 @@ function Themes({ themes, selected, onOpen, words }: ThemesProps) {
           key: 'before',
           title: t('needs.before'),
           number: true,
-          cell: ({ before, threshold }) => shown(before, threshold),
+          cell: ({ before, threshold }) => (has_before ? shown(before, threshold) : '–'),
         },
         {
           key: 'change',
           title: t('needs.change'),
           cell: ({ value, before }) => {
-            const change = changeOf(value, before)
+            const change = has_before ? changeOf(value, before) : 'unknown'
             return (
               <Badge meaning={looks[change]} inTable>
                 {t(`needs.words.${change}`)}
@@ -81,7 +83,7 @@ function Themes({ themes, selected, onOpen, words }: ThemesProps) {
 }
 
 function Opened({ told, words }: { told: ThemeTold; words: Words }) {
-  const { t, shown } = words
+  const { t, partShown } = words
   const name = nameOf(told.theme, words)
   const series = told.months.map(({ month, value }) => ({ month, value, provisional: null }))
   return (
@@ -98,7 +100,7 @@ function Opened({ told, words }: { told: ThemeTold; words: Words }) {
               key: 'value',
               title: t('needs.value'),
               number: true,
-              cell: ({ value }) => shown(value, told.threshold),
+              cell: ({ value }) => partShown(value),
             },
           ]}
           rows={[...told.months].reverse()}
@@ -113,7 +115,6 @@ function Opened({ told, words }: { told: ThemeTold; words: Words }) {
           label: label ? words.label(label) : t('outside'),
           value,
         }))}
-        threshold={told.threshold}
         words={words}
       />
       <h3 className="dashboards-title">{t('needs.heard')}</h3>
@@ -124,7 +125,6 @@ function Opened({ told, words }: { told: ThemeTold; words: Words }) {
           label: t(`needs.teller.${told_by}`),
           value,
         }))}
-        threshold={told.threshold}
         words={words}
       />
       <p className="ui-note">{t('few_why', { threshold: told.threshold })}</p>
@@ -144,7 +144,8 @@ export function NeedsPart({ looking, words }: PartProps) {
   })
   return (
     <Answered asked={asked} words={words}>
-      {({ themes, as_of }) => {
+      {(answer) => {
+        const { themes, as_of, has_before } = answer
         const told = themes.find(({ theme }) => theme === opened) ?? themes[0]
         if (!told)
           return (
@@ -155,15 +156,21 @@ export function NeedsPart({ looking, words }: PartProps) {
         return (
           <div className="ui-stack">
             <Notice meaning="info" title={t('needs.title')}>
-              {sayChange(themes, words)}
+              {sayChange(answer, words)}
             </Notice>
             <div className="dashboards-map">
               <Card title={t('needs.line')} flush>
                 <p className="dashboards-inset">
                   {t('compared.line', { now: words.period(looking.period), before: words.period(earlier) })}
                 </p>
-                <Themes themes={themes} selected={told.theme} onOpen={setOpened} words={words} />
-                <p className="dashboards-inset ui-note">
+                <Themes
+                  has_before={has_before}
+                  themes={themes}
+                  selected={told.theme}
+                  onOpen={setOpened}
+                  words={words}
+                />
+                <p className="dashboards-inset dashboards-rule ui-note">
                   {t('needs.rule')} {t('compared.rule')} {t('as_of', { day: words.day(as_of) })}.
                 </p>
               </Card>

@@ -12,7 +12,7 @@ import type { Words } from './words.ts'
 type Age = People['ages'][number]
 
 function PyramidTable({ people, name, words }: { people: People; name: string; words: Words }) {
-  const { t, shown } = words
+  const { t, shown, partShown } = words
   const codes = people.genders.map(({ code }) => code)
   const columns: Column<Age>[] = [
     {
@@ -25,14 +25,13 @@ function PyramidTable({ people, name, words }: { people: People; name: string; w
       key: code,
       title: words.part('gender', code),
       number: true,
-      cell: (age: Age) =>
-        shown(age.genders.find((each) => each.code === code)?.value ?? null, people.threshold),
+      cell: (age: Age) => partShown(age.genders.find((each) => each.code === code)?.value ?? null),
     })),
-    { key: 'all', title: t('people.all'), number: true, cell: (age) => shown(age.value, people.threshold) },
+    { key: 'all', title: t('people.all'), number: true, cell: (age) => partShown(age.value) },
   ]
   const footer = Object.fromEntries([
     ['age', t('people.all')],
-    ...people.genders.map(({ code, value }) => [code, shown(value, people.threshold)]),
+    ...people.genders.map(({ code, value }) => [code, partShown(value)]),
     ['all', shown(people.total, people.threshold)],
   ])
   return (
@@ -73,7 +72,6 @@ function Pictures({ people, words }: { people: People; words: Words }) {
             label: words.part('citizenship', code),
             value,
           }))}
-          threshold={people.threshold}
           words={words}
         />
         <p>{t(`people.kind_rule.${people.who}`)}</p>

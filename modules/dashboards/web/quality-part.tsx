@@ -84,7 +84,12 @@ function Lines({ title, lines, words }: { title: string; lines: readonly Line[];
         caption={title}
         columns={[
           { key: 'what', title: t('quality.what'), names: true, cell: (line) => line.what },
-          { key: 'value', title: t('quality.value'), number: true, cell: (line) => <b>{line.value}</b> },
+          {
+            key: 'value',
+            title: t('quality.value'),
+            number: true,
+            cell: (line) => <b className="dashboards-whole">{line.value}</b>,
+          },
           { key: 'before', title: t('quality.before'), number: true, cell: (line) => line.before },
           { key: 'rule', title: t('quality.rule'), cell: (line) => line.rule },
         ]}
@@ -99,7 +104,7 @@ function Reasons({ asked, words }: { asked: Asking<Flows>; words: Words }) {
   const { t } = words
   return (
     <Answered asked={asked} words={words}>
-      {({ reasons, threshold }) =>
+      {({ reasons }) =>
         reasons.length > 0 && (
           <Card title={t('quality.reasons')}>
             <Bars
@@ -109,7 +114,6 @@ function Reasons({ asked, words }: { asked: Asking<Flows>; words: Words }) {
                 label: t(`flows.reason_kind.${code as 'other'}`),
                 value,
               }))}
-              threshold={threshold}
               words={words}
             />
           </Card>

@@ -46,6 +46,8 @@ export const useWords = () => {
         : t('period', { from: month(from_month), to: month(to_month) }),
     label: (label: Label) => label[spoken],
     day: (at: string) => formatDay(locale, dayInItaly(at), 'short'),
+    /** One part beside others: hidden for itself or to keep another. */
+    partShown: (value: number | null) => (value === null ? t('hidden') : number(value)),
     shown: (value: number | null, threshold: number) =>
       value === null ? t('few', { threshold }) : number(value),
     /** Words the figures already have for genders, ages, citizenships. */

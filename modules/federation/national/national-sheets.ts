@@ -3,9 +3,9 @@
 import { createTexts } from '#core/i18n'
 import type { WrittenCell, WrittenSheet } from '#core/sheets'
 import { wordsOfPart } from '#monitoring'
+import { type Side, sides } from '../domain/sides.ts'
 import { federationTexts } from '../texts/index.ts'
-import type { CityRow, National, NationalTable, Side } from './national.ts'
-import { sides } from './national.ts'
+import type { CityRow, National, NationalTable } from './national.ts'
 import { periodWords } from './period.ts'
 import type { Sum } from './sum.ts'
 

@@ -1,11 +1,11 @@
 // The national page of a project of many cities: for each promised figure the cities as rows, what each let out for a period, and
 // the sum. Only releases are read: no city's facts, and nobody is looked for in two cities.
+import { wordsOfPart } from '#monitoring'
 import type { OpenRelease } from '#monitoring/server'
 import type { City, Federation, NationalFigure, Words } from '../domain/federation.ts'
+import { type Side, sides } from '../domain/sides.ts'
 import { nationalThreshold, type Seen, type Sum, sumOf } from './sum.ts'
 
-export const sides = ['gender', 'age_band', 'citizenship'] as const
-export type Side = (typeof sides)[number]
 type Parts<Value> = Partial<Record<Side, Record<string, Value>>>
 
 export interface Member {
@@ -48,6 +48,8 @@ export interface National {
   threshold: number
   period: string | null
   periods: { period: string; cities: number }[]
+  /** How the parts are called. */
+  labels: Parts<Words>
   figures: NationalTable[]
 }
 
@@ -179,6 +181,18 @@ const periodsOf = ({ federation, members, releases }: Ground): National['periods
     .sort((one, other) => other.period.localeCompare(one.period))
 }
 
+const labelsOf = (tables: readonly NationalTable[]): Parts<Words> =>
+  Object.fromEntries(
+    sides.map((side) => [
+      side,
+      Object.fromEntries(
+        tables
+          .flatMap(({ parts }) => Object.keys(parts[side] ?? {}))
+          .map((code) => [code, wordsOfPart(side, code)]),
+      ),
+    ]),
+  )
+
 export const nationalOf = (ground: Ground, wanted?: string): National => {
   const periods = periodsOf(ground)
   const fullest = periods.reduce<National['periods'][number] | undefined>(
@@ -189,12 +203,14 @@ export const nationalOf = (ground: Ground, wanted?: string): National => {
     ? (wanted as string)
     : (fullest?.period ?? null)
   const { key, title, purpose, rule, figures } = ground.federation
+  const tables = figures.map((figure) => tableOf(figure, ground, period))
   return {
     federation: { key, title, purpose, rule },
     is_demo: ground.members.some(({ is_demo }) => is_demo),
     licence: 'CC-BY-4.0',
     threshold: nationalThreshold,
     ...{ period, periods },
-    figures: figures.map((figure) => tableOf(figure, ground, period)),
+    labels: labelsOf(tables),
+    figures: tables,
   }
 }

@@ -87,6 +87,7 @@ const schemas: Json = {
     threshold: whole(1, 1000),
     period: orNothing(text(10)),
     periods: list(record({ period: text(10), cities: whole(0, 8000) }), 500),
+    labels: named(named(ref('Words'))),
     figures: list(ref('NationalFigure'), 100),
   }),
 }

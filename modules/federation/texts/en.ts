@@ -3,6 +3,7 @@ import type { it } from './it.ts'
 
 export const en: typeof it = {
   page: {
+    back: 'The project',
     title: 'National network',
     line: 'Your city in the sum of all the cities of the project.',
     loading: 'Looking who is in',

@@ -1,6 +1,7 @@
 // What people read in Italian of the national sum and of the open data.
 export const it = {
   page: {
+    back: 'Il progetto',
     title: 'Rete nazionale',
     line: 'La tua città dentro la somma di tutte le città del progetto.',
     loading: 'Guardiamo chi c’è',

@@ -21,7 +21,7 @@ export const FigureVersion = noun(
     counting: shape.counting,
     time: z.enum(['in_period', 'cumulative', 'snapshot_at_end']),
     filters: shape.filters.unwrap(),
-    divide_by: z.int(),
+    divide_by: z.number(),
     dimensions: z.array(z.string()),
     level: shape.level.unwrap().nullable(),
     frequency: shape.frequency.unwrap().nullable(),

@@ -90,9 +90,9 @@ export const choices: Record<Measure, Choice> = {
     'kind',
     'district',
   ]),
-  report_hours_to_triage: thing(
-    ['ore fra la segnalazione e l’esame', 'hours between a report and its examination'],
-    'hours',
+  report_minutes_to_triage: thing(
+    ['minuti fra la segnalazione e l’esame', 'minutes between a report and its examination'],
+    'minutes',
   ),
   cases_opened: people(['accessi aperti', 'receptions opened'], 'cases', ['kind', ...traits]),
   orientations: people(['orientamenti', 'orientations'], 'interventions', ['kind', ...traits]),

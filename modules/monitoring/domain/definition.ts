@@ -3,7 +3,7 @@
 // stands in the code of the house and in the rows of a network.
 import { z } from 'zod'
 import { code, id } from '#core/kernel'
-import { lasting, type SubjectMeasure, sourceOf, subjectMeasures, sumMeasures } from './measures.ts'
+import { lasting, type SubjectMeasure, sourceOf, subjectMeasures, sumMeasures, sums } from './measures.ts'
 
 export const wordsOf = (most = 400) =>
   z.object({ it: z.string().min(1).max(most), en: z.string().min(1).max(most) })
@@ -70,7 +70,7 @@ export const FigureDefinition = z.object({
   time: z.enum(times).optional(),
   filters: Filters.optional(),
   /** What is kept is told divided by this: minutes as hours, grams as kilograms. */
-  divide_by: z.int().min(1).max(1_000_000),
+  divide_by: z.number().positive().max(1_000_000),
   /** How it is counted, for who reads the figure. */
   rule: wordsOf(2000),
   dimensions: z.array(z.enum(dimensions)).max(6).readonly(),
@@ -120,3 +120,13 @@ export const told = (definition: FigureDefinition, quantity: number): number =>
 /** Names one version of one figure where several are counted together. */
 export const versionName = ({ key, version }: Pick<FigureDefinition, 'key' | 'version'>): string =>
   `${key}@${version}`
+
+const roomMeasures: Record<string, readonly string[]> = sums
+
+/** The measures of the roll-up that say which units stand behind a figure: its own, or those of its rooms where it counts persons. */
+export const measuresBehind = (definition: FigureDefinition): readonly string[] => {
+  const own = sumsOf(definition).map(({ measure }) => measure)
+  const distinct = distinctOf(definition)
+  if (!distinct) return own
+  return distinct.measures.flatMap((measure) => roomMeasures[sourceOf(measure)] ?? [])
+}

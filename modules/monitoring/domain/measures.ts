@@ -35,7 +35,7 @@ export const sums = {
     'reports_received',
     'reports_handled',
     'reports_triaged',
-    'report_hours_to_triage',
+    'report_minutes_to_triage',
   ],
   cases: ['cases_opened', 'orientations', 'cases_integrated', 'cases_closed'],
   distribution: ['goods_out_grams', 'portions_out', 'handovers'],

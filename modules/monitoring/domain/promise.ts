@@ -75,9 +75,7 @@ export const lastWords = <D extends Pick<Declared, 'period' | 'declared_at'>>(sa
     const before = last.get(each.period)
     if (!before || before.declared_at < each.declared_at) last.set(each.period, each)
   }
-  return [...last.values()].sort((a, b) =>
-    spanOf(a.period).to_month.localeCompare(spanOf(b.period).to_month),
-  )
+  return [...last.values()].sort((a, b) => spanOf(a.period).to_month.localeCompare(spanOf(b.period).to_month))
 }
 
 /** What was declared for the months given: periods that lie wholly within them; null when none does. */

@@ -1,5 +1,5 @@
 // What a figure of a period would tell a reader: its parts through the gate, with the rule of that reader.
-import { type Dimension, dimensions, type FigureDefinition } from './definition.ts'
+import { type Dimension, dimensions, type FigureDefinition, isShareOrRatio } from './definition.ts'
 import { type GateCell, type GateRule, type GateTable, gate, type ToldTable } from './gate.ts'
 import type { ReleaseAudience, ReleaseDimension } from './release.ts'
 import type { Leaving } from './release-ledger.ts'
@@ -14,7 +14,11 @@ export const isWhole = ({ counting }: FigureDefinition, dimension: ReleaseDimens
 export const isReleaseDimension = (text: string): text is ReleaseDimension =>
   text === 'none' || dimensions.some((each) => each === text)
 
-const isByGiver = ({ unit }: FigureDefinition): boolean => ['kilograms', 'euro'].includes(unit)
+/** What is given by somebody: nobody's gift may be read from a total, and with two givers each knows the other. */
+const givenUnits: readonly string[] = ['kilograms', 'kg', 'euro', 'eur']
+const leastGivers = 3
+
+export const isByGiver = ({ unit }: FigureDefinition): boolean => givenUnits.includes(unit)
 
 interface Asked {
   definition: FigureDefinition
@@ -24,15 +28,16 @@ interface Asked {
 }
 
 export const ruleOf = ({ definition, audience, period, network_id }: Asked): GateRule => {
-  const threshold = thresholdOf(definition, audience)
+  const isGiven = isByGiver(definition)
+  const threshold = Math.max(thresholdOf(definition, audience), isGiven ? leastGivers : 1)
   const isOpen = audience === 'open'
-  const isCoarse = threshold > 1 && definition.counting.how !== 'ratio'
+  const isCoarse = !isGiven && threshold > 1 && !isShareOrRatio(definition)
   return {
     threshold,
     ...((isOpen || definition.is_sensitive) && isCoarse
       ? { rounding: roundedTo, seed: `${network_id}/${definition.key}/${period}` }
       : {}),
-    ...(isByGiver(definition) ? { dominance: 0.75 } : {}),
+    ...(isGiven ? { dominance: 0.75 } : {}),
     ...(definition.is_sensitive ? { diversity: 0.9 } : {}),
     ...(isOpen && isCoarse ? { hides_zero: true } : {}),
     ...(isOpen && definition.is_about_people ? { least_occasions: leastShifts } : {}),
@@ -66,5 +71,5 @@ export const leavingOf = (
   rounding: rule.rounding ?? null,
   adds_up: definition.counting.how === 'sum',
   is_whole: isWhole(definition, dimension),
-  is_mean: definition.counting.how === 'ratio',
+  is_mean: isShareOrRatio(definition),
 })

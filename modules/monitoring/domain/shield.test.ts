@@ -2,7 +2,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { gate } from './gate.ts'
-import { districtTable } from './release-districts.ts'
 import { type Line, listWithTotal, shield } from './shield.ts'
 import { leastShifts, openThreshold, showParts } from './threshold.ts'
 
@@ -54,6 +53,15 @@ const recoveredBy = (hidden: boolean[], lines: Line[]): number[] => {
   )
 }
 
+const districts = (all: { district_key: string; contacts: number; shifts: number }[]) => ({
+  cells: all.map(({ district_key: code, contacts: value, shifts: occasions }) => ({
+    code,
+    value,
+    occasions,
+  })),
+  total: all.reduce((sum, each) => sum + each.contacts, 0),
+  additive: true,
+})
 const cell = fc.oneof(fc.nat(25), fc.nat(400), fc.constant(0))
 
 describe('the shield', () => {
@@ -125,7 +133,7 @@ describe('what may be told', () => {
       fc.property(tallies, (given) => {
         const all = given.map((each, at) => ({ district_key: `d${at}`, ...each }))
         const rule = { threshold: openThreshold, least_occasions: leastShifts, hides_zero: true }
-        const { cells, total } = gate(districtTable(all), rule)
+        const { cells, total } = gate(districts(all), rule)
         for (const [at, { value }] of cells.entries()) {
           if (value === null) continue
           expect(value).toBe(all[at]?.contacts)

@@ -95,7 +95,7 @@ export const figures = query('monitoring.figures', {
 
 const part = z.object({ code: z.string(), label: words.nullable(), value: z.number().nullable() })
 
-const figureAnswer = z.object({
+export const figureAnswer = z.object({
   key: z.string(),
   label: words,
   unit: z.string(),

@@ -2,6 +2,8 @@
 // so hearing it twice, late or in another order ends in the same figures. Outings count from their closing on.
 import type { Chore, Happened, House, Reaction, Watch } from '#core/http'
 import { instant } from '#core/kernel'
+import { aheadRules } from '../domain/ahead.ts'
+import { figureDefinitions } from '../domain/figures.ts'
 
 type Counting = Pick<House, 'database'>
 
@@ -62,6 +64,16 @@ export const watchCauses: Watch = {
   },
 }
 
+/** The months of the figures of the house are kept summed; what is not yet, or is counted otherwise now, is counted from the beginning. */
+export const keepMonthsAhead = async ({ database }: Counting, network_id: string): Promise<void> => {
+  await database.as('jobs', (run) =>
+    run({
+      text: 'select monitoring.keep_ahead($1, $2)',
+      values: [network_id, JSON.stringify(figureDefinitions.flatMap(aheadRules))],
+    }),
+  )
+}
+
 /** Every night all is counted again; what differs is listed and mended. What the house itself moved is told here at the latest. */
 export const recountAll: Chore = {
   name: 'monitoring recounts',
@@ -69,8 +81,11 @@ export const recountAll: Chore = {
   run: async ({ database, clock }) => {
     const networks = await database.as('jobs', (run) => run({ text: 'select network_id from sync.heads' }))
     for (const { network_id } of networks) {
+      const values = [network_id, instant(clock)]
+      await database.as('jobs', (run) => run({ text: 'select monitoring.recount($1, $2) as found', values }))
+      await keepMonthsAhead({ database }, String(network_id))
       await database.as('jobs', (run) =>
-        run({ text: 'select monitoring.recount($1, $2) as found', values: [network_id, instant(clock)] }),
+        run({ text: 'select monitoring.recount_months($1, $2) as found', values }),
       )
     }
   },

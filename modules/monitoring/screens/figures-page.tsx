@@ -206,6 +206,7 @@ export function FiguresPage({ verbs: given, now = new Date() }: FiguresPageProps
             <Button icon="download" onClick={() => setDownloading(true)}>
               {t('sheet.act')}
             </Button>
+            {verbs.includes('values.see') && <Button href="/figures/values">{t('values.open_page')}</Button>}
             {mayPublish && (
               <Button icon="flag" onClick={() => setPublishing(true)}>
                 {t('publish.act')}

@@ -1,23 +1,36 @@
-// Before a figure leaves the house: who will see it, what stays hidden, and that it cannot be taken back.
+// Before a figure leaves the house: which, seen from where, for whom; what stays hidden, and that it cannot be taken back.
 import { useState } from 'react'
 import { useAct, useAsk } from '#core/http/web'
 import { newId, type Problem } from '#core/kernel'
 import { Badge, Button, Dialog, Notice, SelectField, Skeleton, Table, TextLink } from '#core/ui'
-import type { PublicationPreview } from '../queries/publication.ts'
+import type { ReleaseAudience, ReleaseDimension } from '../domain/release.ts'
+import type { PublicationAnswer, PublicationPreview } from '../queries/publication.ts'
 import type { Words } from './words.ts'
 
-type Quarter = PublicationPreview['quarters'][number]
-
-/** Why it cannot be published now; undefined when it can. */
-const hindrance = (quarter: Quarter, { t }: Words): string | undefined => {
-  if (!quarter.has_ended) return t('publish.not_ended')
-  if (quarter.published.at(-1)?.is_same) return t('publish.same')
-  if (quarter.is_refused) return t('publish.refused')
-  const isEmpty = quarter.total_told === null && quarter.cells.every((cell) => cell.told === null)
-  return isEmpty ? t('publish.all_small') : undefined
+interface Choice {
+  value_id?: string
+  dimension: ReleaseDimension
+  audience: ReleaseAudience
 }
 
-function PreviewTable({ quarter, words }: { quarter: Quarter; words: Words }) {
+const sideName = (side: ReleaseDimension, { t }: Words): string =>
+  side === 'none' ? t('publish.sides.none') : t(`dimension.${side}`)
+
+/** Why it cannot be published now; undefined when it can. */
+const hindrance = (seen: PublicationPreview, words: Words): string | undefined => {
+  const { t } = words
+  if (seen.is_empty) return t('publish.all_small')
+  if (seen.is_same) return t('publish.same')
+  if (!seen.in_the_way) return undefined
+  const { period, dimension, published_at } = seen.in_the_way
+  return t('publish.refused', {
+    period: words.period(period),
+    side: sideName(dimension, words).toLocaleLowerCase(),
+    day: words.day(published_at),
+  })
+}
+
+function PreviewTable({ seen, words }: { seen: PublicationPreview; words: Words }) {
   const { t, number } = words
   const told = (value: number | null) =>
     value === null ? (
@@ -27,57 +40,38 @@ function PreviewTable({ quarter, words }: { quarter: Quarter; words: Words }) {
     ) : (
       number(value)
     )
+  const inside = (value: number | null) => (value === null ? t('few_plain') : number(value))
+  const name = (code: string, label: PublicationPreview['cells'][number]['label']) =>
+    seen.dimension === 'none' ? code : words.part(seen.dimension, code, label)
   return (
     <Table
-      caption={t('publish.caption', { quarter: words.quarter(quarter.quarter) })}
+      caption={t('publish.caption', { figure: words.label(seen.label), period: words.period(seen.period) })}
       columns={[
-        {
-          key: 'district',
-          title: t('district'),
-          cell: (cell) => words.part('district', cell.district_key, cell.label),
-        },
-        {
-          key: 'contacts',
-          title: t('publish.seen_here'),
-          number: true,
-          cell: (cell) => number(cell.contacts),
-        },
-        { key: 'shifts', title: t('publish.shifts'), number: true, cell: (cell) => number(cell.shifts) },
+        { key: 'part', title: t('publish.part'), cell: (cell) => name(cell.code, cell.label) },
+        { key: 'inside', title: t('publish.seen_here'), number: true, cell: (cell) => inside(cell.inside) },
         { key: 'told', title: t('publish.told'), number: true, cell: (cell) => told(cell.told) },
       ]}
-      rows={quarter.cells}
-      rowKey={(cell) => cell.district_key}
-      footer={{
-        district: t('publish.total'),
-        contacts: number(quarter.total),
-        shifts: '',
-        told: told(quarter.total_told),
-      }}
+      rows={seen.cells}
+      rowKey={(cell) => cell.code}
+      cards={false}
+      footer={{ part: t('publish.total'), inside: inside(seen.total), told: told(seen.total_told) }}
     />
   )
 }
 
-function Preview({
-  quarter,
-  limits,
-  words,
-}: {
-  quarter: Quarter
-  limits: { threshold: number; shifts: number }
-  words: Words
-}) {
+function Preview({ seen, words }: { seen: PublicationPreview; words: Words }) {
   const { t } = words
-  const last = quarter.published.at(-1)
+  const { hidden, threshold, rounding, least_shifts, published_at } = seen
+  const rules = [
+    hidden > 0 ? t('publish.hidden', { count: hidden, threshold }) : t('publish.hidden_none'),
+    ...(least_shifts ? [t('publish.shifts', { shifts: least_shifts })] : []),
+    ...(rounding ? [t('publish.rounded', { rounding })] : []),
+    ...(published_at ? [t('publish.already', { day: words.day(published_at) })] : []),
+  ]
   return (
     <>
-      <PreviewTable quarter={quarter} words={words} />
-      <p>
-        {quarter.hidden > 0
-          ? t('publish.hidden', { count: quarter.hidden, ...limits })
-          : t('publish.hidden_none')}
-      </p>
-      {quarter.waiting > 0 && <p>{t('publish.waiting', { count: quarter.waiting })}</p>}
-      {last && <p>{t('publish.already', { day: words.day(last.published_at) })}</p>}
+      <PreviewTable seen={seen} words={words} />
+      <p className="ui-note">{rules.join(' ')}</p>
     </>
   )
 }
@@ -86,13 +80,10 @@ function useRelease() {
   const act = useAct()
   const [problem, setProblem] = useState<Problem>()
   const [state, setState] = useState<'ready' | 'going' | 'done'>('ready')
-  const publish = async (quarter: Quarter) => {
+  const publish = async ({ value_id, figure, dimension, audience, mark }: PublicationPreview) => {
     setState('going')
     const answered = await act('monitoring.publish-figure', {
-      release_id: newId(),
-      figure: 'contacts',
-      period: quarter.quarter,
-      seen_mark: quarter.mark,
+      ...{ release_id: newId(), value_id, figure, dimension, audience, seen_mark: mark },
     })
     setProblem(answered.problem)
     setState(answered.outcome === 'accepted' ? 'done' : 'ready')
@@ -100,28 +91,90 @@ function useRelease() {
   return { problem, state, publish }
 }
 
-export function PublishDialog({ words, onClose }: { words: Words; onClose(): void }) {
+interface ChoicesProps {
+  data: PublicationAnswer
+  choice: Choice
+  isGiven: boolean
+  onChange(choice: Choice): void
+  words: Words
+}
+
+function Choices({ data, choice, isGiven, onChange, words }: ChoicesProps) {
   const { t } = words
-  const { data, problem: unread } = useAsk<PublicationPreview>('monitoring.publication-preview')
+  const sides = data.preview?.sides ?? []
+  return (
+    <div className="monitoring-filters">
+      {!isGiven && (
+        <SelectField
+          label={t('publish.which')}
+          value={choice.value_id ?? ''}
+          empty="–"
+          options={data.frozen.map((each) => ({
+            value: each.value_id,
+            label: `${words.label(each.label)}, ${words.period(each.period)}`,
+          }))}
+          onChange={(event) => onChange({ ...choice, value_id: event.target.value || undefined })}
+        />
+      )}
+      {data.preview && (
+        <>
+          <SelectField
+            label={t('publish.side')}
+            value={data.preview.dimension}
+            options={sides.map((side) => ({ value: side, label: sideName(side, words) }))}
+            onChange={(event) => onChange({ ...choice, dimension: event.target.value as ReleaseDimension })}
+          />
+          <SelectField
+            label={t('publish.audience')}
+            value={choice.audience}
+            options={(['open', 'funder'] as const).map((audience) => ({
+              value: audience,
+              label: t(`publish.audiences.${audience}`),
+            }))}
+            onChange={(event) => onChange({ ...choice, audience: event.target.value as ReleaseAudience })}
+          />
+        </>
+      )}
+    </div>
+  )
+}
+
+function Done({ words }: { words: Words }) {
   const { data: me } = useAsk<{ network: { key: string } }>('network.me')
+  return (
+    <Notice meaning="ok" live="polite" title={words.t('publish.done')}>
+      <TextLink href={`/open/${me?.network.key ?? ''}/figures`} onNavigate={(href) => location.assign(href)}>
+        {words.t('publish.see')}
+      </TextLink>
+    </Notice>
+  )
+}
+
+interface PublishDialogProps {
+  words: Words
+  /** The frozen figure one comes from; chosen here when not given. */
+  value_id?: string
+  onClose(): void
+}
+
+export function PublishDialog({ words, value_id, onClose }: PublishDialogProps) {
+  const { t } = words
+  const [choice, setChoice] = useState<Choice>({ value_id, dimension: 'district', audience: 'open' })
+  const { data, problem: unread } = useAsk<PublicationAnswer>('monitoring.publication-preview', { ...choice })
   const { problem, state, publish } = useRelease()
-  const [chosen, setChosen] = useState<string>()
-  const quarters = data?.quarters ?? []
-  const quarter =
-    quarters.find((each) => each.quarter === chosen) ?? quarters.find((each) => each.has_ended) ?? quarters[0]
-  const why = quarter && state !== 'done' ? hindrance(quarter, words) : undefined
-  const save = quarter && state !== 'done' && (
+  const seen = data?.preview && data.preview.value_id === choice.value_id ? data.preview : undefined
+  const why = seen && state !== 'done' ? hindrance(seen, words) : undefined
+  const shownProblem = problem ?? unread
+  const save = seen && state !== 'done' && (
     <Button
       variant="primary"
       loading={state === 'going'}
       disabled={why !== undefined}
-      reason={why}
-      onClick={() => void publish(quarter)}
+      onClick={() => void publish(seen)}
     >
       {t('publish.save')}
     </Button>
   )
-  const shownProblem = problem ?? unread
   return (
     <Dialog
       open
@@ -143,33 +196,28 @@ export function PublishDialog({ words, onClose }: { words: Words; onClose(): voi
           {words.problem(shownProblem)}
         </Notice>
       )}
-      {state === 'done' && (
-        <Notice meaning="ok" live="polite" title={t('publish.done')}>
-          <TextLink
-            href={`/open/${me?.network.key ?? ''}/figures`}
-            onNavigate={(href) => location.assign(href)}
-          >
-            {t('publish.see')}
-          </TextLink>
+      {state === 'done' && <Done words={words} />}
+      {!data && !unread && <Skeleton label={t('loading')} />}
+      {data && data.frozen.length === 0 && (
+        <p>
+          {t('publish.nothing')} <TextLink href="/figures/values">{t('publish.to_values')}</TextLink>
+        </p>
+      )}
+      {data && data.frozen.length > 0 && state !== 'done' && (
+        <Choices
+          data={data}
+          choice={choice}
+          isGiven={value_id !== undefined}
+          onChange={setChoice}
+          words={words}
+        />
+      )}
+      {why && state !== 'done' && (
+        <Notice meaning="att" live="polite">
+          {why}
         </Notice>
       )}
-      {!data && !unread && <Skeleton label={t('loading')} />}
-      {data && !quarter && <p>{t('publish.nothing')}</p>}
-      {data && quarter && (
-        <>
-          <SelectField
-            label={t('publish.quarter')}
-            value={quarter.quarter}
-            options={quarters.map((each) => ({ value: each.quarter, label: words.quarter(each.quarter) }))}
-            onChange={(event) => setChosen(event.target.value)}
-          />
-          <Preview
-            quarter={quarter}
-            limits={{ threshold: data.threshold, shifts: data.least_shifts }}
-            words={words}
-          />
-        </>
-      )}
+      {seen && <Preview seen={seen} words={words} />}
     </Dialog>
   )
 }

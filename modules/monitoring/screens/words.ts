@@ -3,6 +3,7 @@ import { formatDay, formatNumber, intlTag } from '#core/i18n'
 import { useLanguage, useText } from '#core/i18n/web'
 import { dayInItaly, type Problem } from '#core/kernel'
 import type { Dimension, Words as Label } from '../domain/definition.ts'
+import { kindOf, spanOf } from '../domain/period.ts'
 import { monitoringProblems } from '../problems.ts'
 import type { FigureSeen } from '../queries/figures.ts'
 import { monitoringTexts } from '../texts/index.ts'
@@ -18,6 +19,37 @@ const keyOf = (code: string): ProblemKey => {
 }
 
 const namedParts: Partial<Record<Dimension, Record<string, string>>> = it.part
+
+interface Saying {
+  month(month: string): string
+  day(day: string): string
+  state(key: keyof typeof it.values.state): string
+}
+
+/** What a sentence names, as people say it: days, periods, states. */
+const spoken = (details: NonNullable<Problem['details']>, say: Saying): Record<string, string | number> =>
+  Object.fromEntries(
+    Object.entries(details).map(([name, value]) => {
+      if (name === 'days') return [name, String(value).split(', ').map(say.day).join(', ')]
+      if (name === 'state') return [name, say.state(value as 'open').toLocaleLowerCase()]
+      return [name, typeof value === 'number' ? value : String(value)]
+    }),
+  )
+
+interface Months {
+  month(month: string): string
+  monthIn(style: 'long' | 'short', withYear: boolean): (month: string) => string
+}
+
+/** A month, a quarter, a half, a year, as people say it: "luglio–settembre 2026". */
+const periodWords = ({ month, monthIn }: Months) => {
+  const period = (name: string) => {
+    const { from_month, to_month } = spanOf(name)
+    if (from_month === to_month) return month(from_month)
+    return kindOf(name) === 'year' ? name : `${monthIn('long', false)(from_month)}–${month(to_month)}`
+  }
+  return { period, quarter: period }
+}
 
 export const useWords = () => {
   const t = useText(monitoringTexts)
@@ -36,13 +68,7 @@ export const useWords = () => {
     number,
     month,
     shortMonth: monthIn('short', false),
-    /** "luglio–settembre 2026" */
-    quarter: (quarter: string) => {
-      const year = quarter.slice(0, 4)
-      const first = Number(quarter.slice(6)) * 3 - 2
-      const name = (at: number) => `${year}-${String(at).padStart(2, '0')}`
-      return `${monthIn('long', false)(name(first))}–${month(name(first + 2))}`
-    },
+    ...periodWords({ month, monthIn }),
     label: (label: Label) => (locale === 'it' ? label.it : label.en),
     day: (at: string) => formatDay(locale, dayInItaly(at), 'short'),
     /** A number, or the words that stand for one too small to be shown. */
@@ -65,7 +91,15 @@ export const useWords = () => {
     },
     room: (room: string) =>
       room in it.card.room ? t(`card.room.${room as keyof typeof it.card.room}`) : room,
-    problem: (problem: Problem) => t(`problems.${keyOf(problem.code)}`),
+    problem: ({ code, details = {} }: Problem) =>
+      t(
+        `problems.${keyOf(code)}`,
+        spoken(details, {
+          month,
+          day: (at) => formatDay(locale, at, 'short'),
+          state: (key) => t(`values.state.${key}`),
+        }),
+      ),
   }
 }
 export type Words = ReturnType<typeof useWords>

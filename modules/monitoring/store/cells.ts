@@ -5,12 +5,12 @@ import {
   distinctOf,
   type FigureDefinition,
   type Filters,
+  measuresBehind,
   type Sum,
-  sumsOf,
   told,
   versionName,
 } from '../domain/definition.ts'
-import { type SumMeasure, sourceOf, sums } from '../domain/measures.ts'
+import { type SumMeasure, sourceOf } from '../domain/measures.ts'
 import { showOne, thresholdFor } from '../domain/threshold.ts'
 import { labelOf } from './asked.ts'
 
@@ -52,16 +52,6 @@ export const cellsIn = (rows: Row[] = []): Cell[] =>
 export const subjectsIn = (rows: Row[] = []): SubjectCount[] => rows as unknown as SubjectCount[]
 
 export const total = (cells: readonly Cell[]): number => cells.reduce((sum, cell) => sum + cell.quantity, 0)
-
-const roomMeasures: Record<string, readonly string[]> = sums
-
-/** The measures of the roll-up that say which units stand behind a figure: its own, or those of its rooms where it counts persons. */
-export const measuresBehind = (definition: FigureDefinition): readonly string[] => {
-  const own = sumsOf(definition).map(({ measure }) => measure)
-  const distinct = distinctOf(definition)
-  if (!distinct) return own
-  return distinct.measures.flatMap((measure) => roomMeasures[sourceOf(measure)] ?? [])
-}
 
 /** Everything shown comes from units whose coordinator asks: they met these people themselves. */
 export const isOwn = (me: Me, cells: readonly Cell[]): boolean => {

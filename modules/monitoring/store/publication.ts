@@ -1,30 +1,35 @@
-// The preview of what would leave the house, and what has left it, for everybody.
+// The preview of what would leave the house, what was let out for funders, and what everybody may read.
 
 import type { House } from '#core/http'
-import { answering, dayInItaly, type Row } from '#core/kernel'
+import { answering, notFound, type Row } from '#core/kernel'
 import type { FigureDefinition, Words } from '../domain/definition.ts'
-import { definitionOf } from '../domain/figures.ts'
-import { isSameTable, markOf } from '../domain/gate.ts'
-import { hasEnded } from '../domain/months.ts'
-import type { Release, ReleaseCell } from '../domain/release.ts'
-import { districtTable, tallyOf } from '../domain/release-districts.ts'
-import { inTheWay } from '../domain/release-ledger.ts'
+import { isEmptyTable, isSameTable, markOf } from '../domain/gate.ts'
+import type { Release, ReleaseAudience, ReleaseCell, ReleaseDimension } from '../domain/release.ts'
+import { inTheWay, latestOf } from '../domain/release-ledger.ts'
 import { leavingOf, releasable } from '../domain/release-table.ts'
-import type { RollupCell } from '../domain/rollup-cell.ts'
-import { leastShifts, openThreshold } from '../domain/threshold.ts'
-import { type PublicationPreview, publicationPreview } from '../queries/publication.ts'
+import type { ValuePart } from '../domain/value.ts'
+import { insideTable, sidesOf, tableOf } from '../domain/value-table.ts'
+import {
+  type PublicationAnswer,
+  type PublicationPreview,
+  publicationPreview,
+} from '../queries/publication.ts'
+import { type ReleasesAnswer, releases } from '../queries/values.ts'
 import { districtsStatement } from './cells.ts'
 
-const cells = `
-  select district_key, quarter, is_validated, measure, sum(quantity)::int as quantity from monitoring.rollup
-  where network_id = $1 and measure in ('contacts', 'shifts_with_contacts')
-  group by district_key, quarter, is_validated, measure order by quarter desc, district_key`
+const frozen = `
+  select value_id, figure, definition -> 'label' as label, period from monitoring.values
+  where network_id = $1 and state in ('frozen', 'published') and not is_replaced order by period desc, figure`
 
-const released = `
-  select period, dimension, audience, revision, cells, total, threshold, rounding, published_at from monitoring.releases
-  where network_id = $1 and figure = $2 order by position`
+const chosen = `
+  select value_id, figure, definition, period, parts from monitoring.values
+  where network_id = $1 and value_id = $2::uuid and state in ('frozen', 'published') and not is_replaced`
 
-type Counted = Pick<RollupCell, 'district_key' | 'quarter' | 'is_validated' | 'measure' | 'quantity'>
+const ledger = `
+  select r.period, r.dimension, r.audience, r.revision, r.cells, r.total, r.threshold, r.rounding, r.published_at
+  from monitoring.releases r join monitoring.values v on v.network_id = r.network_id and v.figure = r.figure
+  where r.network_id = $1 and v.value_id = $2::uuid order by r.position`
+
 type Earlier = Pick<
   Release,
   | 'period'
@@ -37,75 +42,103 @@ type Earlier = Pick<
   | 'rounding'
   | 'published_at'
 >
-type Quarter = PublicationPreview['quarters'][number]
 
-interface Ground {
-  network_id: string
-  today: string
-  labels: Map<string, Words>
-  earlier: Earlier[]
+interface Chosen {
+  value_id: string
+  figure: string
+  definition: FigureDefinition
+  period: string
+  parts: ValuePart[]
 }
 
-const previewOf = (quarter: string, counted: Counted[], ground: Ground): Quarter => {
-  const { today, labels, earlier, network_id } = ground
-  const tallies = tallyOf(counted)
-  const definition = definitionOf('contacts') as FigureDefinition
-  const asked = { definition, audience: 'open', period: quarter, network_id } as const
-  const released = releasable(districtTable(tallies), asked)
-  const table = released.told
-  const before = earlier.filter((each) => each.period === quarter && each.dimension === 'district')
-  const toldOf = new Map(table.cells.map((cell) => [cell.code, cell.value]))
+interface Asked {
+  network_id: string
+  dimension: ReleaseDimension
+  audience: ReleaseAudience
+  labels: Map<string, Words>
+}
+
+const previewOf = (value: Chosen, earlier: Earlier[], wanted: Asked): PublicationPreview => {
+  const { definition, parts, period, value_id, figure } = value
+  const { dimension, audience, network_id, labels } = wanted
+  const asked = { definition, audience, period, network_id }
+  const released = releasable(tableOf(definition, parts, dimension), asked)
+  const { told, rule } = released
+  const leaving = leavingOf(asked, dimension, released)
+  const latest = latestOf(earlier, leaving)
+  const other = inTheWay(earlier, leaving)
+  const inside = insideTable(definition, parts, dimension)
   return {
-    quarter,
-    has_ended: hasEnded(quarter, today),
-    cells: tallies.map(({ district_key, contacts, shifts }) => ({
-      district_key,
-      label: labels.get(district_key) ?? null,
-      contacts,
-      shifts,
-      told: toldOf.get(district_key) ?? null,
+    ...{ value_id, figure, label: definition.label, period, dimension, audience },
+    sides: ['none', ...sidesOf(parts)],
+    threshold: rule.threshold,
+    rounding: rule.rounding ?? null,
+    least_shifts: rule.least_occasions ?? null,
+    cells: told.cells.map(({ code, value: number }, at) => ({
+      code,
+      label: labels.get(code) ?? null,
+      inside: inside.cells[at]?.value ?? null,
+      told: number,
     })),
-    total: tallies.reduce((sum, tally) => sum + tally.contacts, 0),
-    total_told: table.total,
-    hidden: table.cells.filter((cell) => cell.value === null).length,
-    waiting: counted
-      .filter((cell) => !cell.is_validated && cell.measure === 'contacts')
-      .reduce((sum, cell) => sum + cell.quantity, 0),
-    mark: markOf(table),
-    published: before.map((each) => ({
-      revision: each.revision,
-      published_at: each.published_at,
-      is_same: isSameTable(each, table),
-    })),
-    is_refused: inTheWay(earlier, leavingOf(asked, 'district', released)) !== undefined,
+    total: inside.total,
+    total_told: told.total,
+    hidden: told.cells.filter((cell) => cell.value === null).length,
+    is_empty: isEmptyTable(told),
+    is_same: latest !== undefined && isSameTable(latest, told),
+    published_at: latest?.published_at ?? null,
+    mark: markOf(told),
+    in_the_way: other
+      ? {
+          period: other.period,
+          dimension: other.dimension,
+          audience: other.audience,
+          published_at: other.published_at,
+        }
+      : null,
   }
 }
 
 export const publicationAnswering = answering(publicationPreview, {
-  statements: (_, { network_id }) => [
-    { name: 'cells to publish', text: cells, values: [network_id] },
-    { name: 'releases so far', text: released, values: [network_id, 'contacts'] },
+  statements: ({ value_id }, { network_id }) => [
+    { name: 'values frozen', text: frozen, values: [network_id] },
+    { name: 'value to publish', text: chosen, values: [network_id, value_id ?? null] },
+    { name: 'releases so far', text: ledger, values: [network_id, value_id ?? null] },
     districtsStatement(network_id),
   ],
-  tell: ([counted = [], earlier = [], districts = []]: Row[][], { now, me }) => {
-    const ground: Ground = {
-      network_id: me.network_id,
-      today: dayInItaly(now),
-      labels: new Map(districts.map((row) => [String(row.key), row.label as Words])),
-      earlier: earlier as unknown as Earlier[],
-    }
-    const all = counted as unknown as Counted[]
-    const quarters = [...new Set(all.map((cell) => cell.quarter))]
+  tell: (
+    [ready = [], values = [], earlier = [], districts = []]: Row[][],
+    { me, input },
+  ): PublicationAnswer => {
+    const value = values[0] as unknown as Chosen | undefined
+    if (input.value_id && !value) notFound()
+    const { dimension = 'district', audience = 'open' } = input
+    const labels = new Map(districts.map((row) => [String(row.key), row.label as Words]))
+    const sides = value ? sidesOf(value.parts) : []
+    const seen = sides.some((side) => side === dimension) ? dimension : 'none'
+    const asked = { network_id: me.network_id, dimension: seen, audience, labels } as const
     return {
-      threshold: openThreshold,
-      least_shifts: leastShifts,
-      quarters: quarters.map((quarter) =>
-        previewOf(
-          quarter,
-          all.filter((cell) => cell.quarter === quarter),
-          ground,
-        ),
-      ),
+      frozen: ready as unknown as PublicationAnswer['frozen'],
+      preview: value ? previewOf(value, earlier as unknown as Earlier[], asked) : null,
+    }
+  },
+})
+
+const told = `
+  select release_id, figure, definition -> 'label' as label, period, dimension, audience, revision, cells, total, threshold, rounding, published_at
+  from monitoring.releases where network_id = $1 order by published_at desc, release_id limit 500`
+
+export const releasesAnswering = answering(releases, {
+  statements: (_, { network_id }) => [
+    { name: 'releases told', text: told, values: [network_id] },
+    districtsStatement(network_id),
+  ],
+  tell: ([rows = [], districts = []]: Row[][]): ReleasesAnswer => {
+    const labels = new Map(districts.map((row) => [String(row.key), row.label as Words]))
+    return {
+      releases: (rows as unknown as ReleasesAnswer['releases']).map((each) => ({
+        ...each,
+        cells: each.cells.map(({ code, value }) => ({ code, label: labels.get(code) ?? null, value })),
+      })),
     }
   },
 })

@@ -1,9 +1,12 @@
 // The words of the figures: what is counted, how, and what is not shown.
 import type { SameTexts } from '#core/i18n'
 import { kindsEn } from '../domain/kind-words-en.ts'
+import { bookEn, bookProblemsEn } from './book-en.ts'
 import type { it } from './it.ts'
+import { publishEn, valueProblemsEn, valuesEn } from './values-en.ts'
 
 export const en: SameTexts<typeof it> = {
+  ...bookEn,
   title: 'Figures',
   title_project: '{{name}}, how far we are',
   line_one: '{{count}} validated shift in the period. Of shifts, only validated ones count.',
@@ -115,19 +118,6 @@ export const en: SameTexts<typeof it> = {
     citizenship: { it: 'Italian', eu: 'European Union', non_eu: 'Outside the Union', unknown: 'Not known' },
     kind: {
       ...kindsEn,
-      presence: 'Seen',
-      interception: 'First meeting',
-      engagement: 'Engagement',
-      follow_up: 'Again',
-      hcv_antibody: 'HCV antibody',
-      hcv_rna_poc: 'HCV RNA',
-      hbv_hbsag: 'HBV',
-      syphilis_treponemal: 'Syphilis',
-      covid: 'Covid',
-      glucose: 'Glucose',
-      blood_pressure: 'Blood pressure',
-      breath_alcohol: 'Breath alcohol',
-      pregnancy: 'Pregnancy',
     },
   },
   today: {
@@ -170,51 +160,14 @@ export const en: SameTexts<typeof it> = {
     source: 'Source',
     threshold: 'Not shown under',
   },
-  publish: {
-    act: 'Publish a figure…',
-    title: 'What do you want to publish?',
-    words:
-      'Contacts of the street units, by district and quarter. Anybody sees them, without signing in, and they stay as they were.',
-    quarter: 'Quarter',
-    caption: 'Preview: {{quarter}}',
-    seen_here: 'Contacts',
-    shifts: 'Shifts',
-    told: 'Will be seen',
-    total: 'Total',
-    hidden: 'protected',
-    hidden_one:
-      '{{count}} district stays hidden: it has fewer than {{threshold}} contacts or {{shifts}} shifts, or protects the others.',
-    hidden_other:
-      '{{count}} districts stay hidden: they have fewer than {{threshold}} contacts or {{shifts}} shifts, or protect the others.',
-    hidden_none: 'No number is small enough to stay hidden.',
-    waiting_one: '{{count}} contact waits for validation: it is left out, and will be hard to add later.',
-    waiting_other:
-      '{{count}} contacts wait for validation: they are left out, and will be hard to add later.',
-    already: 'Already published on {{day}}.',
-    same: 'It is the same as the one already published.',
-    refused:
-      'It cannot be published again: compared with the table already out, a hidden number could be worked out.',
-    not_ended: 'The quarter has not ended.',
-    nothing: 'There is no validated shift yet. When there is, you will find it here.',
-    all_small: 'Everything here is too small: nothing is left to publish.',
-    back: 'Go back',
-    save: 'Publish for everybody',
-    done: 'Published. Anybody sees it on the open pages.',
-    see: 'Look at the open page',
-  },
+  values: valuesEn,
+  publish: publishEn,
   problems: {
+    ...valueProblemsEn,
+    ...bookProblemsEn,
     'unknown-figure': 'This figure does not exist.',
     'months-out-of-order': 'The first month comes after the last. Swap them.',
     'action-without-project': 'To look at one action, choose its project first.',
-    'quarter-not-ended': 'The quarter has not ended: publish it afterwards.',
-    'nothing-to-publish': 'Everything here is too small: nothing is left to publish.',
-    'nothing-changed': 'It is the same as the one already published.',
-    'would-allow-differencing':
-      'Compared with the table already out, a hidden number could be worked out. The published one stays.',
-    'figures-changed': 'The numbers have changed meanwhile. Look at the preview again, then publish.',
-    'releases-once': 'Somebody has just published this quarter. Look at the preview again.',
-    'releases-in-turn': 'Somebody has just published this quarter. Look at the preview again.',
-    'releases-audience-known': 'Choose for whom: the funders, or everybody.',
     not_allowed: 'Figures are for who coordinates or follows the monitoring.',
     no_network: 'There is no network. Try again shortly.',
     other: 'It did not work. Try again; if it goes on, write to whoever helps you with the program.',

@@ -1,7 +1,11 @@
 // Le parole delle cifre: che cosa si conta, come, e che cosa non si mostra.
+
 import { kindsIt } from '../domain/kind-words-it.ts'
+import { bookIt, bookProblemsIt } from './book-it.ts'
+import { publishIt, valueProblemsIt, valuesIt } from './values-it.ts'
 
 export const it = {
+  ...bookIt,
   title: 'Cifre',
   title_project: '{{name}}, a che punto siamo',
   line_one: '{{count}} uscita convalidata nel periodo. Delle uscite contano solo quelle convalidate.',
@@ -113,19 +117,6 @@ export const it = {
     citizenship: { it: 'Italiana', eu: 'Unione europea', non_eu: 'Fuori dall’Unione', unknown: 'Non si sa' },
     kind: {
       ...kindsIt,
-      presence: 'Vista',
-      interception: 'Primo incontro',
-      engagement: 'Aggancio',
-      follow_up: 'Di nuovo',
-      hcv_antibody: 'HCV anticorpi',
-      hcv_rna_poc: 'HCV RNA',
-      hbv_hbsag: 'HBV',
-      syphilis_treponemal: 'Sifilide',
-      covid: 'Covid',
-      glucose: 'Glicemia',
-      blood_pressure: 'Pressione',
-      breath_alcohol: 'Alcol nel respiro',
-      pregnancy: 'Gravidanza',
     },
   },
   today: {
@@ -168,51 +159,14 @@ export const it = {
     source: 'Fonte',
     threshold: 'Non si mostra sotto',
   },
-  publish: {
-    act: 'Pubblica una cifra…',
-    title: 'Che cosa vuoi pubblicare?',
-    words:
-      'Contatti delle unità di strada, per ambito e trimestre. Li vede chiunque, senza accesso, e restano com’erano.',
-    quarter: 'Trimestre',
-    caption: 'Anteprima: {{quarter}}',
-    seen_here: 'Contatti',
-    shifts: 'Uscite',
-    told: 'Si vedrà',
-    total: 'Totale',
-    hidden: 'protetto',
-    hidden_one:
-      '{{count}} ambito resta nascosto: ha meno di {{threshold}} contatti o di {{shifts}} uscite, oppure serve a proteggere gli altri.',
-    hidden_other:
-      '{{count}} ambiti restano nascosti: hanno meno di {{threshold}} contatti o di {{shifts}} uscite, oppure servono a proteggere gli altri.',
-    hidden_none: 'Nessun numero è così piccolo da restare nascosto.',
-    waiting_one: '{{count}} contatto aspetta la convalida: resta fuori, e poi sarà difficile aggiungerlo.',
-    waiting_other:
-      '{{count}} contatti aspettano la convalida: restano fuori, e poi sarà difficile aggiungerli.',
-    already: 'Già pubblicato il {{day}}.',
-    same: 'È uguale a quello già pubblicato.',
-    refused:
-      'Non si può pubblicare di nuovo: dal confronto con la tabella già uscita si ricaverebbe un numero nascosto.',
-    not_ended: 'Il trimestre non è finito.',
-    nothing: 'Non c’è ancora nessuna uscita convalidata. Quando ci sarà, la troverai qui.',
-    all_small: 'Qui tutto è troppo piccolo: non resta niente da pubblicare.',
-    back: 'Torna indietro',
-    save: 'Pubblica per tutti',
-    done: 'Pubblicato. Chiunque lo vede nelle pagine aperte.',
-    see: 'Guarda la pagina aperta',
-  },
+  values: valuesIt,
+  publish: publishIt,
   problems: {
+    ...valueProblemsIt,
+    ...bookProblemsIt,
     'unknown-figure': 'Questa cifra non c’è.',
     'months-out-of-order': 'Il primo mese viene dopo l’ultimo. Scambiali.',
     'action-without-project': 'Per guardare un’azione scegli prima il progetto.',
-    'quarter-not-ended': 'Il trimestre non è finito: si pubblica dopo.',
-    'nothing-to-publish': 'Qui tutto è troppo piccolo: non resta niente da pubblicare.',
-    'nothing-changed': 'È uguale a quello già pubblicato.',
-    'would-allow-differencing':
-      'Dal confronto con la tabella già uscita si ricaverebbe un numero nascosto. Resta quella pubblicata.',
-    'figures-changed': 'Intanto i numeri sono cambiati. Guarda di nuovo l’anteprima e poi pubblica.',
-    'releases-once': 'Qualcuno ha appena pubblicato questo trimestre. Guarda di nuovo l’anteprima.',
-    'releases-in-turn': 'Qualcuno ha appena pubblicato questo trimestre. Guarda di nuovo l’anteprima.',
-    'releases-audience-known': 'Scegli per chi: i finanziatori, o tutti.',
     not_allowed: 'Le cifre le vede chi coordina o segue il monitoraggio.',
     no_network: 'Non c’è rete. Riprova tra poco.',
     other: 'Non ha funzionato. Riprova; se succede ancora, scrivi a chi ti aiuta con il programma.',

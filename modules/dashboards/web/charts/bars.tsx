@@ -11,18 +11,19 @@ export interface BarLine {
 interface BarsProps {
   label: string
   lines: readonly BarLine[]
-  threshold: number
   words: Words
 }
 
-export function Bars({ label, lines, threshold, words }: BarsProps) {
+export function Bars({ label, lines, words }: BarsProps) {
   const most = Math.max(1, ...lines.map(({ value }) => value ?? 0))
   return (
     <ul className="dashboards-bars" aria-label={label}>
       {lines.map(({ key, label: name, value, note }) => (
         <li key={key}>
           <span className="dashboards-bars-name">{name}</span>
-          <span className="dashboards-bars-value">{words.shown(value, threshold)}</span>
+          <span className="dashboards-bars-value">
+            {value === null ? words.t('hidden') : words.number(value)}
+          </span>
           <span className="dashboards-bars-room" aria-hidden="true">
             <span
               className={value === null ? 'dashboards-bars-few' : 'dashboards-bars-bar'}

@@ -2,7 +2,7 @@
 import type { People } from '../../queries/people.ts'
 import type { Words } from '../words.ts'
 
-const [width, line, middle, label] = [420, 34, 92, 44]
+const [width, line, middle, label] = [420, 34, 112, 62]
 
 interface PyramidProps {
   people: People
@@ -46,7 +46,7 @@ function Half({
         y={y + line / 2 + 3}
         textAnchor={side === -1 ? 'end' : 'start'}
       >
-        {value === null ? '·' : words.number(value)}
+        {words.partShown(value)}
       </text>
     </>
   )

@@ -15,7 +15,7 @@ export const roundTop = (value: number): number => {
 
 export const findingOf = (series: readonly Month[], { t, number, month }: Words): string => {
   const told = series.filter((each): each is Month & { value: number } => each.value !== null)
-  const [first] = told
+  const first = told.find(({ value }) => value > 0)
   const last = told.at(-1)
   if (!first || !last) return t('trends.finding_none')
   const most = told.reduce((best, each) => (each.value > best.value ? each : best), first)

@@ -91,7 +91,9 @@ export const peopleFigures: readonly FigureDefinition[] = [
     key: 'report_answer_time',
     label: { it: 'Tempo per prendere in esame una segnalazione', en: 'Time to look at a report' },
     unit: 'hours',
-    counting: { how: 'ratio', over: sum('report_hours_to_triage'), under: sum('reports_triaged') },
+    counting: { how: 'ratio', over: sum('report_minutes_to_triage'), under: sum('reports_triaged') },
+    divide_by: 60,
+    version: 2,
     rule: {
       it: 'In media, dall’arrivo a quando qualcuno ha deciso che cosa fare.',
       en: 'On average, from arrival until somebody decided what to do.',

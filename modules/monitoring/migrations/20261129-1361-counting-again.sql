@@ -1,17 +1,17 @@
--- Whether something lasts is told of each measure, not of a whole figure: somebody received once in January and nobody in charge is not
+-- Figures counted as of a cut-off. Whether something lasts is told of each measure, not of a whole figure: somebody received once in January and nobody in charge is not
 -- reached again in June. And figures a network writes for itself keep only some traits, districts or bodies.
+drop function monitoring.count_subjects(uuid, jsonb, date, date, text, boolean);
 create function monitoring.lasts(measure text) returns boolean language sql immutable as $$
   select measure in ('places_followed', 'persons_in_charge', 'households_in_charge')
 $$;
 comment on function monitoring.lasts(text) is 'From a first day until it ends: whoever was there on any day of a period counts in it.';
 grant execute on function monitoring.lasts(text) to prossima_keeper;
 
-set local role prossima_keeper;
 -- Who is counted once, for those who may see the figures: all of the network, or a coordinator's own bodies. `asked` holds, for
 -- each figure, its label, the measures it joins, the kinds and traits and bodies it keeps (null: all) and how many days somebody
 -- must have been there by the end of the period; `in_organisation` and `in_units` only narrow what is looked at, as a district does.
 -- `as_of` is the hour of a cut-off: as it was counted then.
-create or replace function monitoring.count_subjects(network uuid, asked jsonb, from_day date, to_day date, of_district text, with_parts boolean, as_of timestamptz default null)
+create function monitoring.count_subjects(network uuid, asked jsonb, from_day date, to_day date, of_district text, with_parts boolean, as_of timestamptz default null)
 returns table (label text, dimension text, code text, subjects int, new_subjects int, identities text[])
 language plpgsql stable security definer set search_path = monitoring, pg_temp as $$
 declare sees_all boolean; bodies uuid[];
@@ -69,4 +69,35 @@ begin
   from words w group by w.label, w.dimension, w.code;
 end $$;
 
-set local role prossima_owner;
+-- What adds up, by everything it may be seen from, for those who may see the figures. `contributors` are the causes behind it.
+create function monitoring.count_sums(network uuid, measures text[], from_day date, to_day date, of_district text, as_of timestamptz default null)
+returns table (organisation_id uuid, unit_id uuid, district_key text, month text, is_validated boolean, measure text, kind text, gender text,
+  age_band text, citizenship text, quantity bigint, contributors int)
+language plpgsql stable security definer set search_path = monitoring, pg_temp as $$
+declare sees_all boolean; bodies uuid[];
+begin
+  if network is distinct from access.my_network() then return; end if;
+  sees_all := access.is_one_of(array['project_manager', 'monitoring_officer', 'network_admin']);
+  bodies := access.my_organisations(array['service_coordinator']);
+  return query
+  select t.organisation_id, t.unit_id, t.district_key, t.month, t.is_validated, t.measure, t.kind, t.gender, t.age_band, t.citizenship,
+    sum(t.quantity)::bigint, count(distinct t.cause_id)::int
+  from (
+    select f.* from monitoring.facts f where f.network_id = network and f.on_day between from_day and to_day and f.measure = any (measures)
+      and f.told_at <= coalesce(as_of, 'infinity')
+    union all
+    select b.network_id, b.source, b.cause_id, b.organisation_id, b.unit_id, b.district_key, b.on_day, b.month, b.quarter, b.is_validated,
+      b.measure, b.kind, b.gender, b.age_band, b.citizenship, b.quantity, b.told_at
+    from monitoring.facts_before b where as_of is not null and b.network_id = network and b.on_day between from_day and to_day
+      and b.measure = any (measures) and b.told_at <= as_of and b.untold_at > as_of
+  ) t
+  where (of_district is null or t.district_key = of_district) and (sees_all or t.organisation_id = any (bodies))
+  group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10;
+end $$;
+
+grant execute on function monitoring.count_subjects(uuid, jsonb, date, date, text, boolean, timestamptz),
+  monitoring.count_sums(uuid, text[], date, date, text, timestamptz) to prossima_app;
+
+-- Ownership goes last: after it, the maker of the function may no longer say who runs it.
+alter function monitoring.count_subjects(uuid, jsonb, date, date, text, boolean, timestamptz) owner to prossima_keeper;
+alter function monitoring.count_sums(uuid, text[], date, date, text, timestamptz) owner to prossima_keeper;
