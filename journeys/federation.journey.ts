@@ -68,7 +68,7 @@ test('two cities publish in the browser: the sum grows, and a small number hides
   expect((await publish(milano, 'Età')).match(/protetto/g)).toHaveLength(2)
   await publish(napoli, 'Solo il totale')
   // Six women: not told, and the men beside them neither.
-  expect((await publish(napoli, 'Genere')).match(/protetto/g)).toHaveLength(2)
+  expect((await publish(napoli, 'Per genere osservato')).match(/protetto/g)).toHaveLength(2)
   await napoli.go(cities)
   const [lombard, naples, sums] = await Promise.all(
     ['Milano', 'Napoli', 'Tutte le città'].map((name) => rowOf(napoli, name)),
@@ -82,7 +82,7 @@ test('two cities publish in the browser: the sum grows, and a small number hides
 })
 
 test('a year that still runs is closed with a reason; what is frozen counts the same, and is opened again beside it', async () => {
-  const { page, go, sees } = bologna
+  const { page, go, sees } = napoli
   await go('/figures/values?kind=year')
   await page.getByRole('button', { name: 'Raccogli' }).click()
   await sees('Raccolte. Guardale e poi convalidale.')
