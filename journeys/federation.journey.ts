@@ -50,7 +50,7 @@ const publish = async ({ page, go, sees }: DeskWindow, side: string): Promise<st
 
 /** One row of the table of cities, as read. */
 const rowOf = ({ page }: DeskWindow, name: string): Promise<string[]> =>
-  page.getByRole('row').filter({ hasText: name }).first().locator('th, td').allTextContents()
+  page.getByRole('row').filter({ hasText: name }).first().locator('th, td').allInnerTexts()
 const total = async ({ page }: DeskWindow): Promise<string> =>
   (await page.locator('.federation-sum').first().textContent()) ?? ''
 
