@@ -50,4 +50,5 @@ export const monitoringProblems = [
   'period-not-begun',
   'period-still-running',
   'outings-to-validate',
+  'rows-without-purpose',
 ] as const

@@ -4,6 +4,7 @@ import { addEvidence } from './evidence/routes.ts'
 import { addOpenRoutes, csvOfFigures, openFigures } from './open/routes.ts'
 import { keepMonthsAhead, recountAll, retellings, watchCauses } from './reactions/retell.ts'
 import { addSheets } from './sheets/figures-sheet.ts'
+import { addRows, rowsAsCsv } from './sheets/rows.ts'
 import { bookAnswering, previewAnswering, promisesAnswering } from './store/book.ts'
 import { figureAnswering } from './store/figure.ts'
 import { figuresAnswering } from './store/figures.ts'
@@ -40,6 +41,7 @@ export {
   recountAll,
   releasesAnswering,
   retellings,
+  rowsAsCsv,
   trendAnswering,
   valueStoryAnswering,
   valuesAnswering,
@@ -71,5 +73,6 @@ export const room: Room = {
     addOpenRoutes(server, house)
     addSheets(server, house)
     addEvidence(server, house)
+    addRows(server, house)
   },
 }

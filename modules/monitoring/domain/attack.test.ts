@@ -1,5 +1,5 @@
 // Whoever has every table that was ever let out, and a solver, still does not know a single small number. The long run of it, over a
-// thousand networks, is `npm run bench -- --only ATTACK`.
+// thousand networks, is `node tools/run.mjs bench/attack.ts`.
 import { describe, expect, test } from 'vitest'
 import { attack, isExact, isNear } from '../testing/attacker.ts'
 import { startHighs } from '../testing/highs.ts'

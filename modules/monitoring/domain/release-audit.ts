@@ -1,7 +1,7 @@
 // All that was told of a figure in one year, laid together with what would be told: every part of every period is an unknown, every
 // table and every year, half and quarter an equation. A number that this narrows down while it may be of few is exposed.
 import { partsOfPeriod } from './period.ts'
-import type { Told } from './release-ledger.ts'
+import type { Told } from './release.ts'
 import { type Line, type Span, settle, solvedBy } from './shield.ts'
 
 interface System {

@@ -2,13 +2,8 @@
 // its figure: the same table again, another side, a period inside or around it. Whoever reads as a funder also reads what is open.
 import type { ToldTable } from './gate.ts'
 import { holds, partsOfPeriod } from './period.ts'
-import type { Release } from './release.ts'
+import type { Told } from './release.ts'
 import { exposesFew } from './release-audit.ts'
-
-export type Told = Pick<
-  Release,
-  'period' | 'dimension' | 'audience' | 'cells' | 'total' | 'threshold' | 'rounding'
->
 
 export interface Leaving extends Told {
   /** Months make up the year: not so for persons counted once. */

@@ -88,6 +88,7 @@ export function EditorPreview({
   const isReady = isBegun && hindrance === undefined
   const { data, problem } = useAsk<FigurePreview>('monitoring.figure-preview', JSON.parse(asked), {
     isOn: isReady,
+    isPrivate: true,
   })
   return (
     <div className="ui-stack">

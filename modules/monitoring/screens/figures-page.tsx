@@ -98,7 +98,7 @@ export function FiguresPage({ verbs: given, now = new Date() }: FiguresPageProps
     data.figures.find((figure) => figure.key === address.figure) ??
     data.figures.find((figure) => figure.has_data) ??
     data.figures[0]
-  const mayPublish = verbs.includes('figures.publish')
+  const project = verbs.includes('rows.release') ? data.project : null
   return (
     <>
       <PageHead
@@ -111,7 +111,7 @@ export function FiguresPage({ verbs: given, now = new Date() }: FiguresPageProps
               {t('sheet.act')}
             </Button>
             {verbs.includes('values.see') && <Button href="/figures/values">{t('values.open_page')}</Button>}
-            {mayPublish && (
+            {verbs.includes('figures.publish') && (
               <Button icon="flag" onClick={() => setPublishing(true)}>
                 {t('publish.act')}
               </Button>
@@ -152,7 +152,7 @@ export function FiguresPage({ verbs: given, now = new Date() }: FiguresPageProps
         )}
       </div>
       {isDownloading && (
-        <DownloadDialog period={period} words={words} onClose={() => setDownloading(false)} />
+        <DownloadDialog {...{ period, project, words }} onClose={() => setDownloading(false)} />
       )}
       {isPublishing && <PublishDialog words={words} onClose={() => setPublishing(false)} />}
     </>

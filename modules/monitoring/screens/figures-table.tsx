@@ -34,13 +34,19 @@ const valueIn = (seen: FigureSeen, words: Words): string => {
   return seen.has_data ? words.shown(seen.value, seen.is_few ? seen.threshold : 1) : words.t('nothing')
 }
 
+/** What was declared for other months stands as it was said: nothing was said of these. */
+const numberIn = (seen: FigureSeen, words: Words): string =>
+  seen.is_declared && seen.value === null && !seen.is_few && seen.to_date !== null
+    ? words.number(seen.to_date)
+    : valueIn(seen, words)
+
 const nowColumn = (words: Words): Column<FigureSeen> => ({
   key: 'now',
   title: words.t('table.now'),
   number: true,
   cell: (seen) => (
     <span className="monitoring-whole">
-      <b>{valueIn(seen, words)}</b>
+      <b>{numberIn(seen, words)}</b>
       {seen.is_declared && <span className="monitoring-mark">{words.t('promise.declared')}</span>}
       {seen.time !== 'in_period' && (
         <span className="monitoring-mark">{words.t(`promise.time_${seen.time}`)}</span>
