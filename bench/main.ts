@@ -19,6 +19,8 @@ const named = [
   'P4',
   'P5',
   'P6',
+  'P7',
+  'P8',
   'P9',
   'P11',
   'P14',
@@ -28,6 +30,7 @@ const named = [
   'IMPORT',
   'PAST',
   'ALLOCATE',
+  'G3',
   'REPORT',
 ]
 const engines: EngineName[] = ['embedded', 'server']

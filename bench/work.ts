@@ -2,6 +2,7 @@
 import { digWell, stopPostgres } from './engine.ts'
 import type { Figure } from './figure.ts'
 import { allocation } from './figures/allocation.ts'
+import { g3 } from './figures/g3-growth.ts'
 import { importList } from './figures/import-list.ts'
 import { p1 } from './figures/p1-ingest.ts'
 import { p2 } from './figures/p2-scaling.ts'
@@ -9,6 +10,8 @@ import { p3 } from './figures/p3-again.ts'
 import { p4 } from './figures/p4-row-policies.ts'
 import { p5 } from './figures/p5-doubles.ts'
 import { p6 } from './figures/p6-search.ts'
+import { p7 } from './figures/p7-refresh.ts'
+import { p8 } from './figures/p8-dashboard.ts'
 import { heatMap } from './figures/p9-heat.ts'
 import { p11 } from './figures/p11-nothing-new.ts'
 import { p14 } from './figures/p14-phone.ts'
@@ -27,6 +30,8 @@ const figures: Figure[] = [
   p4,
   p5,
   p6,
+  p7,
+  p8,
   p11,
   p14,
   p15,
@@ -36,6 +41,7 @@ const figures: Figure[] = [
   importList,
   pastDay,
   allocation,
+  g3,
   report,
 ]
 

@@ -17,6 +17,7 @@ import {
   FigureVersion,
   LightRuleKept,
   Release,
+  RowRelease,
   Taking,
   Target,
   Value,
@@ -77,7 +78,20 @@ const ofIndicator = () => {
 const network = { is_everywhere: true } as const
 const promised = { insert: ['figures.promise'], select: ['network.see'], ...network }
 const by = (worker_id: string) => ({ written_at: at, written_by: worker_id })
+const handedOver: ParityLine = {
+  noun: RowRelease,
+  insert: ['rows.release'],
+  update: [],
+  select: ['figures.check'],
+  ...network,
+  record: ({ worker_id }) => ({
+    ...{ row_release_id: newId(), project_id, from_month: '2026-01', to_month: '2026-06' },
+    ...{ purpose: 'valutazione intermedia', released_at: at, released_by: worker_id },
+  }),
+  change: { purpose: 'un’altra' },
+}
 const book: ParityLine[] = [
+  handedOver,
   {
     ...{ noun: FigureVersion, insert: ['figures.define'], update: [], select: ['network.see'], ...network },
     record: ({ worker_id }) => ({

@@ -22,6 +22,7 @@ export const monitoringPolicy = policy({
   /** Numbers somebody declared, with their proof: whoever may see any figure. */
   'figures.see-declared': { roles: [...figureReaders, 'service_coordinator'], by: 'network' },
   'figures.declare': { roles: ['monitoring_officer', 'project_manager'], by: 'network' },
+  'rows.release': { roles: ['monitoring_officer'], by: 'network' },
   'figures.publish': { roles: ['monitoring_officer'], by: 'network' },
   'values.see': { roles: figureReaders, by: 'network' },
   'values.keep': { roles: valueKeepers, by: 'network' },

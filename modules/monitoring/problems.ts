@@ -13,6 +13,7 @@ export const monitoringProblems = [
   'definitions-next-version',
   'definitions-one-from-a-day',
   'nothing-different',
+  'inside-frozen',
   'owner-unknown',
   'fact-missing',
   'unknown-fact',
@@ -49,4 +50,5 @@ export const monitoringProblems = [
   'period-not-begun',
   'period-still-running',
   'outings-to-validate',
+  'rows-without-purpose',
 ] as const

@@ -1,8 +1,10 @@
 // The monitoring room assembled for the API.
 import type { Room } from '#core/http'
+import { addEvidence } from './evidence/routes.ts'
 import { addOpenRoutes, csvOfFigures, openFigures } from './open/routes.ts'
 import { keepMonthsAhead, recountAll, retellings, watchCauses } from './reactions/retell.ts'
 import { addSheets } from './sheets/figures-sheet.ts'
+import { addRows, rowsAsCsv } from './sheets/rows.ts'
 import { bookAnswering, previewAnswering, promisesAnswering } from './store/book.ts'
 import { figureAnswering } from './store/figure.ts'
 import { figuresAnswering } from './store/figures.ts'
@@ -39,6 +41,7 @@ export {
   recountAll,
   releasesAnswering,
   retellings,
+  rowsAsCsv,
   trendAnswering,
   valueStoryAnswering,
   valuesAnswering,
@@ -69,5 +72,7 @@ export const room: Room = {
   routes: (server, house) => {
     addOpenRoutes(server, house)
     addSheets(server, house)
+    addEvidence(server, house)
+    addRows(server, house)
   },
 }

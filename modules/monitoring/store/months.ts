@@ -8,12 +8,14 @@ import { showOne, showParts, thresholdFor } from '../domain/threshold.ts'
 import { type MonthsAnswer, months } from '../queries/months.ts'
 import { mustBeInOrder } from './figures.ts'
 
-/** Only what starts anew with each month. */
+/** What starts anew with each month. */
+const isMonthly = ({ counting, time = 'in_period' }: FigureDefinition): boolean =>
+  counting.how !== 'share' && time === 'in_period'
+
 const monthly = (key: string): FigureDefinition => {
   const definition = definitionOf(key)
-  if (!definition || definition.counting.how === 'share' || (definition.time ?? 'in_period') !== 'in_period')
-    return refuse('monitoring.unknown-figure', undefined, 404)
-  return definition
+  if (definition && isMonthly(definition)) return definition
+  return refuse('monitoring.unknown-figure', undefined, 404)
 }
 
 type ByCode = Map<string, number[]>

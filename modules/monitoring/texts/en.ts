@@ -1,8 +1,10 @@
 // The words of the figures: what is counted, how, and what is not shown.
+
 import type { SameTexts } from '#core/i18n'
 import { kindsEn } from '../domain/kind-words-en.ts'
 import { bookEn, bookProblemsEn } from './book-en.ts'
 import type { it } from './it.ts'
+import { rowProblemsEn, rowsEn } from './rows-en.ts'
 import { publishEn, valueProblemsEn, valuesEn } from './values-en.ts'
 
 export const en: SameTexts<typeof it> = {
@@ -135,6 +137,7 @@ export const en: SameTexts<typeof it> = {
     title_other: 'The nightly recount put {{count}} numbers right.',
     text: 'Last case: {{measure}}, {{month}}. It was {{stored}}, it is {{recounted}}.',
   },
+  rows: rowsEn,
   sheet: {
     act: 'Download',
     title: 'Download the figures',
@@ -163,6 +166,7 @@ export const en: SameTexts<typeof it> = {
   values: valuesEn,
   publish: publishEn,
   problems: {
+    ...rowProblemsEn,
     ...valueProblemsEn,
     ...bookProblemsEn,
     'unknown-figure': 'This figure does not exist.',

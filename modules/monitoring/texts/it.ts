@@ -2,6 +2,7 @@
 
 import { kindsIt } from '../domain/kind-words-it.ts'
 import { bookIt, bookProblemsIt } from './book-it.ts'
+import { rowProblemsIt, rowsIt } from './rows-it.ts'
 import { publishIt, valueProblemsIt, valuesIt } from './values-it.ts'
 
 export const it = {
@@ -134,6 +135,7 @@ export const it = {
     title_other: 'Il ricontrollo della notte ha corretto {{count}} numeri.',
     text: 'Ultimo caso: {{measure}}, {{month}}. Era {{stored}}, è {{recounted}}.',
   },
+  rows: rowsIt,
   sheet: {
     act: 'Scarica',
     title: 'Scarica le cifre',
@@ -162,6 +164,7 @@ export const it = {
   values: valuesIt,
   publish: publishIt,
   problems: {
+    ...rowProblemsIt,
     ...valueProblemsIt,
     ...bookProblemsIt,
     'unknown-figure': 'Questa cifra non c’è.',
