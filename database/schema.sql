@@ -2782,6 +2782,48 @@ create policy keeper_works on monitoring.rollup for all to prossima_keeper using
 grant select on monitoring.rollup to prossima_app;
 grant delete, insert, select, update on monitoring.rollup to prossima_keeper;
 
+create table monitoring.row_places (
+  network_id uuid not null,
+  row_release_id uuid not null,
+  part text not null,
+  source text not null,
+  cause_id uuid not null,
+  subject uuid not null,
+  constraint row_places_pk PRIMARY KEY (network_id, row_release_id),
+  constraint row_places_release_fk FOREIGN KEY (network_id, row_release_id) REFERENCES monitoring.row_releases(network_id, row_release_id)
+);
+comment on table monitoring.row_places is 'How far the rows of a release have left. The house alone.';
+-- row security: enabled and forced
+create policy app_deletes on monitoring.row_places for delete to prossima_app using (false);
+create policy app_inserts on monitoring.row_places for insert to prossima_app with check (false);
+create policy app_reads on monitoring.row_places for select to prossima_app using (false);
+create policy app_updates on monitoring.row_places for update to prossima_app using (false) with check (false);
+create policy keeper_works on monitoring.row_places for all to prossima_keeper using (true) with check (true);
+grant delete, insert, select, update on monitoring.row_places to prossima_keeper;
+
+create table monitoring.row_releases (
+  network_id uuid not null,
+  row_release_id uuid not null,
+  project_id uuid not null,
+  from_month text not null,
+  to_month text not null,
+  purpose text not null,
+  released_at timestamp with time zone not null,
+  released_by uuid not null,
+  constraint row_releases_pk PRIMARY KEY (network_id, row_release_id),
+  constraint row_releases_project_fk FOREIGN KEY (network_id, project_id) REFERENCES network.projects(network_id, project_id),
+  constraint row_releases_worker_fk FOREIGN KEY (network_id, released_by) REFERENCES access.workers(network_id, worker_id)
+);
+comment on table monitoring.row_releases is 'Who handed over rows for an evaluation, of which project and months, and why. Never changed.';
+-- row security: enabled and forced
+create policy app_deletes on monitoring.row_releases for delete to prossima_app using (false);
+create policy app_inserts on monitoring.row_releases for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{monitoring_officer}'::text[]) AS is_one_of)));
+create policy app_reads on monitoring.row_releases for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{monitoring_officer,network_admin}'::text[]) AS is_one_of)));
+create policy app_updates on monitoring.row_releases for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{monitoring_officer}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{monitoring_officer}'::text[]) AS is_one_of)));
+create policy keeper_works on monitoring.row_releases for all to prossima_keeper using (true) with check (true);
+grant insert, select on monitoring.row_releases to prossima_app;
+grant delete, insert, select, update on monitoring.row_releases to prossima_keeper;
+
 create table monitoring.seen (
   network_id uuid not null,
   source text not null,
@@ -8193,6 +8235,9 @@ create function monitoring.days_of(period text, OUT from_day date, OUT to_day da
 create function monitoring.derive_value(network uuid, value uuid, as_it_was boolean) returns TABLE(dimension text, code text, quantity bigint, divisor bigint, causes integer, largest bigint, most bigint)
   language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 9094cf1339e16c00ff5f262c3336e686
 
+create function monitoring.has_rows(network uuid, release uuid) returns boolean
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 06b153f1b41bb03e62962d8e85d64e77
+
 create function monitoring.keep_ahead(network uuid, rules jsonb) returns integer
   language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 096c1a9da6cb718ee0bc014755bd547f
 
@@ -8201,6 +8246,12 @@ create function monitoring.lasts(measure text) returns boolean
 
 create function monitoring.month_after(month text) returns text
   language sql immutable; -- owner prossima_keeper, callers owner only, body a4c6dd65f890d167eff3b4d990b51191
+
+create function monitoring.my_row_release(network uuid, release uuid) returns monitoring.row_releases
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers owner only, body b5bf9c4576a776c3d4db1442a74c0e98
+
+create function monitoring.next_rows(network uuid, release uuid, most integer) returns TABLE(measure text, kind text, month text, until_month text, quantity bigint, identity text, pseudonym text, gender text, age_band text, citizenship text, district_key text)
+  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 1001d16a25d755a3dfda5ba0a2488196
 
 create function monitoring.once_by_month(network uuid, rules jsonb, of_subjects uuid[], of_bodies uuid[]) returns TABLE(label text, body uuid, dimension text, month text, code text, quantity bigint, newcomers bigint)
   language sql stable set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers owner only, body 12726570b28ebe114eff872d248e29ac
@@ -8213,6 +8264,9 @@ create function monitoring.open_network(wanted text) returns TABLE(network_id uu
 
 create function monitoring.open_networks() returns TABLE(key text, name text, is_demo boolean, towns text[])
   language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 82e8f1974a042cd0283dd31b4868049d
+
+create function monitoring.padded(key bytea, against integer) returns bytea
+  language plpgsql immutable set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers owner only, body edbac305e4b4de8b2ba7d73bbb7ce001
 
 create function monitoring.read_months(network uuid, rules jsonb, from_month text, to_month text, of_dimension text) returns TABLE(label text, month text, code text, is_running boolean, quantity bigint, newcomers bigint)
   language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 3b567b4044e2f6997a75352f782c38b0
@@ -8228,6 +8282,9 @@ create function monitoring.retell(network uuid, of_source text, causes uuid[]) r
 
 create function monitoring.retell_persons(network uuid, persons uuid[]) returns void
   language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body afd74c4f0482a4d4a373b8fcf4c21c96
+
+create function monitoring.row_classes(network uuid, release uuid) returns TABLE(measure text, gender text, age_band text, citizenship text, district_key text, many bigint, kinds text[])
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 1490943d24b3bbcdc398b1377394e960
 
 create function monitoring.sums_by_month(network uuid, rules jsonb, of_rows monitoring.rollup[], of_bodies uuid[]) returns TABLE(label text, body uuid, dimension text, month text, code text, quantity bigint)
   language sql stable set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers owner only, body d22d038f1f721a382a170e7597a6a3af
