@@ -68,7 +68,7 @@ test('two cities publish in the browser: the sum grows, and a small number hides
   expect((await publish(milano, 'Età')).match(/protetto/g)).toHaveLength(2)
   await publish(napoli, 'Solo il totale')
   // Six women: not told, and the men beside them neither.
-  expect((await publish(napoli, 'Genere')).match(/protetto/g)).toHaveLength(2)
+  expect((await publish(napoli, 'Per genere osservato')).match(/protetto/g)).toHaveLength(2)
   await napoli.go(cities)
   const [lombard, naples, sums] = await Promise.all(
     ['Milano', 'Napoli', 'Tutte le città'].map((name) => rowOf(napoli, name)),
@@ -79,6 +79,30 @@ test('two cities publish in the browser: the sum grows, and a small number hides
   expect(naples?.slice(2, 4)).toEqual(['protetto', 'protetto'])
   expect(sums?.slice(2, 4)).toEqual([`almeno ${lombard?.[2]}`, `almeno ${lombard?.[3]}`])
   expect(lombard?.slice(4, 7).filter((cell) => cell === 'protetto')).toHaveLength(2)
+})
+
+test('a year that still runs is closed with a reason; what is frozen counts the same, and is opened again beside it', async () => {
+  const { page, go, sees } = napoli
+  await go('/figures/values?kind=year')
+  await page.getByRole('button', { name: 'Raccogli' }).click()
+  await sees('Raccolte. Guardale e poi convalidale.')
+  await page.getByRole('button', { name: 'Convalida', exact: true }).click()
+  await sees('Convalidate. Quando il periodo è finito si congelano.')
+  await page.getByRole('button', { name: 'Congela…' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Congela', exact: true }).click()
+  await sees('Scrivi perché si congela lo stesso.')
+  await dialog.getByLabel('Perché si congela lo stesso').fill('Relazione di metà anno')
+  await dialog.getByRole('button', { name: 'Congela', exact: true }).click()
+  await sees('Congelate.')
+  await page.getByRole('row', { name: taken }).getByRole('button').click()
+  await page.getByRole('button', { name: 'Verifica' }).click()
+  await sees(/Ricontata dal suo giorno e dalla sua definizione/)
+  await sees('Relazione di metà anno')
+  await page.getByRole('button', { name: 'Riapri…' }).click()
+  await page.getByLabel('Perché si riapre').fill('Manca una cartella di novembre')
+  await page.getByRole('button', { name: 'Riapri', exact: true }).click()
+  await sees('Riaperta: adesso è da raccogliere di nuovo.')
 })
 
 test('the national page says how it adds, what nobody measures, and who counts twice', async () => {
