@@ -48,9 +48,10 @@ function Scopes({ answer, period, onChange, words }: Omit<FiltersProps, 'now'>) 
 export function Filters({ answer, period, now, onChange, words }: FiltersProps) {
   const { t } = words
   const today = monthOf(dayInItaly(now.toISOString()))
-  const usual = yearsBack(today, 3)
   // A project of years ago is looked at in its own months.
-  const months = monthsBetween(period.from_month < usual ? period.from_month : usual, today)
+  const looked = monthsBetween(period.from_month, period.to_month)
+  const months = [...new Set([...looked, ...monthsBetween(yearsBack(today, 3), today)])]
+    .sort()
     .reverse()
     .map((month) => ({ value: month, label: words.month(month) }))
   return (
