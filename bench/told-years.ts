@@ -21,12 +21,12 @@ const traits = (n: string) =>
 const district = (n: string) => oneOf(['nord', 'sud', 'ovest', 'est', 'valle'], `${n} / 13`)
 
 /** `$1` network, `$2` body, `$3` unit, `$4` the first and `$5` the last of the events. */
-const facts = `
+export const factsText = `
   insert into monitoring.facts
   select $1, 'bench', md5('fact' || n)::uuid, $2::uuid, $3::uuid, ${district('n')}, d.day, to_char(d.day, 'YYYY-MM'), to_char(d.day, 'YYYY"-Q"Q'), true,
     ${oneOf(sumNames, 'n')}, '', ${traits('n')}, 1 + n % 5, now()
   from generate_series($4::int, $5::int) n cross join lateral (select ${day('n')} as day) d`
-const seen = `
+export const seenText = `
   insert into monitoring.seen
   select $1, 'bench', md5('seen' || n)::uuid, $2::uuid, $3::uuid, ${district('n')}, d.day, case when m.measure in (${lasting.map((name) => `'${name}'`).join(', ')}) and n % 4 > 0 then d.day + n % 300 end,
     true, m.measure, '', ${traits('n')}, md5('somebody' || (hashint4(n) & 1073741823) % greatest(1000, $5::int / 12))::uuid, 'pseudonymous', now()
@@ -57,7 +57,7 @@ export const digYears = (engine: EngineName, events: number) =>
     if (!corner) throw new Error('The world is empty')
     const ask = asking(database, ownerUrl)
     const place = [network_id, corner.organisation_id, corner.unit_id]
-    for (const text of [facts, seen])
+    for (const text of [factsText, seenText])
       for (let from = 1; from <= events / 2; from += portion)
         await ask(text, [...place, from, Math.min(events / 2, from + portion - 1)])
     await ask(rollup, [network_id])

@@ -14,6 +14,7 @@ import { p7 } from './figures/p7-refresh.ts'
 import { p8 } from './figures/p8-dashboard.ts'
 import { heatMap } from './figures/p9-heat.ts'
 import { p11 } from './figures/p11-nothing-new.ts'
+import { p12 } from './figures/p12-rows.ts'
 import { p14 } from './figures/p14-phone.ts'
 import { p15 } from './figures/p15-whole-read.ts'
 import { p16 } from './figures/p16-from-empty.ts'
@@ -33,6 +34,7 @@ const figures: Figure[] = [
   p7,
   p8,
   p11,
+  p12,
   p14,
   p15,
   p16,

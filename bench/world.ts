@@ -32,6 +32,7 @@ export interface Corner {
   coordinator: Somebody
   dpo: Somebody
   social: Somebody
+  monitor: Somebody
 }
 
 export interface World {
@@ -159,6 +160,7 @@ const openCorner = async (database: Database, here: Territory, n: number): Promi
     coordinator: await withTicket(database, here.network_id, coordinator),
     dpo: await withTicket(database, here.network_id, await enlist('dpo')),
     social: await withTicket(database, here.network_id, await enlist('social_worker', unit_id)),
+    monitor: await withTicket(database, here.network_id, await enlist('monitoring_officer')),
   }
 }
 

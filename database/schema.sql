@@ -8254,7 +8254,7 @@ create function monitoring.next_rows(network uuid, release uuid, most integer) r
   language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 1001d16a25d755a3dfda5ba0a2488196
 
 create function monitoring.once_by_month(network uuid, rules jsonb, of_subjects uuid[], of_bodies uuid[]) returns TABLE(label text, body uuid, dimension text, month text, code text, quantity bigint, newcomers bigint)
-  language sql stable set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers owner only, body 12726570b28ebe114eff872d248e29ac
+  language sql stable set search_path=monitoring, pg_temp, enable_nestloop=off; -- owner prossima_keeper, callers owner only, body b7ea39825629f6e89492b8c451c2b370
 
 create function monitoring.open_districts(network uuid) returns TABLE(key text, label jsonb)
   language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 14410d8b087509ba277844e653e2ced3

@@ -5,7 +5,7 @@ import { actor, does, type Telling } from './told.ts'
 export const projectOf = async ({ teller, cast }: Telling, who: string): Promise<string> => {
   const { rows } = await teller.database.read(actor(cast, who).token, [
     {
-      name: 'project of declared figures',
+      name: 'project the officer counts for',
       text: 'select project_id from network.projects where network_id = $1 order by key limit 1',
       values: [cast.network_id],
     },

@@ -31,7 +31,7 @@ const actorOf = ({ cast, who }: Writing): Actor => cast.actors[who] as Actor
 const projectOf = async (writing: Writing): Promise<string> => {
   const text = 'select project_id from network.projects where network_id = $1'
   const { rows } = await writing.teller.database.read(actorOf(writing).token, [
-    { name: 'project of the demo', text, values: [writing.cast.network_id] },
+    { name: 'project to report on in the demo', text, values: [writing.cast.network_id] },
   ])
   return String(rows[0]?.[0]?.project_id)
 }

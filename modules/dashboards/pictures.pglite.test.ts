@@ -15,7 +15,7 @@ import { aPerson, meetSomeone } from '#people/makers'
 import { openService } from '#referrals/makers'
 import { readVocabularies } from '../../content/read.ts'
 import { dashboardsTexts, type Flows, type Heat, type Needs, needThemes, type People } from './index.ts'
-import { dashboardsAnswerings, retellings } from './server.ts'
+import { dashboardsAnswerings, retellings, watchNeeds } from './server.ts'
 
 let database: Database
 let here: Territory
@@ -296,6 +296,25 @@ test('narrow ways flow together; a refuge and what was withdrawn are in no way',
     { to: { name: 'Segretariato' }, value: 3, answered: 0, middle_days: null },
   ])
   expect(more.reasons).toEqual([{ code: 'full', value: 3 }])
+})
+
+test('whoever changes a referral has its need told; those of a month are told once, by who heard them', async () => {
+  const rows = await fromBelow(
+    database,
+    'select referral_id from referrals.referrals where network_id = $1',
+    [here.network_id],
+  )
+  const ids = rows.map(({ referral_id }) => String(referral_id))
+  const changed = { network_id: here.network_id, ids: new Map([['referrals.referral', ids]]) }
+  await watchNeeds.run(changed, { database } as never)
+  await watchNeeds.run(changed, { database } as never)
+  expect(await recount()).toBe(0)
+  const may = { from_month: '2025-05', to_month: '2025-05', before_from: '2025-04', before_to: '2025-04' }
+  const { themes } = (await here.monitor.ask(dashboardsAnswerings.needs, may)) as Needs
+  expect(themes.find(({ theme }) => theme === 'food_goods')).toMatchObject({
+    value: ids.length,
+    heard: [{ told_by: 'referral', value: ids.length }],
+  })
 })
 
 /** A row of a table with something harmless in every column that must not be empty. */

@@ -12,7 +12,8 @@ export const useOpenAnswer = <T>(address: string): [OpenAnswer<T>, () => void] =
   useEffect(() => {
     let isMine = true
     const tell = (next: OpenAnswer<T>) => isMine && setFound(next)
-    fetch(address)
+    // Other pages may keep an answer for a while; who has just published looks here and finds it.
+    fetch(address, { cache: 'no-cache' })
       .then(async (reply) => {
         if (reply.ok) tell({ state: 'here', data: (await reply.json()) as T })
         else tell({ state: reply.status === 404 ? 'missing' : 'failed' })

@@ -87,11 +87,6 @@ function Editor({ book, figure, words }: { book: BookAnswer; figure: string | un
       <div className="ui-work-and-side">
         <form className="ui-stack" onSubmit={submit} noValidate>
           <FormSummary title={t('editor.summary')} errors={errors} attempt={saving.attempt} />
-          {saving.problem && (
-            <Notice meaning="att" live="polite">
-              {words.problem(saving.problem)}
-            </Notice>
-          )}
           <Card>
             <div className="ui-form">
               <NameAndHow {...props} />
@@ -100,6 +95,11 @@ function Editor({ book, figure, words }: { book: BookAnswer; figure: string | un
               {form.measure !== '' && <OnlyAPart {...props} />}
               <WhoAndCodes {...props} />
               <FromWhen {...props} />
+              {saving.problem && (
+                <Notice meaning="att" live="polite">
+                  {words.problem(saving.problem)}
+                </Notice>
+              )}
               <Button variant="primary" type="submit" loading={saving.isSending}>
                 {t('editor.save')}
               </Button>

@@ -84,10 +84,11 @@ export function EditorPreview({
   const hindrance = isBegun ? hindranceOf(draft) : undefined
   // Its name changes nothing in what is counted.
   const counted = { ...draft, key: 'anteprima', label: { it: '…', en: '…' } }
-  const asked = useSettled(JSON.stringify({ draft: counted, ...sixMonths(book.today) }))
+  const wanted = JSON.stringify({ draft: counted, ...sixMonths(book.today) })
+  const asked = useSettled(wanted)
   const isReady = isBegun && hindrance === undefined
   const { data, problem } = useAsk<FigurePreview>('monitoring.figure-preview', JSON.parse(asked), {
-    isOn: isReady,
+    isOn: isReady && asked === wanted,
     isPrivate: true,
   })
   return (

@@ -48,7 +48,9 @@ function Scopes({ answer, period, onChange, words }: Omit<FiltersProps, 'now'>) 
 export function Filters({ answer, period, now, onChange, words }: FiltersProps) {
   const { t } = words
   const today = monthOf(dayInItaly(now.toISOString()))
-  const months = monthsBetween(yearsBack(today, 3), today)
+  const usual = yearsBack(today, 3)
+  // A project of years ago is looked at in its own months.
+  const months = monthsBetween(period.from_month < usual ? period.from_month : usual, today)
     .reverse()
     .map((month) => ({ value: month, label: words.month(month) }))
   return (

@@ -61,11 +61,8 @@ export const en: SameTexts<typeof it> = {
   },
   road_text: '{{value}} of {{target}}',
   road_expected: '{{value}} of {{target}}; today we should be at {{expected}}',
-  light_rule:
-    'The black tick says where we should be today. On track from 90%, a little behind from 70%, below that far behind. “About” allows 10% more or less; “over” has to be passed.',
   card: {
     how: 'How it is counted',
-    source: 'Source: {{source}}, version {{version}}',
     room: {
       outreach: 'street shifts',
       places: 'critical places',

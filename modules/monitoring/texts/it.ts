@@ -59,11 +59,8 @@ export const it = {
   },
   road_text: '{{value}} di {{target}}',
   road_expected: '{{value}} di {{target}}; oggi dovremmo essere a {{expected}}',
-  light_rule:
-    'La tacca nera dice dove dovremmo essere oggi. In linea dal 90 %, un po’ indietro dal 70 %, sotto molto indietro. Con “circa” vale il 10 % in più o in meno; “oltre” va superato.',
   card: {
     how: 'Come si conta',
-    source: 'Fonte: {{source}}, versione {{version}}',
     room: {
       outreach: 'uscite di strada',
       places: 'luoghi critici',

@@ -152,10 +152,16 @@ export class Gate {
   /** Months are periods of their own in the ledger; here they are gated together, because they make up the whole. */
   private months(definition: FigureDefinition, table: GateTable): (number | null)[] {
     const { told } = releasable(table, this.asked(definition, this.ground.period))
-    return told.cells.map(({ code, value }, at) => {
-      if (value === null) return null
-      const alone = { cells: [], total: table.cells[at]?.value ?? 0, additive: false }
-      return this.leave(definition, alone, { dimension: 'none', span: code })?.total ?? null
-    })
+    const amounts = table.cells.map(({ value }) => value)
+    const shown: (number | null)[] = amounts.map(() => null)
+    // The smallest first: before the last is told, what is left of the whole is the largest.
+    const order = amounts.map((_, at) => at).sort((a, b) => (amounts[a] ?? 0) - (amounts[b] ?? 0))
+    for (const at of order) {
+      const { code, value } = told.cells[at] ?? { code: '', value: null }
+      if (value === null) continue
+      const alone = { cells: [], total: amounts[at] ?? 0, additive: false }
+      shown[at] = this.leave(definition, alone, { dimension: 'none', span: code })?.total ?? null
+    }
+    return shown
   }
 }

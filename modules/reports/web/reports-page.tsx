@@ -2,22 +2,11 @@
 import { useState } from 'react'
 import type { ReportTemplate } from '#content/reports/schema.ts'
 import { useAct, useAsk } from '#core/http/web'
-import {
-  Badge,
-  Button,
-  Card,
-  type Column,
-  Empty,
-  type Meaning,
-  PageHead,
-  Table,
-  useToast,
-  WorkList,
-  WorkRow,
-} from '#core/ui'
+import { Button, Card, type Column, Empty, PageHead, Table, useToast, WorkList, WorkRow } from '#core/ui'
 import type { State } from '../domain/funder-report.ts'
 import type { Reports } from '../queries/reports.ts'
 import type { ReportLine, ScheduleLine } from '../queries/shapes.ts'
+import { DueBadge, StateBadge } from './badges.tsx'
 import { BeginDialog, type Wished } from './begin-dialog.tsx'
 import { Page, useMe } from './room-state.tsx'
 import { ScheduleDialog } from './schedule-dialog.tsx'
@@ -32,17 +21,6 @@ export function FunderReportsPage() {
     <Page title={t('screen.title')} asked={asked}>
       {(data) => <Whole data={data} templates={templates ?? []} />}
     </Page>
-  )
-}
-
-const meanings: Record<State, Meaning> = { draft: 'att', frozen: 'info', sent: 'ok', withdrawn: 'neu' }
-
-export function StateBadge({ state, inTable }: { state: State; inTable?: boolean }) {
-  const { t } = useWords()
-  return (
-    <Badge meaning={meanings[state]} inTable={inTable}>
-      {t(`screen.states.${state}`)}
-    </Badge>
   )
 }
 
@@ -176,14 +154,6 @@ function Deadlines({ data, templates, mayWrite, me, onBegin }: DeadlinesProps) {
         />
       )}
     </Card>
-  )
-}
-
-export function DueBadge({ next }: { next: NonNullable<ScheduleLine['next']> }) {
-  const { t, day } = useWords()
-  if (next.is_late) return <Badge meaning="dang">{t('screen.due.late', { day: day(next.due_on) })}</Badge>
-  return (
-    <Badge meaning={next.is_near ? 'att' : 'neu'}>{t('screen.due.next', { day: day(next.due_on) })}</Badge>
   )
 }
 

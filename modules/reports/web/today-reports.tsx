@@ -2,7 +2,7 @@
 import { useAsk } from '#core/http/web'
 import { Card, WorkList, WorkRow } from '#core/ui'
 import type { Reports } from '../queries/reports.ts'
-import { DueBadge } from './reports-page.tsx'
+import { DueBadge } from './badges.tsx'
 import { useMe } from './room-state.tsx'
 import { useWords } from './words.ts'
 
