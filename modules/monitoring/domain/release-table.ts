@@ -1,5 +1,5 @@
 // What a figure of a period would tell a reader: its parts through the gate, with the rule of that reader.
-import { type Dimension, dimensions, type FigureDefinition, isShareOrRatio } from './definition.ts'
+import { type Dimension, dimensions, type FigureDefinition, isShareOrRatio, roomOf } from './definition.ts'
 import { type GateCell, type GateRule, type GateTable, gate, type ToldTable } from './gate.ts'
 import type { ReleaseAudience, ReleaseDimension } from './release.ts'
 import type { Leaving } from './release-ledger.ts'
@@ -40,7 +40,9 @@ export const ruleOf = ({ definition, audience, period, network_id }: Asked): Gat
     ...(isGiven ? { dominance: 0.75 } : {}),
     ...(definition.is_sensitive ? { diversity: 0.9 } : {}),
     ...(isOpen && isCoarse ? { hides_zero: true } : {}),
-    ...(isOpen && definition.is_about_people ? { least_occasions: leastShifts } : {}),
+    ...(isOpen && definition.is_about_people && roomOf(definition) === 'outreach'
+      ? { least_occasions: leastShifts }
+      : {}),
   }
 }
 
