@@ -32,6 +32,7 @@ const named = [
   'PAST',
   'ALLOCATE',
   'G3',
+  'REPORT',
 ]
 const engines: EngineName[] = ['embedded', 'server']
 

@@ -20,6 +20,7 @@ import { p15 } from './figures/p15-whole-read.ts'
 import { p16 } from './figures/p16-from-empty.ts'
 import { pageOfPerson } from './figures/page.ts'
 import { pastDay } from './figures/past-day.ts'
+import { report } from './figures/report.ts'
 import type { EngineName, Result } from './result.ts'
 import { tellWorld } from './world.ts'
 
@@ -43,6 +44,7 @@ const figures: Figure[] = [
   pastDay,
   allocation,
   g3,
+  report,
 ]
 
 export interface Work {

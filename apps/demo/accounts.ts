@@ -1,6 +1,7 @@
 // The invented people of the demo: one account for each role and person of the first story.
 import type { DemoAccount } from '#core/auth'
 import { cityWorkers } from './cities/plan.ts'
+import { fareLegami } from './fare-legami/plan.ts'
 import { latina } from './latina/plan.ts'
 import { next } from './next/plan.ts'
 import type { DemoWorker } from './plan.ts'
@@ -154,6 +155,7 @@ export const demoWorkers: DemoWorker[] = [
   ...trezzano.workers,
   ...latina.workers,
   ...cityWorkers,
+  ...fareLegami.workers,
 ]
 
 export const emailOf = (worker: DemoWorker): string => `${worker.key}@${domain}`

@@ -7,6 +7,7 @@ import { type Clock, newId } from '#core/kernel'
 import { randomFrom } from '#network/territory'
 import { nicknameCode } from '#people'
 import { publishCities } from './cities/story.ts'
+import { tellFunderReports } from './funder-reports.ts'
 import { publishLastQuarter, tellAgreements } from './network.ts'
 import { tellOtherNetworks } from './networks.ts'
 import type { Crew, Night, Story } from './night.ts'
@@ -192,4 +193,5 @@ export const tellDemo = async ({ database, clock, config, tell, settle }: DemoPa
   await settle()
   await publishLastQuarter(teller, cast)
   await publishCities(teller, cities)
+  await tellFunderReports(teller, cast)
 }

@@ -3,6 +3,8 @@
 import { newId } from '#core/kernel'
 import { loadProjectFrom } from '#network/server'
 import { type CityTold, tellCities } from './cities/story.ts'
+import { fareLegami } from './fare-legami/plan.ts'
+import { tellFareLegami } from './fare-legami/story.ts'
 import { latina } from './latina/plan.ts'
 import { tellLatina } from './latina/story.ts'
 import { next } from './next/plan.ts'
@@ -30,6 +32,7 @@ const stories: [NetworkPlan, (telling: Telling) => Promise<void>][] = [
   [next, tellNext],
   [trezzano, tellTrezzano],
   [latina, tellLatina],
+  [fareLegami, tellFareLegami],
 ]
 
 export const tellOtherNetworks = async (teller: Teller, now: string): Promise<CityTold[]> => {

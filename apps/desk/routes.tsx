@@ -153,6 +153,8 @@ const pages = [
   page('/cases/$file_id', cases, 'CasePage'),
   page('/cases/$file_id/plan', cases, 'PlanPaperPage'),
   page('/figures', () => import('#monitoring/web'), 'FiguresPage'),
+  page('/figures/book', () => import('#monitoring/web'), 'BookPage'),
+  page('/figures/edit', () => import('#monitoring/web'), 'FigureEditorPage'),
   inside('/project', Project),
   page('/project/national', federation, 'MembershipPage'),
   page('/figures/values', () => import('#monitoring/web'), 'ValuesPage'),

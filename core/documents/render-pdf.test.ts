@@ -1,58 +1,11 @@
-import { inflateSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { renderPdf } from './index.ts'
-
-type Read = { raw: string; pages: string[] }
-
-/** A small reader: what a person hears when the page is read aloud, page by page. */
-function read(bytes: Uint8Array): Read {
-  const raw = Buffer.from(bytes).toString('latin1')
-  const bodyOf = (id: string) =>
-    raw.slice(raw.search(new RegExp(`(?:^|\\n)${id} 0 obj`))).split('endobj')[0] ?? ''
-  const streamOf = (id: string) => {
-    const body = bodyOf(id)
-    const from = body.indexOf('stream\n') + 7
-    return inflateSync(Buffer.from(body.slice(from, body.lastIndexOf('endstream')), 'latin1')).toString(
-      'latin1',
-    )
-  }
-  const letters = new Map<string, string[]>()
-  for (const [, name = '', id = ''] of raw.matchAll(/\/(F\d+) (\d+) 0 R/g)) {
-    const map = /\/ToUnicode (\d+) 0 R/.exec(bodyOf(id))?.[1]
-    if (map) letters.set(name, lettersOf(streamOf(map)))
-  }
-  const ids = [...raw.matchAll(/\/Type \/Page\n[\s\S]*?\/Contents (\d+) 0 R/g)].map((match) => match[1] ?? '')
-  return { raw, pages: ids.map((id) => wordsOf(streamOf(id), letters)) }
-}
-
-function lettersOf(map: string): string[] {
-  const ranges = map.slice(map.indexOf('beginbfrange'), map.indexOf('endbfrange'))
-  return [...ranges.matchAll(/\[([^\]]*)\]/g)].flatMap(([, list = '']) =>
-    [...list.matchAll(/<([0-9a-f ]+)>/g)].map(([, hex = '']) =>
-      hex
-        .split(' ')
-        .map((unit) => String.fromCharCode(Number.parseInt(unit, 16)))
-        .join(''),
-    ),
-  )
-}
-
-function wordsOf(content: string, letters: ReadonlyMap<string, string[]>): string {
-  let font: string[] = []
-  const lines: string[] = []
-  for (const match of content.matchAll(/\/(F\d+) [\d.]+ Tf|\[(.*)\] TJ/g)) {
-    if (match[1]) font = letters.get(match[1]) ?? []
-    const hex = [...(match[2] ?? '').matchAll(/<([0-9a-f]*)>/g)].map((piece) => piece[1]).join('')
-    if (match[2])
-      lines.push((hex.match(/.{4}/g) ?? []).map((code) => font[Number.parseInt(code, 16)] ?? '').join(''))
-  }
-  return lines.join('\n')
-}
+import { renderDocx, renderPdf } from './index.ts'
+import { type ReadPdf, readPdf, readZipped } from './testing/index.ts'
 
 const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0
 
 describe('a plan on paper', () => {
-  let plan: Read
+  let plan: ReadPdf
   beforeAll(async () => {
     const bytes = await renderPdf({
       title: 'Il piano di Volpe',
@@ -77,7 +30,7 @@ describe('a plan on paper', () => {
         { kind: 'signatures', labels: ['Volpe', 'Data'] },
       ],
     })
-    plan = read(bytes)
+    plan = readPdf(bytes)
   })
 
   it('says its language, its title and that it is made for readers of every kind', () => {
@@ -133,7 +86,7 @@ describe('a long register', () => {
       ],
     })
     expect(bytes.length).toBeLessThan(250_000)
-    const { raw, pages } = read(bytes)
+    const { raw, pages } = readPdf(bytes)
     expect(pages.length).toBeGreaterThan(4)
     for (const words of pages) expect(words).toContain('Giorno')
     expect(pages.at(-1)).toContain(`${pages.length} of ${pages.length}`)
@@ -151,7 +104,7 @@ describe('a long register', () => {
       { title: 'Tu', items },
       { title: 'Noi', items: ['uno'] },
     ]
-    const { pages } = read(
+    const { pages } = readPdf(
       await renderPdf({
         title: 'Lungo',
         lang: 'it',
@@ -163,5 +116,59 @@ describe('a long register', () => {
     )
     const words = new Set(pages.join(' ').split(/\s+/))
     for (const word of [...long, ...items, 'uno']) expect(words.has(word)).toBe(true)
+  })
+})
+
+describe('a chart, a new page and the same in Word', () => {
+  const content = {
+    title: 'Relazione di prova',
+    lang: 'it' as const,
+    blocks: [
+      {
+        kind: 'chart' as const,
+        caption: 'Contatti (contatti). Mese per mese',
+        alt: 'Contatti, mese per mese. luglio 120, agosto protetto.',
+        bars: [
+          { label: 'luglio 2026', value: 120, text: '120' },
+          { label: 'agosto 2026', value: null, text: 'protetto' },
+        ],
+      },
+      { kind: 'page_break' as const },
+      {
+        kind: 'table' as const,
+        caption: 'Tutte',
+        columns: [{ title: 'Indicatore' }, { title: 'Nel periodo', align: 'end' as const }],
+        rows: [['Uscite & ore', '<12>']],
+      },
+    ],
+  }
+
+  it('is drawn with lines and told in words; what is not told has no bar', async () => {
+    const { raw, pages } = readPdf(await renderPdf(content))
+    expect(pages).toHaveLength(2)
+    expect(pages[0]).toMatch(/luglio 2026[\s\S]*120[\s\S]*agosto 2026[\s\S]*protetto/)
+    expect(count(raw, /\/S \/Figure/g)).toBe(1)
+    expect(raw).toContain('/BBox [')
+    expect(count(raw, /\/Subtype \/Image/g)).toBe(0)
+  })
+
+  it('is a long chart that goes on overleaf, each part a figure of its own', async () => {
+    const bars = Array.from({ length: 60 }, (_, n) => ({ label: `Ambito ${n}`, value: n, text: String(n) }))
+    const { raw, pages } = readPdf(
+      await renderPdf({ ...content, blocks: [{ ...content.blocks[0], bars } as never] }),
+    )
+    expect(pages).toHaveLength(2)
+    expect(count(raw, /\/S \/Figure/g)).toBe(2)
+    expect(pages.join('\n').match(/Ambito \d+/g)).toHaveLength(60)
+  })
+
+  it('is a real document in Word: headings, a table head, signs that XML minds', async () => {
+    const xml = readZipped(await renderDocx(content), 'word/document.xml')
+    expect(xml).toContain('w:val="Heading1"')
+    expect(xml).toContain('<w:tblHeader/>')
+    expect(xml).toContain('w:type="page"')
+    expect(xml).toContain('Uscite &amp; ore')
+    expect(xml).toContain('&lt;12&gt;')
+    expect(xml).toContain('agosto protetto')
   })
 })

@@ -102,6 +102,8 @@ const deskPages = () => [
   '/stock/scan',
   '/stock/labels',
   '/figures',
+  '/figures/values',
+  '/figures/released',
   ...['trends', 'people', 'flows', 'heat', 'needs', 'quality'].map((part) => `/dashboards?part=${part}`),
   '/project',
   '/network',

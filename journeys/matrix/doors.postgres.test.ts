@@ -138,7 +138,7 @@ const waiting: Record<string, string> = {
   'goods.release-lot': 'the lot is not blocked',
   'outreach.record-rapid-test': 'the thing that lies here is no test',
   'outreach.record-hiv-test': 'the thing that lies here is no test',
-  'monitoring.publish-figure': 'the value that lies here is not frozen',
+  'monitoring.publish-figure': 'nothing was counted in the value that lies here',
   ...fromRooms('waiting'),
   ...Object.fromEntries(otherStates.map((each) => [`outreach.${each}`, 'the outing is on its way'])),
 }

@@ -78,7 +78,9 @@ const renewed = (table: string, row: Row, keys: string[]): Row => {
     ...('key' in row ? { key: `k_${newId().replaceAll('-', '').slice(-12)}` } : {}),
     ...('account_id' in row && row.account_id ? { account_id: newId() } : {}),
     ...('position' in row ? { position: again(row.position, 'position') } : {}),
-    ...(table === 'monitoring.releases' ? { revision: again(row.revision, 'revision') } : {}),
+    ...(['monitoring.releases', 'monitoring.values'].includes(table)
+      ? { revision: again(row.revision, 'revision') }
+      : {}),
   }
 }
 

@@ -14,7 +14,7 @@ const words: Record<string, Row> = {
   'outreach.alarms': { reading: 'missed', state: 'open' },
   'goods.counts': { state: 'to_approve' },
   'monitoring.differences': { place: 'rollup' },
-  'monitoring.releases': { period: '2026-Q3', dimension: 'district', audience: 'open' },
+  'monitoring.releases': { period: '2026-Q3', dimension: 'district', audience: 'open', cells: [] },
   'people.identities': { birth_year: 1980, citizenships: ['it'] },
   'people.identifiers': { kind: 'self_made_code' },
   'people.stay_identifiers': { kind: 'permit' },

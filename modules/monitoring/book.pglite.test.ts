@@ -2,7 +2,7 @@
 // before stays so; what nobody counts is declared with a proof.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Database } from '#core/db'
-import { openTestDatabase } from '#core/db/testing'
+import { fromBelow, openTestDatabase } from '#core/db/testing'
 import { newId } from '#core/kernel'
 import { openStore } from '#goods/makers'
 import { foundTerritory, type Hand, type Territory } from '#network/makers'
@@ -177,6 +177,45 @@ test('what cannot be is refused, and nothing is written', async () => {
   expect(await codeOf(fresh({ owner_id: newId() }))).toBe('monitoring.owner-unknown')
   expect(await codeOf(write(draft({ key: 'fresh' }), {}, here.coordinator))).toBe('core.not-allowed')
   expect(await seen('fresh')).toBeUndefined()
+})
+
+test('no version begins inside a period somebody closed', async () => {
+  const row = {
+    ...{
+      network_id: here.network_id,
+      value_id: newId(),
+      project_id: null,
+      figure: 'known_women',
+      revision: 1,
+    },
+    ...{
+      period: '2026-Q2',
+      state: 'frozen',
+      definition_version: 1,
+      definition: {},
+      parts: [],
+      batch_id: newId(),
+    },
+    ...{
+      cut_off_at: '2026-07-02T10:00:00Z',
+      is_replaced: false,
+      moved_at: '2026-07-02T10:00:00Z',
+      moved_by: here.monitor.worker_id,
+    },
+  }
+  await fromBelow(
+    database,
+    'insert into monitoring.values select (jsonb_populate_record(null::monitoring.values, $1::jsonb)).*',
+    [JSON.stringify(row)],
+  )
+  const counting = { how: 'distinct', measures: ['persons_met'], which: 'new_subjects' }
+  const otherwise = draft({ key: 'known_women', filters: {}, dimensions: [], counting })
+  const inside = write(otherwise, { is_new: false, applies_from: '2026-06-30' })
+  expect((await inside).problem).toMatchObject({
+    ...{ code: 'monitoring.inside-frozen', details: { period: '2026-Q2', day: '2026-07-01' } },
+  })
+  const after = write(otherwise, { is_new: false, applies_from: '2026-07-01' })
+  expect((await after).answer).toEqual({ key: 'known_women', version: 2 })
 })
 
 const promise = (action: string, input: Record<string, unknown>) =>

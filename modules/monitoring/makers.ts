@@ -273,3 +273,15 @@ export const openNights = (database: Database, here: Territory, store: Store): N
       ]),
   }
 }
+
+export { attack, isExact, isNear } from './testing/attacker.ts'
+export { startHighs } from './testing/highs.ts'
+export {
+  chanceFrom,
+  leftByPair,
+  networkFrom,
+  pairFrom,
+  publishAll,
+  sum,
+  toldShare,
+} from './testing/synthetic.ts'

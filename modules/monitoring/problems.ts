@@ -13,6 +13,7 @@ export const monitoringProblems = [
   'definitions-next-version',
   'definitions-one-from-a-day',
   'nothing-different',
+  'inside-frozen',
   'owner-unknown',
   'fact-missing',
   'unknown-fact',

@@ -1,5 +1,6 @@
 // The monitoring room assembled for the API.
 import type { Room } from '#core/http'
+import { addEvidence } from './evidence/routes.ts'
 import { addOpenRoutes, csvOfFigures, openFigures } from './open/routes.ts'
 import { keepMonthsAhead, recountAll, retellings, watchCauses } from './reactions/retell.ts'
 import { addSheets } from './sheets/figures-sheet.ts'
@@ -72,6 +73,7 @@ export const room: Room = {
   routes: (server, house) => {
     addOpenRoutes(server, house)
     addSheets(server, house)
+    addEvidence(server, house)
     addRows(server, house)
   },
 }

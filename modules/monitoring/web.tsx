@@ -1,4 +1,6 @@
 // The screens of the monitoring room.
+export { BookPage } from './screens/book-page.tsx'
+export { FigureEditorPage } from './screens/editor-page.tsx'
 export { FiguresPage, type FiguresPageProps } from './screens/figures-page.tsx'
 export { PublishDialog } from './screens/publish-dialog.tsx'
 export { ReleasedPage } from './screens/released-page.tsx'

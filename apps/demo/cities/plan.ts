@@ -1,14 +1,14 @@
-// The other seventeen cities of LGNetEA. Three have people and figures of their own; the rest are only there, so that the national
-// page shows what is published, what is not yet, and who has not joined.
+// Four more of the eighteen cities of LGNetEA, each a network of its own, and few because every network costs at the first start: one
+// let its figures out, one is ready to, two are silent. The others have not joined.
 import type { DemoWorker } from '../plan.ts'
 
 export interface CityPlan {
   municipality: string
   name: string
-  /** False: the city has not said yes to the national sum. */
-  joins: boolean
   /** Who came to its one stop shop: women and men of each citizenship group. */
   people?: { woman: number; man: number }
+  /** From which sides its figure went to everybody; the last quarter is frozen all the same. */
+  sides?: string[]
   /** Who answers for its figures; without one the secretariat does. */
   officer?: DemoWorker
 }
@@ -29,35 +29,19 @@ export const secretariat: DemoWorker = {
   does: 'LGNetEA: segreteria nazionale, tiene le città che non hanno ancora nessuno',
 }
 
-const silent = (municipality: string, name: string, joins = true): CityPlan => ({ municipality, name, joins })
-
 export const cities: readonly CityPlan[] = [
   {
-    ...{ municipality: '015146', name: 'Milano', joins: true, people: { woman: 24, man: 31 } },
+    ...{ municipality: '015146', name: 'Milano', people: { woman: 22, man: 24 } },
+    sides: ['none', 'gender', 'citizenship'],
     officer: officer('carla.navigli', 'Carla Navigli', 'Milano'),
   },
   {
-    ...{ municipality: '063049', name: 'Napoli', joins: true, people: { woman: 8, man: 29 } },
+    // Frozen, and nothing let out yet: its officer publishes.
+    ...{ municipality: '063049', name: 'Napoli', people: { woman: 6, man: 20 } },
     officer: officer('gennaro.vico', 'Gennaro Vico', 'Napoli'),
   },
-  {
-    ...{ municipality: '037006', name: 'Bologna', joins: true, people: { woman: 9, man: 17 } },
-    officer: officer('ivo.portici', 'Ivo Portici', 'Bologna'),
-  },
-  silent('084001', 'Agrigento', false),
-  silent('021008', 'Bolzano'),
-  silent('061022', 'Caserta'),
-  silent('087015', 'Catania'),
-  silent('048017', 'Firenze'),
-  silent('010025', 'Genova'),
-  silent('082053', 'Palermo'),
-  silent('054039', 'Perugia'),
-  silent('076063', 'Potenza', false),
-  silent('058091', 'Roma'),
-  silent('090064', 'Sassari', false),
-  silent('073027', 'Taranto'),
-  silent('001272', 'Torino'),
-  silent('032006', 'Trieste'),
+  { municipality: '010025', name: 'Genova' },
+  { municipality: '001272', name: 'Torino' },
 ]
 
 export const cityWorkers: DemoWorker[] = [

@@ -73,11 +73,13 @@ const begun = async ({ teller, begins }: Ground, city: CityPlan, told: Founded):
     { action: 'network.load-project', input: projectInputOf(template, new Map(), newId) },
     ...(city.people ? receiving.map((role) => gives(told, role, begins)) : []),
   ])
-  if (city.joins) await act([{ action: 'federation.join', input: membership }])
+  await act([{ action: 'federation.join', input: membership }])
   return unit_id
 }
 
-const bands = ['from_18_to_29', 'from_30_to_54', 'from_30_to_54', 'from_18_to_29', 'from_55_to_64']
+/** Few are older: a number too small to be told. */
+const bandOf = (at: number): string =>
+  at % 11 === 10 ? 'from_55_to_64' : at % 2 === 0 ? 'from_18_to_29' : 'from_30_to_54'
 const homes = ['NG', 'PK', 'BD', 'MA', 'UA', 'SN', 'GM', 'RO']
 
 const peopleOf = (
@@ -95,7 +97,7 @@ const peopleOf = (
       birth_date: `${1970 + (at % 30)}-0${1 + (at % 9)}-1${at % 9}`,
       citizenships: [homes[at % homes.length]],
     })
-    return aVisitor(place[0], place[1], { gender, age_band: bands[at % bands.length], named })
+    return aVisitor(place[0], place[1], { gender, age_band: bandOf(at), named })
   })
 }
 
@@ -147,17 +149,13 @@ export const tellCities = async (teller: Teller, begins: string): Promise<CityTo
   return told
 }
 
-/** Where people came, the figures of the last quarter go to everybody: in all, and by gender and citizenship. */
+/** Where people came, the last quarter is frozen, and goes to everybody from the sides the city chose. */
 export const publishCities = async (teller: Teller, told: readonly CityTold[]): Promise<void> => {
   const figure = 'users_taken_in_charge_and_directed_to_care'
   for (const { city, keeper } of told)
     if (city.people)
       await letOutLastQuarter(teller, keeper, {
         figures: [figure],
-        sides: [
-          [figure, 'none'],
-          [figure, 'gender'],
-          [figure, 'citizenship'],
-        ],
+        sides: (city.sides ?? []).map((side): [string, string] => [figure, side]),
       })
 }

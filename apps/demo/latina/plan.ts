@@ -85,6 +85,11 @@ export const latina: NetworkPlan = {
       grants: [{ role: 'outreach_operator', organisation: 'astrolabio', unit: 'mobile' }],
     },
     {
+      ...{ key: 'nora.palma', name: 'Nora Palma', does: 'Latina: segue il monitoraggio' },
+      organisation: 'comune',
+      grants: [{ role: 'monitoring_officer', organisation: 'comune' }],
+    },
+    {
       ...{ key: 'rosa.fiore', name: 'Rosa Fiore', does: 'Latina: responsabile della protezione dei dati' },
       organisation: 'comune',
       grants: [{ role: 'dpo', organisation: 'comune' }],

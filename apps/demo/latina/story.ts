@@ -2,6 +2,7 @@
 // the social worker, the lawyer, the psychologist and the mediator work as one squad, each reading their own part.
 import { newId } from '#core/kernel'
 import { tellAgenda } from '../agenda.ts'
+import { tellResultsSheet } from '../funder-reports.ts'
 import { actor, does, letsIn, lookAt, openService, receive, type Telling, writes } from '../told.ts'
 
 const visits: [number, string | null, string, string][] = [
@@ -83,6 +84,7 @@ export const tellLatina = async (telling: Telling): Promise<void> => {
     ...{ language: 'bn', unit: 'shop', body: 'astrolabio', now: at(45) },
   })
   await tellFile(telling, person_id)
+  await tellResultsSheet(telling, 'nora.palma')
 }
 
 const tellFile = async (telling: Telling, person_id: string): Promise<void> => {

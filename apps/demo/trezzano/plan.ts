@@ -85,6 +85,11 @@ export const trezzano: NetworkPlan = {
       grants: [{ role: 'educator', organisation: 'afol', unit: 'work' }],
     },
     {
+      ...{ key: 'elisa.brambilla', name: 'Elisa Brambilla', does: 'Trezzano: referente monitoraggio' },
+      organisation: 'comune',
+      grants: [{ role: 'monitoring_officer', organisation: 'comune' }],
+    },
+    {
       ...{
         key: 'sergio.monti',
         name: 'Sergio Monti',

@@ -2,6 +2,7 @@
 // the social service takes charge with the tutor of the neighbourhood and the psychologist, each in their part.
 import { daysAfter, newId } from '#core/kernel'
 import { bringInList } from '#people/server'
+import { tellShareOfHouseholds } from '../figures-told.ts'
 import { actor, does, letsIn, lookAt, openService, type Telling, writes } from '../told.ts'
 import { householdList } from './households.ts'
 
@@ -193,4 +194,5 @@ export const tellTrezzano = async (telling: Telling): Promise<void> => {
     ...{ ...file, unit: 'social', moment: 'review', now: at(3) },
     answers: afterMonths,
   })
+  await tellShareOfHouseholds(telling, 'elisa.brambilla')
 }

@@ -12,6 +12,12 @@ const officer = network(['monitoring_officer'])
 const taking = network(['funder_viewer', 'project_manager', 'monitoring_officer', 'network_admin'])
 
 const period = '2026-Q3'
+const words = { it: 'Contatti', en: 'Contacts' }
+const contacts = {
+  ...{ key: 'contacts', version: 1, label: words, rule: words, unit: 'contacts', divide_by: 1 },
+  ...{ counting: { how: 'sum', measure: 'contacts' }, dimensions: ['district'], lasting: [] },
+  ...{ is_about_people: true, is_sensitive: false },
+}
 
 export const monitoringValues: RoomReference = {
   tables: {
@@ -41,8 +47,8 @@ export const monitoringValues: RoomReference = {
     'monitoring.take-release',
   ],
   waiting: {
-    'monitoring.freeze-values': 'the value that lies here is not validated',
-    'monitoring.reopen-value': 'the value that lies here is not frozen',
+    'monitoring.validate-values': 'the value that lies here is frozen already',
+    'monitoring.freeze-values': 'the value that lies here is frozen already',
   },
   words: {
     'monitoring.collect-values': () => ({
@@ -66,8 +72,9 @@ export const monitoringValues: RoomReference = {
   named: { value_id: 'monitoring.values', release_id: 'monitoring.releases' },
   untold: {
     'monitoring.values': {
-      ...{ period, figure: 'contacts', state: 'collected', definition: { key: 'contacts' }, parts: [] },
-      ...{ project_id: null, is_replaced: false, cut_off_at: null, quantity: null, divisor: null },
+      ...{ period, figure: 'contacts', state: 'frozen', definition: contacts, parts: [] },
+      ...{ project_id: null, is_replaced: false, quantity: null, divisor: null },
+      cut_off_at: '2026-11-01T10:00:00.000Z',
     },
     'monitoring.value_steps': { step: 'collect', note: null, quantity: null, divisor: null },
   },

@@ -30,6 +30,9 @@ function FlowsTable({ told, words }: { told: Flows; words: Words }) {
 
 const widestMatrix = 8
 
+/** On a phone the list of bars already says it: the table waits to be opened. */
+const hasRoom = (): boolean => innerWidth >= 760
+
 function Matrix({ told, words }: { told: Flows; words: Words }) {
   const { t, number } = words
   const unique = (end: 'from' | 'to') => [
@@ -102,7 +105,7 @@ function Ways({ told, words }: { told: Flows; words: Words }) {
       <p>{t('flows.rule')}</p>
       {told.flows.length > 0 && (
         <>
-          <Details title={t('table')} open>
+          <Details title={t('table')} open={hasRoom()}>
             <FlowsTable told={told} words={words} />
           </Details>
           <Details title={t('flows.matrix')}>

@@ -82,7 +82,10 @@ function Drawn({ heat, to_month, words }: { heat: Heat; to_month: string; words:
   const months = useMemo(() => monthsOf(heat, to_month), [heat, to_month])
   const [chosen, setChosen] = useState<string>()
   const month = chosen && months.includes(chosen) ? chosen : (months.at(-1) ?? '')
-  const limits = useMemo(() => limitsFor(heat.cells.map((cell) => countOf(cell, when))), [heat, when])
+  const limits = useMemo(
+    () => limitsFor(heat.cells.map((cell) => countOf(cell, when)).filter((count) => count > 0)),
+    [heat, when],
+  )
   const around = useMemo(() => [...new Set(heat.cells.map(({ cell }) => cell))].sort(), [heat])
   const own = useMemo(() => [...new Set(heat.cells.map((cell) => cell.municipality_code))].sort(), [heat])
   const shown = useMemo(

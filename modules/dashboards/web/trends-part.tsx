@@ -13,11 +13,16 @@ import type { Words } from './words.ts'
 const most = 8
 const few = 6
 
-/** Those asked for; otherwise the first that have something to show. */
-const chosenOf = (figures: readonly FigureSeen[], keys: readonly string[]): FigureSeen[] => {
+/** Those asked for; otherwise the first that have something to show, those of the action before the others. */
+const chosenOf = (
+  figures: readonly FigureSeen[],
+  { figures: keys, action }: PartProps['looking'],
+): FigureSeen[] => {
   const asked = figures.filter(({ key }) => keys.includes(key))
   if (asked.length > 0) return asked.slice(0, most)
-  return figures.filter(({ is_measured, has_data }) => is_measured && has_data).slice(0, few)
+  const full = figures.filter(({ is_measured, has_data }) => is_measured && has_data)
+  const ofAction = full.filter((seen) => action !== undefined && seen.action === action)
+  return [...ofAction, ...full.filter((seen) => !ofAction.includes(seen))].slice(0, few)
 }
 
 function Months({ figure, label, words }: { figure: FigureAnswer; label: string; words: Words }) {
@@ -156,7 +161,7 @@ export function TrendsPart(props: PartProps) {
   return (
     <Answered asked={now} words={words}>
       {(answer) => {
-        const chosen = chosenOf(answer.figures, looking.figures)
+        const chosen = chosenOf(answer.figures, looking)
         return (
           <div className="ui-stack">
             <div className="dashboards-row">

@@ -3,7 +3,7 @@
 import { wordsOfPart } from '#monitoring'
 import type { OpenRelease } from '#monitoring/server'
 import type { City, Federation, NationalFigure, Words } from '../domain/federation.ts'
-import { type Side, sides } from '../domain/sides.ts'
+import { inOrder, type Side, sides } from '../domain/sides.ts'
 import { nationalThreshold, type Seen, type Sum, sumOf } from './sum.ts'
 
 type Parts<Value> = Partial<Record<Side, Record<string, Value>>>
@@ -119,9 +119,8 @@ const seenOf = (row: CityRow, value: number | null | undefined, isSilent = false
 })
 
 /** A code that one city tells and another does not have: nobody of that kind there. */
-const codesOf = (rows: readonly CityRow[], side: Side): string[] => [
-  ...new Set(rows.flatMap(({ parts }) => Object.keys(parts[side] ?? {}))),
-]
+const codesOf = (rows: readonly CityRow[], side: Side): string[] =>
+  inOrder(side, [...new Set(rows.flatMap(({ parts }) => Object.keys(parts[side] ?? {})))])
 
 const passParts = (rows: CityRow[]): Parts<Sum> => {
   const sums: Parts<Sum> = {}

@@ -32,6 +32,31 @@ const sumText = (sum: Sum | undefined, { t, number }: Words): string => {
   return sum.is_at_least ? t('national.at_least', { value: number(sum.value) }) : number(sum.value)
 }
 
+/** Cities without a number are told in a sentence: a column of dashes says nothing. */
+function Others({ figure, words }: Omit<Props, 'national'>) {
+  const { t } = words
+  const namesOf = (state: CityRow['state']) =>
+    figure.rows
+      .filter((row) => row.state === state)
+      .map(({ name }) => name)
+      .join(', ')
+  const told = [
+    [t('national.not_published'), namesOf('silent')],
+    [t('national.absent'), namesOf('absent')],
+  ]
+  return (
+    <ul className="federation-others">
+      {told.map(([why, names]) =>
+        names ? (
+          <li key={why}>
+            <b>{why}</b>: {names}.
+          </li>
+        ) : null,
+      )}
+    </ul>
+  )
+}
+
 export function CitiesTable({ national, figure, words }: Props) {
   const { t, label } = words
   const parts = sides.flatMap((side) =>
@@ -73,19 +98,23 @@ export function CitiesTable({ national, figure, words }: Props) {
       parts.map(({ side, code, key }) => [key, sumText(figure.parts[side]?.[code], words)]),
     ),
   }
+  const rows = figure.rows.filter(({ state }) => state === 'told' || state === 'apart')
   return (
     <section className="federation-cities">
       <p className="federation-sum">{words.sum(figure)}</p>
       <p>{words.target(figure)}</p>
       {figure.rule && <p>{label(figure.rule)}</p>}
       <h2 className="public-heading">{t('national.by_city')}</h2>
-      <Table
-        caption={`${label(figure.label)}: ${t('national.by_city')}`}
-        columns={columns}
-        rows={figure.rows}
-        rowKey={(row) => row.municipality_code}
-        footer={footer}
-      />
+      {rows.length > 0 && (
+        <Table
+          caption={`${label(figure.label)}: ${t('national.by_city')}`}
+          columns={columns}
+          rows={rows}
+          rowKey={(row) => row.municipality_code}
+          footer={footer}
+        />
+      )}
+      <Others figure={figure} words={words} />
     </section>
   )
 }

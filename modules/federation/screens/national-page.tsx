@@ -100,7 +100,9 @@ function PeriodChoice({
   onChoose(period: string): void
 }) {
   const { t } = words
-  if (national.periods.length < 2 || national.period === null) return null
+  if (national.period === null) return null
+  if (national.periods.length < 2)
+    return <p>{t('national.of_period', { period: words.period(national.period) })}</p>
   return (
     <div className="public-choice federation-choice federation-away">
       <SelectField

@@ -1,11 +1,13 @@
 // A figure is written for the first time, or counted otherwise from a day on: in words and choices, never changing what was.
 import { z } from 'zod'
 import { Worker } from '#core/access'
-import { action, all, dayText, insert, line, notFound, refuse } from '#core/kernel'
+import { action, all, dayText, insert, line, notFound, type Of, refuse } from '#core/kernel'
 import { Item } from '#goods'
 import { always, FigureVersion, versionsOf } from '../domain/book.ts'
 import { type FigureDefinition, measuresBehind } from '../domain/definition.ts'
 import { definitionFrom, FigureDraft, mustKnowKinds, thingsIn } from '../domain/draft.ts'
+import { dayAfterPeriod } from '../domain/period.ts'
+import { Value } from '../domain/value.ts'
 
 export const DefineFigure = z.object({
   draft: FigureDraft,
@@ -32,18 +34,28 @@ const nextOf = (versions: FigureVersion[], { draft, is_new, applies_from }: z.in
   return { last, version: (last?.definition.version ?? 0) + 1 }
 }
 
+/** A period somebody closed keeps the rule it was counted with. */
+const mustLeaveFrozen = (frozen: Of<typeof Value>[], applies_from: string): void => {
+  const [last] = frozen
+    .filter(({ period }) => applies_from < dayAfterPeriod(period))
+    .sort((a, b) => dayAfterPeriod(b.period).localeCompare(dayAfterPeriod(a.period)))
+  if (last) refuse('monitoring.inside-frozen', { period: last.period, day: dayAfterPeriod(last.period) })
+}
+
 export const defineFigure = action('monitoring.define-figure', {
   input: DefineFigure,
   verb: 'figures.define',
   needs: ({ draft }) => ({
     versions: all(FigureVersion, { key: draft.key }),
     things: all(Item, { key: thingsIn(draft) }),
+    frozen: all(Value, { figure: draft.key, state: ['frozen', 'published'] }),
     owners: all(Worker, { worker_id: draft.owner_id ? [draft.owner_id] : [] }),
   }),
   on: (_, __, me) => ({ network_id: me.network_id }),
-  decide: ({ versions, things, owners }, input, moment) => {
+  decide: ({ versions, things, owners, frozen }, input, moment) => {
     const { draft, applies_from, note } = input
     const { last, version } = nextOf(versions, input)
+    mustLeaveFrozen(frozen, applies_from)
     mustKnowKinds(
       draft,
       things.map((item) => item.key),

@@ -2,12 +2,8 @@
 // its figure: the same table again, another side, a period inside or around it. Whoever reads as a funder also reads what is open.
 import type { ToldTable } from './gate.ts'
 import { holds, partsOfPeriod } from './period.ts'
-import type { Release } from './release.ts'
-
-export type Told = Pick<
-  Release,
-  'period' | 'dimension' | 'audience' | 'cells' | 'total' | 'threshold' | 'rounding'
->
+import type { Told } from './release.ts'
+import { exposesFew } from './release-audit.ts'
 
 export interface Leaving extends Told {
   /** Months make up the year: not so for persons counted once. */
@@ -136,13 +132,38 @@ const nested = (earlier: readonly Told[], before: Told, after: Leaving): boolean
   return leavesFew(guarded, shelf, isSameSide)
 }
 
-/** The first earlier table that, laid beside the new one, would point at few. */
-export const inTheWay = <R extends Told>(earlier: readonly R[], after: Leaving): R | undefined =>
-  earlier.find((each) => {
+/** A later revision takes the place of an earlier one: between them the same table alone was compared. */
+const lastWords = (tables: readonly Told[]): Told[] => [
+  ...new Map(
+    tables.map((each) => [`${each.period}/${each.dimension}/${each.audience}`, each] as const),
+  ).values(),
+]
+
+const yearOf = ({ period }: Told): string => period.slice(0, 4)
+
+/** Everything a reader has of this year, the last word on each table, with the new one: does it expose a few? */
+const exposesTogether = (earlier: readonly Told[], after: Leaving): boolean => {
+  const is_whole = (dimension: string) => dimension !== after.dimension || after.is_whole
+  return [earlier, earlier.filter(({ audience }) => audience === 'open')].some((readable, at) => {
+    if (at === 1 && after.audience !== 'open') return false
+    const tables = lastWords([...readable, after])
+    const threshold = Math.min(...tables.map((each) => each.threshold))
+    return exposesFew(tables, { year: yearOf(after), threshold, is_whole })
+  })
+}
+
+/** The first earlier table that, laid beside the new one, would point at few; or the nearest where only all of them together do. */
+export const inTheWay = <R extends Told>(earlier: readonly R[], after: Leaving): R | undefined => {
+  const alone = earlier.find((each) => {
     if (each.period === after.period) return sameSpan(each, after)
     const touches = holds(each.period, after.period) || holds(after.period, each.period)
     return touches && !after.is_mean && nested(earlier, each, after)
   })
+  if (alone || after.is_mean || !after.adds_up) return alone
+  const ofYear = earlier.filter((each) => yearOf(each) === yearOf(after))
+  if (ofYear.length === 0 || !exposesTogether(ofYear, after)) return undefined
+  return ofYear.filter((each) => holds(each.period, after.period)).at(-1) ?? ofYear.at(-1)
+}
 
 /** The last word on the same table. */
 export const latestOf = <R extends Told & { revision: number }>(

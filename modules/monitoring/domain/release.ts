@@ -43,3 +43,9 @@ export const Release = noun(
   }),
 )
 export type Release = z.infer<typeof Release.schema>
+
+/** What a reader holds of a release. */
+export type Told = Pick<
+  Release,
+  'period' | 'dimension' | 'audience' | 'cells' | 'total' | 'threshold' | 'rounding'
+>

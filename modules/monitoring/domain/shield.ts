@@ -16,7 +16,7 @@ export interface Shieldable {
   width: number
 }
 
-interface Span {
+export interface Span {
   low: number
   high: number
 }
@@ -26,39 +26,48 @@ export const spansOf = ({ values, lines }: Shieldable, hidden: readonly boolean[
   const spans = values.map((value, at) =>
     hidden[at] ? { low: 0, high: Infinity } : { low: value, high: value },
   )
+  settle(lines, spans)
+  return spans
+}
+
+/** Every line narrows what can be said of its entries, until nothing moves. */
+export const settle = (lines: readonly Line[], spans: Span[]): void => {
   for (let turn = 0, moved = true; moved && turn < 200; turn++) {
     moved = false
     for (const line of lines) if (tighten(line, spans)) moved = true
   }
-  return spans
 }
 
 const sum = (numbers: number[]): number => numbers.reduce((total, each) => total + each, 0)
 
 const narrow = (span: Span | undefined, low: number, high: number): boolean => {
   if (!span) return false
-  const before = `${span.low},${span.high}`
-  span.low = Math.max(span.low, low)
-  span.high = Math.min(span.high, high)
-  return before !== `${span.low},${span.high}`
+  const { low: least, high: most } = span
+  span.low = Math.max(least, low)
+  span.high = Math.min(most, high)
+  return span.low !== least || span.high !== most
 }
 
 const tighten = ({ parts, total }: Line, spans: Span[]): boolean => {
   const all = spans[total]
   if (!all) return false
   const of = (at: number): Span => spans[at] ?? { low: 0, high: Infinity }
-  let moved = narrow(all, sum(parts.map((at) => of(at).low)), sum(parts.map((at) => of(at).high)))
+  const lows = sum(parts.map((at) => of(at).low))
+  const highs = parts.map((at) => of(at).high)
+  const endless = highs.filter((high) => high === Infinity).length
+  const ends = sum(highs.filter((high) => high !== Infinity))
+  let moved = narrow(all, lows, endless > 0 ? Infinity : ends)
   for (const at of parts) {
-    const others = parts.filter((each) => each !== at)
-    const low = all.low - sum(others.map((each) => of(each).high))
-    const high = all.high - sum(others.map((each) => of(each).low))
-    if (narrow(spans[at], Number.isNaN(low) ? 0 : low, Number.isNaN(high) ? Infinity : high)) moved = true
+    const { low, high } = of(at)
+    const isOnlyEndless = endless === 1 && high === Infinity
+    const others = endless === 0 ? ends - high : isOnlyEndless ? ends : Infinity
+    if (narrow(spans[at], all.low - others, all.high - (lows - low))) moved = true
   }
   return moved
 }
 
 /** Entries that equations alone give away, whatever the numbers: Gauss on the hidden ones. */
-export const solvedBy = ({ lines }: Shieldable, hidden: readonly boolean[]): Set<number> => {
+export const solvedBy = ({ lines }: Pick<Shieldable, 'lines'>, hidden: readonly boolean[]): Set<number> => {
   const unknown = hidden.flatMap((isHidden, at) => (isHidden ? [at] : []))
   const rows = lines.map(({ parts, total }) =>
     unknown.map((at) => (at === total ? -1 : parts.includes(at) ? 1 : 0) as number),

@@ -62,6 +62,8 @@ export const figurePreview = query('monitoring.figure-preview', {
     to_month: z.string().regex(monthPattern),
   }),
   output: figureAnswer.extend({ sentence: words }),
+  // A draft is too long for an address.
+  is_private: true,
 })
 export type FigurePreview = z.infer<typeof figurePreview.output>
 

@@ -1,9 +1,10 @@
 // One figure opened beside the list: how it is counted, how it went, for whom and where, and how old the data are.
 import { useEffect, useRef } from 'react'
 import { useAsk } from '#core/http/web'
-import { Badge, Card, type Column, Notice, Skeleton, Table } from '#core/ui'
+import { Badge, Card, type Column, Notice, Skeleton, Table, TextLink } from '#core/ui'
 import type { FigureAnswer, FigureSeen } from '../queries/figures.ts'
 import { MonthChart } from './month-chart.tsx'
+import { Promises } from './promises.tsx'
 import { standingLook } from './standing.ts'
 import type { Words } from './words.ts'
 
@@ -12,6 +13,8 @@ export interface Period {
   from_month: string
   to_month: string
   district?: string
+  organisation_id?: string
+  action?: string
 }
 
 type Month = FigureAnswer['series'][number]
@@ -105,7 +108,14 @@ function Opened({ figure, words }: { figure: FigureAnswer; words: Words }) {
       {figure.is_coarse && <p className="ui-note">{t('few_why', { threshold: figure.threshold })}</p>}
       <p className="ui-note">
         {t('card.as_of', { day: words.day(figure.as_of) })}.{' '}
-        {t('card.source', { source: words.room(figure.source), version: figure.version })}
+        {t('promise.source', { source: words.room(figure.source) })}{' '}
+        {figure.applies_from
+          ? t('promise.version_from', {
+              version: figure.version,
+              day: words.day(`${figure.applies_from}T12:00:00Z`),
+            })
+          : t('promise.version_ever', { version: figure.version })}{' '}
+        <TextLink href={`/figures/book?figure=${figure.key}`}>{t('book.act')}</TextLink>
       </p>
     </div>
   )
@@ -115,11 +125,23 @@ interface FigureCardProps {
   seen: FigureSeen
   /** Somebody chose it: on a narrow screen it lies below the list, and is brought to them. */
   isWanted: boolean
+  /** Of the promise it is shown in; undefined: counted besides. */
+  project_id: string | undefined
   period: Period
+  verbs: readonly string[]
   words: Words
+  onLook(months: { from: string; to: string }): void
+  onDone(): void
 }
 
-export function FigureCard({ seen, isWanted, period, words }: FigureCardProps) {
+/** Where nobody counts, somebody may have said; otherwise it is not known. */
+const howOf = (seen: FigureSeen, { t, label }: Words): string => {
+  if (seen.is_measured && seen.rule) return label(seen.rule)
+  return t(seen.is_declared ? 'promise.declared_words' : 'card.not_measured')
+}
+
+export function FigureCard(props: FigureCardProps) {
+  const { seen, isWanted, project_id, period, words } = props
   const { t } = words
   const asked = useAsk<FigureAnswer>(
     'monitoring.figure',
@@ -143,7 +165,7 @@ export function FigureCard({ seen, isWanted, period, words }: FigureCardProps) {
         }
       >
         <h3 className="monitoring-how">{t('card.how')}</h3>
-        <p>{seen.is_measured && seen.rule ? words.label(seen.rule) : t('card.not_measured')}</p>
+        <p>{howOf(seen, words)}</p>
         {seen.target !== null && <p>{words.target(seen)}</p>}
         {asked.problem && <Notice meaning="att">{words.problem(asked.problem)}</Notice>}
         {seen.is_measured &&
@@ -152,6 +174,7 @@ export function FigureCard({ seen, isWanted, period, words }: FigureCardProps) {
           ) : (
             !asked.problem && <Skeleton label={t('loading')} shape="block" />
           ))}
+        {project_id && <Promises {...props} project_id={project_id} />}
       </Card>
     </div>
   )

@@ -1,17 +1,19 @@
 // Where we are: the figures of a project and of the network in a period, one of them opened at the side.
 import { useState } from 'react'
 import { useAsk } from '#core/http/web'
-import { dayInItaly } from '#core/kernel'
-import { Button, Card, Notice, PageHead, SelectField, Skeleton } from '#core/ui'
+import { dayInItaly, type Problem } from '#core/kernel'
+import { Button, Notice, PageHead, Skeleton } from '#core/ui'
 import { figureDefinitions } from '../domain/figures.ts'
 import { monthOf, monthPattern, monthsBetween } from '../domain/months.ts'
-import type { DifferencesAnswer, FigureSeen, FiguresAnswer } from '../queries/figures.ts'
+import type { DifferencesAnswer, FiguresAnswer } from '../queries/figures.ts'
 import { useAddress } from './address.ts'
 import { DownloadDialog } from './download-dialog.tsx'
 import './figures.css'
 import { FigureCard, type Period } from './figure-card.tsx'
-import { FiguresTable } from './figures-table.tsx'
+import { Filters, yearsBack } from './figure-filters.tsx'
+import { Lists } from './figure-lists.tsx'
 import { PublishDialog } from './publish-dialog.tsx'
+import { useVerbs } from './verbs.ts'
 import { useWords, type Words } from './words.ts'
 
 export interface FiguresPageProps {
@@ -19,9 +21,6 @@ export interface FiguresPageProps {
   verbs?: readonly string[]
   now?: Date
 }
-
-const yearsBack = (month: string, years: number): string =>
-  `${Number(month.slice(0, 4)) - years}${month.slice(4)}`
 
 const periodIn = (words: Record<string, string>, now: Date): Period => {
   const today = monthOf(dayInItaly(now.toISOString()))
@@ -32,58 +31,9 @@ const periodIn = (words: Record<string, string>, now: Date): Period => {
     to_month,
     ...(words.project ? { project_id: words.project } : {}),
     ...(words.district ? { district: words.district } : {}),
+    ...(words.body ? { organisation_id: words.body } : {}),
+    ...(words.action && words.project ? { action: words.action } : {}),
   }
-}
-
-interface FiltersProps {
-  answer: FiguresAnswer
-  period: Period
-  now: Date
-  onChange(change: Record<string, string | undefined>): void
-  words: Words
-}
-
-function Filters({ answer, period, now, onChange, words }: FiltersProps) {
-  const { t } = words
-  const today = monthOf(dayInItaly(now.toISOString()))
-  const months = monthsBetween(yearsBack(today, 3), today)
-    .reverse()
-    .map((month) => ({ value: month, label: words.month(month) }))
-  return (
-    <fieldset className="monitoring-filters ui-no-print">
-      <legend className="ui-heard">{t('filters')}</legend>
-      {answer.projects.length > 1 && (
-        <SelectField
-          label={t('project')}
-          value={answer.project?.project_id ?? ''}
-          options={answer.projects.map((each) => ({
-            value: each.project_id,
-            label: words.label(each.title),
-          }))}
-          onChange={(event) => onChange({ project: event.target.value })}
-        />
-      )}
-      <SelectField
-        label={t('from')}
-        value={period.from_month}
-        options={months}
-        onChange={(event) => onChange({ from: event.target.value })}
-      />
-      <SelectField
-        label={t('to')}
-        value={period.to_month}
-        options={months}
-        onChange={(event) => onChange({ to: event.target.value })}
-      />
-      <SelectField
-        label={t('district')}
-        value={period.district ?? ''}
-        empty={t('all_districts')}
-        options={answer.districts.map((each) => ({ value: each.key, label: words.label(each.label) }))}
-        onChange={(event) => onChange({ district: event.target.value || undefined })}
-      />
-    </fieldset>
-  )
 }
 
 function Recounted({ isOn, words }: { isOn: boolean; words: Words }) {
@@ -104,56 +54,6 @@ function Recounted({ isOn, words }: { isOn: boolean; words: Words }) {
   )
 }
 
-function Lists({
-  figures,
-  selected,
-  onOpen,
-  words,
-}: {
-  figures: readonly FigureSeen[]
-  selected: string | undefined
-  onOpen(key: string): void
-  words: Words
-}) {
-  const { t } = words
-  const promised = figures.filter((figure) => figure.is_indicator)
-  const besides = figures.filter((figure) => !figure.is_indicator && figure.has_data)
-  const rooms = [...new Set(besides.map(({ source }) => source ?? ''))]
-  return (
-    <>
-      {promised.length > 0 && (
-        <Card title={t('table.promised')} flush>
-          <FiguresTable
-            isPromised
-            caption={t('table.promised')}
-            figures={promised}
-            selected={selected}
-            onOpen={onOpen}
-            words={words}
-          />
-        </Card>
-      )}
-      {promised.some((figure) => figure.target !== null) && <p className="ui-note">{t('light_rule')}</p>}
-      {rooms.length > 0 && <h2 className="monitoring-besides">{t('table.besides')}</h2>}
-      {rooms.map((room) => (
-        <Card key={room} title={words.roomTitle(room)} flush>
-          <FiguresTable
-            isPromised={false}
-            caption={words.roomTitle(room)}
-            figures={besides.filter(({ source }) => source === room)}
-            selected={selected}
-            onOpen={onOpen}
-            words={words}
-          />
-        </Card>
-      ))}
-      {besides.length === 0 && promised.every((figure) => !figure.has_data) && (
-        <p className="ui-note">{t('table.nothing')}</p>
-      )}
-    </>
-  )
-}
-
 const waitingIn = (answer: FiguresAnswer, words: Words): string => {
   if (answer.shifts_validated + answer.shifts_waiting === 0)
     return words.t('line_day', { day: words.day(answer.as_of) })
@@ -161,10 +61,26 @@ const waitingIn = (answer: FiguresAnswer, words: Words): string => {
   return answer.shifts_waiting > 0 ? `${line} ${words.t('waiting', { count: answer.shifts_waiting })}` : line
 }
 
-/** Until the network said what I may do, I may do nothing more than look. */
-const useVerbs = (given: readonly string[] | undefined): readonly string[] => {
-  const { data } = useAsk<{ verbs: string[] }>('network.me', {}, { isOn: given === undefined })
-  return given ?? data?.verbs ?? []
+function Waiting({
+  asked: { problem, again },
+  words,
+}: {
+  asked: { problem?: Problem; again(): void }
+  words: Words
+}) {
+  const { t } = words
+  return (
+    <>
+      <PageHead title={t('title')} />
+      {problem ? (
+        <Notice meaning="att" act={<Button onClick={again}>{t('again')}</Button>}>
+          {words.problem(problem)}
+        </Notice>
+      ) : (
+        <Skeleton label={t('loading')} />
+      )}
+    </>
+  )
 }
 
 export function FiguresPage({ verbs: given, now = new Date() }: FiguresPageProps) {
@@ -177,20 +93,7 @@ export function FiguresPage({ verbs: given, now = new Date() }: FiguresPageProps
   const period = periodIn(address, now)
   const asked = useAsk<FiguresAnswer>('monitoring.figures', { ...period })
   const { data } = asked
-  if (!data) {
-    return (
-      <>
-        <PageHead title={t('title')} />
-        {asked.problem ? (
-          <Notice meaning="att" act={<Button onClick={asked.again}>{t('again')}</Button>}>
-            {words.problem(asked.problem)}
-          </Notice>
-        ) : (
-          <Skeleton label={t('loading')} />
-        )}
-      </>
-    )
-  }
+  if (!data) return <Waiting asked={asked} words={words} />
   const opened =
     data.figures.find((figure) => figure.key === address.figure) ??
     data.figures.find((figure) => figure.has_data) ??
@@ -203,6 +106,7 @@ export function FiguresPage({ verbs: given, now = new Date() }: FiguresPageProps
         line={waitingIn(data, words)}
         acts={
           <>
+            <Button onClick={() => location.assign('/figures/book')}>{t('book.act')}</Button>
             <Button icon="download" onClick={() => setDownloading(true)}>
               {t('sheet.act')}
             </Button>
@@ -225,7 +129,9 @@ export function FiguresPage({ verbs: given, now = new Date() }: FiguresPageProps
           )}
           <Recounted isOn={verbs.includes('figures.check')} words={words} />
           <Lists
-            figures={data.figures}
+            answer={data}
+            mayPromise={verbs.includes('figures.promise')}
+            onDone={asked.again}
             selected={opened?.key}
             onOpen={(figure) => change({ figure })}
             words={words}
@@ -236,7 +142,11 @@ export function FiguresPage({ verbs: given, now = new Date() }: FiguresPageProps
             key={opened.key}
             isWanted={address.figure === opened.key}
             seen={opened}
+            project_id={opened.is_indicator ? data.project?.project_id : undefined}
             period={period}
+            verbs={verbs}
+            onLook={change}
+            onDone={asked.again}
             words={words}
           />
         )}

@@ -1,6 +1,6 @@
 // All the figures at a glance: what was promised, where we are, where we should be, in words before colours.
 import { Badge, BarMeter, type Column, Table } from '#core/ui'
-import type { FigureSeen } from '../queries/figures.ts'
+import type { FigureSeen, FiguresAnswer } from '../queries/figures.ts'
 import { standingLook } from './standing.ts'
 import type { Words } from './words.ts'
 
@@ -30,25 +30,68 @@ const figureColumn = (words: Words): Column<FigureSeen> => ({
 })
 
 const valueIn = (seen: FigureSeen, words: Words): string => {
-  if (!seen.is_measured) return '–'
+  if (!seen.is_measured && !seen.is_declared) return '–'
   return seen.has_data ? words.shown(seen.value, seen.is_few ? seen.threshold : 1) : words.t('nothing')
 }
+
+/** What was declared for other months stands as it was said: nothing was said of these. */
+const numberIn = (seen: FigureSeen, words: Words): string =>
+  seen.is_declared && seen.value === null && !seen.is_few && seen.to_date !== null
+    ? words.number(seen.to_date)
+    : valueIn(seen, words)
 
 const nowColumn = (words: Words): Column<FigureSeen> => ({
   key: 'now',
   title: words.t('table.now'),
   number: true,
-  cell: (seen) => <b className="monitoring-whole">{valueIn(seen, words)}</b>,
+  cell: (seen) => (
+    <span className="monitoring-whole">
+      <b>{numberIn(seen, words)}</b>
+      {seen.is_declared && <span className="monitoring-mark">{words.t('promise.declared')}</span>}
+      {seen.time !== 'in_period' && (
+        <span className="monitoring-mark">{words.t(`promise.time_${seen.time}`)}</span>
+      )}
+    </span>
+  ),
 })
 
+type Lines = FiguresAnswer['lines']
+
+/** Of which action or axis of the project it is; no column where the project has none. */
+const lineColumn = (lines: Lines, figures: readonly FigureSeen[], words: Words): Column<FigureSeen>[] => {
+  const nameOf = (seen: FigureSeen) => {
+    const line = lines.find(({ kind, key }) => key === (kind === 'action' ? seen.action : seen.axis))
+    return line ? words.label(line.label) : '–'
+  }
+  if (figures.every((seen) => seen.action === null && seen.axis === null)) return []
+  const isOfActions = figures.some((seen) => seen.action !== null)
+  return [
+    {
+      key: 'line',
+      title: words.t(isOfActions ? 'promise.action' : 'promise.axis'),
+      cell: (seen) => nameOf(seen),
+    },
+  ]
+}
+
 /** Against the promise: the target with its word, the road made, where we stand. */
-const promisedColumns = (words: Words): Column<FigureSeen>[] => [
+const promisedColumns = (
+  lines: Lines,
+  figures: readonly FigureSeen[],
+  words: Words,
+): Column<FigureSeen>[] => [
   figureColumn(words),
+  ...lineColumn(lines, figures, words),
   {
     key: 'target',
     title: words.t('table.target'),
     number: true,
-    cell: (seen) => <span className="monitoring-whole">{words.target(seen)}</span>,
+    cell: (seen) => (
+      <span className="monitoring-whole">
+        {words.target(seen)}
+        {seen.target_period && <span className="monitoring-mark">{words.period(seen.target_period)}</span>}
+      </span>
+    ),
   },
   nowColumn(words),
   { key: 'road', title: words.t('table.road'), cell: (seen) => <Road seen={seen} words={words} /> },
@@ -85,18 +128,28 @@ interface FiguresTableProps {
   /** The figures of a promise, with targets; otherwise plain ones. */
   isPromised: boolean
   figures: readonly FigureSeen[]
+  /** Axes and actions of the project. */
+  lines?: Lines
   selected: string | undefined
   onOpen(key: string): void
   words: Words
 }
 
-export function FiguresTable({ caption, isPromised, figures, selected, onOpen, words }: FiguresTableProps) {
+export function FiguresTable({
+  caption,
+  isPromised,
+  figures,
+  lines = [],
+  selected,
+  onOpen,
+  words,
+}: FiguresTableProps) {
   return (
     <Table
       caption={caption}
       columns={
         isPromised
-          ? promisedColumns(words)
+          ? promisedColumns(lines, figures, words)
           : plainColumns(
               words,
               figures.some((seen) => seen.is_validated_first),

@@ -136,7 +136,7 @@ function ReopenDialog({ story, words, onClose }: { story: ValueStory; words: Wor
   return (
     <ActFormDialog
       title={t('values.story.reopen_title')}
-      verb={t('values.story.reopen')}
+      verb={t('values.story.reopen_save')}
       onClose={onClose}
       onFaults={(faults) => setFault(faults[0]?.text)}
       write={() =>

@@ -119,6 +119,13 @@ interface TableProps {
 
 function ValuesTable({ data, periods, onOpen, words }: TableProps) {
   const { t } = words
+  const [isAll, setAll] = useState(false)
+  const begun = data.figures.filter(({ cells }) => cells.some(({ value_id }) => value_id))
+  const untouched = data.figures.length - begun.length
+  const isEmpty = data.figures.length === 0 || (begun.length === 0 && !isAll)
+  const nothing = isEmpty ? (
+    <p className="ui-note">{t(data.figures.length === 0 ? 'values.none' : 'values.nothing_yet')}</p>
+  ) : undefined
   const columns: Column<Row>[] = [
     { key: 'figure', title: t('values.figure'), cell: (row) => words.label(row.label) },
     ...periods.map(({ period, has_begun }) => ({
@@ -133,13 +140,23 @@ function ValuesTable({ data, periods, onOpen, words }: TableProps) {
     })),
   ]
   return (
-    <Card title={t('values.table')} flush>
+    <Card
+      title={t('values.table')}
+      footer={
+        untouched > 0 && (
+          <Button variant="quiet" onClick={() => setAll(!isAll)}>
+            {isAll ? t('values.fewer') : t('values.more', { count: untouched })}
+          </Button>
+        )
+      }
+      flush
+    >
       <Table
         caption={t('values.table')}
         columns={columns}
-        rows={data.figures}
+        rows={isAll ? data.figures : begun}
         rowKey={(row) => row.figure}
-        instead={data.figures.length === 0 ? <p className="ui-note">{t('values.none')}</p> : undefined}
+        instead={nothing}
       />
     </Card>
   )

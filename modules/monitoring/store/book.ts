@@ -18,17 +18,17 @@ const named = (name: string, text: string, network_id: string) => ({ name, text,
 const nameStatements = (network_id: string) => [
   districtsStatement(network_id),
   named(
-    'bodies named',
+    'book: bodies',
     'select organisation_id as key, short_name as name from network.organisations where network_id = $1 order by short_name',
     network_id,
   ),
   named(
-    'units named',
+    'book: units',
     'select unit_id as key, name from network.units where network_id = $1 order by name',
     network_id,
   ),
   named(
-    'things named',
+    'book: things',
     'select key, name_it, name_en from goods.items where network_id = $1 order by name_it',
     network_id,
   ),
@@ -88,8 +88,8 @@ const figureIn = (key: string, { today, pages, names, nameOf }: Ground): BookAns
 export const bookAnswering = answering(book, {
   statements: (_, { network_id }) => [
     bookStatement(network_id),
-    named('workers named', workers, network_id),
-    named('kinds written', kinds, network_id),
+    named('book: workers', workers, network_id),
+    named('book: kinds', kinds, network_id),
     ...nameStatements(network_id),
   ],
   tell: ([pages = [], people = [], kindRows = [], ...rest]: Row[][], { now }) => {

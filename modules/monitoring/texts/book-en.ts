@@ -22,6 +22,7 @@ export const bookEn = {
     owner: 'Answers for it',
   },
   editor: {
+    optional: 'optional',
     title_new: 'New figure',
     title_change: 'New version: {{name}}',
     sentence: 'The rule, in words',
@@ -90,6 +91,13 @@ export const bookEn = {
     day_missing: 'Choose from which day it applies.',
   },
   promise: {
+    source: 'Source: {{source}}.',
+    axis: 'Axis',
+    word_exactly: 'exactly',
+    word_about: 'about',
+    word_more_than: 'more than',
+    word_at_least: 'at least',
+    word_at_most: 'at most',
     action: 'Action',
     all_actions: 'All actions',
     body: 'Organisation',
@@ -151,6 +159,8 @@ export const bookProblemsEn = {
     'Somebody has just written another version of this figure. Open the page again, look at it, then try once more.',
   'definitions-one-from-a-day': 'Another version already applies from that day. Choose a later one.',
   'nothing-different': 'You changed nothing: this version would count like the one that is there.',
+  'inside-frozen':
+    '{{period}} is already closed with the rule before. The new version may apply from {{day}}.',
   'owner-unknown': 'The person chosen to answer for it does not work in this network. Choose another.',
   'fact-missing': 'Choose at least one thing to count.',
   'unknown-fact': 'No room tells “{{fact}}”. Choose a thing of the list.',

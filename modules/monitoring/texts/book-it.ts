@@ -22,6 +22,7 @@ export const bookIt = {
     owner: 'Responsabile',
   },
   editor: {
+    optional: 'facoltativo',
     title_new: 'Nuova cifra',
     title_change: 'Nuova versione: {{name}}',
     sentence: 'La regola, in parole',
@@ -90,6 +91,13 @@ export const bookIt = {
     day_missing: 'Scegli da quale giorno vale.',
   },
   promise: {
+    source: 'Fonte: {{source}}.',
+    axis: 'Asse',
+    word_exactly: 'esattamente',
+    word_about: 'circa',
+    word_more_than: 'oltre',
+    word_at_least: 'almeno',
+    word_at_most: 'al massimo',
     action: 'Azione',
     all_actions: 'Tutte le azioni',
     body: 'Ente',
@@ -151,6 +159,8 @@ export const bookProblemsIt = {
     'Qualcuno ha appena scritto un’altra versione di questa cifra. Riapri la pagina, guardala e poi riprova.',
   'definitions-one-from-a-day': 'Un’altra versione vale già da quel giorno. Scegli un giorno dopo.',
   'nothing-different': 'Non hai cambiato nulla: questa versione conterebbe come quella che c’è.',
+  'inside-frozen':
+    '{{period}} è già chiuso con la regola di prima. La nuova versione può valere dal {{day}}.',
   'owner-unknown': 'La persona scelta come responsabile non lavora in questa rete. Scegline un’altra.',
   'fact-missing': 'Scegli almeno una cosa da contare.',
   'unknown-fact': 'Nessuna stanza racconta «{{fact}}». Scegli una cosa dell’elenco.',

@@ -15,6 +15,10 @@ export const valuesEn: typeof valuesIt = {
   year: 'Year',
   table: 'The figures and where they stand',
   figure: 'Figure',
+  fewer: 'Show only those collected',
+  more_one: 'Show {{count}} never collected too',
+  more_other: 'Show {{count}} never collected too',
+  nothing_yet: 'No figure was collected in these periods yet. Begin above: choose the period and collect.',
   later: 'not begun yet',
   provisional: 'provisional',
   none: 'This project has no indicator that we count yet. Choose the whole network.',
@@ -83,6 +87,7 @@ export const valuesEn: typeof valuesIt = {
       reopen: 'Opened again',
     },
     reopen: 'Open again…',
+    reopen_save: 'Open again',
     reopen_title: 'Open this figure again?',
     reopen_words:
       'A new revision is born, to be collected. The old one stays readable, and what was let out stays out.',

@@ -13,6 +13,11 @@ export const valuesIt = {
   year: 'Anno',
   table: 'Le cifre e a che punto sono',
   figure: 'Cifra',
+  fewer: 'Mostra solo quelle raccolte',
+  more_one: 'Mostra anche {{count}} mai raccolta',
+  more_other: 'Mostra anche {{count}} mai raccolte',
+  nothing_yet:
+    'Nessuna cifra è stata ancora raccolta in questi periodi. Si comincia da qui sopra: scegli il periodo e raccogli.',
   later: 'non ancora iniziato',
   provisional: 'provvisoria',
   none: 'Questo progetto non ha ancora indicatori che contiamo. Scegli tutta la rete.',
@@ -81,6 +86,7 @@ export const valuesIt = {
       reopen: 'Riaperta',
     },
     reopen: 'Riapri…',
+    reopen_save: 'Riapri',
     reopen_title: 'Riapri questa cifra?',
     reopen_words:
       'Nasce una revisione nuova, da raccogliere. Quella vecchia resta leggibile, e quello che è già uscito resta fuori.',

@@ -103,7 +103,8 @@ export class Gate {
     const latest = latestOf(before, leaving)
     if (latest && isSameTable(latest, leaving)) return latest
     const now = this.leaving.filter((each) => each.figure === figure)
-    const other = inTheWay([...before, ...now], leaving)
+    // What tells of nobody is not held back by what was told before.
+    const other = leaving.threshold > 1 ? inTheWay([...before, ...now], leaving) : undefined
     if (other) return other === latest ? latest : undefined
     this.leaving.push({ ...leaving, figure, definition })
     return leaving

@@ -54,7 +54,8 @@ const barText = (part: FilledPart, words: PaperWords): string => words.shown(par
 const chartBlocks = (block: FilledOf<'chart'>, { words }: Writing): Block[] => {
   const { t } = words
   const about = { figure: block.label, by: block.by_label.toLocaleLowerCase() }
-  const caption = `${block.label} (${block.unit ?? ''}). ${block.by_label}`
+  const isSaid = block.unit === null || block.label.toLocaleLowerCase().includes(block.unit)
+  const caption = `${isSaid ? block.label : `${block.label} (${block.unit})`}. ${block.by_label}`
   if (block.bars.length === 0 || block.why === 'no_side')
     return [{ kind: 'paragraph', text: `${caption}: ${block.why ? words.shown(block) : t('why.no_data')}.` }]
   const said = block.bars.map((bar) => t('paper.bar', { label: bar.label, value: barText(bar, words) }))
@@ -65,7 +66,7 @@ const chartBlocks = (block: FilledOf<'chart'>, { words }: Writing): Block[] => {
 const tableBlocks = (block: FilledOf<'figures'>, { words, thresholds }: Writing): Block[] => {
   const { t, number } = words
   const hasCodes = block.rows.some(({ code }) => code !== null)
-  const promised = block.has_targets
+  const promised = block.has_targets && block.rows.some(({ target }) => target !== null)
   const columns = [
     ...(hasCodes ? [{ title: t('paper.code'), share: 1.1 }] : []),
     { title: t('paper.figure'), share: 3.4 },

@@ -71,7 +71,7 @@ export const numberStatements = (asked: AskedNumbers, me: Asking): Statement[] =
   return [...book, ...all, ...each.flatMap(({ statements }) => statements)]
 }
 
-/** Who is counted once stands between the sums and the rest. */
+/** Who is counted once stands between the sums and the rest: the book, the districts, the kits. */
 const subjectRows = 5
 const districtsAt = subjectRows + 2
 
@@ -97,11 +97,16 @@ interface Naming {
 }
 
 const partsOf = (definition: FigureDefinition, rows: Row[][], { asked, words }: Naming) => {
-  const districts = new Map(
-    (rows[districtsAt] ?? []).map((row) => [String(row.key), row.label as Record<Language, string>]),
-  )
-  const nameOf = (dimension: string, code: string) =>
-    districts.get(code)?.[asked.language] ?? words.part(dimension, code)
+  const { language } = asked
+  const names = new Map([
+    ...(rows[districtsAt] ?? []).map(
+      (row) => [String(row.key), (row.label as Record<Language, string>)[language]] as const,
+    ),
+    ...(rows[districtsAt + 1] ?? []).map(
+      (row) => [String(row.key), String(row[`name_${language}`])] as const,
+    ),
+  ])
+  const nameOf = (dimension: string, code: string) => names.get(code) ?? words.part(dimension, code)
   const found = new Map<string, ReadPart[]>()
   const months = amounts(definition, rows, 'month')
   const month = (code: string) => ({ code, label: words.month(code), value: months.get(code) ?? 0 })

@@ -15,8 +15,8 @@ import {
   type Span,
   spans,
 } from '../domain/period.ts'
+import { blocksFrom, copied } from '../filling/template-blocks.ts'
 import type { OneReport, Reports } from '../queries/reports.ts'
-import { blocksFrom, copied } from './template-blocks.ts'
 import { useWords } from './words.ts'
 
 export interface Wished {
@@ -55,6 +55,7 @@ const firstDraft = (data: Reports, templates: readonly ReportTemplate[], wished:
   const project = data.projects.find(({ project_id }) => project_id === wished.project_id) ?? data.projects[0]
   const template =
     templates.find(({ key }) => key === wished.template) ??
+    templates.find(({ projects }) => projects[0] === project?.key) ??
     templates.find(({ projects }) => projects.includes(project?.key ?? ''))
   const span = wished.period ? spanFor(wished.period) : spanOf(template)
   const period = wished.period ?? lastPassed(today(), span)

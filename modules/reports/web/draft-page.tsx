@@ -1,11 +1,12 @@
 // Writing a report: blocks on one side, the paper as its reader will see it on the other.
 import { useNavigate } from '@tanstack/react-router'
-import { useDeferredValue, useState } from 'react'
+import { useState } from 'react'
 import { actOnce, tellChanged, useAsk } from '#core/http/web'
 import { dayInItaly, newId } from '#core/kernel'
 import { Button, Card, Field, Notice, PageHead, SavedState, Segmented, Skeleton, useToast } from '#core/ui'
 import { type Block, blockKinds } from '../domain/block.ts'
 import { faultsIn } from '../domain/faults.ts'
+import { emptyBlock } from '../filling/template-blocks.ts'
 import type { OneReport, Preview } from '../queries/reports.ts'
 import { storyIn } from './block-form.tsx'
 import { BlockList } from './block-list.tsx'
@@ -13,20 +14,10 @@ import { Downloads } from './downloads.tsx'
 import { FreezeDialog } from './freeze-dialog.tsx'
 import { PaperView } from './paper-view.tsx'
 import { StateBadge } from './reports-page.tsx'
-import { emptyBlock } from './template-blocks.ts'
 import { type Draft, useDraft } from './use-draft.ts'
+import { type Looking, usePreview } from './use-preview.ts'
 import { WithdrawDialog } from './withdraw-dialog.tsx'
 import { useWords } from './words.ts'
-
-const usePreview = (report: OneReport, blocks: readonly Block[]) => {
-  const slow = useDeferredValue(blocks)
-  const { project_id, from_month, to_month, language } = report
-  return useAsk<Preview>(
-    'reports.preview',
-    { project_id, from_month, to_month, language, blocks: slow.map(storyIn) },
-    { isPrivate: true },
-  )
-}
 
 type View = 'write' | 'look'
 
@@ -248,7 +239,7 @@ function Writing({ draft, report, preview, opened, onOpen }: WritingProps) {
 interface LookProps {
   report: OneReport
   title: string
-  preview: ReturnType<typeof usePreview>
+  preview: Looking
   opened: number
 }
 
@@ -270,7 +261,7 @@ function Look({ report, title, preview, opened }: LookProps) {
       )}
       <PaperView
         title={title || report.title}
-        content={data.content}
+        content={preview.content}
         definitions={data.definitions}
         language={report.language}
         opened={opened}

@@ -19,7 +19,10 @@ interface Props {
 
 const draftOf = ({ data, templates, before, me }: Props) => {
   const project = data.projects[0]
-  const template = templates.find(({ projects }) => projects.includes(project?.key ?? '')) ?? templates[0]
+  const template =
+    templates.find(({ projects }) => projects[0] === project?.key) ??
+    templates.find(({ projects }) => projects.includes(project?.key ?? '')) ??
+    templates[0]
   const every = before?.every ?? template?.every ?? 'half'
   const day = dayInItaly(new Date().toISOString())
   return {

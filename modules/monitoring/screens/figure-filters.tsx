@@ -1,0 +1,90 @@
+// Which figures one looks at: of which project, in which months, where, of which action, done by whom.
+import { dayInItaly } from '#core/kernel'
+import { SelectField } from '#core/ui'
+import { monthOf, monthsBetween } from '../domain/months.ts'
+import type { FiguresAnswer } from '../queries/figures.ts'
+import type { Period } from './figure-card.tsx'
+import type { Words } from './words.ts'
+
+export const yearsBack = (month: string, years: number): string =>
+  `${Number(month.slice(0, 4)) - years}${month.slice(4)}`
+
+interface FiltersProps {
+  answer: FiguresAnswer
+  period: Period
+  now: Date
+  onChange(change: Record<string, string | undefined>): void
+  words: Words
+}
+
+/** Only one action of the project, or what one body did. */
+function Scopes({ answer, period, onChange, words }: Omit<FiltersProps, 'now'>) {
+  const { t } = words
+  const actions = answer.lines.filter(({ kind }) => kind === 'action')
+  return (
+    <>
+      {actions.length > 0 && (
+        <SelectField
+          label={t('promise.action')}
+          value={period.action ?? ''}
+          empty={t('promise.all_actions')}
+          options={actions.map(({ key, label }) => ({ value: key, label: words.label(label) }))}
+          onChange={(event) =>
+            onChange({ action: event.target.value || undefined, project: answer.project?.project_id })
+          }
+        />
+      )}
+      <SelectField
+        label={t('promise.body')}
+        value={period.organisation_id ?? ''}
+        empty={t('promise.all_bodies')}
+        options={answer.bodies.map((each) => ({ value: each.organisation_id, label: each.short_name }))}
+        onChange={(event) => onChange({ body: event.target.value || undefined })}
+      />
+    </>
+  )
+}
+
+export function Filters({ answer, period, now, onChange, words }: FiltersProps) {
+  const { t } = words
+  const today = monthOf(dayInItaly(now.toISOString()))
+  const months = monthsBetween(yearsBack(today, 3), today)
+    .reverse()
+    .map((month) => ({ value: month, label: words.month(month) }))
+  return (
+    <fieldset className="monitoring-filters ui-no-print">
+      <legend className="ui-heard">{t('filters')}</legend>
+      {answer.projects.length > 1 && (
+        <SelectField
+          label={t('project')}
+          value={answer.project?.project_id ?? ''}
+          options={answer.projects.map((each) => ({
+            value: each.project_id,
+            label: words.label(each.title),
+          }))}
+          onChange={(event) => onChange({ project: event.target.value, action: undefined })}
+        />
+      )}
+      <SelectField
+        label={t('from')}
+        value={period.from_month}
+        options={months}
+        onChange={(event) => onChange({ from: event.target.value })}
+      />
+      <SelectField
+        label={t('to')}
+        value={period.to_month}
+        options={months}
+        onChange={(event) => onChange({ to: event.target.value })}
+      />
+      <SelectField
+        label={t('district')}
+        value={period.district ?? ''}
+        empty={t('all_districts')}
+        options={answer.districts.map((each) => ({ value: each.key, label: words.label(each.label) }))}
+        onChange={(event) => onChange({ district: event.target.value || undefined })}
+      />
+      <Scopes answer={answer} period={period} onChange={onChange} words={words} />
+    </fieldset>
+  )
+}
