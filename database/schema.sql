@@ -8269,7 +8269,7 @@ create function monitoring.padded(key bytea, against integer) returns bytea
   language plpgsql immutable set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers owner only, body edbac305e4b4de8b2ba7d73bbb7ce001
 
 create function monitoring.read_months(network uuid, rules jsonb, from_month text, to_month text, of_dimension text) returns TABLE(label text, month text, code text, is_running boolean, quantity bigint, newcomers bigint)
-  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 3b567b4044e2f6997a75352f782c38b0
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body c27e03ba15dfbfbbc145c24c64332edc
 
 create function monitoring.recount(network uuid, at timestamp with time zone) returns integer
   language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body be6b13933cf7b695c1f5e12b25d3b06c
