@@ -5,6 +5,7 @@ import { newId, type Problem } from '#core/kernel'
 import { Button, Card, Empty, Notice, PageHead, Skeleton, Table, useToast } from '#core/ui'
 import { csvOf } from '../domain/csv.ts'
 import type { ReleasesAnswer } from '../queries/values.ts'
+import { it } from '../texts/it.ts'
 import './figures.css'
 import { useWords, type Words } from './words.ts'
 
@@ -13,6 +14,13 @@ type Release = ReleasesAnswer['releases'][number]
 const nameOf = (release: Release, code: string, words: Words): string => {
   const cell = release.cells.find((each) => each.code === code)
   return release.dimension === 'none' ? code : words.part(release.dimension, code, cell?.label ?? null)
+}
+
+/** Ages as they follow one another; everything else as it was told, the largest first. */
+const inOrder = ({ cells, dimension }: Release): Release['cells'] => {
+  if (dimension !== 'age_band') return cells
+  const ages = Object.keys(it.part.age_band)
+  return [...cells].sort((one, other) => ages.indexOf(one.code) - ages.indexOf(other.code))
 }
 
 const titleOf = (release: Release, words: Words): string => {
@@ -83,26 +91,32 @@ function ReleaseCard({ release, onTake, words }: { release: Release; onTake(): v
       footer={<span className="ui-note">{rules.join(' · ')}</span>}
       flush
     >
-      <Table
-        caption={titleOf(release, words)}
-        columns={[
-          {
-            key: 'name',
-            title: dimension === 'none' ? t('publish.sides.none') : t(`dimension.${dimension}`),
-            cell: (cell) => nameOf(release, cell.code, words),
-          },
-          {
-            key: 'value',
-            title: t('values.released.value'),
-            number: true,
-            cell: (cell) => told(cell.value),
-          },
-        ]}
-        rows={release.cells}
-        rowKey={(cell) => cell.code}
-        cards={false}
-        footer={{ name: t('values.released.total'), value: told(total) }}
-      />
+      {release.cells.length === 0 ? (
+        <p className="monitoring-only-total">
+          {t('values.released.total')}: <strong>{told(total)}</strong>
+        </p>
+      ) : (
+        <Table
+          caption={titleOf(release, words)}
+          columns={[
+            {
+              key: 'name',
+              title: dimension === 'none' ? t('publish.sides.none') : t(`dimension.${dimension}`),
+              cell: (cell) => nameOf(release, cell.code, words),
+            },
+            {
+              key: 'value',
+              title: t('values.released.value'),
+              number: true,
+              cell: (cell) => told(cell.value),
+            },
+          ]}
+          rows={inOrder(release)}
+          rowKey={(cell) => cell.code}
+          cards={false}
+          footer={{ name: t('values.released.total'), value: told(total) }}
+        />
+      )}
     </Card>
   )
 }
