@@ -37,7 +37,7 @@ export const p12: Figure = {
     const ask = asking(database, copy.ownerUrl)
     const project_id = newId()
     await ask(
-      `insert into network.projects select (jsonb_populate_record(null::network.projects, $3::jsonb || jsonb_build_object('network_id', $1::uuid, 'project_id', $2::uuid))).*`,
+      `insert into network.projects select (jsonb_populate_record(null::network.projects, $3::jsonb || jsonb_build_object('network_id', $1::uuid, 'project_id', $2::uuid, 'loaded_at', now()))).*`,
       [
         ...[told.network_id, project_id],
         JSON.stringify({

@@ -11,20 +11,34 @@ interface Asked {
 }
 
 /** Rows of one page. */
-const most = 5000
+const most = 10_000
 
 const ask = async (
   { database, token, row_release_id }: Asked,
   name: string,
   text: string,
 ): Promise<Row[]> => {
-  const values = [token.network_id, row_release_id, ...(text.includes('$3') ? [most] : [])]
+  const values = [token.network_id, row_release_id]
   return (await database.read(token, [{ name, text, values }])).rows[0] ?? []
 }
 
 export const hasRows = async (asked: Asked): Promise<boolean> => {
   const [row] = await ask(asked, 'has rows', 'select monitoring.has_rows($1, $2) as is_so')
   return row?.is_so === true
+}
+
+/** A page, and whether another follows, in one go. */
+const nextRows = async ({
+  database,
+  token,
+  row_release_id,
+}: Asked): Promise<{ rows: Row[]; is_more: boolean }> => {
+  const of = [token.network_id, row_release_id]
+  const { rows } = await database.read(token, [
+    { name: 'next rows', text: 'select * from monitoring.next_rows($1, $2, $3)', values: [...of, most] },
+    { name: 'has rows', text: 'select monitoring.has_rows($1, $2) as is_so', values: of },
+  ])
+  return { rows: rows[0] ?? [], is_more: rows[1]?.[0]?.is_so === true }
 }
 
 const lineOf = (cells: readonly (string | number)[]): string => `${cells.map(csvCell).join(',')}\r\n`
@@ -41,8 +55,10 @@ export async function* rowsAsCsv(asked: Asked): AsyncGenerator<string> {
   )
   yield lineOf(rowColumns)
   let [told, kept] = [0, 0]
-  while (await hasRows(asked)) {
-    const rows = await ask(asked, 'next rows', 'select * from monitoring.next_rows($1, $2, $3)')
+  let isMore = await hasRows(asked)
+  while (isMore) {
+    const { rows, is_more } = await nextRows(asked)
+    isMore = is_more
     let page = ''
     for (const row of rows) {
       const cells = safeRow({ ...row, quantity: Number(row.quantity) } as unknown as CountedRow, classes)
