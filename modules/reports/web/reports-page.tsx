@@ -19,12 +19,12 @@ export function FunderReportsPage() {
   const templates = useTemplates()
   return (
     <Page title={t('screen.title')} asked={asked}>
-      {(data) => <Whole data={data} templates={templates ?? []} />}
+      {(data) => <Whole data={data} templates={templates} />}
     </Page>
   )
 }
 
-function Whole({ data, templates }: { data: Reports; templates: readonly ReportTemplate[] }) {
+function Whole({ data, templates }: { data: Reports; templates: readonly ReportTemplate[] | undefined }) {
   const { t } = useWords()
   const me = useMe()
   const [wished, begin] = useState<Wished>()
@@ -59,14 +59,8 @@ function Whole({ data, templates }: { data: Reports; templates: readonly ReportT
         {done.length > 0 && <Lines title={t('screen.done')} lines={done} />}
         {withdrawn.length > 0 && <Lines title={t('screen.withdrawn')} lines={withdrawn} />}
       </div>
-      {wished && (
-        <BeginDialog
-          key={templates.length}
-          data={data}
-          templates={templates}
-          wished={wished}
-          onClose={() => begin(undefined)}
-        />
+      {wished && templates && (
+        <BeginDialog data={data} templates={templates} wished={wished} onClose={() => begin(undefined)} />
       )}
     </>
   )
