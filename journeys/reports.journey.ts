@@ -45,10 +45,10 @@ test('the demo has one that left, one being written, and a day to keep', async (
 test('a report begins blank, is composed block by block, and shows itself as paper', async () => {
   await irene.go('/funder-reports')
   await button('Nuova relazione').click()
-  await dialog().getByLabel('Modello').selectOption({ label: 'Foglio bianco' })
-  await dialog().getByLabel('Periodo di').selectOption('quarter')
-  await dialog().getByLabel('Titolo').fill(title)
-  await dialog().getByLabel('Per chi').fill('Fondazione di prova')
+  await dialog().getByLabel('Modello', { exact: true }).selectOption({ label: 'Foglio bianco' })
+  await dialog().getByLabel('Periodo di', { exact: true }).selectOption('quarter')
+  await dialog().getByLabel('Titolo', { exact: true }).fill(title)
+  await dialog().getByLabel('Per chi', { exact: true }).fill('Fondazione di prova')
   await dialog().getByRole('button', { name: 'Comincia' }).click()
   await irene.page.waitForURL(/funder-reports\/[0-9a-f-]{36}$/)
   funder_report_id = irene.page.url().split('/').at(-1) ?? ''

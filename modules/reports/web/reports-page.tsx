@@ -45,7 +45,13 @@ function Whole({ data, templates }: { data: Reports; templates: readonly ReportT
         }
       />
       <div className="ui-stack">
-        <Deadlines data={data} templates={templates} mayWrite={mayWrite} me={me?.worker_id} onBegin={begin} />
+        <Deadlines
+          data={data}
+          templates={templates ?? []}
+          mayWrite={mayWrite}
+          me={me?.worker_id}
+          onBegin={begin}
+        />
         {data.reports.length === 0 && (
           <Empty
             title={t('screen.empty_title')}
