@@ -98,6 +98,8 @@ const people: Record<string, Table> = {
   // An id and the unit it belongs to, nothing else.
   'access.subjects': { select: [unit(lookers)], insert: [unit([...keepers, ...receivers])], update: nobody },
   'access.person_access': { select: [unit(everyone)], insert: nobody, update: nobody },
+  // Whose data are restricted, bare ids: policies ask it before they ask anything else.
+  'access.restrictions': { select: [network(everyone)], insert: nobody, update: nobody },
   // Who is around a person: written by those who keep them, seen by all who see them.
   'access.circles': {
     select: [unit(everyone), network(['dpo', 'privacy_admin'])],

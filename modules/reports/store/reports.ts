@@ -7,12 +7,12 @@ import type { ReportLine, ScheduleLine } from '../queries/shapes.ts'
 
 export const reportColumns = `
   r.funder_report_id, r.project_id, p.title as project_title, r.template, r.funder, r.title, r.language, r.from_month, r.to_month,
-  r.state, r.edition, r.replaces_id, r.version, r.written_at, w.name as written_by_name, f.frozen_at,
+  r.state, r.edition, r.replaces_id, r.version, r.written_at, coalesce(w.name, '') as written_by_name, f.frozen_at,
   (select max(s.sent_on) from reports.sendings s where s.network_id = r.network_id and s.funder_report_id = r.funder_report_id) as sent_on`
 export const reportTables = `
   reports.funder_reports r
   join network.projects p on p.network_id = r.network_id and p.project_id = r.project_id
-  join access.workers w on w.network_id = r.network_id and w.worker_id = r.written_by
+  left join access.workers w on w.network_id = r.network_id and w.worker_id = r.written_by
   left join reports.frozen f on f.network_id = r.network_id and f.funder_report_id = r.funder_report_id`
 
 const lines = `select ${reportColumns} from ${reportTables}
@@ -20,10 +20,10 @@ const lines = `select ${reportColumns} from ${reportTables}
 
 const schedules = `
   select s.schedule_id, s.project_id, p.title as project_title, s.template, s.funder, s.every, s.first_month, s.due_days, s.remind_days,
-    s.owner_id, w.name as owner_name, s.ended_on
+    s.owner_id, coalesce(w.name, '') as owner_name, s.ended_on
   from reports.schedules s
   join network.projects p on p.network_id = s.network_id and p.project_id = s.project_id
-  join access.workers w on w.network_id = s.network_id and w.worker_id = s.owner_id
+  left join access.workers w on w.network_id = s.network_id and w.worker_id = s.owner_id
   where s.network_id = $1 and s.ended_on is null order by s.funder, s.schedule_id`
 
 const projects =
