@@ -1,6 +1,6 @@
-// What is counted for the project, from where to where. Until monitoring measures it, the page says so.
+// What is promised for the project, from where to where. How far one is stands among the figures, for those who read them.
 import { useState } from 'react'
-import { Badge, Button, Card, Field, SelectField, Table } from '#core/ui'
+import { Button, Card, Field, SelectField, Table } from '#core/ui'
 import { qualifiers } from '../domain/words.ts'
 import { ActForm, useFields } from './act-form.tsx'
 import type { IndicatorSeen } from './answers.ts'
@@ -71,9 +71,11 @@ interface IndicatorsCardProps {
   project_id: string
   indicators: readonly IndicatorSeen[]
   maySet: boolean
+  /** Where one reads how far it is; nobody else is sent there. */
+  figures: string | undefined
 }
 
-export function IndicatorsCard({ project_id, indicators, maySet }: IndicatorsCardProps) {
+export function IndicatorsCard({ project_id, indicators, maySet, figures }: IndicatorsCardProps) {
   const words = useWords()
   const { t, label } = words
   const [open, setOpen] = useState<IndicatorSeen>()
@@ -88,7 +90,12 @@ export function IndicatorsCard({ project_id, indicators, maySet }: IndicatorsCar
     </Button>
   )
   return (
-    <Card title={t('project.indicators')} count={indicators.length} flush>
+    <Card
+      title={t('project.indicators')}
+      count={indicators.length}
+      footer={figures && <a href={figures}>{t('project.how_far')}</a>}
+      flush
+    >
       <Table
         caption={t('project.indicators_table')}
         rows={indicators}
@@ -111,15 +118,6 @@ export function IndicatorsCard({ project_id, indicators, maySet }: IndicatorsCar
             title: t('project.target'),
             cell: (indicator) => targetText(indicator, words),
             number: true,
-          },
-          {
-            key: 'measured',
-            title: t('project.measured'),
-            cell: () => (
-              <Badge meaning="neu" inTable>
-                {t('project.not_measured')}
-              </Badge>
-            ),
           },
           ...(maySet ? [{ key: 'set', title: t('people.acts'), cell: set }] : []),
         ]}

@@ -146,7 +146,15 @@ function GroupsCard({ groups }: { groups: Project['target_groups'] }) {
 }
 
 /** The page once the project arrived. */
-export function ProjectView({ seen, maySet }: { seen: ProjectAnswer; maySet: boolean }) {
+export function ProjectView({
+  seen,
+  maySet,
+  seesFigures = false,
+}: {
+  seen: ProjectAnswer
+  maySet: boolean
+  seesFigures?: boolean
+}) {
   const { t, label } = useWords()
   const { project, lines } = seen
   const ofKind = (kind: string) => lines.filter((line) => line.kind === kind)
@@ -162,7 +170,12 @@ export function ProjectView({ seen, maySet }: { seen: ProjectAnswer; maySet: boo
         <p>{label(project.purpose)}</p>
         <Facts project={project} />
       </Card>
-      <IndicatorsCard project_id={project.project_id} indicators={seen.indicators} maySet={maySet} />
+      <IndicatorsCard
+        project_id={project.project_id}
+        indicators={seen.indicators}
+        maySet={maySet}
+        figures={seesFigures ? `/figures?project=${project.project_id}` : undefined}
+      />
       <LinesCard title={t('project.objectives')} lines={ofKind('objective')} />
       <LinesCard title={t('project.axes')} lines={ofKind('axis')} />
       <LinesCard title={t('project.actions')} lines={ofKind('action')} />
@@ -223,7 +236,11 @@ export function ProjectPage() {
   return (
     <>
       <Choose projects={list.data.projects} chosen={project_id} onChoose={setWanted} />
-      <ProjectView seen={seen.data} maySet={me.data.verbs.includes('project.set-target')} />
+      <ProjectView
+        seen={seen.data}
+        maySet={me.data.verbs.includes('project.set-target')}
+        seesFigures={me.data.verbs.includes('figures.see')}
+      />
     </>
   )
 }

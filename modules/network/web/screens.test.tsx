@@ -207,11 +207,12 @@ const project: ProjectAnswer = {
   municipalities: [{ istat_code: '016024', name: 'Bergamo' }],
 }
 
-test('an indicator says its target with its word, and that it is not measured yet', () => {
+test('an indicator says its target with its word; how far it is stands among the figures, for those who read them', () => {
   const seen = show(<ProjectView seen={project} maySet={false} />)
   expect(seen).toMatch(/circa 1[.]?500/)
   expect(seen).toContain('nessun traguardo scritto')
-  expect(seen.match(/non ancora misurato/g)).toHaveLength(2)
+  expect(seen).not.toContain('A che punto siamo')
+  expect(show(<ProjectView seen={project} maySet={false} seesFigures />)).toContain('/figures?project=')
   expect(seen).toContain('18 mesi')
   expect(seen).not.toContain('Scrivi il traguardo')
   expect(show(<ProjectView seen={project} maySet />)).toContain('Scrivi il traguardo')
