@@ -92,8 +92,13 @@ beforeAll(async () => {
   await letIn(String(third), { to: other_id })
   await letIn(String(fifth), { worker: here.operator.worker_id })
   await letIn(String(ninth), { worker: others.worker_id })
-  for (const id of [seventh, ninth])
+  for (const id of [seventh, ninth]) {
     await below('update access.subjects set restricted_at = now() where person_id = $1', [id])
+    await below(
+      'insert into access.restrictions select network_id, person_id from access.subjects where person_id = $1',
+      [id],
+    )
+  }
   for (const id of met) await derive(id)
 }, 90_000)
 afterAll(() => database.close())
