@@ -29,7 +29,9 @@ const founded = async ({ teller, begins, account }: Ground, city: CityPlan) => {
   const name = (city.officer ?? secretariat).name
   const comune = `Comune di ${city.name}`
   const told = await foundNetwork(teller.database, {
-    ...{ key: `lgnet-${city.name.toLowerCase()}`, name: `LGNetEA ${city.name}`, is_demo: true },
+    // Born today, as the others: who names no network finds the one this house began with.
+    ...{ network_id: newId(), key: `lgnet-${city.name.toLowerCase()}` },
+    ...{ name: `LGNetEA ${city.name}`, is_demo: true },
     organisation: { name: comune, short_name: comune, kind: 'municipality' },
     ...{ admin: { account_id, name }, now: begins, root: teller.root },
   })
