@@ -1,10 +1,9 @@
 // One person, as far as they let themselves be known to me: who they are, where they stand on the ladder, their story
 // with us across the rooms, who is around them, and what is shut.
 import './person.css'
-import { useParams } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useNavigate, useParams } from '@tanstack/react-router'
 import { askOnce, useAsk } from '#core/http/web'
-import { Badge, Button, Empty, Notice, PageHead, PersonTile, Skeleton, useGo } from '#core/ui'
+import { Badge, Button, Empty, Notice, PageHead, PersonTile, Skeleton } from '#core/ui'
 import { PurposeGate } from '../purpose-gate.tsx'
 import { ReadersCard } from '../readers-card.tsx'
 import { SharingCard } from '../sharing-card.tsx'
@@ -45,8 +44,7 @@ const useLine = (person: FilePerson): string => {
 /** From a file that has a code alone back to the name: for the service that keeps its key. */
 function SealedWay({ person, me }: { person: FilePerson; me: PeopleMe }) {
   const { t } = usePeopleWords()
-  const [named, setNamed] = useState<string>()
-  const go = useGo(named ? `/people/${named}` : '/people')
+  const navigate = useNavigate()
   if (person.identity_level !== 'sealed_anonymous' || !me.verbs.includes('person.open-sealed')) return null
   const open = async () => {
     const { data } = await askOnce<{ named_id: string | null }>(
@@ -54,11 +52,9 @@ function SealedWay({ person, me }: { person: FilePerson; me: PeopleMe }) {
       { person_id: person.person_id },
       true,
     )
-    if (data?.named_id) setNamed(data.named_id)
+    if (data?.named_id) void navigate({ to: `/people/${data.named_id}` })
   }
-  return named ? (
-    <Button onClick={go as () => void}>{t('file.sealed_open')}</Button>
-  ) : (
+  return (
     <Button icon="unlocked" onClick={() => void open()}>
       {t('file.sealed_open')}
     </Button>
