@@ -127,7 +127,7 @@ describe('at every address that writes', () => {
 
   test('without a session, and with one that is none, everything is shut', async () => {
     const open =
-      /^\/status$|^\/hsds|^\/api\/(auth|open|session)\/|^\/api\/referrals\/(look|answer)-by-link$|^\/api\/(network\/found|places\/boundaries|openapi.json)$/
+      /^\/status$|^\/(sitemap.xml|robots.txt)$|^\/hsds|^\/api\/(auth|open|session)\/|^\/api\/referrals\/(look|answer)-by-link$|^\/api\/(network\/found|places\/boundaries|openapi.json)$/
     const shut = routes.filter(({ path }) => !open.test(path))
     expect(shut.length).toBeGreaterThan(90)
     for (const cookie of [undefined, `prossima=${ground.network_id}.${'0'.repeat(64)}`, 'prossima=%zz']) {

@@ -223,6 +223,8 @@ const ofRooms: Route[] = [
     fingerprint: { type: 'string', pattern: '[0-9a-f]{64}' },
   }),
   get('/api/outreach/shift-report.pdf', { shift_id: uuid, lang: text }),
+  post('/api/reports/read', { funder_report_id: uuid }),
+  get('/api/reports/templates'),
   get('/api/places/boundaries'),
   get('/api/open/about', { network: text }),
   get('/api/open/networks'),

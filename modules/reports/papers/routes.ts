@@ -7,7 +7,7 @@ import { docxType, renderDocx, renderPdf } from '#core/documents'
 import type { House } from '#core/http'
 import { instant, invalid, notSignedIn, Refusal } from '#core/kernel'
 import { sheetKinds, sheetTypes, writeTable, writeWorkbook } from '#core/sheets'
-import { type Asking, lookAt, oneOf, readOnce } from '../store/readings.ts'
+import { type Asking, lookAt, mustBeKnown, oneOf, readOnce } from '../store/readings.ts'
 import { readTemplates } from '../store/templates.ts'
 import { documentOf } from './blocks.ts'
 import { type Paper, paperOf, paperWords, replacesWords } from './paper.ts'
@@ -64,7 +64,7 @@ export const addReportRoutes = (server: FastifyInstance, house: House): void => 
     return reply.header('cache-control', 'no-store').send(read)
   })
   server.get('/api/reports/templates', async (request, reply) => {
-    who(request, house)
+    await mustBeKnown(house, who(request, house))
     return reply
       .header('cache-control', 'private, max-age=600')
       .send({ templates: readTemplates(house.root) })

@@ -8,6 +8,7 @@ import { replacesWords } from '../papers/paper.ts'
 import type { OneReport } from '../queries/reports.ts'
 import { oneReportAnswering } from './one-report.ts'
 import { type Looked, lookFrom, previewAnswering } from './preview.ts'
+import { reportsAnswering } from './reports.ts'
 
 export interface Asking {
   token: Token
@@ -36,6 +37,11 @@ const keepReading = ({ database }: Ground, network_id: string, reading: Reading)
 
 export const oneOf = ({ database }: Ground, asking: Asking, funder_report_id: string): Promise<OneReport> =>
   ask(database, asking, { answering: oneReportAnswering, raw: { funder_report_id } }) as Promise<OneReport>
+
+/** Who may ask for the list of reports may read their templates; a session that is none may not. */
+export const mustBeKnown = async ({ database }: Ground, asking: Asking): Promise<void> => {
+  await ask(database, asking, { answering: reportsAnswering, raw: {} })
+}
 
 /** The same question as the preview, with what would enter the ledger beside. */
 const looking = {
