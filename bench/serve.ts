@@ -5,10 +5,11 @@ import { existsSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { tokenOf } from '#core/auth'
 import { type Database, type DatabaseConfig, openDatabase } from '#core/db'
-import { makeServer } from '#core/http'
+import { type House, makeServer } from '#core/http'
 import { systemClock } from '#core/kernel'
 import { secretsFrom } from '#core/secrets'
 import { addImportRoutes } from '#people/server'
+import { room as reports } from '#reports/server'
 import { rooms } from '../apps/server/modules.ts'
 import { addSync } from '../core/sync/server/index.ts'
 
@@ -43,6 +44,7 @@ const serve = async (config: ServeConfig): Promise<void> => {
   const tell = { is_available: false, send: async () => undefined }
   const house = { database, clock: systemClock, public_url: 'https://prova.example.org', tell }
   addImportRoutes(server, { house, tokenOf })
+  reports.routes?.(server, house as unknown as House)
   if (config.page) addPage(server, config.page)
   await server.listen({ port: 0, host: '127.0.0.1' })
   const close = async () => {

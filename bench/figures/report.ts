@@ -5,6 +5,7 @@ import type { Database } from '#core/db'
 import { newId } from '#core/kernel'
 import { drawDistricts } from '#monitoring/makers'
 import { foundTerritory } from '#network/makers'
+import '#reports/server'
 import { serveCopy } from '../client.ts'
 import { digWell } from '../engine.ts'
 import type { Figure } from '../figure.ts'
@@ -27,7 +28,7 @@ const figures = [
   'orientations',
 ]
 const blocks = () =>
-  Array.from({ length: 10 }, (_, n) => {
+  Array.from({ length: 12 }, (_, n) => {
     const figure = figures[n % figures.length] as string
     const rows = figures.map((key) => ({ figure: key, side: null, code: `${n}.1`, label: null }))
     return [
