@@ -3499,7 +3499,7 @@ create table outreach.contact_notes (
   constraint contact_notes_contact_fk FOREIGN KEY (network_id, contact_id) REFERENCES outreach.contacts(network_id, contact_id),
   constraint contact_notes_length CHECK ((char_length(note) <= 2000))
 );
-comment on table outreach.contact_notes is 'What was said, for those who care for the story of people.';
+comment on table outreach.contact_notes is 'What was said, for those who care for the story of people. Deleted 24 months after the meeting, or when the person is forgotten.';
 CREATE INDEX contact_notes_by_shift ON outreach.contact_notes USING btree (network_id, shift_id);
 -- row security: enabled and forced
 create policy app_deletes on outreach.contact_notes for delete to prossima_app using (false);
@@ -3577,7 +3577,7 @@ create table outreach.crew (
   constraint crew_shift_fk FOREIGN KEY (network_id, shift_id) REFERENCES outreach.shifts(network_id, shift_id),
   constraint crew_worker_fk FOREIGN KEY (network_id, worker_id) REFERENCES access.workers(network_id, worker_id)
 );
-comment on table outreach.crew is 'Who goes out, in which role, with the number to call if they do not answer.';
+comment on table outreach.crew is 'Who goes out, in which role, with the number to call if they do not answer. The number goes 24 months after the outing.';
 CREATE INDEX crew_by_worker ON outreach.crew USING btree (network_id, worker_id);
 -- row security: enabled and forced
 create policy also_update_outreach_operator_peer_worker_health_wor on outreach.crew for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,peer_worker,health_worker,educator,social_worker,cultural_mediator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,peer_worker,health_worker,educator,social_worker,cultural_mediator}'::text[], NULL::text) AS my_units)::uuid[]))));
@@ -6540,17 +6540,18 @@ create table sync.parked (
   constraint parked_pk PRIMARY KEY (network_id, envelope_id),
   constraint parked_outcome_known CHECK ((outcome = ANY (ARRAY['adopted'::text, 'discarded'::text])))
 );
-comment on table sync.parked is 'Sealed envelopes handed over, or left by a phone whose account lost access; unread until adopted.';
+comment on table sync.parked is 'Sealed envelopes handed over, or left by a phone whose account lost access; unread until adopted. Erased 30 days after they were adopted or discarded.';
 -- row security: enabled and forced
 create policy app_deletes on sync.parked for delete to prossima_app using (false);
 create policy app_inserts on sync.parked for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units(NULL::text[], NULL::text) AS my_units)::uuid[]))));
 create policy app_reads on sync.parked for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units(NULL::text[], NULL::text) AS my_units)::uuid[])));
 create policy app_updates on sync.parked for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units(NULL::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units(NULL::text[], NULL::text) AS my_units)::uuid[]))));
+create policy house_jobs_delete on sync.parked for delete to prossima_jobs using (true);
 create policy house_jobs_insert on sync.parked for insert to prossima_jobs with check (true);
 create policy house_jobs_select on sync.parked for select to prossima_jobs using (true);
 create policy keeper_works on sync.parked for all to prossima_keeper using (true) with check (true);
 grant select, update on sync.parked to prossima_app;
-grant insert, select on sync.parked to prossima_jobs;
+grant delete, insert, select on sync.parked to prossima_jobs;
 grant delete, insert, select, update on sync.parked to prossima_keeper;
 
 create table volunteering.guests (
@@ -8309,6 +8310,9 @@ create function outreach.export_of(network uuid, request uuid) returns jsonb
 
 create function outreach.forget_person(network uuid, person uuid, measure text) returns void
   language plpgsql volatile security definer set search_path=outreach, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 92cad12d12590402f67c5bfebd3a7270
+
+create function outreach.forget_words(network uuid, before timestamp with time zone) returns void
+  language plpgsql volatile security definer set search_path=outreach, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body ce51a9bc4ec14718e850589fe2f12c25
 
 create function outreach.raise_alarm(network uuid, alarm uuid, of_shift uuid, due timestamp with time zone, raised timestamp with time zone, told text, news timestamp with time zone) returns boolean
   language plpgsql volatile security definer set search_path=outreach, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 0ebd2521a635cf300b35fadac452a7da
