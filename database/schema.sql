@@ -3211,6 +3211,7 @@ create table network.project_indicators (
   source text not null,
   action text,
   axis text,
+  target_cities integer,
   constraint project_indicators_pk PRIMARY KEY (network_id, project_id, key),
   constraint project_indicators_project_fk FOREIGN KEY (network_id, project_id) REFERENCES network.projects(network_id, project_id),
   constraint project_indicators_target_with_word CHECK (((target IS NULL) = (qualifier IS NULL)))
@@ -8216,16 +8217,16 @@ create function monitoring.add_sums(network uuid, of_rows monitoring.rollup[]) r
   language sql volatile set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers owner only, body 36bf36a9f7e942b3def52afd9ea6297d
 
 create function monitoring.count_subjects(network uuid, asked jsonb, from_day date, to_day date, of_district text, with_parts boolean, as_of timestamp with time zone DEFAULT NULL::timestamp with time zone) returns TABLE(label text, dimension text, code text, subjects integer, new_subjects integer, identities text[])
-  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 3c0b7bc12a73e1eb037ee87be3d875fd
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 3a1470ab889e6f7c751c8aa877f0193e
 
 create function monitoring.count_sums(network uuid, measures text[], from_day date, to_day date, of_district text, as_of timestamp with time zone DEFAULT NULL::timestamp with time zone) returns TABLE(organisation_id uuid, unit_id uuid, district_key text, month text, is_validated boolean, measure text, kind text, gender text, age_band text, citizenship text, quantity bigint, contributors integer)
   language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 687931fd8d590b3e34694d7f497fa0f3
 
 create function monitoring.count_value(network uuid, kept jsonb, from_day date, to_day date, as_of timestamp with time zone) returns TABLE(dimension text, code text, quantity bigint, divisor bigint, causes integer, largest bigint, most bigint)
-  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers owner only, body ac348e1607f9ba3b3af709c465a5e1c6
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers owner only, body e4de728880992873cd9815f5d0d0cbf6
 
 create function monitoring.count_values(network uuid, batch uuid) returns void
-  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 4d652bd470b9791dfbad56783236157d
+  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 76bbb8d158fd1734db0e1a3b320eaae5
 
 create function monitoring.cut_off(network uuid, asked_at timestamp with time zone DEFAULT NULL::timestamp with time zone) returns timestamp with time zone
   language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body e136dceca5a9021cc13e06a47bf96963
@@ -8260,6 +8261,9 @@ create function monitoring.once_by_month(network uuid, rules jsonb, of_subjects 
 create function monitoring.open_districts(network uuid) returns TABLE(key text, label jsonb)
   language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 14410d8b087509ba277844e653e2ced3
 
+create function monitoring.open_names(network uuid) returns TABLE(key text, label jsonb)
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 0790d9ebd3b1961eba184c10ba344237
+
 create function monitoring.open_network(wanted text) returns TABLE(network_id uuid, key text, name text, is_demo boolean)
   language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body d19203dfb71239887ccbeef70018d594
 
@@ -8286,6 +8290,9 @@ create function monitoring.retell_persons(network uuid, persons uuid[]) returns 
 
 create function monitoring.row_classes(network uuid, release uuid) returns TABLE(measure text, gender text, age_band text, citizenship text, district_key text, many bigint, kinds text[])
   language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 1490943d24b3bbcdc398b1377394e960
+
+create function monitoring.sides_of_units(network uuid, project uuid) returns TABLE(unit_id uuid, service text, actions text[])
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 9ab2e195d4f02426325fc92d4be4648d
 
 create function monitoring.sums_by_month(network uuid, rules jsonb, of_rows monitoring.rollup[], of_bodies uuid[]) returns TABLE(label text, body uuid, dimension text, month text, code text, quantity bigint)
   language sql stable set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers owner only, body d22d038f1f721a382a170e7597a6a3af
