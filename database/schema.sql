@@ -1271,6 +1271,7 @@ create table deliveries.pickup_windows (
 comment on table deliveries.pickup_windows is 'On which day of the week and between which hours a hub gives out, and for how many. No personal data.';
 CREATE INDEX pickup_windows_by_hub ON deliveries.pickup_windows USING btree (network_id, hub_unit_id);
 -- row security: enabled and forced
+create policy also_select_service_coordinator_hub_manager_outreach on deliveries.pickup_windows for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
 create policy app_deletes on deliveries.pickup_windows for delete to prossima_app using (false);
 create policy app_inserts on deliveries.pickup_windows for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
 create policy app_reads on deliveries.pickup_windows for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])));
@@ -8156,8 +8157,17 @@ create function dashboards.retell(network uuid, of_source text, causes uuid[]) r
 create function dashboards.theme_of(code text) returns text
   language sql immutable; -- owner prossima_owner, callers prossima_keeper, body 463fea7977af36cb9252f630ae3f9af0
 
+create function deliveries.brought_to_me(network uuid) returns TABLE(goods_request_id uuid, on_day date)
+  language plpgsql stable security definer set search_path=deliveries, pg_temp; -- owner prossima_keeper, callers prossima_app, body ad9a937430f8a199615431ab4316caad
+
 create function deliveries.give_back_notice(network uuid, notice uuid) returns void
   language plpgsql volatile security definer set search_path=deliveries, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 06ca850ca13b14221800b9ad3f482bc9
+
+create function deliveries.places_taken(network uuid, hub uuid, first_day date, last_day date) returns TABLE(pickup_at timestamp with time zone, taken integer)
+  language plpgsql stable security definer set search_path=deliveries, pg_temp; -- owner prossima_keeper, callers prossima_app, body 1005059207c1a649d82ff6fc2b786e6d
+
+create function deliveries.settle_booking(network uuid, request uuid) returns void
+  language plpgsql volatile security definer set search_path=deliveries, pg_temp; -- owner prossima_keeper, callers prossima_app, body b854adead135f5c751cb8c5cbce0ff62
 
 create function deliveries.take_notices(network uuid, taken uuid[], moment timestamp with time zone) returns TABLE(notice_id uuid, account_id text, code text, hub_name text, was_at timestamp with time zone, reason text, lapses_at timestamp with time zone)
   language plpgsql volatile security definer set search_path=deliveries, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body b131ba7736c1d52eda7cf41dd1e95647
