@@ -6665,6 +6665,18 @@ create policy keeper_works on volunteering.turns for all to prossima_keeper usin
 grant insert, select, update on volunteering.turns to prossima_app;
 grant delete, insert, select, update on volunteering.turns to prossima_keeper;
 
+create view access.plain_session with (security_invoker=true) as
+ SELECT network_id,
+    worker_id,
+    clearance,
+    grant_roles,
+    grant_units,
+    grant_organisations
+   FROM access.session_context c
+  WHERE ((network_id = (NULLIF(current_setting('app.network'::text, true), ''::text))::uuid) AND (token = current_setting('app.token'::text, true)) AND (expires_at > now()) AND (NOT (grant_roles && '{dpo,privacy_admin}'::text[])) AND (NOT (EXISTS ( SELECT
+           FROM access.restrictions))));
+grant select on access.plain_session to prossima_keeper;
+
 create view cases.needs_told with (security_invoker=true) as
  SELECT network_id,
     'case'::text AS told_by,
@@ -8386,7 +8398,7 @@ create function people.fingerprint_of(network uuid, words text) returns bytea
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers owner only, body 112c7defab4189cb487b94f9200735ab
 
 create function people.followed(network uuid, of_unit uuid, of_level text, unmet_since date, after_day date, after_id uuid, most integer) returns TABLE(person_id uuid, unit_id uuid, code text, nickname text, gender text, age_band text, language text, protective_flag boolean, last_met_on date, identity_level text, unit_name text, name text)
-  language plpgsql stable security definer set search_path=people, pg_temp, enable_seqscan=off, plan_cache_mode=force_generic_plan; -- owner prossima_keeper, callers prossima_app, body 1adc46bae7f73122a69ac94901fc2325
+  language plpgsql stable security definer set search_path=people, pg_temp, enable_seqscan=off, plan_cache_mode=force_generic_plan; -- owner prossima_keeper, callers prossima_app, body c67297e7a721ca6abb8d69a4938da3dc
 
 create function people.forget_person(network uuid, person uuid, measure text) returns void
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 162355a13cf888768d76654923fef66b
@@ -8416,7 +8428,7 @@ create function people.nicknames_page(network uuid, after_id uuid, many integer)
   language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body db59bc0a02d36559c7d9002a92a917aa
 
 create function people.of_unit(network uuid, of_unit uuid, met_since date, after_day date, after_id uuid, most integer) returns TABLE(person_id uuid, unit_id uuid, code text, nickname text, gender text, age_band text, language text, protective_flag boolean, last_met_on date, identity_level text, name text)
-  language plpgsql stable security definer set search_path=people, pg_temp, enable_seqscan=off, plan_cache_mode=force_generic_plan; -- owner prossima_keeper, callers prossima_app, body 41fe4f3fb0abc50394f9c4d4d49f345c
+  language plpgsql stable security definer set search_path=people, pg_temp, enable_seqscan=off, plan_cache_mode=force_generic_plan; -- owner prossima_keeper, callers prossima_app, body d182445c8def7c9bb13ece8acaad0999
 
 create function people.person_readers() returns text[]
   language plpgsql immutable set search_path=people, pg_temp; -- owner prossima_owner, callers prossima_keeper, body 9670ce17025373a2719aa6c0a88be872
@@ -8440,10 +8452,10 @@ create function people.reduce_person(network uuid, person uuid) returns void
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body d714e11c357ad3d8c9d06fcaf8f156e0
 
 create function people.search_nicknames(network uuid, typed text, most integer) returns TABLE(person_id uuid, unit_id uuid, code text, nickname text, gender text, age_band text, language text, protective_flag boolean, last_met_on date)
-  language plpgsql stable security definer set search_path=people, pg_temp, enable_seqscan=off, plan_cache_mode=force_generic_plan; -- owner prossima_keeper, callers prossima_app, body 5f0fb4e14b0452c3e233778d804a3340
+  language plpgsql stable security definer set search_path=people, pg_temp, enable_seqscan=off, plan_cache_mode=force_generic_plan; -- owner prossima_keeper, callers prossima_app, body 3da24ef4ae46d346ce237cdecc44cd38
 
 create function people.search_people(network uuid, exact integer[], narrow integer[], wide integer[], most integer) returns TABLE(found json, is_full boolean)
-  language plpgsql volatile security definer set search_path=people, pg_temp, enable_seqscan=off; -- owner prossima_keeper, callers prossima_app, body 0fbfa74e9d04e6dbdda6347a1c544bd6
+  language plpgsql volatile security definer set search_path=people, pg_temp, enable_seqscan=off, plan_cache_mode=force_generic_plan; -- owner prossima_keeper, callers prossima_app, body bbc4931864b5cf38eb81ffd3cb026589
 
 create function people.take_back(network uuid, list uuid, most integer) returns integer
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 545b4499f65f766b8da74118c94cea41
