@@ -2790,10 +2790,12 @@ create table monitoring.row_places (
   source text not null,
   cause_id uuid not null,
   subject uuid not null,
+  turn integer not null default 0,
+  words jsonb not null default '{}'::jsonb,
   constraint row_places_pk PRIMARY KEY (network_id, row_release_id),
   constraint row_places_release_fk FOREIGN KEY (network_id, row_release_id) REFERENCES monitoring.row_releases(network_id, row_release_id)
 );
-comment on table monitoring.row_places is 'How far the rows of a release have left. The house alone.';
+comment on table monitoring.row_places is 'How far the rows of a release have left, in which turn and in which words. The house alone.';
 -- row security: enabled and forced
 create policy app_deletes on monitoring.row_places for delete to prossima_app using (false);
 create policy app_inserts on monitoring.row_places for insert to prossima_app with check (false);
@@ -8238,6 +8240,9 @@ create function monitoring.add_once(network uuid, of_subjects uuid[], times inte
 create function monitoring.add_sums(network uuid, of_rows monitoring.rollup[]) returns void
   language sql volatile set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers owner only, body 36bf36a9f7e942b3def52afd9ea6297d
 
+create function monitoring.begin_rows(network uuid, release uuid, told jsonb) returns integer
+  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body c3e6eab17c03ac96ed17d5a3f949a2f0
+
 create function monitoring.count_subjects(network uuid, asked jsonb, from_day date, to_day date, of_district text, with_parts boolean, as_of timestamp with time zone DEFAULT NULL::timestamp with time zone) returns TABLE(label text, dimension text, code text, subjects integer, new_subjects integer, identities text[])
   language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 3a1470ab889e6f7c751c8aa877f0193e
 
@@ -8260,7 +8265,7 @@ create function monitoring.derive_value(network uuid, value uuid, as_it_was bool
   language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 9094cf1339e16c00ff5f262c3336e686
 
 create function monitoring.has_rows(network uuid, release uuid) returns boolean
-  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 06b153f1b41bb03e62962d8e85d64e77
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 9df23000d2dab29d363e9e6535d15dc6
 
 create function monitoring.keep_ahead(network uuid, rules jsonb) returns integer
   language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 096c1a9da6cb718ee0bc014755bd547f
@@ -8274,8 +8279,8 @@ create function monitoring.month_after(month text) returns text
 create function monitoring.my_row_release(network uuid, release uuid) returns monitoring.row_releases
   language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers owner only, body b5bf9c4576a776c3d4db1442a74c0e98
 
-create function monitoring.next_rows(network uuid, release uuid, most integer) returns TABLE(measure text, kind text, month text, until_month text, quantity bigint, identity text, pseudonym text, gender text, age_band text, citizenship text, district_key text)
-  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 1001d16a25d755a3dfda5ba0a2488196
+create function monitoring.next_lines(network uuid, release uuid, my_turn integer, most integer) returns TABLE(lines text, told bigint, kept bigint, is_more boolean)
+  language plpgsql volatile security definer set search_path=monitoring, pg_temp, plan_cache_mode=force_custom_plan, DateStyle=ISO; -- owner prossima_keeper, callers prossima_app, body 1ba9a79e0bed7449e8c9d0ea30973e05
 
 create function monitoring.once_by_month(network uuid, rules jsonb, of_subjects uuid[], of_bodies uuid[]) returns TABLE(label text, body uuid, dimension text, month text, code text, quantity bigint, newcomers bigint)
   language sql stable set search_path=monitoring, pg_temp, enable_nestloop=off; -- owner prossima_keeper, callers owner only, body b7ea39825629f6e89492b8c451c2b370
@@ -8310,8 +8315,8 @@ create function monitoring.retell(network uuid, of_source text, causes uuid[]) r
 create function monitoring.retell_persons(network uuid, persons uuid[]) returns void
   language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body afd74c4f0482a4d4a373b8fcf4c21c96
 
-create function monitoring.row_classes(network uuid, release uuid) returns TABLE(measure text, gender text, age_band text, citizenship text, district_key text, many bigint, kinds text[])
-  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 1490943d24b3bbcdc398b1377394e960
+create function monitoring.rows_alike(network uuid, release uuid) returns TABLE(measure text, gender text, age_band text, citizenship text, district_key text, many bigint, kinds text[], identities text[])
+  language plpgsql stable security definer set search_path=monitoring, pg_temp, plan_cache_mode=force_custom_plan, enable_nestloop=off; -- owner prossima_keeper, callers prossima_app, body d6d7d6b69c66890dd48089507d1442e9
 
 create function monitoring.sides_of_units(network uuid, project uuid) returns TABLE(unit_id uuid, service text, actions text[])
   language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 9ab2e195d4f02426325fc92d4be4648d

@@ -30,7 +30,7 @@ export { inTheWay, type Leaving, latestOf } from './domain/release-ledger.ts'
 export { isWhole, leavingOf, releasable } from './domain/release-table.ts'
 export { RollupCell } from './domain/rollup-cell.ts'
 export { RowRelease } from './domain/row-release.ts'
-export { type RowClass, rowColumns, safeClasses, safeRow } from './domain/safe-rows.ts'
+export { type RowClass, rowColumns, safeClasses } from './domain/safe-rows.ts'
 export { sentenceOf } from './domain/sentence.ts'
 export { exposedIn, type Line, listWithTotal, type Shieldable, shield } from './domain/shield.ts'
 export {
