@@ -20,6 +20,7 @@ beforeAll(async () => {
   here = await foundTerritory(database)
   project_id = await drawDistricts(here)
   const place = {
+    town: 'amb_nord',
     network_id: here.network_id,
     organisation_id: here.lead_id,
     unit_id: here.mobile_id,
