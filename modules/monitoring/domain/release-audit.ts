@@ -1,6 +1,6 @@
 // All that was told of a figure in one year, laid together with what would be told: every part of every period is an unknown, every
 // table and every year, half and quarter an equation. A number that this narrows down while it may be of few is exposed.
-import { partsOfPeriod } from './period.ts'
+import { partsOfPeriod } from '#core/kernel'
 import type { Told } from './release.ts'
 import { isRest, nestedIn, toldTogether, toldTowns, townCodes } from './release-nesting.ts'
 import { type Line, type Span, settle, solvedBy } from './shield.ts'

@@ -1,7 +1,7 @@
 // What was told once limits what may be told later: two tables can be subtracted. A new one is compared with every earlier one of
 // its figure: the same table again, another side, a period inside or around it. Whoever reads as a funder also reads what is open.
+import { partsOfPeriod, periodHolds } from '#core/kernel'
 import type { ToldTable } from './gate.ts'
-import { holds, partsOfPeriod } from './period.ts'
 import type { Told } from './release.ts'
 import { exposesFew } from './release-audit.ts'
 import { addsUp, opensNested } from './release-nesting.ts'
@@ -126,7 +126,7 @@ const shelfOf = (tables: readonly Told[], dimension: string | undefined): Shelf 
 const nested = (earlier: readonly Told[], before: Told, after: Leaving): boolean => {
   if (!after.adds_up) return personsLeft(before, after)
   const isSameSide = before.dimension === after.dimension
-  const outer = holds(before.period, after.period) ? before : after
+  const outer = periodHolds(before.period, after.period) ? before : after
   // The two that are compared stand on the shelf even where a later revision does.
   const shelf = shelfOf([...earlier, before, after], isSameSide ? after.dimension : undefined)
   const guarded = { ...outer, threshold: Math.min(before.threshold, after.threshold) }
@@ -163,13 +163,13 @@ export const inTheWay = <R extends Told>(earlier: readonly R[], after: Leaving):
           !after.is_mean &&
           opensNested(each, after, Math.min(each.threshold, after.threshold)))
       )
-    const touches = holds(each.period, after.period) || holds(after.period, each.period)
+    const touches = periodHolds(each.period, after.period) || periodHolds(after.period, each.period)
     return touches && !after.is_mean && nested(earlier, each, after)
   })
   if (alone || after.is_mean || !after.adds_up) return alone
   const ofYear = earlier.filter((each) => yearOf(each) === yearOf(after))
   if (ofYear.length === 0 || !exposesTogether(ofYear, after)) return undefined
-  return ofYear.filter((each) => holds(each.period, after.period)).at(-1) ?? ofYear.at(-1)
+  return ofYear.filter((each) => periodHolds(each.period, after.period)).at(-1) ?? ofYear.at(-1)
 }
 
 /** The last word on the same table. */

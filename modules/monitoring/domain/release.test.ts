@@ -2,8 +2,6 @@
 import { expect, test } from 'vitest'
 import { csvOf } from './csv.ts'
 import { gate, markOf } from './gate.ts'
-import { dayAfter, hasEnded, monthsBetween, quarterOf } from './months.ts'
-import { dayAfterPeriod, holds, partsOfPeriod, periodOf, periodPattern, spanOf } from './period.ts'
 import { inTheWay, type Leaving } from './release-ledger.ts'
 
 const tables = (numbers: readonly number[], more: Partial<Leaving> = {}): Leaving => {
@@ -118,23 +116,6 @@ test('rounding alone is no difference', () => {
 test('the mark is the same for the same table only', () => {
   expect(markOf(tables([100, 200, 7, 40]))).toBe(markOf(before))
   expect(markOf(tables([101, 200, 7, 40]))).not.toBe(markOf(before))
-})
-
-test('quarters and months follow one another', () => {
-  expect(quarterOf('2026-09-30')).toBe('2026-Q3')
-  expect([dayAfter('2026-Q3'), dayAfter('2026-Q4')]).toEqual(['2026-10-01', '2027-01-01'])
-  expect([hasEnded('2026-Q3', '2026-09-30'), hasEnded('2026-Q3', '2026-10-01')]).toEqual([false, true])
-  expect(monthsBetween('2025-11', '2026-02')).toEqual(['2025-11', '2025-12', '2026-01', '2026-02'])
-})
-
-test('periods lie inside one another, and none lies across', () => {
-  expect(spanOf('2026-H2')).toEqual({ from_month: '2026-07', to_month: '2026-12' })
-  expect(['2026-12', '2026-Q4', '2026-H2', '2026'].map(dayAfterPeriod)).toEqual(Array(4).fill('2027-01-01'))
-  expect(partsOfPeriod('2026-Q2')).toEqual(['2026-04', '2026-05', '2026-06'])
-  expect(partsOfPeriod('2026')).toEqual(['2026-H1', '2026-H2'])
-  expect([holds('2026-H2', '2026-09'), holds('2026-Q4', '2026-09')]).toEqual([true, false])
-  expect([periodOf('half', '2026-07'), periodOf('quarter', '2026-06')]).toEqual(['2026-H2', '2026-Q2'])
-  expect(['2026-13', '2026-Q5', '2026-H3', '26'].some((text) => periodPattern.test(text))).toBe(false)
 })
 
 test('no cell of a downloaded table wakes up as a formula', () => {

@@ -1,9 +1,8 @@
 // The figures of a project or of the whole network in a period, the story of one figure, and four numbers for today.
 
 import { z } from 'zod'
-import { query } from '#core/kernel'
+import { monthPattern, query } from '#core/kernel'
 import { dimensions, times } from '../domain/definition.ts'
-import { monthPattern } from '../domain/months.ts'
 
 const words = z.object({ it: z.string(), en: z.string() })
 const month = () => z.string().regex(monthPattern)

@@ -1,8 +1,7 @@
 // Many figures at once, month by month, from one side: what a dashboard draws. Read where it is kept summed.
 import { z } from 'zod'
-import { query } from '#core/kernel'
+import { monthPattern, query } from '#core/kernel'
 import { figureKey, monthlyDimensions } from '../domain/definition.ts'
-import { monthPattern } from '../domain/months.ts'
 
 const month = () => z.string().regex(monthPattern)
 

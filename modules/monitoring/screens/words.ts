@@ -1,9 +1,8 @@
 // How this room speaks on screen: figures with their target word, months and quarters, what is hidden and why.
 import { formatDay, formatNumber, intlTag } from '#core/i18n'
 import { useLanguage, useText } from '#core/i18n/web'
-import { dayInItaly, type Problem } from '#core/kernel'
+import { dayInItaly, kindOfPeriod, type Problem, spanOf } from '#core/kernel'
 import type { Dimension, Words as Label } from '../domain/definition.ts'
-import { kindOf, spanOf } from '../domain/period.ts'
 import { monitoringProblems } from '../problems.ts'
 import type { FigureSeen } from '../queries/figures.ts'
 import { monitoringTexts } from '../texts/index.ts'
@@ -47,7 +46,7 @@ const periodWords = ({ month, monthIn }: Months) => {
   const period = (name: string) => {
     const { from_month, to_month } = spanOf(name)
     if (from_month === to_month) return month(from_month)
-    return kindOf(name) === 'year' ? name : `${monthIn('long', false)(from_month)}–${month(to_month)}`
+    return kindOfPeriod(name) === 'year' ? name : `${monthIn('long', false)(from_month)}–${month(to_month)}`
   }
   return { period, quarter: period }
 }

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { tokenOf } from '#core/auth'
 import { ask, type House } from '#core/http'
 import { createTexts } from '#core/i18n'
-import { instant, invalid, notSignedIn, Refusal } from '#core/kernel'
+import { instant, invalid, monthPattern, notSignedIn, Refusal } from '#core/kernel'
 import {
   sheetKinds,
   sheetTypes,
@@ -14,7 +14,6 @@ import {
   writeTable,
   writeWorkbook,
 } from '#core/sheets'
-import { monthPattern } from '../domain/months.ts'
 import type { FigureSeen, FiguresAnswer } from '../queries/figures.ts'
 import { figuresAnswering } from '../store/figures.ts'
 import { monitoringTexts } from '../texts/index.ts'

@@ -1,6 +1,14 @@
 // One figure opened: how it is counted, month by month, and for whom and where, never so finely that somebody
 // could be recognised by who was not there. One that is only being thought of is read in the same way.
-import { answering, type Me, type Row, refuse, type Statement } from '#core/kernel'
+import {
+  answering,
+  lastDayOfMonth,
+  type Me,
+  monthsBetween,
+  type Row,
+  refuse,
+  type Statement,
+} from '#core/kernel'
 import { always, type FigureVersion, versionsOf } from '../domain/book.ts'
 import {
   type Dimension,
@@ -13,7 +21,6 @@ import {
   type Words,
 } from '../domain/definition.ts'
 import { definitionOf } from '../domain/figures.ts'
-import { monthsBetween } from '../domain/months.ts'
 import { showOne, showParts, thresholdFor } from '../domain/threshold.ts'
 import { foldTowns } from '../domain/towns.ts'
 import { type FigureAnswer, figure } from '../queries/figures.ts'
@@ -22,7 +29,6 @@ import {
   bookStatement,
   inForce,
   inScope,
-  lastDay,
   monthEndsStatement,
   scopeOf,
   subjectsStatement,
@@ -248,7 +254,7 @@ export const oneFigure = (asked: Asked, given: FigureDefinition | undefined, key
   const wanted = { definitions: given ? [given] : [], with_parts: true, key }
   const values = [
     ...[asked.network_id, given ? measuresBehind(given) : [], asked.from_month, asked.to_month],
-    ...[...scopeOf(asked), key, lastDay(asked.to_month), given?.time === 'cumulative'],
+    ...[...scopeOf(asked), key, lastDayOfMonth(asked.to_month), given?.time === 'cumulative'],
   ]
   return [
     { name: 'figure cells of one', text: cells, values },
@@ -274,7 +280,7 @@ export const figureAnswering = answering(figure, {
     const { key, to_month } = context.input
     const pages = rows[counts + 1] as unknown as FigureVersion[]
     const inForceThen =
-      versionsOf(pages, key).find((each) => each.applies_from <= lastDay(to_month)) ??
+      versionsOf(pages, key).find((each) => each.applies_from <= lastDayOfMonth(to_month)) ??
       refuse('monitoring.unknown-figure', undefined, 404)
     const { applies_from, definition } = inForceThen
     return tellOne(rows, { definition, applies_from: applies_from === always ? null : applies_from }, context)

@@ -1,10 +1,18 @@
 // All the figures of a period: those of the project's promise first, then what we count besides.
-import { answering, dayInItaly, type Me, type Row, refuse } from '#core/kernel'
+import {
+  answering,
+  dayInItaly,
+  lastDayOfMonth,
+  type Me,
+  periodCovering,
+  type Row,
+  refuse,
+  spanOf,
+} from '#core/kernel'
 import { bookOn, type FigureVersion } from '../domain/book.ts'
 import { type FigureDefinition, roomOf } from '../domain/definition.ts'
 import { figureDefinitions } from '../domain/figures.ts'
 import { expectedToday, type LightRule, standingOf } from '../domain/light.ts'
-import { periodCovering, spanOf } from '../domain/period.ts'
 import { projectSpan } from '../domain/project-span.ts'
 import { declaredIn } from '../domain/promise.ts'
 import { insideThreshold, thresholdFor } from '../domain/threshold.ts'
@@ -16,7 +24,6 @@ import {
   inForce,
   inScope,
   keeps,
-  lastDay,
   scopeOf,
   subjectsStatement,
 } from './asked.ts'
@@ -79,7 +86,7 @@ interface Aim {
 
 /** The target of exactly the months looked at, where there is one; else that of the whole project. */
 const aimOf = (indicator: Indicator | undefined, { promise, project, asked }: Ground): Aim => {
-  const period = periodCovering(asked.from_month, asked.to_month)
+  const period = periodCovering(asked)
   const own =
     indicator &&
     promise.targets.find(
@@ -224,7 +231,7 @@ const groundOf = (rows: Row[][], { me, input, now }: Context): Ground => {
   return {
     today: dayInItaly(now),
     me,
-    book: bookOn(pages as unknown as FigureVersion[], lastDay(input.to_month)),
+    book: bookOn(pages as unknown as FigureVersion[], lastDayOfMonth(input.to_month)),
     promise,
     project: input.project_id ? projects.find((each) => each.project_id === input.project_id) : projects[0],
     asked: input,
@@ -275,7 +282,7 @@ const statementsOf = (asked: Asked, now: string) => {
     {
       name: 'figure cells',
       text: cells,
-      values: [asked.network_id, asked.to_month, ...scopeOf(asked), lastDay(asked.to_month)],
+      values: [asked.network_id, asked.to_month, ...scopeOf(asked), lastDayOfMonth(asked.to_month)],
     },
     subjectsStatement(asked, everything),
     subjectsStatement({ ...asked, from_month: beginning }, everything),

@@ -1,7 +1,7 @@
 // An attacker with a linear program: everything told is an equation, no number is below nothing, and each small number is pushed as
 // low and as high as it can go. What comes out the same from both ends is known.
 
-import { partsOfPeriod } from '../domain/period.ts'
+import { partsOfPeriod } from '#core/kernel'
 import type { Leaving } from '../domain/release-ledger.ts'
 import { districtOf } from '../domain/towns.ts'
 import type { Highs } from './highs.ts'

@@ -1,7 +1,7 @@
 // Networks that do not exist, for attackers to try: counts by district, gender and month, most of them large, many of them small; and
 // a publisher that lets out what the gate and the ledger allow, in whatever order it comes.
+import { partsOfPeriod } from '#core/kernel'
 import { type GateTable, gate } from '../domain/gate.ts'
-import { partsOfPeriod } from '../domain/period.ts'
 import type { ReleaseAudience, ReleaseDimension } from '../domain/release.ts'
 import { inTheWay, type Leaving } from '../domain/release-ledger.ts'
 import { openThreshold, publishedThreshold, roundedTo } from '../domain/threshold.ts'

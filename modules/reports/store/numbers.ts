@@ -1,6 +1,13 @@
 // The numbers of a report: all figures of its project and period, and those it opens with their parts and months, read together
 // in one trip under the row policies of who asks. Each by the version in force on the last day of the period.
-import type { Me, Row, Statement } from '#core/kernel'
+import {
+  lastDayOfMonth,
+  type Me,
+  type MonthSpan,
+  monthsBetween,
+  type Row,
+  type Statement,
+} from '#core/kernel'
 import {
   bookOn,
   definitionOf,
@@ -26,11 +33,10 @@ import {
 } from '#monitoring/server'
 import { type Block, figuresOf, figuresOpened } from '../domain/block.ts'
 import type { Language } from '../domain/funder-report.ts'
-import { lastDayOf, monthsIn, type Period } from '../domain/period.ts'
 import type { ReadFigure, ReadPart } from '../filling/read.ts'
 import { type FigureWords, figureWords } from '../filling/words.ts'
 
-export interface AskedNumbers extends Period {
+export interface AskedNumbers extends MonthSpan {
   project_id: string
   blocks: readonly Block[]
   language: Language
@@ -129,7 +135,7 @@ const partsOf = (definition: FigureDefinition, rows: Row[][], { asked, words }: 
   const found = new Map<string, ReadPart[]>()
   const months = amounts(definition, rows, 'month')
   const month = (code: string) => ({ code, label: words.month(code), value: months.get(code) ?? 0 })
-  found.set('month', monthsIn(asked).map(month))
+  found.set('month', monthsBetween(asked.from_month, asked.to_month).map(month))
   for (const dimension of definition.dimensions) {
     const told = [...amounts(definition, rows, dimension)].filter(([, value]) => value > 0)
     const named = dimension === 'municipality' ? withTheirDistrict(definition, told) : told
@@ -187,7 +193,7 @@ export const numbersFrom = (
 ): Numbers => {
   const naming = { asked, words: figureWords(asked.language) }
   const { all, each } = parts(asked, { network_id: context.me.network_id, now: context.now })
-  const book = bookOn((rows[0] ?? []) as unknown as FigureVersion[], lastDayOf(asked))
+  const book = bookOn((rows[0] ?? []) as unknown as FigureVersion[], lastDayOfMonth(asked.to_month))
   let at = 1 + all.length
   const answer = figuresAnswering.tell(rows.slice(1, at), {
     ...context,
