@@ -2614,7 +2614,8 @@ create table monitoring.facts (
   citizenship text not null,
   quantity bigint not null,
   told_at timestamp with time zone not null,
-  constraint facts_pk PRIMARY KEY (network_id, source, cause_id, measure, kind, district_key, on_day, is_validated, gender, age_band, citizenship)
+  town text not null,
+  constraint facts_pk PRIMARY KEY (network_id, source, cause_id, measure, kind, district_key, on_day, is_validated, gender, age_band, citizenship, town)
 );
 comment on table monitoring.facts is 'What one cause (an outing, a referral, a handover) adds to the figures. is_validated false: closed, still to be looked at.';
 CREATE INDEX facts_by_day ON monitoring.facts USING btree (network_id, on_day, measure);
@@ -2647,7 +2648,8 @@ create table monitoring.facts_before (
   quantity bigint not null,
   told_at timestamp with time zone not null,
   untold_at timestamp with time zone not null,
-  constraint facts_before_pk PRIMARY KEY (network_id, source, cause_id, measure, kind, district_key, on_day, is_validated, gender, age_band, citizenship, told_at)
+  town text not null,
+  constraint facts_before_pk PRIMARY KEY (network_id, source, cause_id, measure, kind, district_key, on_day, is_validated, gender, age_band, citizenship, town, told_at)
 );
 comment on table monitoring.facts_before is 'Facts that were true at a cut-off and were corrected afterwards: only to count a frozen figure again.';
 CREATE INDEX facts_before_by_day ON monitoring.facts_before USING btree (network_id, on_day, measure);
@@ -2845,7 +2847,8 @@ create table monitoring.seen (
   subject uuid not null,
   identity text not null,
   told_at timestamp with time zone not null,
-  constraint seen_pk PRIMARY KEY (network_id, source, cause_id, measure, kind, district_key, on_day, subject)
+  town text not null,
+  constraint seen_pk PRIMARY KEY (network_id, source, cause_id, measure, kind, district_key, on_day, subject, town)
 );
 comment on table monitoring.seen is 'Who, as a pseudonym, was met, taken in charge or served, and when: only to be counted once. Nobody reads it; a function answers numbers.';
 CREATE INDEX seen_by_measure ON monitoring.seen USING btree (network_id, measure, on_day, subject);
@@ -2877,7 +2880,8 @@ create table monitoring.seen_before (
   identity text not null,
   told_at timestamp with time zone not null,
   untold_at timestamp with time zone not null,
-  constraint seen_before_pk PRIMARY KEY (network_id, source, cause_id, measure, kind, district_key, on_day, subject, told_at)
+  town text not null,
+  constraint seen_before_pk PRIMARY KEY (network_id, source, cause_id, measure, kind, district_key, on_day, subject, town, told_at)
 );
 comment on table monitoring.seen_before is 'Pseudonyms as they were counted at a cut-off and corrected afterwards. Like those of today they mean nothing once the key of the network is destroyed.';
 CREATE INDEX seen_before_by_measure ON monitoring.seen_before USING btree (network_id, measure, on_day, subject);
@@ -7036,8 +7040,9 @@ create view monitoring.lines with (security_invoker=true) as
         CASE
             WHEN (w.measure = 'shifts_with_contacts'::text) THEN (1)::bigint
             ELSE (sum(w.quantity))::bigint
-        END AS quantity
-   FROM ((( SELECT 'outreach'::text AS source,
+        END AS quantity,
+    named.town
+   FROM (((((( SELECT 'outreach'::text AS source,
             t.network_id,
             t.cause_id,
             t.organisation_id,
@@ -7217,15 +7222,34 @@ create view monitoring.lines with (security_invoker=true) as
             t.identity
            FROM volunteering.told t) w
      LEFT JOIN monitoring.keys k ON ((k.network_id = w.network_id)))
+     LEFT JOIN network.units u ON (((u.network_id = w.network_id) AND (u.unit_id = w.unit_id))))
+     CROSS JOIN LATERAL ( SELECT COALESCE(w.municipality_codes,
+                CASE
+                    WHEN ((cardinality(u.area_municipalities) = 1) AND (w.measure !~~ 'calls%'::text)) THEN u.area_municipalities
+                    ELSE NULL::text[]
+                END) AS codes) known)
      CROSS JOIN LATERAL ( SELECT COALESCE(w.district_key, ( SELECT min(d.key) AS min
                    FROM network.districts d
-                  WHERE ((d.network_id = w.network_id) AND (d.municipalities && w.municipality_codes))), 'outside'::text) AS district_key,
+                  WHERE ((d.network_id = w.network_id) AND (d.municipalities && known.codes))), 'outside'::text) AS key) district)
+     CROSS JOIN LATERAL ( SELECT district.key AS district_key,
+                CASE
+                    WHEN ((w.measure <> 'shifts_with_contacts'::text) AND (cardinality(known.codes) = 1) AND
+                    CASE
+                        WHEN (district.key = 'outside'::text) THEN (EXISTS ( SELECT 1
+                           FROM network.units a
+                          WHERE ((a.network_id = w.network_id) AND (known.codes[1] = ANY (a.area_municipalities)))))
+                        ELSE (EXISTS ( SELECT 1
+                           FROM network.districts d
+                          WHERE ((d.network_id = w.network_id) AND (d.key = district.key) AND (known.codes[1] = ANY (d.municipalities)))))
+                    END) THEN ((district.key || '/'::text) || known.codes[1])
+                    ELSE district.key
+                END AS town,
             (encode(substr(sha256((k.key || uuid_send(w.subject_id))), 1, 16), 'hex'::text))::uuid AS subject,
                 CASE
                     WHEN (w.subject_id IS NULL) THEN (((((((w.is_validated)::text || '/'::text) || w.gender) || '/'::text) || w.age_band) || '/'::text) || w.citizenship)
                     ELSE ''::text
                 END AS words) named)
-  GROUP BY w.network_id, w.source, w.cause_id, w.organisation_id, w.unit_id, named.district_key, w.on_day, w.until_day, w.measure, w.kind, named.words, named.subject
+  GROUP BY w.network_id, w.source, w.cause_id, w.organisation_id, w.unit_id, named.district_key, w.on_day, w.until_day, w.measure, w.kind, named.words, named.subject, named.town
  HAVING (sum(w.quantity) <> (0)::numeric);
 grant select on monitoring.lines to prossima_keeper;
 
@@ -8244,13 +8268,13 @@ create function monitoring.begin_rows(network uuid, release uuid, told jsonb) re
   language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body c3e6eab17c03ac96ed17d5a3f949a2f0
 
 create function monitoring.count_subjects(network uuid, asked jsonb, from_day date, to_day date, of_district text, with_parts boolean, as_of timestamp with time zone DEFAULT NULL::timestamp with time zone) returns TABLE(label text, dimension text, code text, subjects integer, new_subjects integer, identities text[])
-  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 3a1470ab889e6f7c751c8aa877f0193e
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 06b4e8307308b28effaeec2fbe390db0
 
 create function monitoring.count_sums(network uuid, measures text[], from_day date, to_day date, of_district text, as_of timestamp with time zone DEFAULT NULL::timestamp with time zone) returns TABLE(organisation_id uuid, unit_id uuid, district_key text, month text, is_validated boolean, measure text, kind text, gender text, age_band text, citizenship text, quantity bigint, contributors integer)
-  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 687931fd8d590b3e34694d7f497fa0f3
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 1368b12d039733144f8198a726a995bd
 
 create function monitoring.count_value(network uuid, kept jsonb, from_day date, to_day date, as_of timestamp with time zone) returns TABLE(dimension text, code text, quantity bigint, divisor bigint, causes integer, largest bigint, most bigint)
-  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers owner only, body e4de728880992873cd9815f5d0d0cbf6
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers owner only, body 53f6e34346664c1e01850c23055280bb
 
 create function monitoring.count_values(network uuid, batch uuid) returns void
   language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 76bbb8d158fd1734db0e1a3b320eaae5
@@ -8283,13 +8307,13 @@ create function monitoring.next_lines(network uuid, release uuid, my_turn intege
   language plpgsql volatile security definer set search_path=monitoring, pg_temp, plan_cache_mode=force_custom_plan, DateStyle=ISO; -- owner prossima_keeper, callers prossima_app, body 1ba9a79e0bed7449e8c9d0ea30973e05
 
 create function monitoring.once_by_month(network uuid, rules jsonb, of_subjects uuid[], of_bodies uuid[]) returns TABLE(label text, body uuid, dimension text, month text, code text, quantity bigint, newcomers bigint)
-  language sql stable set search_path=monitoring, pg_temp, enable_nestloop=off; -- owner prossima_keeper, callers owner only, body b7ea39825629f6e89492b8c451c2b370
+  language sql stable set search_path=monitoring, pg_temp, enable_nestloop=off; -- owner prossima_keeper, callers owner only, body d999b477a05c8a4aad1f6836eebff060
 
 create function monitoring.open_districts(network uuid) returns TABLE(key text, label jsonb)
   language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 14410d8b087509ba277844e653e2ced3
 
 create function monitoring.open_names(network uuid) returns TABLE(key text, label jsonb)
-  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 0790d9ebd3b1961eba184c10ba344237
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body a1da4cc3e5b975baf8036fbf5956f6e6
 
 create function monitoring.open_network(wanted text) returns TABLE(network_id uuid, key text, name text, is_demo boolean)
   language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body d19203dfb71239887ccbeef70018d594
@@ -8304,13 +8328,13 @@ create function monitoring.read_months(network uuid, rules jsonb, from_month tex
   language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body c27e03ba15dfbfbbc145c24c64332edc
 
 create function monitoring.recount(network uuid, at timestamp with time zone) returns integer
-  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body be6b13933cf7b695c1f5e12b25d3b06c
+  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 46db902f1e057194b2f6506580e6f0ad
 
 create function monitoring.recount_months(network uuid, at timestamp with time zone) returns integer
   language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 17f5a4db5e8d42177caca796b93e6c6a
 
 create function monitoring.retell(network uuid, of_source text, causes uuid[]) returns void
-  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 80730184ea2735cd7cd54ff964521466
+  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 043065b7de0f6289be3a432a1a59f8f7
 
 create function monitoring.retell_persons(network uuid, persons uuid[]) returns void
   language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body afd74c4f0482a4d4a373b8fcf4c21c96
@@ -8326,6 +8350,9 @@ create function monitoring.sums_by_month(network uuid, rules jsonb, of_rows moni
 
 create function monitoring.take_turn(network uuid) returns timestamp with time zone
   language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers owner only, body 6147dbcce06204ce25b21225da32cf53
+
+create function monitoring.towns(network uuid) returns TABLE(key text, name text)
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 40e1a25d076093aae8b3d39155ec7d49
 
 create function network.found(network uuid, network_key text, network_name text, demo boolean, organisation uuid, organisation_name text, organisation_short text, organisation_kind text, worker uuid, account text, worker_name text, clearances jsonb, day date) returns void
   language plpgsql volatile security definer set search_path=network, pg_temp; -- owner prossima_keeper, callers prossima_auth, body 403471308416a9ed030750f879386ef6

@@ -43,6 +43,7 @@ export {
   thresholdFor,
   thresholdOf,
 } from './domain/threshold.ts'
+export { foldTowns } from './domain/towns.ts'
 export { Value, ValueStep } from './domain/value.ts'
 export { figureReaders, monitoringPolicy } from './policy.ts'
 export { monitoringProblems } from './problems.ts'
@@ -78,4 +79,4 @@ export {
   verifyValue,
 } from './queries/values.ts'
 export { monitoringTexts } from './texts/index.ts'
-export { wordsOfPart } from './texts/parts.ts'
+export { namedPart, wordsOfPart } from './texts/parts.ts'

@@ -99,6 +99,7 @@ export const en: SameTexts<typeof it> = {
     district: 'By district',
     kind: 'By kind',
     identity: 'By how surely we know them',
+    municipality: 'By municipality',
     partner: 'By partner',
     service: 'By service',
     action: 'By action',

@@ -97,6 +97,7 @@ export const it = {
     district: 'Per ambito',
     kind: 'Per tipo',
     identity: 'Per quanto li conosciamo',
+    municipality: 'Per comune',
     partner: 'Per partner',
     service: 'Per servizio',
     action: 'Per azione',
