@@ -8214,6 +8214,9 @@ create function monitoring.add_once(network uuid, of_subjects uuid[], times inte
 create function monitoring.add_sums(network uuid, of_rows monitoring.rollup[]) returns void
   language sql volatile set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers owner only, body 36bf36a9f7e942b3def52afd9ea6297d
 
+create function monitoring.causes_behind(network uuid, rule jsonb, from_day date, to_day date, of_district text, of_body uuid, of_units uuid[]) returns TABLE(source text, cause_id uuid, organisation_id uuid, unit_id uuid, on_day date, quantity bigint, divisor bigint, whole bigint)
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 9cbc43125ba3dd942068358b76af4bcc
+
 create function monitoring.count_subjects(network uuid, asked jsonb, from_day date, to_day date, of_district text, with_parts boolean, as_of timestamp with time zone DEFAULT NULL::timestamp with time zone) returns TABLE(label text, dimension text, code text, subjects integer, new_subjects integer, identities text[])
   language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 3c0b7bc12a73e1eb037ee87be3d875fd
 
@@ -8224,7 +8227,7 @@ create function monitoring.count_value(network uuid, kept jsonb, from_day date, 
   language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers owner only, body ac348e1607f9ba3b3af709c465a5e1c6
 
 create function monitoring.count_values(network uuid, batch uuid) returns void
-  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 4d652bd470b9791dfbad56783236157d
+  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 562bec095faac6fbea1ad71a6208a70b
 
 create function monitoring.cut_off(network uuid, asked_at timestamp with time zone DEFAULT NULL::timestamp with time zone) returns timestamp with time zone
   language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body e136dceca5a9021cc13e06a47bf96963
@@ -8241,6 +8244,9 @@ create function monitoring.has_rows(network uuid, release uuid) returns boolean
 create function monitoring.keep_ahead(network uuid, rules jsonb) returns integer
   language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 096c1a9da6cb718ee0bc014755bd547f
 
+create function monitoring.kept_for(network uuid, project uuid, kept jsonb) returns jsonb
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers owner only, body 6db3fe3f4059211cf7de91673f82a943
+
 create function monitoring.lasts(measure text) returns boolean
   language sql immutable; -- owner prossima_owner, callers prossima_keeper, body aab23ebdaac00f697d58ea9deffc687b
 
@@ -8251,7 +8257,7 @@ create function monitoring.my_row_release(network uuid, release uuid) returns mo
   language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers owner only, body b5bf9c4576a776c3d4db1442a74c0e98
 
 create function monitoring.next_rows(network uuid, release uuid, most integer) returns TABLE(measure text, kind text, month text, until_month text, quantity bigint, identity text, pseudonym text, gender text, age_band text, citizenship text, district_key text)
-  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 1001d16a25d755a3dfda5ba0a2488196
+  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 375e38afc6c6fb8e0e111b8ee3a6183d
 
 create function monitoring.once_by_month(network uuid, rules jsonb, of_subjects uuid[], of_bodies uuid[]) returns TABLE(label text, body uuid, dimension text, month text, code text, quantity bigint, newcomers bigint)
   language sql stable set search_path=monitoring, pg_temp, enable_nestloop=off; -- owner prossima_keeper, callers owner only, body b7ea39825629f6e89492b8c451c2b370
@@ -8284,13 +8290,16 @@ create function monitoring.retell_persons(network uuid, persons uuid[]) returns 
   language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body afd74c4f0482a4d4a373b8fcf4c21c96
 
 create function monitoring.row_classes(network uuid, release uuid) returns TABLE(measure text, gender text, age_band text, citizenship text, district_key text, many bigint, kinds text[])
-  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 1490943d24b3bbcdc398b1377394e960
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 20afd6de48061d1e4539155f94a71f6d
 
 create function monitoring.sums_by_month(network uuid, rules jsonb, of_rows monitoring.rollup[], of_bodies uuid[]) returns TABLE(label text, body uuid, dimension text, month text, code text, quantity bigint)
   language sql stable set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers owner only, body d22d038f1f721a382a170e7597a6a3af
 
 create function monitoring.take_turn(network uuid) returns timestamp with time zone
   language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers owner only, body 6147dbcce06204ce25b21225da32cf53
+
+create function monitoring.units_of(network uuid, project uuid, of_action text) returns uuid[]
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body c5c65fd337b0b0955e3030d89650cce6
 
 create function network.found(network uuid, network_key text, network_name text, demo boolean, organisation uuid, organisation_name text, organisation_short text, organisation_kind text, worker uuid, account text, worker_name text, clearances jsonb, day date) returns void
   language plpgsql volatile security definer set search_path=network, pg_temp; -- owner prossima_keeper, callers prossima_auth, body 403471308416a9ed030750f879386ef6

@@ -3,9 +3,11 @@ import type { Room } from '#core/http'
 import { addEvidence } from './evidence/routes.ts'
 import { addOpenRoutes, csvOfFigures, openFigures } from './open/routes.ts'
 import { keepMonthsAhead, recountAll, retellings, watchCauses } from './reactions/retell.ts'
+import { addCauses } from './sheets/causes.ts'
 import { addSheets } from './sheets/figures-sheet.ts'
 import { addRows } from './sheets/rows.ts'
 import { bookAnswering, previewAnswering, promisesAnswering } from './store/book.ts'
+import { causesAnswering } from './store/causes.ts'
 import { figureAnswering } from './store/figure.ts'
 import { figuresAnswering } from './store/figures.ts'
 import { monthsAnswering } from './store/months.ts'
@@ -23,6 +25,7 @@ export { cellsIn, cellsOf, keptBy, subjectsIn, total } from './store/cells.ts'
 
 export {
   bookAnswering,
+  causesAnswering,
   csvOfFigures,
   differencesAnswering,
   everyOpenRelease,
@@ -58,6 +61,7 @@ export const room: Room = {
     promisesAnswering,
     figuresAnswering,
     figureAnswering,
+    causesAnswering,
     trendAnswering,
     differencesAnswering,
     publicationAnswering,
@@ -75,5 +79,6 @@ export const room: Room = {
     addSheets(server, house)
     addEvidence(server, house)
     addRows(server, house)
+    addCauses(server, house)
   },
 }

@@ -38,7 +38,7 @@ import {
   showWaiting,
   subjectsIn,
 } from './cells.ts'
-import { mustBeInOrder } from './figures.ts'
+import { mustBeInOrder } from './in-order.ts'
 
 const ofKey = `from monitoring.definitions d where d.key = $9 and ${inForce('$10')}`
 const cells = `

@@ -6,7 +6,7 @@ import { definitionOf } from '../domain/figures.ts'
 import { monthsBetween } from '../domain/months.ts'
 import { showOne, showParts, thresholdFor } from '../domain/threshold.ts'
 import { type MonthsAnswer, months } from '../queries/months.ts'
-import { mustBeInOrder } from './figures.ts'
+import { mustBeInOrder } from './in-order.ts'
 
 /** What starts anew with each month. */
 const isMonthly = ({ counting, time = 'in_period' }: FigureDefinition): boolean =>
