@@ -3,14 +3,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Database } from '#core/db'
 import { fromBelow, openTestDatabase } from '#core/db/testing'
+import { newId } from '#core/kernel'
 import { openStore } from '#goods/makers'
 import { foundTerritory, type Hand, type Territory } from '#network/makers'
 import { aPerson, meetSomeone } from '#people/makers'
 import { recallsPages } from '#recalls'
-import { type CausesAnswer, causes as causesQuery } from './index.ts'
+import { aService } from '#services/makers'
+import { type CausesAnswer, causes as causesQuery, type FiguresAnswer } from './index.ts'
 import { anOuting, drawDistricts, type Meeting, type Nights, type Outing, openNights } from './makers.ts'
 import { causes as causesTold } from './reactions/retell.ts'
-import { causesAnswering } from './server.ts'
+import { causesAnswering, figuresAnswering, rowsAsCsv } from './server.ts'
 import { causePages } from './store/cause-pages.ts'
 
 let database: Database
@@ -122,6 +124,75 @@ test('beside another unit of the body, few are not told, nor what would give the
     ['2025-03-09', null],
     ['2025-03-02', null],
   ])
+})
+
+const action = (key: string, services: string[]) => ({
+  ...{ kind: 'action', key, services, content: [], axis: null },
+  label: { it: `Azione ${key}`, en: `Action ${key}` },
+})
+
+test('a project counts the units of its actions, and so do its list, its values and its rows', async () => {
+  const project_id = newId()
+  const added = await here.admin.actMany([
+    {
+      action: 'network.load-project',
+      input: {
+        ...{
+          project_id,
+          key: 'prova_azioni',
+          programme: null,
+          funders: [],
+          starts_on: '2025',
+          ends_on: '2026',
+        },
+        ...{ title: { it: 'Azioni', en: 'Actions' }, purpose: { it: 'Provare', en: 'To try' } },
+        ...{ duration_months: null, budget_cents: null, partners_may_join: false, target_groups: [] },
+        territory: { municipalities: [], provinces: [], neighbourhoods: [] },
+        ...{ districts: [], indicators: [] },
+        partners: [
+          {
+            ...{ organisation_id: here.lead_id, name: 'Cooperativa Capofila', short_name: 'Capofila' },
+            ...{ kind: 'social_cooperative', role: 'lead_partner', supports: null },
+          },
+        ],
+        lines: [action('A1', ['drop_in']), action('A2', ['legal_advice'])],
+      },
+    },
+    { action: 'services.add-service', input: aService(here.lead_id, here.street_id, { type: 'drop_in' }) },
+  ])
+  expect(added.map(({ problem }) => problem)).toEqual([undefined, undefined])
+  const march = { from_month: '2025-03', to_month: '2025-03', project_id }
+  const figures = async (more = {}) =>
+    (await here.coordinator.ask(figuresAnswering, { ...march, ...more })) as FiguresAnswer
+  const contacts = ({ figures: all }: FiguresAnswer) => all.find(({ key }) => key === 'contacts')?.value
+  const street = (await figures()).units
+  expect(street).toHaveLength(1)
+  expect(contacts(await figures())).toBe(4)
+  expect(contacts(await figures({ action: 'A2' }))).toBe(0)
+  expect((await figures({ action: 'A2' })).units).toEqual([])
+  expect(await figures({ project_id: undefined })).toMatchObject({ units: null })
+  expect(contacts(await figures({ project_id: undefined }))).toBe(22)
+  expect((await open(here.coordinator, march)).causes.map(({ unit_id, adds }) => [unit_id, adds])).toEqual([
+    [here.street_id, 4],
+  ])
+  const batch = { batch_id: newId(), project_id, period: '2025-Q1', figures: ['contacts'], note: null }
+  expect((await here.monitor.act('monitoring.collect-values', batch)).outcome).toBe('accepted')
+  const [kept] = await fromBelow(
+    database,
+    `select v.quantity::int as quantity, v.definition->'filters'->'units' as units from monitoring.values v where v.network_id = $1`,
+    [here.network_id],
+  )
+  expect(kept).toEqual({ quantity: 4, units: [here.street_id] })
+  const row_release_id = newId()
+  const handed = await here.monitor.act('monitoring.release-rows', {
+    ...{ row_release_id, project_id, from_month: '2025-03', to_month: '2025-03' },
+    purpose: 'prova della valutazione',
+  })
+  expect(handed.outcome).toBe('accepted')
+  let told = ''
+  for await (const page of rowsAsCsv({ database, token: here.monitor.token, row_release_id })) told += page
+  expect(told).toContain('shifts,')
+  expect(told.match(/^shifts,/gm)).toHaveLength(1)
 })
 
 test('who may not see figures does not open them, and a cause without its order is refused', async () => {
