@@ -8267,6 +8267,9 @@ create function monitoring.add_sums(network uuid, of_rows monitoring.rollup[]) r
 create function monitoring.begin_rows(network uuid, release uuid, told jsonb) returns integer
   language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body c3e6eab17c03ac96ed17d5a3f949a2f0
 
+create function monitoring.causes_behind(network uuid, rule jsonb, from_day date, to_day date, of_district text, of_body uuid, of_units uuid[]) returns TABLE(source text, cause_id uuid, organisation_id uuid, unit_id uuid, on_day date, quantity bigint, divisor bigint, whole bigint)
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 9cbc43125ba3dd942068358b76af4bcc
+
 create function monitoring.count_subjects(network uuid, asked jsonb, from_day date, to_day date, of_district text, with_parts boolean, as_of timestamp with time zone DEFAULT NULL::timestamp with time zone) returns TABLE(label text, dimension text, code text, subjects integer, new_subjects integer, identities text[])
   language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 06b4e8307308b28effaeec2fbe390db0
 
@@ -8277,7 +8280,7 @@ create function monitoring.count_value(network uuid, kept jsonb, from_day date, 
   language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers owner only, body 53f6e34346664c1e01850c23055280bb
 
 create function monitoring.count_values(network uuid, batch uuid) returns void
-  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 76bbb8d158fd1734db0e1a3b320eaae5
+  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 72277a0ef9755988bfe10694e98595c3
 
 create function monitoring.cut_off(network uuid, asked_at timestamp with time zone DEFAULT NULL::timestamp with time zone) returns timestamp with time zone
   language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body e136dceca5a9021cc13e06a47bf96963
@@ -8294,6 +8297,9 @@ create function monitoring.has_rows(network uuid, release uuid) returns boolean
 create function monitoring.keep_ahead(network uuid, rules jsonb) returns integer
   language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 096c1a9da6cb718ee0bc014755bd547f
 
+create function monitoring.kept_for(network uuid, project uuid, kept jsonb) returns jsonb
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers owner only, body 6db3fe3f4059211cf7de91673f82a943
+
 create function monitoring.lasts(measure text) returns boolean
   language sql immutable; -- owner prossima_owner, callers prossima_keeper, body aab23ebdaac00f697d58ea9deffc687b
 
@@ -8304,7 +8310,7 @@ create function monitoring.my_row_release(network uuid, release uuid) returns mo
   language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers owner only, body b5bf9c4576a776c3d4db1442a74c0e98
 
 create function monitoring.next_lines(network uuid, release uuid, my_turn integer, most integer) returns TABLE(lines text, told bigint, kept bigint, is_more boolean)
-  language plpgsql volatile security definer set search_path=monitoring, pg_temp, plan_cache_mode=force_custom_plan, DateStyle=ISO; -- owner prossima_keeper, callers prossima_app, body 1ba9a79e0bed7449e8c9d0ea30973e05
+  language plpgsql volatile security definer set search_path=monitoring, pg_temp, plan_cache_mode=force_custom_plan, DateStyle=ISO; -- owner prossima_keeper, callers prossima_app, body 739ba763f0e27130729e5cb523c5453d
 
 create function monitoring.once_by_month(network uuid, rules jsonb, of_subjects uuid[], of_bodies uuid[]) returns TABLE(label text, body uuid, dimension text, month text, code text, quantity bigint, newcomers bigint)
   language sql stable set search_path=monitoring, pg_temp, enable_nestloop=off; -- owner prossima_keeper, callers owner only, body d999b477a05c8a4aad1f6836eebff060
@@ -8340,10 +8346,10 @@ create function monitoring.retell_persons(network uuid, persons uuid[]) returns 
   language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body afd74c4f0482a4d4a373b8fcf4c21c96
 
 create function monitoring.rows_alike(network uuid, release uuid) returns TABLE(measure text, gender text, age_band text, citizenship text, district_key text, many bigint, kinds text[], identities text[])
-  language plpgsql stable security definer set search_path=monitoring, pg_temp, plan_cache_mode=force_custom_plan, enable_nestloop=off; -- owner prossima_keeper, callers prossima_app, body d6d7d6b69c66890dd48089507d1442e9
+  language plpgsql stable security definer set search_path=monitoring, pg_temp, plan_cache_mode=force_custom_plan, enable_nestloop=off; -- owner prossima_keeper, callers prossima_app, body 1e99861bd0713021b74248ab89465985
 
 create function monitoring.sides_of_units(network uuid, project uuid) returns TABLE(unit_id uuid, service text, actions text[])
-  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 9ab2e195d4f02426325fc92d4be4648d
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body c57db144197b6224d4e2deafdb31e5f8
 
 create function monitoring.sums_by_month(network uuid, rules jsonb, of_rows monitoring.rollup[], of_bodies uuid[]) returns TABLE(label text, body uuid, dimension text, month text, code text, quantity bigint)
   language sql stable set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers owner only, body d22d038f1f721a382a170e7597a6a3af
@@ -8353,6 +8359,9 @@ create function monitoring.take_turn(network uuid) returns timestamp with time z
 
 create function monitoring.towns(network uuid) returns TABLE(key text, name text)
   language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 40e1a25d076093aae8b3d39155ec7d49
+
+create function monitoring.units_of(network uuid, project uuid, of_action text) returns uuid[]
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body c5c65fd337b0b0955e3030d89650cce6
 
 create function network.found(network uuid, network_key text, network_name text, demo boolean, organisation uuid, organisation_name text, organisation_short text, organisation_kind text, worker uuid, account text, worker_name text, clearances jsonb, day date) returns void
   language plpgsql volatile security definer set search_path=network, pg_temp; -- owner prossima_keeper, callers prossima_auth, body 403471308416a9ed030750f879386ef6

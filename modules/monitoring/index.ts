@@ -55,6 +55,7 @@ export {
   type PromisesAnswer,
   promises,
 } from './queries/book.ts'
+export { type CausesAnswer, causes } from './queries/causes.ts'
 export {
   type DifferencesAnswer,
   differences,
