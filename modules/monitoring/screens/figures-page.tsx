@@ -96,7 +96,7 @@ export function FiguresPage({ verbs: given, now = new Date() }: FiguresPageProps
   const opened =
     data.figures.find((figure) => figure.key === address.figure) ??
     data.figures.find((figure) => figure.has_data) ??
-    data.figures[0]
+    data.figures.find((figure) => figure.is_indicator)
   const project = verbs.includes('rows.release') ? data.project : null
   return (
     <>
@@ -105,7 +105,7 @@ export function FiguresPage({ verbs: given, now = new Date() }: FiguresPageProps
         line={waitingIn(data, words)}
         acts={
           <>
-            <Button onClick={() => location.assign('/figures/book')}>{t('book.act')}</Button>
+            <Button href="/figures/book">{t('book.act')}</Button>
             <Button icon="download" onClick={() => setDownloading(true)}>
               {t('sheet.act')}
             </Button>
