@@ -1271,6 +1271,7 @@ create table deliveries.pickup_windows (
 comment on table deliveries.pickup_windows is 'On which day of the week and between which hours a hub gives out, and for how many. No personal data.';
 CREATE INDEX pickup_windows_by_hub ON deliveries.pickup_windows USING btree (network_id, hub_unit_id);
 -- row security: enabled and forced
+create policy also_select_service_coordinator_hub_manager_outreach on deliveries.pickup_windows for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
 create policy app_deletes on deliveries.pickup_windows for delete to prossima_app using (false);
 create policy app_inserts on deliveries.pickup_windows for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
 create policy app_reads on deliveries.pickup_windows for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])));
@@ -3211,6 +3212,7 @@ create table network.project_indicators (
   source text not null,
   action text,
   axis text,
+  target_cities integer,
   constraint project_indicators_pk PRIMARY KEY (network_id, project_id, key),
   constraint project_indicators_project_fk FOREIGN KEY (network_id, project_id) REFERENCES network.projects(network_id, project_id),
   constraint project_indicators_target_with_word CHECK (((target IS NULL) = (qualifier IS NULL)))
@@ -3499,7 +3501,7 @@ create table outreach.contact_notes (
   constraint contact_notes_contact_fk FOREIGN KEY (network_id, contact_id) REFERENCES outreach.contacts(network_id, contact_id),
   constraint contact_notes_length CHECK ((char_length(note) <= 2000))
 );
-comment on table outreach.contact_notes is 'What was said, for those who care for the story of people.';
+comment on table outreach.contact_notes is 'What was said, for those who care for the story of people. Deleted 24 months after the meeting, or when the person is forgotten.';
 CREATE INDEX contact_notes_by_shift ON outreach.contact_notes USING btree (network_id, shift_id);
 -- row security: enabled and forced
 create policy app_deletes on outreach.contact_notes for delete to prossima_app using (false);
@@ -3577,7 +3579,7 @@ create table outreach.crew (
   constraint crew_shift_fk FOREIGN KEY (network_id, shift_id) REFERENCES outreach.shifts(network_id, shift_id),
   constraint crew_worker_fk FOREIGN KEY (network_id, worker_id) REFERENCES access.workers(network_id, worker_id)
 );
-comment on table outreach.crew is 'Who goes out, in which role, with the number to call if they do not answer.';
+comment on table outreach.crew is 'Who goes out, in which role, with the number to call if they do not answer. The number goes 24 months after the outing.';
 CREATE INDEX crew_by_worker ON outreach.crew USING btree (network_id, worker_id);
 -- row security: enabled and forced
 create policy also_update_outreach_operator_peer_worker_health_wor on outreach.crew for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,peer_worker,health_worker,educator,social_worker,cultural_mediator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,peer_worker,health_worker,educator,social_worker,cultural_mediator}'::text[], NULL::text) AS my_units)::uuid[]))));
@@ -6543,17 +6545,18 @@ create table sync.parked (
   constraint parked_pk PRIMARY KEY (network_id, envelope_id),
   constraint parked_outcome_known CHECK ((outcome = ANY (ARRAY['adopted'::text, 'discarded'::text])))
 );
-comment on table sync.parked is 'Sealed envelopes handed over, or left by a phone whose account lost access; unread until adopted.';
+comment on table sync.parked is 'Sealed envelopes handed over, or left by a phone whose account lost access; unread until adopted. Erased 30 days after they were adopted or discarded.';
 -- row security: enabled and forced
 create policy app_deletes on sync.parked for delete to prossima_app using (false);
 create policy app_inserts on sync.parked for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units(NULL::text[], NULL::text) AS my_units)::uuid[]))));
 create policy app_reads on sync.parked for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units(NULL::text[], NULL::text) AS my_units)::uuid[])));
 create policy app_updates on sync.parked for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units(NULL::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units(NULL::text[], NULL::text) AS my_units)::uuid[]))));
+create policy house_jobs_delete on sync.parked for delete to prossima_jobs using (true);
 create policy house_jobs_insert on sync.parked for insert to prossima_jobs with check (true);
 create policy house_jobs_select on sync.parked for select to prossima_jobs using (true);
 create policy keeper_works on sync.parked for all to prossima_keeper using (true) with check (true);
 grant select, update on sync.parked to prossima_app;
-grant insert, select on sync.parked to prossima_jobs;
+grant delete, insert, select on sync.parked to prossima_jobs;
 grant delete, insert, select, update on sync.parked to prossima_keeper;
 
 create table volunteering.guests (
@@ -8157,8 +8160,17 @@ create function dashboards.retell(network uuid, of_source text, causes uuid[]) r
 create function dashboards.theme_of(code text) returns text
   language sql immutable; -- owner prossima_owner, callers prossima_keeper, body 463fea7977af36cb9252f630ae3f9af0
 
+create function deliveries.brought_to_me(network uuid) returns TABLE(goods_request_id uuid, on_day date)
+  language plpgsql stable security definer set search_path=deliveries, pg_temp; -- owner prossima_keeper, callers prossima_app, body ad9a937430f8a199615431ab4316caad
+
 create function deliveries.give_back_notice(network uuid, notice uuid) returns void
   language plpgsql volatile security definer set search_path=deliveries, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 06ca850ca13b14221800b9ad3f482bc9
+
+create function deliveries.places_taken(network uuid, hub uuid, first_day date, last_day date) returns TABLE(pickup_at timestamp with time zone, taken integer)
+  language plpgsql stable security definer set search_path=deliveries, pg_temp; -- owner prossima_keeper, callers prossima_app, body 1005059207c1a649d82ff6fc2b786e6d
+
+create function deliveries.settle_booking(network uuid, request uuid) returns void
+  language plpgsql volatile security definer set search_path=deliveries, pg_temp; -- owner prossima_keeper, callers prossima_app, body b854adead135f5c751cb8c5cbce0ff62
 
 create function deliveries.take_notices(network uuid, taken uuid[], moment timestamp with time zone) returns TABLE(notice_id uuid, account_id text, code text, hub_name text, was_at timestamp with time zone, reason text, lapses_at timestamp with time zone)
   language plpgsql volatile security definer set search_path=deliveries, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body b131ba7736c1d52eda7cf41dd1e95647
@@ -8218,16 +8230,16 @@ create function monitoring.add_sums(network uuid, of_rows monitoring.rollup[]) r
   language sql volatile set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers owner only, body 36bf36a9f7e942b3def52afd9ea6297d
 
 create function monitoring.count_subjects(network uuid, asked jsonb, from_day date, to_day date, of_district text, with_parts boolean, as_of timestamp with time zone DEFAULT NULL::timestamp with time zone) returns TABLE(label text, dimension text, code text, subjects integer, new_subjects integer, identities text[])
-  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 3c0b7bc12a73e1eb037ee87be3d875fd
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 3a1470ab889e6f7c751c8aa877f0193e
 
 create function monitoring.count_sums(network uuid, measures text[], from_day date, to_day date, of_district text, as_of timestamp with time zone DEFAULT NULL::timestamp with time zone) returns TABLE(organisation_id uuid, unit_id uuid, district_key text, month text, is_validated boolean, measure text, kind text, gender text, age_band text, citizenship text, quantity bigint, contributors integer)
   language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 687931fd8d590b3e34694d7f497fa0f3
 
 create function monitoring.count_value(network uuid, kept jsonb, from_day date, to_day date, as_of timestamp with time zone) returns TABLE(dimension text, code text, quantity bigint, divisor bigint, causes integer, largest bigint, most bigint)
-  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers owner only, body ac348e1607f9ba3b3af709c465a5e1c6
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers owner only, body e4de728880992873cd9815f5d0d0cbf6
 
 create function monitoring.count_values(network uuid, batch uuid) returns void
-  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 4d652bd470b9791dfbad56783236157d
+  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 76bbb8d158fd1734db0e1a3b320eaae5
 
 create function monitoring.cut_off(network uuid, asked_at timestamp with time zone DEFAULT NULL::timestamp with time zone) returns timestamp with time zone
   language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body e136dceca5a9021cc13e06a47bf96963
@@ -8262,6 +8274,9 @@ create function monitoring.once_by_month(network uuid, rules jsonb, of_subjects 
 create function monitoring.open_districts(network uuid) returns TABLE(key text, label jsonb)
   language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 14410d8b087509ba277844e653e2ced3
 
+create function monitoring.open_names(network uuid) returns TABLE(key text, label jsonb)
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 0790d9ebd3b1961eba184c10ba344237
+
 create function monitoring.open_network(wanted text) returns TABLE(network_id uuid, key text, name text, is_demo boolean)
   language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body d19203dfb71239887ccbeef70018d594
 
@@ -8289,6 +8304,9 @@ create function monitoring.retell_persons(network uuid, persons uuid[]) returns 
 create function monitoring.row_classes(network uuid, release uuid) returns TABLE(measure text, gender text, age_band text, citizenship text, district_key text, many bigint, kinds text[])
   language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 1490943d24b3bbcdc398b1377394e960
 
+create function monitoring.sides_of_units(network uuid, project uuid) returns TABLE(unit_id uuid, service text, actions text[])
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 9ab2e195d4f02426325fc92d4be4648d
+
 create function monitoring.sums_by_month(network uuid, rules jsonb, of_rows monitoring.rollup[], of_bodies uuid[]) returns TABLE(label text, body uuid, dimension text, month text, code text, quantity bigint)
   language sql stable set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers owner only, body d22d038f1f721a382a170e7597a6a3af
 
@@ -8312,6 +8330,9 @@ create function outreach.export_of(network uuid, request uuid) returns jsonb
 
 create function outreach.forget_person(network uuid, person uuid, measure text) returns void
   language plpgsql volatile security definer set search_path=outreach, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 92cad12d12590402f67c5bfebd3a7270
+
+create function outreach.forget_words(network uuid, before timestamp with time zone) returns void
+  language plpgsql volatile security definer set search_path=outreach, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body ce51a9bc4ec14718e850589fe2f12c25
 
 create function outreach.raise_alarm(network uuid, alarm uuid, of_shift uuid, due timestamp with time zone, raised timestamp with time zone, told text, news timestamp with time zone) returns boolean
   language plpgsql volatile security definer set search_path=outreach, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 0ebd2521a635cf300b35fadac452a7da

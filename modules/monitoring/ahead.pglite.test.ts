@@ -46,7 +46,7 @@ const byMonth = async (hand: Hand): Promise<Counts> => {
       [JSON.stringify(rules), `${month}-01`, lastOf(month)],
     )
     for (const row of rows)
-      if (row.dimension !== 'month')
+      if (dimensions.includes(String(row.dimension)))
         counts[`${row.label} ${row.dimension} ${row.code} ${month}`] = [
           Number(row.subjects),
           Number(row.new_subjects),

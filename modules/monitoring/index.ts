@@ -23,6 +23,7 @@ export {
 export { elapsedShare, expectedToday, type Standing, standingOf } from './domain/light.ts'
 export { lasting, subjects, sums } from './domain/measures.ts'
 export type { OpenFigures } from './domain/open-figures.ts'
+export { projectSpan } from './domain/project-span.ts'
 export { Baseline, Declared, LightRuleKept, Target } from './domain/promise.ts'
 export { Release, type ReleaseCell } from './domain/release.ts'
 export { inTheWay, type Leaving, latestOf } from './domain/release-ledger.ts'

@@ -33,7 +33,7 @@ const indicator = (key: string, unit: string, more: Record<string, unknown> = {}
 })
 
 /** A project with three districts and indicators, of which some can be measured and one cannot. */
-export const drawDistricts = async (here: Territory): Promise<string> => {
+export const drawDistricts = async (here: Territory, lines: object[] = []): Promise<string> => {
   const project_id = newId()
   const answer = await here.admin.act('network.load-project', {
     project_id,
@@ -65,7 +65,7 @@ export const drawDistricts = async (here: Territory): Promise<string> => {
         supports: null,
       },
     ],
-    lines: [],
+    lines,
     indicators: [
       indicator('contacts', 'contacts', { target: 500, qualifier: 'about' }),
       indicator('distinct_persons_met', 'persons'),

@@ -50,6 +50,9 @@ export const en: typeof it = {
     district: 'district',
     kind: 'kind',
     identity: 'how well the person is known',
+    partner: 'partner',
+    service: 'service',
+    action: 'action',
   },
   national: {
     title: 'All the cities together',
@@ -85,6 +88,13 @@ export const en: typeof it = {
     target_more_than: 'Target of the project: more than {{target}}',
     target_at_most: 'Target of the project: at most {{target}}',
     no_target: 'No target is written in the project.',
+    light_reached: 'Reached',
+    light_on_track: 'On track',
+    light_a_little_behind: 'A little behind',
+    light_far_behind: 'Far behind',
+    light_not_enough_data: 'Not enough data: not all cities are in yet',
+    light_text:
+      'The state compares the sum with the target of all the cities together. As long as a city is missing, it only says whether the target is reached.',
     told_of: 'Published by {{told}} cities of {{all}}.',
     hidden_of: 'Protected in {{count}}.',
     city: 'City',

@@ -48,6 +48,9 @@ export const it = {
     district: 'ambito',
     kind: 'tipo',
     identity: 'quanto si conosce la persona',
+    partner: 'partner',
+    service: 'servizio',
+    action: 'azione',
   },
   national: {
     title: 'Tutte le città insieme',
@@ -83,6 +86,13 @@ export const it = {
     target_more_than: 'Obiettivo del progetto: più di {{target}}',
     target_at_most: 'Obiettivo del progetto: al massimo {{target}}',
     no_target: 'Nessun obiettivo scritto nel progetto.',
+    light_reached: 'Raggiunto',
+    light_on_track: 'In linea',
+    light_a_little_behind: 'Un po’ indietro',
+    light_far_behind: 'Molto indietro',
+    light_not_enough_data: 'Dati insufficienti: non ci sono ancora tutte le città',
+    light_text:
+      'Lo stato confronta la somma con l’obiettivo di tutte le città insieme. Finché una città manca, dice solo se è raggiunto.',
     told_of: 'Pubblicata da {{told}} città su {{all}}.',
     hidden_of: 'Protetta in {{count}}.',
     city: 'Città',

@@ -4,6 +4,39 @@ import { partsOfPeriod } from '#core/kernel'
 import type { Told } from './release.ts'
 import { type Line, type Span, settle, solvedBy } from './shield.ts'
 
+/** One unit may serve several actions: what actions hold does not make up the whole, whatever is counted. */
+export const addsUp = (dimension: string): boolean => dimension !== 'action'
+
+/** Each part of the finer side lies in one of the coarser: its code begins with that one's, `body/unit`. */
+const within: Record<string, string> = { service: 'partner' }
+
+/** The parts of a finer side that lie in one part of the coarser, where both were told. */
+const nestedIn = (codes: ReadonlyMap<string, readonly string[]>) =>
+  Object.entries(within).flatMap(([finer, coarser]) => {
+    const [inner, outer] = [codes.get(finer), codes.get(coarser)]
+    if (!inner || !outer) return []
+    return outer.map((code) => ({
+      ...{ coarser, code, finer },
+      inner: inner.filter((each) => each === code || each.startsWith(`${code}/`)),
+    }))
+  })
+
+/** Somebody counted once may stand in several parts: a part less what is told inside it is the least that the untold ones hold. */
+export const opensNested = (one: Told, other: Told, threshold: number): boolean =>
+  [
+    [one, other],
+    [other, one],
+  ].some(([outer, finer]) => {
+    if (!outer || !finer || within[finer.dimension] !== outer.dimension) return false
+    return outer.cells.some(({ code, value }) => {
+      const inner = finer.cells.filter((cell) => cell.code === code || cell.code.startsWith(`${code}/`))
+      const untold = inner.filter((cell) => cell.value === null).length
+      if (value === null) return inner.length > 0 && untold === 0 && inner.length === 1
+      const rest = inner.reduce((left, cell) => left - (cell.value ?? 0), value)
+      return untold > 0 && rest > 0 && (untold === 1 || rest < threshold)
+    })
+  })
+
 interface System {
   spans: Span[]
   /** Told by somebody: exactly, or rounded. */
@@ -71,6 +104,12 @@ const systemOf = (
         })
     }
   }
+  for (const { coarser, code, finer, inner } of nestedIn(codes))
+    for (const period of periods)
+      lines.push({
+        parts: inner.map((each) => at(finer, each, period)),
+        total: at(coarser, code, period),
+      })
   for (const { dimension, period, cells } of tables) {
     at('', '', period)
     for (const { code } of cells) at(dimension, code, period)

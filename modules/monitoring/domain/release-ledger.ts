@@ -3,7 +3,7 @@
 import { partsOfPeriod, periodHolds } from '#core/kernel'
 import type { ToldTable } from './gate.ts'
 import type { Told } from './release.ts'
-import { exposesFew } from './release-audit.ts'
+import { addsUp, exposesFew, opensNested } from './release-audit.ts'
 
 export interface Leaving extends Told {
   /** Months make up the year: not so for persons counted once. */
@@ -143,7 +143,7 @@ const yearOf = ({ period }: Told): string => period.slice(0, 4)
 
 /** Everything a reader has of this year, the last word on each table, with the new one: does it expose a few? */
 const exposesTogether = (earlier: readonly Told[], after: Leaving): boolean => {
-  const is_whole = (dimension: string) => dimension !== after.dimension || after.is_whole
+  const is_whole = (dimension: string) => (dimension === after.dimension ? after.is_whole : addsUp(dimension))
   return [earlier, earlier.filter(({ audience }) => audience === 'open')].some((readable, at) => {
     if (at === 1 && after.audience !== 'open') return false
     const tables = lastWords([...readable, after])
@@ -155,7 +155,13 @@ const exposesTogether = (earlier: readonly Told[], after: Leaving): boolean => {
 /** The first earlier table that, laid beside the new one, would point at few; or the nearest where only all of them together do. */
 export const inTheWay = <R extends Told>(earlier: readonly R[], after: Leaving): R | undefined => {
   const alone = earlier.find((each) => {
-    if (each.period === after.period) return sameSpan(each, after)
+    if (each.period === after.period)
+      return (
+        sameSpan(each, after) ||
+        (!after.adds_up &&
+          !after.is_mean &&
+          opensNested(each, after, Math.min(each.threshold, after.threshold)))
+      )
     const touches = periodHolds(each.period, after.period) || periodHolds(after.period, each.period)
     return touches && !after.is_mean && nested(earlier, each, after)
   })

@@ -74,6 +74,24 @@ test('what a funder may not see is not told to everybody either; what only a fun
   expect(isStopped([tables([100, 200, 7, 40], funder)], before)).toBe(false)
 })
 
+test('a body less the services told inside it may not leave few', () => {
+  const cells = (values: Record<string, number | null>) =>
+    Object.entries(values).map(([code, value]) => ({ code, value }))
+  const by = (dimension: 'partner' | 'service', values: Record<string, number | null>, more = {}) => ({
+    ...tables([], { threshold: 5, audience: 'funder', ...more }),
+    ...{ dimension, cells: cells(values), total: 112 },
+  })
+  const services = (c: number | null) => ({ 'a/x': 30, 'a/y': null, 'b/z': c, 'b/w': null })
+  const partners = by('partner', { a: 32, b: 80 })
+  expect(isStopped([partners], by('service', services(60)))).toBe(true)
+  expect(isStopped([by('service', services(60))], partners)).toBe(true)
+  expect(isStopped([partners], by('service', { 'a/x': 20, 'a/y': 12, 'b/z': 60, 'b/w': 20 }))).toBe(false)
+  const persons = { adds_up: false, is_whole: false }
+  const apart = by('partner', { a: 33, b: 90 }, persons)
+  expect(isStopped([apart], by('service', { 'a/x': 30, 'a/y': null, 'b/z': 60 }, persons))).toBe(true)
+  expect(isStopped([apart], by('service', { 'a/x': 20, 'a/y': 15, 'b/z': 90 }, persons))).toBe(false)
+})
+
 test('rounding alone is no difference', () => {
   const rounded = { ...before, rounding: 5, total: 345, audience: 'open' as const }
   expect(isStopped([tables([100, 200, 7, 40], { audience: 'funder', threshold: 5 })], rounded)).toBe(false)

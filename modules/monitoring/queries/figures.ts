@@ -9,6 +9,7 @@ const month = () => z.string().regex(monthPattern)
 export const standing = z.enum([
   'not_measured',
   'no_target',
+  'of_all_cities',
   'not_enough_data',
   'reached',
   'on_track',
@@ -55,6 +56,8 @@ export const figureSeen = z.object({
   provisional: z.number().nullable(),
   target: z.number().nullable(),
   qualifier: z.string().nullable(),
+  /** The target is of so many cities together; null: of this network. */
+  target_cities: z.number().nullable(),
   /** The period the target is of; null: of the whole project. */
   target_period: z.string().nullable(),
   /** All that was counted since the project began, to compare with the target. */

@@ -10,6 +10,7 @@ import { it } from '../texts/it.ts'
 
 type ProblemKey = keyof typeof it.problems
 type Qualifier = keyof typeof it.qualifier
+type Aimed = Pick<FigureSeen, 'target' | 'qualifier'> & Partial<Pick<FigureSeen, 'target_cities'>>
 
 const keyOf = (code: string): ProblemKey => {
   const name = code.replace(/^monitoring\./, '')
@@ -73,10 +74,11 @@ export const useWords = () => {
     /** A number, or the words that stand for one too small to be shown. */
     shown: (value: number | null, threshold: number) =>
       value === null ? (threshold > 1 ? t('few', { threshold }) : t('nothing')) : number(value),
-    target: ({ target, qualifier }: Pick<FigureSeen, 'target' | 'qualifier'>) =>
-      target === null
-        ? t('no_target')
-        : t(`qualifier.${(qualifier ?? 'exactly') as Qualifier}`, { target: number(target) }),
+    target: ({ target, qualifier, target_cities }: Aimed) => {
+      if (target === null) return t('no_target')
+      const said = t(`qualifier.${(qualifier ?? 'exactly') as Qualifier}`, { target: number(target) })
+      return target_cities ? t('of_all_cities', { target: said, count: target_cities }) : said
+    },
     part: (dimension: Dimension, code: string, label: Label | null) => {
       if (label) return locale === 'it' ? label.it : label.en
       if (code === 'outside') return t('outside')

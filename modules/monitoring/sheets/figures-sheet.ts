@@ -37,8 +37,11 @@ const wordsOf = (lang: Locale) => {
     if (!seen.has_data) return t('nothing')
     return seen.is_few ? t('few', { threshold: seen.threshold }) : null
   }
-  const target = ({ target, qualifier }: FigureSeen): string | null =>
-    target === null ? null : t(`qualifier.${(qualifier ?? 'exactly') as 'about'}`, { target: String(target) })
+  const target = ({ target, qualifier, target_cities }: FigureSeen): string | null => {
+    if (target === null) return null
+    const said = t(`qualifier.${(qualifier ?? 'exactly') as 'about'}`, { target: String(target) })
+    return target_cities ? t('of_all_cities', { target: said, count: target_cities }) : said
+  }
   return { t, why, target }
 }
 

@@ -75,7 +75,7 @@ const ofNetwork = `
   where c.of is not null and ($8::text is null or d.key = $8) and ($9::text is null or d.time = $9) and ${inForce('$10')}`
 
 const wantedNow = `(
-  select coalesce(jsonb_agg(a.one || jsonb_build_object('in_organisation', $11::uuid) || case when $13::text is null then '{}'::jsonb
+  select coalesce(jsonb_agg(a.one || jsonb_build_object('in_organisation', $11::uuid, 'in_project', $12::uuid) || case when $13::text is null then '{}'::jsonb
     else jsonb_build_object('in_units', ${servingUnits('$12', '$13')}) end), '[]')
   from (select jsonb_array_elements($2::jsonb) union all ${ofNetwork}) a (one))`
 

@@ -36,7 +36,6 @@ import {
   type Cell,
   cellsIn,
   cellsOf,
-  districtsStatement,
   isOwnFigure,
   keptBy,
   type SubjectCount,
@@ -45,6 +44,14 @@ import {
   subjectsIn,
 } from './cells.ts'
 import { mustBeInOrder } from './figures.ts'
+import {
+  codesOf,
+  partNamesIn,
+  partNamesStatement,
+  type SidesByUnit,
+  unitSidesIn,
+  unitSidesStatement,
+} from './sides.ts'
 
 const ofKey = `from monitoring.definitions d where d.key = $9 and ${inForce('$10')}`
 const cells = `
@@ -64,10 +71,11 @@ interface Ground {
   cells: Cell[]
   subjects: SubjectCount[]
   labels: Map<string, Words>
+  units: SidesByUnit
 }
 
 const amountsBy = (
-  { definition, cells, subjects }: Ground,
+  { definition, cells, subjects, units }: Ground,
   dimension: Dimension | 'month',
 ): Map<string, number> => {
   const amounts = new Map<string, number>()
@@ -77,10 +85,10 @@ const amountsBy = (
     for (const row of subjects) if (row.dimension === dimension) amounts.set(row.code, row[distinct.which])
     return amounts
   }
-  if (counting.how !== 'sum' || dimension === 'identity') return amounts
-  const column = dimension === 'district' ? 'district_key' : dimension
+  if (counting.how !== 'sum') return amounts
   for (const cell of cellsOf(counting, cells, true))
-    amounts.set(cell[column], (amounts.get(cell[column]) ?? 0) + cell.quantity)
+    for (const code of codesOf(dimension, cell, units))
+      amounts.set(code, (amounts.get(code) ?? 0) + cell.quantity)
   return amounts
 }
 
@@ -169,9 +177,9 @@ const seriesOf = (ground: Ground, months: string[]): FigureAnswer['series'] => {
   }))
 }
 
-const labelsIn = (districts: Row[] = [], things: Row[] = []): Map<string, Words> =>
+const labelsIn = (named: Row[] = [], things: Row[] = []): Map<string, Words> =>
   new Map([
-    ...districts.map((row) => [String(row.key), row.label as Words] as const),
+    ...partNamesIn(named),
     ...things.map((row) => [String(row.key), { it: String(row.name_it), en: String(row.name_en) }] as const),
   ])
 
@@ -194,14 +202,15 @@ export const tellOne = (
   const all = cellsIn(rows[0])
   const is_own = isOwnFigure(definition, me, all)
   const threshold = thresholdFor(definition, is_own)
-  const [districts, things] = rows.slice(counts + 2)
+  const [named, things, units] = rows.slice(counts + 2)
   const ground: Ground = {
     definition,
     is_own,
     threshold,
     cells: keptBy(definition, all),
     subjects: rows.slice(1, counts + 1).flatMap((each) => subjectsIn(each)),
-    labels: labelsIn(districts, things),
+    labels: labelsIn(named, things),
+    units: unitSidesIn(units),
   }
   const { key, label, unit, rule, version, time = 'in_period' } = definition
   return {
@@ -238,8 +247,9 @@ export const oneFigure = (asked: Asked, given: FigureDefinition | undefined, key
     monthEndsStatement(asked, { ...wanted, time: 'cumulative' }),
     monthEndsStatement(asked, { ...wanted, time: 'snapshot_at_end' }),
     bookStatement(asked.network_id),
-    districtsStatement(asked.network_id),
+    partNamesStatement(asked.network_id),
     { name: 'figure kits named', text: items, values: [asked.network_id, 'kit'] },
+    unitSidesStatement(asked.network_id, asked.project_id),
   ]
 }
 

@@ -77,6 +77,7 @@ const shiftsIn = (from: readonly Cell[], is_validated: boolean): number =>
 interface Aim {
   target: number | null
   qualifier: string | null
+  target_cities: number | null
   target_period: string | null
   starts_on: string | null
   ends_on: string | null
@@ -98,6 +99,7 @@ const aimOf = (indicator: Indicator | undefined, { promise, project, asked }: Gr
     return {
       target,
       qualifier,
+      target_cities: null,
       target_period: own.period,
       starts_on: from_month,
       ends_on: to_month,
@@ -105,8 +107,8 @@ const aimOf = (indicator: Indicator | undefined, { promise, project, asked }: Gr
     }
   }
   const span = project ? projectSpan(project) : { starts_on: null, ends_on: null }
-  const { target = null, qualifier = null } = indicator ?? {}
-  return { target, qualifier, target_period: null, ...span, rule: promise.light }
+  const { target = null, qualifier = null, target_cities = null } = indicator ?? {}
+  return { target, qualifier, target_cities, target_period: null, ...span, rule: promise.light }
 }
 
 /** What nobody counts: declared by somebody, or not measured yet; never zero. */
@@ -152,7 +154,7 @@ const unmeasured = (indicator: Indicator, ground: Ground): FigureSeen => {
   }
 }
 
-const told = ({ target, qualifier, target_period }: Aim) => ({ target, qualifier, target_period })
+const told = ({ starts_on: _, ends_on: __, rule: ___, ...aim }: Aim) => aim
 
 const measured = (
   definition: FigureDefinition,

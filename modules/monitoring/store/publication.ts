@@ -15,7 +15,7 @@ import {
   publicationPreview,
 } from '../queries/publication.ts'
 import { type ReleasesAnswer, releases } from '../queries/values.ts'
-import { districtsStatement } from './cells.ts'
+import { partNamesIn, partNamesStatement } from './sides.ts'
 
 const frozen = `
   select value_id, figure, definition -> 'label' as label, period from monitoring.values
@@ -103,16 +103,13 @@ export const publicationAnswering = answering(publicationPreview, {
     { name: 'values frozen', text: frozen, values: [network_id] },
     { name: 'value to publish', text: chosen, values: [network_id, value_id ?? null] },
     { name: 'releases so far', text: ledger, values: [network_id, value_id ?? null] },
-    districtsStatement(network_id),
+    partNamesStatement(network_id),
   ],
-  tell: (
-    [ready = [], values = [], earlier = [], districts = []]: Row[][],
-    { me, input },
-  ): PublicationAnswer => {
+  tell: ([ready = [], values = [], earlier = [], named = []]: Row[][], { me, input }): PublicationAnswer => {
     const value = values[0] as unknown as Chosen | undefined
     if (input.value_id && !value) notFound()
     const { dimension = 'district', audience = 'open' } = input
-    const labels = new Map(districts.map((row) => [String(row.key), row.label as Words]))
+    const labels = partNamesIn(named)
     const sides = value ? sidesOf(value.parts) : []
     const seen = sides.some((side) => side === dimension) ? dimension : 'none'
     const asked = { network_id: me.network_id, dimension: seen, audience, labels } as const
@@ -130,10 +127,10 @@ const told = `
 export const releasesAnswering = answering(releases, {
   statements: (_, { network_id }) => [
     { name: 'releases told', text: told, values: [network_id] },
-    districtsStatement(network_id),
+    partNamesStatement(network_id),
   ],
-  tell: ([rows = [], districts = []]: Row[][]): ReleasesAnswer => {
-    const labels = new Map(districts.map((row) => [String(row.key), row.label as Words]))
+  tell: ([rows = [], named = []]: Row[][]): ReleasesAnswer => {
+    const labels = partNamesIn(named)
     return {
       releases: (rows as unknown as ReleasesAnswer['releases']).map((each) => ({
         ...each,

@@ -25,7 +25,7 @@ const projects = `
 const promised = `
   select key, label from network.project_indicators where network_id = $1 and project_id = $2::uuid order by sort_order`
 const standing = `
-  select value_id, figure, period, revision, state, definition, jsonb_path_query_array(parts, '$[*] ? (@.dimension == "none")') as parts
+  select value_id, figure, period, revision, state, definition - 'units' as definition, jsonb_path_query_array(parts, '$[*] ? (@.dimension == "none")') as parts
   from monitoring.values where network_id = $1 and project_id is not distinct from $2::uuid and period like $3 || '%' and not is_replaced`
 const outings = `
   select f.cause_id as shift_id, f.on_day, f.month, u.name as unit

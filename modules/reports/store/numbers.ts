@@ -20,11 +20,13 @@ import {
   bookStatement,
   cellsIn,
   cellsOf,
+  codesOf,
   figureAnswering,
   figuresAnswering,
   keptBy,
   subjectsIn,
   total,
+  unitSidesIn,
 } from '#monitoring/server'
 import { type Block, figuresOf, figuresOpened } from '../domain/block.ts'
 import type { Language } from '../domain/funder-report.ts'
@@ -77,11 +79,13 @@ export const numberStatements = (asked: AskedNumbers, me: Asking): Statement[] =
   return [...book, ...all, ...each.flatMap(({ statements }) => statements)]
 }
 
-/** Who is counted once stands between the sums and the rest: the book, the districts, the kits. */
-const subjectRows = 5
-const districtsAt = subjectRows + 2
+type Side = FigureDefinition['dimensions'][number] | 'month'
 
-const amounts = (definition: FigureDefinition, rows: Row[][], dimension: string): Map<string, number> => {
+/** Who is counted once stands between the sums and the rest: the book, the names of parts, the kits, who serves what. */
+const subjectRows = 5
+const namesAt = subjectRows + 2
+
+const amounts = (definition: FigureDefinition, rows: Row[][], dimension: Side): Map<string, number> => {
   const { counting, divide_by } = definition
   const found = new Map<string, number>()
   if (counting.how === 'distinct') {
@@ -91,9 +95,10 @@ const amounts = (definition: FigureDefinition, rows: Row[][], dimension: string)
     return found
   }
   if (counting.how !== 'sum') return found
-  const column = (dimension === 'district' ? 'district_key' : dimension) as 'kind'
+  const units = unitSidesIn(rows[namesAt + 2])
   for (const cell of cellsOf(counting, keptBy(definition, cellsIn(rows[0])), true))
-    found.set(cell[column], (found.get(cell[column]) ?? 0) + cell.quantity)
+    for (const code of codesOf(dimension, cell, units))
+      found.set(code, (found.get(code) ?? 0) + cell.quantity)
   return new Map([...found].map(([code, value]) => [code, Math.round(value / divide_by)]))
 }
 
@@ -105,12 +110,10 @@ interface Naming {
 const partsOf = (definition: FigureDefinition, rows: Row[][], { asked, words }: Naming) => {
   const { language } = asked
   const names = new Map([
-    ...(rows[districtsAt] ?? []).map(
+    ...(rows[namesAt] ?? []).map(
       (row) => [String(row.key), (row.label as Record<Language, string>)[language]] as const,
     ),
-    ...(rows[districtsAt + 1] ?? []).map(
-      (row) => [String(row.key), String(row[`name_${language}`])] as const,
-    ),
+    ...(rows[namesAt + 1] ?? []).map((row) => [String(row.key), String(row[`name_${language}`])] as const),
   ])
   const nameOf = (dimension: string, code: string) => names.get(code) ?? words.part(dimension, code)
   const found = new Map<string, ReadPart[]>()
@@ -145,10 +148,11 @@ type Book = ReadonlyMap<string, FigureDefinition>
 
 const readOf = (seen: Seen, book: Book, { asked: { language }, words }: Naming): ReadFigure => {
   const definition = seen.is_measured ? book.get(seen.key) : undefined
-  const { key, is_measured, is_declared, has_data, value, is_few, target, qualifier, to_date, standing } =
-    seen
+  const { key, is_measured, is_declared, has_data, value, is_few } = seen
+  const { target, qualifier, target_cities, to_date, standing } = seen
   return {
-    ...{ key, is_measured, is_declared, has_data, value, is_few, target, qualifier, to_date, standing },
+    ...{ key, is_measured, is_declared, has_data, value, is_few },
+    ...{ target, qualifier, target_cities, to_date, standing },
     label: seen.label[language],
     unit: words.unit(seen.unit),
     is_of_people: seen.threshold > 1,
