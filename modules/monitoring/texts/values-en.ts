@@ -111,7 +111,7 @@ export const valuesEn: typeof valuesIt = {
     file: 'File',
     all_periods: 'All periods',
     whom: 'For whom',
-    whoever: 'For anybody',
+    whoever: 'All figures',
     not_found: 'No figure let out with these filters',
     clear: 'Clear the filters',
     take: 'Download',
@@ -166,6 +166,8 @@ export const publishEn: typeof publishIt = {
 export const valueProblemsEn: typeof valueProblemsIt = {
   'nothing-to-publish': 'Everything here is too small: nothing is left to publish.',
   'nothing-changed': 'It is the same as the one already published.',
+  'near-another-figure':
+    'Beside “{{label}}”, already out for the same period, this figure would tell of a group too small: who is in one and not in the other. It stays inside.',
   'would-allow-differencing':
     'Together with what is already out ({{period}}, revision {{revision}}) a group of fewer than {{threshold}} could be worked out. That table stays: publish another side or another period.',
   'figures-changed': 'The numbers have changed meanwhile. Look at the preview again, then publish.',
