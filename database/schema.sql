@@ -5964,10 +5964,13 @@ create table reports.sendings (
   note text,
   at timestamp with time zone not null,
   worker_id uuid not null,
+  to_organisation_id uuid,
   constraint sendings_pk PRIMARY KEY (network_id, sending_id),
+  constraint sendings_body_fk FOREIGN KEY (network_id, to_organisation_id) REFERENCES network.organisations(network_id, organisation_id),
   constraint sendings_report_fk FOREIGN KEY (network_id, funder_report_id) REFERENCES reports.frozen(network_id, funder_report_id),
   constraint sendings_worker_fk FOREIGN KEY (network_id, worker_id) REFERENCES access.workers(network_id, worker_id),
-  constraint sendings_way_known CHECK ((way = ANY (ARRAY['email'::text, 'certified_email'::text, 'portal'::text, 'by_hand'::text, 'post'::text])))
+  constraint sendings_desk_of_a_body CHECK (((way = 'desk'::text) = (to_organisation_id IS NOT NULL))),
+  constraint sendings_way_known CHECK ((way = ANY (ARRAY['email'::text, 'certified_email'::text, 'portal'::text, 'by_hand'::text, 'post'::text, 'desk'::text])))
 );
 comment on table reports.sendings is 'To which office a frozen report went, when, by which way. Never changed.';
 CREATE INDEX sendings_by_report ON reports.sendings USING btree (network_id, funder_report_id);
@@ -8608,6 +8611,12 @@ create function referrals.unmoved(network uuid, since timestamp with time zone) 
 
 create function reports.may_answer(network uuid) returns TABLE(worker_id uuid, name text)
   language plpgsql stable security definer set search_path=reports, pg_temp; -- owner prossima_keeper, callers prossima_app, body 58e554b36f5200ea588a2b564f2134d6
+
+create function reports.reading_bodies(network uuid) returns TABLE(organisation_id uuid, name text)
+  language plpgsql stable security definer set search_path=reports, pg_temp; -- owner prossima_keeper, callers prossima_app, body 73e21e1931764b8ac9f54fae06349211
+
+create function reports.sent_to_my_body(network uuid) returns TABLE(funder_report_id uuid, project_title text, funder text, title text, language text, from_month text, to_month text, edition integer, replaces text, content jsonb, definitions jsonb, cut_off_at timestamp with time zone, frozen_at timestamp with time zone, frozen_by_name text, mark text, sent_on date)
+  language plpgsql stable security definer set search_path=reports, pg_temp; -- owner prossima_keeper, callers prossima_app, body 4ce184cd7f1569263f6a70b1fcf67c44
 
 create function reports.take_reminder(network uuid, schedule uuid, until_month text, which text, today date) returns text
   language plpgsql volatile security definer set search_path=reports, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 1e6c8006cb7d9bb5511b4c89c3f322f2

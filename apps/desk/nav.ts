@@ -95,7 +95,7 @@ export const places: Place[] = [
     key: 'funder_reports',
     href: '/funder-reports',
     icon: 'files',
-    verbs: ['funder-report.see'],
+    verbs: ['funder-report.see', 'funder-report.read'],
     group: 'knowing',
   },
   { key: 'project', href: '/project', icon: 'flag', verbs: ['project.see', 'network.see'], group: 'knowing' },
