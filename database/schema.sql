@@ -8170,6 +8170,9 @@ create function deliveries.settle_booking(network uuid, request uuid) returns vo
 create function deliveries.take_notices(network uuid, taken uuid[], moment timestamp with time zone) returns TABLE(notice_id uuid, account_id text, code text, hub_name text, was_at timestamp with time zone, reason text, lapses_at timestamp with time zone)
   language plpgsql volatile security definer set search_path=deliveries, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body b131ba7736c1d52eda7cf41dd1e95647
 
+create function distribution.all_came_back(network uuid, handover uuid) returns boolean
+  language sql stable security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers owner only, body 22a1e0c688a2bba1ff9a69593a25c571
+
 create function distribution.availability(network uuid, hub uuid, today date) returns TABLE(item_id uuid, free bigint)
   language plpgsql stable security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_app, body a66c610b4b4260237e2c0f715227ee4a
 
@@ -8200,8 +8203,11 @@ create function distribution.let_lapse(network uuid, moment timestamp with time 
 create function distribution.recipients_table(network uuid, body uuid, of_year integer) returns jsonb
   language plpgsql stable security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_app, body a9d91f022e566b2ee0a5d3af1b8d1d8f
 
+create function distribution.served_before(network uuid, handover uuid) returns void
+  language plpgsql volatile security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_app, body 60829bb087490ec8d828b30e265d32ff
+
 create function distribution.served_this_week(network uuid, typed text) returns TABLE(is_known boolean, is_served boolean, is_too_often boolean)
-  language plpgsql stable security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_app, body 45c403e0cbcffd34d0bbbd8af9e0b1c2
+  language plpgsql stable security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_app, body 62ee9198b5c13ef40ec31f5100c34cd7
 
 create function federation.members() returns TABLE(federation text, municipality_code text, network_id uuid, key text, name text, is_demo boolean)
   language plpgsql stable security definer set search_path=federation, pg_temp; -- owner prossima_keeper, callers prossima_app, prossima_jobs, body 616fb1a5cad3e51e7a2208fb3cbfec79
