@@ -586,6 +586,35 @@ create policy keeper_works on canteen.meal_counts for all to prossima_keeper usi
 grant insert, select on canteen.meal_counts to prossima_app;
 grant delete, insert, select, update on canteen.meal_counts to prossima_keeper;
 
+create table canteen.plates (
+  network_id uuid not null,
+  plate_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  on_day date not null,
+  serving text not null,
+  portions integer not null,
+  persons integer not null,
+  at timestamp with time zone not null,
+  worker_id uuid not null,
+  constraint plates_pk PRIMARY KEY (network_id, plate_id),
+  constraint plates_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint plates_unit_fk FOREIGN KEY (network_id, unit_id) REFERENCES network.units(network_id, unit_id),
+  constraint plates_worker_fk FOREIGN KEY (network_id, worker_id) REFERENCES access.workers(network_id, worker_id),
+  constraint plates_say_something CHECK (((portions <> 0) OR (persons <> 0))),
+  constraint plates_serving_known CHECK ((serving = ANY (ARRAY['breakfast'::text, 'lunch'::text, 'dinner'::text, 'other'::text])))
+);
+comment on table canteen.plates is 'So many plates more or fewer at the serving line, and of how many people who had not eaten yet. Which card was shown is not written: nothing of a person. Kept ten years with the counts.';
+CREATE INDEX plates_of_meal ON canteen.plates USING btree (network_id, unit_id, on_day, serving);
+-- row security: enabled and forced
+create policy app_deletes on canteen.plates for delete to prossima_app using (false);
+create policy app_inserts on canteen.plates for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,warehouse_operator,educator,outreach_operator,community_facilitator,volunteer}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on canteen.plates for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,warehouse_operator,educator,outreach_operator,community_facilitator,volunteer}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy app_updates on canteen.plates for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,warehouse_operator,educator,outreach_operator,community_facilitator,volunteer}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,warehouse_operator,educator,outreach_operator,community_facilitator,volunteer}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy keeper_works on canteen.plates for all to prossima_keeper using (true) with check (true);
+grant insert, select on canteen.plates to prossima_app;
+grant delete, insert, select, update on canteen.plates to prossima_keeper;
+
 create table cases.assessments (
   network_id uuid not null,
   assessment_id uuid not null,
