@@ -70,7 +70,6 @@ export const places: Place[] = [
     icon: 'inbox',
     verbs: ['donation.see'],
     group: 'hub',
-    is_of_vans: true,
   },
   { key: 'requests', href: '/requests', icon: 'list', verbs: ['goods-request.see'], group: 'hub' },
   { key: 'picking', href: '/picking', icon: 'box', verbs: ['distribution.see-hub'], group: 'hub' },
@@ -83,7 +82,7 @@ export const places: Place[] = [
   { key: 'shop', href: '/shop', icon: 'table', verbs: ['shop.serve'], group: 'hub' },
   { key: 'stock', href: '/stock', icon: 'box', verbs: ['stock.see'], group: 'hub', is_of_vans: true },
   { key: 'scan', href: '/stock/scan', icon: 'scan', verbs: ['stock.keep'], group: 'hub', is_of_vans: true },
-  { key: 'donors', href: '/donors', icon: 'pact', verbs: ['donor.see'], group: 'hub', is_of_vans: true },
+  { key: 'donors', href: '/donors', icon: 'pact', verbs: ['donor.see'], group: 'hub' },
   {
     key: 'recalls',
     href: '/recalls',
@@ -94,7 +93,7 @@ export const places: Place[] = [
   },
   { key: 'temperatures', href: '/temperatures', icon: 'clock', verbs: ['cold.see'], group: 'hub' },
   { key: 'nonconformities', href: '/nonconformities', icon: 'error', verbs: ['cold.see'], group: 'hub' },
-  { key: 'waste', href: '/waste', icon: 'delete', verbs: ['waste.see'], group: 'hub', is_of_vans: true },
+  { key: 'waste', href: '/waste', icon: 'delete', verbs: ['waste.see'], group: 'hub' },
   { key: 'shifts', href: '/shifts', icon: 'van', verbs: ['shift.see'], group: 'street' },
   { key: 'places', href: '/places', icon: 'place', verbs: ['place.see', 'place.see-map'], group: 'street' },
   { key: 'services', href: '/services', icon: 'institution', verbs: ['service.see'], group: 'community' },
@@ -131,8 +130,14 @@ const isHere = ({ group, is_of_vans }: Place, { verbs, goods }: Mine): boolean =
   verbs.includes('unit.add') ||
   (goods === 'vans' && is_of_vans === true)
 
+/** Without a hub, what vans carry belongs to the street. */
+const asGrouped = (place: Place, { goods }: Mine): Place =>
+  place.is_of_vans && goods === 'vans' ? { ...place, group: 'street' } : place
+
 export const placesFor = (mine: Mine): Place[] =>
-  places.filter((place) => isHere(place, mine) && place.verbs.some((verb) => mine.verbs.includes(verb)))
+  places
+    .filter((place) => isHere(place, mine) && place.verbs.some((verb) => mine.verbs.includes(verb)))
+    .map((place) => asGrouped(place, mine))
 
 /** The place a path belongs to, for the mark in the navigation. */
 export const placeOf = (path: string): string =>

@@ -95,9 +95,24 @@ function Told({ counting, meal }: { counting: Counting; meal: Meal }) {
   )
 }
 
-function Line({ meal }: { meal: Meal }) {
+/** Under the thumb, above the tabs: the button of every plate. */
+function Foot({ counting }: { counting: Counting }) {
+  const { t } = useKitchenWords()
+  return (
+    <Button
+      variant="primary"
+      size="main"
+      wide
+      icon="plus"
+      onClick={() => void counting.add({ portions: 1, persons: 1 })}
+    >
+      {t('one_more')}
+    </Button>
+  )
+}
+
+function Line({ counting, meal }: { counting: Counting; meal: Meal }) {
   const { t, told } = useKitchenWords()
-  const counting = usePlates(meal)
   const { sums, add } = counting
   const said = told(sums)
   return (
@@ -107,35 +122,24 @@ function Line({ meal }: { meal: Meal }) {
         <span>{said.persons.replace(/^\S+\s/, '')}</span>
         <small>{said.portions}</small>
       </p>
-      <div className="kitchen-hand">
+      <div className="field-pair">
         <Button
-          variant="primary"
-          size="main"
-          wide
-          icon="plus"
-          onClick={() => void add({ portions: 1, persons: 1 })}
+          size="field"
+          icon="minus"
+          disabled={sums.persons < 1}
+          onClick={() => void add({ portions: -1, persons: -1 })}
         >
-          {t('one_more')}
+          {t('less')}
         </Button>
-        <div className="field-pair">
-          <Button
-            size="field"
-            icon="minus"
-            disabled={sums.persons < 1}
-            onClick={() => void add({ portions: -1, persons: -1 })}
-          >
-            {t('less')}
-          </Button>
-          <Button size="field" icon="plus" onClick={() => void add({ portions: 1, persons: 0 })}>
-            {t('again')}
-          </Button>
-        </div>
-        {sums.portions > sums.persons && (
-          <Button size="field" variant="quiet" onClick={() => void add({ portions: -1, persons: 0 })}>
-            {t('less_again')}
-          </Button>
-        )}
+        <Button size="field" icon="plus" onClick={() => void add({ portions: 1, persons: 0 })}>
+          {t('again')}
+        </Button>
       </div>
+      {sums.portions > sums.persons && (
+        <Button size="field" variant="quiet" onClick={() => void add({ portions: -1, persons: 0 })}>
+          {t('less_again')}
+        </Button>
+      )}
       <CardRow
         meal={`${meal.unit_id}|${meal.on_day}|${meal.serving}`}
         onCount={() => add({ portions: 1, persons: 1 })}
@@ -148,8 +152,14 @@ function Line({ meal }: { meal: Meal }) {
 export function KitchenTab() {
   const { t } = useKitchenWords()
   const { kitchens, unit, meal, choose } = useMeal()
+  const counting = usePlates(meal)
   return (
-    <Screen tab="mensa" title={t('title')} line={<WhereLine parts={[unit?.name]} />}>
+    <Screen
+      tab="mensa"
+      title={t('title')}
+      line={<WhereLine parts={[unit?.name]} />}
+      foot={unit && <Foot counting={counting} />}
+    >
       {kitchens.length > 1 && (
         <SelectField
           label={t('unit')}
@@ -164,7 +174,7 @@ export function KitchenTab() {
         value={meal.serving}
         onChange={(serving) => choose({ serving })}
       />
-      {unit && <Line key={`${meal.unit_id}${meal.serving}`} meal={meal} />}
+      {unit && <Line key={`${meal.unit_id}${meal.serving}`} counting={counting} meal={meal} />}
     </Screen>
   )
 }
