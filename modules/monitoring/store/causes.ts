@@ -1,13 +1,13 @@
 // The causes behind a figure: counted as the figure is, opened by the row policies of each room under the reader's own rights,
 // page by page. Those of people's files are written down as read.
-import { answering, type Me, may, type Row, refuse } from '#core/kernel'
+import { answering, lastDayOfMonth, type Me, may, type Row, refuse } from '#core/kernel'
 import { type FigureVersion, versionsOf } from '../domain/book.ts'
 import { addsTold, closedBecause, othersTold } from '../domain/causes.ts'
 import { type FigureDefinition, measuresBehind } from '../domain/definition.ts'
 import { definitionOf } from '../domain/figures.ts'
 import { insideThreshold, thresholdFor } from '../domain/threshold.ts'
 import { type CausesAnswer, causes, causesOnPage } from '../queries/causes.ts'
-import { bookStatement, inForce, inScope, lastDay, scopeOf, unitsAsked } from './asked.ts'
+import { bookStatement, inForce, inScope, scopeOf, unitsAsked } from './asked.ts'
 import { causePages, pageOf } from './cause-pages.ts'
 import { type Cell, isOwn } from './cells.ts'
 import { mustBeInOrder } from './in-order.ts'
@@ -118,7 +118,7 @@ const readIn = new WeakMap<Row[][], string[]>()
 const tellCauses = (rows: Row[][], { me, input }: { me: Me; input: Input }): CausesAnswer => {
   const found = behindIn(rows[0])
   const [version] = versionsOf(rows[1] as unknown as FigureVersion[], input.key).filter(
-    (each) => each.applies_from <= lastDay(input.to_month),
+    (each) => each.applies_from <= lastDayOfMonth(input.to_month),
   )
   const { definition } = version ?? refuse('monitoring.unknown-figure', undefined, 404)
   const is_own = isOwn(me, found.units_behind.map((unit_id) => ({ unit_id })) as Cell[])
@@ -164,7 +164,7 @@ export const causesAnswering = answering(causes, {
         name: 'causes behind a figure',
         text: behindOne,
         values: [
-          ...[network_id, input.key, lastDay(input.to_month), ruleOf(definitionOf(input.key))],
+          ...[network_id, input.key, lastDayOfMonth(input.to_month), ruleOf(definitionOf(input.key))],
           ...[`${input.from_month}-01`, ...scopeOf(asked), input.unit_id ?? null],
           ...[input.after_day ?? null, input.after_id ?? null, input.most ?? causesOnPage, input.to_month],
         ],
