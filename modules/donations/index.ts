@@ -22,6 +22,7 @@ export {
   donationPage,
   type LineLook,
 } from './queries/arrivals.ts'
+export { type ByGiver, byGiver } from './queries/by-giver.ts'
 export { type DonorLook, type DonorPapersAnswer, type Donors, donorPapers, donors } from './queries/donors.ts'
 export {
   type DeclarationAnswer,

@@ -226,6 +226,7 @@ const ofRooms: Route[] = [
   get('/api/outreach/shift-report.pdf', { shift_id: uuid, lang: text }),
   post('/api/reports/read', { funder_report_id: uuid }),
   get('/api/reports/templates'),
+  get('/api/reports/received.pdf', { funder_report_id: uuid }),
   get('/api/places/boundaries'),
   get('/api/open/about', { network: text }),
   get('/api/open/networks'),

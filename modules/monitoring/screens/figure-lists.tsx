@@ -1,6 +1,6 @@
 // The lists of the page: what the project promised, by its actions, then what is counted besides, room by room.
 import { useState } from 'react'
-import { Button, Card } from '#core/ui'
+import { Button, Card, Empty } from '#core/ui'
 import type { FiguresAnswer } from '../queries/figures.ts'
 import { FiguresTable } from './figures-table.tsx'
 import { LightDialog } from './promise-dialogs.tsx'
@@ -73,7 +73,9 @@ export function Lists(props: ListsProps) {
         </Card>
       ))}
       {besides.length === 0 && promised.every((figure) => !figure.has_data) && (
-        <p className="ui-note">{t('table.nothing')}</p>
+        <Empty title={t('table.nothing')} drawing="calendar">
+          {t('table.nothing_text')}
+        </Empty>
       )}
     </>
   )

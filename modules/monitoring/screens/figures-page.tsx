@@ -116,7 +116,7 @@ interface ActsProps {
 function Acts({ verbs, onDownload, onPublish, words: { t } }: ActsProps) {
   return (
     <>
-      <Button onClick={() => location.assign('/figures/book')}>{t('book.act')}</Button>
+      <Button href="/figures/book">{t('book.act')}</Button>
       <Button icon="download" onClick={onDownload}>
         {t('sheet.act')}
       </Button>
@@ -140,7 +140,7 @@ export function FiguresPage({ verbs: given, now = new Date() }: FiguresPageProps
   const opened =
     data.figures.find((figure) => figure.key === address.figure) ??
     data.figures.find((figure) => figure.has_data) ??
-    data.figures[0]
+    data.figures.find((figure) => figure.is_indicator)
   const project = verbs.includes('rows.release') ? data.project : null
   return (
     <>

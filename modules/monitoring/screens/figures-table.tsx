@@ -84,6 +84,12 @@ const lineColumn = (lines: Lines, figures: readonly FigureSeen[], words: Words):
   ]
 }
 
+/** Where nothing was promised there is no road to show. */
+const roadColumn = (figures: readonly FigureSeen[], words: Words): Column<FigureSeen>[] =>
+  figures.some(({ target, to_date }) => target !== null && to_date !== null)
+    ? [{ key: 'road', title: words.t('table.road'), cell: (seen) => <Road seen={seen} words={words} /> }]
+    : []
+
 /** Against the promise: the target with its word, the road made, where we stand. */
 const promisedColumns = (
   lines: Lines,
@@ -104,7 +110,7 @@ const promisedColumns = (
     ),
   },
   nowColumn(words, listOf),
-  { key: 'road', title: words.t('table.road'), cell: (seen) => <Road seen={seen} words={words} /> },
+  ...roadColumn(figures, words),
   {
     key: 'standing',
     title: words.t('table.standing'),

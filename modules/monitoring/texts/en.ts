@@ -35,7 +35,8 @@ export const en: SameTexts<typeof it> = {
     standing: 'State',
     promised: 'What the project promised',
     besides: 'What we count as well',
-    nothing: 'There is nothing to count yet. Figures come by themselves, while people work.',
+    nothing: 'There is nothing to count in this period',
+    nothing_text: 'Figures come by themselves, while people work. You can look at other months.',
   },
   qualifier: {
     exactly: '{{target}}',

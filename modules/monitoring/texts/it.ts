@@ -33,7 +33,8 @@ export const it = {
     standing: 'Stato',
     promised: 'Quello che il progetto ha promesso',
     besides: 'Quello che contiamo anche',
-    nothing: 'Non c’è ancora niente da contare. Le cifre arrivano da sole, quando si lavora.',
+    nothing: 'In questo periodo non c’è niente da contare',
+    nothing_text: 'Le cifre arrivano da sole, quando si lavora. Puoi guardare altri mesi.',
   },
   qualifier: {
     exactly: '{{target}}',
