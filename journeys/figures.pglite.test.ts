@@ -4,8 +4,9 @@ import { afterAll, expect, test } from 'vitest'
 import { fromBelow } from '#core/db/testing'
 import { startJobs } from '#core/jobs'
 import { newId, type Row } from '#core/kernel'
-import type { FigureAnswer, FiguresAnswer } from '#monitoring'
+import type { CausesAnswer, FigureAnswer, FiguresAnswer } from '#monitoring'
 import {
+  causesAnswering,
   figureAnswering,
   figuresAnswering,
   keepMonthsAhead,
@@ -63,6 +64,31 @@ test('what was written is in the figures, once, and the night finds nothing to m
   const sixMonths = (await figuresNow()).in_charge_six_months
   expect(sixMonths).toBe(0)
 }, 240_000)
+
+test('the list behind a figure leads to the files, and that it was read is written down', async () => {
+  const key = 'users_taken_in_charge_and_directed_to_care'
+  const list = (await here.coordinator.ask(causesAnswering, { ...period, key })) as CausesAnswer
+  expect(list).toMatchObject({ openable: 4, others: 0 })
+  const files = await fromBelow(
+    database,
+    'select file_id, person_id from cases.files where network_id = $1',
+    [here.network_id],
+  )
+  expect(list.causes.map(({ address }) => address).sort()).toEqual(
+    files.map(({ file_id }) => `/cases/${file_id}`).sort(),
+  )
+  const told = JSON.stringify(list)
+  expect(files.filter(({ person_id }) => told.includes(String(person_id)))).toEqual([])
+  const [reading] = await fromBelow(
+    database,
+    `select worker_id, person_ids from audit.readings where network_id = $1 and query = 'monitoring.causes'`,
+    [here.network_id],
+  )
+  expect(reading?.worker_id).toBe(here.coordinator.worker_id)
+  expect([...((reading?.person_ids ?? []) as string[])].sort()).toEqual(
+    files.map(({ person_id }) => String(person_id)).sort(),
+  )
+})
 
 test('two records of one person count as one when two people joined them, and as two again when they were parted', async () => {
   const before = await figuresNow()

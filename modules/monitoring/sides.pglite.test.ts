@@ -91,7 +91,7 @@ const expected = () => ({
     [here.lead_id]: ['Capofila', 16],
     [`${here.other_id}/${here.other_unit_id}`]: ['Unità altrove', 9],
   },
-  action: { 'prova_rete/A1': ['Azione A1', 40], 'prova_rete/A2': ['Azione A2', 40] },
+  action: { 'prova_rete/A1': ['Azione A1', 40], 'prova_rete/A2': ['Azione A2', 49] },
 })
 
 test('each body, each service and each action of the project has its part; the secret one is its body', async () => {
@@ -121,7 +121,7 @@ test('frozen, it counts again the same by who served what then', async () => {
   const value_ids = [value_id]
   await act('validate-values', { value_ids, note: null })
   await act('freeze-values', { value_ids, reason: null })
-  await offer(here.stranger, aService(here.other_id, here.other_unit_id, { type: 'mobile_unit' }))
+  await offer(here.stranger, aService(here.other_id, here.other_unit_id))
   const { by } = (await manager.ask(valueStoryAnswering, { value_id })) as ValueStory
   const sides = expected()
   for (const side of ['municipality', 'partner', 'service', 'action'] as const)

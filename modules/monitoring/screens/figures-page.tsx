@@ -157,7 +157,7 @@ export function FiguresPage({ verbs: given, now = new Date() }: FiguresPageProps
         }
       />
       <Filters answer={data} period={period} now={now} onChange={change} words={words} />
-      <p className="ui-note">{countedWhere(data, period, words)}</p>
+      <p className="ui-note monitoring-counted">{countedWhere(data, period, words)}</p>
       <div className="ui-work-and-side">
         <div className="ui-stack">
           {asked.problem && (

@@ -53,9 +53,12 @@ const nowColumn = (words: Words, listOf: ListOf): Column<FigureSeen> => ({
       {seen.time !== 'in_period' && (
         <span className="monitoring-mark">{words.t(`promise.time_${seen.time}`)}</span>
       )}
-      {seen.is_measured && seen.has_data && (
+      {seen.is_measured && seen.has_data && seen.value !== 0 && (
         <span className="monitoring-mark ui-no-print">
-          <TextLink href={listOf(seen.key)}>{words.t('causes.short')}</TextLink>
+          <TextLink href={listOf(seen.key)}>
+            {words.t('causes.short')}
+            <span className="ui-heard"> {words.label(seen.label)}</span>
+          </TextLink>
         </span>
       )}
     </span>

@@ -221,8 +221,7 @@ interface Context {
   now: string
 }
 
-/** How many answers come before those of the promise. */
-const counted = 7
+const counted = 7 // answers before those of the promise
 
 const groundOf = (rows: Row[][], { me, input, now }: Context): Ground => {
   const [sums, subjects, allSubjects, lastSubjects, pages = []] = rows

@@ -24,6 +24,8 @@ export const causesEn: typeof causesIt = {
   openable_other: 'You may open {{count}} of them.',
   others_one: 'One more stands behind the figure, of units you do not see.',
   others_other: '{{count}} more stand behind the figure, of units you do not see.',
+  hidden_one: '{{count}} fact stands behind the figure, of units you do not see.',
+  hidden_other: '{{count}} facts stand behind the figure, of units you do not see.',
   few_others: 'A few more, fewer than {{threshold}}, stand behind the figure, of units you do not see.',
   shy: 'few',
   shy_why:

@@ -22,6 +22,8 @@ export const causesIt = {
   openable_other: 'Puoi aprire {{count}} fatti.',
   others_one: 'Dietro la cifra c’è un altro fatto, di unità che non vedi.',
   others_other: 'Dietro la cifra ci sono altri {{count}} fatti di unità che non vedi.',
+  hidden_one: 'Dietro la cifra c’è {{count}} fatto, di unità che non vedi.',
+  hidden_other: 'Dietro la cifra ci sono {{count}} fatti, di unità che non vedi.',
   few_others: 'Dietro la cifra ci sono pochi altri fatti, meno di {{threshold}}, di unità che non vedi.',
   shy: 'poche',
   shy_why:

@@ -13,6 +13,7 @@ export const causeName = (t: Say, noun: string): string => {
 
 /** How many open, and how many more stand behind. */
 export const causesLine = (t: Say, { openable, others, threshold }: CausesAnswer): string => {
+  if (openable === 0 && others) return t('causes.hidden', { count: others })
   const opens = openable > 0 ? [t('causes.openable', { count: openable })] : []
   if (others === 0) return opens.join(' ')
   const more = others === null ? t('causes.few_others', { threshold }) : t('causes.others', { count: others })
