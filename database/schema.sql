@@ -8237,13 +8237,13 @@ create function deliveries.places_taken(network uuid, hub uuid, first_day date, 
   language plpgsql stable security definer set search_path=deliveries, pg_temp; -- owner prossima_keeper, callers prossima_app, body 1005059207c1a649d82ff6fc2b786e6d
 
 create function deliveries.settle_booking(network uuid, request uuid) returns void
-  language plpgsql volatile security definer set search_path=deliveries, pg_temp; -- owner prossima_keeper, callers prossima_app, body b854adead135f5c751cb8c5cbce0ff62
+  language plpgsql volatile security definer set search_path=deliveries, pg_temp; -- owner prossima_keeper, callers prossima_app, body c2be4aa36f25bb93ccae14726d29fbed
 
 create function deliveries.take_notices(network uuid, taken uuid[], moment timestamp with time zone) returns TABLE(notice_id uuid, account_id text, code text, hub_name text, was_at timestamp with time zone, reason text, lapses_at timestamp with time zone)
   language plpgsql volatile security definer set search_path=deliveries, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body b131ba7736c1d52eda7cf41dd1e95647
 
 create function distribution.all_came_back(network uuid, handover uuid) returns boolean
-  language sql stable security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers owner only, body 22a1e0c688a2bba1ff9a69593a25c571
+  language plpgsql stable security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers owner only, body 6f6cf1b75828168b56ba01e3ec635b55
 
 create function distribution.availability(network uuid, hub uuid, today date) returns TABLE(item_id uuid, free bigint)
   language plpgsql stable security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_app, body a66c610b4b4260237e2c0f715227ee4a

@@ -37,7 +37,7 @@ end $$;
 -- has a new day need not be told any more that the old one is gone.
 create function deliveries.settle_booking(network uuid, request uuid) returns void
 language plpgsql security definer set search_path = deliveries, pg_temp as $$
-declare asked record; day date; hour text; room int; opens text; closes text; coming int;
+declare asked record; day date; hour text; room int; opens text; closes text; coming int; moment timestamptz;
 begin
   select q.to_unit_id, q.pickup_at into asked from distribution.requests q
     where q.network_id = network and q.goods_request_id = request and network = access.my_network()
@@ -66,7 +66,8 @@ begin
   if room is null or coming > room then
     raise exception 'no place is left' using errcode = '23514', schema = 'deliveries', constraint = 'last_place_gone';
   end if;
-  update deliveries.notices set told_at = now() where network_id = network and goods_request_id = request and told_at is null;
+  select max(s.at) into moment from distribution.request_steps s where s.network_id = network and s.goods_request_id = request;
+  update deliveries.notices set told_at = moment where network_id = network and goods_request_id = request and told_at is null;
 end $$;
 
 grant execute on function deliveries.places_taken(uuid, uuid, date, date), deliveries.brought_to_me(uuid), deliveries.settle_booking(uuid, uuid) to prossima_app;

@@ -1,12 +1,13 @@
 -- Who was served by mistake and gave everything back was not served: neither this week, nor before those who wait.
 create function distribution.all_came_back(network uuid, handover uuid) returns boolean
-language sql stable security definer set search_path = distribution, pg_temp as $$
-  select not exists (
+language plpgsql stable security definer set search_path = distribution, pg_temp as $$
+begin
+  return not exists (
     select 1 from distribution.handover_lines l
     where l.network_id = network and l.handover_id = handover
       and l.quantity > coalesce((select sum(r.quantity) from distribution.returns r
-        where r.network_id = network and r.handover_line_id = l.handover_line_id), 0))
-$$;
+        where r.network_id = network and r.handover_line_id = l.handover_line_id), 0));
+end $$;
 
 set local role prossima_keeper;
 create or replace function distribution.served_this_week(network uuid, typed text)
