@@ -2,7 +2,8 @@
 // kept back, against reading as many rows by key from a table that is only that.
 import { openDatabase } from '#core/db'
 import { ask as askAs } from '#core/http'
-import { type MonthsAnswer, monthsBetween } from '#monitoring'
+import { monthsBetween } from '#core/kernel'
+import type { MonthsAnswer } from '#monitoring'
 import { monthsAnswering } from '#monitoring/server'
 import type { Figure } from '../figure.ts'
 import { take, timeOf, warmUp } from '../measure.ts'
@@ -68,7 +69,8 @@ export const p8: Figure = {
     })
     await database.close()
     await owner.close()
-    await well.close()
+    await copy.drop()
+    if (bare !== copy) await bare.drop()
     const what = `${figureKeys.length} figures over twelve months from one side (${cells.length} numbers) as the person / 1440 rows by key, time`
     return [resultFrom({ id: 'P8', engine, unit: 'ms', bar: { at_most: 3 }, what }, taken)]
   },
