@@ -12,14 +12,15 @@ import type { FoundPerson } from '../queries/matching-shapes.ts'
 import { searchPeople } from '../queries/search.ts'
 import { lastMetFirst } from './search-nicknames.ts'
 
-const candidates = 60
+/** How many of those the keys brought are read with all they are called; a slip in a new name must not hide anybody. */
+const candidates = { search: 60, warning: 100 }
 
 type Keys = { exact: number[]; narrow: number[]; wide: number[] }
 
-const byName = (network_id: string, { exact, narrow, wide }: Keys) => ({
+const byName = (network_id: string, { exact, narrow, wide }: Keys, most: number) => ({
   name: 'search people',
   text: 'select found, is_full from people.search_people($1, $2::int[], $3::int[], $4::int[], $5)',
-  values: [network_id, exact, narrow, wide, candidates],
+  values: [network_id, exact, narrow, wide, most],
 })
 
 const unitNames = (network_id: string) => ({
@@ -52,7 +53,7 @@ const codeTyped = /^[a-z]{3}-?\d{1,4}/i
 
 export const searchPeopleAnswering = answering(searchPeople, {
   statements: ({ text, most }, { network_id }) => [
-    byName(network_id, readTyped(text)),
+    byName(network_id, readTyped(text), candidates.search),
     {
       name: 'search nicknames',
       text: `select person_id, unit_id, code, nickname, gender, age_band, language, protective_flag, last_met_on
@@ -85,7 +86,10 @@ export const searchPeopleAnswering = answering(searchPeople, {
 const mostAlike = 8
 
 export const lookAlikesAnswering = answering(lookAlikes, {
-  statements: (told, { network_id }) => [byName(network_id, keysOfTold(told)), unitNames(network_id)],
+  statements: (told, { network_id }) => [
+    byName(network_id, keysOfTold(told), candidates.warning),
+    unitNames(network_id),
+  ],
   tell: ([named = [], unitRows = []], { input }) => {
     const units = naming(unitRows)
     const told = namedOf(input)
