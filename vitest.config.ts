@@ -1,5 +1,6 @@
 // The kinds of proof, each selectable by `--project`: unit (pure rules), data (on the embedded engine), postgres
-// (the same and more on a real server), journeys and faults (the built product; one file at a time).
+// (the same and more on a real server), journeys and faults (the built product;
+// each file has a server, data and a browser of its own).
 import { defineConfig } from 'vitest/config'
 
 const places = '{apps,core,modules,content,journeys,tools}/**'
@@ -36,7 +37,6 @@ function walkThrough(include: string[]) {
   return {
     include,
     globalSetup: ['core/testing/build-for-run.ts'],
-    fileParallelism: false,
     testTimeout: 5 * minute,
     hookTimeout: 2 * minute,
   }

@@ -24,12 +24,12 @@ const district = (n: string) => oneOf(['nord', 'sud', 'ovest', 'est', 'valle'], 
 export const factsText = `
   insert into monitoring.facts
   select $1, 'bench', md5('fact' || n)::uuid, $2::uuid, $3::uuid, ${district('n')}, d.day, to_char(d.day, 'YYYY-MM'), to_char(d.day, 'YYYY"-Q"Q'), true,
-    ${oneOf(sumNames, 'n')}, '', ${traits('n')}, 1 + n % 5, now()
+    ${oneOf(sumNames, 'n')}, '', ${traits('n')}, 1 + n % 5, now(), ${district('n')}
   from generate_series($4::int, $5::int) n cross join lateral (select ${day('n')} as day) d`
 export const seenText = `
   insert into monitoring.seen
   select $1, 'bench', md5('seen' || n)::uuid, $2::uuid, $3::uuid, ${district('n')}, d.day, case when m.measure in (${lasting.map((name) => `'${name}'`).join(', ')}) and n % 4 > 0 then d.day + n % 300 end,
-    true, m.measure, '', ${traits('n')}, md5('somebody' || (hashint4(n) & 1073741823) % greatest(1000, $5::int / 12))::uuid, 'pseudonymous', now()
+    true, m.measure, '', ${traits('n')}, md5('somebody' || (hashint4(n) & 1073741823) % greatest(1000, $5::int / 12))::uuid, 'pseudonymous', now(), ${district('n')}
   from generate_series($4::int, $5::int) n cross join lateral (select ${day('n + 1')} as day, ${oneOf(subjectNames, 'n')} as measure) d(day, measure) cross join lateral (select d.measure) m`
 
 const rollup = `

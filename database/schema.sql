@@ -1271,6 +1271,7 @@ create table deliveries.pickup_windows (
 comment on table deliveries.pickup_windows is 'On which day of the week and between which hours a hub gives out, and for how many. No personal data.';
 CREATE INDEX pickup_windows_by_hub ON deliveries.pickup_windows USING btree (network_id, hub_unit_id);
 -- row security: enabled and forced
+create policy also_select_service_coordinator_hub_manager_outreach on deliveries.pickup_windows for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{service_coordinator,hub_manager,outreach_operator,health_worker,educator,cultural_mediator,social_worker,case_manager,housing_officer,community_facilitator,helpline_operator}'::text[]) AS is_one_of)));
 create policy app_deletes on deliveries.pickup_windows for delete to prossima_app using (false);
 create policy app_inserts on deliveries.pickup_windows for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[]))));
 create policy app_reads on deliveries.pickup_windows for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{hub_manager,warehouse_operator,service_coordinator}'::text[], NULL::text) AS my_organisations)::uuid[])));
@@ -2613,7 +2614,8 @@ create table monitoring.facts (
   citizenship text not null,
   quantity bigint not null,
   told_at timestamp with time zone not null,
-  constraint facts_pk PRIMARY KEY (network_id, source, cause_id, measure, kind, district_key, on_day, is_validated, gender, age_band, citizenship)
+  town text not null,
+  constraint facts_pk PRIMARY KEY (network_id, source, cause_id, measure, kind, district_key, on_day, is_validated, gender, age_band, citizenship, town)
 );
 comment on table monitoring.facts is 'What one cause (an outing, a referral, a handover) adds to the figures. is_validated false: closed, still to be looked at.';
 CREATE INDEX facts_by_day ON monitoring.facts USING btree (network_id, on_day, measure);
@@ -2646,7 +2648,8 @@ create table monitoring.facts_before (
   quantity bigint not null,
   told_at timestamp with time zone not null,
   untold_at timestamp with time zone not null,
-  constraint facts_before_pk PRIMARY KEY (network_id, source, cause_id, measure, kind, district_key, on_day, is_validated, gender, age_band, citizenship, told_at)
+  town text not null,
+  constraint facts_before_pk PRIMARY KEY (network_id, source, cause_id, measure, kind, district_key, on_day, is_validated, gender, age_band, citizenship, town, told_at)
 );
 comment on table monitoring.facts_before is 'Facts that were true at a cut-off and were corrected afterwards: only to count a frozen figure again.';
 CREATE INDEX facts_before_by_day ON monitoring.facts_before USING btree (network_id, on_day, measure);
@@ -2844,7 +2847,8 @@ create table monitoring.seen (
   subject uuid not null,
   identity text not null,
   told_at timestamp with time zone not null,
-  constraint seen_pk PRIMARY KEY (network_id, source, cause_id, measure, kind, district_key, on_day, subject)
+  town text not null,
+  constraint seen_pk PRIMARY KEY (network_id, source, cause_id, measure, kind, district_key, on_day, subject, town)
 );
 comment on table monitoring.seen is 'Who, as a pseudonym, was met, taken in charge or served, and when: only to be counted once. Nobody reads it; a function answers numbers.';
 CREATE INDEX seen_by_measure ON monitoring.seen USING btree (network_id, measure, on_day, subject);
@@ -2876,7 +2880,8 @@ create table monitoring.seen_before (
   identity text not null,
   told_at timestamp with time zone not null,
   untold_at timestamp with time zone not null,
-  constraint seen_before_pk PRIMARY KEY (network_id, source, cause_id, measure, kind, district_key, on_day, subject, told_at)
+  town text not null,
+  constraint seen_before_pk PRIMARY KEY (network_id, source, cause_id, measure, kind, district_key, on_day, subject, town, told_at)
 );
 comment on table monitoring.seen_before is 'Pseudonyms as they were counted at a cut-off and corrected afterwards. Like those of today they mean nothing once the key of the network is destroyed.';
 CREATE INDEX seen_before_by_measure ON monitoring.seen_before USING btree (network_id, measure, on_day, subject);
@@ -3213,6 +3218,7 @@ create table network.project_indicators (
   source text not null,
   action text,
   axis text,
+  target_cities integer,
   constraint project_indicators_pk PRIMARY KEY (network_id, project_id, key),
   constraint project_indicators_project_fk FOREIGN KEY (network_id, project_id) REFERENCES network.projects(network_id, project_id),
   constraint project_indicators_target_with_word CHECK (((target IS NULL) = (qualifier IS NULL)))
@@ -3501,7 +3507,7 @@ create table outreach.contact_notes (
   constraint contact_notes_contact_fk FOREIGN KEY (network_id, contact_id) REFERENCES outreach.contacts(network_id, contact_id),
   constraint contact_notes_length CHECK ((char_length(note) <= 2000))
 );
-comment on table outreach.contact_notes is 'What was said, for those who care for the story of people.';
+comment on table outreach.contact_notes is 'What was said, for those who care for the story of people. Deleted 24 months after the meeting, or when the person is forgotten.';
 CREATE INDEX contact_notes_by_shift ON outreach.contact_notes USING btree (network_id, shift_id);
 -- row security: enabled and forced
 create policy app_deletes on outreach.contact_notes for delete to prossima_app using (false);
@@ -3579,7 +3585,7 @@ create table outreach.crew (
   constraint crew_shift_fk FOREIGN KEY (network_id, shift_id) REFERENCES outreach.shifts(network_id, shift_id),
   constraint crew_worker_fk FOREIGN KEY (network_id, worker_id) REFERENCES access.workers(network_id, worker_id)
 );
-comment on table outreach.crew is 'Who goes out, in which role, with the number to call if they do not answer.';
+comment on table outreach.crew is 'Who goes out, in which role, with the number to call if they do not answer. The number goes 24 months after the outing.';
 CREATE INDEX crew_by_worker ON outreach.crew USING btree (network_id, worker_id);
 -- row security: enabled and forced
 create policy also_update_outreach_operator_peer_worker_health_wor on outreach.crew for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,peer_worker,health_worker,educator,social_worker,cultural_mediator}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{outreach_operator,peer_worker,health_worker,educator,social_worker,cultural_mediator}'::text[], NULL::text) AS my_units)::uuid[]))));
@@ -6542,17 +6548,18 @@ create table sync.parked (
   constraint parked_pk PRIMARY KEY (network_id, envelope_id),
   constraint parked_outcome_known CHECK ((outcome = ANY (ARRAY['adopted'::text, 'discarded'::text])))
 );
-comment on table sync.parked is 'Sealed envelopes handed over, or left by a phone whose account lost access; unread until adopted.';
+comment on table sync.parked is 'Sealed envelopes handed over, or left by a phone whose account lost access; unread until adopted. Erased 30 days after they were adopted or discarded.';
 -- row security: enabled and forced
 create policy app_deletes on sync.parked for delete to prossima_app using (false);
 create policy app_inserts on sync.parked for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units(NULL::text[], NULL::text) AS my_units)::uuid[]))));
 create policy app_reads on sync.parked for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units(NULL::text[], NULL::text) AS my_units)::uuid[])));
 create policy app_updates on sync.parked for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units(NULL::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units(NULL::text[], NULL::text) AS my_units)::uuid[]))));
+create policy house_jobs_delete on sync.parked for delete to prossima_jobs using (true);
 create policy house_jobs_insert on sync.parked for insert to prossima_jobs with check (true);
 create policy house_jobs_select on sync.parked for select to prossima_jobs using (true);
 create policy keeper_works on sync.parked for all to prossima_keeper using (true) with check (true);
 grant select, update on sync.parked to prossima_app;
-grant insert, select on sync.parked to prossima_jobs;
+grant delete, insert, select on sync.parked to prossima_jobs;
 grant delete, insert, select, update on sync.parked to prossima_keeper;
 
 create table volunteering.guests (
@@ -6663,6 +6670,18 @@ create policy app_updates on volunteering.turns for update to prossima_app using
 create policy keeper_works on volunteering.turns for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on volunteering.turns to prossima_app;
 grant delete, insert, select, update on volunteering.turns to prossima_keeper;
+
+create view access.plain_session with (security_invoker=true) as
+ SELECT network_id,
+    worker_id,
+    clearance,
+    grant_roles,
+    grant_units,
+    grant_organisations
+   FROM access.session_context c
+  WHERE ((network_id = (NULLIF(current_setting('app.network'::text, true), ''::text))::uuid) AND (token = current_setting('app.token'::text, true)) AND (expires_at > now()) AND (NOT (grant_roles && '{dpo,privacy_admin}'::text[])) AND (NOT (EXISTS ( SELECT
+           FROM access.restrictions))));
+grant select on access.plain_session to prossima_keeper;
 
 create view cases.needs_told with (security_invoker=true) as
  SELECT network_id,
@@ -7021,8 +7040,9 @@ create view monitoring.lines with (security_invoker=true) as
         CASE
             WHEN (w.measure = 'shifts_with_contacts'::text) THEN (1)::bigint
             ELSE (sum(w.quantity))::bigint
-        END AS quantity
-   FROM ((( SELECT 'outreach'::text AS source,
+        END AS quantity,
+    named.town
+   FROM (((((( SELECT 'outreach'::text AS source,
             t.network_id,
             t.cause_id,
             t.organisation_id,
@@ -7202,15 +7222,34 @@ create view monitoring.lines with (security_invoker=true) as
             t.identity
            FROM volunteering.told t) w
      LEFT JOIN monitoring.keys k ON ((k.network_id = w.network_id)))
+     LEFT JOIN network.units u ON (((u.network_id = w.network_id) AND (u.unit_id = w.unit_id))))
+     CROSS JOIN LATERAL ( SELECT COALESCE(w.municipality_codes,
+                CASE
+                    WHEN ((cardinality(u.area_municipalities) = 1) AND (w.measure !~~ 'calls%'::text)) THEN u.area_municipalities
+                    ELSE NULL::text[]
+                END) AS codes) known)
      CROSS JOIN LATERAL ( SELECT COALESCE(w.district_key, ( SELECT min(d.key) AS min
                    FROM network.districts d
-                  WHERE ((d.network_id = w.network_id) AND (d.municipalities && w.municipality_codes))), 'outside'::text) AS district_key,
+                  WHERE ((d.network_id = w.network_id) AND (d.municipalities && known.codes))), 'outside'::text) AS key) district)
+     CROSS JOIN LATERAL ( SELECT district.key AS district_key,
+                CASE
+                    WHEN ((w.measure <> 'shifts_with_contacts'::text) AND (cardinality(known.codes) = 1) AND
+                    CASE
+                        WHEN (district.key = 'outside'::text) THEN (EXISTS ( SELECT 1
+                           FROM network.units a
+                          WHERE ((a.network_id = w.network_id) AND (known.codes[1] = ANY (a.area_municipalities)))))
+                        ELSE (EXISTS ( SELECT 1
+                           FROM network.districts d
+                          WHERE ((d.network_id = w.network_id) AND (d.key = district.key) AND (known.codes[1] = ANY (d.municipalities)))))
+                    END) THEN ((district.key || '/'::text) || known.codes[1])
+                    ELSE district.key
+                END AS town,
             (encode(substr(sha256((k.key || uuid_send(w.subject_id))), 1, 16), 'hex'::text))::uuid AS subject,
                 CASE
                     WHEN (w.subject_id IS NULL) THEN (((((((w.is_validated)::text || '/'::text) || w.gender) || '/'::text) || w.age_band) || '/'::text) || w.citizenship)
                     ELSE ''::text
                 END AS words) named)
-  GROUP BY w.network_id, w.source, w.cause_id, w.organisation_id, w.unit_id, named.district_key, w.on_day, w.until_day, w.measure, w.kind, named.words, named.subject
+  GROUP BY w.network_id, w.source, w.cause_id, w.organisation_id, w.unit_id, named.district_key, w.on_day, w.until_day, w.measure, w.kind, named.words, named.subject, named.town
  HAVING (sum(w.quantity) <> (0)::numeric);
 grant select on monitoring.lines to prossima_keeper;
 
@@ -8156,8 +8195,17 @@ create function dashboards.retell(network uuid, of_source text, causes uuid[]) r
 create function dashboards.theme_of(code text) returns text
   language sql immutable; -- owner prossima_owner, callers prossima_keeper, body 463fea7977af36cb9252f630ae3f9af0
 
+create function deliveries.brought_to_me(network uuid) returns TABLE(goods_request_id uuid, on_day date)
+  language plpgsql stable security definer set search_path=deliveries, pg_temp; -- owner prossima_keeper, callers prossima_app, body ad9a937430f8a199615431ab4316caad
+
 create function deliveries.give_back_notice(network uuid, notice uuid) returns void
   language plpgsql volatile security definer set search_path=deliveries, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 06ca850ca13b14221800b9ad3f482bc9
+
+create function deliveries.places_taken(network uuid, hub uuid, first_day date, last_day date) returns TABLE(pickup_at timestamp with time zone, taken integer)
+  language plpgsql stable security definer set search_path=deliveries, pg_temp; -- owner prossima_keeper, callers prossima_app, body 1005059207c1a649d82ff6fc2b786e6d
+
+create function deliveries.settle_booking(network uuid, request uuid) returns void
+  language plpgsql volatile security definer set search_path=deliveries, pg_temp; -- owner prossima_keeper, callers prossima_app, body b854adead135f5c751cb8c5cbce0ff62
 
 create function deliveries.take_notices(network uuid, taken uuid[], moment timestamp with time zone) returns TABLE(notice_id uuid, account_id text, code text, hub_name text, was_at timestamp with time zone, reason text, lapses_at timestamp with time zone)
   language plpgsql volatile security definer set search_path=deliveries, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body b131ba7736c1d52eda7cf41dd1e95647
@@ -8220,16 +8268,16 @@ create function monitoring.begin_rows(network uuid, release uuid, told jsonb) re
   language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body c3e6eab17c03ac96ed17d5a3f949a2f0
 
 create function monitoring.count_subjects(network uuid, asked jsonb, from_day date, to_day date, of_district text, with_parts boolean, as_of timestamp with time zone DEFAULT NULL::timestamp with time zone) returns TABLE(label text, dimension text, code text, subjects integer, new_subjects integer, identities text[])
-  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 3c0b7bc12a73e1eb037ee87be3d875fd
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 06b4e8307308b28effaeec2fbe390db0
 
 create function monitoring.count_sums(network uuid, measures text[], from_day date, to_day date, of_district text, as_of timestamp with time zone DEFAULT NULL::timestamp with time zone) returns TABLE(organisation_id uuid, unit_id uuid, district_key text, month text, is_validated boolean, measure text, kind text, gender text, age_band text, citizenship text, quantity bigint, contributors integer)
-  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 687931fd8d590b3e34694d7f497fa0f3
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 1368b12d039733144f8198a726a995bd
 
 create function monitoring.count_value(network uuid, kept jsonb, from_day date, to_day date, as_of timestamp with time zone) returns TABLE(dimension text, code text, quantity bigint, divisor bigint, causes integer, largest bigint, most bigint)
-  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers owner only, body ac348e1607f9ba3b3af709c465a5e1c6
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers owner only, body 53f6e34346664c1e01850c23055280bb
 
 create function monitoring.count_values(network uuid, batch uuid) returns void
-  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 4d652bd470b9791dfbad56783236157d
+  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 76bbb8d158fd1734db0e1a3b320eaae5
 
 create function monitoring.cut_off(network uuid, asked_at timestamp with time zone DEFAULT NULL::timestamp with time zone) returns timestamp with time zone
   language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body e136dceca5a9021cc13e06a47bf96963
@@ -8259,10 +8307,13 @@ create function monitoring.next_lines(network uuid, release uuid, my_turn intege
   language plpgsql volatile security definer set search_path=monitoring, pg_temp, plan_cache_mode=force_custom_plan, DateStyle=ISO; -- owner prossima_keeper, callers prossima_app, body 1ba9a79e0bed7449e8c9d0ea30973e05
 
 create function monitoring.once_by_month(network uuid, rules jsonb, of_subjects uuid[], of_bodies uuid[]) returns TABLE(label text, body uuid, dimension text, month text, code text, quantity bigint, newcomers bigint)
-  language sql stable set search_path=monitoring, pg_temp, enable_nestloop=off; -- owner prossima_keeper, callers owner only, body b7ea39825629f6e89492b8c451c2b370
+  language sql stable set search_path=monitoring, pg_temp, enable_nestloop=off; -- owner prossima_keeper, callers owner only, body d999b477a05c8a4aad1f6836eebff060
 
 create function monitoring.open_districts(network uuid) returns TABLE(key text, label jsonb)
   language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 14410d8b087509ba277844e653e2ced3
+
+create function monitoring.open_names(network uuid) returns TABLE(key text, label jsonb)
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body a1da4cc3e5b975baf8036fbf5956f6e6
 
 create function monitoring.open_network(wanted text) returns TABLE(network_id uuid, key text, name text, is_demo boolean)
   language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body d19203dfb71239887ccbeef70018d594
@@ -8277,13 +8328,13 @@ create function monitoring.read_months(network uuid, rules jsonb, from_month tex
   language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body c27e03ba15dfbfbbc145c24c64332edc
 
 create function monitoring.recount(network uuid, at timestamp with time zone) returns integer
-  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body be6b13933cf7b695c1f5e12b25d3b06c
+  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 46db902f1e057194b2f6506580e6f0ad
 
 create function monitoring.recount_months(network uuid, at timestamp with time zone) returns integer
   language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 17f5a4db5e8d42177caca796b93e6c6a
 
 create function monitoring.retell(network uuid, of_source text, causes uuid[]) returns void
-  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 80730184ea2735cd7cd54ff964521466
+  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 043065b7de0f6289be3a432a1a59f8f7
 
 create function monitoring.retell_persons(network uuid, persons uuid[]) returns void
   language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body afd74c4f0482a4d4a373b8fcf4c21c96
@@ -8291,11 +8342,17 @@ create function monitoring.retell_persons(network uuid, persons uuid[]) returns 
 create function monitoring.rows_alike(network uuid, release uuid) returns TABLE(measure text, gender text, age_band text, citizenship text, district_key text, many bigint, kinds text[], identities text[])
   language plpgsql stable security definer set search_path=monitoring, pg_temp, plan_cache_mode=force_custom_plan, enable_nestloop=off; -- owner prossima_keeper, callers prossima_app, body d6d7d6b69c66890dd48089507d1442e9
 
+create function monitoring.sides_of_units(network uuid, project uuid) returns TABLE(unit_id uuid, service text, actions text[])
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 9ab2e195d4f02426325fc92d4be4648d
+
 create function monitoring.sums_by_month(network uuid, rules jsonb, of_rows monitoring.rollup[], of_bodies uuid[]) returns TABLE(label text, body uuid, dimension text, month text, code text, quantity bigint)
   language sql stable set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers owner only, body d22d038f1f721a382a170e7597a6a3af
 
 create function monitoring.take_turn(network uuid) returns timestamp with time zone
   language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers owner only, body 6147dbcce06204ce25b21225da32cf53
+
+create function monitoring.towns(network uuid) returns TABLE(key text, name text)
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 40e1a25d076093aae8b3d39155ec7d49
 
 create function network.found(network uuid, network_key text, network_name text, demo boolean, organisation uuid, organisation_name text, organisation_short text, organisation_kind text, worker uuid, account text, worker_name text, clearances jsonb, day date) returns void
   language plpgsql volatile security definer set search_path=network, pg_temp; -- owner prossima_keeper, callers prossima_auth, body 403471308416a9ed030750f879386ef6
@@ -8314,6 +8371,9 @@ create function outreach.export_of(network uuid, request uuid) returns jsonb
 
 create function outreach.forget_person(network uuid, person uuid, measure text) returns void
   language plpgsql volatile security definer set search_path=outreach, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 92cad12d12590402f67c5bfebd3a7270
+
+create function outreach.forget_words(network uuid, before timestamp with time zone) returns void
+  language plpgsql volatile security definer set search_path=outreach, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body ce51a9bc4ec14718e850589fe2f12c25
 
 create function outreach.raise_alarm(network uuid, alarm uuid, of_shift uuid, due timestamp with time zone, raised timestamp with time zone, told text, news timestamp with time zone) returns boolean
   language plpgsql volatile security definer set search_path=outreach, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 0ebd2521a635cf300b35fadac452a7da
@@ -8370,7 +8430,7 @@ create function people.fingerprint_of(network uuid, words text) returns bytea
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers owner only, body 112c7defab4189cb487b94f9200735ab
 
 create function people.followed(network uuid, of_unit uuid, of_level text, unmet_since date, after_day date, after_id uuid, most integer) returns TABLE(person_id uuid, unit_id uuid, code text, nickname text, gender text, age_band text, language text, protective_flag boolean, last_met_on date, identity_level text, unit_name text, name text)
-  language plpgsql stable security definer set search_path=people, pg_temp, enable_seqscan=off, plan_cache_mode=force_generic_plan; -- owner prossima_keeper, callers prossima_app, body 1adc46bae7f73122a69ac94901fc2325
+  language plpgsql stable security definer set search_path=people, pg_temp, enable_seqscan=off, plan_cache_mode=force_generic_plan; -- owner prossima_keeper, callers prossima_app, body c67297e7a721ca6abb8d69a4938da3dc
 
 create function people.forget_person(network uuid, person uuid, measure text) returns void
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 162355a13cf888768d76654923fef66b
@@ -8400,7 +8460,7 @@ create function people.nicknames_page(network uuid, after_id uuid, many integer)
   language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body db59bc0a02d36559c7d9002a92a917aa
 
 create function people.of_unit(network uuid, of_unit uuid, met_since date, after_day date, after_id uuid, most integer) returns TABLE(person_id uuid, unit_id uuid, code text, nickname text, gender text, age_band text, language text, protective_flag boolean, last_met_on date, identity_level text, name text)
-  language plpgsql stable security definer set search_path=people, pg_temp, enable_seqscan=off, plan_cache_mode=force_generic_plan; -- owner prossima_keeper, callers prossima_app, body 41fe4f3fb0abc50394f9c4d4d49f345c
+  language plpgsql stable security definer set search_path=people, pg_temp, enable_seqscan=off, plan_cache_mode=force_generic_plan; -- owner prossima_keeper, callers prossima_app, body d182445c8def7c9bb13ece8acaad0999
 
 create function people.person_readers() returns text[]
   language plpgsql immutable set search_path=people, pg_temp; -- owner prossima_owner, callers prossima_keeper, body 9670ce17025373a2719aa6c0a88be872
@@ -8424,10 +8484,10 @@ create function people.reduce_person(network uuid, person uuid) returns void
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body d714e11c357ad3d8c9d06fcaf8f156e0
 
 create function people.search_nicknames(network uuid, typed text, most integer) returns TABLE(person_id uuid, unit_id uuid, code text, nickname text, gender text, age_band text, language text, protective_flag boolean, last_met_on date)
-  language plpgsql stable security definer set search_path=people, pg_temp, enable_seqscan=off, plan_cache_mode=force_generic_plan; -- owner prossima_keeper, callers prossima_app, body 5f0fb4e14b0452c3e233778d804a3340
+  language plpgsql stable security definer set search_path=people, pg_temp, enable_seqscan=off, plan_cache_mode=force_generic_plan; -- owner prossima_keeper, callers prossima_app, body 3da24ef4ae46d346ce237cdecc44cd38
 
 create function people.search_people(network uuid, exact integer[], narrow integer[], wide integer[], most integer) returns TABLE(found json, is_full boolean)
-  language plpgsql volatile security definer set search_path=people, pg_temp, enable_seqscan=off; -- owner prossima_keeper, callers prossima_app, body 0fbfa74e9d04e6dbdda6347a1c544bd6
+  language plpgsql volatile security definer set search_path=people, pg_temp, enable_seqscan=off, plan_cache_mode=force_generic_plan; -- owner prossima_keeper, callers prossima_app, body bbc4931864b5cf38eb81ffd3cb026589
 
 create function people.take_back(network uuid, list uuid, most integer) returns integer
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 545b4499f65f766b8da74118c94cea41

@@ -1,7 +1,7 @@
 // Reports to funders in the demo: one that left, one being written, one results sheet. Their numbers are read by the house like those
 // of every report; what is told here is only words.
-import { instant, newId } from '#core/kernel'
-import { type Block, blocksFrom, lastPassed, periodAround } from '#reports'
+import { instant, lastSpanOver, newId, spanAround } from '#core/kernel'
+import { type Block, blocksFrom } from '#reports'
 import { readOnce, readTemplates } from '#reports/server'
 import { type Actor, actAs, type Cast, type Teller } from './people.ts'
 
@@ -69,8 +69,8 @@ export const tellFunderReports = async (teller: Teller, cast: Cast): Promise<voi
   const writing = { teller, cast, who: 'irene.longhi' }
   const now = instant(teller.clock)
   const template = 'regione_lombardia'
-  const quarter = lastPassed(now.slice(0, 10), 'quarter')
-  const half = periodAround(now.slice(0, 7), 'half')
+  const quarter = lastSpanOver(now.slice(0, 10), 'quarter')
+  const half = spanAround(now.slice(0, 7), 'half')
   const title = 'Relazione del trimestre alla Regione'
   const funder_report_id = await begin(writing, { template, title, isWhole: true, ...quarter })
   const { token, worker_id } = actorOf(writing)
@@ -91,6 +91,6 @@ export const tellFunderReports = async (teller: Teller, cast: Cast): Promise<voi
 
 /** The results sheet of a city for the ministry, still being written. */
 export const tellResultsSheet = async (story: { teller: Teller; cast: Cast }, who: string): Promise<void> => {
-  const quarter = periodAround(instant(story.teller.clock).slice(0, 7), 'quarter')
+  const quarter = spanAround(instant(story.teller.clock).slice(0, 7), 'quarter')
   await begin({ ...story, who }, { template: 'fami', title: 'Scheda dei risultati di Latina', ...quarter })
 }

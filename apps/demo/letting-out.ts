@@ -1,7 +1,7 @@
 // The last quarter that is over is collected, validated and frozen by who answers for the figures; then some of it goes to everybody.
 import { ask } from '#core/http'
-import { instant, newId, type Row } from '#core/kernel'
-import { monthOf, type PublicationAnswer, periodOf, type ValuesAnswer } from '#monitoring'
+import { dayInItaly, instant, lastSpanOver, newId, periodOf, type Row } from '#core/kernel'
+import type { PublicationAnswer, ValuesAnswer } from '#monitoring'
 import { publicationAnswering, valuesAnswering } from '#monitoring/server'
 import { type Actor, actAs, type Teller } from './people.ts'
 
@@ -11,19 +11,13 @@ interface Quarter {
   sides: [figure: string, dimension: string][]
 }
 
-const lastQuarter = (today: string): string => {
-  const period = periodOf('quarter', monthOf(`${today.slice(0, 8)}01`))
-  const [year, number] = [Number(period.slice(0, 4)), Number(period.slice(6))]
-  return number === 1 ? `${year - 1}-Q4` : `${year}-Q${number - 1}`
-}
-
 export const letOutLastQuarter = async (
   teller: Teller,
   who: Actor,
   { figures, sides }: Quarter,
 ): Promise<void> => {
   const now = instant(teller.clock)
-  const period = lastQuarter(now)
+  const period = periodOf('quarter', lastSpanOver(dayInItaly(now), 'quarter').from_month)
   const step = (action: string, input: Row) =>
     actAs(teller.database, who, { now, intents: [{ action: `monitoring.${action}`, input }] })
   const asked = { token: who.token, now }

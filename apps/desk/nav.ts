@@ -66,7 +66,7 @@ export const places: Place[] = [
   { key: 'requests', href: '/requests', icon: 'list', verbs: ['goods-request.see'], group: 'hub' },
   { key: 'picking', href: '/picking', icon: 'box', verbs: ['distribution.see-hub'], group: 'hub' },
   { key: 'handovers', href: '/handovers', icon: 'van', verbs: ['distribution.see-hub'], group: 'hub' },
-  { key: 'pickups', href: '/pickups', icon: 'calendar', verbs: ['pickup.see'], group: 'hub' },
+  { key: 'pickups', href: '/pickups', icon: 'calendar', verbs: ['pickup.see', 'pickup.book'], group: 'hub' },
   { key: 'rounds', href: '/rounds', icon: 'route', verbs: ['round.see'], group: 'hub' },
   { key: 'turns', href: '/turns', icon: 'people', verbs: ['turn.see'], group: 'hub' },
   { key: 'meals', href: '/meals', icon: 'meal', verbs: ['meal.see'], group: 'hub' },

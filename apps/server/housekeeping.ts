@@ -1,4 +1,4 @@
-// What the house does for itself at night: ended sessions are forgotten, and who may see whom is compared with what
+// What the house does for itself at night: ended sessions and settled envelopes are forgotten, and who may see whom is compared with what
 // grants, shares and circles say today. A difference is a fault of ours: it is mended by the comparison and told in
 // the log by its number only.
 import { forgetEndedSessions } from '#core/auth'
@@ -10,6 +10,19 @@ const forgetting: Chore = {
   name: 'house.forget-ended-sessions',
   every_s: hour_s,
   run: forgetEndedSessions,
+}
+
+const envelopesKept_ms = 30 * 24 * hour_s * 1000
+
+const emptying: Chore = {
+  name: 'house.forget-settled-envelopes',
+  every_s: 24 * hour_s,
+  run: async ({ database, clock }) => {
+    const before = new Date(clock.now() - envelopesKept_ms).toISOString()
+    await database.as('jobs', (run) =>
+      run({ text: 'delete from sync.parked where settled_at < $1', values: [before] }),
+    )
+  },
 }
 
 const compareAccess = async ({ database }: House): Promise<void> => {
@@ -25,4 +38,4 @@ const compareAccess = async ({ database }: House): Promise<void> => {
 
 const comparing: Chore = { name: 'house.compare-access', every_s: 24 * hour_s, run: compareAccess }
 
-export const housekeeping: Room = { name: 'house', chores: [forgetting, comparing] }
+export const housekeeping: Room = { name: 'house', chores: [forgetting, emptying, comparing] }

@@ -2,7 +2,8 @@
 // kept back, against reading as many rows by key from a table that is only that.
 import { openDatabase } from '#core/db'
 import { ask as askAs } from '#core/http'
-import { type MonthsAnswer, monthsBetween } from '#monitoring'
+import { monthsBetween } from '#core/kernel'
+import type { MonthsAnswer } from '#monitoring'
 import { monthsAnswering } from '#monitoring/server'
 import type { Figure } from '../figure.ts'
 import { take, timeOf, warmUp } from '../measure.ts'

@@ -72,6 +72,8 @@ describe('the five project templates', () => {
   it('LGNetEA has 18 cities and three results', () => {
     expect(municipalitiesOf(project('lgnet_ea'))).toHaveLength(18)
     expect(targets('lgnet_ea')).toEqual([3000, 500, 600])
+    expect(project('lgnet_ea').indicators.every((each) => each.target_of === 'all_cities')).toBe(true)
+    expect(project('safenet').indicators.some((each) => each.target_of === 'all_cities')).toBe(false)
     expect(project('lgnet_ea').mini_projects).toHaveLength(5)
   })
 

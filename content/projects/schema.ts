@@ -106,6 +106,8 @@ const TemplateIndicator = z
     baseline: z.number().nullable().default(null),
     target: z.number().nullable(),
     qualifier: Qualifier.nullable(),
+    /** Of this project where it runs, or of all its cities together: then no city answers for it alone. */
+    target_of: z.enum(['project', 'all_cities']).default('project'),
     population: z.int().positive().nullable().default(null),
     disaggregation: z.array(Code).default([]),
     channels: z.array(Code).default([]),

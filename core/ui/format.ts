@@ -16,7 +16,7 @@ export function formatNumber(value: number, locale: string, decimals?: number): 
   const options: Intl.NumberFormatOptions = { useGrouping: 'always' }
   if (decimals === undefined) options.maximumFractionDigits = 2
   else Object.assign(options, { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
-  return new Intl.NumberFormat(locale, options).format(value)
+  return once(['number', locale, options], () => new Intl.NumberFormat(locale, options)).format(value)
 }
 
 /** 71 %: the share comes as 0.71, the space does not break. */
@@ -42,8 +42,21 @@ export function range(from: string, to: string): string {
   return `${from}–${to}`
 }
 
+const made = new Map<string, unknown>()
+/** Making a formatter takes longer than a hundred uses of it, and a list asks for the same ones at every line. */
+function once<F>(key: unknown[], make: () => F): F {
+  const name = JSON.stringify(key)
+  const known = (made.get(name) as F | undefined) ?? make()
+  made.set(name, known)
+  return known
+}
+
 function zoned(moment: { locale: string; time_zone?: string }, options: Intl.DateTimeFormatOptions) {
-  return new Intl.DateTimeFormat(moment.locale, { timeZone: moment.time_zone ?? home_zone, ...options })
+  const zone = moment.time_zone ?? home_zone
+  return once(
+    ['day', moment.locale, zone, options],
+    () => new Intl.DateTimeFormat(moment.locale, { timeZone: zone, ...options }),
+  )
 }
 
 /** 22:36, always on 24 hours. */
@@ -86,7 +99,9 @@ export function nearDay(date: Date, moment: Moment): string {
   const days = daysBetween(date, moment)
   if (Math.abs(days) > 6) return shortDate(date, moment)
   const near = Math.abs(days) <= 1 ? 'auto' : 'always'
-  return new Intl.RelativeTimeFormat(moment.locale, { numeric: near }).format(days, 'day')
+  const { locale } = moment
+  const told = once(['near', locale, near], () => new Intl.RelativeTimeFormat(locale, { numeric: near }))
+  return told.format(days, 'day')
 }
 
 /** "oggi, 22:36", "ieri, 21:48", "12 nov, 09:15" */

@@ -11,6 +11,7 @@ export {
 export { type ChipOption, Chips, ChipsMany, type ChipsManyProps, type ChipsProps } from './act/chips.tsx'
 export { Counter, type CounterProps, type CounterWords } from './act/counter.tsx'
 export { type Navigate, NavigateProvider, TextLink, type TextLinkProps, useGo } from './act/go.tsx'
+export { fileNameOf, saveCsv, saveFile } from './act/save-file.ts'
 export { Segmented, type SegmentedProps } from './act/segmented.tsx'
 export {
   Avatar,

@@ -3,6 +3,7 @@ import '#distribution'
 import '#volunteering'
 
 export { arriveStop, deliverStop, leaveStop } from './actions/at-the-door.ts'
+export { bookPickup, dropPickup } from './actions/book-pickup.ts'
 export { endRound, startRound } from './actions/on-the-road.ts'
 export { cancelRound, planRound, setStops } from './actions/plan-round.ts'
 export { setPickup } from './actions/set-pickup.ts'
@@ -17,6 +18,7 @@ export { Round, type RoundRecord, roundStates, Stop, type StopRecord, stopStates
 export { deliveriesPolicy } from './policy.ts'
 export { deliveriesProblems } from './problems.ts'
 export { type Board, board } from './queries/board.ts'
+export { type MyPickups, myPickups } from './queries/my-pickups.ts'
 export { type Pickups, type PickupTold, pickups } from './queries/pickups.ts'
 export {
   type OneRound,

@@ -52,7 +52,7 @@ const lines: ParityLine[] = [
   told(PickupWindow, {
     insert: ['pickup.set-windows'],
     update: ['pickup.set-windows'],
-    select: ['pickup.read-windows'],
+    select: ['pickup.read-windows', 'pickup.see-own'],
     change: { capacity: 9 },
     record: (place) => aWindow(placed(place)),
   }),

@@ -46,7 +46,7 @@ const byMonth = async (hand: Hand): Promise<Counts> => {
       [JSON.stringify(rules), `${month}-01`, lastOf(month)],
     )
     for (const row of rows)
-      if (row.dimension !== 'month')
+      if (dimensions.includes(String(row.dimension)))
         counts[`${row.label} ${row.dimension} ${row.code} ${month}`] = [
           Number(row.subjects),
           Number(row.new_subjects),
@@ -118,6 +118,7 @@ test('each month kept is the month counted by itself, for the network and for a 
         unit_id: here.mobile_id,
         ...{
           district_key: row.district_key,
+          town: row.district_key,
           on_day: row.day,
           is_validated: row.is_validated,
           gender: row.gender,

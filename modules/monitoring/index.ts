@@ -22,9 +22,8 @@ export {
 } from './domain/gate.ts'
 export { elapsedShare, expectedToday, type Standing, standingOf } from './domain/light.ts'
 export { lasting, subjects, sums } from './domain/measures.ts'
-export { hasEnded, monthOf, monthsBetween, quarterOf } from './domain/months.ts'
 export type { OpenFigures } from './domain/open-figures.ts'
-export { overlaps, periodCovering, periodName, periodOf, periodPattern, spanOf } from './domain/period.ts'
+export { projectSpan } from './domain/project-span.ts'
 export { Baseline, Declared, LightRuleKept, Target } from './domain/promise.ts'
 export { Release, type ReleaseCell } from './domain/release.ts'
 export { inTheWay, type Leaving, latestOf } from './domain/release-ledger.ts'
@@ -44,6 +43,7 @@ export {
   thresholdFor,
   thresholdOf,
 } from './domain/threshold.ts'
+export { foldTowns } from './domain/towns.ts'
 export { Value, ValueStep } from './domain/value.ts'
 export { figureReaders, monitoringPolicy } from './policy.ts'
 export { monitoringProblems } from './problems.ts'
@@ -79,4 +79,4 @@ export {
   verifyValue,
 } from './queries/values.ts'
 export { monitoringTexts } from './texts/index.ts'
-export { wordsOfPart } from './texts/parts.ts'
+export { namedPart, wordsOfPart } from './texts/parts.ts'

@@ -128,6 +128,7 @@ const book: ParityLine[] = [
           counting: null,
           baseline: null,
           target: null,
+          target_cities: null,
           qualifier: null,
         },
         ...{ population: null, disaggregation: [], channels: [], note: null, source: 'proposal' },

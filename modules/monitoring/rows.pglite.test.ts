@@ -125,6 +125,7 @@ const pseudonymOf = (id: string) =>
   createHmac('sha256', key).update(bytesOf(project_id)).update(bytesOf(id)).digest('hex').slice(0, 32)
 
 const place = () => ({
+  town: 'amb_nord',
   ...{ network_id: here.network_id, organisation_id: here.lead_id, unit_id: here.mobile_id },
   ...{ source: 'outreach', cause_id: newId(), told_at: '2026-01-01T00:00:00Z', is_validated: true },
   ...{ district_key: few(), gender: few(), age_band: few(), citizenship: oneOf(strange) },

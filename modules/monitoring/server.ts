@@ -9,7 +9,7 @@ import { bookAnswering, previewAnswering, promisesAnswering } from './store/book
 import { figureAnswering } from './store/figure.ts'
 import { figuresAnswering } from './store/figures.ts'
 import { monthsAnswering } from './store/months.ts'
-import { everyOpenRelease, type OpenRelease, openDistricts } from './store/open-releases.ts'
+import { everyOpenRelease, type OpenRelease, openNames } from './store/open-releases.ts'
 import { openNetwork, publicationAnswering, releasesAnswering } from './store/publication.ts'
 import { readFigure, readFigures } from './store/read.ts'
 import { rowsAsCsv } from './store/rows.ts'
@@ -20,6 +20,7 @@ import './index.ts'
 
 export { bookStatement } from './store/asked.ts'
 export { cellsIn, cellsOf, keptBy, subjectsIn, total } from './store/cells.ts'
+export { codesOf, unitSidesIn } from './store/sides.ts'
 
 export {
   bookAnswering,
@@ -31,8 +32,8 @@ export {
   keepMonthsAhead,
   monthsAnswering,
   type OpenRelease,
-  openDistricts,
   openFigures,
+  openNames,
   openNetwork,
   previewAnswering,
   promisesAnswering,

@@ -1,5 +1,6 @@
 // The outreach room assembled for the API.
 import type { Room } from '#core/http'
+import { forgetWords } from './reactions/forget-words.ts'
 import { watchSafety } from './reactions/watch-safety.ts'
 import { alarmsAnswering, todayAnswering, weekAnswering } from './store/calendar.ts'
 import { carryOutreach, openOutreach } from './store/carry.ts'
@@ -14,6 +15,7 @@ export {
   alarmsAnswering,
   carryOutreach,
   contactsAnswering,
+  forgetWords,
   openOutreach,
   personContactsAnswering,
   shiftPageAnswering,
@@ -34,5 +36,5 @@ export const room: Room = {
   ],
   carry: carryOutreach,
   open: openOutreach,
-  chores: [watchSafety],
+  chores: [watchSafety, forgetWords],
 }

@@ -1,4 +1,5 @@
 // One line of the walk: shelf, thing, lot, how many; what somebody of the household must not eat is said beside it.
+import { memo } from 'react'
 import { Button, Icon } from '#core/ui'
 import { isPastBestBefore } from '#goods'
 import { lotDay } from './lot-words.ts'
@@ -8,8 +9,9 @@ import { useStore, useStoreWords } from './use-store.tsx'
 interface PickLineProps {
   part: PartRecord
   isTaken: boolean
-  onPick?: () => void
-  onLack?: () => void
+  /** The same at every drawing: a scan draws its own line and no other. */
+  onPick?: (part: PartRecord) => void
+  onLack?: (part: PartRecord) => void
 }
 
 const usePart = (part: PartRecord) => {
@@ -23,7 +25,7 @@ const usePart = (part: PartRecord) => {
   }
 }
 
-export function PickLine({ part, isTaken, onPick, onLack }: PickLineProps) {
+export const PickLine = memo(function PickLine({ part, isTaken, onPick, onLack }: PickLineProps) {
   const words = useStoreWords()
   const { t, nameOf, amount } = words
   const { item, lot, place, card } = usePart(part)
@@ -59,11 +61,11 @@ export function PickLine({ part, isTaken, onPick, onLack }: PickLineProps) {
               size="small"
               icon="check"
               aria-label={t('pick.take', { item: name, amount: much })}
-              onClick={onPick}
+              onClick={() => onPick?.(part)}
             >
               {t('pick.taken')}
             </Button>
-            <Button size="small" variant="quiet" onClick={onLack}>
+            <Button size="small" variant="quiet" onClick={() => onLack?.(part)}>
               {t('pick.not_there')}
             </Button>
           </span>
@@ -71,4 +73,4 @@ export function PickLine({ part, isTaken, onPick, onLack }: PickLineProps) {
       </span>
     </li>
   )
-}
+})

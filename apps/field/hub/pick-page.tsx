@@ -1,6 +1,6 @@
 // Preparing a bag along the shelves: each line is confirmed by reading what is in the hand. What expired or was stopped does
 // not go in; another lot needs a reason. All of it without network.
-import { useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { Button, Card, Empty, Notice, Progress, useToast } from '#core/ui'
 import type { FoundCode, FoundLot } from '#goods'
 import { useKept } from '../frame/kept.ts'
@@ -74,6 +74,17 @@ const usePicking = (bag: Bag) => {
   return { acting, telling, tell, pick, isTaken, waiting, onFound, other, ready }
 }
 
+/** What a line asks for, the same from one drawing to the next. */
+const useHands = (picking: ReturnType<typeof usePicking>) => {
+  const latest = useRef(picking)
+  useEffect(() => {
+    latest.current = picking
+  })
+  const pick = useCallback((part: PartRecord) => void latest.current.pick(part, null), [])
+  const lack = useCallback((part: PartRecord) => latest.current.tell({ lacking: part }), [])
+  return { pick, lack }
+}
+
 /** What lies over the list while a line is not as it says. */
 function Sheets({ bag, picking }: { bag: Bag; picking: ReturnType<typeof usePicking> }) {
   const { telling, tell, pick } = picking
@@ -108,6 +119,7 @@ function BagPage({ bag, onClose }: { bag: Bag; onClose: () => void }) {
   const store = useStore()
   const picking = usePicking(bag)
   const { telling, isTaken, waiting } = picking
+  const hands = useHands(picking)
   const done = bag.parts.length - waiting.length
   const progress = t('pick.progress', { done, all: bag.parts.length })
   const finish = async () => {
@@ -148,8 +160,8 @@ function BagPage({ bag, onClose }: { bag: Bag; onClose: () => void }) {
               key={part.part_id}
               part={part}
               isTaken={isTaken(part)}
-              onPick={() => void picking.pick(part, null)}
-              onLack={() => picking.tell({ lacking: part })}
+              onPick={hands.pick}
+              onLack={hands.lack}
             />
           ))}
         </ol>

@@ -1,6 +1,6 @@
 // The phone itself: dark or light, language, lock, a sealed copy of what waits, and giving it back.
 import { useState } from 'react'
-import { Button, Card, Dialog, useToast } from '#core/ui'
+import { Button, Card, Dialog, saveFile, useToast } from '#core/ui'
 import { turnSound, useSoundOn } from '../frame/bell.ts'
 import { forgetKept } from '../frame/kept.ts'
 import { useLight } from '../frame/light-context.ts'
@@ -9,15 +9,6 @@ import { useDevice, useStanding } from '../phone/phone.tsx'
 import { useProblemWords } from '../words/problem-words.ts'
 import { useSay, useSpeaking } from '../words/speaking.tsx'
 import { timeOf } from '../words/times.ts'
-
-const saveFile = (name: string, words: string): void => {
-  const href = URL.createObjectURL(new Blob([words], { type: 'application/json' }))
-  const link = document.createElement('a')
-  link.href = href
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(href)
-}
 
 export function PhoneCard() {
   const { t, locale, switchTo } = useSpeaking()
@@ -85,7 +76,10 @@ function Export() {
   if (unsent === 0) return null
   const keep = async () => {
     const file = await device.exportOutbox()
-    if (file) saveFile(`prossima-${file.made_at.slice(0, 10)}.json`, JSON.stringify(file))
+    if (file) {
+      const sealed = new Blob([JSON.stringify(file)], { type: 'application/json' })
+      saveFile(`prossima-${file.made_at.slice(0, 10)}.json`, sealed)
+    }
   }
   return (
     <>

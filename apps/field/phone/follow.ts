@@ -19,6 +19,18 @@ const once = async <R>(reading: () => Promise<R | undefined>): Promise<Reading<R
   }
 }
 
+const patience_ms = 250
+
+/** What a tap changed is drawn first: reading everything again would hold its line back. Nothing is drawn behind a dark screen. */
+const drawn = (): Promise<void> =>
+  new Promise((done) => {
+    const late = setTimeout(done, patience_ms)
+    requestAnimationFrame(() => {
+      clearTimeout(late)
+      setTimeout(done)
+    })
+  })
+
 export const follow = <R>(
   device: Device,
   reading: (device: Device) => Promise<R | undefined>,
@@ -27,12 +39,14 @@ export const follow = <R>(
   let isOver = false
   let isReading = false
   let isStale = false
-  const read = async () => {
+  const read = async (isFirst = false) => {
     if (isReading) {
       isStale = true
       return
     }
     isReading = true
+    if (!isFirst) await drawn()
+    if (isOver) return
     const told = await once(() => reading(device))
     isReading = false
     if (isOver) return
@@ -43,7 +57,7 @@ export const follow = <R>(
     }
   }
   const hush = device.subscribe(() => void read())
-  void read()
+  void read(true)
   return () => {
     isOver = true
     hush()

@@ -5,19 +5,36 @@ import type { Lying } from '../lying.ts'
 import type { Road, Role } from '../reference.ts'
 import type { RoomReference } from './room.ts'
 
+/** Who follows people or runs a service asks the hub, and says themselves when they come. */
+const askers: Role[] = [
+  'service_coordinator',
+  'hub_manager',
+  'outreach_operator',
+  'health_worker',
+  'educator',
+  'cultural_mediator',
+  'social_worker',
+  'case_manager',
+  'housing_officer',
+  'community_facilitator',
+  'helpline_operator',
+]
 const hands: Role[] = ['hub_manager', 'warehouse_operator', 'service_coordinator']
 const ofBody: Road[] = [{ of: hands, within: 'body' }]
 const ofHeads: Road[] = [{ of: ['hub_manager', 'service_coordinator'], within: 'body' }]
 /** Of a request one must read the request, too. */
 const ofHub: Road[] = [{ of: hands, within: 'unit' }]
 const headsOfHub: Road[] = [{ of: ['hub_manager', 'service_coordinator'], within: 'unit' }]
+const ofAskers: Road[] = [{ of: askers, within: 'unit' }]
+/** When a hub is open is no secret: who may ask there reads it. */
+const anywhere: Road[] = [{ of: askers, within: 'network' }]
 const inHub: Road[] = [{ of: hands, within: 'network' }]
 
 const stop = ({ row }: Lying) => ({ stop_id: row('deliveries.stops').stop_id })
 
 export const deliveries: RoomReference = {
   tables: {
-    'deliveries.pickup_windows': { select: ofBody, insert: ofHeads, update: ofHeads },
+    'deliveries.pickup_windows': { select: [...ofBody, ...anywhere], insert: ofHeads, update: ofHeads },
     'deliveries.rounds': { select: ofBody, insert: ofBody, update: ofBody },
     'deliveries.stops': { select: ofBody, insert: ofBody, update: ofBody },
     'deliveries.loads': { select: ofBody, insert: ofBody, update: ofBody },
@@ -27,6 +44,8 @@ export const deliveries: RoomReference = {
   deeds: {
     'deliveries.set-window': ofHeads,
     'deliveries.set-pickup': ofHub,
+    'deliveries.book-pickup': ofAskers,
+    'deliveries.drop-pickup': ofAskers,
     'deliveries.close-day': headsOfHub,
     'deliveries.open-day': headsOfHub,
     'deliveries.drop-day': headsOfHub,
@@ -45,10 +64,13 @@ export const deliveries: RoomReference = {
     'deliveries.round': { roads: inHub, shows: 'deliveries.rounds', about: ['round_id'] },
     'deliveries.to-deliver': { roads: inHub, names: ['distribution.requests', 'access.workers'] },
     'deliveries.board': { roads: inHub },
+    'deliveries.my-pickups': { roads: anywhere, names: 'distribution.requests' },
     'deliveries.pickups': { roads: inHub, names: 'distribution.requests' },
   },
   placeless: [],
   waiting: {
+    'deliveries.book-pickup': 'the request that lies here is not accepted yet',
+    'deliveries.drop-pickup': 'the request that lies here is not accepted yet',
     'deliveries.set-pickup': 'the request that lies here is not accepted yet',
     'deliveries.end-round': 'the round that lies here has not left',
     'deliveries.arrive-stop': 'the round that lies here has not left',
@@ -62,6 +84,11 @@ export const deliveries: RoomReference = {
     }),
     'deliveries.set-pickup': ({ ids }) => ({
       ...{ hub_unit_id: ids.unit_id, on_day: '2099-01-05', hour: '09:30' },
+    }),
+    'deliveries.book-pickup': ({ ids }) => ({
+      hub_unit_id: ids.unit_id,
+      on_day: '2099-01-05',
+      hour: '09:30',
     }),
     'deliveries.close-day': ({ ids }) => ({
       ...{ special_day_id: newId(), hub_unit_id: ids.unit_id, on_day: '2099-12-08', note: 'Immacolata' },

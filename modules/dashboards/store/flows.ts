@@ -1,6 +1,5 @@
 // From whom to whom: ways too narrow to be shown alone flow together into "others".
-import { answering, type Row } from '#core/kernel'
-import { lastDayOf } from '../domain/periods.ts'
+import { answering, lastDayOfMonth, type Row } from '#core/kernel'
 import { type Flow, type Flows, flows } from '../queries/flows.ts'
 import { gateOne, gateParts, gateShare, insideThreshold, middleOf, mustBeSound } from './gating.ts'
 
@@ -60,7 +59,7 @@ export const flowsAnswering = answering(flows, {
   statements: (input, { network_id }) => {
     mustBeSound(input)
     const { from_month, to_month, organisation_id = null } = input
-    const values = [network_id, `${from_month}-01`, lastDayOf(to_month), organisation_id]
+    const values = [network_id, `${from_month}-01`, lastDayOfMonth(to_month), organisation_id]
     return [{ name: 'dashboards flows', text: sql, values }]
   },
   tell: ([rows = []]: Row[][], { now }): Flows => {

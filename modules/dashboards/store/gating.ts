@@ -1,8 +1,7 @@
 // Every number of this room passes here before it leaves: small ones are hidden, and others beside them, until nobody can work
 // the small ones out.
-import { refuse } from '#core/kernel'
+import { type MonthSpan, monthCount, refuse } from '#core/kernel'
 import { gate, insideThreshold, sensitiveThreshold, shield } from '#monitoring'
-import { lengthOf, type Months } from '../domain/periods.ts'
 
 export { insideThreshold, sensitiveThreshold }
 
@@ -69,7 +68,7 @@ export const gateTable = (cells: readonly (readonly number[])[], threshold: numb
   }
 }
 
-interface Asked extends Months {
+interface Asked extends MonthSpan {
   district?: string
   organisation_id?: string
 }
@@ -79,7 +78,7 @@ const mostMonths = 36
 /** One side at a time: crossing two would let anybody cut until few are left. */
 export const mustBeSound = ({ from_month, to_month, district, organisation_id }: Asked): void => {
   if (from_month > to_month) refuse('dashboards.months-out-of-order', undefined, 422)
-  if (lengthOf({ from_month, to_month }) > mostMonths)
+  if (monthCount({ from_month, to_month }) > mostMonths)
     refuse('dashboards.too-long', { months: mostMonths }, 422)
   if (district && organisation_id) refuse('dashboards.one-side-at-a-time', undefined, 422)
 }

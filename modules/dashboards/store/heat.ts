@@ -1,6 +1,5 @@
 // The hexagons as the function of the house lets them out: what is too few or too young is not in them.
-import { answering, dayInItaly, type Row } from '#core/kernel'
-import { monthsLater } from '../domain/periods.ts'
+import { answering, dayInItaly, monthsAfter, type Row } from '#core/kernel'
 import { type Heat, type HeatCell, heat } from '../queries/heat.ts'
 import { mustBeSound } from './gating.ts'
 
@@ -14,7 +13,7 @@ export const heatSql = `
 /** A month is shown thirty days after its end. */
 const lastMonthOf = (today: string): string => {
   const monthAgo = new Date(Date.parse(`${today}T00:00:00Z`) - 30 * 86_400_000).toISOString().slice(0, 7)
-  return monthsLater(monthAgo, -1)
+  return monthsAfter(monthAgo, -1)
 }
 
 export const heatAnswering = answering(heat, {

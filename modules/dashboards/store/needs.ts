@@ -1,7 +1,5 @@
 // Each theme is told with its months, its places and who heard it, through the gate.
-import { answering, type Row } from '#core/kernel'
-import { monthsBetween } from '#monitoring'
-import type { Months } from '../domain/periods.ts'
+import { answering, type MonthSpan, monthsBetween, type Row } from '#core/kernel'
 import { type NeedTheme, needThemes, sensitiveThemes, type Teller, tellers } from '../domain/themes.ts'
 import { type Needs, needs, type ThemeTold } from '../queries/needs.ts'
 import { gateOne, gateParts, insideThreshold, mustBeSound, sensitiveThreshold } from './gating.ts'
@@ -21,7 +19,7 @@ interface Told {
 type Labels = Map<string, { it: string; en: string }>
 
 const total = (told: readonly Told[]): number => told.reduce((all, { quantity }) => all + quantity, 0)
-const isIn = ({ month }: Told, { from_month, to_month }: Months): boolean =>
+const isIn = ({ month }: Told, { from_month, to_month }: MonthSpan): boolean =>
   month >= from_month && month <= to_month
 
 const toldOf = (rows: readonly Row[]): Told[] => rows as unknown as Told[]
@@ -41,7 +39,7 @@ const sideOf = <Code extends string>(
 
 const themeTold = (
   theme: NeedTheme,
-  { now, before, period, labels }: { now: Told[]; before: Told[]; period: Months; labels: Labels },
+  { now, before, period, labels }: { now: Told[]; before: Told[]; period: MonthSpan; labels: Labels },
 ): ThemeTold => {
   const threshold = sensitiveThemes.includes(theme) ? sensitiveThreshold : insideThreshold
   const mine = now.filter((row) => row.theme === theme)
@@ -69,7 +67,7 @@ const themeTold = (
   }
 }
 
-const monthStatement = (network_id: string, months: Months, sides: (string | null)[]) => ({
+const monthStatement = (network_id: string, months: MonthSpan, sides: (string | null)[]) => ({
   name: 'dashboards needs',
   text: sql,
   values: [network_id, `${months.from_month}-01`, `${months.to_month}-01`, ...sides],

@@ -1,6 +1,5 @@
 // Ages and genders: contacts from the roll-up of the figures, persons counted once by a function that tells only numbers.
-import { answering, type Row } from '#core/kernel'
-import { lastDayOf } from '../domain/periods.ts'
+import { answering, lastDayOfMonth, type Row } from '#core/kernel'
 import { type People, people, type WhoCounted } from '../queries/people.ts'
 import type { Part } from '../queries/shapes.ts'
 import { gateParts, gateTable, insideThreshold, mustBeSound } from './gating.ts'
@@ -81,7 +80,7 @@ export const peopleAnswering = answering(people, {
       const values = [network_id, from_month, to_month, district, organisation]
       return [{ name: 'dashboards contacts', text: contacts, values }]
     }
-    const days = [`${from_month}-01`, lastDayOf(to_month)]
+    const days = [`${from_month}-01`, lastDayOfMonth(to_month)]
     const values = [network_id, measures[who], ...days, district, organisation]
     return [{ name: 'dashboards persons', text: persons, values }]
   },

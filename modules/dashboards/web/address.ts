@@ -1,7 +1,7 @@
 // What is looked at stays in the address: a picture can be sent to a colleague as it is.
 import { useCallback, useState } from 'react'
-import { dayInItaly } from '#core/kernel'
-import { type Comparison, comparisons, type Months, monthsLater } from '../domain/periods.ts'
+import { dayInItaly, type MonthSpan, monthsAfter } from '#core/kernel'
+import { type Comparison, comparisons } from '../domain/periods.ts'
 
 export const parts = ['trends', 'people', 'flows', 'heat', 'needs', 'quality'] as const
 export type PartName = (typeof parts)[number]
@@ -13,7 +13,7 @@ export interface Side {
 
 export interface Looking {
   part: PartName
-  period: Months
+  period: MonthSpan
   comparison: Comparison
   side: Side
   project_id: string | undefined
@@ -34,7 +34,7 @@ export const lookingAt = (words: AddressWords, now: Date): Looking => {
   const [kind, id] = (words.side ?? '').split(':')
   return {
     part: parts.find((each) => each === words.part) ?? 'trends',
-    period: { from_month: monthIn(words.from) ?? monthsLater(to_month, -11), to_month },
+    period: { from_month: monthIn(words.from) ?? monthsAfter(to_month, -11), to_month },
     comparison: comparisons.find((each) => each === words.compare) ?? 'before',
     side: kind === 'd' && id ? { district: id } : kind === 'b' && id ? { organisation_id: id } : {},
     project_id: words.project,

@@ -1,13 +1,14 @@
 // Two periods beside each other: the numbers, the difference, and what it means in words.
+import type { MonthSpan } from '#core/kernel'
 import { Badge, Card, Table } from '#core/ui'
 import type { FigureSeen } from '#monitoring'
-import { changeOf, type Months } from '../domain/periods.ts'
+import { changeOf } from '../domain/periods.ts'
 import type { Words } from './words.ts'
 
 interface ComparedProps {
   now: readonly FigureSeen[]
   before: readonly FigureSeen[]
-  periods: { now: Months; before: Months }
+  periods: { now: MonthSpan; before: MonthSpan }
   words: Words
 }
 

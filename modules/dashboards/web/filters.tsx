@@ -1,9 +1,8 @@
 // What one looks at: the period, what it is compared with, and from which side: one at a time.
 import { useAsk } from '#core/http/web'
-import { dayInItaly } from '#core/kernel'
+import { dayInItaly, monthsAfter, monthsBetween } from '#core/kernel'
 import { SelectField } from '#core/ui'
-import { monthsBetween } from '#monitoring'
-import { comparisons, monthsLater } from '../domain/periods.ts'
+import { comparisons } from '../domain/periods.ts'
 import type { Looking, PartName } from './address.ts'
 import type { Words } from './words.ts'
 
@@ -70,7 +69,7 @@ export function Filters(props: FiltersProps) {
   const { t } = words
   const lists = useLists()
   const today = dayInItaly(now.toISOString()).slice(0, 7)
-  const months = monthsBetween(monthsLater(today, -36), today)
+  const months = monthsBetween(monthsAfter(today, -36), today)
     .reverse()
     .map((month) => ({ value: month, label: words.month(month) }))
   return (

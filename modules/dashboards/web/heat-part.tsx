@@ -1,8 +1,8 @@
 // Where people are met, month by month: hexagons on our ground, and the same by municipality in a table.
 import { useCallback, useMemo, useState } from 'react'
 import { useAsk } from '#core/http/web'
+import { monthsBetween } from '#core/kernel'
 import { Card, Empty, Segmented, Table } from '#core/ui'
-import { monthsBetween } from '#monitoring'
 import { classLabels, HexMap, limitsFor } from '#places/web'
 import type { Heat, HeatCell } from '../queries/heat.ts'
 import { Answered } from './answered.tsx'

@@ -1,9 +1,11 @@
 // How we work, on one page: whether we know how it went, how long people wait, how places are looked after, what is thrown away. Most are
 // figures that stand; each is shown with its rule, now and before.
+
 import { type Asking, useAsk } from '#core/http/web'
+import type { MonthSpan } from '#core/kernel'
 import { Card, Table } from '#core/ui'
 import type { FigureSeen, FiguresAnswer } from '#monitoring'
-import { comparedWith, type Months } from '../domain/periods.ts'
+import { comparedWith } from '../domain/periods.ts'
 import type { PlacesCare } from '../queries/care.ts'
 import type { Flows } from '../queries/flows.ts'
 import { Answered } from './answered.tsx'
@@ -123,7 +125,7 @@ function Reasons({ asked, words }: { asked: Asking<Flows>; words: Words }) {
   )
 }
 
-const useFigures = (looking: PartProps['looking'], period: Months): Asking<FiguresAnswer> =>
+const useFigures = (looking: PartProps['looking'], period: MonthSpan): Asking<FiguresAnswer> =>
   useAsk<FiguresAnswer>('monitoring.figures', { ...period, ...looking.side })
 
 export function QualityPart({ looking, words }: PartProps) {

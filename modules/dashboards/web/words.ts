@@ -1,10 +1,9 @@
 // How this room speaks on screen: months, numbers or the words that stand for those too small, refusals in a sentence.
 import { formatDay, formatNumber, intlTag } from '#core/i18n'
 import { useLanguage, useText } from '#core/i18n/web'
-import { dayInItaly, type Problem } from '#core/kernel'
+import { dayInItaly, type MonthSpan, type Problem } from '#core/kernel'
 import { formatPercent } from '#core/ui'
 import { monitoringTexts } from '#monitoring/web'
-import type { Months } from '../domain/periods.ts'
 import { dashboardsTexts } from '../texts/index.ts'
 
 const sentences = {
@@ -40,7 +39,7 @@ export const useWords = () => {
     percent: (share: number) => formatPercent(share, locale),
     month,
     shortMonth: (text: string) => named(text, { month: 'short' }),
-    period: ({ from_month, to_month }: Months) =>
+    period: ({ from_month, to_month }: MonthSpan) =>
       from_month === to_month
         ? month(from_month)
         : t('period', { from: month(from_month), to: month(to_month) }),

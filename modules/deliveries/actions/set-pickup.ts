@@ -21,11 +21,15 @@ const mustHaveRoom = (
 }
 
 /** Numbers only: read in every language. */
-const spoken = ({ day, hour }: { day: string; hour: string }): string =>
+export const spoken = ({ day, hour }: { day: string; hour: string }): string =>
   `${day.split('-').reverse().join('/')} ${hour}`
 
 /** Closed by exception has a reason, and who asks hears it. */
-const mustBeOpen = (openings: readonly Opening[], hour: string, closed: string | undefined): Opening => {
+export const mustBeOpen = (
+  openings: readonly Opening[],
+  hour: string,
+  closed: string | undefined,
+): Opening => {
   const found = openingAt(openings, hour)
   if (found) return found
   return closed === undefined

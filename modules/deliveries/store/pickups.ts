@@ -49,7 +49,7 @@ export const pickupsAnswering = answering(pickups, {
     {
       name: 'pickup windows',
       text: `select w.pickup_window_id, w.organisation_id, w.hub_unit_id, w.weekday, w.opens_at, w.closes_at, w.capacity, w.is_active
-        from deliveries.pickup_windows w where w.network_id = $1 order by w.weekday, w.opens_at`,
+        from deliveries.pickup_windows w where w.network_id = $1 and w.hub_unit_id = any (${myHubs}) order by w.weekday, w.opens_at`,
       values: [network_id],
     },
     {

@@ -2,10 +2,12 @@
 import type { SameTexts } from '#core/i18n'
 import type { it } from './it.ts'
 
+import { mineEn } from './mine-en.ts'
 import { openingsEn } from './openings-en.ts'
 
 export const en: SameTexts<typeof it> = {
   ...openingsEn,
+  mine: mineEn,
   round_state: { planned: 'To leave', on_the_road: 'On the road', ended: 'Over', cancelled: 'Called off' },
   stop_state: {
     waiting: 'To do',
@@ -47,6 +49,10 @@ export const en: SameTexts<typeof it> = {
     'day-dropped': 'This day is like the others again already. Reload the page.',
     'hour-gone': 'That hour has passed. Choose one that is still to come.',
     'window-full': 'Between {{from}} and {{to}} {{capacity}} come already. Choose another opening.',
+    'last-place-gone': 'Those hours have just filled up: somebody took the last place. Choose others.',
+    'brought-by-the-hub':
+      'The hub brings this request on its round: nobody has to come. To collect it yourself, call the hub.',
+    'nothing-booked': '{{code}} has no hour to give back. Load the page again.',
     'kept-until': '{{code}} is kept aside only until {{until}}. Choose a day before.',
     'nothing-to-collect': '{{code}} has nothing to collect any more. Load the page again.',
     'hours-backwards': 'The closing hour must come after the opening one.',

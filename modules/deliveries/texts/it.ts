@@ -1,8 +1,10 @@
 // Le parole dei ritiri e dei giri di consegna: chi viene, dove va il furgone, che cosa è successo alla porta.
+import { mineIt } from './mine-it.ts'
 import { openingsIt } from './openings-it.ts'
 
 export const it = {
   ...openingsIt,
+  mine: mineIt,
   round_state: { planned: 'Da partire', on_the_road: 'In viaggio', ended: 'Finito', cancelled: 'Annullato' },
   stop_state: {
     waiting: 'Da fare',
@@ -44,6 +46,11 @@ export const it = {
     'day-dropped': 'Questo giorno è già tornato come gli altri. Ricarica la pagina.',
     'hour-gone': 'Quell’ora è già passata. Scegline una che deve ancora venire.',
     'window-full': 'Tra le {{from}} e le {{to}} vengono già in {{capacity}}. Scegli un’altra apertura.',
+    'last-place-gone':
+      'Quell’apertura si è appena riempita: qualcuno ha preso l’ultimo posto. Scegline un’altra.',
+    'brought-by-the-hub':
+      'Questa richiesta la porta l’hub con il suo giro: non serve venire. Se vuoi ritirarla tu, chiama l’hub.',
+    'nothing-booked': '{{code}} non ha un’ora da disdire. Ricarica la pagina.',
     'kept-until': '{{code}} resta da parte solo fino al {{until}}. Scegli un giorno prima.',
     'nothing-to-collect': '{{code}} non ha più niente da ritirare. Ricarica la pagina.',
     'hours-backwards': 'L’ora di chiusura deve venire dopo quella di apertura.',

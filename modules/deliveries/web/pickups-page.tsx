@@ -1,5 +1,5 @@
 // "Ritiri": who comes to collect and when, by week or by day; who did not come; what is ready and has no day yet; and the hours in
-// which the hub gives out.
+// which the hub gives out. Who asked the hub finds the hours of their own pick-ups here.
 import './deliveries.css'
 import { useState } from 'react'
 import { useAsk } from '#core/http/web'
@@ -9,6 +9,7 @@ import { openingsOn } from '../domain/opening.ts'
 import { type PickupWindowRecord, weekdayOf } from '../domain/pickup-window.ts'
 import type { Pickups, PickupTold } from '../queries/pickups.ts'
 import { DayDialogs } from './day-dialogs.tsx'
+import { MyPickupsPart } from './my-pickups.tsx'
 import { Coming, isMissed, PickupDay } from './pickup-days.tsx'
 import { MoveDialog, WindowDialog } from './pickup-dialogs.tsx'
 import { type DayLayer, SpecialDaysCard, TellCard } from './special-days.tsx'
@@ -178,7 +179,7 @@ function CalendarView({ data, hub, at, mayKeep, onLayer }: ViewProps) {
   )
 }
 
-export function PickupsPage() {
+function HubCalendar({ verbs }: { verbs: readonly string[] }) {
   const { t, sentence } = useWords()
   const today = dayInItaly(new Date().toISOString())
   // On a Sunday one looks at the week that comes.
@@ -188,7 +189,6 @@ export function PickupsPage() {
   })
   const [chosen, setChosen] = useState('')
   const [layer, setLayer] = useState<Layer>()
-  const { data: me } = useAsk<{ verbs: string[] }>('network.me')
   const monday = mondayOf(at.day)
   const [first = today, last = today] = [monday, today].sort()
   // From a week before, so that who did not come is not forgotten; two weeks on, so that there is somewhere to move them.
@@ -224,7 +224,7 @@ export function PickupsPage() {
         </Notice>
       )}
       {!data && !problem && <Skeleton label={t('screen.loading')} count={4} />}
-      {data && !hub && (
+      {data && !hub && !verbs.includes('pickup.book') && (
         <Empty title={t('pickups.no_hub')} drawing="calendar">
           {t('pickups.no_hub_text')}
         </Empty>
@@ -234,15 +234,32 @@ export function PickupsPage() {
           data={data}
           hub={hub}
           at={at}
-          mayKeep={me?.verbs.includes('pickup.set-windows') ?? false}
+          mayKeep={verbs.includes('pickup.set-windows')}
           onLayer={setLayer}
         />
+      )}
+      {data && verbs.includes('pickup.book') && (
+        <MyPickupsPart hubs={data.hubs.map(({ unit_id }) => unit_id)} />
       )}
       {layer && data && 'move' in layer && <MoveDialog pickup={layer.move} data={data} onClose={close} />}
       {layer && hub && 'window' in layer && <WindowDialog window={layer.window} hub={hub} onClose={close} />}
       {layer && data && hub && 'day' in layer && (
         <DayDialogs layer={layer.day} data={data} hub={hub} onClose={close} />
       )}
+    </div>
+  )
+}
+
+/** Who gives out sees the calendar of the hub; who asked and comes, their own hours. */
+export function PickupsPage() {
+  const { t } = useWords()
+  const { data: me } = useAsk<{ verbs: string[] }>('network.me')
+  if (!me) return <Skeleton label={t('screen.loading')} count={4} />
+  if (me.verbs.includes('pickup.see')) return <HubCalendar verbs={me.verbs} />
+  return (
+    <div className="ui-stack">
+      <PageHead title={t('pickups.title')} />
+      <MyPickupsPart hubs={[]} />
     </div>
   )
 }

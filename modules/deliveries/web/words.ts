@@ -1,8 +1,9 @@
 // How this room speaks on screen: labels of codes, days and hours, metres and weights, and sentences for what went wrong.
 import { formatNumber } from '#core/i18n'
 import { useLanguage, useText } from '#core/i18n/web'
-import type { Problem } from '#core/kernel'
+import { dayInItaly, type Problem } from '#core/kernel'
 import { clockTime, dayTime, nearDay, range, weekdayDate } from '#core/ui'
+import { hourOf } from '../domain/pickup-window.ts'
 import { texts } from '../texts/index.ts'
 
 type TextOf = ReturnType<typeof useText<typeof texts.it>>
@@ -47,6 +48,9 @@ export const useWords = () => {
     near: (day: string) => nearDay(noon(day), { locale, now }),
     when: (at: string) => dayTime(new Date(at), { locale, now }),
     hour: (at: string) => clockTime(new Date(at), { locale }),
+    /** The hour on the wall of the hub, as openings are written. */
+    clock: hourOf,
+    dayIn: dayInItaly,
     span: ({ opens_at, closes_at }: { opens_at: string; closes_at: string }) => range(opens_at, closes_at),
     sentence: (problem: Problem, otherwise: Key = 'screen.not_saved'): string => {
       const code = problem.code.startsWith('deliveries.') ? problem.code.slice('deliveries.'.length) : ''

@@ -30,6 +30,8 @@ export const hubEn: typeof hubIt = {
     hand_over_signed: 'Handed over, with a proof',
     set_pickup: 'Pick-up set',
     lose_pickup: 'Pick-up to be moved',
+    book_pickup: 'Pick-up booked by who asked',
+    drop_pickup: 'Pick-up given back by who asked',
     confirm: 'Arrival confirmed',
     cancel: 'Cancelled',
     expire: 'Lapsed: nobody came',

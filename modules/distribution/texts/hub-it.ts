@@ -28,6 +28,8 @@ export const hubIt = {
     hand_over_signed: 'Consegnata, con la prova',
     set_pickup: 'Ritiro fissato',
     lose_pickup: 'Ritiro da spostare',
+    book_pickup: 'Ritiro prenotato da chi ha chiesto',
+    drop_pickup: 'Ritiro disdetto da chi ha chiesto',
     confirm: 'Arrivo confermato',
     cancel: 'Annullata',
     expire: 'Scaduta: nessuno è venuto',

@@ -1,6 +1,18 @@
 // What is told of what came: the declaration of a quarter to who gave, the count of the goods of the programme.
 import { z } from 'zod'
-import { code, dayText, id, instantText, line, noun, type Of } from '#core/kernel'
+import {
+  code,
+  dayText,
+  id,
+  instantText,
+  lastDayOfMonth,
+  line,
+  monthOf,
+  noun,
+  type Of,
+  periodOf,
+  spanOf,
+} from '#core/kernel'
 
 export const quarterText = () => z.string().regex(/^\d{4}-Q[1-4]$/)
 
@@ -51,13 +63,10 @@ export const InventoryLine = noun(
 )
 export type InventoryLineRecord = Of<typeof InventoryLine>
 
-export const quarterOf = (day: string): string =>
-  `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`
+export const quarterOf = (day: string): string => periodOf('quarter', monthOf(day))
 
 /** First and last day. */
 export const daysOfQuarter = (quarter: string): { from_day: string; to_day: string } => {
-  const [year, last] = [quarter.slice(0, 4), Number(quarter.slice(6)) * 3]
-  const two = (n: number) => String(n).padStart(2, '0')
-  const days = last === 3 || last === 12 ? 31 : 30
-  return { from_day: `${year}-${two(last - 2)}-01`, to_day: `${year}-${two(last)}-${days}` }
+  const { from_month, to_month } = spanOf(quarter)
+  return { from_day: `${from_month}-01`, to_day: lastDayOfMonth(to_month) }
 }

@@ -28,4 +28,7 @@ export interface Federation {
   rule: Words
   cities: City[]
   figures: NationalFigure[]
+  /** From when to when it runs, as far as it is written. */
+  starts_on: string | null
+  ends_on: string | null
 }

@@ -49,6 +49,7 @@ const federation: Federation = {
   ...{ key: 'lgnet_ea', title: words('LGNetEA'), purpose: words('Cura'), rule: words('Si somma') },
   cities: ['Agrigento', 'Bologna', 'Latina'].map((name, at) => ({ municipality_code: `00000${at}`, name })),
   figures: [figure('taken', 3000, true), figure('housing', 500, false)],
+  ...{ starts_on: '2026-01', ends_on: '2026-12' },
 }
 const member = (at: number): Member => ({
   ...{
@@ -91,6 +92,17 @@ const national = nationalOf({ federation, members, releases })
 const taken = national.figures[0]
 
 describe('the national page', () => {
+  it('lights the sum against the target of all the cities: behind only when all of them are in it', () => {
+    const withTarget = (target: number) => ({ ...federation, figures: [figure('taken', target, true)] })
+    const standing = (target: number, all: Member[], more: OpenRelease[] = []) =>
+      nationalOf({ federation: withTarget(target), members: all, releases: [...releases, ...more] })
+        .figures[0]?.standing
+    expect(standing(400, members)).toBe('reached')
+    const third = release('n0', { total: 100 })
+    expect(standing(600, [member(0), ...members], [third])).toBe('on_track')
+    expect(standing(3000, [member(0), ...members], [third])).toBe('far_behind')
+  })
+
   it('opens on the period most cities published, with the last word of each', () => {
     expect([national.period, national.periods]).toEqual([
       '2026',
@@ -105,6 +117,7 @@ describe('the national page', () => {
       ['told', 60],
     ])
     expect(taken?.sum).toEqual({ value: 480, is_at_least: false, told: 2, hidden: 0, apart: 0, silent: 1 })
+    expect(taken?.standing).toBe('not_enough_data')
     expect(taken?.parts.gender?.woman).toMatchObject({ value: 300, is_at_least: true, hidden: 1 })
   })
 

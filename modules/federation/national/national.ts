@@ -1,9 +1,10 @@
 // The national page of a project of many cities: for each promised figure the cities as rows, what each let out for a period, and
 // the sum. Only releases are read: no city's facts, and nobody is looked for in two cities.
-import { wordsOfPart } from '#monitoring'
+import { type Standing, standingOf, wordsOfPart } from '#monitoring'
 import type { OpenRelease } from '#monitoring/server'
 import type { City, Federation, NationalFigure, Words } from '../domain/federation.ts'
 import { inOrder, type Side, sides } from '../domain/sides.ts'
+import { daysOf } from './period.ts'
 import { nationalThreshold, type Seen, type Sum, sumOf } from './sum.ts'
 
 type Parts<Value> = Partial<Record<Side, Record<string, Value>>>
@@ -38,6 +39,8 @@ export interface NationalTable extends NationalFigure {
   is_distinct: boolean
   rows: CityRow[]
   sum: Sum
+  /** Against the target of all the cities; behind it only when every city is in the sum. */
+  standing: Standing
   parts: Parts<Sum>
 }
 
@@ -141,6 +144,20 @@ const passParts = (rows: CityRow[]): Parts<Sum> => {
   return sums
 }
 
+/** As long as a city is missing the sum says only whether the target is reached. */
+const standingIn = (
+  { target, qualifier }: NationalFigure,
+  { federation, sum, period }: { federation: Federation; sum: Sum; period: string | null },
+): Standing => {
+  const { starts_on, ends_on, cities } = federation
+  const promised = { target, qualifier, starts_on, ends_on }
+  const day = period === null ? '' : daysOf(period).last
+  const standing = standingOf(promised, { value: sum.value, has_data: sum.value !== null }, day)
+  const isWhole = !sum.is_at_least && sum.told + sum.hidden === cities.length
+  if (isWhole || standing === 'reached' || standing === 'no_target') return standing
+  return 'not_enough_data'
+}
+
 const tableOf = (
   figure: NationalFigure,
   { federation, members, releases }: Ground,
@@ -158,11 +175,13 @@ const tableOf = (
   const how = definition?.counting?.how
   // A mean of means says nothing: it is shown city by city.
   const sum: Sum = how === 'ratio' ? { ...totals.sum, value: null } : totals.sum
+  const is_measured = figure.is_measured || told.length > 0
   return {
     ...figure,
-    is_measured: figure.is_measured || told.length > 0,
+    is_measured,
     ...{ rule: definition?.rule ?? null, is_distinct: how === 'distinct' || isOfPersons(figure) },
     ...{ rows, sum, parts: how === 'ratio' ? {} : parts },
+    standing: is_measured ? standingIn(figure, { federation, sum, period }) : ('not_measured' as const),
   }
 }
 

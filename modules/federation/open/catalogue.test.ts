@@ -46,6 +46,7 @@ const nodes = catalogueOf({
       federation: {
         ...{ key: 'lgnet_ea', title: words('LGNetEA'), purpose: words('Cura.'), rule: words('Somma.') },
         ...{ cities: [{ municipality_code: '059011', name: 'Latina' }], figures: [] },
+        ...{ starts_on: null, ends_on: null },
       },
       ...{ periods: ['2026'], modified: '2026-11-03T08:00:00Z' },
     },

@@ -78,6 +78,7 @@ const schemas: Json = {
     is_distinct: { type: 'boolean' },
     rows: list(ref('City'), 8000),
     sum: ref('Sum'),
+    standing: text(40),
     parts: named(named(ref('Sum'))),
   }),
   National: record({

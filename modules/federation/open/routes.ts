@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { type House, sendProblem } from '#core/http'
 import { instant } from '#core/kernel'
 import { sheetKinds, sheetTypes, writeTable, writeWorkbook } from '#core/sheets'
-import { everyOpenRelease, openDistricts, openNetwork } from '#monitoring/server'
+import { everyOpenRelease, openNames, openNetwork } from '#monitoring/server'
 import type { Federation } from '../domain/federation.ts'
 import { type National, nationalOf } from '../national/national.ts'
 import { nationalSheets, nationalTable } from '../national/national-sheets.ts'
@@ -39,13 +39,13 @@ const withAsked =
 const statisticsAsked = async (house: Reading, asked: Asked): Promise<OpenStatistics | undefined> => {
   const network = await openNetwork(house, asked.network ?? null)
   if (!network) return undefined
-  const [releases, districts] = await Promise.all([
+  const [releases, names] = await Promise.all([
     everyOpenRelease(house, [network.network_id]),
-    openDistricts(house, network.network_id),
+    openNames(house, network.network_id),
   ])
   const chosen = asked.figure ? releases.filter(({ figure }) => figure === asked.figure) : releases
   if (asked.figure && chosen.length === 0) return undefined
-  return statisticsOf(network, chosen, districts)
+  return statisticsOf(network, chosen, names)
 }
 
 const asFile = (reply: FastifyReply, bytes: Uint8Array, { kind, name }: { kind: Kind; name: string }) =>

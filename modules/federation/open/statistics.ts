@@ -1,5 +1,5 @@
 // The figures a network let out for everybody, each with its rule, its tables and how small numbers were kept in.
-import { definitionOf, wordsOfPart } from '#monitoring'
+import { definitionOf, namedPart, wordsOfPart } from '#monitoring'
 import type { OpenRelease } from '#monitoring/server'
 import type { Words } from '../domain/federation.ts'
 
@@ -43,10 +43,17 @@ interface Told {
   rule?: Words
 }
 
-const tableOf = (release: OpenRelease, districts: Map<string, Words>): StatisticsTable => {
+/** Sides whose parts the network itself named. */
+const isNamed = (dimension: string): boolean =>
+  ['district', 'municipality', 'partner', 'service', 'action'].includes(dimension)
+
+const tableOf = (release: OpenRelease, names: Map<string, Words>): StatisticsTable => {
   const { period, dimension, total, cells, threshold, rounding, revision } = release
-  const labelOf = (code: string): Words =>
-    (dimension === 'district' ? districts.get(code) : undefined) ?? wordsOfPart(dimension, code)
+  const of = cells.map(({ code }) => code)
+  const labelOf = (code: string): Words => {
+    const label = isNamed(dimension) ? names.get(code) : undefined
+    return label ? namedPart(dimension, code, { label, of }) : wordsOfPart(dimension, code)
+  }
   return {
     ...{ period, dimension, total, threshold, rounding, revision },
     cells: cells.map(({ code, value }) => ({ code, label: labelOf(code), value })),
@@ -58,7 +65,7 @@ const tableOf = (release: OpenRelease, districts: Map<string, Words>): Statistic
 const figureOf = (
   key: string,
   releases: readonly OpenRelease[],
-  districts: Map<string, Words>,
+  names: Map<string, Words>,
 ): OpenStatistic => {
   // Words of today where the old release kept none.
   const last = releases[0]?.definition as Told | null | undefined
@@ -69,7 +76,7 @@ const figureOf = (
     unit: last?.unit ?? known?.unit ?? null,
     rule: last?.rule ?? known?.rule ?? null,
     tables: releases
-      .map((release) => tableOf(release, districts))
+      .map((release) => tableOf(release, names))
       .sort(
         (one, other) =>
           other.period.localeCompare(one.period) || one.dimension.localeCompare(other.dimension),
@@ -80,7 +87,7 @@ const figureOf = (
 export const statisticsOf = (
   network: OpenStatistics['network'],
   releases: readonly OpenRelease[],
-  districts: Map<string, Words>,
+  names: Map<string, Words>,
 ): OpenStatistics => ({
   network: { key: network.key, name: network.name, is_demo: network.is_demo },
   licence: 'CC-BY-4.0',
@@ -88,7 +95,7 @@ export const statisticsOf = (
     figureOf(
       key,
       releases.filter(({ figure }) => figure === key),
-      districts,
+      names,
     ),
   ),
 })

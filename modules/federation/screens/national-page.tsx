@@ -1,6 +1,6 @@
 // All the cities of a project together: the sum of each promised figure, how many cities are in it, and one figure city by city.
 import { useState } from 'react'
-import { BarMeter, Empty, PageHead, SelectField, TextLink } from '#core/ui'
+import { Badge, BarMeter, Empty, type Meaning, PageHead, SelectField, TextLink } from '#core/ui'
 import type { National, NationalTable } from '../national/national.ts'
 import { CitiesTable } from './cities-table.tsx'
 import './federation.css'
@@ -31,6 +31,10 @@ function Told({ figure, words }: { figure: NationalTable; words: Words }) {
   )
 }
 
+const lightOf: Partial<Record<NationalTable['standing'], Meaning>> = {
+  ...{ reached: 'ok', on_track: 'ok', a_little_behind: 'att', far_behind: 'dang', not_enough_data: 'neu' },
+}
+
 function NationalFigure({
   national,
   figure,
@@ -57,6 +61,13 @@ function NationalFigure({
         />
       )}
       <p>{words.target(figure)}</p>
+      {figure.is_measured && target !== null && (
+        <p>
+          <Badge meaning={lightOf[figure.standing] ?? 'neu'}>
+            {t(`national.light_${figure.standing as 'reached'}`)}
+          </Badge>
+        </p>
+      )}
       <Told figure={figure} words={words} />
       <p>
         <TextLink
@@ -84,6 +95,7 @@ function How({ national, words }: { national: National; words: Words }) {
       <p>{t('national.distinct')}</p>
       <p>{t('national.hidden_text', { threshold: national.threshold })}</p>
       <p>{t('national.silent_text')}</p>
+      <p>{t('national.light_text')}</p>
       {isApart && <p>{t('national.apart_text')}</p>}
       {rounding > 1 && <p>{t('national.rounding_text', { rounding })}</p>}
     </section>

@@ -1,7 +1,7 @@
 // The projects of many cities as the content tells them, and the list of their cities kept where a seat can be held.
 import { readProjects } from '#content/read.ts'
 import type { House } from '#core/http'
-import { definitionOf } from '#monitoring'
+import { definitionOf, projectSpan } from '#monitoring'
 import type { Federation } from '../domain/federation.ts'
 
 type Ground = Pick<House, 'root'>
@@ -10,11 +10,12 @@ const here = (house: Ground): string => house.root ?? process.cwd()
 const read = new Map<string, Federation[]>()
 
 const asTold = (root: string): Federation[] =>
-  readProjects(root).flatMap(({ key, title, purpose, roll_up, territory, indicators }) =>
+  readProjects(root).flatMap(({ key, title, purpose, roll_up, territory, indicators, period }) =>
     roll_up
       ? [
           {
             ...{ key, title, purpose, rule: roll_up.rule },
+            ...projectSpan(period),
             cities: territory.municipalities.map((each) => ({
               municipality_code: each.istat_code,
               name: each.name,

@@ -1,8 +1,19 @@
 // The figures of a period are counted for the first time, or once more while nobody has validated them.
 import { z } from 'zod'
-import { action, all, dayInItaly, id, insert, line, locked, refuse, update } from '#core/kernel'
+import {
+  action,
+  all,
+  dayInItaly,
+  firstDayOfPeriod,
+  id,
+  insert,
+  line,
+  locked,
+  periodPattern,
+  refuse,
+  update,
+} from '#core/kernel'
 import { FigureVersion } from '../domain/book.ts'
-import { firstDay, periodPattern } from '../domain/period.ts'
 import { definitionFor, keptDefinition, mustTake, Value, ValueStep } from '../domain/value.ts'
 
 export const CollectValues = z.object({
@@ -22,7 +33,7 @@ export const collectValues = action('monitoring.collect-values', {
   }),
   on: (_, __, me) => ({ network_id: me.network_id }),
   decide: ({ values, versions }, { batch_id, project_id, period, figures, note }, { now, me, born }) => {
-    if (firstDay(period) > dayInItaly(now)) refuse('monitoring.period-not-begun', { period })
+    if (firstDayOfPeriod(period) > dayInItaly(now)) refuse('monitoring.period-not-begun', { period })
     const moved = { batch_id, moved_at: now, moved_by: me.worker_id }
     const changes = [...new Set(figures)].flatMap((figure, at) => {
       const definition = definitionFor(figure, period, versions)

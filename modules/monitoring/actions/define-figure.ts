@@ -1,12 +1,11 @@
 // A figure is written for the first time, or counted otherwise from a day on: in words and choices, never changing what was.
 import { z } from 'zod'
 import { Worker } from '#core/access'
-import { action, all, dayText, insert, line, notFound, type Of, refuse } from '#core/kernel'
+import { action, all, dayAfterPeriod, dayText, insert, line, notFound, type Of, refuse } from '#core/kernel'
 import { Item } from '#goods'
 import { always, FigureVersion, versionsOf } from '../domain/book.ts'
 import { type FigureDefinition, measuresBehind } from '../domain/definition.ts'
 import { definitionFrom, FigureDraft, mustKnowKinds, thingsIn } from '../domain/draft.ts'
-import { dayAfterPeriod } from '../domain/period.ts'
 import { Value } from '../domain/value.ts'
 
 export const DefineFigure = z.object({

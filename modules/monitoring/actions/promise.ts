@@ -10,13 +10,15 @@ import {
   line,
   locked,
   notFound,
+  periodPattern,
+  periodsOverlap,
   refuse,
+  spanOf,
   update,
 } from '#core/kernel'
 import { Project, ProjectIndicator } from '#network'
 import { FigureVersion, versionsOf } from '../domain/book.ts'
 import { figureKey } from '../domain/definition.ts'
-import { overlaps, periodPattern, spanOf } from '../domain/period.ts'
 import { projectSpan } from '../domain/project-span.ts'
 import { Baseline, Declared, LightRuleKept, Target } from '../domain/promise.ts'
 
@@ -143,7 +145,7 @@ export const declareValue = action('monitoring.declare-value', {
     if (`${spanOf(at).from_month}-01` > dayInItaly(moment.now))
       refuse('monitoring.declared-in-future', { period: at }, 422)
     mustBeProved(input)
-    const other = before.find((each) => each.period !== at && overlaps(each.period, at))
+    const other = before.find((each) => each.period !== at && periodsOverlap(each.period, at))
     if (other) refuse('monitoring.declared-overlaps', { period: at, other: other.period })
     const declared = { ...input, period: at, declared_at: moment.now, declared_by: moment.me.worker_id }
     return { changes: [insert(Declared, declared)], answer: { declared_id: input.declared_id } }

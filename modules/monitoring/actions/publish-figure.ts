@@ -32,6 +32,9 @@ const mustBeSafe = (earlier: readonly Release[], leaving: Leaving): void => {
   })
 }
 
+/** The rule as readers may hold it: which unit serves what stays in the house. */
+const definitionTold = ({ definition: { units: _, ...told } }: Value): Release['definition'] => told
+
 const next = (numbers: readonly number[]): number => Math.max(0, ...numbers) + 1
 
 interface Leave {
@@ -52,7 +55,7 @@ const releaseOf = (
     release_id,
     figure: value.figure,
     definition_version: value.definition_version,
-    definition: value.definition,
+    definition: definitionTold(value),
     revision: (latestOf(earlier, leaving)?.revision ?? 0) + 1,
     position: next(earlier.map((each) => each.position)),
     least_shifts,

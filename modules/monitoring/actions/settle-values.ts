@@ -1,10 +1,23 @@
 // Figures of a period are validated by who answers for them, then frozen: counted at one cut-off that can be counted again for ever.
 // A period that still runs, or outings nobody validated, stop the freezing unless the officer says why it goes on.
 import { z } from 'zod'
-import { type Action, action, all, dayInItaly, id, insert, line, locked, refuse, update } from '#core/kernel'
+import {
+  type Action,
+  action,
+  all,
+  dayInItaly,
+  id,
+  insert,
+  isPeriodOver,
+  line,
+  locked,
+  monthsBetween,
+  periodPattern,
+  refuse,
+  spanOf,
+  update,
+} from '#core/kernel'
 import { roomOf } from '../domain/definition.ts'
-import { monthsBetween } from '../domain/months.ts'
-import { isOver, periodPattern, spanOf } from '../domain/period.ts'
 import { keptIn, mustTake, OutingFact, stateAfter, Value, ValueStep } from '../domain/value.ts'
 
 const which = {
@@ -79,7 +92,7 @@ export const freezeValues = action('monitoring.freeze-values', {
   decide: ({ values, outings }, { batch_id, value_ids, period, reason }, moment) => {
     const changes = stepsOf(values, { step: 'freeze', batch_id, note: reason, value_ids, period }, moment)
     if (!reason?.trim()) {
-      if (!isOver(period, dayInItaly(moment.now))) refuse('monitoring.period-still-running', { period })
+      if (!isPeriodOver(period, dayInItaly(moment.now))) refuse('monitoring.period-still-running', { period })
       const ofOutings = values.some((value) => roomOf(keptIn(value)) === 'outreach')
       const waiting = ofOutings ? outings.filter((each) => !each.is_validated) : []
       if (waiting.length > 0)

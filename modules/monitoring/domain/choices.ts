@@ -1,5 +1,5 @@
 // What a figure may be made of, in words: each thing the rooms tell, whom it tells of, and from which sides it can be seen.
-import type { Dimension, Words } from './definition.ts'
+import { type Dimension, sidesOfAll, type Words } from './definition.ts'
 import type { SubjectMeasure, SumMeasure } from './measures.ts'
 
 export type Measure = SumMeasure | SubjectMeasure
@@ -23,7 +23,7 @@ const thing = ([it, en]: [string, string], unit: string, sides: readonly Dimensi
   ...plain,
   words: { it, en },
   unit,
-  sides,
+  sides: [...sides, ...sidesOfAll],
 })
 const people = (words: [string, string], unit: string, sides: readonly Dimension[] = []): Choice => ({
   ...thing(words, unit, sides),
@@ -49,7 +49,7 @@ export const choices: Record<Measure, Choice> = {
   syringes_back: thing(['siringhe riportate', 'syringes brought back'], 'pieces', ['district']),
   syringes_collected: thing(['siringhe raccolte da terra', 'syringes picked up'], 'pieces', ['district']),
   tests: people(['test rapidi', 'rapid tests'], 'tests', ['kind', 'district']),
-  hiv_tests: { ...people(['test HIV', 'HIV tests'], 'tests'), is_sensitive: true },
+  hiv_tests: { ...people(['test HIV', 'HIV tests'], 'tests'), is_sensitive: true, sides: [] },
   places_mapped: thing(['luoghi messi sulla mappa', 'places put on the map'], 'hotspots', [
     'kind',
     'district',

@@ -37,7 +37,18 @@ export type Share = z.infer<typeof Share>
 export const Counting = z.discriminatedUnion('how', [Sum, Distinct, Ratio, Share])
 export type Counting = z.infer<typeof Counting>
 
-export const dimensions = ['gender', 'age_band', 'citizenship', 'district', 'kind', 'identity'] as const
+/** Sides that are kept summed by month. */
+export const monthlyDimensions = [
+  'gender',
+  'age_band',
+  'citizenship',
+  'district',
+  'kind',
+  'identity',
+] as const
+/** Sides every fact can be seen from: where, who did it, with which service, within which action of the project. */
+export const sidesOfAll = ['municipality', 'partner', 'service', 'action'] as const
+export const dimensions = [...monthlyDimensions, ...sidesOfAll] as const
 export type Dimension = (typeof dimensions)[number]
 
 /** In the period; from the beginning to its end; as it stands on its last day. */
@@ -73,7 +84,7 @@ export const FigureDefinition = z.object({
   divide_by: z.number().positive().max(1_000_000),
   /** How it is counted, for who reads the figure. */
   rule: wordsOf(2000),
-  dimensions: z.array(z.enum(dimensions)).max(6).readonly(),
+  dimensions: z.array(z.enum(dimensions)).max(dimensions.length).readonly(),
   level: z.enum(levels).optional(),
   frequency: z.enum(frequencies).optional(),
   /** Who answers for it: a worker. */

@@ -45,7 +45,7 @@ export const FigureDraft = z.object({
   ]),
   time: z.enum(times),
   filters: Filters,
-  dimensions: z.array(z.enum(dimensions)).max(6),
+  dimensions: z.array(z.enum(dimensions)).max(dimensions.length),
   level: z.enum(levels).nullable(),
   frequency: z.enum(frequencies).nullable(),
   owner_id: z.uuid().nullable(),

@@ -41,4 +41,6 @@ test('nothing validated, too few, no target, nothing counted: words and no colou
   expect(stands(90, { target: null, qualifier: null })).toBe('no_target')
   expect(stands(90, { starts_on: null })).toBe('not_enough_data')
   expect(standingOf(promise(), null, half)).toBe('not_measured')
+  expect(stands(90, { target: 3000, target_cities: 18 })).toBe('of_all_cities')
+  expect(expectedToday(promise({ target_cities: 18 }), half)).toBeNull()
 })

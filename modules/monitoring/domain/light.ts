@@ -4,6 +4,8 @@
 export type Standing =
   | 'not_measured'
   | 'no_target'
+  /** The target is of many cities together: no city stands against it alone. */
+  | 'of_all_cities'
   | 'not_enough_data'
   | 'reached'
   | 'on_track'
@@ -21,6 +23,8 @@ export interface Promised {
   target: number | null
   /** about: ten per cent more or less is the same; more_than: to be passed; at_most: to stay under. */
   qualifier: string | null
+  /** It is the target of so many cities together; absent or null: of whoever is measured. */
+  target_cities?: number | null
   starts_on: string | null
   ends_on: string | null
   /** The rule of the network; of the house when absent. */
@@ -61,6 +65,7 @@ const isReached = (value: number, target: number, qualifier: string | null): boo
 /** Today's share of the target; null without dates. */
 export const expectedToday = (promised: Promised, today: string): number | null => {
   const share = elapsedShare(promised, today)
+  if (promised.target_cities) return null
   return promised.target === null || share === null ? null : promised.target * share
 }
 
@@ -68,6 +73,7 @@ export const standingOf = (promised: Promised, measured: Measured | null, today:
   const { rule = houseRule } = promised
   if (measured === null) return 'not_measured'
   if (promised.target === null) return 'no_target'
+  if (promised.target_cities) return 'of_all_cities'
   if (!measured.has_data || measured.value === null) return 'not_enough_data'
   if (promised.qualifier === 'at_most') return measured.value <= promised.target ? 'on_track' : 'far_behind'
   if (isReached(measured.value, promised.target, promised.qualifier)) return 'reached'

@@ -1,9 +1,8 @@
 // Beside what rooms count: how much was promised for a period, from where an indicator began, what somebody declares with a
 // proof, and by which shares the light is judged.
 import { z } from 'zod'
-import { dayText, id, instantText, line, noun } from '#core/kernel'
+import { dayText, id, instantText, line, noun, periodName, spanOf } from '#core/kernel'
 import { figureKey } from './definition.ts'
-import { periodName, spanOf } from './period.ts'
 
 export const qualifiers = ['exactly', 'about', 'more_than', 'at_least', 'at_most'] as const
 const written = { written_at: instantText(), written_by: id() }

@@ -1,7 +1,8 @@
 // All that was told of a figure in one year, laid together with what would be told: every part of every period is an unknown, every
 // table and every year, half and quarter an equation. A number that this narrows down while it may be of few is exposed.
-import { partsOfPeriod } from './period.ts'
+import { partsOfPeriod } from '#core/kernel'
 import type { Told } from './release.ts'
+import { isRest, nestedIn, toldTogether, toldTowns, townCodes } from './release-nesting.ts'
 import { type Line, type Span, settle, solvedBy } from './shield.ts'
 
 interface System {
@@ -10,6 +11,8 @@ interface System {
   exact: boolean[]
   told: boolean[]
   lines: Line[]
+  /** What a district holds in no municipality that is known: that it is nothing tells of nobody. */
+  rests: ReadonlySet<number>
 }
 
 const everyPeriodIn = (period: string): string[] => [period, ...partsOfPeriod(period).flatMap(everyPeriodIn)]
@@ -33,7 +36,12 @@ const codesOf = (tables: readonly Told[]): Map<string, string[]> => {
     for (const { code } of cells) known.add(code)
     codes.set(dimension, known)
   }
-  return new Map([...codes].map(([dimension, known]) => [dimension, [...known]]))
+  return new Map(
+    [...codes].map(([dimension, known]) => [
+      dimension,
+      dimension === 'municipality' ? townCodes([...known]) : [...known],
+    ]),
+  )
 }
 
 /** Periods at least one table speaks of, with those around them: what nobody spoke of inside stays out. */
@@ -71,15 +79,31 @@ const systemOf = (
         })
     }
   }
+  for (const { coarser, code, finer, inner } of nestedIn(codes))
+    for (const period of periods)
+      lines.push({
+        parts: inner.map((each) => at(finer, each, period)),
+        total: at(coarser, code, period),
+      })
+  const together = tables.flatMap((table) => toldTogether(table, codes.get('municipality') ?? []))
+  for (const { code, period, parts } of together)
+    if (parts.length > 0)
+      lines.push({
+        parts: parts.map((each) => at('municipality', each, period)),
+        total: at('municipality', code, period),
+      })
   for (const { dimension, period, cells } of tables) {
     at('', '', period)
-    for (const { code } of cells) at(dimension, code, period)
+    if (dimension !== 'municipality') for (const { code } of cells) at(dimension, code, period)
   }
   const spans = Array.from({ length: count() }, (): Span => ({ low: 0, high: Infinity }))
   const exact = spans.map(() => false)
   const told = spans.map(() => false)
-  for (const { dimension, period, cells, total, rounding } of tables)
-    for (const { code, value } of [...cells, { code: '', value: total }]) {
+  for (const { dimension, period, cells, total, rounding, audience } of tables)
+    for (const { code, value } of [
+      ...(dimension === 'municipality' ? toldTowns({ cells, audience }, codes.get(dimension) ?? []) : cells),
+      { code: '', value: total },
+    ]) {
       if (value === null) continue
       const place = at(dimension, code, period)
       const noise = (rounding ?? 1) - 1
@@ -88,7 +112,11 @@ const systemOf = (
       told[place] = true
       if (noise === 0) exact[place] = true
     }
-  return { spans, exact, told, lines }
+  const rests = (codes.get('municipality') ?? []).filter(isRest)
+  const restPlaces = new Set(
+    rests.flatMap((code) => periods.map((period) => at('municipality', code, period))),
+  )
+  return { spans, exact, told, lines, rests: restPlaces }
 }
 
 /** Whether everything told of this year together narrows down a number that may be of fewer than so many. */
@@ -96,9 +124,10 @@ export const exposesFew = (
   tables: readonly Told[],
   { year, threshold, is_whole }: { year: string; threshold: number; is_whole(dimension: string): boolean },
 ): boolean => {
-  const { spans, exact, told, lines } = systemOf(tables, year, is_whole)
+  const { spans, exact, told, lines, rests } = systemOf(tables, year, is_whole)
   settle(lines, spans)
-  const isOpen = (at: number) => !told[at] && (spans[at]?.low ?? 0) < threshold
+  const isNothing = (at: number) => rests.has(at) && spans[at]?.high === 0
+  const isOpen = (at: number) => !told[at] && (spans[at]?.low ?? 0) < threshold && !isNothing(at)
   if (spans.some(({ low, high }, at) => isOpen(at) && high - low < threshold)) return true
   if (!exact.some(Boolean)) return false
   const solved = solvedBy(

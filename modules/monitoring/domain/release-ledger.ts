@@ -1,9 +1,10 @@
 // What was told once limits what may be told later: two tables can be subtracted. A new one is compared with every earlier one of
 // its figure: the same table again, another side, a period inside or around it. Whoever reads as a funder also reads what is open.
+import { partsOfPeriod, periodHolds } from '#core/kernel'
 import type { ToldTable } from './gate.ts'
-import { holds, partsOfPeriod } from './period.ts'
 import type { Told } from './release.ts'
 import { exposesFew } from './release-audit.ts'
+import { addsUp, opensNested } from './release-nesting.ts'
 
 export interface Leaving extends Told {
   /** Months make up the year: not so for persons counted once. */
@@ -125,7 +126,7 @@ const shelfOf = (tables: readonly Told[], dimension: string | undefined): Shelf 
 const nested = (earlier: readonly Told[], before: Told, after: Leaving): boolean => {
   if (!after.adds_up) return personsLeft(before, after)
   const isSameSide = before.dimension === after.dimension
-  const outer = holds(before.period, after.period) ? before : after
+  const outer = periodHolds(before.period, after.period) ? before : after
   // The two that are compared stand on the shelf even where a later revision does.
   const shelf = shelfOf([...earlier, before, after], isSameSide ? after.dimension : undefined)
   const guarded = { ...outer, threshold: Math.min(before.threshold, after.threshold) }
@@ -143,7 +144,7 @@ const yearOf = ({ period }: Told): string => period.slice(0, 4)
 
 /** Everything a reader has of this year, the last word on each table, with the new one: does it expose a few? */
 const exposesTogether = (earlier: readonly Told[], after: Leaving): boolean => {
-  const is_whole = (dimension: string) => dimension !== after.dimension || after.is_whole
+  const is_whole = (dimension: string) => (dimension === after.dimension ? after.is_whole : addsUp(dimension))
   return [earlier, earlier.filter(({ audience }) => audience === 'open')].some((readable, at) => {
     if (at === 1 && after.audience !== 'open') return false
     const tables = lastWords([...readable, after])
@@ -155,14 +156,20 @@ const exposesTogether = (earlier: readonly Told[], after: Leaving): boolean => {
 /** The first earlier table that, laid beside the new one, would point at few; or the nearest where only all of them together do. */
 export const inTheWay = <R extends Told>(earlier: readonly R[], after: Leaving): R | undefined => {
   const alone = earlier.find((each) => {
-    if (each.period === after.period) return sameSpan(each, after)
-    const touches = holds(each.period, after.period) || holds(after.period, each.period)
+    if (each.period === after.period)
+      return (
+        sameSpan(each, after) ||
+        (!after.adds_up &&
+          !after.is_mean &&
+          opensNested(each, after, Math.min(each.threshold, after.threshold)))
+      )
+    const touches = periodHolds(each.period, after.period) || periodHolds(after.period, each.period)
     return touches && !after.is_mean && nested(earlier, each, after)
   })
   if (alone || after.is_mean || !after.adds_up) return alone
   const ofYear = earlier.filter((each) => yearOf(each) === yearOf(after))
   if (ofYear.length === 0 || !exposesTogether(ofYear, after)) return undefined
-  return ofYear.filter((each) => holds(each.period, after.period)).at(-1) ?? ofYear.at(-1)
+  return ofYear.filter((each) => periodHolds(each.period, after.period)).at(-1) ?? ofYear.at(-1)
 }
 
 /** The last word on the same table. */

@@ -3,13 +3,15 @@ import { type Dimension, dimensions, type FigureDefinition, isShareOrRatio, room
 import { type GateCell, type GateRule, type GateTable, gate, type ToldTable } from './gate.ts'
 import type { ReleaseAudience, ReleaseDimension } from './release.ts'
 import type { Leaving } from './release-ledger.ts'
+import { addsUp } from './release-nesting.ts'
 import { isSensitivePart, leastShifts, roundedTo, sensitiveThreshold, thresholdOf } from './threshold.ts'
 
 /** Sides from which somebody counted once stands in more than one part. */
-const overlapping: readonly string[] = ['district', 'kind'] satisfies Dimension[]
+const overlapping: readonly string[] = ['district', 'kind', 'partner', 'service'] satisfies Dimension[]
 
 export const isWhole = ({ counting }: FigureDefinition, dimension: ReleaseDimension): boolean =>
-  counting.how === 'sum' || (counting.how === 'distinct' && !overlapping.includes(dimension))
+  addsUp(dimension) &&
+  (counting.how === 'sum' || (counting.how === 'distinct' && !overlapping.includes(dimension)))
 
 export const isReleaseDimension = (text: string): text is ReleaseDimension =>
   text === 'none' || dimensions.some((each) => each === text)

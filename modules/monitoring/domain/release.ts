@@ -1,9 +1,8 @@
 // A figure that left the house: as it was told, of which period, seen from which side, to whom, by which definition. Never changed.
 
 import { z } from 'zod'
-import { id, instantText, line, noun } from '#core/kernel'
+import { id, instantText, line, noun, periodPattern } from '#core/kernel'
 import { dimensions } from './definition.ts'
-import { periodPattern } from './period.ts'
 
 export const audiences = ['funder', 'open'] as const
 export type ReleaseAudience = (typeof audiences)[number]

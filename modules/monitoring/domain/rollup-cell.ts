@@ -1,8 +1,9 @@
 // One number of the figures: a unit, a district, a month, what is counted and of which kind. The house writes it.
 
 import { z } from 'zod'
-import { id, line, noun } from '#core/kernel'
-import { monthPattern, quarterPattern } from './months.ts'
+import { id, line, monthPattern, noun } from '#core/kernel'
+
+const quarterPattern = /^\d{4}-Q[1-4]$/
 
 export const RollupCell = noun(
   'monitoring.rollup-cell',

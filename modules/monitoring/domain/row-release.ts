@@ -1,7 +1,6 @@
 // Rows handed over for the evaluation of a project: who, of which months, and why. What is in them is decided by `safe-rows.ts`.
 import { z } from 'zod'
-import { id, instantText, line, noun } from '#core/kernel'
-import { monthPattern } from './months.ts'
+import { id, instantText, line, monthPattern, noun } from '#core/kernel'
 
 const month = () => z.string().regex(monthPattern)
 

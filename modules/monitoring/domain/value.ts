@@ -1,12 +1,10 @@
 // The life of a figure in a period: open, collected, validated, frozen, published; opened again only as a new revision beside the
 // old one. Everybody sees which numbers are still moving and which somebody answers for.
 import { z } from 'zod'
-import { id, instantText, line, noun, refuse } from '#core/kernel'
+import { dayAfterPeriod, daysAfter, id, instantText, line, noun, periodPattern, refuse } from '#core/kernel'
 import { bookOn, type FigureVersion } from './book.ts'
 import { distinctOf, type FigureDefinition } from './definition.ts'
 import { lasting } from './measures.ts'
-import { daysBefore } from './months.ts'
-import { dayAfterPeriod, periodPattern } from './period.ts'
 import { releaseDimensions } from './release.ts'
 
 export const valueStates = ['open', 'collected', 'validated', 'frozen', 'published'] as const
@@ -129,6 +127,6 @@ export const definitionFor = (
   period: string,
   versions: readonly FigureVersion[],
 ): FigureDefinition => {
-  const book = bookOn(versions, daysBefore(dayAfterPeriod(period), 1))
+  const book = bookOn(versions, daysAfter(dayAfterPeriod(period), -1))
   return book.get(figure) ?? refuse('monitoring.unknown-figure', { figure }, 404)
 }

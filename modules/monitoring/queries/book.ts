@@ -1,10 +1,9 @@
 // The book of figures: how each is counted and was counted before; and one that is only being thought of, counted for real.
 
 import { z } from 'zod'
-import { query } from '#core/kernel'
+import { monthPattern, query } from '#core/kernel'
 import { FigureDefinition } from '../domain/definition.ts'
 import { FigureDraft } from '../domain/draft.ts'
-import { monthPattern } from '../domain/months.ts'
 import { figureAnswer } from './figures.ts'
 
 const words = z.object({ it: z.string(), en: z.string() })

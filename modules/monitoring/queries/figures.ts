@@ -1,15 +1,15 @@
 // The figures of a project or of the whole network in a period, the story of one figure, and four numbers for today.
 
 import { z } from 'zod'
-import { query } from '#core/kernel'
+import { monthPattern, query } from '#core/kernel'
 import { dimensions, times } from '../domain/definition.ts'
-import { monthPattern } from '../domain/months.ts'
 
 const words = z.object({ it: z.string(), en: z.string() })
 const month = () => z.string().regex(monthPattern)
 export const standing = z.enum([
   'not_measured',
   'no_target',
+  'of_all_cities',
   'not_enough_data',
   'reached',
   'on_track',
@@ -56,6 +56,8 @@ export const figureSeen = z.object({
   provisional: z.number().nullable(),
   target: z.number().nullable(),
   qualifier: z.string().nullable(),
+  /** The target is of so many cities together; null: of this network. */
+  target_cities: z.number().nullable(),
   /** The period the target is of; null: of the whole project. */
   target_period: z.string().nullable(),
   /** All that was counted since the project began, to compare with the target. */

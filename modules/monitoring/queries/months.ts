@@ -1,8 +1,7 @@
 // Many figures at once, month by month, from one side: what a dashboard draws. Read where it is kept summed.
 import { z } from 'zod'
-import { query } from '#core/kernel'
-import { dimensions, figureKey } from '../domain/definition.ts'
-import { monthPattern } from '../domain/months.ts'
+import { monthPattern, query } from '#core/kernel'
+import { figureKey, monthlyDimensions } from '../domain/definition.ts'
 
 const month = () => z.string().regex(monthPattern)
 
@@ -27,7 +26,7 @@ export const months = query('monitoring.months', {
     from_month: month(),
     to_month: month(),
     /** `all`: each figure whole. */
-    dimension: z.enum(['all', ...dimensions]),
+    dimension: z.enum(['all', ...monthlyDimensions]),
   }),
   output: monthsAnswer,
   on: (_: unknown, me: { organisation_id: string }) => ({ organisation_id: me.organisation_id }),

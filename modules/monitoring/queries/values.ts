@@ -1,8 +1,7 @@
 // The figures of a year by period and where each stands; the story of one; whether a frozen one still counts the same; what was let out.
 import { z } from 'zod'
-import { query } from '#core/kernel'
+import { periodKinds, query } from '#core/kernel'
 import { dimensions } from '../domain/definition.ts'
-import { periodKinds } from '../domain/period.ts'
 import { audiences, releaseDimensions } from '../domain/release.ts'
 import { valueStates, valueSteps } from '../domain/value.ts'
 

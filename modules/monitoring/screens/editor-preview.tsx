@@ -1,10 +1,9 @@
 // While one chooses: the rule in words, and the true number of the last months, counted as it will be.
 import { useEffect, useState } from 'react'
 import { useAsk } from '#core/http/web'
-import { isRefusal, type Problem } from '#core/kernel'
+import { isRefusal, monthsBetween, type Problem } from '#core/kernel'
 import { Card, Notice, Skeleton, Table } from '#core/ui'
 import { definitionFrom, type FigureDraft } from '../domain/draft.ts'
-import { monthsBetween } from '../domain/months.ts'
 import { type Names, sentenceOf } from '../domain/sentence.ts'
 import type { BookAnswer, FigurePreview } from '../queries/book.ts'
 import { MonthChart } from './month-chart.tsx'

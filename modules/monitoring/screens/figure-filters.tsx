@@ -1,7 +1,6 @@
 // Which figures one looks at: of which project, in which months, where, of which action, done by whom.
-import { dayInItaly } from '#core/kernel'
+import { dayInItaly, monthOf, monthsBetween } from '#core/kernel'
 import { SelectField } from '#core/ui'
-import { monthOf, monthsBetween } from '../domain/months.ts'
 import type { FiguresAnswer } from '../queries/figures.ts'
 import type { Period } from './figure-card.tsx'
 import type { Words } from './words.ts'

@@ -1,10 +1,9 @@
 // Where we are: the figures of a project and of the network in a period, one of them opened at the side.
 import { useState } from 'react'
 import { useAsk } from '#core/http/web'
-import { dayInItaly, type Problem } from '#core/kernel'
+import { dayInItaly, monthOf, monthPattern, monthsBetween, type Problem } from '#core/kernel'
 import { Button, Notice, PageHead, Skeleton } from '#core/ui'
 import { figureDefinitions } from '../domain/figures.ts'
-import { monthOf, monthPattern, monthsBetween } from '../domain/months.ts'
 import type { DifferencesAnswer, FiguresAnswer } from '../queries/figures.ts'
 import { useAddress } from './address.ts'
 import { DownloadDialog } from './download-dialog.tsx'

@@ -6,7 +6,7 @@ import type { Words } from './words.ts'
 
 function Road({ seen, words }: { seen: FigureSeen; words: Words }) {
   const { t, number } = words
-  if (seen.target === null || seen.to_date === null) return null
+  if (seen.target === null || seen.to_date === null || seen.target_cities !== null) return null
   const values = { value: number(seen.to_date), target: words.target(seen) }
   const text =
     seen.expected === null

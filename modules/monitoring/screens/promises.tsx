@@ -1,8 +1,9 @@
 // Below the opened figure: where it began, how much was promised for each period, and what was declared with which proof.
+
 import { useState } from 'react'
 import { useAsk } from '#core/http/web'
+import { periodCovering, spanOf } from '#core/kernel'
 import { Button, Table, TextLink } from '#core/ui'
-import { periodCovering, spanOf } from '../domain/period.ts'
 import type { PromisesAnswer } from '../queries/book.ts'
 import type { FigureSeen } from '../queries/figures.ts'
 import { BaselineDialog, DeclareDialog, TargetDialog } from './promise-dialogs.tsx'
@@ -128,7 +129,7 @@ export function Promises(props: PromisesProps) {
   const [open, setOpen] = useState<Open>()
   const { data, again } = useAsk<PromisesAnswer>('monitoring.promises', { project_id, key: seen.key })
   const wanted = {
-    ...{ seen, project_id, words, period: periodCovering(period.from_month, period.to_month) },
+    ...{ seen, project_id, words, period: periodCovering(period) },
     onClose: () => setOpen(undefined),
     onDone: () => {
       again()

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { useAct, useAsk } from '#core/http/web'
 import { newId, type Problem } from '#core/kernel'
-import { Button, Card, Empty, Notice, PageHead, Skeleton, Table, useToast } from '#core/ui'
+import { Button, Card, Empty, Notice, PageHead, Skeleton, saveCsv, Table, useToast } from '#core/ui'
 import { csvOf } from '../domain/csv.ts'
 import type { ReleasesAnswer } from '../queries/values.ts'
 import { it } from '../texts/it.ts'
@@ -26,14 +26,6 @@ const inOrder = ({ cells, dimension }: Release): Release['cells'] => {
 const titleOf = (release: Release, words: Words): string => {
   const figure = release.label ? words.label(release.label) : release.figure
   return `${figure}, ${words.period(release.period)}`
-}
-
-const saveAsFile = (name: string, text: string): void => {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(link.href)
 }
 
 const csvFor = (release: Release, words: Words): string => {
@@ -64,7 +56,7 @@ function useTaking(words: Words) {
     const answered = await act('monitoring.take-release', { taking_id: newId(), release_id })
     setProblem(answered.problem)
     if (answered.outcome !== 'accepted') return
-    saveAsFile(`${release.figure}-${release.period}-${release.dimension}.csv`, csvFor(release, words))
+    saveCsv(`${release.figure}-${release.period}-${release.dimension}.csv`, csvFor(release, words))
     say({ text: words.t('values.released.taken') })
   }
   return { take, problem }

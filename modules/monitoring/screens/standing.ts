@@ -5,6 +5,7 @@ import type { Standing } from '../domain/light.ts'
 export const standingLook: Record<Standing, { meaning: Meaning; icon?: IconName }> = {
   not_measured: { meaning: 'neu' },
   no_target: { meaning: 'neu' },
+  of_all_cities: { meaning: 'neu' },
   not_enough_data: { meaning: 'neu' },
   reached: { meaning: 'ok' },
   on_track: { meaning: 'ok' },

@@ -1,9 +1,8 @@
 // Closing a period: everything collected in one go, then validated, then frozen; what still waits is named.
 import { useState } from 'react'
 import { useAct } from '#core/http/web'
-import { newId, type Problem } from '#core/kernel'
+import { newId, type Problem, spanOf } from '#core/kernel'
 import { ActFormDialog, Button, Card, Notice, SelectField, TextAreaField, TextLink, useToast } from '#core/ui'
-import { spanOf } from '../domain/period.ts'
 import type { ValueCell, ValuesAnswer } from '../queries/values.ts'
 import type { Words } from './words.ts'
 

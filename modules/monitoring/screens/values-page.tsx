@@ -1,7 +1,7 @@
 // Every figure of a year by period: which numbers still move, which somebody answers for, which left the house.
 import { useState } from 'react'
 import { useAsk } from '#core/http/web'
-import { dayInItaly } from '#core/kernel'
+import { dayInItaly, type PeriodKind, periodKinds } from '#core/kernel'
 import {
   Badge,
   Button,
@@ -14,7 +14,6 @@ import {
   Skeleton,
   Table,
 } from '#core/ui'
-import { type PeriodKind, periodKinds } from '../domain/period.ts'
 import type { ValueCell, ValuesAnswer } from '../queries/values.ts'
 import { useAddress } from './address.ts'
 import './figures.css'

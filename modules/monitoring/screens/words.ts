@@ -1,9 +1,8 @@
 // How this room speaks on screen: figures with their target word, months and quarters, what is hidden and why.
 import { formatDay, formatNumber, intlTag } from '#core/i18n'
 import { useLanguage, useText } from '#core/i18n/web'
-import { dayInItaly, type Problem } from '#core/kernel'
+import { dayInItaly, kindOfPeriod, type Problem, spanOf } from '#core/kernel'
 import type { Dimension, Words as Label } from '../domain/definition.ts'
-import { kindOf, spanOf } from '../domain/period.ts'
 import { monitoringProblems } from '../problems.ts'
 import type { FigureSeen } from '../queries/figures.ts'
 import { monitoringTexts } from '../texts/index.ts'
@@ -11,6 +10,7 @@ import { it } from '../texts/it.ts'
 
 type ProblemKey = keyof typeof it.problems
 type Qualifier = keyof typeof it.qualifier
+type Aimed = Pick<FigureSeen, 'target' | 'qualifier'> & Partial<Pick<FigureSeen, 'target_cities'>>
 
 const keyOf = (code: string): ProblemKey => {
   const name = code.replace(/^monitoring\./, '')
@@ -46,7 +46,7 @@ const periodWords = ({ month, monthIn }: Months) => {
   const period = (name: string) => {
     const { from_month, to_month } = spanOf(name)
     if (from_month === to_month) return month(from_month)
-    return kindOf(name) === 'year' ? name : `${monthIn('long', false)(from_month)}–${month(to_month)}`
+    return kindOfPeriod(name) === 'year' ? name : `${monthIn('long', false)(from_month)}–${month(to_month)}`
   }
   return { period, quarter: period }
 }
@@ -74,10 +74,11 @@ export const useWords = () => {
     /** A number, or the words that stand for one too small to be shown. */
     shown: (value: number | null, threshold: number) =>
       value === null ? (threshold > 1 ? t('few', { threshold }) : t('nothing')) : number(value),
-    target: ({ target, qualifier }: Pick<FigureSeen, 'target' | 'qualifier'>) =>
-      target === null
-        ? t('no_target')
-        : t(`qualifier.${(qualifier ?? 'exactly') as Qualifier}`, { target: number(target) }),
+    target: ({ target, qualifier, target_cities }: Aimed) => {
+      if (target === null) return t('no_target')
+      const said = t(`qualifier.${(qualifier ?? 'exactly') as Qualifier}`, { target: number(target) })
+      return target_cities ? t('of_all_cities', { target: said, count: target_cities }) : said
+    },
     part: (dimension: Dimension, code: string, label: Label | null) => {
       if (label) return locale === 'it' ? label.it : label.en
       if (code === 'outside') return t('outside')

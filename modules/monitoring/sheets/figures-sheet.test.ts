@@ -24,6 +24,7 @@ const seen = (more: Partial<FigureSeen>): FigureSeen => ({
   provisional: null,
   target: 500,
   qualifier: 'about',
+  target_cities: null,
   to_date: 40,
   expected: null,
   standing: 'a_little_behind',

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { tokenOf } from '#core/auth'
 import { ask, type House } from '#core/http'
 import { createTexts } from '#core/i18n'
-import { instant, invalid, notSignedIn, Refusal } from '#core/kernel'
+import { instant, invalid, monthPattern, notSignedIn, Refusal } from '#core/kernel'
 import {
   sheetKinds,
   sheetTypes,
@@ -14,7 +14,6 @@ import {
   writeTable,
   writeWorkbook,
 } from '#core/sheets'
-import { monthPattern } from '../domain/months.ts'
 import type { FigureSeen, FiguresAnswer } from '../queries/figures.ts'
 import { figuresAnswering } from '../store/figures.ts'
 import { monitoringTexts } from '../texts/index.ts'
@@ -38,8 +37,11 @@ const wordsOf = (lang: Locale) => {
     if (!seen.has_data) return t('nothing')
     return seen.is_few ? t('few', { threshold: seen.threshold }) : null
   }
-  const target = ({ target, qualifier }: FigureSeen): string | null =>
-    target === null ? null : t(`qualifier.${(qualifier ?? 'exactly') as 'about'}`, { target: String(target) })
+  const target = ({ target, qualifier, target_cities }: FigureSeen): string | null => {
+    if (target === null) return null
+    const said = t(`qualifier.${(qualifier ?? 'exactly') as 'about'}`, { target: String(target) })
+    return target_cities ? t('of_all_cities', { target: said, count: target_cities }) : said
+  }
   return { t, why, target }
 }
 

@@ -1,6 +1,6 @@
 // What is asked of the counted facts, in SQL: figures of the house and those a network wrote for itself are counted in the same
 // trip, each version under its own name, so that the book can be opened when the numbers are already there.
-import type { Statement } from '#core/kernel'
+import { lastDayOfMonth, type Statement } from '#core/kernel'
 import {
   distinctOf,
   type FigureDefinition,
@@ -10,7 +10,6 @@ import {
   versionName,
 } from '../domain/definition.ts'
 import { lasting } from '../domain/measures.ts'
-import { dayAfterMonth, daysBefore } from '../domain/months.ts'
 
 export interface Asked {
   network_id: string
@@ -28,7 +27,6 @@ export interface Asked {
 export const beginning = '0001-01'
 
 const firstDay = (month: string): string => `${month}-01`
-export const lastDay = (month: string): string => daysBefore(dayAfterMonth(month), 1)
 
 /** The units that serve an action, by the kinds of service it lives on. */
 const servingUnits = (project: string, action: string): string => `(
@@ -77,7 +75,7 @@ const ofNetwork = `
   where c.of is not null and ($8::text is null or d.key = $8) and ($9::text is null or d.time = $9) and ${inForce('$10')}`
 
 const wantedNow = `(
-  select coalesce(jsonb_agg(a.one || jsonb_build_object('in_organisation', $11::uuid) || case when $13::text is null then '{}'::jsonb
+  select coalesce(jsonb_agg(a.one || jsonb_build_object('in_organisation', $11::uuid, 'in_project', $12::uuid) || case when $13::text is null then '{}'::jsonb
     else jsonb_build_object('in_units', ${servingUnits('$12', '$13')}) end), '[]')
   from (select jsonb_array_elements($2::jsonb) union all ${ofNetwork}) a (one))`
 
@@ -105,7 +103,7 @@ export interface Wanted {
 }
 
 const values = (asked: Asked, wanted: Wanted, from: string | null): unknown[] => {
-  const to = lastDay(asked.to_month)
+  const to = lastDayOfMonth(asked.to_month)
   const [district, organisation, project, action] = scopeOf(asked)
   const chosen = wanted.definitions.filter(
     (each) => wanted.time === undefined || (each.time ?? 'in_period') === wanted.time,
@@ -124,7 +122,7 @@ export const subjectsStatement = (asked: Asked, wanted: Wanted): Statement => ({
     asked,
     wanted,
     wanted.time === 'snapshot_at_end'
-      ? lastDay(asked.to_month)
+      ? lastDayOfMonth(asked.to_month)
       : firstDay(wanted.time === 'cumulative' ? beginning : asked.from_month),
   ),
 })

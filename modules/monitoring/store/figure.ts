@@ -1,6 +1,14 @@
 // One figure opened: how it is counted, month by month, and for whom and where, never so finely that somebody
 // could be recognised by who was not there. One that is only being thought of is read in the same way.
-import { answering, type Me, type Row, refuse, type Statement } from '#core/kernel'
+import {
+  answering,
+  lastDayOfMonth,
+  type Me,
+  monthsBetween,
+  type Row,
+  refuse,
+  type Statement,
+} from '#core/kernel'
 import { always, type FigureVersion, versionsOf } from '../domain/book.ts'
 import {
   type Dimension,
@@ -13,15 +21,14 @@ import {
   type Words,
 } from '../domain/definition.ts'
 import { definitionOf } from '../domain/figures.ts'
-import { monthsBetween } from '../domain/months.ts'
 import { showOne, showParts, thresholdFor } from '../domain/threshold.ts'
+import { foldTowns } from '../domain/towns.ts'
 import { type FigureAnswer, figure } from '../queries/figures.ts'
 import {
   type Asked,
   bookStatement,
   inForce,
   inScope,
-  lastDay,
   monthEndsStatement,
   scopeOf,
   subjectsStatement,
@@ -30,7 +37,6 @@ import {
   type Cell,
   cellsIn,
   cellsOf,
-  districtsStatement,
   isOwnFigure,
   keptBy,
   type SubjectCount,
@@ -39,6 +45,15 @@ import {
   subjectsIn,
 } from './cells.ts'
 import { mustBeInOrder } from './figures.ts'
+import {
+  codesOf,
+  labelOf,
+  partNamesIn,
+  partNamesStatement,
+  type SidesByUnit,
+  unitSidesIn,
+  unitSidesStatement,
+} from './sides.ts'
 
 const ofKey = `from monitoring.definitions d where d.key = $9 and ${inForce('$10')}`
 const cells = `
@@ -49,6 +64,15 @@ const cells = `
     and r.month <= $4 and (r.month >= $3 or $11 or exists (select 1 ${ofKey} and d.time = 'cumulative')) and ${inScope('r', [5, 6, 7, 8])}
   group by r.unit_id, r.organisation_id, r.district_key, r.month, r.is_validated, r.measure, r.kind, r.gender, r.age_band, r.citizenship`
 
+/** The same as facts, for the one side the sums by month do not have. */
+const towns = `
+  select f.town, f.unit_id, f.organisation_id, f.district_key, '' as month, f.is_validated, f.measure, f.kind, f.gender, f.age_band, f.citizenship,
+    sum(f.quantity)::bigint as quantity
+  from monitoring.facts f
+  where f.network_id = $1 and (f.measure = any ($2) or f.measure in (select unnest(d.behind) ${ofKey})) and f.is_validated
+    and f.month <= $4 and f.on_day <= $10::date and (f.month >= $3 or $11 or exists (select 1 ${ofKey} and d.time = 'cumulative')) and ${inScope('f', [5, 6, 7, 8])}
+  group by f.town, f.unit_id, f.organisation_id, f.district_key, f.is_validated, f.measure, f.kind, f.gender, f.age_band, f.citizenship`
+
 const items = 'select key, name_it, name_en from goods.items where network_id = $1 and kind = $2 order by key'
 
 interface Ground {
@@ -56,12 +80,14 @@ interface Ground {
   is_own: boolean
   threshold: number
   cells: Cell[]
+  towns: Cell[]
   subjects: SubjectCount[]
   labels: Map<string, Words>
+  units: SidesByUnit
 }
 
 const amountsBy = (
-  { definition, cells, subjects }: Ground,
+  { definition, cells, towns, subjects, units }: Ground,
   dimension: Dimension | 'month',
 ): Map<string, number> => {
   const amounts = new Map<string, number>()
@@ -71,10 +97,10 @@ const amountsBy = (
     for (const row of subjects) if (row.dimension === dimension) amounts.set(row.code, row[distinct.which])
     return amounts
   }
-  if (counting.how !== 'sum' || dimension === 'identity') return amounts
-  const column = dimension === 'district' ? 'district_key' : dimension
-  for (const cell of cellsOf(counting, cells, true))
-    amounts.set(cell[column], (amounts.get(cell[column]) ?? 0) + cell.quantity)
+  if (counting.how !== 'sum') return amounts
+  for (const cell of cellsOf(counting, dimension === 'municipality' ? towns : cells, true))
+    for (const code of codesOf(dimension, cell, units))
+      amounts.set(code, (amounts.get(code) ?? 0) + cell.quantity)
   return amounts
 }
 
@@ -95,10 +121,17 @@ const shownParts = (ground: Ground, amounts: readonly number[]): (number | null)
   return all.map((value) => (value === null ? null : toldAs(definition, value)))
 }
 
+/** Municipalities where few are told stand with their district. */
+const partsBy = (ground: Ground, dimension: Dimension): [string, number][] => {
+  const amounts = [...amountsBy(ground, dimension)].filter(([, value]) => value > 0)
+  if (dimension !== 'municipality') return amounts
+  const cells = amounts.map(([code, value]) => ({ code, value }))
+  return foldTowns(cells, ({ value }) => value < ground.threshold).map(({ code, value }) => [code, value])
+}
+
 const partsOf = (ground: Ground, dimension: Dimension): FigureAnswer['by'][number] => {
-  const amounts = [...amountsBy(ground, dimension)]
-    .filter(([, value]) => value > 0)
-    .sort(([, a], [, b]) => b - a)
+  const amounts = partsBy(ground, dimension).sort(([, a], [, b]) => b - a)
+  const of = amounts.map(([code]) => code)
   const shown = shownParts(
     ground,
     amounts.map(([, value]) => value),
@@ -107,7 +140,7 @@ const partsOf = (ground: Ground, dimension: Dimension): FigureAnswer['by'][numbe
     dimension,
     parts: amounts.map(([code], at) => ({
       code,
-      label: ground.labels.get(code) ?? null,
+      label: labelOf(ground.labels, dimension, { code, of }),
       value: shown[at] ?? null,
     })),
   }
@@ -163,9 +196,9 @@ const seriesOf = (ground: Ground, months: string[]): FigureAnswer['series'] => {
   }))
 }
 
-const labelsIn = (districts: Row[] = [], things: Row[] = []): Map<string, Words> =>
+const labelsIn = (named: Row[] = [], things: Row[] = []): Map<string, Words> =>
   new Map([
-    ...districts.map((row) => [String(row.key), row.label as Words] as const),
+    ...partNamesIn(named),
     ...things.map((row) => [String(row.key), { it: String(row.name_it), en: String(row.name_en) }] as const),
   ])
 
@@ -188,14 +221,16 @@ export const tellOne = (
   const all = cellsIn(rows[0])
   const is_own = isOwnFigure(definition, me, all)
   const threshold = thresholdFor(definition, is_own)
-  const [districts, things] = rows.slice(counts + 2)
+  const [named, things, units, inTowns] = rows.slice(counts + 2)
   const ground: Ground = {
     definition,
     is_own,
     threshold,
     cells: keptBy(definition, all),
+    towns: keptBy(definition, cellsIn(inTowns)),
     subjects: rows.slice(1, counts + 1).flatMap((each) => subjectsIn(each)),
-    labels: labelsIn(districts, things),
+    labels: labelsIn(named, things),
+    units: unitSidesIn(units),
   }
   const { key, label, unit, rule, version, time = 'in_period' } = definition
   return {
@@ -217,23 +252,22 @@ export const tellOne = (
 /** Everything one figure needs: the definition given, if any, and the one the network wrote under this key. */
 export const oneFigure = (asked: Asked, given: FigureDefinition | undefined, key: string): Statement[] => {
   const wanted = { definitions: given ? [given] : [], with_parts: true, key }
+  const values = [
+    ...[asked.network_id, given ? measuresBehind(given) : [], asked.from_month, asked.to_month],
+    ...[...scopeOf(asked), key, lastDayOfMonth(asked.to_month), given?.time === 'cumulative'],
+  ]
   return [
-    {
-      name: 'figure cells of one',
-      text: cells,
-      values: [
-        ...[asked.network_id, given ? measuresBehind(given) : [], asked.from_month, asked.to_month],
-        ...[...scopeOf(asked), key, lastDay(asked.to_month), given?.time === 'cumulative'],
-      ],
-    },
+    { name: 'figure cells of one', text: cells, values },
     subjectsStatement(asked, { ...wanted, time: 'in_period' }),
     subjectsStatement(asked, { ...wanted, time: 'cumulative' }),
     subjectsStatement(asked, { ...wanted, time: 'snapshot_at_end' }),
     monthEndsStatement(asked, { ...wanted, time: 'cumulative' }),
     monthEndsStatement(asked, { ...wanted, time: 'snapshot_at_end' }),
     bookStatement(asked.network_id),
-    districtsStatement(asked.network_id),
+    partNamesStatement(asked.network_id),
     { name: 'figure kits named', text: items, values: [asked.network_id, 'kit'] },
+    unitSidesStatement(asked.network_id, asked.project_id),
+    { name: 'figure towns of one', text: towns, values },
   ]
 }
 
@@ -246,7 +280,7 @@ export const figureAnswering = answering(figure, {
     const { key, to_month } = context.input
     const pages = rows[counts + 1] as unknown as FigureVersion[]
     const inForceThen =
-      versionsOf(pages, key).find((each) => each.applies_from <= lastDay(to_month)) ??
+      versionsOf(pages, key).find((each) => each.applies_from <= lastDayOfMonth(to_month)) ??
       refuse('monitoring.unknown-figure', undefined, 404)
     const { applies_from, definition } = inForceThen
     return tellOne(rows, { definition, applies_from: applies_from === always ? null : applies_from }, context)

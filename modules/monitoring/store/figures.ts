@@ -1,10 +1,18 @@
 // All the figures of a period: those of the project's promise first, then what we count besides.
-import { answering, dayInItaly, type Me, type Row, refuse } from '#core/kernel'
+import {
+  answering,
+  dayInItaly,
+  lastDayOfMonth,
+  type Me,
+  periodCovering,
+  type Row,
+  refuse,
+  spanOf,
+} from '#core/kernel'
 import { bookOn, type FigureVersion } from '../domain/book.ts'
 import { type FigureDefinition, roomOf } from '../domain/definition.ts'
 import { figureDefinitions } from '../domain/figures.ts'
 import { expectedToday, type LightRule, standingOf } from '../domain/light.ts'
-import { periodCovering, spanOf } from '../domain/period.ts'
 import { projectSpan } from '../domain/project-span.ts'
 import { declaredIn } from '../domain/promise.ts'
 import { insideThreshold, thresholdFor } from '../domain/threshold.ts'
@@ -16,7 +24,6 @@ import {
   inForce,
   inScope,
   keeps,
-  lastDay,
   scopeOf,
   subjectsStatement,
 } from './asked.ts'
@@ -70,6 +77,7 @@ const shiftsIn = (from: readonly Cell[], is_validated: boolean): number =>
 interface Aim {
   target: number | null
   qualifier: string | null
+  target_cities: number | null
   target_period: string | null
   starts_on: string | null
   ends_on: string | null
@@ -78,7 +86,7 @@ interface Aim {
 
 /** The target of exactly the months looked at, where there is one; else that of the whole project. */
 const aimOf = (indicator: Indicator | undefined, { promise, project, asked }: Ground): Aim => {
-  const period = periodCovering(asked.from_month, asked.to_month)
+  const period = periodCovering(asked)
   const own =
     indicator &&
     promise.targets.find(
@@ -91,6 +99,7 @@ const aimOf = (indicator: Indicator | undefined, { promise, project, asked }: Gr
     return {
       target,
       qualifier,
+      target_cities: null,
       target_period: own.period,
       starts_on: from_month,
       ends_on: to_month,
@@ -98,8 +107,8 @@ const aimOf = (indicator: Indicator | undefined, { promise, project, asked }: Gr
     }
   }
   const span = project ? projectSpan(project) : { starts_on: null, ends_on: null }
-  const { target = null, qualifier = null } = indicator ?? {}
-  return { target, qualifier, target_period: null, ...span, rule: promise.light }
+  const { target = null, qualifier = null, target_cities = null } = indicator ?? {}
+  return { target, qualifier, target_cities, target_period: null, ...span, rule: promise.light }
 }
 
 /** What nobody counts: declared by somebody, or not measured yet; never zero. */
@@ -145,7 +154,7 @@ const unmeasured = (indicator: Indicator, ground: Ground): FigureSeen => {
   }
 }
 
-const told = ({ target, qualifier, target_period }: Aim) => ({ target, qualifier, target_period })
+const told = ({ starts_on: _, ends_on: __, rule: ___, ...aim }: Aim) => aim
 
 const measured = (
   definition: FigureDefinition,
@@ -222,7 +231,7 @@ const groundOf = (rows: Row[][], { me, input, now }: Context): Ground => {
   return {
     today: dayInItaly(now),
     me,
-    book: bookOn(pages as unknown as FigureVersion[], lastDay(input.to_month)),
+    book: bookOn(pages as unknown as FigureVersion[], lastDayOfMonth(input.to_month)),
     promise,
     project: input.project_id ? projects.find((each) => each.project_id === input.project_id) : projects[0],
     asked: input,
@@ -273,7 +282,7 @@ const statementsOf = (asked: Asked, now: string) => {
     {
       name: 'figure cells',
       text: cells,
-      values: [asked.network_id, asked.to_month, ...scopeOf(asked), lastDay(asked.to_month)],
+      values: [asked.network_id, asked.to_month, ...scopeOf(asked), lastDayOfMonth(asked.to_month)],
     },
     subjectsStatement(asked, everything),
     subjectsStatement({ ...asked, from_month: beginning }, everything),

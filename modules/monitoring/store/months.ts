@@ -1,9 +1,8 @@
 // Figures month by month, read where they are kept summed. Small numbers are kept back as in the card of one figure.
-import { answering, type Row, refuse } from '#core/kernel'
+import { answering, monthsBetween, type Row, refuse } from '#core/kernel'
 import { aheadRules } from '../domain/ahead.ts'
 import { distinctOf, type FigureDefinition, told, versionName } from '../domain/definition.ts'
 import { definitionOf } from '../domain/figures.ts'
-import { monthsBetween } from '../domain/months.ts'
 import { showOne, showParts, thresholdFor } from '../domain/threshold.ts'
 import { type MonthsAnswer, months } from '../queries/months.ts'
 import { mustBeInOrder } from './figures.ts'

@@ -40,13 +40,13 @@ export const everyOpenRelease = async (
   return rows as unknown as OpenRelease[]
 }
 
-export const openDistricts = async (
+export const openNames = async (
   { database }: Pick<House, 'database'>,
   network_id: string,
 ): Promise<Map<string, Words>> => {
   const rows = await database.as(
     'jobs',
-    (run) => run({ text: 'select key, label from monitoring.open_districts($1)', values: [network_id] }),
+    (run) => run({ text: 'select key, label from monitoring.open_names($1)', values: [network_id] }),
     'person',
   )
   return new Map(rows.map((row) => [String(row.key), row.label as Words]))

@@ -22,6 +22,7 @@ export interface Indicator {
   counting: Words | null
   target: number | null
   qualifier: string | null
+  target_cities: number | null
   action: string | null
   axis: string | null
   population: number | null
@@ -55,7 +56,7 @@ const projects = `
   select project_id, title, starts_on, ends_on, duration_months from network.projects where network_id = $1 and ended_on is null order by key`
 
 const indicators = `
-  select i.project_id, i.key, i.label, i.level, i.unit, i.counting, i.target, i.qualifier, i.action, i.axis, i.population
+  select i.project_id, i.key, i.label, i.level, i.unit, i.counting, i.target, i.qualifier, i.target_cities, i.action, i.axis, i.population
   from network.project_indicators i join network.projects p on p.network_id = i.network_id and p.project_id = i.project_id
   where i.network_id = $1 and ($2::uuid is null or i.project_id = $2) order by p.key, i.sort_order`
 

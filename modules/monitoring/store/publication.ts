@@ -15,7 +15,7 @@ import {
   publicationPreview,
 } from '../queries/publication.ts'
 import { type ReleasesAnswer, releases } from '../queries/values.ts'
-import { districtsStatement } from './cells.ts'
+import { labelOf, partNamesIn, partNamesStatement } from './sides.ts'
 
 const frozen = `
   select value_id, figure, definition -> 'label' as label, period from monitoring.values
@@ -68,16 +68,17 @@ const previewOf = (value: Chosen, earlier: Earlier[], wanted: Asked): Publicatio
   const latest = latestOf(earlier, leaving)
   const other = inTheWay(earlier, leaving)
   const inside = insideTable(definition, parts, dimension)
+  const of = told.cells.map(({ code }) => code)
   return {
     ...{ value_id, figure, label: definition.label, period, dimension, audience },
     sides: ['none', ...sidesOf(parts)],
     threshold: rule.threshold,
     rounding: rule.rounding ?? null,
     least_shifts: rule.least_occasions ?? null,
-    cells: told.cells.map(({ code, value: number }, at) => ({
+    cells: told.cells.map(({ code, value: number }) => ({
       code,
-      label: labels.get(code) ?? null,
-      inside: inside.cells[at]?.value ?? null,
+      label: labelOf(labels, dimension, { code, of }),
+      inside: inside.cells.find((cell) => cell.code === code)?.value ?? null,
       told: number,
     })),
     total: inside.total,
@@ -103,16 +104,13 @@ export const publicationAnswering = answering(publicationPreview, {
     { name: 'values frozen', text: frozen, values: [network_id] },
     { name: 'value to publish', text: chosen, values: [network_id, value_id ?? null] },
     { name: 'releases so far', text: ledger, values: [network_id, value_id ?? null] },
-    districtsStatement(network_id),
+    partNamesStatement(network_id),
   ],
-  tell: (
-    [ready = [], values = [], earlier = [], districts = []]: Row[][],
-    { me, input },
-  ): PublicationAnswer => {
+  tell: ([ready = [], values = [], earlier = [], named = []]: Row[][], { me, input }): PublicationAnswer => {
     const value = values[0] as unknown as Chosen | undefined
     if (input.value_id && !value) notFound()
     const { dimension = 'district', audience = 'open' } = input
-    const labels = new Map(districts.map((row) => [String(row.key), row.label as Words]))
+    const labels = partNamesIn(named)
     const sides = value ? sidesOf(value.parts) : []
     const seen = sides.some((side) => side === dimension) ? dimension : 'none'
     const asked = { network_id: me.network_id, dimension: seen, audience, labels } as const
@@ -130,14 +128,18 @@ const told = `
 export const releasesAnswering = answering(releases, {
   statements: (_, { network_id }) => [
     { name: 'releases told', text: told, values: [network_id] },
-    districtsStatement(network_id),
+    partNamesStatement(network_id),
   ],
-  tell: ([rows = [], districts = []]: Row[][]): ReleasesAnswer => {
-    const labels = new Map(districts.map((row) => [String(row.key), row.label as Words]))
+  tell: ([rows = [], named = []]: Row[][]): ReleasesAnswer => {
+    const labels = partNamesIn(named)
     return {
       releases: (rows as unknown as ReleasesAnswer['releases']).map((each) => ({
         ...each,
-        cells: each.cells.map(({ code, value }) => ({ code, label: labels.get(code) ?? null, value })),
+        cells: each.cells.map(({ code, value }) => ({
+          code,
+          label: labelOf(labels, each.dimension, { code, of: each.cells.map((cell) => cell.code) }),
+          value,
+        })),
       })),
     }
   },

@@ -1,9 +1,8 @@
 // Four numbers for today: the last four weeks against the four before, closed shifts included, so that the morning
 // shows the night. And what the recount at night did not find as it was written.
-import { answering, dayInItaly, type Me, type Row } from '#core/kernel'
+import { answering, dayInItaly, daysAfter, type Me, type Row } from '#core/kernel'
 import type { FigureDefinition } from '../domain/definition.ts'
 import { definitionOf } from '../domain/figures.ts'
-import { daysBefore } from '../domain/months.ts'
 import { showOne, thresholdFor } from '../domain/threshold.ts'
 import { type DifferencesAnswer, differences, type TrendAnswer, trendOfFour } from '../queries/figures.ts'
 import { type Cell, cellsIn, isOwn, total } from './cells.ts'
@@ -19,7 +18,7 @@ const byWeek = `
 type WeekCell = Cell & { week: number }
 
 /** The first day of the eight weeks that end today. */
-const firstDay = (now: string): string => daysBefore(dayInItaly(now), weeks * 7 - 1)
+const firstDay = (now: string): string => daysAfter(dayInItaly(now), 1 - weeks * 7)
 
 const measureOf = ({ counting }: FigureDefinition): string => (counting.how === 'sum' ? counting.measure : '')
 
@@ -59,7 +58,7 @@ export const trendAnswering = answering(trendOfFour, {
     },
   ],
   tell: ([rows], { me, now }) => ({
-    since: daysBefore(dayInItaly(now), (weeks / 2) * 7 - 1),
+    since: daysAfter(dayInItaly(now), 1 - (weeks / 2) * 7),
     figures: keys.map((key) =>
       trendOf(definitionOf(key) as FigureDefinition, cellsIn(rows) as WeekCell[], me),
     ),

@@ -5,7 +5,7 @@ import { thresholdOf } from '../domain/threshold.ts'
 import type { ValuePart, ValueState } from '../domain/value.ts'
 import { insideTable, sidesOf } from '../domain/value-table.ts'
 import { type ValueStory, valueStory, verifyValue } from '../queries/values.ts'
-import { districtsStatement } from './cells.ts'
+import { labelOf, partNamesIn, partNamesStatement } from './sides.ts'
 import { shownOf } from './values.ts'
 
 const revisions = `
@@ -46,14 +46,18 @@ const shownAt = (definition: FigureDefinition, row: Row) => {
 }
 
 const sidesShown = ({ definition, parts }: Kept, labels: Map<string, Words>): ValueStory['by'] =>
-  sidesOf(parts).map((dimension) => ({
-    dimension,
-    parts: insideTable(definition, parts, dimension).cells.map(({ code, value }) => ({
-      code,
-      label: labels.get(code) ?? null,
-      value,
-    })),
-  }))
+  sidesOf(parts).map((dimension) => {
+    const { cells } = insideTable(definition, parts, dimension)
+    const of = cells.map(({ code }) => code)
+    return {
+      dimension,
+      parts: cells.map(({ code, value }) => ({
+        code,
+        label: labelOf(labels, dimension, { code, of }),
+        value,
+      })),
+    }
+  })
 
 const nameOf = ({ dimension, code }: ValuePart): string => `${dimension}/${code}`
 
@@ -71,13 +75,13 @@ export const valueStoryAnswering = answering(valueStory, {
     { name: 'value revisions', text: revisions, values: [network_id, value_id] },
     { name: 'value steps', text: steps, values: [network_id, value_id] },
     { name: 'value derived', text: counted, values: [network_id, value_id, false] },
-    districtsStatement(network_id),
+    partNamesStatement(network_id),
   ],
-  tell: ([rows = [], taken = [], now = [], districts = []]: Row[][], { input }): ValueStory => {
+  tell: ([rows = [], taken = [], now = [], named = []]: Row[][], { input }): ValueStory => {
     const all = rows as unknown as Kept[]
     const value = all.find((each) => each.value_id === input.value_id) ?? notFound()
     const { definition } = value
-    const labels = new Map(districts.map((row) => [String(row.key), row.label as Words]))
+    const labels = partNamesIn(named)
     const today = shownOf({ definition, parts: now as unknown as ValuePart[], state: 'collected' })
     return {
       value_id: value.value_id,

@@ -1,9 +1,17 @@
 // Where the figures of a year stand, period by period, and which outings still wait.
 import { derives } from '#core/http'
-import { answering, dayInItaly, type Row } from '#core/kernel'
+import {
+  answering,
+  dayInItaly,
+  firstDayOfPeriod,
+  isPeriodOver,
+  type PeriodKind,
+  partsOfPeriod,
+  type Row,
+  spanOf,
+} from '#core/kernel'
 import { bookOn, type FigureVersion } from '../domain/book.ts'
 import type { FigureDefinition, Words } from '../domain/definition.ts'
-import { firstDay, isOver, type PeriodKind, partsOfPeriod, spanOf } from '../domain/period.ts'
 import { thresholdOf } from '../domain/threshold.ts'
 import type { ValuePart, ValueState } from '../domain/value.ts'
 import { insideTable, wholeOf } from '../domain/value-table.ts'
@@ -17,7 +25,7 @@ const projects = `
 const promised = `
   select key, label from network.project_indicators where network_id = $1 and project_id = $2::uuid order by sort_order`
 const standing = `
-  select value_id, figure, period, revision, state, definition, jsonb_path_query_array(parts, '$[*] ? (@.dimension == "none")') as parts
+  select value_id, figure, period, revision, state, definition - 'units' as definition, jsonb_path_query_array(parts, '$[*] ? (@.dimension == "none")') as parts
   from monitoring.values where network_id = $1 and project_id is not distinct from $2::uuid and period like $3 || '%' and not is_replaced`
 const outings = `
   select f.cause_id as shift_id, f.on_day, f.month, u.name as unit
@@ -88,8 +96,8 @@ export const valuesAnswering = answering(values, {
       project_id: input.project_id ?? null,
       periods: periods.map((period) => ({
         period,
-        has_begun: firstDay(period) <= today,
-        is_over: isOver(period, today),
+        has_begun: firstDayOfPeriod(period) <= today,
+        is_over: isPeriodOver(period, today),
         waiting: waiting.filter((row) => {
           const { from_month, to_month } = spanOf(period)
           return String(row.month) >= from_month && String(row.month) <= to_month

@@ -44,6 +44,7 @@ export const en: SameTexts<typeof it> = {
     at_most: 'at most {{target}}',
   },
   no_target: 'not set',
+  of_all_cities: 'target of all {{count}} cities: {{target}}',
   few: 'fewer than {{threshold}}',
   few_why:
     'Fewer than {{threshold}}: we do not show it, so that nobody is recognised. Sometimes we hide the number beside it too.',
@@ -53,6 +54,7 @@ export const en: SameTexts<typeof it> = {
   standing: {
     not_measured: 'Not yet measured',
     no_target: 'No target',
+    of_all_cities: 'Seen in the sum of the cities',
     not_enough_data: 'Not enough data',
     reached: 'Reached',
     on_track: 'On track',
@@ -97,6 +99,10 @@ export const en: SameTexts<typeof it> = {
     district: 'By district',
     kind: 'By kind',
     identity: 'By how surely we know them',
+    municipality: 'By municipality',
+    partner: 'By partner',
+    service: 'By service',
+    action: 'By action',
   },
   part: {
     gender: { woman: 'Women', man: 'Men', non_binary: 'Non-binary people', unknown: 'Not known' },

@@ -42,6 +42,7 @@ export const it = {
     at_most: 'al massimo {{target}}',
   },
   no_target: 'non fissato',
+  of_all_cities: 'obiettivo di tutte le {{count}} città: {{target}}',
   few: 'meno di {{threshold}}',
   few_why:
     'Meno di {{threshold}}: non lo mostriamo, per non far riconoscere nessuno. A volte nascondiamo anche il numero vicino.',
@@ -51,6 +52,7 @@ export const it = {
   standing: {
     not_measured: 'Non ancora misurato',
     no_target: 'Senza obiettivo',
+    of_all_cities: 'Si guarda nella somma delle città',
     not_enough_data: 'Dati insufficienti',
     reached: 'Raggiunto',
     on_track: 'In linea',
@@ -95,6 +97,10 @@ export const it = {
     district: 'Per ambito',
     kind: 'Per tipo',
     identity: 'Per quanto li conosciamo',
+    municipality: 'Per comune',
+    partner: 'Per partner',
+    service: 'Per servizio',
+    action: 'Per azione',
   },
   part: {
     gender: { woman: 'Donne', man: 'Uomini', non_binary: 'Persone non binarie', unknown: 'Non si sa' },

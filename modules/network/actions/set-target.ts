@@ -16,6 +16,8 @@ export const setTarget = action('network.set-target', {
   decide: ({ indicators }, { project_id, key, ...fields }) => {
     if (indicators.length === 0) notFound()
     if ((fields.target === null) !== (fields.qualifier === null)) refuse('network.target-without-word')
-    return { changes: [update(ProjectIndicator, { project_id, key }, fields)] }
+    // What is written here is this network's own, whatever all the cities promised together.
+    const own = { ...fields, target_cities: null }
+    return { changes: [update(ProjectIndicator, { project_id, key }, own)] }
   },
 })

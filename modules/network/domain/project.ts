@@ -97,6 +97,8 @@ export const ProjectIndicator = noun(
     baseline: z.number().nullable(),
     target: z.number().nullable(),
     qualifier: z.enum(qualifiers).nullable(),
+    /** The target is of so many cities together, each a network of its own; null: of this one. */
+    target_cities: z.int().positive().nullable().default(null),
     population: z.int().positive().nullable(),
     disaggregation: z.array(code()).max(20),
     channels: z.array(code()).max(30),

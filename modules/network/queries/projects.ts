@@ -39,6 +39,7 @@ export const indicatorSeen = z.object({
   baseline: z.number().nullable(),
   target: z.number().nullable(),
   qualifier: z.string().nullable(),
+  target_cities: z.number().nullable(),
   population: z.number().nullable(),
   disaggregation: z.array(z.string()),
   channels: z.array(z.string()),

@@ -46,8 +46,9 @@ const linesOf = (template: ProjectTemplate): ProjectInput['lines'] => [
 ]
 
 const indicatorsOf = (template: ProjectTemplate): ProjectInput['indicators'] =>
-  template.indicators.map(({ counting, note, ...each }) => ({
+  template.indicators.map(({ counting, note, target_of, ...each }) => ({
     ...each,
+    target_cities: target_of === 'all_cities' ? template.territory.municipalities.length : null,
     counting: counting ?? null,
     note: note ?? null,
   }))

@@ -44,7 +44,7 @@ const projectStatements = (network_id: string, project_id: string): Statement[] 
   ),
   ofProject(
     'project indicators',
-    `select key, label, level, unit, counting, baseline, target, qualifier, population, disaggregation,
+    `select key, label, level, unit, counting, baseline, target, qualifier, target_cities, population, disaggregation,
       channels, note, source from network.project_indicators where network_id = $1 and project_id = $2 order by sort_order`,
     [network_id, project_id],
   ),

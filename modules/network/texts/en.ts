@@ -276,6 +276,7 @@ export const en: SameTexts<typeof it> = {
     months_other: '{{count}} months',
     not_told: 'not told',
     levels: { output: 'What is done', outcome: 'What changes' },
+    of_all_cities: '{{target}}, all {{count}} cities together',
     qualifiers: {
       exactly: 'exactly',
       about: 'about',

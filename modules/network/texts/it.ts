@@ -277,6 +277,7 @@ export const it = {
     months_other: '{{count}} mesi',
     not_told: 'non detto',
     levels: { output: 'Quello che si fa', outcome: 'Quello che cambia' },
+    of_all_cities: '{{target}}, tutte le {{count}} città insieme',
     qualifiers: {
       exactly: 'esattamente',
       about: 'circa',

@@ -8,10 +8,11 @@ import { useWords, type Words } from './words.ts'
 
 type Qualifier = (typeof qualifiers)[number]
 
-const targetText = ({ target, qualifier }: IndicatorSeen, { t, number }: Words): string =>
-  target === null
-    ? t('project.no_target')
-    : `${qualifier ? `${t(`project.qualifiers.${qualifier as Qualifier}`)} ` : ''}${number(target)}`
+const targetText = ({ target, qualifier, target_cities }: IndicatorSeen, { t, number }: Words): string => {
+  if (target === null) return t('project.no_target')
+  const said = `${qualifier ? `${t(`project.qualifiers.${qualifier as Qualifier}`)} ` : ''}${number(target)}`
+  return target_cities === null ? said : t('project.of_all_cities', { target: said, count: target_cities })
+}
 
 /** "1.250,5" or "1250.5" as written by hand; undefined when it is no number. */
 export const numberFrom = (text: string): number | undefined => {

@@ -190,6 +190,7 @@ const project: ProjectAnswer = {
     baseline: null,
     target: i === 0 ? 1500 : null,
     qualifier: i === 0 ? 'about' : null,
+    target_cities: null,
     population: null,
     disaggregation: [],
     channels: [],

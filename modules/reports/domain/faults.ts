@@ -1,6 +1,6 @@
 // What keeps a draft from being frozen, each with the place where it stands, so that whoever wrote it goes straight there.
+import { isMonthOver, lastDayOfMonth, type MonthSpan } from '#core/kernel'
 import type { Block } from './block.ts'
-import { hasPassed, lastDayOf, type Period } from './period.ts'
 
 export type FaultCode =
   | 'nothing-in-it'
@@ -39,8 +39,10 @@ const faultOf = (block: Block, today: string): FaultCode | undefined => {
   return block.consent.given_on > today ? 'story-consent-to-come' : undefined
 }
 
-export const faultsIn = (report: Period & { blocks: readonly Block[] }, today: string): Fault[] => [
-  ...(hasPassed(report, today) ? [] : [{ code: 'period-open' as const, day: lastDayOf(report) }]),
+export const faultsIn = (report: MonthSpan & { blocks: readonly Block[] }, today: string): Fault[] => [
+  ...(isMonthOver(report.to_month, today)
+    ? []
+    : [{ code: 'period-open' as const, day: lastDayOfMonth(report.to_month) }]),
   ...(report.blocks.some(({ kind }) => kind !== 'break') ? [] : [{ code: 'nothing-in-it' as const }]),
   ...report.blocks.flatMap((block, at) => {
     const code = faultOf(block, today)

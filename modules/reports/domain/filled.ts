@@ -14,6 +14,8 @@ const number = { value: z.number().nullable(), why: z.enum(whys).nullable() }
 const promise = {
   target: z.number().nullable(),
   qualifier: z.string().nullable(),
+  /** The target is of so many cities together. */
+  target_cities: z.number().nullable().optional(),
   /** Since the project began, up to the end of the period: what the target is compared with. */
   to_date: z.number().nullable(),
   standing: z.string(),

@@ -1,10 +1,9 @@
 // What a report said when it left. A reading is made by the house: all numbers of one draft at one moment, as they may be told to
 // a funder. Freezing takes exactly the reading that was looked at; after that nothing in it moves.
 import { z } from 'zod'
-import { id, instantText, line, noun } from '#core/kernel'
+import { id, instantText, line, monthPattern, noun } from '#core/kernel'
 import { Definition, Filled } from './filled.ts'
 import { languages } from './funder-report.ts'
-import { monthPattern } from './period.ts'
 
 /** One table of it that was not told before, as the ledger of what was told will keep it. */
 const Leaving = z.object({

@@ -1,9 +1,8 @@
 // A report to a funder: about one project and one period, composed once, then frozen, then sent. A later edition is a report of
 // its own that names the one it replaces.
 import { z } from 'zod'
-import { code, dayText, id, instantText, line, noun } from '#core/kernel'
+import { code, dayText, id, instantText, line, monthPattern, noun } from '#core/kernel'
 import { Block } from './block.ts'
-import { monthPattern } from './period.ts'
 
 export const states = ['draft', 'frozen', 'sent', 'withdrawn'] as const
 export type State = (typeof states)[number]

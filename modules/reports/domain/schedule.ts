@@ -1,17 +1,22 @@
 // When a funder wants the next report: every quarter, half or year of the calendar, so many days after its end, from one person
 // who is reminded before.
 import { z } from 'zod'
-import { code, daysAfter, dayText, id, line, noun } from '#core/kernel'
-import type { State } from './funder-report.ts'
 import {
-  dayAfterPeriod,
-  lastDayOf,
+  code,
+  dayAfterMonth,
+  daysAfter,
+  dayText,
+  id,
+  lastDayOfMonth,
+  line,
+  type MonthSpan,
   monthPattern,
   monthsAfter,
-  type Period,
-  periodAround,
-  spans,
-} from './period.ts'
+  monthsOfKind,
+  noun,
+  spanAround,
+} from '#core/kernel'
+import type { State } from './funder-report.ts'
 
 export const Schedule = noun(
   'reports.schedule',
@@ -32,7 +37,7 @@ export const Schedule = noun(
 )
 export type Schedule = z.infer<typeof Schedule.schema>
 
-export interface Due extends Period {
+export interface Due extends MonthSpan {
   schedule_id: string
   due_on: string
   remind_on: string
@@ -40,8 +45,8 @@ export interface Due extends Period {
 
 type Timed = Pick<Schedule, 'schedule_id' | 'every' | 'first_month' | 'due_days' | 'remind_days' | 'ended_on'>
 
-const dueFor = ({ schedule_id, due_days, remind_days }: Timed, period: Period): Due => {
-  const due_on = daysAfter(lastDayOf(period), due_days)
+const dueFor = ({ schedule_id, due_days, remind_days }: Timed, period: MonthSpan): Due => {
+  const due_on = daysAfter(lastDayOfMonth(period.to_month), due_days)
   return { ...period, schedule_id, due_on, remind_on: daysAfter(due_on, -remind_days) }
 }
 
@@ -49,18 +54,18 @@ const dueFor = ({ schedule_id, due_days, remind_days }: Timed, period: Period): 
 export const duesOf = (schedule: Timed, today: string): Due[] => {
   const dues: Due[] = []
   for (
-    let period = periodAround(schedule.first_month, schedule.every);
+    let period = spanAround(schedule.first_month, schedule.every);
     dues.length < 40;
-    period = periodAround(monthsAfter(period.from_month, spans[schedule.every]), schedule.every)
+    period = spanAround(monthsAfter(period.from_month, monthsOfKind[schedule.every]), schedule.every)
   ) {
-    if (schedule.ended_on !== null && dayAfterPeriod(period) > schedule.ended_on) return dues
+    if (schedule.ended_on !== null && dayAfterMonth(period.to_month) > schedule.ended_on) return dues
     dues.push(dueFor(schedule, period))
-    if (dayAfterPeriod(period) > today) return dues
+    if (dayAfterMonth(period.to_month) > today) return dues
   }
   return dues
 }
 
-interface Made extends Period {
+interface Made extends MonthSpan {
   project_id: string
   template: string | null
   state: State

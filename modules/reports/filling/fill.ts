@@ -22,8 +22,8 @@ const unpromised = { target: null, qualifier: null, to_date: null, standing: 'no
 
 const promiseOf = (read: ReadFigure | undefined, { gate }: Filling) => {
   if (!read) return unpromised
-  const { target, qualifier, standing } = read
-  return { target, qualifier, standing, to_date: target === null ? null : gate.toDate(read) }
+  const { target, qualifier, target_cities, standing } = read
+  return { target, qualifier, target_cities, standing, to_date: target === null ? null : gate.toDate(read) }
 }
 
 const wholeOf = (key: string, { figures, gate, goneName }: Filling) => {

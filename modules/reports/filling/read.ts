@@ -21,6 +21,7 @@ export interface ReadFigure {
   is_few: boolean
   target: number | null
   qualifier: string | null
+  target_cities?: number | null
   to_date: number | null
   standing: string
   rule: string

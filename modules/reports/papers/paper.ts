@@ -21,6 +21,12 @@ export interface Paper {
   frozen: { at: string; by_name: string; mark: string } | null
 }
 
+interface Aim {
+  target: number | null
+  qualifier: string | null
+  target_cities?: number | null | undefined
+}
+
 export const paperOf = (report: OneReport, looked: Preview | undefined, replaces: string | null): Paper => {
   const { frozen, language, from_month, to_month, edition } = report
   const about = { language, from_month, to_month, edition }
@@ -77,10 +83,11 @@ export const paperWords = (language: Language) => {
       if (why === 'few') return threshold ? t('why.few', { threshold }) : t('why.few_plain')
       return t(`why.${why ?? 'no_data'}`)
     },
-    target: ({ target, qualifier }: { target: number | null; qualifier: string | null }): string =>
-      target === null
-        ? t('paper.no_target')
-        : t(`qualifier.${(qualifier ?? 'exactly') as 'about'}`, { target: number(target) }),
+    target: ({ target, qualifier, target_cities }: Aim): string => {
+      if (target === null) return t('paper.no_target')
+      const said = t(`qualifier.${(qualifier ?? 'exactly') as 'about'}`, { target: number(target) })
+      return target_cities ? t('paper.of_all_cities', { target: said, count: target_cities }) : said
+    },
     standing: (standing: string): string => t(`standing.${standing as 'reached'}`),
   }
 }

@@ -1,31 +1,42 @@
 // The numbers of a report: all figures of its project and period, and those it opens with their parts and months, read together
 // in one trip under the row policies of who asks. Each by the version in force on the last day of the period.
-import type { Me, Row, Statement } from '#core/kernel'
+import {
+  lastDayOfMonth,
+  type Me,
+  type MonthSpan,
+  monthsBetween,
+  type Row,
+  type Statement,
+} from '#core/kernel'
 import {
   bookOn,
   definitionOf,
   type FigureDefinition,
   type FiguresAnswer,
   type FigureVersion,
+  foldTowns,
+  namedPart,
+  thresholdOf,
   versionName,
 } from '#monitoring'
 import {
   bookStatement,
   cellsIn,
   cellsOf,
+  codesOf,
   figureAnswering,
   figuresAnswering,
   keptBy,
   subjectsIn,
   total,
+  unitSidesIn,
 } from '#monitoring/server'
 import { type Block, figuresOf, figuresOpened } from '../domain/block.ts'
 import type { Language } from '../domain/funder-report.ts'
-import { lastDayOf, monthsIn, type Period } from '../domain/period.ts'
 import type { ReadFigure, ReadPart } from '../filling/read.ts'
 import { type FigureWords, figureWords } from '../filling/words.ts'
 
-export interface AskedNumbers extends Period {
+export interface AskedNumbers extends MonthSpan {
   project_id: string
   blocks: readonly Block[]
   language: Language
@@ -71,11 +82,13 @@ export const numberStatements = (asked: AskedNumbers, me: Asking): Statement[] =
   return [...book, ...all, ...each.flatMap(({ statements }) => statements)]
 }
 
-/** Who is counted once stands between the sums and the rest: the book, the districts, the kits. */
-const subjectRows = 5
-const districtsAt = subjectRows + 2
+type Side = FigureDefinition['dimensions'][number] | 'month'
 
-const amounts = (definition: FigureDefinition, rows: Row[][], dimension: string): Map<string, number> => {
+/** Who is counted once stands between the sums and the rest: the book, the names of parts, the kits, who serves what. */
+const subjectRows = 5
+const namesAt = subjectRows + 2
+
+const amounts = (definition: FigureDefinition, rows: Row[][], dimension: Side): Map<string, number> => {
   const { counting, divide_by } = definition
   const found = new Map<string, number>()
   if (counting.how === 'distinct') {
@@ -85,10 +98,22 @@ const amounts = (definition: FigureDefinition, rows: Row[][], dimension: string)
     return found
   }
   if (counting.how !== 'sum') return found
-  const column = (dimension === 'district' ? 'district_key' : dimension) as 'kind'
-  for (const cell of cellsOf(counting, keptBy(definition, cellsIn(rows[0])), true))
-    found.set(cell[column], (found.get(cell[column]) ?? 0) + cell.quantity)
+  const units = unitSidesIn(rows[namesAt + 2])
+  for (const cell of cellsOf(
+    counting,
+    keptBy(definition, cellsIn(rows[dimension === 'municipality' ? namesAt + 3 : 0])),
+    true,
+  ))
+    for (const code of codesOf(dimension, cell, units))
+      found.set(code, (found.get(code) ?? 0) + cell.quantity)
   return new Map([...found].map(([code, value]) => [code, Math.round(value / divide_by)]))
+}
+
+/** Small municipalities are told with their district, as the funder would not be told of them alone. */
+const withTheirDistrict = (definition: FigureDefinition, told: [string, number][]): [string, number][] => {
+  const cells = told.map(([code, value]) => ({ code, value }))
+  const threshold = thresholdOf(definition, 'funder')
+  return foldTowns(cells, ({ value }) => value < threshold).map(({ code, value }) => [code, value])
 }
 
 interface Naming {
@@ -98,25 +123,28 @@ interface Naming {
 
 const partsOf = (definition: FigureDefinition, rows: Row[][], { asked, words }: Naming) => {
   const { language } = asked
+  const same = (text: unknown) => ({ it: String(text), en: String(text) })
   const names = new Map([
-    ...(rows[districtsAt] ?? []).map(
-      (row) => [String(row.key), (row.label as Record<Language, string>)[language]] as const,
-    ),
-    ...(rows[districtsAt + 1] ?? []).map(
-      (row) => [String(row.key), String(row[`name_${language}`])] as const,
-    ),
+    ...(rows[namesAt] ?? []).map((row) => [String(row.key), row.label as Record<Language, string>] as const),
+    ...(rows[namesAt + 1] ?? []).map((row) => [String(row.key), same(row[`name_${language}`])] as const),
   ])
-  const nameOf = (dimension: string, code: string) => names.get(code) ?? words.part(dimension, code)
+  const nameOf = (dimension: string, code: string, of: readonly string[]) => {
+    const label = names.get(code)
+    return label ? namedPart(dimension, code, { label, of })[language] : words.part(dimension, code)
+  }
   const found = new Map<string, ReadPart[]>()
   const months = amounts(definition, rows, 'month')
   const month = (code: string) => ({ code, label: words.month(code), value: months.get(code) ?? 0 })
-  found.set('month', monthsIn(asked).map(month))
+  found.set('month', monthsBetween(asked.from_month, asked.to_month).map(month))
   for (const dimension of definition.dimensions) {
     const told = [...amounts(definition, rows, dimension)].filter(([, value]) => value > 0)
-    const named = told.sort(([, a], [, b]) => b - a)
+    const named = dimension === 'municipality' ? withTheirDistrict(definition, told) : told
+    const of = named.map(([code]) => code)
     found.set(
       dimension,
-      named.map(([code, value]) => ({ code, value, label: nameOf(dimension, code) })),
+      named
+        .sort(([, a], [, b]) => b - a)
+        .map(([code, value]) => ({ code, value, label: nameOf(dimension, code, of) })),
     )
   }
   return found
@@ -139,10 +167,11 @@ type Book = ReadonlyMap<string, FigureDefinition>
 
 const readOf = (seen: Seen, book: Book, { asked: { language }, words }: Naming): ReadFigure => {
   const definition = seen.is_measured ? book.get(seen.key) : undefined
-  const { key, is_measured, is_declared, has_data, value, is_few, target, qualifier, to_date, standing } =
-    seen
+  const { key, is_measured, is_declared, has_data, value, is_few } = seen
+  const { target, qualifier, target_cities, to_date, standing } = seen
   return {
-    ...{ key, is_measured, is_declared, has_data, value, is_few, target, qualifier, to_date, standing },
+    ...{ key, is_measured, is_declared, has_data, value, is_few },
+    ...{ target, qualifier, target_cities, to_date, standing },
     label: seen.label[language],
     unit: words.unit(seen.unit),
     is_of_people: seen.threshold > 1,
@@ -164,7 +193,7 @@ export const numbersFrom = (
 ): Numbers => {
   const naming = { asked, words: figureWords(asked.language) }
   const { all, each } = parts(asked, { network_id: context.me.network_id, now: context.now })
-  const book = bookOn((rows[0] ?? []) as unknown as FigureVersion[], lastDayOf(asked))
+  const book = bookOn((rows[0] ?? []) as unknown as FigureVersion[], lastDayOfMonth(asked.to_month))
   let at = 1 + all.length
   const answer = figuresAnswering.tell(rows.slice(1, at), {
     ...context,

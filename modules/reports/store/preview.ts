@@ -1,9 +1,8 @@
 // A draft with its numbers in it, read afresh at every look, beside all that was told of the same figures before.
-import { answering, type Me, type Row, type Statement } from '#core/kernel'
+import { answering, type Me, periodCovering, type Row, type Statement } from '#core/kernel'
 import type { Release } from '#monitoring'
 import { mustBeAPeriod } from '../actions/begin.ts'
 import { figuresOf } from '../domain/block.ts'
-import { nameOf } from '../domain/period.ts'
 import { definitionsOf, fill } from '../filling/fill.ts'
 import { Gate, type Left } from '../filling/told.ts'
 import { figureWords } from '../filling/words.ts'
@@ -38,7 +37,7 @@ export const lookFrom = (
   const { figures, answer } = numbersFrom(rows, asked, { me, now })
   const words = figureWords(asked.language)
   const earlier = releases as unknown as Release[]
-  const gate = new Gate({ network_id: me.network_id, period: nameOf(asked) ?? '', earlier })
+  const gate = new Gate({ network_id: me.network_id, period: periodCovering(asked) ?? '', earlier })
   const filling = { figures, gate, sideName: words.side, partName: words.part, goneName: words.gone }
   return {
     preview: {

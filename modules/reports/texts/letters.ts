@@ -1,6 +1,5 @@
 // The letter to who answers for a report: for whom, which period, by which day. No number and nobody is in it.
 import { formatDay } from '#core/i18n'
-import { monthsAfter } from '../domain/period.ts'
 
 interface Owed {
   kind: 'before' | 'late'
@@ -17,9 +16,7 @@ const monthName = (text: string): string => month.format(new Date(`${text}-01T00
 export const dueLetter = ({ kind, funder, from_month, to_month, due_on, link }: Owed) => {
   const day = formatDay('it', due_on, 'long')
   const period =
-    monthsAfter(from_month, 0) === to_month
-      ? monthName(to_month)
-      : `da ${monthName(from_month)} a ${monthName(to_month)}`
+    from_month === to_month ? monthName(to_month) : `da ${monthName(from_month)} a ${monthName(to_month)}`
   return {
     subject: kind === 'late' ? 'Una relazione è in ritardo' : 'Una relazione è da mandare',
     text: [

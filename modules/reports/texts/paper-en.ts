@@ -27,6 +27,7 @@ export const paperEn: SameTexts<typeof paperIt> = {
     total: 'In all: {{value}} {{unit}}',
     declared: '{{value}} (declared)',
     no_target: 'no target',
+    of_all_cities: 'target of all {{count}} cities: {{target}}',
     story: 'The story of {{called}}',
     story_note: 'Invented name. Who lived it agreed to its being told on {{day}}.',
     story_unsaid: 'Invented name. The consent is still missing.',
@@ -57,6 +58,7 @@ export const paperEn: SameTexts<typeof paperIt> = {
   standing: {
     not_measured: 'Not yet measured',
     no_target: 'No target',
+    of_all_cities: 'Seen in the sum of the cities',
     not_enough_data: 'Not enough data',
     reached: 'Reached',
     on_track: 'On track',

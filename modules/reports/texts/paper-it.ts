@@ -24,6 +24,7 @@ export const paperIt = {
     total: 'In tutto: {{value}} {{unit}}',
     declared: '{{value}} (dichiarato)',
     no_target: 'senza obiettivo',
+    of_all_cities: 'obiettivo di tutte le {{count}} città: {{target}}',
     story: 'La storia di {{called}}',
     story_note: 'Nome inventato. Chi l’ha vissuta ha detto sì a raccontarla il {{day}}.',
     story_unsaid: 'Nome inventato. Manca ancora il consenso.',
@@ -54,6 +55,7 @@ export const paperIt = {
   standing: {
     not_measured: 'Non ancora misurato',
     no_target: 'Senza obiettivo',
+    of_all_cities: 'Si guarda nella somma delle città',
     not_enough_data: 'Dati insufficienti',
     reached: 'Raggiunto',
     on_track: 'In linea',

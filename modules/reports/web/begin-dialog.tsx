@@ -3,18 +3,20 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ReportTemplate } from '#content/reports/schema.ts'
 import { askOnce, useAct } from '#core/http/web'
-import { dayInItaly, newId } from '#core/kernel'
+import {
+  dayInItaly,
+  isMonthOver,
+  lastSpanOver,
+  type MonthSpan,
+  monthsAfter,
+  monthsOfKind,
+  newId,
+  type PeriodKind,
+  periodKinds,
+  spanAround,
+} from '#core/kernel'
 import { Button, Check, Dialog, Field, Notice, SelectField } from '#core/ui'
 import { type Language, languages } from '../domain/funder-report.ts'
-import {
-  hasPassed,
-  lastPassed,
-  monthsAfter,
-  type Period,
-  periodAround,
-  type Span,
-  spans,
-} from '../domain/period.ts'
 import { blocksFrom, copied } from '../filling/template-blocks.ts'
 import type { OneReport, Reports } from '../queries/reports.ts'
 import { useWords } from './words.ts'
@@ -22,13 +24,13 @@ import { useWords } from './words.ts'
 export interface Wished {
   project_id?: string
   template?: string
-  period?: Period
+  period?: MonthSpan
 }
 
-interface Draft extends Period {
+interface Draft extends MonthSpan {
   project_id: string
   template: string
-  span: Span
+  span: PeriodKind
   title: string
   funder: string
   language: Language
@@ -36,20 +38,18 @@ interface Draft extends Period {
 }
 
 const today = () => dayInItaly(new Date().toISOString())
-const spanOf = (template: ReportTemplate | undefined): Span => template?.every ?? 'half'
+const kindFor = (template: ReportTemplate | undefined): PeriodKind => template?.every ?? 'half'
 
 /** Of three years, the newest first. */
-const periodsOf = (span: Span): Period[] => {
-  const here = periodAround(today().slice(0, 7), span)
-  return Array.from({ length: 36 / spans[span] }, (_, at) =>
-    periodAround(monthsAfter(here.from_month, -at * spans[span]), span),
+const periodsOf = (span: PeriodKind): MonthSpan[] => {
+  const here = spanAround(today().slice(0, 7), span)
+  return Array.from({ length: 36 / monthsOfKind[span] }, (_, at) =>
+    spanAround(monthsAfter(here.from_month, -at * monthsOfKind[span]), span),
   )
 }
 
-const spanFor = (period: Period): Span =>
-  (Object.keys(spans) as Span[]).find(
-    (span) => periodAround(period.from_month, span).to_month === period.to_month,
-  ) ?? 'half'
+const spanFor = (period: MonthSpan): PeriodKind =>
+  periodKinds.find((span) => spanAround(period.from_month, span).to_month === period.to_month) ?? 'half'
 
 const firstDraft = (data: Reports, templates: readonly ReportTemplate[], wished: Wished): Draft => {
   const project = data.projects.find(({ project_id }) => project_id === wished.project_id) ?? data.projects[0]
@@ -57,8 +57,8 @@ const firstDraft = (data: Reports, templates: readonly ReportTemplate[], wished:
     templates.find(({ key }) => key === wished.template) ??
     templates.find(({ projects }) => projects[0] === project?.key) ??
     templates.find(({ projects }) => projects.includes(project?.key ?? ''))
-  const span = wished.period ? spanFor(wished.period) : spanOf(template)
-  const period = wished.period ?? lastPassed(today(), span)
+  const span = wished.period ? spanFor(wished.period) : kindFor(template)
+  const period = wished.period ?? lastSpanOver(today(), span)
   return {
     ...{ project_id: project?.project_id ?? '', template: template?.key ?? '', span, ...period },
     ...{ title: '', funder: template?.funder ?? '', language: template?.language ?? 'it', isCopied: false },
@@ -177,17 +177,17 @@ interface ChosenProps {
 
 function Chosen({ data, templates, draft, change }: ChosenProps) {
   const { t, label, period } = useWords()
-  const chooseSpan = (span: Span) => change({ span, ...lastPassed(today(), span) })
+  const chooseSpan = (span: PeriodKind) => change({ span, ...lastSpanOver(today(), span) })
   const chooseTemplate = (key: string) => {
     const template = templates.find((each) => each.key === key)
-    const span = spanOf(template)
+    const span = kindFor(template)
     const language = template?.language ?? draft.language
     change({
       template: key,
       funder: template?.funder ?? draft.funder,
       language,
       span,
-      ...lastPassed(today(), span),
+      ...lastSpanOver(today(), span),
     })
   }
   return (
@@ -211,20 +211,20 @@ function Chosen({ data, templates, draft, change }: ChosenProps) {
         <SelectField
           label={t('screen.begin.kind')}
           value={draft.span}
-          options={(Object.keys(spans) as Span[]).map((value) => ({
+          options={periodKinds.map((value) => ({
             value,
             label: t(`screen.span.${value}`),
           }))}
-          onChange={(event) => chooseSpan(event.target.value as Span)}
+          onChange={(event) => chooseSpan(event.target.value as PeriodKind)}
         />
         <SelectField
           label={t('screen.begin.which')}
           value={draft.from_month}
           options={periodsOf(draft.span).map((each) => ({ value: each.from_month, label: period(each) }))}
-          onChange={(event) => change(periodAround(event.target.value, draft.span))}
+          onChange={(event) => change(spanAround(event.target.value, draft.span))}
         />
       </div>
-      {!hasPassed(draft, today()) && <p className="ui-note">{t('screen.begin.open_period')}</p>}
+      {!isMonthOver(draft.to_month, today()) && <p className="ui-note">{t('screen.begin.open_period')}</p>}
       <SelectField
         label={t('screen.begin.language')}
         value={draft.language}

@@ -1,7 +1,7 @@
 // The files of a report. Each is fetched whole before it is kept: what breaks off half way is told and thrown away, never saved as
 // if it were whole. Meanwhile one sees how far it is.
 import { useState } from 'react'
-import { Button, Notice, Progress } from '#core/ui'
+import { Button, fileNameOf, Notice, Progress, saveFile } from '#core/ui'
 import { useWords } from './words.ts'
 
 const kinds = ['pdf', 'docx', 'xlsx', 'ods', 'csv'] as const
@@ -13,18 +13,6 @@ interface Coming {
   all: number
 }
 type Ended = 'whole' | 'cut' | 'failed'
-
-const nameIn = (response: Response, kind: Kind): string =>
-  /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? `relazione.${kind}`
-
-const save = (parts: BlobPart[], name: string, type: string): void => {
-  const address = URL.createObjectURL(new Blob(parts, { type }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), 10_000)
-}
 
 const fetchWhole = async (address: string, kind: Kind, tell: (coming: Coming) => void): Promise<Ended> => {
   let response: Response
@@ -51,7 +39,8 @@ const fetchWhole = async (address: string, kind: Kind, tell: (coming: Coming) =>
     return 'cut'
   }
   if (said > 0 && so_far !== said) return 'cut'
-  save(parts, nameIn(response, kind), response.headers.get('content-type') ?? '')
+  const type = response.headers.get('content-type') ?? ''
+  saveFile(fileNameOf(response, `relazione.${kind}`), new Blob(parts, { type }))
   return 'whole'
 }
 

@@ -1,9 +1,8 @@
 // A deadline: which report of which project, how often, how many days after the period, and who answers.
 import { useState } from 'react'
 import type { ReportTemplate } from '#content/reports/schema.ts'
-import { dayInItaly, newId } from '#core/kernel'
+import { dayInItaly, lastSpanOver, monthsAfter, newId } from '#core/kernel'
 import { Field, SelectField } from '#core/ui'
-import { lastPassed, monthsAfter } from '../domain/period.ts'
 import type { Reports } from '../queries/reports.ts'
 import type { ScheduleLine } from '../queries/shapes.ts'
 import { ActDialog } from './room-state.tsx'
@@ -31,7 +30,7 @@ const draftOf = ({ data, templates, before, me }: Props) => {
     template: before?.template ?? template?.key ?? '',
     funder: before?.funder ?? template?.funder ?? '',
     every,
-    first_month: before?.first_month ?? lastPassed(day, every).from_month,
+    first_month: before?.first_month ?? lastSpanOver(day, every).from_month,
     due_days: String(before?.due_days ?? template?.due_days ?? 30),
     remind_days: String(before?.remind_days ?? 10),
     owner_id:

@@ -1,9 +1,8 @@
 // How this room speaks on screen: periods, days, states, and sentences for what went wrong.
 import { intlTag } from '#core/i18n'
 import { useLanguage, useText } from '#core/i18n/web'
-import { dayInItaly, type Problem } from '#core/kernel'
+import { dayInItaly, type MonthSpan, type Problem } from '#core/kernel'
 import { clockTime, dayTime } from '#core/ui'
-import type { Period } from '../domain/period.ts'
 import { reportsTexts as texts } from '../texts/index.ts'
 
 type Words = ReturnType<typeof useText<typeof texts.it>>
@@ -37,7 +36,7 @@ export const useWords = () => {
     when: (at: string) => dayTime(new Date(at), { locale, now: new Date() }),
     label: (words: { it: string; en: string }) => (locale === 'it' ? words.it : words.en),
     month: (month: string) => monthOf.format(instant(month)),
-    period: ({ from_month, to_month }: Period): string => {
+    period: ({ from_month, to_month }: MonthSpan): string => {
       if (from_month === to_month) return monthOf.format(instant(to_month))
       const year = from_month.slice(0, 4)
       if (year === to_month.slice(0, 4) && from_month.endsWith('-01') && to_month.endsWith('-12')) return year

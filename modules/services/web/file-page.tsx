@@ -1,7 +1,7 @@
 // The directory as a file: taken out whole, taken in after one has seen what changes, and taken back within the day.
 import './services.css'
 import { useAsk } from '#core/http/web'
-import { Button, Card, Notice, PageHead, Skeleton } from '#core/ui'
+import { Button, Card, Notice, PageHead, Skeleton, saveCsv } from '#core/ui'
 import { pageOf } from '../csv/compare.ts'
 import { toCsv } from '../csv/write.ts'
 import type { ServicesList } from '../queries/services.ts'
@@ -9,13 +9,6 @@ import { ImportCard } from './import-card.tsx'
 import { TodayImports } from './today-imports.tsx'
 import { useMyServices } from './use-me.ts'
 import { useWords } from './words.ts'
-
-const save = (text: string, name: string): void => {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
-  const link = Object.assign(document.createElement('a'), { href: address, download: name })
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), 1_000)
-}
 
 function ExportCard({ data }: { data: ServicesList }) {
   const { t } = useWords()
@@ -25,7 +18,7 @@ function ExportCard({ data }: { data: ServicesList }) {
       <div className="ui-stack">
         <p>{t('screen.file.export_text')}</p>
         <div className="ui-acts">
-          <Button icon="download" onClick={() => save(toCsv(open.map(pageOf)), 'servizi.csv')}>
+          <Button icon="download" onClick={() => saveCsv('servizi.csv', toCsv(open.map(pageOf)))}>
             {t('screen.file.export')}
           </Button>
         </div>

@@ -1,9 +1,7 @@
 // Papers come by a request that says why they are opened, and land in the folder of downloads.
 import { purposeNow } from '#core/http/web'
 import type { Problem } from '#core/kernel'
-
-const nameIn = (disposition: string | null): string =>
-  /filename="([^"]+)"/.exec(disposition ?? '')?.[1] ?? 'documento'
+import { fileNameOf, saveFile } from '#core/ui'
 
 /** Answers what went wrong, or nothing. */
 export const openFile = async (address: string): Promise<Problem | undefined> => {
@@ -14,12 +12,7 @@ export const openFile = async (address: string): Promise<Problem | undefined> =>
       headers: purpose ? { 'x-purpose': purpose } : {},
     })
     if (!reply.ok) return (await reply.json()) as Problem
-    const url = URL.createObjectURL(await reply.blob())
-    const link = document.createElement('a')
-    link.href = url
-    link.download = nameIn(reply.headers.get('content-disposition'))
-    link.click()
-    setTimeout(() => URL.revokeObjectURL(url), 10_000)
+    saveFile(fileNameOf(reply, 'documento'), await reply.blob())
     return undefined
   } catch {
     return { code: 'core.no-network', status: 0 }

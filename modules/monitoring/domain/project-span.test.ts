@@ -1,22 +1,7 @@
-// Periods have names people use; a declared number counts once, the last word stands, nothing said is never zero.
+// A declared number counts once, the last word stands, nothing said is never zero.
 import { expect, test } from 'vitest'
-import { overlaps, periodCovering, spanOf } from './period.ts'
 import { projectSpan } from './project-span.ts'
 import { declaredIn } from './promise.ts'
-
-test('a period is the months it says, and months find its name again', () => {
-  expect(spanOf('2026-H2')).toEqual({ from_month: '2026-07', to_month: '2026-12' })
-  for (const period of ['2026', '2026-H1', '2026-Q3', '2026-02']) {
-    const { from_month, to_month } = spanOf(period)
-    expect(periodCovering(from_month, to_month)).toBe(period)
-  }
-  expect(periodCovering('2026-02', '2026-04')).toBeUndefined()
-  expect([
-    overlaps('2026-Q3', '2026-H2'),
-    overlaps('2026-Q3', '2026-Q4'),
-    overlaps('2026', '2026-01'),
-  ]).toEqual([true, false, true])
-})
 
 test('a project of thirty-six months ends when it ends, and one that ended began when it began', () => {
   expect(projectSpan({ starts_on: '2015', ends_on: null, duration_months: 36 }).ends_on).toBe('2017-12')
