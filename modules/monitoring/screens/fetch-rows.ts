@@ -1,6 +1,7 @@
 // The rows for an evaluation come to the computer: fetched whole and looked at before they are kept, because only a last line tells a
 // whole file from one that broke off.
 import type { Problem } from '#core/kernel'
+import { fileNameOf, saveFile } from '#core/ui'
 import { lastRowLine } from '../domain/safe-rows.ts'
 
 export interface Arrived {
@@ -11,17 +12,6 @@ export interface Arrived {
 const noNetwork: Problem = { code: 'core.no-network', status: 0 }
 const broken: Problem = { code: 'monitoring.rows-broken-off', status: 0 }
 const longestEnd = 200
-
-const keep = (file: Blob, name: string): void => {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(file)
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
-}
-
-const nameIn = (reply: Response): string =>
-  /filename="([^"]+)"/.exec(reply.headers.get('content-disposition') ?? '')?.[1] ?? 'righe.csv'
 
 const partsOf = async (reply: Response, tell: (bytes: number) => void): Promise<BlobPart[] | undefined> => {
   const parts: BlobPart[] = []
@@ -54,6 +44,6 @@ export const fetchRows = async (
   const file = new Blob(parts, { type: 'text/csv;charset=utf-8' })
   const end = lastRowLine(await file.slice(-longestEnd).text())
   if (!end) return broken
-  if (end.told > 0) keep(file, nameIn(reply))
+  if (end.told > 0) saveFile(fileNameOf(reply, 'righe.csv'), file)
   return end
 }
