@@ -127,8 +127,6 @@ test('who evaluates from outside is given the rows: with a reason, whole or not 
   await button(/^Scarica/).click()
   await dialog().getByRole('button', { name: 'Righe per la valutazione' }).click()
   const take = dialog().getByRole('button', { name: 'Scarica le righe' })
-  await take.click()
-  await irene.sees('Scrivi a chi vanno le righe e perché')
   await dialog().getByLabel('A chi vanno e perché').fill('valutazione intermedia, chiesta dalla fondazione')
   const anyRows = '**/api/monitoring/rows/*'
   await irene.page.route(anyRows, (route) => route.fulfill({ body: 'measure,kind\r\ncontacts,' }))
