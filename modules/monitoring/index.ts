@@ -25,6 +25,7 @@ export { lasting, subjects, sums } from './domain/measures.ts'
 export type { OpenFigures } from './domain/open-figures.ts'
 export { projectSpan } from './domain/project-span.ts'
 export { Baseline, Declared, LightRuleKept, Target } from './domain/promise.ts'
+export { relatedInTheWay } from './domain/related.ts'
 export { Release, type ReleaseCell } from './domain/release.ts'
 export { inTheWay, type Leaving, latestOf } from './domain/release-ledger.ts'
 export { isWhole, leavingOf, releasable } from './domain/release-table.ts'
@@ -55,6 +56,7 @@ export {
   type PromisesAnswer,
   promises,
 } from './queries/book.ts'
+export { type CausesAnswer, causes } from './queries/causes.ts'
 export {
   type DifferencesAnswer,
   differences,

@@ -1,7 +1,7 @@
 -- Rows for an evaluation leave as lines already written. What is told of whom, and how each word is written, is decided once by the house
 -- (`safe-rows.ts`) and kept beside the place; from then on every row only looks its words up, and what finds none stays. Persons are
 -- counted once behind their words, however many things are told of them. Asked again, a release begins from the beginning with a new
--- turn, and who still read the old one is cut short instead of missing rows in silence.
+-- turn, and who still read the old one is cut short instead of missing rows in silence. Rows of a project are those of the units its actions name (`units_of`), as its figures are.
 alter table monitoring.row_places add column turn int not null default 0;
 alter table monitoring.row_places add column words jsonb not null default '{}';
 -- Read once for every piece: unpacking it would cost more than the room it takes for some seconds.
@@ -13,28 +13,29 @@ comment on table monitoring.row_places is 'How far the rows of a release have le
 create function monitoring.rows_alike(network uuid, release uuid)
 returns table (measure text, gender text, age_band text, citizenship text, district_key text, many bigint, kinds text[], identities text[])
 language plpgsql stable security definer set search_path = monitoring, pg_temp set plan_cache_mode = force_custom_plan set enable_nestloop = off as $$
-declare r monitoring.row_releases; first_day date; last_day date;
+declare r monitoring.row_releases; first_day date; last_day date; those uuid[];
 begin
   r := monitoring.my_row_release(network, release);
   if r.network_id is null then return; end if;
+  those := monitoring.units_of(network, r.project_id, null);
   first_day := (r.from_month || '-01')::date;
   last_day := (monitoring.month_after(r.to_month) || '-01')::date - 1;
   return query
   select k.measure, k.gender, k.age_band, k.citizenship, k.district_key, sum(k.many)::bigint, array_agg(k.measure || ' ' || k.kind), '{}'::text[]
   from (
     select f.measure, f.kind, f.gender, f.age_band, f.citizenship, f.district_key, count(*) as many
-    from monitoring.facts f where f.network_id = network and f.is_validated and f.on_day between first_day and last_day
+    from monitoring.facts f where f.network_id = network and f.is_validated and (those is null or f.unit_id = any (those)) and f.on_day between first_day and last_day
       and f.measure <> 'hiv_tests'
     group by 1, 2, 3, 4, 5, 6
   ) k group by 1, 2, 3, 4, 5;
   return query
   with last_days as (
     select s.subject, max(s.on_day) as on_day from monitoring.seen s
-    where s.network_id = network and s.is_validated and s.on_day between first_day and last_day group by 1
+    where s.network_id = network and s.is_validated and (those is null or s.unit_id = any (those)) and s.on_day between first_day and last_day group by 1
   ), last_words as materialized (
     select distinct on (s.subject) s.subject, s.gender, s.age_band, s.citizenship, s.district_key
     from monitoring.seen s join last_days d on d.subject = s.subject and d.on_day = s.on_day
-    where s.network_id = network and s.is_validated and s.on_day between first_day and last_day
+    where s.network_id = network and s.is_validated and (those is null or s.unit_id = any (those)) and s.on_day between first_day and last_day
     order by s.subject, s.source, s.cause_id, s.measure, s.kind, s.district_key
   ), behind as materialized (
     select row_number() over () as class, b.* from (
@@ -45,7 +46,7 @@ begin
       on b.gender = w.gender and b.age_band = w.age_band and b.citizenship = w.citizenship and b.district_key = w.district_key
   ), told as materialized (
     select c.class, s.measure, s.kind, s.identity from monitoring.seen s join of_class c on c.subject = s.subject
-    where s.network_id = network and s.is_validated and s.on_day between first_day and last_day group by 1, 2, 3, 4
+    where s.network_id = network and s.is_validated and (those is null or s.unit_id = any (those)) and s.on_day between first_day and last_day group by 1, 2, 3, 4
   ), told_of as (
     select t.class, array_agg(distinct t.measure || ' ' || t.kind) as kinds, array_agg(distinct t.identity) as identities from told t group by 1
   )
@@ -73,12 +74,13 @@ returns table (lines text, told bigint, kept bigint, is_more boolean)
 language plpgsql security definer set search_path = monitoring, pg_temp set plan_cache_mode = force_custom_plan set datestyle = 'ISO' as $$
 declare
   r monitoring.row_releases; p monitoring.row_places; first_day date; last_day date; inner_pad bytea; outer_pad bytea;
-  to_source text; to_cause uuid; to_subject uuid; heads jsonb; tails jsonb; hidden jsonb; identities jsonb; hides boolean;
+  to_source text; to_cause uuid; to_subject uuid; heads jsonb; tails jsonb; hidden jsonb; identities jsonb; hides boolean; those uuid[];
 begin
   select x.* into r from monitoring.row_releases x where x.network_id = network and x.row_release_id = release
     and network = access.my_network() and access.is_one_of(array['monitoring_officer']) and x.released_by = access.my_worker();
   select x.* into p from monitoring.row_places x where x.network_id = r.network_id and x.row_release_id = r.row_release_id and x.turn = my_turn for update;
   if p.network_id is null or p.part = 'end' then return; end if;
+  those := monitoring.units_of(network, r.project_id, null);
   first_day := (r.from_month || '-01')::date;
   last_day := (monitoring.month_after(r.to_month) || '-01')::date - 1;
   select w.heads, w.tails, w.hidden, w.identities into heads, tails, hidden, identities
@@ -95,7 +97,7 @@ begin
           select f.measure, f.kind, f.month, f.quantity,
             f.measure || E'\x1f' || f.gender || E'\x1f' || f.age_band || E'\x1f' || f.citizenship || E'\x1f' || f.district_key as class
           from monitoring.facts f where f.network_id = network and (f.source, f.cause_id) > (p.source, p.cause_id)
-            and (to_source is null or (f.source, f.cause_id) <= (to_source, to_cause)) and f.is_validated and f.on_day between first_day and last_day
+            and (to_source is null or (f.source, f.cause_id) <= (to_source, to_cause)) and f.is_validated and (those is null or f.unit_id = any (those)) and f.on_day between first_day and last_day
             and f.measure <> 'hiv_tests'
           -- Each line is written once, although it is counted twice.
           offset 0
@@ -111,7 +113,7 @@ begin
     with mine as materialized (
       select s.subject, s.on_day, s.source, s.cause_id, s.measure, s.kind, s.district_key, s.until_day, s.identity, s.gender, s.age_band, s.citizenship
       from monitoring.seen s where s.network_id = network and s.subject > p.subject and (to_subject is null or s.subject <= to_subject)
-        and s.is_validated and s.on_day between first_day and last_day
+        and s.is_validated and (those is null or s.unit_id = any (those)) and s.on_day between first_day and last_day
     ), last_words as (
       select distinct on (m.subject) m.subject,
         E'\x1f' || m.gender || E'\x1f' || m.age_band || E'\x1f' || m.citizenship || E'\x1f' || m.district_key as class
