@@ -3,7 +3,7 @@ export const rowsEn = {
   act: 'Rows for evaluation',
   title: 'Rows for evaluation',
   words:
-    'What the whole network counted in the period, row by row, for who evaluates {{project}} from outside. No names, days or places: persons have a code that holds for this project alone, meetings are not persons.',
+    'What was counted in the period, row by row, for who evaluates {{project}} from outside. No names, days or places: persons have a code that holds for this project alone, meetings are not persons.',
   kept: 'Where fewer than five would share the same words, some words are left out or the row stays. Who took them and why is written down.',
   period: 'From {{from}} to {{to}}.',
   purpose: 'Who they are for and why',

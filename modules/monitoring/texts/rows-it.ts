@@ -3,7 +3,7 @@ export const rowsIt = {
   act: 'Righe per la valutazione',
   title: 'Righe per la valutazione',
   words:
-    'Quello che tutta la rete ha contato nel periodo, riga per riga, per chi valuta {{project}} dall’esterno. Niente nomi, giorni o luoghi: le persone hanno un codice che vale solo per questo progetto, gli incontri non sono persone.',
+    'Quello che è stato contato nel periodo, riga per riga, per chi valuta {{project}} dall’esterno. Niente nomi, giorni o luoghi: le persone hanno un codice che vale solo per questo progetto, gli incontri non sono persone.',
   kept: 'Dove meno di cinque avrebbero le stesse parole, qualche parola manca o la riga non esce. Resta scritto chi le ha prese e perché.',
   period: 'Da {{from}} a {{to}}.',
   purpose: 'A chi vanno e perché',
