@@ -1,5 +1,6 @@
 // Irene composes a report for a funder, sees it as paper while she writes, freezes it, and takes it away in three forms; read back,
 // they say the same. What is missing is told with its place, and a file that breaks off is not kept.
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { readPdf, readZipped } from '#core/documents/testing'
 import { launchBrowser } from '#core/testing'
@@ -140,5 +141,25 @@ test('a file that breaks off half way is thrown away and said', async () => {
   const download = irene.page.waitForEvent('download')
   await button('PDF').click()
   expect((await download).suggestedFilename()).toMatch(/^relazione-\d{4}-\d{2}-\d{4}-\d{2}-1\.pdf$/)
+  expect(irene.complaints()).toEqual([])
+})
+
+test('who evaluates from outside is given the rows: with a reason, whole or not at all', async () => {
+  await irene.go('/figures')
+  await button(/^Scarica/).click()
+  await dialog().getByRole('button', { name: 'Righe per la valutazione' }).click()
+  const take = dialog().getByRole('button', { name: 'Scarica le righe' })
+  await dialog().getByLabel('A chi vanno e perché').fill('valutazione intermedia, chiesta dalla fondazione')
+  const anyRows = '**/api/monitoring/rows/*'
+  await irene.page.route(anyRows, (route) => route.fulfill({ body: 'measure,kind\r\ncontacts,' }))
+  await take.click()
+  await irene.sees('Il file si è interrotto a metà e non è stato salvato.')
+  await irene.page.unroute(anyRows)
+  const coming = irene.page.waitForEvent('download')
+  await take.click()
+  const lines = readFileSync(await (await coming).path(), 'utf8').split('\r\n')
+  await irene.sees(/Sono arrivate [\d.]+ righe: il file è intero\./)
+  expect(lines[0]).toMatch(/^measure,kind,month/)
+  expect(lines.at(-2)).toMatch(new RegExp(`^# fine: ${lines.length - 3} righe`))
   expect(irene.complaints()).toEqual([])
 })

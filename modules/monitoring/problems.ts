@@ -52,4 +52,5 @@ export const monitoringProblems = [
   'period-still-running',
   'outings-to-validate',
   'rows-without-purpose',
+  'rows-broken-off',
 ] as const

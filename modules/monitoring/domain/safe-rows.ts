@@ -135,3 +135,12 @@ export const kindOf = (
   { measure, kind }: { measure: string; kind: string },
   hides_kind: Told['hides_kind'],
 ): string => (kind !== '' && (hides_kind.has(measure) || isSensitivePart(kind)) ? untold : kind)
+
+/** The last line of a file that is whole. */
+export const endLine = (told: number, kept: number): string => `# fine: ${told} righe, ${kept} non date\r\n`
+
+/** What the last line says, if this is the end of a whole file. */
+export const lastRowLine = (end: string): { told: number; kept: number } | undefined => {
+  const found = /(?:^|\n)# fine: (\d+) righe, (\d+) non date\r\n$/.exec(end)
+  return found ? { told: Number(found[1]), kept: Number(found[2]) } : undefined
+}

@@ -4,7 +4,7 @@ import type { Database, Token } from '#core/db'
 import type { Row } from '#core/kernel'
 import { csvCell } from '../domain/csv.ts'
 import { rowWords } from '../domain/row-words.ts'
-import { type RowClass, rowColumns } from '../domain/safe-rows.ts'
+import { endLine, type RowClass, rowColumns } from '../domain/safe-rows.ts'
 
 interface Asked {
   database: Database
@@ -58,5 +58,5 @@ export async function* rowsAsCsv(asked: Asked): AsyncGenerator<string> {
     isMore = piece.is_more === true
     if (piece.lines !== '') yield String(piece.lines)
   }
-  yield `# fine: ${told} righe, ${kept} non date\r\n`
+  yield endLine(told, kept)
 }
