@@ -44,6 +44,7 @@ export const en: SameTexts<typeof it> = {
     at_most: 'at most {{target}}',
   },
   no_target: 'not set',
+  of_cities: 'target of all {{count}} cities',
   of_all_cities: 'target of all {{count}} cities: {{target}}',
   few: 'fewer than {{threshold}}',
   few_why:
@@ -54,7 +55,7 @@ export const en: SameTexts<typeof it> = {
   standing: {
     not_measured: 'Not yet measured',
     no_target: 'No target',
-    of_all_cities: 'Seen in the sum of the cities',
+    of_all_cities: 'Of all the cities',
     not_enough_data: 'Not enough data',
     reached: 'Reached',
     on_track: 'On track',
