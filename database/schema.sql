@@ -586,6 +586,35 @@ create policy keeper_works on canteen.meal_counts for all to prossima_keeper usi
 grant insert, select on canteen.meal_counts to prossima_app;
 grant delete, insert, select, update on canteen.meal_counts to prossima_keeper;
 
+create table canteen.plates (
+  network_id uuid not null,
+  plate_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  on_day date not null,
+  serving text not null,
+  portions integer not null,
+  persons integer not null,
+  at timestamp with time zone not null,
+  worker_id uuid not null,
+  constraint plates_pk PRIMARY KEY (network_id, plate_id),
+  constraint plates_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
+  constraint plates_unit_fk FOREIGN KEY (network_id, unit_id) REFERENCES network.units(network_id, unit_id),
+  constraint plates_worker_fk FOREIGN KEY (network_id, worker_id) REFERENCES access.workers(network_id, worker_id),
+  constraint plates_say_something CHECK (((portions <> 0) OR (persons <> 0))),
+  constraint plates_serving_known CHECK ((serving = ANY (ARRAY['breakfast'::text, 'lunch'::text, 'dinner'::text, 'other'::text])))
+);
+comment on table canteen.plates is 'So many plates more or fewer at the serving line, and of how many people who had not eaten yet. Which card was shown is not written: nothing of a person. Kept ten years with the counts.';
+CREATE INDEX plates_of_meal ON canteen.plates USING btree (network_id, unit_id, on_day, serving);
+-- row security: enabled and forced
+create policy app_deletes on canteen.plates for delete to prossima_app using (false);
+create policy app_inserts on canteen.plates for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,warehouse_operator,educator,outreach_operator,community_facilitator,volunteer}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on canteen.plates for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,warehouse_operator,educator,outreach_operator,community_facilitator,volunteer}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy app_updates on canteen.plates for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,warehouse_operator,educator,outreach_operator,community_facilitator,volunteer}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{service_coordinator,hub_manager,warehouse_operator,educator,outreach_operator,community_facilitator,volunteer}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy keeper_works on canteen.plates for all to prossima_keeper using (true) with check (true);
+grant insert, select on canteen.plates to prossima_app;
+grant delete, insert, select, update on canteen.plates to prossima_keeper;
+
 create table cases.assessments (
   network_id uuid not null,
   assessment_id uuid not null,
@@ -2792,10 +2821,12 @@ create table monitoring.row_places (
   source text not null,
   cause_id uuid not null,
   subject uuid not null,
+  turn integer not null default 0,
+  words jsonb not null default '{}'::jsonb,
   constraint row_places_pk PRIMARY KEY (network_id, row_release_id),
   constraint row_places_release_fk FOREIGN KEY (network_id, row_release_id) REFERENCES monitoring.row_releases(network_id, row_release_id)
 );
-comment on table monitoring.row_places is 'How far the rows of a release have left. The house alone.';
+comment on table monitoring.row_places is 'How far the rows of a release have left, in which turn and in which words. The house alone.';
 -- row security: enabled and forced
 create policy app_deletes on monitoring.row_places for delete to prossima_app using (false);
 create policy app_inserts on monitoring.row_places for insert to prossima_app with check (false);
@@ -5962,10 +5993,13 @@ create table reports.sendings (
   note text,
   at timestamp with time zone not null,
   worker_id uuid not null,
+  to_organisation_id uuid,
   constraint sendings_pk PRIMARY KEY (network_id, sending_id),
+  constraint sendings_body_fk FOREIGN KEY (network_id, to_organisation_id) REFERENCES network.organisations(network_id, organisation_id),
   constraint sendings_report_fk FOREIGN KEY (network_id, funder_report_id) REFERENCES reports.frozen(network_id, funder_report_id),
   constraint sendings_worker_fk FOREIGN KEY (network_id, worker_id) REFERENCES access.workers(network_id, worker_id),
-  constraint sendings_way_known CHECK ((way = ANY (ARRAY['email'::text, 'certified_email'::text, 'portal'::text, 'by_hand'::text, 'post'::text])))
+  constraint sendings_desk_of_a_body CHECK (((way = 'desk'::text) = (to_organisation_id IS NOT NULL))),
+  constraint sendings_way_known CHECK ((way = ANY (ARRAY['email'::text, 'certified_email'::text, 'portal'::text, 'by_hand'::text, 'post'::text, 'desk'::text])))
 );
 comment on table reports.sendings is 'To which office a frozen report went, when, by which way. Never changed.';
 CREATE INDEX sendings_by_report ON reports.sendings USING btree (network_id, funder_report_id);
@@ -6668,6 +6702,18 @@ create policy app_updates on volunteering.turns for update to prossima_app using
 create policy keeper_works on volunteering.turns for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on volunteering.turns to prossima_app;
 grant delete, insert, select, update on volunteering.turns to prossima_keeper;
+
+create view access.plain_session with (security_invoker=true) as
+ SELECT network_id,
+    worker_id,
+    clearance,
+    grant_roles,
+    grant_units,
+    grant_organisations
+   FROM access.session_context c
+  WHERE ((network_id = (NULLIF(current_setting('app.network'::text, true), ''::text))::uuid) AND (token = current_setting('app.token'::text, true)) AND (expires_at > now()) AND (NOT (grant_roles && '{dpo,privacy_admin}'::text[])) AND (NOT (EXISTS ( SELECT
+           FROM access.restrictions))));
+grant select on access.plain_session to prossima_keeper;
 
 create view cases.needs_told with (security_invoker=true) as
  SELECT network_id,
@@ -8196,6 +8242,9 @@ create function deliveries.settle_booking(network uuid, request uuid) returns vo
 create function deliveries.take_notices(network uuid, taken uuid[], moment timestamp with time zone) returns TABLE(notice_id uuid, account_id text, code text, hub_name text, was_at timestamp with time zone, reason text, lapses_at timestamp with time zone)
   language plpgsql volatile security definer set search_path=deliveries, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body b131ba7736c1d52eda7cf41dd1e95647
 
+create function distribution.all_came_back(network uuid, handover uuid) returns boolean
+  language sql stable security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers owner only, body 22a1e0c688a2bba1ff9a69593a25c571
+
 create function distribution.availability(network uuid, hub uuid, today date) returns TABLE(item_id uuid, free bigint)
   language plpgsql stable security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_app, body a66c610b4b4260237e2c0f715227ee4a
 
@@ -8226,8 +8275,11 @@ create function distribution.let_lapse(network uuid, moment timestamp with time 
 create function distribution.recipients_table(network uuid, body uuid, of_year integer) returns jsonb
   language plpgsql stable security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_app, body a9d91f022e566b2ee0a5d3af1b8d1d8f
 
+create function distribution.served_before(network uuid, handover uuid) returns void
+  language plpgsql volatile security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_app, body 60829bb087490ec8d828b30e265d32ff
+
 create function distribution.served_this_week(network uuid, typed text) returns TABLE(is_known boolean, is_served boolean, is_too_often boolean)
-  language plpgsql stable security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_app, body 45c403e0cbcffd34d0bbbd8af9e0b1c2
+  language plpgsql stable security definer set search_path=distribution, pg_temp; -- owner prossima_keeper, callers prossima_app, body 62ee9198b5c13ef40ec31f5100c34cd7
 
 create function federation.members() returns TABLE(federation text, municipality_code text, network_id uuid, key text, name text, is_demo boolean)
   language plpgsql stable security definer set search_path=federation, pg_temp; -- owner prossima_keeper, callers prossima_app, prossima_jobs, body 616fb1a5cad3e51e7a2208fb3cbfec79
@@ -8250,6 +8302,12 @@ create function monitoring.add_once(network uuid, of_subjects uuid[], times inte
 create function monitoring.add_sums(network uuid, of_rows monitoring.rollup[]) returns void
   language sql volatile set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers owner only, body 36bf36a9f7e942b3def52afd9ea6297d
 
+create function monitoring.begin_rows(network uuid, release uuid, told jsonb) returns integer
+  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body c3e6eab17c03ac96ed17d5a3f949a2f0
+
+create function monitoring.causes_behind(network uuid, rule jsonb, from_day date, to_day date, of_district text, of_body uuid, of_units uuid[]) returns TABLE(source text, cause_id uuid, organisation_id uuid, unit_id uuid, on_day date, quantity bigint, divisor bigint, whole bigint)
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 9cbc43125ba3dd942068358b76af4bcc
+
 create function monitoring.count_subjects(network uuid, asked jsonb, from_day date, to_day date, of_district text, with_parts boolean, as_of timestamp with time zone DEFAULT NULL::timestamp with time zone) returns TABLE(label text, dimension text, code text, subjects integer, new_subjects integer, identities text[])
   language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 06b4e8307308b28effaeec2fbe390db0
 
@@ -8260,7 +8318,7 @@ create function monitoring.count_value(network uuid, kept jsonb, from_day date, 
   language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers owner only, body 53f6e34346664c1e01850c23055280bb
 
 create function monitoring.count_values(network uuid, batch uuid) returns void
-  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 76bbb8d158fd1734db0e1a3b320eaae5
+  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 72277a0ef9755988bfe10694e98595c3
 
 create function monitoring.cut_off(network uuid, asked_at timestamp with time zone DEFAULT NULL::timestamp with time zone) returns timestamp with time zone
   language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body e136dceca5a9021cc13e06a47bf96963
@@ -8272,10 +8330,13 @@ create function monitoring.derive_value(network uuid, value uuid, as_it_was bool
   language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 9094cf1339e16c00ff5f262c3336e686
 
 create function monitoring.has_rows(network uuid, release uuid) returns boolean
-  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 06b153f1b41bb03e62962d8e85d64e77
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 9df23000d2dab29d363e9e6535d15dc6
 
 create function monitoring.keep_ahead(network uuid, rules jsonb) returns integer
   language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 096c1a9da6cb718ee0bc014755bd547f
+
+create function monitoring.kept_for(network uuid, project uuid, kept jsonb) returns jsonb
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers owner only, body 6db3fe3f4059211cf7de91673f82a943
 
 create function monitoring.lasts(measure text) returns boolean
   language sql immutable; -- owner prossima_owner, callers prossima_keeper, body aab23ebdaac00f697d58ea9deffc687b
@@ -8286,8 +8347,8 @@ create function monitoring.month_after(month text) returns text
 create function monitoring.my_row_release(network uuid, release uuid) returns monitoring.row_releases
   language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers owner only, body b5bf9c4576a776c3d4db1442a74c0e98
 
-create function monitoring.next_rows(network uuid, release uuid, most integer) returns TABLE(measure text, kind text, month text, until_month text, quantity bigint, identity text, pseudonym text, gender text, age_band text, citizenship text, district_key text)
-  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 1001d16a25d755a3dfda5ba0a2488196
+create function monitoring.next_lines(network uuid, release uuid, my_turn integer, most integer) returns TABLE(lines text, told bigint, kept bigint, is_more boolean)
+  language plpgsql volatile security definer set search_path=monitoring, pg_temp, plan_cache_mode=force_custom_plan, DateStyle=ISO; -- owner prossima_keeper, callers prossima_app, body 739ba763f0e27130729e5cb523c5453d
 
 create function monitoring.once_by_month(network uuid, rules jsonb, of_subjects uuid[], of_bodies uuid[]) returns TABLE(label text, body uuid, dimension text, month text, code text, quantity bigint, newcomers bigint)
   language sql stable set search_path=monitoring, pg_temp, enable_nestloop=off; -- owner prossima_keeper, callers owner only, body d999b477a05c8a4aad1f6836eebff060
@@ -8322,11 +8383,11 @@ create function monitoring.retell(network uuid, of_source text, causes uuid[]) r
 create function monitoring.retell_persons(network uuid, persons uuid[]) returns void
   language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body afd74c4f0482a4d4a373b8fcf4c21c96
 
-create function monitoring.row_classes(network uuid, release uuid) returns TABLE(measure text, gender text, age_band text, citizenship text, district_key text, many bigint, kinds text[])
-  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 1490943d24b3bbcdc398b1377394e960
+create function monitoring.rows_alike(network uuid, release uuid) returns TABLE(measure text, gender text, age_band text, citizenship text, district_key text, many bigint, kinds text[], identities text[])
+  language plpgsql stable security definer set search_path=monitoring, pg_temp, plan_cache_mode=force_custom_plan, enable_nestloop=off; -- owner prossima_keeper, callers prossima_app, body 1e99861bd0713021b74248ab89465985
 
 create function monitoring.sides_of_units(network uuid, project uuid) returns TABLE(unit_id uuid, service text, actions text[])
-  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 9ab2e195d4f02426325fc92d4be4648d
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body c57db144197b6224d4e2deafdb31e5f8
 
 create function monitoring.sums_by_month(network uuid, rules jsonb, of_rows monitoring.rollup[], of_bodies uuid[]) returns TABLE(label text, body uuid, dimension text, month text, code text, quantity bigint)
   language sql stable set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers owner only, body d22d038f1f721a382a170e7597a6a3af
@@ -8336,6 +8397,9 @@ create function monitoring.take_turn(network uuid) returns timestamp with time z
 
 create function monitoring.towns(network uuid) returns TABLE(key text, name text)
   language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 40e1a25d076093aae8b3d39155ec7d49
+
+create function monitoring.units_of(network uuid, project uuid, of_action text) returns uuid[]
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body c5c65fd337b0b0955e3030d89650cce6
 
 create function network.found(network uuid, network_key text, network_name text, demo boolean, organisation uuid, organisation_name text, organisation_short text, organisation_kind text, worker uuid, account text, worker_name text, clearances jsonb, day date) returns void
   language plpgsql volatile security definer set search_path=network, pg_temp; -- owner prossima_keeper, callers prossima_auth, body 403471308416a9ed030750f879386ef6
@@ -8413,7 +8477,7 @@ create function people.fingerprint_of(network uuid, words text) returns bytea
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers owner only, body 112c7defab4189cb487b94f9200735ab
 
 create function people.followed(network uuid, of_unit uuid, of_level text, unmet_since date, after_day date, after_id uuid, most integer) returns TABLE(person_id uuid, unit_id uuid, code text, nickname text, gender text, age_band text, language text, protective_flag boolean, last_met_on date, identity_level text, unit_name text, name text)
-  language plpgsql stable security definer set search_path=people, pg_temp, enable_seqscan=off, plan_cache_mode=force_generic_plan; -- owner prossima_keeper, callers prossima_app, body 1adc46bae7f73122a69ac94901fc2325
+  language plpgsql stable security definer set search_path=people, pg_temp, enable_seqscan=off, plan_cache_mode=force_generic_plan; -- owner prossima_keeper, callers prossima_app, body c67297e7a721ca6abb8d69a4938da3dc
 
 create function people.forget_person(network uuid, person uuid, measure text) returns void
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 162355a13cf888768d76654923fef66b
@@ -8443,7 +8507,7 @@ create function people.nicknames_page(network uuid, after_id uuid, many integer)
   language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body db59bc0a02d36559c7d9002a92a917aa
 
 create function people.of_unit(network uuid, of_unit uuid, met_since date, after_day date, after_id uuid, most integer) returns TABLE(person_id uuid, unit_id uuid, code text, nickname text, gender text, age_band text, language text, protective_flag boolean, last_met_on date, identity_level text, name text)
-  language plpgsql stable security definer set search_path=people, pg_temp, enable_seqscan=off, plan_cache_mode=force_generic_plan; -- owner prossima_keeper, callers prossima_app, body 41fe4f3fb0abc50394f9c4d4d49f345c
+  language plpgsql stable security definer set search_path=people, pg_temp, enable_seqscan=off, plan_cache_mode=force_generic_plan; -- owner prossima_keeper, callers prossima_app, body d182445c8def7c9bb13ece8acaad0999
 
 create function people.person_readers() returns text[]
   language plpgsql immutable set search_path=people, pg_temp; -- owner prossima_owner, callers prossima_keeper, body 9670ce17025373a2719aa6c0a88be872
@@ -8467,10 +8531,10 @@ create function people.reduce_person(network uuid, person uuid) returns void
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body d714e11c357ad3d8c9d06fcaf8f156e0
 
 create function people.search_nicknames(network uuid, typed text, most integer) returns TABLE(person_id uuid, unit_id uuid, code text, nickname text, gender text, age_band text, language text, protective_flag boolean, last_met_on date)
-  language plpgsql stable security definer set search_path=people, pg_temp, enable_seqscan=off, plan_cache_mode=force_generic_plan; -- owner prossima_keeper, callers prossima_app, body 5f0fb4e14b0452c3e233778d804a3340
+  language plpgsql stable security definer set search_path=people, pg_temp, enable_seqscan=off, plan_cache_mode=force_generic_plan; -- owner prossima_keeper, callers prossima_app, body 3da24ef4ae46d346ce237cdecc44cd38
 
 create function people.search_people(network uuid, exact integer[], narrow integer[], wide integer[], most integer) returns TABLE(found json, is_full boolean)
-  language plpgsql volatile security definer set search_path=people, pg_temp, enable_seqscan=off; -- owner prossima_keeper, callers prossima_app, body 0fbfa74e9d04e6dbdda6347a1c544bd6
+  language plpgsql volatile security definer set search_path=people, pg_temp, enable_seqscan=off, plan_cache_mode=force_generic_plan; -- owner prossima_keeper, callers prossima_app, body bbc4931864b5cf38eb81ffd3cb026589
 
 create function people.take_back(network uuid, list uuid, most integer) returns integer
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 545b4499f65f766b8da74118c94cea41
@@ -8582,6 +8646,12 @@ create function referrals.unmoved(network uuid, since timestamp with time zone) 
 
 create function reports.may_answer(network uuid) returns TABLE(worker_id uuid, name text)
   language plpgsql stable security definer set search_path=reports, pg_temp; -- owner prossima_keeper, callers prossima_app, body 58e554b36f5200ea588a2b564f2134d6
+
+create function reports.reading_bodies(network uuid) returns TABLE(organisation_id uuid, name text)
+  language plpgsql stable security definer set search_path=reports, pg_temp; -- owner prossima_keeper, callers prossima_app, body 73e21e1931764b8ac9f54fae06349211
+
+create function reports.sent_to_my_body(network uuid) returns TABLE(funder_report_id uuid, project_title text, funder text, title text, language text, from_month text, to_month text, edition integer, replaces text, content jsonb, definitions jsonb, cut_off_at timestamp with time zone, frozen_at timestamp with time zone, frozen_by_name text, mark text, sent_on date)
+  language plpgsql stable security definer set search_path=reports, pg_temp; -- owner prossima_keeper, callers prossima_app, body 4ce184cd7f1569263f6a70b1fcf67c44
 
 create function reports.take_reminder(network uuid, schedule uuid, until_month text, which text, today date) returns text
   language plpgsql volatile security definer set search_path=reports, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 1e6c8006cb7d9bb5511b4c89c3f322f2

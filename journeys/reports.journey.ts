@@ -34,12 +34,12 @@ const bytesOf = async (kind: string): Promise<Uint8Array> => {
 }
 const one = () => irene.person.ask<OneReport>('reports/one', { funder_report_id })
 
-test('the demo has one that left, one being written, and a day to keep', async () => {
+test('the demo has one that was sent, one being written, and a later day to keep', async () => {
   const { reports, schedules } = await irene.person.ask<Reports>('reports/list')
-  expect(reports.map(({ state }) => state).sort()).toEqual(['draft', 'frozen'])
-  expect(schedules[0]?.next?.funder_report_id).toBe(
-    reports.find(({ state }) => state === 'frozen')?.funder_report_id,
-  )
+  expect(reports.map(({ state }) => state).sort()).toEqual(['draft', 'sent'])
+  const sent = reports.find(({ state }) => state === 'sent')
+  const next = schedules[0]?.next
+  expect(next && sent && next.from_month > sent.to_month).toBe(true)
 })
 
 test('a report begins blank, is composed block by block, and shows itself as paper', async () => {
@@ -102,6 +102,28 @@ test('frozen, it can be read and taken away; its three files say the same', asyn
   for (const value of told) expect(parts).toContain(`>${value}<`)
   const csv = new TextDecoder().decode(await bytesOf('csv'))
   for (const value of told) expect(csv).toContain(`;${value};`)
+})
+
+test('the viewer of the funder it is sent to reads it on their desk, and no draft and no figure', async () => {
+  await button('Segna l’invio…').click()
+  await dialog().getByLabel('A chi', { exact: true }).selectOption({ label: 'Regione Lombardia' })
+  await dialog().getByRole('button', { name: 'Segna', exact: true }).click()
+  await irene.sees(/qui, in Prossima/)
+  const giorgio = await openWindow(office, house.url, 'giorgio.sala')
+  await giorgio.go('/funder-reports')
+  await giorgio.page.getByRole('link', { name: title }).click()
+  await giorgio.sees('La storia di Ada')
+  const { person } = giorgio
+  const paper = await person.get(`/api/reports/received.pdf?funder_report_id=${funder_report_id}`)
+  const pages = readPdf(new Uint8Array(await paper.arrayBuffer())).pages.join('\n')
+  expect(pages).toContain(title)
+  for (const closed of [
+    `/api/reports/one?funder_report_id=${funder_report_id}`,
+    `/api/reports/report.pdf?funder_report_id=${funder_report_id}`,
+    '/api/monitoring/figures?from_month=2026-01&to_month=2026-06',
+  ])
+    expect((await person.get(closed)).status).toBe(403)
+  expect(giorgio.complaints()).toEqual([])
 })
 
 test('a file that breaks off half way is thrown away and said', async () => {

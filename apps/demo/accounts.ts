@@ -146,6 +146,13 @@ export const safenetWorkers: [DemoWorker, ...DemoWorker[]] = [
     organisation: 'lead',
     grants: [{ role: 'dpo', organisation: 'lead' }],
   },
+  {
+    key: 'giorgio.sala',
+    name: 'Giorgio Sala',
+    does: 'Regione Lombardia: legge per chi finanzia',
+    organisation: 'region',
+    grants: [{ role: 'funder_viewer', organisation: 'region' }],
+  },
 ]
 
 /** Everybody of every network, in the order in which they are shown. */

@@ -1,6 +1,6 @@
 // Reports to funders in the demo: one that left, one being written, one results sheet. Their numbers are read by the house like those
 // of every report; what is told here is only words.
-import { instant, lastSpanOver, newId, spanAround } from '#core/kernel'
+import { dayInItaly, instant, lastSpanOver, newId, spanAround } from '#core/kernel'
 import { type Block, blocksFrom } from '#reports'
 import { readOnce, readTemplates } from '#reports/server'
 import { type Actor, actAs, type Cast, type Teller } from './people.ts'
@@ -76,6 +76,10 @@ export const tellFunderReports = async (teller: Teller, cast: Cast): Promise<voi
   const { token, worker_id } = actorOf(writing)
   const { mark, version } = await readOnce(teller, { token, now }, funder_report_id)
   await act(writing, 'reports.freeze', { funder_report_id, version, mark })
+  await act(writing, 'reports.send', {
+    ...{ sending_id: newId(), funder_report_id, to_whom: 'Regione Lombardia', way: 'desk', note: null },
+    ...{ sent_on: dayInItaly(now), to_organisation_id: cast.organisations.region },
+  })
   await begin(writing, { template, title: 'Relazione del semestre alla Regione', ...half })
   await act(writing, 'reports.schedule', {
     ...{ schedule_id: newId(), project_id: await projectOf(writing), template, funder: 'Regione Lombardia' },

@@ -4,6 +4,7 @@ import { newId } from '#core/kernel'
 import { loadProjectFrom } from '#network/server'
 import { letOutLastQuarter } from './letting-out.ts'
 import { type Actor, actAs, type Cast, type Teller } from './people.ts'
+import { safenet } from './safenet.ts'
 
 const shareOf = (cast: Cast, between: [string, string], compartments: string[]) => ({
   from_organisation_id: cast.organisations[between[0]],
@@ -35,7 +36,7 @@ export const tellAgreements = async (teller: Teller, cast: Cast, now: string): P
   await actAs(teller.database, marta, {
     now,
     intents: [
-      sign('Accordo di partenariato SafeNet', Object.keys(cast.organisations), [
+      sign('Accordo di partenariato SafeNet', safenet.partners, [
         shareOf(cast, ['lead', 'health_trust'], ['base']),
       ]),
       sign(

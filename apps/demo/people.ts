@@ -143,7 +143,8 @@ const bodiesOf = (plan: NetworkPlan, template: ProjectTemplate): Body[] => {
       kind: partner.organisation_type ?? 'other',
     }
   })
-  return [...founder, ...partners]
+  const funder = plan.funder ? [{ ...plan.funder, id: newId(), partner_role: 'funder' }] : []
+  return [...founder, ...partners, ...funder]
 }
 
 /** What concerns HIV is given by two people: one asks, the data protection officer answers. */

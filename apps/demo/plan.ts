@@ -31,6 +31,8 @@ export interface NetworkPlan {
   partners: string[]
   /** A body that begins the network without being a partner of the template: a city of a national project. */
   founder?: { key: string; name: string; short_name: string; kind: string }
+  /** A body that pays for the project and reads what was sent to it. */
+  funder?: { key: string; name: string; short_name: string; kind: string }
   short_names: Record<string, string>
   units: DemoUnit[]
   /** The first one founds the network and keeps it. */

@@ -64,5 +64,6 @@ const units: DemoUnit[] = [
 
 export const safenet: NetworkPlan = {
   ...{ key: 'safenet', name: 'SafeNet', project: 'safenet', dpo: 'franco.vitali' },
+  funder: { key: 'region', name: 'Regione Lombardia', short_name: 'Regione', kind: 'region' },
   ...{ partners, short_names, units, workers: safenetWorkers },
 }

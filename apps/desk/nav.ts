@@ -40,6 +40,8 @@ export interface Place {
   icon: IconName
   verbs: string[]
   group: 'first' | 'hub' | 'street' | 'community' | 'knowing'
+  /** Vans carry goods, too; the rest of the group is of a hub. */
+  is_of_vans?: boolean
 }
 
 /** Order is the order of the work; who holds few verbs sees few. */
@@ -62,7 +64,13 @@ export const places: Place[] = [
     verbs: ['report.see', 'report.see-own'],
     group: 'first',
   },
-  { key: 'arrivals', href: '/arrivals', icon: 'inbox', verbs: ['donation.see'], group: 'hub' },
+  {
+    key: 'arrivals',
+    href: '/arrivals',
+    icon: 'inbox',
+    verbs: ['donation.see'],
+    group: 'hub',
+  },
   { key: 'requests', href: '/requests', icon: 'list', verbs: ['goods-request.see'], group: 'hub' },
   { key: 'picking', href: '/picking', icon: 'box', verbs: ['distribution.see-hub'], group: 'hub' },
   { key: 'handovers', href: '/handovers', icon: 'van', verbs: ['distribution.see-hub'], group: 'hub' },
@@ -72,10 +80,17 @@ export const places: Place[] = [
   { key: 'meals', href: '/meals', icon: 'meal', verbs: ['meal.see'], group: 'hub' },
   { key: 'cards', href: '/cards', icon: 'card', verbs: ['card.see'], group: 'hub' },
   { key: 'shop', href: '/shop', icon: 'table', verbs: ['shop.serve'], group: 'hub' },
-  { key: 'stock', href: '/stock', icon: 'box', verbs: ['stock.see'], group: 'hub' },
-  { key: 'scan', href: '/stock/scan', icon: 'scan', verbs: ['stock.keep'], group: 'hub' },
+  { key: 'stock', href: '/stock', icon: 'box', verbs: ['stock.see'], group: 'hub', is_of_vans: true },
+  { key: 'scan', href: '/stock/scan', icon: 'scan', verbs: ['stock.keep'], group: 'hub', is_of_vans: true },
   { key: 'donors', href: '/donors', icon: 'pact', verbs: ['donor.see'], group: 'hub' },
-  { key: 'recalls', href: '/recalls', icon: 'warning-circle', verbs: ['recall.see'], group: 'hub' },
+  {
+    key: 'recalls',
+    href: '/recalls',
+    icon: 'warning-circle',
+    verbs: ['recall.see'],
+    group: 'hub',
+    is_of_vans: true,
+  },
   { key: 'temperatures', href: '/temperatures', icon: 'clock', verbs: ['cold.see'], group: 'hub' },
   { key: 'nonconformities', href: '/nonconformities', icon: 'error', verbs: ['cold.see'], group: 'hub' },
   { key: 'waste', href: '/waste', icon: 'delete', verbs: ['waste.see'], group: 'hub' },
@@ -95,7 +110,7 @@ export const places: Place[] = [
     key: 'funder_reports',
     href: '/funder-reports',
     icon: 'files',
-    verbs: ['funder-report.see'],
+    verbs: ['funder-report.see', 'funder-report.read'],
     group: 'knowing',
   },
   { key: 'project', href: '/project', icon: 'flag', verbs: ['project.see', 'network.see'], group: 'knowing' },
@@ -103,8 +118,26 @@ export const places: Place[] = [
   { key: 'privacy', href: '/privacy', icon: 'key', verbs: ['privacy.see'], group: 'knowing' },
 ]
 
-export const placesFor = (verbs: string[]): Place[] =>
-  places.filter((place) => place.verbs.some((verb) => verbs.includes(verb)))
+interface Mine {
+  verbs: string[]
+  goods: 'hub' | 'vans' | 'none'
+}
+
+/** A network without a hub has nobody to collect from and nothing to prepare; who may open one sees what it would bring. */
+const isHere = ({ group, is_of_vans }: Place, { verbs, goods }: Mine): boolean =>
+  group !== 'hub' ||
+  goods === 'hub' ||
+  verbs.includes('unit.add') ||
+  (goods === 'vans' && is_of_vans === true)
+
+/** Without a hub, what vans carry belongs to the street. */
+const asGrouped = (place: Place, { goods }: Mine): Place =>
+  place.is_of_vans && goods === 'vans' ? { ...place, group: 'street' } : place
+
+export const placesFor = (mine: Mine): Place[] =>
+  places
+    .filter((place) => isHere(place, mine) && place.verbs.some((verb) => mine.verbs.includes(verb)))
+    .map((place) => asGrouped(place, mine))
 
 /** The place a path belongs to, for the mark in the navigation. */
 export const placeOf = (path: string): string =>

@@ -65,7 +65,7 @@ export function Today() {
       {me.verbs.includes('figures.see') && <TodayFigures />}
     </Suspense>
   )
-  const doors = placesFor(me.verbs)
+  const doors = placesFor(me)
     .filter((place) => place.key !== 'today')
     .map(({ key, icon, href }) => ({ key, icon, href, label: t(`place.${key}`), text: t(`door.${key}`) }))
   return <TodayPage me={me} figures={figures} doors={doors} onWaiting={tell} />

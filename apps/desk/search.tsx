@@ -54,7 +54,7 @@ export function DeskSearch({ open, onClose, onGo, me }: DeskSearchProps) {
     icon: act.icon,
     href: act.href,
   }))
-  const goings = placesFor(me.verbs).map((place) => ({
+  const goings = placesFor(me).map((place) => ({
     id: place.key,
     title: t(`place.${place.key}`),
     icon: place.icon,

@@ -17,6 +17,7 @@ export interface DeskMe {
     unit_id: string | null
   }[]
   clearance: string[]
+  goods: 'hub' | 'vans' | 'none'
   verbs: string[]
 }
 

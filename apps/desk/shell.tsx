@@ -170,7 +170,7 @@ function Frame({ me, children }: { me: DeskMe; children?: ReactNode }) {
   const menu = useProfileMenu()
   const go = (href: string) => void navigate({ href })
   useKeys({ 'mod+k': () => setOpen('search'), '?': () => setOpen('keys') })
-  const mine = placesFor(me.verbs)
+  const mine = placesFor(me)
   useJumps(mine, go)
   const navigation = useGroups(mine, count)
   const switchers = useSwitchers(me)

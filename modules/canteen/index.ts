@@ -3,6 +3,7 @@
 import '#network'
 import '#goods'
 
+export { countPlates } from './actions/count-plates.ts'
 export { amendMeal, tellMeal } from './actions/tell-meal.ts'
 export { putBack, useGoods } from './actions/use-goods.ts'
 export { mustAddUp, servedAt } from './domain/meal-checks.ts'
@@ -14,6 +15,7 @@ export {
   type Serving,
   servings,
 } from './domain/meal-count.ts'
+export { Plate, type PlateRecord, type Plates, platesIn } from './domain/plate.ts'
 export { headingsOf, totalsOf } from './domain/totals.ts'
 export { canteenPolicy, kitchenHands, mealHeads, mealTellers } from './policy.ts'
 export { canteenProblems } from './problems.ts'

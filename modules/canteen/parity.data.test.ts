@@ -10,8 +10,8 @@ import {
   type ParityLine,
   type Territory,
 } from '#network/makers'
-import { MealCount } from './index.ts'
-import { aMealCount } from './makers.ts'
+import { MealCount, Plate } from './index.ts'
+import { aMealCount, aPlate } from './makers.ts'
 
 let database: Database
 let territory: Territory
@@ -34,6 +34,14 @@ const lines: ParityLine[] = [
       const on_day = new Date(Date.UTC(2001, 0, day)).toISOString().slice(0, 10)
       return aMealCount({ organisation_id, unit_id, worker_id, on_day })
     },
+  },
+  {
+    noun: Plate as unknown as Noun,
+    insert: ['meal.tell'],
+    update: [],
+    select: ['meal.see'],
+    change: { portions: 3 },
+    record: ({ organisation_id, unit_id, worker_id }) => aPlate({ organisation_id, unit_id, worker_id }),
   },
 ]
 

@@ -13,6 +13,8 @@ export const canteenProblems = [
   'told-meanwhile',
   'nothing-changed',
   'unit-ended',
+  'no-plate',
+  'fewer-than-none',
   'no-store',
   'more-than-used',
   'meal-counts-pk',

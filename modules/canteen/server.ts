@@ -1,5 +1,6 @@
 // The canteen room assembled for the API.
 import type { Room } from '#core/http'
+import { carryKitchen } from './store/carry.ts'
 import { figuresAnswering, mealsAnswering } from './store/meals.ts'
 import './index.ts'
 
@@ -8,4 +9,5 @@ export const canteenAnswerings = { meals: mealsAnswering, figures: figuresAnswer
 export const room: Room = {
   name: 'canteen',
   answerings: Object.values(canteenAnswerings),
+  carry: carryKitchen,
 }

@@ -14,6 +14,7 @@ import { otherLotsAnswering, pickingAnswering } from './store/parts.ts'
 import { availabilityAnswering, oneRequestAnswering, requestsAnswering } from './store/requests.ts'
 import { totalsAnswering } from './store/totals.ts'
 import './store/person-part.ts'
+import './store/served-before.ts'
 import './index.ts'
 
 export {

@@ -6,6 +6,7 @@ export { declareQuarter } from './actions/declare-quarter.ts'
 export { conclude, inspect } from './actions/inspect.ts'
 export { forgetDonor, keepDonor, keepPapers } from './actions/keep-donor.ts'
 export { receive } from './actions/receive.ts'
+export { donationsPages } from './domain/desk-pages.ts'
 export { Donation, type DonationRecord, DonationStep } from './domain/donation.ts'
 export { Donor, DonorPapers, type DonorPapersRecord, type DonorRecord } from './domain/donor.ts'
 export { DonationLine, type LineRecord } from './domain/line.ts'
@@ -21,6 +22,7 @@ export {
   donationPage,
   type LineLook,
 } from './queries/arrivals.ts'
+export { type ByGiver, byGiver } from './queries/by-giver.ts'
 export { type DonorLook, type DonorPapersAnswer, type Donors, donorPapers, donors } from './queries/donors.ts'
 export {
   type DeclarationAnswer,

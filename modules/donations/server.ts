@@ -2,6 +2,7 @@
 import type { Room } from '#core/http'
 import { addPapers } from './papers/routes.ts'
 import { arrivalsAnswering, donationPageAnswering } from './store/arrivals.ts'
+import { byGiverAnswering } from './store/by-giver.ts'
 import { donorReportAnswering } from './store/donor-report.ts'
 import { donorPapersAnswering, donorsAnswering } from './store/donors.ts'
 import { addImportPreview } from './store/import-preview.ts'
@@ -11,6 +12,7 @@ import './index.ts'
 
 export {
   arrivalsAnswering,
+  byGiverAnswering,
   declarationAnswering,
   donationPageAnswering,
   donorPapersAnswering,
@@ -27,6 +29,7 @@ export const room: Room = {
     donationPageAnswering,
     donorsAnswering,
     donorPapersAnswering,
+    byGiverAnswering,
     donorReportAnswering,
     quarterAnswering,
     declarationAnswering,

@@ -25,12 +25,13 @@ export { lasting, subjects, sums } from './domain/measures.ts'
 export type { OpenFigures } from './domain/open-figures.ts'
 export { projectSpan } from './domain/project-span.ts'
 export { Baseline, Declared, LightRuleKept, Target } from './domain/promise.ts'
+export { relatedInTheWay } from './domain/related.ts'
 export { Release, type ReleaseCell } from './domain/release.ts'
 export { inTheWay, type Leaving, latestOf } from './domain/release-ledger.ts'
 export { isWhole, leavingOf, releasable } from './domain/release-table.ts'
 export { RollupCell } from './domain/rollup-cell.ts'
 export { RowRelease } from './domain/row-release.ts'
-export { type RowClass, rowColumns, safeClasses, safeRow } from './domain/safe-rows.ts'
+export { type RowClass, rowColumns, safeClasses } from './domain/safe-rows.ts'
 export { sentenceOf } from './domain/sentence.ts'
 export { exposedIn, type Line, listWithTotal, type Shieldable, shield } from './domain/shield.ts'
 export {
@@ -55,6 +56,7 @@ export {
   type PromisesAnswer,
   promises,
 } from './queries/book.ts'
+export { type CausesAnswer, causes } from './queries/causes.ts'
 export {
   type DifferencesAnswer,
   differences,

@@ -6,6 +6,7 @@ export const monitoringProblems = [
   'nothing-to-publish',
   'nothing-changed',
   'would-allow-differencing',
+  'near-another-figure',
   'figures-changed',
   'releases-once',
   'figure-key-taken',

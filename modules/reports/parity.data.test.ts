@@ -78,7 +78,7 @@ const lines: ParityLine[] = [
         way: 'email',
         sent_on: '2026-11-27',
       },
-      ...{ note: null, at, worker_id },
+      ...{ to_organisation_id: null, note: null, at, worker_id },
     }),
   }),
   line(Schedule, {

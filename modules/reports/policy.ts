@@ -6,8 +6,12 @@ export const reportReaders = ['project_manager', 'monitoring_officer', 'network_
 export const reportWriters = ['project_manager', 'monitoring_officer'] as const
 export const reportFreezers = ['monitoring_officer'] as const
 
+/** Who reads for a funder what was sent to them: the rows are told by body. */
+export const reportViewers = ['funder_viewer'] as const
+
 export const reportsPolicy = policy({
   'funder-report.see': { roles: reportReaders, by: 'network' },
+  'funder-report.read': { roles: reportViewers, by: 'network' },
   'funder-report.write': { roles: reportWriters, by: 'network' },
   'funder-report.freeze': { roles: reportFreezers, by: 'network' },
 })

@@ -19,6 +19,8 @@ export const reportsProblems = [
   'draft-not-replaced',
   'sent-before-frozen',
   'day-to-come',
+  'desk-of-a-body',
+  'sendings-desk-of-a-body',
   'funder-reports-pk',
   'schedules-once',
   'schedules-owner-fk',

@@ -4,6 +4,7 @@ import { addReportRoutes } from './papers/routes.ts'
 import { remindReports } from './reactions/remind.ts'
 import { oneReportAnswering } from './store/one-report.ts'
 import { previewAnswering } from './store/preview.ts'
+import { receivedAnswering, receivedOneAnswering } from './store/received.ts'
 import { reportsAnswering } from './store/reports.ts'
 import './index.ts'
 
@@ -11,11 +12,24 @@ export { documentOf } from './papers/blocks.ts'
 export type { Paper } from './papers/paper.ts'
 export { readOnce } from './store/readings.ts'
 export { readTemplates } from './store/templates.ts'
-export { oneReportAnswering, previewAnswering, remindReports, reportsAnswering }
+export {
+  oneReportAnswering,
+  previewAnswering,
+  receivedAnswering,
+  receivedOneAnswering,
+  remindReports,
+  reportsAnswering,
+}
 
 export const room: Room = {
   name: 'reports',
-  answerings: [reportsAnswering, oneReportAnswering, previewAnswering],
+  answerings: [
+    reportsAnswering,
+    oneReportAnswering,
+    previewAnswering,
+    receivedAnswering,
+    receivedOneAnswering,
+  ],
   chores: [remindReports],
   routes: addReportRoutes,
 }

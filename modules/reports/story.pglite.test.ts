@@ -8,8 +8,16 @@ import { openStore } from '#goods/makers'
 import { anOuting, drawDistricts, type Nights, type Outing, openNights } from '#monitoring/makers'
 import { retellings } from '#monitoring/server'
 import { foundTerritory, type Hand, type Territory } from '#network/makers'
-import type { Block, OneReport, Preview, Reports } from './index.ts'
-import { oneReportAnswering, previewAnswering, readOnce, remindReports, reportsAnswering } from './server.ts'
+import type { Block, OneReceived, OneReport, Preview, Received, Reports } from './index.ts'
+import {
+  oneReportAnswering,
+  previewAnswering,
+  readOnce,
+  receivedAnswering,
+  receivedOneAnswering,
+  remindReports,
+  reportsAnswering,
+} from './server.ts'
 
 let database: Database
 let here: Territory
@@ -271,6 +279,43 @@ test('it is sent once frozen; a promise is due until then, and its owner gets on
   expect((await sending(frozen, '2026-11-22')).problem ?? null).toBeNull()
   expect((await one(frozen)).state).toBe('sent')
   expect(await next()).toMatchObject({ from_month: '2026-07', to_month: '2026-12' })
+})
+
+test('the viewer of a funder reads what was sent to their body, as it left, until it is withdrawn', async () => {
+  const [mine, other] = [
+    await here.enlist('funder_viewer', here.other_id),
+    await here.enlist('funder_viewer', here.lead_id),
+  ]
+  const of = async (hand: Hand) => ((await hand.ask(receivedAnswering)) as Received).reports
+  const asked = { funder_report_id: frozen }
+  const sending = (to_organisation_id: string | null) =>
+    irene.act(
+      'reports.send',
+      {
+        ...{ sending_id: newId(), funder_report_id: frozen, to_whom: 'Regione', way: 'desk', note: null },
+        ...{ sent_on: '2026-11-22', to_organisation_id },
+      },
+      { now },
+    )
+  expect(await of(mine)).toEqual([])
+  await expect(mine.ask(receivedOneAnswering, asked)).rejects.toMatchObject({ problem: { status: 404 } })
+  expect((await sending(null)).problem?.code).toBe('reports.desk-of-a-body')
+  expect((await sending(newId())).problem?.code).toBe('core.not-found')
+  expect((await one(frozen)).readers.map(({ organisation_id }) => organisation_id)).toContain(here.other_id)
+  expect((await sending(here.other_id)).problem ?? null).toBeNull()
+  expect((await of(mine)).map(({ funder_report_id }) => funder_report_id)).toEqual([frozen])
+  const told = (await mine.ask(receivedOneAnswering, asked)) as OneReceived
+  expect(told.content).toEqual((await one(frozen)).frozen?.content)
+  // Another body, the draft, the numbers inside: no road leads there.
+  expect(await of(other)).toEqual([])
+  for (const answering of [reportsAnswering, previewAnswering])
+    await expect(
+      mine.ask(answering, { project_id, ...half, language: 'it', blocks: [] }),
+    ).rejects.toMatchObject({ problem: { code: 'core.not-allowed' } })
+  const withdrawing = { funder_report_id: frozen, because: 'Un numero era sbagliato.' }
+  expect((await irene.act('reports.withdraw', withdrawing, { now })).problem ?? null).toBeNull()
+  expect(await of(mine)).toEqual([])
+  await expect(mine.ask(receivedOneAnswering, asked)).rejects.toMatchObject({ problem: { status: 404 } })
 })
 
 test('who does not read figures reads no report', async () => {

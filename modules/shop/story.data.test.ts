@@ -5,6 +5,7 @@ import type { Database } from '#core/db'
 import { fromBelow, openTestDatabase } from '#core/db/testing'
 import { dayInItaly, newId } from '#core/kernel'
 import { done } from '#distribution/makers'
+import { servedAnswering } from '#distribution/server'
 import { anItem } from '#goods/makers'
 import { monthIn, monthsAfter } from './domain/months.ts'
 import type { Figures, Rules } from './index.ts'
@@ -131,6 +132,11 @@ test('a shopping that was not meant is undone whole, on the day itself: shelf, p
   const tomorrow = new Date(Date.now() + 86_400_000).toISOString()
   expect((await undo({}, tomorrow)).problem?.code).toBe('distribution.undo-on-the-day')
   expect(await points(card.card_id)).toBe(28)
+  const servedNow = async () => {
+    const week = (await s.till.ask(servedAnswering, { code: card.code })) as { is_served: boolean }
+    return [week.is_served, (await s.look(card.code)).card?.last_served_on]
+  }
+  expect(await servedNow()).toEqual([true, today])
   // One blanket came back by itself already: the rest is undone, and nothing twice, whoever else wants to.
   const [first] = told?.lines.filter(({ item_id }) => item_id === s.item('blanket')) ?? []
   const one = { handover_line_id: first?.handover_line_id, lot_id: first?.lot_id, quantity: 1 }
@@ -144,6 +150,8 @@ test('a shopping that was not meant is undone whole, on the day itself: shelf, p
   expect((await undo()).problem?.code).toBe('distribution.all-came-back')
   expect(await points(card.card_id)).toBe(50)
   expect([await onShelf(s.item('blanket')), await onShelf(s.item('biscuits'))]).toEqual(before)
+  // Who gave everything back was not served: not this week, and nobody goes before them for it.
+  expect(await servedNow()).toEqual([false, null])
   expect(await s.served(serving_id)).toMatchObject({ points: 22, given_back: 22, items: [] })
   expect((await s.look(card.code)).taken.every(({ units }) => units === 0)).toBe(true)
 })

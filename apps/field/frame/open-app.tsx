@@ -2,10 +2,9 @@
 import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import type { Problem } from '#core/kernel'
 import { Button, Empty } from '#core/ui'
-import { tabsFor } from '../hub/hands.ts'
 import type { Night } from '../phone/night.ts'
 import { useDevice } from '../phone/phone.tsx'
-import { NightProvider, useNight } from '../phone/use-night.tsx'
+import { NightProvider, useNight, useTabsHere } from '../phone/use-night.tsx'
 import { ShiftTab } from '../shift/shift-tab.tsx'
 import { useTonight } from '../shift/use-tonight.ts'
 import { useProblemWords } from '../words/problem-words.ts'
@@ -22,10 +21,14 @@ const MeetingTab = lazy(() =>
 )
 const PlacesTab = lazy(() => import('../places/places-tab.tsx').then((part) => ({ default: part.PlacesTab })))
 const HubTab = lazy(() => import('../hub/hub-tab.tsx').then((part) => ({ default: part.HubTab })))
+const KitchenTab = lazy(() =>
+  import('../kitchen/kitchen-tab.tsx').then((part) => ({ default: part.KitchenTab })),
+)
 const OutboxTab = lazy(() => import('../outbox/outbox-tab.tsx').then((part) => ({ default: part.OutboxTab })))
 
 const shown: Record<Tab, () => ReactNode> = {
   magazzino: () => <HubTab />,
+  mensa: () => <KitchenTab />,
   turno: () => <ShiftTab />,
   contatto: () => <MeetingTab />,
   luoghi: () => <PlacesTab />,
@@ -42,7 +45,7 @@ export function OpenApp() {
 
 function Tabbed() {
   const route = useRoute()
-  const mine = tabsFor(useNight().me)
+  const mine = useTabsHere()
   const tab = !route.isBare && mine.includes(route.tab) ? route.tab : (mine[0] ?? 'turno')
   useCard()
   useFreshness()

@@ -2,7 +2,7 @@
 import { useSyncExternalStore } from 'react'
 
 export const home = '/field/'
-export const tabs = ['magazzino', 'turno', 'contatto', 'luoghi', 'inviare'] as const
+export const tabs = ['magazzino', 'mensa', 'turno', 'contatto', 'luoghi', 'inviare'] as const
 export type Tab = (typeof tabs)[number]
 
 export interface Route {

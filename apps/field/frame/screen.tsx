@@ -1,9 +1,8 @@
 // The frame of every open screen: title, where we are, the tabs with what is only here, one tap to hide.
 import { type ReactNode, useState } from 'react'
 import { FieldShell, IconButton, type TabItem } from '#core/ui'
-import { tabsFor } from '../hub/hands.ts'
 import { useStanding } from '../phone/phone.tsx'
-import { useMe } from '../phone/use-night.tsx'
+import { useTabsHere } from '../phone/use-night.tsx'
 import { useSay, useSpeaking } from '../words/speaking.tsx'
 import { DemoMark } from './demo-mark.tsx'
 import { useLight } from './light-context.ts'
@@ -23,6 +22,7 @@ export interface ScreenProps {
 
 const icons = {
   magazzino: 'box',
+  mensa: 'meal',
   turno: 'van',
   contatto: 'people',
   luoghi: 'place',
@@ -30,6 +30,7 @@ const icons = {
 } as const
 const names = {
   magazzino: 'tabs.store',
+  mensa: 'tabs.kitchen',
   turno: 'tabs.shift',
   contatto: 'tabs.meeting',
   luoghi: 'tabs.places',
@@ -40,7 +41,7 @@ function useTabs(current: Tab) {
   const t = useSay()
   const { unsent } = useStanding()
   const item = (key: Tab): TabItem => ({ key, label: t(names[key]), icon: icons[key], href: hrefOf(key) })
-  const items = tabsFor(useMe()).map((key) =>
+  const items = useTabsHere().map((key) =>
     key === 'inviare'
       ? { ...item(key), count: unsent, countLabel: t('tabs.only_here', { count: unsent }) }
       : item(key),

@@ -19,6 +19,13 @@ test('the store’s own worker sees the store and no road; who does both sees bo
   expect(tabsFor(undefined)).not.toContain('magazzino')
 })
 
+test('who counts plates has the line; a volunteer of kitchens alone sees no road', () => {
+  const kitchen = { unit_id: 'u', kind: 'hub', ended_on: null } as never
+  expect(tabsFor(meAs('volunteer'), [kitchen])).toEqual(['mensa', 'inviare'])
+  expect(tabsFor(meAs('warehouse_operator'), [kitchen])).toEqual(['magazzino', 'mensa', 'inviare'])
+  expect(tabsFor(meAs('educator'), [kitchen])).toEqual(['turno', 'contatto', 'luoghi', 'mensa', 'inviare'])
+})
+
 test('the roles are those whose phones carry the store', () => {
   for (const role of hubWorkers) expect(worksInStore(meAs(role))).toBe(true)
   expect(worksInStore(meAs('service_coordinator'))).toBe(false)

@@ -23,10 +23,14 @@ export type What =
   | 'left_out'
   | 'ready'
   | 'handed'
+  | 'plate'
+  | 'meal'
   | 'sealed'
   | 'other'
 
 const whats: Record<string, What> = {
+  'canteen.count-plates': 'plate',
+  'canteen.tell-meal': 'meal',
   'outreach.record-contact': 'contact',
   'outreach.record-rapid-test': 'test',
   'outreach.record-hiv-test': 'hiv',
@@ -84,11 +88,11 @@ export interface Group {
 
 const isLike = (group: Group | undefined, entry: Listed): group is Group =>
   group !== undefined &&
-  group.what === 'contact' &&
-  whatOf(entry) === 'contact' &&
+  (group.what === 'contact' || group.what === 'plate') &&
+  whatOf(entry) === group.what &&
   group.stop_id === textOf(entry.input, 'stop_id')
 
-/** Contacts one after the other at one stop are one line; everything else stands alone. */
+/** Contacts one after the other at one stop are one line, and so are plates of a meal; everything else stands alone. */
 export const grouped = (entries: Listed[]): Group[] => {
   const groups: Group[] = []
   for (const entry of entries) {

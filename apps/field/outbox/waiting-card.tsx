@@ -30,6 +30,8 @@ const icons: Record<What, IconName> = {
   left_out: 'box',
   ready: 'check',
   handed: 'card',
+  plate: 'meal',
+  meal: 'meal',
   sealed: 'locked',
   other: 'file',
 }
@@ -49,12 +51,13 @@ export function useTelling() {
       const name = item && itemName(item, locale).toLowerCase()
       return name ? [quantity === 1 ? name : `${quantity} ${name}`] : []
     })
+  const manyOr = (what: What, count: number): string => {
+    if (count > 1 && what === 'contact') return t('outbox.what.contacts', { count })
+    return count > 1 && what === 'plate' ? t('outbox.what.plates', { count }) : t(`outbox.what.${what}`)
+  }
   const title = ({ what, stop_id, entries }: Group): string => {
     const where = place(stop_id) ?? hotspot(entries[0]?.input)
-    const named =
-      what === 'contact' && entries.length > 1
-        ? t('outbox.what.contacts', { count: entries.length })
-        : t(`outbox.what.${what}`)
+    const named = manyOr(what, entries.length)
     return where ? `${named}, ${where}` : named
   }
   const when = (entry: Listed): string =>

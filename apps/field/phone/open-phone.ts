@@ -10,7 +10,7 @@ let opened: Promise<Device> | undefined
 const withStore = (ports: DevicePorts): DevicePorts => {
   const { ask } = ports.network
   const storeRooms = async () => {
-    const rooms = await import('../hub/rooms.ts')
+    const rooms = { ...(await import('../hub/rooms.ts')), ...(await import('../kitchen/rooms.ts')) }
     if (Object.values(rooms).some((known) => known.length === 0))
       throw new Error('No room of the store is known on this phone')
   }

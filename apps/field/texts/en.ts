@@ -18,6 +18,7 @@ export const en: SameTexts<typeof it> = {
   tabs: {
     label: 'Parts of the shift',
     store: 'Store',
+    kitchen: 'Canteen',
     shift: 'Shift',
     meeting: 'Contact',
     places: 'Places',
@@ -210,6 +211,10 @@ export const en: SameTexts<typeof it> = {
       count: 'Count',
       pick: 'Thing taken',
       swap: 'Lot changed',
+      plate: 'Plate at the line',
+      plates_one: 'A plate at the line',
+      plates_other: 'Count at the line, {{count}} taps',
+      meal: 'Meal written',
       left_out: 'Line left out',
       ready: 'Request ready',
       handed: 'Handover',

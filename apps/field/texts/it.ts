@@ -17,6 +17,7 @@ export const it = {
   tabs: {
     label: 'Parti dell’uscita',
     store: 'Magazzino',
+    kitchen: 'Mensa',
     shift: 'Turno',
     meeting: 'Contatto',
     places: 'Luoghi',
@@ -211,6 +212,10 @@ export const it = {
       count: 'Conteggio',
       pick: 'Cosa presa',
       swap: 'Lotto cambiato',
+      plate: 'Piatto alla linea',
+      plates_one: 'Un piatto alla linea',
+      plates_other: 'Conto alla linea, {{count}} tocchi',
+      meal: 'Pasto segnato',
       left_out: 'Riga tolta',
       ready: 'Richiesta pronta',
       handed: 'Consegna',

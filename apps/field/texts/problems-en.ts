@@ -80,6 +80,13 @@ export const problems: Record<keyof typeof italian, string> = {
   'outreach.closing-critical-untold': 'Tell what happened.',
   'outreach.closing-odometer-missing': 'Write the kilometres of now.',
   'outreach.closing-odometer-backwards': 'The kilometres are fewer than at the start. Check them.',
+  'canteen.fewer-than-none':
+    'Of this meal only {{portions}} are counted (people: {{persons}}): no more can be taken away.',
+  'canteen.unit-ended': '{{name}} was already closed that day. Check the day.',
+  'canteen.no-plate': 'There is nothing to count. Add at least one plate.',
+  'canteen.told-already': 'This meal is already written. Correct it at the desk, in Meals served.',
+  'canteen.meal-counts-told-once': 'This meal is already written. Correct it at the desk, in Meals served.',
+  'canteen.day-to-come': 'That day is yet to come. Choose today or a past day.',
   'distribution.not-a-hub': '{{name}} is not a hub: choose the hub to ask.',
   'distribution.card-missing': 'This card is not there, or not for this hub. Check the code.',
   'distribution.card-not-active': 'Card {{code}} is not active: whoever issued it can open it again.',

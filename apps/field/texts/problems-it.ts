@@ -76,6 +76,13 @@ export const problems = {
   'outreach.closing-critical-untold': 'Racconta che cosa è successo.',
   'outreach.closing-odometer-missing': 'Scrivi i chilometri di adesso.',
   'outreach.closing-odometer-backwards': 'I chilometri sono meno di quelli di partenza. Controlla.',
+  'canteen.fewer-than-none':
+    'Di questo pasto ne risultano contati solo {{portions}} (persone: {{persons}}): non se ne possono togliere di più.',
+  'canteen.unit-ended': '{{name}} quel giorno era già chiusa. Controlla il giorno.',
+  'canteen.no-plate': 'Non c’è niente da contare. Aggiungi almeno un piatto.',
+  'canteen.told-already': 'Questo pasto è già segnato. Si corregge dal computer, in Pasti serviti.',
+  'canteen.meal-counts-told-once': 'Questo pasto è già segnato. Si corregge dal computer, in Pasti serviti.',
+  'canteen.day-to-come': 'Quel giorno deve ancora venire. Scegli oggi o un giorno passato.',
   'distribution.not-a-hub': '{{name}} non è un hub: scegli l’hub a cui chiedere.',
   'distribution.card-missing': 'Questa tessera non c’è, o non è per questo hub. Controlla il codice.',
   'distribution.card-not-active': 'La tessera {{code}} non è attiva: chi l’ha emessa può riattivarla.',

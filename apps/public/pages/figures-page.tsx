@@ -62,11 +62,20 @@ function Downloads() {
 function Published({ figures }: { figures: OpenFigures }) {
   const t = useText(texts)
   const { quarter } = useNumbers()
+  const { hrefOf } = useHrefs()
   const [wanted, setWanted] = useState<string>()
   const chosen = figures.quarters.find((each) => each.quarter === wanted) ?? figures.quarters[0]
   if (!chosen) {
     return (
-      <Empty title={t('figures.none')} drawing="paper">
+      <Empty
+        title={t('figures.none')}
+        drawing="paper"
+        act={
+          <Button size="public" href={hrefOf('statistics')}>
+            {t('link.statistics')}
+          </Button>
+        }
+      >
         {t('figures.none_text')}
       </Empty>
     )

@@ -19,10 +19,12 @@ const used: Road[] = [{ of: hands, within: 'unit' }]
 export const canteen: RoomReference = {
   tables: {
     'canteen.meal_counts': { select: [...told, ...heads], insert: told, update: [] },
+    'canteen.plates': { select: told, insert: told, update: [] },
   },
   shut: {},
   deeds: {
     'canteen.tell-meal': told,
+    'canteen.count-plates': told,
     'canteen.amend-meal': told,
     'canteen.use-goods': used,
     'canteen.put-back': used,
@@ -37,6 +39,9 @@ export const canteen: RoomReference = {
     'canteen.tell-meal': () => ({
       ...{ meal_id: newId(), on_day: '2026-01-02', serving: 'dinner', portions: 3, persons: 3 },
     }),
+    'canteen.count-plates': () => ({
+      ...{ plate_id: newId(), on_day: '2026-01-02', serving: 'dinner', portions: 1, persons: 1 },
+    }),
     'canteen.amend-meal': ({ row }) => ({
       ...{ edition: row('canteen.meal_counts').edition, portions: 9, persons: 9 },
       reason: 'contati di nuovo',
@@ -48,8 +53,9 @@ export const canteen: RoomReference = {
     'canteen.meals': () => ({ month: '2026-01-01' }),
     'canteen.figures': () => ({ from_day: '2026-01-01', to_day: '2026-12-31' }),
   },
-  named: { meal_id: 'canteen.meal_counts' },
+  named: { meal_id: 'canteen.meal_counts', plate_id: 'canteen.plates' },
   untold: {
+    'canteen.plates': { on_day: '2026-01-01', serving: 'lunch', portions: 2, persons: 2 },
     'canteen.meal_counts': {
       ...{
         edition: 2,

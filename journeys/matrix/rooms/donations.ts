@@ -44,6 +44,7 @@ export const donations: RoomReference = {
     'donations.one': { roads: kept, shows: 'donations.donations', about: ['donation_id'] },
     'donations.donors': { roads: kept },
     'donations.donor-report': { roads: kept },
+    'donations.by-giver': { roads: papers },
     'donations.quarter': { roads: papers },
     'donations.declaration': { roads: papers, shows: 'donations.declarations', about: ['declaration_id'] },
     'donations.stock-card': { roads: kept },
@@ -60,6 +61,7 @@ export const donations: RoomReference = {
   words: {
     'donations.declare-quarter': () => ({ declaration_id: newId(), quarter: '2026-Q3' }),
     'donations.count-programme': () => ({ inventory_id: newId(), counted: [] }),
+    'donations.by-giver': () => ({ from_day: '2026-01-01', to_day: '2026-11-30' }),
     'donations.quarter': () => ({ quarter: '2026-Q3' }),
     'donations.donor-report': () => ({ from_day: '2026-01-01', to_day: '2026-11-30' }),
     'donations.stock-card': () => ({ year: 2026 }),

@@ -1,5 +1,5 @@
 // Reports to funders (domain 3.21, 7): project managers and monitoring officers write and send them, monitoring officers alone let
-// one leave; who administers the network reads. Numbers are read by the house.
+// one leave; who administers the network reads; the viewer of a funder reads what was sent to their body. Numbers are read by the house.
 import { newId } from '#core/kernel'
 import type { Road } from '../reference.ts'
 import type { RoomReference } from './room.ts'
@@ -9,6 +9,7 @@ const readers: Road[] = [
 ]
 const writers: Road[] = [{ of: ['project_manager', 'monitoring_officer'], within: 'network' }]
 const gate: Road[] = [{ of: ['monitoring_officer'], within: 'network' }]
+const viewers: Road[] = [{ of: ['funder_viewer'], within: 'network' }]
 const nobody: Road[] = []
 
 const period = { from_month: '2026-01', to_month: '2026-06' }
@@ -39,6 +40,8 @@ export const reports: RoomReference = {
     'reports.list': { roads: readers },
     'reports.one': { roads: readers, shows: 'reports.funder_reports', about: ['funder_report_id'] },
     'reports.preview': { roads: readers },
+    'reports.received': { roads: viewers },
+    'reports.received-one': { roads: viewers, about: ['funder_report_id'] },
   },
   placeless: [],
   waiting: {

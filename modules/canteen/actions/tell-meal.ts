@@ -27,6 +27,7 @@ export const tellMeal = action('canteen.tell-meal', {
     ...toldShape,
   }),
   verb: 'meal.tell',
+  offline: true,
   needs: ({ unit_id, on_day, serving }) => ({
     unit: one(Unit, { unit_id }),
     before: all(MealCount, { unit_id, on_day, serving }),

@@ -60,7 +60,15 @@ export const meals = query('canteen.meals', {
   /** Any day of the month. */
   input: z.object({ unit_id: id(), month: dayText() }),
   on: ({ unit_id }) => ({ unit_id }),
-  output: z.object({ month: text, meals: z.array(meal), totals }),
+  output: z.object({
+    month: text,
+    meals: z.array(meal),
+    totals,
+    /** What was counted at the serving line, tap by tap. */
+    plates: z.array(
+      z.object({ on_day: text, serving: z.enum(servings), portions: z.number(), persons: z.number() }),
+    ),
+  }),
 })
 export type Meals = z.infer<(typeof meals)['output']>
 

@@ -2,7 +2,14 @@
 import { answering, type Row, toldUnlessFew } from '#core/kernel'
 import { type MealCountRecord, toldOfMeal } from '../domain/meal-count.ts'
 import { type Counted, headingsOf, totalsOf } from '../domain/totals.ts'
-import { type EditionTold, figures, type MealTold, meals, type UsedTold } from '../queries/meals.ts'
+import {
+  type EditionTold,
+  figures,
+  type Meals,
+  type MealTold,
+  meals,
+  type UsedTold,
+} from '../queries/meals.ts'
 
 const told = Object.keys(toldOfMeal.shape)
   .map((column) => `c.${column}`)
@@ -27,6 +34,12 @@ const usedSql = `
   where m.network_id = $1 and m.cause_id in (select c.meal_id from canteen.meal_counts c where c.network_id = $1 and c.unit_id = $2
     and c.on_day >= date_trunc('month', $3::date)::date and c.on_day < (date_trunc('month', $3::date) + interval '1 month')::date)
   group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 having sum(v.quantity) > 0 order by i.name_it, l.code, p.kind`
+
+const platesSql = `
+  select p.on_day, p.serving, sum(p.portions)::int as portions, sum(p.persons)::int as persons from canteen.plates p
+  where p.network_id = $1 and p.unit_id = $2 and p.on_day >= date_trunc('month', $3::date)::date
+    and p.on_day < (date_trunc('month', $3::date) + interval '1 month')::date
+  group by 1, 2 having sum(p.portions) > 0 order by 1 desc, 2`
 
 type Told = EditionTold & Omit<MealTold, 'former' | 'used'>
 
@@ -56,11 +69,12 @@ export const mealsAnswering = answering(meals, {
   statements: ({ unit_id, month }, { network_id }) => [
     { name: 'meals of a month', text: monthSql, values: [network_id, unit_id, month] },
     { name: 'goods of the meals of a month', text: usedSql, values: [network_id, unit_id, month] },
+    { name: 'plates of a month', text: platesSql, values: [network_id, unit_id, month] },
   ],
-  tell: ([rows = [], taken = []], { input }) => {
+  tell: ([rows = [], taken = [], plates = []], { input }) => {
     const all = tellMeals(rows, taken)
     const month = `${(input as { month: string }).month.slice(0, 7)}-01`
-    return { month, meals: all, totals: totalsOf(all) }
+    return { month, meals: all, totals: totalsOf(all), plates: plates as unknown as Meals['plates'] }
   },
 })
 

@@ -16,6 +16,12 @@ export const en: SameTexts<typeof it> = {
     minority: 'Foreign background or minorities',
     homeless: 'Homeless or badly housed',
   },
+  plates: {
+    title: 'Counted at the line',
+    counted: '{{portions}} portions, {{persons}} people',
+    differs: 'The meal says: {{portions}} portions, {{persons}} people.',
+    tell: 'Write the meal',
+  },
   problem: {
     'day-to-come': 'That day is yet to come. Choose today or a past day.',
     'more-than-persons': '“{{name}}” has more people than ate ({{persons}}). Correct one of the two numbers.',
@@ -31,6 +37,9 @@ export const en: SameTexts<typeof it> = {
     'told-already': '{{name}} of that day is written already: open it from the list and correct it.',
     'told-meanwhile': 'Somebody corrected it meanwhile: close, read the new numbers and correct from there.',
     'nothing-changed': 'The numbers are the same as before: change what is wrong, or close.',
+    'no-plate': 'There is nothing to count. Add at least one plate.',
+    'fewer-than-none':
+      'Of this meal only {{portions}} are counted (people: {{persons}}): no more can be taken away.',
     'unit-ended': '{{name}} was already closed that day. Check the day.',
     'no-store': 'Your organisation has no store yet: open it in Stock, then write what you used.',
     'more-than-used': '{{used}} are written as used: write this number or a smaller one.',

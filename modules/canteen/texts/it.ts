@@ -13,6 +13,12 @@ export const it = {
     minority: 'Origine straniera o minoranze',
     homeless: 'Senza casa o in alloggi precari',
   },
+  plates: {
+    title: 'Contati alla linea',
+    counted: '{{portions}} porzioni, {{persons}} persone',
+    differs: 'Nel pasto è scritto: {{portions}} porzioni, {{persons}} persone.',
+    tell: 'Segna il pasto',
+  },
   problem: {
     'day-to-come': 'Quel giorno deve ancora venire. Scegli oggi o un giorno passato.',
     'more-than-persons':
@@ -29,6 +35,9 @@ export const it = {
     'told-already': '{{name}} di quel giorno è già segnato: aprilo dalla lista e correggilo.',
     'told-meanwhile': 'Qualcuno lo ha corretto intanto: chiudi, rileggi i numeri nuovi e correggi da lì.',
     'nothing-changed': 'I numeri sono gli stessi di prima: cambia quello che è sbagliato, o chiudi.',
+    'no-plate': 'Non c’è niente da contare. Aggiungi almeno un piatto.',
+    'fewer-than-none':
+      'Di questo pasto ne risultano contati solo {{portions}} (persone: {{persons}}): non se ne possono togliere di più.',
     'unit-ended': '{{name}} quel giorno era già chiusa. Controlla il giorno.',
     'no-store': 'Il tuo ente non ha ancora un magazzino: aprilo in Scorte, poi segna che cosa avete usato.',
     'more-than-used': 'Ne risultano usati {{used}}: scrivi questo numero o uno più piccolo.',

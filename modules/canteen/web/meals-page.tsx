@@ -19,6 +19,7 @@ import {
 import type { Meals, MealTold } from '../queries/meals.ts'
 import { MealDialog } from './meal-dialog.tsx'
 import { MealForm } from './meal-form.tsx'
+import { type Counted, PlatesCard } from './plates-card.tsx'
 import { type MyWork, useMe } from './use-me.ts'
 import { useWords } from './words.ts'
 
@@ -91,7 +92,7 @@ function MealRow({ meal, onOpen }: { meal: MealTold; onOpen: () => void }) {
   )
 }
 
-type Layer = 'new' | { open: string } | { amend: string }
+type Layer = 'new' | { counted: Counted } | { open: string } | { amend: string }
 
 interface LayersProps {
   layer: Layer | undefined
@@ -105,6 +106,7 @@ function Layers({ layer, onLayer, me, unit_id, meals }: LayersProps) {
   const close = () => onLayer(undefined)
   if (layer === undefined) return null
   if (layer === 'new') return <MealForm unit_id={unit_id} onClose={close} />
+  if ('counted' in layer) return <MealForm unit_id={unit_id} counted={layer.counted} onClose={close} />
   const meal_id = 'open' in layer ? layer.open : layer.amend
   const meal = meals.find((each) => each.meal_id === meal_id)
   if (!meal) return null
@@ -139,10 +141,17 @@ function Month({ me, unit_id, month, layer, onLayer }: MonthProps) {
       </Notice>
     )
   if (!data) return <Skeleton label={t('screen.loading')} count={4} />
-  const { meals, totals } = data
+  const { meals, totals, plates } = data
   const days = [...new Set(meals.map(({ on_day }) => on_day))]
   return (
     <>
+      <PlatesCard
+        plates={plates}
+        meals={meals}
+        mayTell={me.verbs.includes('meal.tell')}
+        onTell={(counted) => onLayer({ counted })}
+        onOpen={(meal_id) => onLayer({ open: meal_id })}
+      />
       {meals.length === 0 ? (
         <Empty title={t('screen.none')} drawing="calendar">
           {t('screen.none_text')}

@@ -4,6 +4,7 @@ import { dayInItaly, newId } from '#core/kernel'
 import type { Fault } from '#core/ui'
 import type { MealTold } from '../queries/meals.ts'
 import { type Draft, draftOf, type NumberField, toldIn, wrongIn } from './draft.ts'
+import type { Counted } from './plates-card.tsx'
 import { useWords, type Words } from './words.ts'
 
 export const nameOfField = (name: NumberField, { t, label }: Words): string => {
@@ -16,6 +17,8 @@ export const nameOfField = (name: NumberField, { t, label }: Words): string => {
 export interface MealFormProps {
   unit_id: string
   meal?: MealTold
+  /** What the serving line counted, to begin from. */
+  counted?: Counted
   onClose: () => void
 }
 
@@ -30,12 +33,21 @@ const servingNow = (): string => {
   return hour < 18 ? 'lunch' : 'dinner'
 }
 
-export const useMealForm = ({ unit_id, meal }: MealFormProps) => {
+const begunWith = (draft: Draft, counted: Counted | undefined): Draft => {
+  if (!counted) return draft
+  const { portions, persons } = counted
+  return { ...draft, numbers: { ...draft.numbers, portions: String(portions), persons: String(persons) } }
+}
+
+export const useMealForm = ({ unit_id, meal, counted }: MealFormProps) => {
   const words = useWords()
   const { t } = words
   const id = useId()
-  const [draft, setDraft] = useState<Draft>(() => draftOf(meal))
-  const [which, setWhich] = useState({ on_day: dayInItaly(new Date().toISOString()), serving: servingNow() })
+  const [draft, setDraft] = useState<Draft>(() => begunWith(draftOf(meal), counted))
+  const [which, setWhich] = useState({
+    on_day: counted?.on_day ?? dayInItaly(new Date().toISOString()),
+    serving: counted?.serving ?? servingNow(),
+  })
   const [reason, setReason] = useState('')
   const idOf = (name: string) => `${id}-${name}`
   const field = (name: NumberField) => ({

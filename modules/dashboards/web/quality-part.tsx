@@ -80,6 +80,7 @@ const careOf = (care: PlacesCare, { t, number, percent }: Words): Line[] => {
 
 function Lines({ title, lines, words }: { title: string; lines: readonly Line[]; words: Words }) {
   const { t } = words
+  if (lines.length === 0) return null
   return (
     <Card title={title} flush>
       <Table

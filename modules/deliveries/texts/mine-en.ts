@@ -9,7 +9,7 @@ export const mineEn = {
   comes: 'Pick-up {{when}}',
   missed: 'The hour is past ({{when}}) and the goods are still at the hub. Book again.',
   brought: 'The hub brings it on its round, {{day}}: nobody has to come.',
-  kept: 'kept aside until {{when}}',
+  kept: 'kept aside until {{day}}',
   book: 'Book the pick-up',
   book_spoken: 'Book the pick-up of {{name}}',
   move: 'Move',

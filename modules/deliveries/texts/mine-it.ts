@@ -9,7 +9,7 @@ export const mineIt = {
   comes: 'Ritiro {{when}}',
   missed: 'L’ora è passata ({{when}}) e la merce è ancora all’hub. Prenota di nuovo.',
   brought: 'La porta l’hub con il suo giro, {{day}}: non serve venire.',
-  kept: 'da parte fino a {{when}}',
+  kept: 'da parte fino a {{day}}',
   book: 'Prenota il ritiro',
   book_spoken: 'Prenota il ritiro di {{name}}',
   move: 'Sposta',

@@ -35,7 +35,7 @@ function Openings({
   onChoose: (hours: HoursTold) => void
 }) {
   const words = useWords()
-  const { t, near, span } = words
+  const { t, day, span } = words
   return (
     <fieldset className="deliv-openings" id="book-opening" tabIndex={-1}>
       <legend>{t('mine.choose')}</legend>
@@ -51,7 +51,7 @@ function Openings({
               onChange={() => onChoose(each)}
             />
             <span>
-              <strong>{near(each.on_day)}</strong> {span(each)}
+              <strong>{day(each.on_day)}</strong> {span(each)}
             </span>
             <span className="deliv-quiet">
               {isFree ? t('mine.places', { count: Math.max(1, each.free) }) : t('mine.full')}
@@ -71,7 +71,7 @@ interface BookProps {
 
 export function BookDialog({ pickup, data, onClose }: BookProps) {
   const words = useWords()
-  const { t, day, when } = words
+  const { t, day } = words
   const [chosen, setChosen] = useState<HoursTold>()
   const [hour, setHour] = useState('')
   const there = <Told extends { hub_unit_id: string }>(all: readonly Told[]) =>
@@ -92,7 +92,9 @@ export function BookDialog({ pickup, data, onClose }: BookProps) {
       onClose={onClose}
       write={write}
     >
-      {pickup.lapses_at && <p className="ui-note">{t('pickups.until', { when: when(pickup.lapses_at) })}</p>}
+      {pickup.lapses_at && (
+        <p className="ui-note">{t('mine.kept', { day: day(words.dayIn(pickup.lapses_at)) })}</p>
+      )}
       {there(data.closed).map(({ on_day, note }) => (
         <p key={on_day} className="ui-note">
           {note ? t('mine.closed', { day: day(on_day), note }) : t('mine.closed_plain', { day: day(on_day) })}

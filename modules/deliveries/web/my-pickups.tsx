@@ -12,6 +12,10 @@ type Layer = { book: MyPickup } | { drop: MyPickup }
 
 const isPast = ({ pickup_at }: MyPickup): boolean => pickup_at !== null && Date.parse(pickup_at) < Date.now()
 
+/** Nothing left to do for who collects. */
+const isBooked = (pickup: MyPickup): boolean =>
+  pickup.brought_on !== null || (pickup.pickup_at !== null && !isPast(pickup))
+
 const whenSaid = (pickup: MyPickup, { t, when, day }: Words) => {
   const { pickup_at, brought_on } = pickup
   if (brought_on) return t('mine.brought', { day: day(brought_on) })
@@ -52,20 +56,16 @@ function Acts({ pickup, onLayer }: { pickup: MyPickup; onLayer: (layer: Layer) =
 
 function Mine({ pickup, onLayer }: { pickup: MyPickup; onLayer: (layer: Layer) => void }) {
   const words = useWords()
-  const { t, label, when } = words
+  const { t, label, day, dayIn } = words
   const told = [
     label('recipient', pickup.recipient_kind),
     t('screen.people', { count: pickup.people }),
     t('mine.at', { hub: pickup.hub_name }),
-    pickup.lapses_at && t('mine.kept', { when: when(pickup.lapses_at) }),
+    pickup.lapses_at && t('mine.kept', { day: day(dayIn(pickup.lapses_at)) }),
     pickup.note,
   ]
   return (
-    <li
-      className="deliv-mine"
-      data-is={pickup.pickup_at === null || isPast(pickup) ? 'open' : 'booked'}
-      data-request={pickup.code}
-    >
+    <li className="deliv-mine" data-is={isBooked(pickup) ? 'booked' : 'open'} data-request={pickup.code}>
       <div>
         <a href={`/requests/${pickup.goods_request_id}`}>
           <strong>{nameOfPickup(pickup)}</strong> · {pickup.code}

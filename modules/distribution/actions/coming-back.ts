@@ -1,6 +1,6 @@
 // What comes back of a handover, line by line: good enough for a shelf, or for the bin. Food that was in a home does not go back
 // to the shelf: nobody knows how it was kept. What was put down again before it left was never there.
-import { type Decision, dayInItaly, insert, type Moment, notFound, refuse } from '#core/kernel'
+import { type Decision, dayInItaly, heardOf, insert, type Moment, notFound, refuse } from '#core/kernel'
 import {
   type BalanceRecord,
   type LocationRecord,
@@ -13,6 +13,7 @@ import {
 import {
   type HandoverLineRecord,
   type HandoverRecord,
+  LastServed,
   Return,
   type ReturnRecord,
 } from '../domain/handover.ts'
@@ -70,7 +71,10 @@ const wayOf = ({ handover, places }: Known, { is_good, location_id }: Back) => {
   return from && to ? { from, to } : notFound()
 }
 
-/** `what-came-back` is heard by the rooms above in the same transaction: a shop gives the points back. */
+/**
+ * `what-came-back` is heard by the rooms above in the same transaction: a shop gives the points back. `served-before`: who gave
+ * everything back was not served.
+ */
 export const comeBack = (
   known: Known,
   { backs, reason }: { backs: readonly Back[]; reason: string },
@@ -97,6 +101,15 @@ export const comeBack = (
   const ends = places.map((place) => placeOf(place.kind, place.location_id))
   return {
     changes: [...returns.map((record) => insert(Return, record)), ...post(movements, ends, balances).changes],
-    derive: returns.map(({ return_id }) => ({ kind: 'distribution.what-came-back', id: return_id })),
+    derive: [
+      ...returns.map(({ return_id }) => ({ kind: 'distribution.what-came-back' as const, id: return_id })),
+      { kind: 'distribution.served-before', id: handover_id },
+    ],
+    // Phones that said "served today" look again.
+    heard: [handover.card_id, unit_id, handover.partner_id].flatMap((recipient_id) =>
+      recipient_id
+        ? [heardOf(LastServed, { recipient_id, organisation_id, on_day: moment.at.slice(0, 10) })]
+        : [],
+    ),
   }
 }

@@ -188,6 +188,18 @@ export const screens: SameTexts<typeof it> = {
     merged: 'Cell {{text}} is merged with others: split them.',
     quote: 'From {{text}} on the closing quotes are missing.',
   },
+  givers: {
+    title: 'Kilograms by giver',
+    brought: 'Brought',
+    given: 'Used',
+    thrown: 'Thrown away',
+    portions: 'Portions',
+    unweighed: 'Pieces without weight',
+    none: 'No giver in this time',
+    none_text: 'Choose a longer time: the gifts of each day are in Arrivals.',
+    days_backwards: 'The first day comes after the last: swap them.',
+    note: 'Counted from movements: what came back does not count. Only who keeps the papers of givers reads it.',
+  },
   donors: {
     title: 'Donors',
     add: 'Add',

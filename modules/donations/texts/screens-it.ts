@@ -186,6 +186,18 @@ export const screens = {
     merged: 'La cella {{text}} è unita ad altre: dividile.',
     quote: 'Da {{text}} manca la chiusura delle virgolette.',
   },
+  givers: {
+    title: 'Chili per donatore',
+    brought: 'Portati',
+    given: 'Usati',
+    thrown: 'Buttati',
+    portions: 'Porzioni',
+    unweighed: 'Pezzi senza peso',
+    none: 'In questo periodo nessun donatore',
+    none_text: 'Allarga il periodo: i doni di ogni giorno sono in Entrate.',
+    days_backwards: 'Il primo giorno viene dopo l’ultimo: scambiali.',
+    note: 'Contati dai movimenti: quello che è tornato non conta. Lo legge solo chi tiene i documenti dei donatori.',
+  },
   donors: {
     title: 'Donatori',
     add: 'Aggiungi',

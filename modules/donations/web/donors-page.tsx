@@ -16,6 +16,7 @@ import {
 } from '#core/ui'
 import { donorKinds } from '../domain/words.ts'
 import type { DonorLook, Donors } from '../queries/donors.ts'
+import { GiversCard } from './givers-card.tsx'
 import { ActDialog, Answered } from './parts.tsx'
 import { QuarterCard } from './quarter-card.tsx'
 import { type Me, useWords } from './words.ts'
@@ -44,6 +45,7 @@ export function DonorsPage() {
             </Card>
           )}
         </Answered>
+        {me && may('donor.see-papers') && <GiversCard organisation_id={me.organisation_id} />}
       </div>
       {isAdding && me && (
         <DonorDialog organisation_id={me.organisation_id} onClose={() => setAdding(false)} />

@@ -3,7 +3,9 @@
 
 import { z } from 'zod'
 import { action, all, id, insert, line, locked, type Moment, notFound, refuse, update } from '#core/kernel'
+import type { FigureDefinition } from '../domain/definition.ts'
 import { isEmptyTable, isSameTable, markOf } from '../domain/gate.ts'
+import { relatedInTheWay } from '../domain/related.ts'
 import { audiences, Release, releaseDimensions } from '../domain/release.ts'
 import { inTheWay, type Leaving, latestOf } from '../domain/release-ledger.ts'
 import { leavingOf, releasable } from '../domain/release-table.ts'
@@ -30,6 +32,18 @@ const mustBeSafe = (earlier: readonly Release[], leaving: Leaving): void => {
   refuse('monitoring.would-allow-differencing', {
     ...{ period, dimension, audience, revision, published_at, threshold },
   })
+}
+
+const mustNotPointFromAnother = (
+  released: readonly Release[],
+  definition: FigureDefinition,
+  leaving: Leaving,
+): void => {
+  const other = relatedInTheWay(released, definition, leaving)
+  if (!other) return
+  const { figure, period } = other
+  const label = (other.definition as unknown as FigureDefinition).label.it
+  refuse('monitoring.near-another-figure', { figure, label, period })
 }
 
 /** The rule as readers may hold it: which unit serves what stays in the house. */
@@ -68,13 +82,18 @@ const releaseOf = (
 export const publishFigure = action('monitoring.publish-figure', {
   input: PublishFigure,
   verb: 'figures.publish',
-  needs: ({ value_id, figure }) => ({
+  needs: ({ value_id }) => ({
     values: locked(Value, { value_id }),
-    earlier: all(Release, { figure }),
+    released: all(Release, { audience: [...audiences] }),
   }),
   on: (_, __, me) => ({ network_id: me.network_id }),
-  decide: ({ values, earlier }, { release_id, value_id, figure, dimension, audience, seen_mark }, moment) => {
+  decide: (
+    { values, released },
+    { release_id, value_id, figure, dimension, audience, seen_mark },
+    moment,
+  ) => {
     const value = values.find((each) => each.figure === figure) ?? notFound()
+    const earlier = released.filter((each) => each.figure === figure)
     mustTake('publish', value)
     const definition = keptIn(value)
     const asked = { definition, audience, period: value.period, network_id: moment.me.network_id }
@@ -83,6 +102,7 @@ export const publishFigure = action('monitoring.publish-figure', {
     if (markOf(table.told) !== seen_mark) refuse('monitoring.figures-changed')
     const leaving = leavingOf(asked, dimension, table)
     mustBeSafe(earlier, leaving)
+    mustNotPointFromAnother(released, definition, leaving)
     const least_shifts = table.rule.least_occasions ?? null
     const release = releaseOf({ value, leaving, release_id, earlier, least_shifts }, moment)
     const { now, me } = moment

@@ -151,14 +151,11 @@ export function BookPage() {
     <>
       <PageHead
         title={t('book.title')}
-        line={
-          <>
-            {t('book.line')} <TextLink href="/figures">{t('book.back')}</TextLink>
-          </>
-        }
+        line={t('book.line')}
+        back={{ label: t('title'), href: '/figures' }}
         acts={
           mayWrite && (
-            <Button variant="primary" icon="plus" onClick={() => location.assign('/figures/edit')}>
+            <Button variant="primary" icon="plus" href="/figures/edit">
               {t('book.new')}
             </Button>
           )

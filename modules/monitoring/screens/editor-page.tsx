@@ -2,7 +2,7 @@
 import { type FormEvent, useId, useState } from 'react'
 import { useAct, useAsk } from '#core/http/web'
 import type { Problem } from '#core/kernel'
-import { Button, Card, FormSummary, Notice, PageHead, Skeleton, TextLink, useToast } from '#core/ui'
+import { Button, Card, FormSummary, Notice, PageHead, Skeleton, useToast } from '#core/ui'
 import type { BookAnswer } from '../queries/book.ts'
 import { useAddress } from './address.ts'
 import { type EditorProps, NameAndHow, TimeAndSides, What } from './editor-fields.tsx'
@@ -82,7 +82,7 @@ function Editor({ book, figure, words }: { book: BookAnswer; figure: string | un
     <>
       <PageHead
         title={known ? t('editor.title_change', { name: words.label(known.label) }) : t('editor.title_new')}
-        line={<TextLink href="/figures/book">{t('editor.cancel')}</TextLink>}
+        back={{ label: t('book.title'), href: '/figures/book' }}
       />
       <div className="ui-work-and-side">
         <form className="ui-stack" onSubmit={submit} noValidate>
@@ -125,7 +125,7 @@ export function FigureEditorPage() {
   if (data) return <Editor book={data} figure={address.figure} words={words} />
   return (
     <>
-      <PageHead title={t('editor.title_new')} />
+      <PageHead title={t('editor.title_new')} back={{ label: t('book.title'), href: '/figures/book' }} />
       {problem ? (
         <Notice meaning="att" act={<Button onClick={again}>{t('again')}</Button>}>
           {words.problem(problem)}

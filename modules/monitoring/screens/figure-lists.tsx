@@ -1,6 +1,6 @@
 // The lists of the page: what the project promised, by its actions, then what is counted besides, room by room.
 import { useState } from 'react'
-import { Button, Card } from '#core/ui'
+import { Button, Card, Empty } from '#core/ui'
 import type { FiguresAnswer } from '../queries/figures.ts'
 import { FiguresTable } from './figures-table.tsx'
 import { LightDialog } from './promise-dialogs.tsx'
@@ -10,6 +10,8 @@ interface ListsProps {
   answer: FiguresAnswer
   selected: string | undefined
   onOpen(key: string): void
+  /** Where the list behind a figure is. */
+  listOf(figure: string): string
   mayPromise: boolean
   onDone(): void
   words: Words
@@ -33,7 +35,7 @@ function LightLine({ answer: { light }, mayPromise, onDone, words }: ListsProps)
 }
 
 export function Lists(props: ListsProps) {
-  const { answer, selected, onOpen, words } = props
+  const { answer, selected, onOpen, listOf, words } = props
   const { figures, lines } = answer
   const { t } = words
   const promised = figures.filter((figure) => figure.is_indicator)
@@ -50,6 +52,7 @@ export function Lists(props: ListsProps) {
             lines={lines}
             selected={selected}
             onOpen={onOpen}
+            listOf={listOf}
             words={words}
           />
         </Card>
@@ -64,12 +67,15 @@ export function Lists(props: ListsProps) {
             figures={besides.filter(({ source }) => source === room)}
             selected={selected}
             onOpen={onOpen}
+            listOf={listOf}
             words={words}
           />
         </Card>
       ))}
       {besides.length === 0 && promised.every((figure) => !figure.has_data) && (
-        <p className="ui-note">{t('table.nothing')}</p>
+        <Empty title={t('table.nothing')} drawing="calendar">
+          {t('table.nothing_text')}
+        </Empty>
       )}
     </>
   )

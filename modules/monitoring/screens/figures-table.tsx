@@ -1,5 +1,5 @@
 // All the figures at a glance: what was promised, where we are, where we should be, in words before colours.
-import { Badge, BarMeter, type Column, Table } from '#core/ui'
+import { Badge, BarMeter, type Column, Table, TextLink } from '#core/ui'
 import type { FigureSeen, FiguresAnswer } from '../queries/figures.ts'
 import { standingLook } from './standing.ts'
 import type { Words } from './words.ts'
@@ -40,7 +40,9 @@ const numberIn = (seen: FigureSeen, words: Words): string =>
     ? words.number(seen.to_date)
     : valueIn(seen, words)
 
-const nowColumn = (words: Words): Column<FigureSeen> => ({
+type ListOf = (figure: string) => string
+
+const nowColumn = (words: Words, listOf: ListOf): Column<FigureSeen> => ({
   key: 'now',
   title: words.t('table.now'),
   number: true,
@@ -50,6 +52,11 @@ const nowColumn = (words: Words): Column<FigureSeen> => ({
       {seen.is_declared && <span className="monitoring-mark">{words.t('promise.declared')}</span>}
       {seen.time !== 'in_period' && (
         <span className="monitoring-mark">{words.t(`promise.time_${seen.time}`)}</span>
+      )}
+      {seen.is_measured && seen.has_data && (
+        <span className="monitoring-mark ui-no-print">
+          <TextLink href={listOf(seen.key)}>{words.t('causes.short')}</TextLink>
+        </span>
       )}
     </span>
   ),
@@ -74,11 +81,17 @@ const lineColumn = (lines: Lines, figures: readonly FigureSeen[], words: Words):
   ]
 }
 
+/** Where nothing was promised there is no road to show. */
+const roadColumn = (figures: readonly FigureSeen[], words: Words): Column<FigureSeen>[] =>
+  figures.some(({ target, to_date }) => target !== null && to_date !== null)
+    ? [{ key: 'road', title: words.t('table.road'), cell: (seen) => <Road seen={seen} words={words} /> }]
+    : []
+
 /** Against the promise: the target with its word, the road made, where we stand. */
 const promisedColumns = (
   lines: Lines,
   figures: readonly FigureSeen[],
-  words: Words,
+  { words, listOf }: { words: Words; listOf: ListOf },
 ): Column<FigureSeen>[] => [
   figureColumn(words),
   ...lineColumn(lines, figures, words),
@@ -96,8 +109,8 @@ const promisedColumns = (
       </span>
     ),
   },
-  nowColumn(words),
-  { key: 'road', title: words.t('table.road'), cell: (seen) => <Road seen={seen} words={words} /> },
+  nowColumn(words, listOf),
+  ...roadColumn(figures, words),
   {
     key: 'standing',
     title: words.t('table.standing'),
@@ -114,8 +127,8 @@ const provisionalIn = (seen: FigureSeen, words: Words) =>
   seen.unit === 'persons' ? '–' : words.shown(seen.provisional, seen.threshold)
 
 /** Without a promise: the number, and what waits for validation beside it where there is such a thing. */
-const plainColumns = (words: Words, isValidatedFirst: boolean): Column<FigureSeen>[] => {
-  const columns = [figureColumn(words), nowColumn(words)]
+const plainColumns = (words: Words, listOf: ListOf, isValidatedFirst: boolean): Column<FigureSeen>[] => {
+  const columns = [figureColumn(words), nowColumn(words, listOf)]
   if (!isValidatedFirst) return columns
   const provisional: Column<FigureSeen> = {
     key: 'provisional',
@@ -135,6 +148,8 @@ interface FiguresTableProps {
   lines?: Lines
   selected: string | undefined
   onOpen(key: string): void
+  /** Where the list behind a figure is. */
+  listOf: ListOf
   words: Words
 }
 
@@ -145,6 +160,7 @@ export function FiguresTable({
   lines = [],
   selected,
   onOpen,
+  listOf,
   words,
 }: FiguresTableProps) {
   return (
@@ -152,9 +168,10 @@ export function FiguresTable({
       caption={caption}
       columns={
         isPromised
-          ? promisedColumns(lines, figures, words)
+          ? promisedColumns(lines, figures, { words, listOf })
           : plainColumns(
               words,
+              listOf,
               figures.some((seen) => seen.is_validated_first),
             )
       }

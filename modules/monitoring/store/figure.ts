@@ -44,7 +44,7 @@ import {
   showWaiting,
   subjectsIn,
 } from './cells.ts'
-import { mustBeInOrder } from './figures.ts'
+import { mustBeInOrder } from './in-order.ts'
 import {
   codesOf,
   labelOf,

@@ -1,5 +1,5 @@
 // Which parts of a side a counted row belongs to, and how these parts are called: districts, bodies, their services, the actions of
-// the project. A secret service comes under its body; a unit may serve several actions, and is in each.
+// the project, kits as the store calls them. A secret service comes under its body; a unit may serve several actions, and is in each.
 import type { Row, Statement } from '#core/kernel'
 import type { Dimension, Words } from '../domain/definition.ts'
 import { namedPart } from '../texts/parts.ts'
@@ -53,7 +53,9 @@ export const partNamesStatement = (network_id: string): Statement => ({
     select organisation_id || '/' || unit_id, jsonb_build_object('it', name, 'en', name) from network.units where network_id = $1
     union all
     select p.key || '/' || l.key, l.label from network.projects p
-    join network.project_lines l on l.network_id = p.network_id and l.project_id = p.project_id and l.kind = 'action' where p.network_id = $1`,
+    join network.project_lines l on l.network_id = p.network_id and l.project_id = p.project_id and l.kind = 'action' where p.network_id = $1
+    union all
+    select key, jsonb_build_object('it', name_it, 'en', name_en) from goods.items where network_id = $1 and kind = 'kit'`,
   values: [network_id],
 })
 

@@ -3,6 +3,7 @@
 import type { SameTexts } from '#core/i18n'
 import { kindsEn } from '../domain/kind-words-en.ts'
 import { bookEn, bookProblemsEn } from './book-en.ts'
+import { causesEn } from './causes-en.ts'
 import type { it } from './it.ts'
 import { rowProblemsEn, rowsEn } from './rows-en.ts'
 import { publishEn, valueProblemsEn, valuesEn } from './values-en.ts'
@@ -34,7 +35,8 @@ export const en: SameTexts<typeof it> = {
     standing: 'State',
     promised: 'What the project promised',
     besides: 'What we count as well',
-    nothing: 'There is nothing to count yet. Figures come by themselves, while people work.',
+    nothing: 'There is nothing to count in this period',
+    nothing_text: 'Figures come by themselves, while people work. You can look at other months.',
   },
   qualifier: {
     exactly: '{{target}}',
@@ -142,6 +144,7 @@ export const en: SameTexts<typeof it> = {
     text: 'Last case: {{measure}}, {{month}}. It was {{stored}}, it is {{recounted}}.',
   },
   rows: rowsEn,
+  causes: causesEn,
   sheet: {
     act: 'Download',
     title: 'Download the figures',

@@ -2,6 +2,7 @@
 
 import { kindsIt } from '../domain/kind-words-it.ts'
 import { bookIt, bookProblemsIt } from './book-it.ts'
+import { causesIt } from './causes-it.ts'
 import { rowProblemsIt, rowsIt } from './rows-it.ts'
 import { publishIt, valueProblemsIt, valuesIt } from './values-it.ts'
 
@@ -32,7 +33,8 @@ export const it = {
     standing: 'Stato',
     promised: 'Quello che il progetto ha promesso',
     besides: 'Quello che contiamo anche',
-    nothing: 'Non c’è ancora niente da contare. Le cifre arrivano da sole, quando si lavora.',
+    nothing: 'In questo periodo non c’è niente da contare',
+    nothing_text: 'Le cifre arrivano da sole, quando si lavora. Puoi guardare altri mesi.',
   },
   qualifier: {
     exactly: '{{target}}',
@@ -140,6 +142,7 @@ export const it = {
     text: 'Ultimo caso: {{measure}}, {{month}}. Era {{stored}}, è {{recounted}}.',
   },
   rows: rowsIt,
+  causes: causesIt,
   sheet: {
     act: 'Scarica',
     title: 'Scarica le cifre',

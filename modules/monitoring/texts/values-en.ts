@@ -105,7 +105,17 @@ export const valuesEn: typeof valuesIt = {
     for: { funder: 'For funders', open: 'For everybody' },
     rounded: 'rounded to {{rounding}}',
     from: 'from {{threshold}} up',
+    totals: 'The numbers in short',
+    figure: 'Figure',
+    rules: 'How it left',
+    file: 'File',
+    all_periods: 'All periods',
+    whom: 'For whom',
+    whoever: 'All figures',
+    not_found: 'No figure let out with these filters',
+    clear: 'Clear the filters',
     take: 'Download',
+    take_named: 'Download: {{name}}',
     taken: 'Downloaded. It is written down that you took it.',
     published: 'Out on {{day}}, revision {{revision}}',
     code: 'code',
@@ -156,6 +166,8 @@ export const publishEn: typeof publishIt = {
 export const valueProblemsEn: typeof valueProblemsIt = {
   'nothing-to-publish': 'Everything here is too small: nothing is left to publish.',
   'nothing-changed': 'It is the same as the one already published.',
+  'near-another-figure':
+    'Beside “{{label}}”, already out for the same period, this figure would tell of a group too small: who is in one and not in the other. It stays inside.',
   'would-allow-differencing':
     'Together with what is already out ({{period}}, revision {{revision}}) a group of fewer than {{threshold}} could be worked out. That table stays: publish another side or another period.',
   'figures-changed': 'The numbers have changed meanwhile. Look at the preview again, then publish.',

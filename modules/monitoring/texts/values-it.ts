@@ -104,7 +104,17 @@ export const valuesIt = {
     for: { funder: 'Per i finanziatori', open: 'Per tutti' },
     rounded: 'arrotondata a {{rounding}}',
     from: 'da {{threshold}} in su',
+    totals: 'I numeri in breve',
+    figure: 'Cifra',
+    rules: 'Come è uscita',
+    file: 'File',
+    all_periods: 'Tutti i periodi',
+    whom: 'Per chi',
+    whoever: 'Tutte le cifre',
+    not_found: 'Nessuna cifra uscita con questi filtri',
+    clear: 'Togli i filtri',
     take: 'Scarica',
+    take_named: 'Scarica: {{name}}',
     taken: 'Scaricata. È scritto che l’hai presa.',
     published: 'Uscita il {{day}}, revisione {{revision}}',
     code: 'codice',
@@ -155,6 +165,8 @@ export const publishIt = {
 export const valueProblemsIt = {
   'nothing-to-publish': 'Qui tutto è troppo piccolo: non resta niente da pubblicare.',
   'nothing-changed': 'È uguale a quella già pubblicata.',
+  'near-another-figure':
+    'Accanto a «{{label}}», già uscita per lo stesso periodo, questa cifra direbbe di un gruppo troppo piccolo: chi sta in una e non nell’altra. Resta dentro.',
   'would-allow-differencing':
     'Da quello che è già uscito ({{period}}, revisione {{revision}}) si ricaverebbe un gruppo di meno di {{threshold}}. Resta quella tabella: pubblica da un’altra parte o in un altro periodo.',
   'figures-changed': 'Intanto i numeri sono cambiati. Guarda di nuovo l’anteprima e poi pubblica.',

@@ -32,6 +32,8 @@ export const meQuery = query('network.me', {
     projects: z.array(z.object({ project_id: z.string(), key: z.string(), title: label() })),
     roles: z.array(role),
     clearance: z.array(z.string()),
+    /** Where goods may lie in this network: in a hub, only on the vans of its units, or nowhere. */
+    goods: z.enum(['hub', 'vans', 'none']),
     /** Verbs I hold somewhere; a screen still asks, because a verb may hold in one unit and not in another. */
     verbs: z.array(z.string()),
   }),

@@ -44,6 +44,12 @@ const rolesSeen = (
     }
   })
 
+const withVans = ['street', 'mobile', 'health']
+const goodsIn = (units: Row[]): 'hub' | 'vans' | 'none' => {
+  if (units.some(({ kind }) => kind === 'hub')) return 'hub'
+  return units.some(({ kind }) => withVans.includes(String(kind))) ? 'vans' : 'none'
+}
+
 export const meAnswering = answering(meQuery, {
   statements: (_, { network_id }) => [
     {
@@ -85,6 +91,7 @@ export const meAnswering = answering(meQuery, {
         titles: titlesIn(titles),
       }),
       clearance: me.clearance,
+      goods: goodsIn(units),
       verbs: verbsOf(me),
     } as never
   },

@@ -43,6 +43,7 @@ const me = (role: string, organisation_id: string, verbs: string[] = []): MeAnsw
   ...{ worker_id: 'w', name: 'Ada', organisation_id, organisations: [], units: [], projects: [] },
   network: { network_id: 'n', key: 'prova', name: 'Rete di prova', is_demo: true },
   clearance: [],
+  goods: 'hub' as const,
   verbs: ['network.see', ...verbs],
   roles: [
     {

@@ -65,6 +65,7 @@ const me = (role: string, verbs: string[]): MeAnswer => ({
   units: [],
   projects: [],
   clearance: [],
+  goods: 'hub' as const,
   verbs,
   roles: [
     {

@@ -12,6 +12,7 @@ export const send = action('reports.send', {
     funder_report_id: id(),
     to_whom: shape.to_whom.min(1),
     way: shape.way,
+    to_organisation_id: shape.to_organisation_id.default(null),
     sent_on: shape.sent_on,
     note: shape.note,
   }),
@@ -25,6 +26,8 @@ export const send = action('reports.send', {
     const report = found[0] ?? notFound()
     if (!frozen || report.state === 'draft' || report.state === 'withdrawn')
       return refuse('reports.not-frozen')
+    if ((input.way === 'desk') !== (input.to_organisation_id !== null))
+      refuse('reports.desk-of-a-body', undefined, 422)
     if (input.sent_on > dayInItaly(now)) refuse('reports.day-to-come')
     if (input.sent_on < dayInItaly(frozen.frozen_at)) refuse('reports.sent-before-frozen')
     return {

@@ -39,7 +39,7 @@ export const FunderReport = noun(
 )
 export type FunderReport = z.infer<typeof FunderReport.schema>
 
-export const ways = ['email', 'certified_email', 'portal', 'by_hand', 'post'] as const
+export const ways = ['email', 'certified_email', 'portal', 'by_hand', 'post', 'desk'] as const
 
 /** To whom a frozen report went, when, by which way. Never changed. */
 export const Sending = noun(
@@ -50,6 +50,8 @@ export const Sending = noun(
     funder_report_id: id(),
     to_whom: line(160),
     way: z.enum(ways),
+    /** The body that reads it here; only by the way of the desk. */
+    to_organisation_id: id().nullable(),
     sent_on: dayText(),
     note: line(400).nullable(),
     at: instantText(),

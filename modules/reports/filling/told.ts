@@ -11,6 +11,7 @@ import {
   latestOf,
   leavingOf,
   type Release,
+  relatedInTheWay,
   releasable,
 } from '#monitoring'
 import type { FilledPart, Why } from '../domain/filled.ts'
@@ -106,6 +107,7 @@ export class Gate {
     // What tells of nobody is not held back by what was told before.
     const other = leaving.threshold > 1 ? inTheWay([...before, ...now], leaving) : undefined
     if (other) return other === latest ? latest : undefined
+    if (relatedInTheWay([...this.ground.earlier, ...this.leaving], definition, leaving)) return undefined
     this.leaving.push({ ...leaving, figure, definition })
     return leaving
   }

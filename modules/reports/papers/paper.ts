@@ -27,32 +27,25 @@ interface Aim {
   target_cities?: number | null | undefined
 }
 
-export const paperOf = (report: OneReport, looked: Preview | undefined, replaces: string | null): Paper => {
-  const { frozen, language, from_month, to_month, edition } = report
-  const about = { language, from_month, to_month, edition }
-  if (frozen) {
-    const { title, funder, project_title, content, definitions, cut_off_at } = frozen
-    const by = { at: frozen.frozen_at, by_name: frozen.frozen_by_name, mark: frozen.mark }
-    return {
-      ...about,
-      title,
-      funder,
-      project_title,
-      content,
-      definitions,
-      cut_off_at,
-      replaces: frozen.replaces,
-      frozen: by,
-    }
-  }
+type Told = Pick<Paper, 'language' | 'from_month' | 'to_month' | 'edition'> & NonNullable<OneReport['frozen']>
+
+/** As it left. */
+export const frozenPaper = (told: Told): Paper => {
+  const { language, from_month, to_month, edition, title, funder, project_title, replaces } = told
+  const { content, definitions, cut_off_at, frozen_at, frozen_by_name, mark } = told
   return {
-    ...{
-      ...about,
-      title: report.title,
-      funder: report.funder,
-      project_title: report.project_title[language],
-      replaces,
-    },
+    ...{ language, from_month, to_month, edition, title, funder, project_title, replaces },
+    ...{ content, definitions, cut_off_at },
+    frozen: { at: frozen_at, by_name: frozen_by_name, mark },
+  }
+}
+
+export const paperOf = (report: OneReport, looked: Preview | undefined, replaces: string | null): Paper => {
+  const { frozen, language, from_month, to_month, edition, title, funder } = report
+  const about = { language, from_month, to_month, edition }
+  if (frozen) return frozenPaper({ ...about, ...frozen })
+  return {
+    ...{ ...about, title, funder, project_title: report.project_title[language], replaces },
     ...{ content: looked?.content ?? [], definitions: looked?.definitions ?? [] },
     ...{ cut_off_at: looked?.cut_off_at ?? report.written_at, frozen: null },
   }

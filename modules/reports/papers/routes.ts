@@ -1,4 +1,5 @@
-// `GET /api/reports/report.pdf`, `.docx`, `.xlsx`, `.ods`, `.csv` of one report; `POST /api/reports/read`, with which the house reads
+// `GET /api/reports/report.pdf`, `.docx`, `.xlsx`, `.ods`, `.csv` of one report, `received.…` for the viewer of its
+// funder; `POST /api/reports/read`, with which the house reads
 // all its numbers once, to be looked at and then frozen; `GET /api/reports/templates`. For who may ask about reports.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
@@ -7,10 +8,10 @@ import { docxType, renderDocx, renderPdf } from '#core/documents'
 import type { House } from '#core/http'
 import { instant, invalid, notSignedIn, Refusal } from '#core/kernel'
 import { sheetKinds, sheetTypes, writeTable, writeWorkbook } from '#core/sheets'
-import { type Asking, lookAt, mustBeKnown, oneOf, readOnce } from '../store/readings.ts'
+import { type Asking, lookAt, mustBeKnown, oneOf, readOnce, receivedBy } from '../store/readings.ts'
 import { readTemplates } from '../store/templates.ts'
 import { documentOf } from './blocks.ts'
-import { type Paper, paperOf, paperWords, replacesWords } from './paper.ts'
+import { frozenPaper, type Paper, paperOf, paperWords, replacesWords } from './paper.ts'
 import { numbersTable, sheetsOf } from './sheets.ts'
 
 const Named = z.object({ funder_report_id: z.uuid() })
@@ -51,7 +52,7 @@ const sendFile = (reply: FastifyReply, kind: Kind, { paper, bytes }: { paper: Pa
 }
 
 export const addReportRoutes = (server: FastifyInstance, house: House): void => {
-  for (const kind of kinds)
+  for (const kind of kinds) {
     server.get(`/api/reports/report.${kind}`, async (request, reply) => {
       const asking = who(request, house)
       const report = await oneOf(house, asking, named(request.query))
@@ -59,6 +60,11 @@ export const addReportRoutes = (server: FastifyInstance, house: House): void => 
       const paper = paperOf(report, looked, replacesWords(report))
       return sendFile(reply, kind, { paper, bytes: await bytesOf(paper, kind) })
     })
+    server.get(`/api/reports/received.${kind}`, async (request, reply) => {
+      const paper = frozenPaper(await receivedBy(house, who(request, house), named(request.query)))
+      return sendFile(reply, kind, { paper, bytes: await bytesOf(paper, kind) })
+    })
+  }
   server.post('/api/reports/read', async (request, reply) => {
     const read = await readOnce(house, who(request, house), named(request.body))
     return reply.header('cache-control', 'no-store').send(read)

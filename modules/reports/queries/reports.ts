@@ -48,11 +48,14 @@ export const report = query('reports.one', {
         mark: text,
       })
       .nullable(),
+    /** Bodies with a viewer: they can read it here. */
+    readers: z.array(z.object({ organisation_id: id(), name: text })),
     sendings: z.array(
       z.object({
         sending_id: id(),
         to_whom: text,
         way: z.enum(ways),
+        to_organisation_id: id().nullable(),
         sent_on: dayText(),
         note: text.nullable(),
         worker_name: text,

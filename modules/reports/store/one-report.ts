@@ -22,11 +22,13 @@ const replacing = `
   where network_id = $1 and replaces_id = $2 and state <> 'withdrawn' order by edition desc, begun_at desc limit 1`
 
 const sendings = `
-  select s.sending_id, s.to_whom, s.way, s.sent_on, s.note, w.name as worker_name from reports.sendings s
+  select s.sending_id, s.to_whom, s.way, s.to_organisation_id, s.sent_on, s.note, w.name as worker_name from reports.sendings s
   join access.workers w on w.network_id = s.network_id and w.worker_id = s.worker_id
   where s.network_id = $1 and s.funder_report_id = $2 order by s.sent_on, s.at`
 
-const tell = ([found = [], before = [], after = [], sent = []]: Row[][]): OneReport => {
+const readers = 'select organisation_id, name from reports.reading_bodies($1)'
+
+const tell = ([found = [], before = [], after = [], sent = [], bodies = []]: Row[][]): OneReport => {
   const [row] = found
   if (!row) return notFound()
   const { frozen, cut_off_at, ...line } = row
@@ -36,6 +38,7 @@ const tell = ([found = [], before = [], after = [], sent = []]: Row[][]): OneRep
     replaces: before[0] ?? null,
     replaced_by: after[0] ?? null,
     sendings: sent,
+    readers: bodies,
   } as unknown as OneReport
 }
 
@@ -47,6 +50,7 @@ export const oneReportAnswering = answering(report, {
       { name: 'the edition it replaces', text: replaced, values },
       { name: 'the edition that replaces it', text: replacing, values },
       { name: 'where it was sent', text: sendings, values },
+      { name: 'who can read it here', text: readers, values: [network_id] },
     ]
   },
   tell,

@@ -12,13 +12,17 @@ import { type AskedNumbers, numberStatements, numbersFrom } from './numbers.ts'
 const ledger = `
   select release_id, figure, definition_version, definition, period, dimension, audience, revision, position, cells, total, threshold, rounding,
     least_shifts, cut_off_at, published_at, published_by
-  from monitoring.releases where network_id = $1 and figure = any ($2) order by position`
+  from monitoring.releases where network_id = $1 and (figure = any ($2) or period = $3) order by position`
 
 export const previewStatements = (
   asked: AskedNumbers,
   me: { network_id: string; now: string },
 ): Statement[] => [
-  { name: 'what was told before', text: ledger, values: [me.network_id, figuresOf(asked.blocks)] },
+  {
+    name: 'what was told before',
+    text: ledger,
+    values: [me.network_id, figuresOf(asked.blocks), periodCovering(asked) ?? ''],
+  },
   ...numberStatements(asked, me),
 ]
 

@@ -5,9 +5,11 @@ import { ask, type House } from '#core/http'
 import { type Answering, type Row, refuse } from '#core/kernel'
 import type { LeavingTable, Reading } from '../domain/frozen.ts'
 import { replacesWords } from '../papers/paper.ts'
+import type { OneReceived } from '../queries/received.ts'
 import type { OneReport } from '../queries/reports.ts'
 import { oneReportAnswering } from './one-report.ts'
 import { type Looked, lookFrom, previewAnswering } from './preview.ts'
+import { receivedOneAnswering } from './received.ts'
 import { reportsAnswering } from './reports.ts'
 
 export interface Asking {
@@ -37,6 +39,13 @@ const keepReading = ({ database }: Ground, network_id: string, reading: Reading)
 
 export const oneOf = ({ database }: Ground, asking: Asking, funder_report_id: string): Promise<OneReport> =>
   ask(database, asking, { answering: oneReportAnswering, raw: { funder_report_id } }) as Promise<OneReport>
+
+/** As it was sent to the body of who asks. */
+export const receivedBy = ({ database }: Ground, asking: Asking, funder_report_id: string) =>
+  ask(database, asking, {
+    answering: receivedOneAnswering,
+    raw: { funder_report_id },
+  }) as Promise<OneReceived>
 
 /** Who may ask for the list of reports may read their templates; a session that is none may not. */
 export const mustBeKnown = async ({ database }: Ground, asking: Asking): Promise<void> => {

@@ -72,6 +72,8 @@ export const en: SameTexts<typeof it> = {
     'already-withdrawn': 'This report was already withdrawn.',
     'draft-not-replaced': 'That report is still a draft: go on writing there.',
     'sent-before-frozen': 'The day of sending comes before the freezing. Correct it.',
+    'desk-of-a-body': 'Choose which body reads it here, or another way of sending.',
+    'sendings-desk-of-a-body': 'Choose which body reads it here, or another way of sending.',
     'day-to-come': 'The day of sending is still to come. Correct it.',
     'funder-reports-pk': 'This report is already there. Load the page again.',
     'schedules-owner-fk': 'Who should answer no longer works in this network. Choose somebody else.',

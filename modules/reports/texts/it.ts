@@ -71,6 +71,8 @@ export const it = {
     'already-withdrawn': 'Questa relazione è già stata ritirata.',
     'draft-not-replaced': 'Quella relazione è ancora una bozza: continua a scrivere lì.',
     'sent-before-frozen': 'Il giorno dell’invio viene prima del congelamento. Correggilo.',
+    'desk-of-a-body': 'Scegli quale ente la legge qui, oppure un altro modo di mandarla.',
+    'sendings-desk-of-a-body': 'Scegli quale ente la legge qui, oppure un altro modo di mandarla.',
     'day-to-come': 'Il giorno dell’invio deve ancora venire. Correggilo.',
     'funder-reports-pk': 'Questa relazione c’è già. Ricarica la pagina.',
     'schedules-owner-fk': 'Chi deve rispondere non lavora più in questa rete. Scegli un’altra persona.',

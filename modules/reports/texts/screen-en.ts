@@ -176,6 +176,17 @@ export const screenEn: SameTexts<typeof screenIt> = {
       list: 'Sent',
       line: '{{day}}, {{way}}. Noted by {{name}}.',
       none: 'It was not sent yet.',
+      desk_hint:
+        'Whoever reads for this body finds it among their reports, as it left. If you withdraw it, they read it no more.',
+    },
+    received: {
+      line: 'What the network sent to your body, as it left.',
+      list: 'Received',
+      frozen: 'Frozen',
+      sent: 'Sent',
+      none: 'No report has come yet',
+      none_text: 'When the network sends one to your body, you find it here. Meanwhile you can read',
+      released: 'the published figures',
     },
     way: {
       email: 'email',
@@ -183,6 +194,7 @@ export const screenEn: SameTexts<typeof screenIt> = {
       portal: 'portal of the funder',
       by_hand: 'by hand',
       post: 'post',
+      desk: 'here, in Prossima',
     },
     withdraw: {
       act: 'Withdraw…',

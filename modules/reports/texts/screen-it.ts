@@ -174,6 +174,17 @@ export const screenIt = {
       list: 'Inviata',
       line: '{{day}}, {{way}}. L’ha segnato {{name}}.',
       none: 'Non è stata ancora inviata.',
+      desk_hint:
+        'Chi legge per questo ente la trova tra le sue relazioni, com’è uscita. Se la ritiri, non la legge più.',
+    },
+    received: {
+      line: 'Quello che la rete ha mandato al tuo ente, com’è uscito.',
+      list: 'Ricevute',
+      frozen: 'Congelata',
+      sent: 'Mandata',
+      none: 'Non è ancora arrivata nessuna relazione',
+      none_text: 'Quando la rete ne manda una al tuo ente, la trovi qui. Intanto puoi leggere',
+      released: 'le cifre pubblicate',
     },
     way: {
       email: 'posta elettronica',
@@ -181,6 +192,7 @@ export const screenIt = {
       portal: 'portale del finanziatore',
       by_hand: 'a mano',
       post: 'posta',
+      desk: 'qui, in Prossima',
     },
     withdraw: {
       act: 'Ritira…',

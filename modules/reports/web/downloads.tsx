@@ -44,7 +44,13 @@ const fetchWhole = async (address: string, kind: Kind, tell: (coming: Coming) =>
   return 'whole'
 }
 
-export function Downloads({ funder_report_id }: { funder_report_id: string }) {
+interface DownloadsProps {
+  funder_report_id: string
+  /** Written here, or received by the body of who reads. */
+  address?: 'report' | 'received'
+}
+
+export function Downloads({ funder_report_id, address = 'report' }: DownloadsProps) {
   const { t } = useWords()
   const [coming, setComing] = useState<Coming>()
   const [ended, setEnded] = useState<Ended>()
@@ -52,7 +58,7 @@ export function Downloads({ funder_report_id }: { funder_report_id: string }) {
     setEnded(undefined)
     setComing({ kind, so_far: 0, all: 1 })
     const end = await fetchWhole(
-      `/api/reports/report.${kind}?funder_report_id=${funder_report_id}`,
+      `/api/reports/${address}.${kind}?funder_report_id=${funder_report_id}`,
       kind,
       setComing,
     )

@@ -10,7 +10,8 @@ import { StateBadge } from './badges.tsx'
 import { Downloads } from './downloads.tsx'
 import { DraftPage } from './draft-page.tsx'
 import { PaperView } from './paper-view.tsx'
-import { Page, useMe } from './room-state.tsx'
+import { ReceivedReportPage } from './received-pages.tsx'
+import { Page, useMe, Waiting } from './room-state.tsx'
 import { SendDialog } from './send-dialog.tsx'
 import { WithdrawDialog } from './withdraw-dialog.tsx'
 import { useWords } from './words.ts'
@@ -18,9 +19,15 @@ import { useWords } from './words.ts'
 export function FunderReportPage() {
   const { t } = useWords()
   const me = useMe()
+  if (!me) return <Waiting title={t('screen.title')} />
+  return me.verbs.includes('funder-report.see') ? <Written verbs={me.verbs} /> : <ReceivedReportPage />
+}
+
+function Written({ verbs }: { verbs: string[] }) {
+  const { t } = useWords()
   const { funder_report_id = '' } = useParams({ strict: false }) as { funder_report_id?: string }
   const asked = useAsk<OneReport>('reports.one', { funder_report_id })
-  const may = (verb: string) => me?.verbs.includes(verb) ?? false
+  const may = (verb: string) => verbs.includes(verb)
   return (
     <Page title={t('screen.title')} asked={asked} back={{ label: t('screen.back'), href: '/funder-reports' }}>
       {(report) =>

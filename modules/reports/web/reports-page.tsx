@@ -8,12 +8,21 @@ import type { Reports } from '../queries/reports.ts'
 import type { ReportLine, ScheduleLine } from '../queries/shapes.ts'
 import { DueBadge, StateBadge } from './badges.tsx'
 import { BeginDialog, type Wished } from './begin-dialog.tsx'
-import { Page, useMe } from './room-state.tsx'
+import { ReceivedPage } from './received-pages.tsx'
+import { Page, useMe, Waiting } from './room-state.tsx'
 import { ScheduleDialog } from './schedule-dialog.tsx'
 import { useTemplates } from './use-templates.ts'
 import { useWords } from './words.ts'
 
+/** Who writes them sees all of them; who reads for a funder, what was sent to their body. */
 export function FunderReportsPage() {
+  const { t } = useWords()
+  const me = useMe()
+  if (!me) return <Waiting title={t('screen.title')} />
+  return me.verbs.includes('funder-report.see') ? <Written /> : <ReceivedPage />
+}
+
+function Written() {
   const { t } = useWords()
   const asked = useAsk<Reports>('reports.list')
   const templates = useTemplates()

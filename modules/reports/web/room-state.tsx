@@ -11,7 +11,17 @@ export interface Me {
 }
 export const useMe = (): Me | undefined => useAsk<Me>('network.me').data
 
-interface WaitingProps<T> {
+export function Waiting({ title }: { title: string }) {
+  const { t } = useWords()
+  return (
+    <>
+      <PageHead title={title} />
+      <Skeleton label={t('screen.loading')} count={5} />
+    </>
+  )
+}
+
+interface PageProps<T> {
   title: string
   asked: Asking<T>
   back?: { label: string; href: string }
@@ -19,7 +29,7 @@ interface WaitingProps<T> {
 }
 
 /** The page, once its answer is there; before that at least where we are. */
-export function Page<T>({ title, asked, back, children }: WaitingProps<T>) {
+export function Page<T>({ title, asked, back, children }: PageProps<T>) {
   const { t, sentence } = useWords()
   if (asked.data !== undefined) return <>{children(asked.data)}</>
   return (
