@@ -91,7 +91,7 @@ const expected = () => ({
     [here.lead_id]: ['Capofila', 16],
     [`${here.other_id}/${here.other_unit_id}`]: ['Unità altrove', 9],
   },
-  action: { 'prova_rete/A1': ['Azione A1', 40], 'prova_rete/A2': ['Azione A2', 40] },
+  action: { 'prova_rete/A1': ['Azione A1', 40], 'prova_rete/A2': ['Azione A2', 49] },
 })
 
 test('each body, each service and each action of the project has its part; the secret one is its body', async () => {
