@@ -182,7 +182,7 @@ export function FiguresPage({ verbs: given, now = new Date() }: FiguresPageProps
             isWanted={address.figure === opened.key}
             seen={opened}
             project_id={opened.is_indicator ? data.project?.project_id : undefined}
-            period={period}
+            period={data.project ? { ...period, project_id: data.project.project_id } : period}
             verbs={verbs}
             onLook={change}
             onDone={asked.again}

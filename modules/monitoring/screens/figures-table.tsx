@@ -103,8 +103,11 @@ const promisedColumns = (
     title: words.t('table.target'),
     number: true,
     cell: (seen) => (
-      <span className="monitoring-whole">
-        {words.target(seen)}
+      <span className="monitoring-aim">
+        {words.aim(seen)}
+        {seen.target_cities !== null && (
+          <span className="monitoring-mark">{words.t('of_cities', { count: seen.target_cities })}</span>
+        )}
         {seen.target_period && <span className="monitoring-mark">{words.period(seen.target_period)}</span>}
       </span>
     ),

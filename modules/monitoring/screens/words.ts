@@ -62,6 +62,10 @@ export const useWords = () => {
       timeZone: 'UTC',
     }).format(new Date(`${month}-01T00:00:00Z`))
   const month = monthIn('long', true)
+  const aim = ({ target, qualifier }: Aimed) =>
+    target === null
+      ? t('no_target')
+      : t(`qualifier.${(qualifier ?? 'exactly') as Qualifier}`, { target: number(target) })
   return {
     t,
     locale,
@@ -74,9 +78,10 @@ export const useWords = () => {
     /** A number, or the words that stand for one too small to be shown. */
     shown: (value: number | null, threshold: number) =>
       value === null ? (threshold > 1 ? t('few', { threshold }) : t('nothing')) : number(value),
+    aim,
     target: ({ target, qualifier, target_cities }: Aimed) => {
-      if (target === null) return t('no_target')
-      const said = t(`qualifier.${(qualifier ?? 'exactly') as Qualifier}`, { target: number(target) })
+      const said = aim({ target, qualifier })
+      if (target === null) return said
       return target_cities ? t('of_all_cities', { target: said, count: target_cities }) : said
     },
     part: (dimension: Dimension, code: string, label: Label | null) => {

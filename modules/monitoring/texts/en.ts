@@ -46,6 +46,7 @@ export const en: SameTexts<typeof it> = {
     at_most: 'at most {{target}}',
   },
   no_target: 'not set',
+  of_cities: 'target of all {{count}} cities',
   of_all_cities: 'target of all {{count}} cities: {{target}}',
   few: 'fewer than {{threshold}}',
   few_why:
@@ -56,7 +57,7 @@ export const en: SameTexts<typeof it> = {
   standing: {
     not_measured: 'Not yet measured',
     no_target: 'No target',
-    of_all_cities: 'Seen in the sum of the cities',
+    of_all_cities: 'Of all the cities',
     not_enough_data: 'Not enough data',
     reached: 'Reached',
     on_track: 'On track',

@@ -44,6 +44,7 @@ export const it = {
     at_most: 'al massimo {{target}}',
   },
   no_target: 'non fissato',
+  of_cities: 'obiettivo di tutte le {{count}} città',
   of_all_cities: 'obiettivo di tutte le {{count}} città: {{target}}',
   few: 'meno di {{threshold}}',
   few_why:
@@ -54,7 +55,7 @@ export const it = {
   standing: {
     not_measured: 'Non ancora misurato',
     no_target: 'Senza obiettivo',
-    of_all_cities: 'Si guarda nella somma delle città',
+    of_all_cities: 'Di tutte le città',
     not_enough_data: 'Dati insufficienti',
     reached: 'Raggiunto',
     on_track: 'In linea',

@@ -58,7 +58,7 @@ export const paperEn: SameTexts<typeof paperIt> = {
   standing: {
     not_measured: 'Not yet measured',
     no_target: 'No target',
-    of_all_cities: 'Seen in the sum of the cities',
+    of_all_cities: 'Of all the cities',
     not_enough_data: 'Not enough data',
     reached: 'Reached',
     on_track: 'On track',

@@ -55,7 +55,7 @@ export const paperIt = {
   standing: {
     not_measured: 'Non ancora misurato',
     no_target: 'Senza obiettivo',
-    of_all_cities: 'Si guarda nella somma delle città',
+    of_all_cities: 'Di tutte le città',
     not_enough_data: 'Dati insufficienti',
     reached: 'Raggiunto',
     on_track: 'In linea',
