@@ -22,6 +22,7 @@ import { pageOfPerson } from './figures/page.ts'
 import { pastDay } from './figures/past-day.ts'
 import { report } from './figures/report.ts'
 import type { EngineName, Result } from './result.ts'
+import { closeYears } from './told-years.ts'
 import { tellWorld } from './world.ts'
 
 const figures: Figure[] = [
@@ -68,6 +69,7 @@ const work = async ({ engine, ids, isQuick }: Work): Promise<void> => {
       tell({ failed: { id: figure.id, why: (error as Error).stack ?? String(error) } })
     }
   }
+  await closeYears()
   await well.close()
   await stopPostgres()
 }

@@ -2614,7 +2614,8 @@ create table monitoring.facts (
   citizenship text not null,
   quantity bigint not null,
   told_at timestamp with time zone not null,
-  constraint facts_pk PRIMARY KEY (network_id, source, cause_id, measure, kind, district_key, on_day, is_validated, gender, age_band, citizenship)
+  town text not null,
+  constraint facts_pk PRIMARY KEY (network_id, source, cause_id, measure, kind, district_key, on_day, is_validated, gender, age_band, citizenship, town)
 );
 comment on table monitoring.facts is 'What one cause (an outing, a referral, a handover) adds to the figures. is_validated false: closed, still to be looked at.';
 CREATE INDEX facts_by_day ON monitoring.facts USING btree (network_id, on_day, measure);
@@ -2647,7 +2648,8 @@ create table monitoring.facts_before (
   quantity bigint not null,
   told_at timestamp with time zone not null,
   untold_at timestamp with time zone not null,
-  constraint facts_before_pk PRIMARY KEY (network_id, source, cause_id, measure, kind, district_key, on_day, is_validated, gender, age_band, citizenship, told_at)
+  town text not null,
+  constraint facts_before_pk PRIMARY KEY (network_id, source, cause_id, measure, kind, district_key, on_day, is_validated, gender, age_band, citizenship, town, told_at)
 );
 comment on table monitoring.facts_before is 'Facts that were true at a cut-off and were corrected afterwards: only to count a frozen figure again.';
 CREATE INDEX facts_before_by_day ON monitoring.facts_before USING btree (network_id, on_day, measure);
@@ -2790,10 +2792,12 @@ create table monitoring.row_places (
   source text not null,
   cause_id uuid not null,
   subject uuid not null,
+  turn integer not null default 0,
+  words jsonb not null default '{}'::jsonb,
   constraint row_places_pk PRIMARY KEY (network_id, row_release_id),
   constraint row_places_release_fk FOREIGN KEY (network_id, row_release_id) REFERENCES monitoring.row_releases(network_id, row_release_id)
 );
-comment on table monitoring.row_places is 'How far the rows of a release have left. The house alone.';
+comment on table monitoring.row_places is 'How far the rows of a release have left, in which turn and in which words. The house alone.';
 -- row security: enabled and forced
 create policy app_deletes on monitoring.row_places for delete to prossima_app using (false);
 create policy app_inserts on monitoring.row_places for insert to prossima_app with check (false);
@@ -2843,7 +2847,8 @@ create table monitoring.seen (
   subject uuid not null,
   identity text not null,
   told_at timestamp with time zone not null,
-  constraint seen_pk PRIMARY KEY (network_id, source, cause_id, measure, kind, district_key, on_day, subject)
+  town text not null,
+  constraint seen_pk PRIMARY KEY (network_id, source, cause_id, measure, kind, district_key, on_day, subject, town)
 );
 comment on table monitoring.seen is 'Who, as a pseudonym, was met, taken in charge or served, and when: only to be counted once. Nobody reads it; a function answers numbers.';
 CREATE INDEX seen_by_measure ON monitoring.seen USING btree (network_id, measure, on_day, subject);
@@ -2875,7 +2880,8 @@ create table monitoring.seen_before (
   identity text not null,
   told_at timestamp with time zone not null,
   untold_at timestamp with time zone not null,
-  constraint seen_before_pk PRIMARY KEY (network_id, source, cause_id, measure, kind, district_key, on_day, subject, told_at)
+  town text not null,
+  constraint seen_before_pk PRIMARY KEY (network_id, source, cause_id, measure, kind, district_key, on_day, subject, town, told_at)
 );
 comment on table monitoring.seen_before is 'Pseudonyms as they were counted at a cut-off and corrected afterwards. Like those of today they mean nothing once the key of the network is destroyed.';
 CREATE INDEX seen_before_by_measure ON monitoring.seen_before USING btree (network_id, measure, on_day, subject);
@@ -6668,6 +6674,18 @@ create policy keeper_works on volunteering.turns for all to prossima_keeper usin
 grant insert, select, update on volunteering.turns to prossima_app;
 grant delete, insert, select, update on volunteering.turns to prossima_keeper;
 
+create view access.plain_session with (security_invoker=true) as
+ SELECT network_id,
+    worker_id,
+    clearance,
+    grant_roles,
+    grant_units,
+    grant_organisations
+   FROM access.session_context c
+  WHERE ((network_id = (NULLIF(current_setting('app.network'::text, true), ''::text))::uuid) AND (token = current_setting('app.token'::text, true)) AND (expires_at > now()) AND (NOT (grant_roles && '{dpo,privacy_admin}'::text[])) AND (NOT (EXISTS ( SELECT
+           FROM access.restrictions))));
+grant select on access.plain_session to prossima_keeper;
+
 create view cases.needs_told with (security_invoker=true) as
  SELECT network_id,
     'case'::text AS told_by,
@@ -7025,8 +7043,9 @@ create view monitoring.lines with (security_invoker=true) as
         CASE
             WHEN (w.measure = 'shifts_with_contacts'::text) THEN (1)::bigint
             ELSE (sum(w.quantity))::bigint
-        END AS quantity
-   FROM ((( SELECT 'outreach'::text AS source,
+        END AS quantity,
+    named.town
+   FROM (((((( SELECT 'outreach'::text AS source,
             t.network_id,
             t.cause_id,
             t.organisation_id,
@@ -7206,15 +7225,34 @@ create view monitoring.lines with (security_invoker=true) as
             t.identity
            FROM volunteering.told t) w
      LEFT JOIN monitoring.keys k ON ((k.network_id = w.network_id)))
+     LEFT JOIN network.units u ON (((u.network_id = w.network_id) AND (u.unit_id = w.unit_id))))
+     CROSS JOIN LATERAL ( SELECT COALESCE(w.municipality_codes,
+                CASE
+                    WHEN ((cardinality(u.area_municipalities) = 1) AND (w.measure !~~ 'calls%'::text)) THEN u.area_municipalities
+                    ELSE NULL::text[]
+                END) AS codes) known)
      CROSS JOIN LATERAL ( SELECT COALESCE(w.district_key, ( SELECT min(d.key) AS min
                    FROM network.districts d
-                  WHERE ((d.network_id = w.network_id) AND (d.municipalities && w.municipality_codes))), 'outside'::text) AS district_key,
+                  WHERE ((d.network_id = w.network_id) AND (d.municipalities && known.codes))), 'outside'::text) AS key) district)
+     CROSS JOIN LATERAL ( SELECT district.key AS district_key,
+                CASE
+                    WHEN ((w.measure <> 'shifts_with_contacts'::text) AND (cardinality(known.codes) = 1) AND
+                    CASE
+                        WHEN (district.key = 'outside'::text) THEN (EXISTS ( SELECT 1
+                           FROM network.units a
+                          WHERE ((a.network_id = w.network_id) AND (known.codes[1] = ANY (a.area_municipalities)))))
+                        ELSE (EXISTS ( SELECT 1
+                           FROM network.districts d
+                          WHERE ((d.network_id = w.network_id) AND (d.key = district.key) AND (known.codes[1] = ANY (d.municipalities)))))
+                    END) THEN ((district.key || '/'::text) || known.codes[1])
+                    ELSE district.key
+                END AS town,
             (encode(substr(sha256((k.key || uuid_send(w.subject_id))), 1, 16), 'hex'::text))::uuid AS subject,
                 CASE
                     WHEN (w.subject_id IS NULL) THEN (((((((w.is_validated)::text || '/'::text) || w.gender) || '/'::text) || w.age_band) || '/'::text) || w.citizenship)
                     ELSE ''::text
                 END AS words) named)
-  GROUP BY w.network_id, w.source, w.cause_id, w.organisation_id, w.unit_id, named.district_key, w.on_day, w.until_day, w.measure, w.kind, named.words, named.subject
+  GROUP BY w.network_id, w.source, w.cause_id, w.organisation_id, w.unit_id, named.district_key, w.on_day, w.until_day, w.measure, w.kind, named.words, named.subject, named.town
  HAVING (sum(w.quantity) <> (0)::numeric);
 grant select on monitoring.lines to prossima_keeper;
 
@@ -8229,17 +8267,23 @@ create function monitoring.add_once(network uuid, of_subjects uuid[], times inte
 create function monitoring.add_sums(network uuid, of_rows monitoring.rollup[]) returns void
   language sql volatile set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers owner only, body 36bf36a9f7e942b3def52afd9ea6297d
 
+create function monitoring.begin_rows(network uuid, release uuid, told jsonb) returns integer
+  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body c3e6eab17c03ac96ed17d5a3f949a2f0
+
+create function monitoring.causes_behind(network uuid, rule jsonb, from_day date, to_day date, of_district text, of_body uuid, of_units uuid[]) returns TABLE(source text, cause_id uuid, organisation_id uuid, unit_id uuid, on_day date, quantity bigint, divisor bigint, whole bigint)
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 9cbc43125ba3dd942068358b76af4bcc
+
 create function monitoring.count_subjects(network uuid, asked jsonb, from_day date, to_day date, of_district text, with_parts boolean, as_of timestamp with time zone DEFAULT NULL::timestamp with time zone) returns TABLE(label text, dimension text, code text, subjects integer, new_subjects integer, identities text[])
-  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 3a1470ab889e6f7c751c8aa877f0193e
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 06b4e8307308b28effaeec2fbe390db0
 
 create function monitoring.count_sums(network uuid, measures text[], from_day date, to_day date, of_district text, as_of timestamp with time zone DEFAULT NULL::timestamp with time zone) returns TABLE(organisation_id uuid, unit_id uuid, district_key text, month text, is_validated boolean, measure text, kind text, gender text, age_band text, citizenship text, quantity bigint, contributors integer)
-  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 687931fd8d590b3e34694d7f497fa0f3
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 1368b12d039733144f8198a726a995bd
 
 create function monitoring.count_value(network uuid, kept jsonb, from_day date, to_day date, as_of timestamp with time zone) returns TABLE(dimension text, code text, quantity bigint, divisor bigint, causes integer, largest bigint, most bigint)
-  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers owner only, body e4de728880992873cd9815f5d0d0cbf6
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers owner only, body 53f6e34346664c1e01850c23055280bb
 
 create function monitoring.count_values(network uuid, batch uuid) returns void
-  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 76bbb8d158fd1734db0e1a3b320eaae5
+  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 72277a0ef9755988bfe10694e98595c3
 
 create function monitoring.cut_off(network uuid, asked_at timestamp with time zone DEFAULT NULL::timestamp with time zone) returns timestamp with time zone
   language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body e136dceca5a9021cc13e06a47bf96963
@@ -8251,10 +8295,13 @@ create function monitoring.derive_value(network uuid, value uuid, as_it_was bool
   language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 9094cf1339e16c00ff5f262c3336e686
 
 create function monitoring.has_rows(network uuid, release uuid) returns boolean
-  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 06b153f1b41bb03e62962d8e85d64e77
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 9df23000d2dab29d363e9e6535d15dc6
 
 create function monitoring.keep_ahead(network uuid, rules jsonb) returns integer
   language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 096c1a9da6cb718ee0bc014755bd547f
+
+create function monitoring.kept_for(network uuid, project uuid, kept jsonb) returns jsonb
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers owner only, body 6db3fe3f4059211cf7de91673f82a943
 
 create function monitoring.lasts(measure text) returns boolean
   language sql immutable; -- owner prossima_owner, callers prossima_keeper, body aab23ebdaac00f697d58ea9deffc687b
@@ -8265,17 +8312,17 @@ create function monitoring.month_after(month text) returns text
 create function monitoring.my_row_release(network uuid, release uuid) returns monitoring.row_releases
   language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers owner only, body b5bf9c4576a776c3d4db1442a74c0e98
 
-create function monitoring.next_rows(network uuid, release uuid, most integer) returns TABLE(measure text, kind text, month text, until_month text, quantity bigint, identity text, pseudonym text, gender text, age_band text, citizenship text, district_key text)
-  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 1001d16a25d755a3dfda5ba0a2488196
+create function monitoring.next_lines(network uuid, release uuid, my_turn integer, most integer) returns TABLE(lines text, told bigint, kept bigint, is_more boolean)
+  language plpgsql volatile security definer set search_path=monitoring, pg_temp, plan_cache_mode=force_custom_plan, DateStyle=ISO; -- owner prossima_keeper, callers prossima_app, body 739ba763f0e27130729e5cb523c5453d
 
 create function monitoring.once_by_month(network uuid, rules jsonb, of_subjects uuid[], of_bodies uuid[]) returns TABLE(label text, body uuid, dimension text, month text, code text, quantity bigint, newcomers bigint)
-  language sql stable set search_path=monitoring, pg_temp, enable_nestloop=off; -- owner prossima_keeper, callers owner only, body b7ea39825629f6e89492b8c451c2b370
+  language sql stable set search_path=monitoring, pg_temp, enable_nestloop=off; -- owner prossima_keeper, callers owner only, body d999b477a05c8a4aad1f6836eebff060
 
 create function monitoring.open_districts(network uuid) returns TABLE(key text, label jsonb)
   language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 14410d8b087509ba277844e653e2ced3
 
 create function monitoring.open_names(network uuid) returns TABLE(key text, label jsonb)
-  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 0790d9ebd3b1961eba184c10ba344237
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body a1da4cc3e5b975baf8036fbf5956f6e6
 
 create function monitoring.open_network(wanted text) returns TABLE(network_id uuid, key text, name text, is_demo boolean)
   language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body d19203dfb71239887ccbeef70018d594
@@ -8290,28 +8337,34 @@ create function monitoring.read_months(network uuid, rules jsonb, from_month tex
   language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body c27e03ba15dfbfbbc145c24c64332edc
 
 create function monitoring.recount(network uuid, at timestamp with time zone) returns integer
-  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body be6b13933cf7b695c1f5e12b25d3b06c
+  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 46db902f1e057194b2f6506580e6f0ad
 
 create function monitoring.recount_months(network uuid, at timestamp with time zone) returns integer
   language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 17f5a4db5e8d42177caca796b93e6c6a
 
 create function monitoring.retell(network uuid, of_source text, causes uuid[]) returns void
-  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 80730184ea2735cd7cd54ff964521466
+  language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 043065b7de0f6289be3a432a1a59f8f7
 
 create function monitoring.retell_persons(network uuid, persons uuid[]) returns void
   language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body afd74c4f0482a4d4a373b8fcf4c21c96
 
-create function monitoring.row_classes(network uuid, release uuid) returns TABLE(measure text, gender text, age_band text, citizenship text, district_key text, many bigint, kinds text[])
-  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 1490943d24b3bbcdc398b1377394e960
+create function monitoring.rows_alike(network uuid, release uuid) returns TABLE(measure text, gender text, age_band text, citizenship text, district_key text, many bigint, kinds text[], identities text[])
+  language plpgsql stable security definer set search_path=monitoring, pg_temp, plan_cache_mode=force_custom_plan, enable_nestloop=off; -- owner prossima_keeper, callers prossima_app, body 1e99861bd0713021b74248ab89465985
 
 create function monitoring.sides_of_units(network uuid, project uuid) returns TABLE(unit_id uuid, service text, actions text[])
-  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 9ab2e195d4f02426325fc92d4be4648d
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body c57db144197b6224d4e2deafdb31e5f8
 
 create function monitoring.sums_by_month(network uuid, rules jsonb, of_rows monitoring.rollup[], of_bodies uuid[]) returns TABLE(label text, body uuid, dimension text, month text, code text, quantity bigint)
   language sql stable set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers owner only, body d22d038f1f721a382a170e7597a6a3af
 
 create function monitoring.take_turn(network uuid) returns timestamp with time zone
   language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers owner only, body 6147dbcce06204ce25b21225da32cf53
+
+create function monitoring.towns(network uuid) returns TABLE(key text, name text)
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body 40e1a25d076093aae8b3d39155ec7d49
+
+create function monitoring.units_of(network uuid, project uuid, of_action text) returns uuid[]
+  language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body c5c65fd337b0b0955e3030d89650cce6
 
 create function network.found(network uuid, network_key text, network_name text, demo boolean, organisation uuid, organisation_name text, organisation_short text, organisation_kind text, worker uuid, account text, worker_name text, clearances jsonb, day date) returns void
   language plpgsql volatile security definer set search_path=network, pg_temp; -- owner prossima_keeper, callers prossima_auth, body 403471308416a9ed030750f879386ef6
@@ -8389,7 +8442,7 @@ create function people.fingerprint_of(network uuid, words text) returns bytea
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers owner only, body 112c7defab4189cb487b94f9200735ab
 
 create function people.followed(network uuid, of_unit uuid, of_level text, unmet_since date, after_day date, after_id uuid, most integer) returns TABLE(person_id uuid, unit_id uuid, code text, nickname text, gender text, age_band text, language text, protective_flag boolean, last_met_on date, identity_level text, unit_name text, name text)
-  language plpgsql stable security definer set search_path=people, pg_temp, enable_seqscan=off, plan_cache_mode=force_generic_plan; -- owner prossima_keeper, callers prossima_app, body 1adc46bae7f73122a69ac94901fc2325
+  language plpgsql stable security definer set search_path=people, pg_temp, enable_seqscan=off, plan_cache_mode=force_generic_plan; -- owner prossima_keeper, callers prossima_app, body c67297e7a721ca6abb8d69a4938da3dc
 
 create function people.forget_person(network uuid, person uuid, measure text) returns void
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 162355a13cf888768d76654923fef66b
@@ -8419,7 +8472,7 @@ create function people.nicknames_page(network uuid, after_id uuid, many integer)
   language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body db59bc0a02d36559c7d9002a92a917aa
 
 create function people.of_unit(network uuid, of_unit uuid, met_since date, after_day date, after_id uuid, most integer) returns TABLE(person_id uuid, unit_id uuid, code text, nickname text, gender text, age_band text, language text, protective_flag boolean, last_met_on date, identity_level text, name text)
-  language plpgsql stable security definer set search_path=people, pg_temp, enable_seqscan=off, plan_cache_mode=force_generic_plan; -- owner prossima_keeper, callers prossima_app, body 41fe4f3fb0abc50394f9c4d4d49f345c
+  language plpgsql stable security definer set search_path=people, pg_temp, enable_seqscan=off, plan_cache_mode=force_generic_plan; -- owner prossima_keeper, callers prossima_app, body d182445c8def7c9bb13ece8acaad0999
 
 create function people.person_readers() returns text[]
   language plpgsql immutable set search_path=people, pg_temp; -- owner prossima_owner, callers prossima_keeper, body 9670ce17025373a2719aa6c0a88be872
@@ -8443,10 +8496,10 @@ create function people.reduce_person(network uuid, person uuid) returns void
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body d714e11c357ad3d8c9d06fcaf8f156e0
 
 create function people.search_nicknames(network uuid, typed text, most integer) returns TABLE(person_id uuid, unit_id uuid, code text, nickname text, gender text, age_band text, language text, protective_flag boolean, last_met_on date)
-  language plpgsql stable security definer set search_path=people, pg_temp, enable_seqscan=off, plan_cache_mode=force_generic_plan; -- owner prossima_keeper, callers prossima_app, body 5f0fb4e14b0452c3e233778d804a3340
+  language plpgsql stable security definer set search_path=people, pg_temp, enable_seqscan=off, plan_cache_mode=force_generic_plan; -- owner prossima_keeper, callers prossima_app, body 3da24ef4ae46d346ce237cdecc44cd38
 
 create function people.search_people(network uuid, exact integer[], narrow integer[], wide integer[], most integer) returns TABLE(found json, is_full boolean)
-  language plpgsql volatile security definer set search_path=people, pg_temp, enable_seqscan=off; -- owner prossima_keeper, callers prossima_app, body 0fbfa74e9d04e6dbdda6347a1c544bd6
+  language plpgsql volatile security definer set search_path=people, pg_temp, enable_seqscan=off, plan_cache_mode=force_generic_plan; -- owner prossima_keeper, callers prossima_app, body bbc4931864b5cf38eb81ffd3cb026589
 
 create function people.take_back(network uuid, list uuid, most integer) returns integer
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 545b4499f65f766b8da74118c94cea41

@@ -154,6 +154,7 @@ const pages = [
   page('/cases/$file_id/plan', cases, 'PlanPaperPage'),
   page('/figures', () => import('#monitoring/web'), 'FiguresPage'),
   page('/figures/book', () => import('#monitoring/web'), 'BookPage'),
+  page('/figures/causes', () => import('#monitoring/web'), 'CausesPage'),
   page('/figures/edit', () => import('#monitoring/web'), 'FigureEditorPage'),
   inside('/project', Project),
   page('/project/national', federation, 'MembershipPage'),

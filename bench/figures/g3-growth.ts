@@ -26,7 +26,7 @@ const timesOn = async (engine: EngineName, events: number, many: readonly number
     found.push(median(times))
   }
   await database.close()
-  await well.close()
+  await copy.drop()
   return found
 }
 

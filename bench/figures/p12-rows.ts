@@ -76,7 +76,8 @@ export const p12: Figure = {
     const taken = await take({ floor, product, rounds: 3 })
     await database.close()
     await owner.close()
-    await well.close()
+    await copy.drop()
+    if (bare !== copy) await bare.drop()
     const what = `${many} rows for an evaluation, safe, as CSV / COPY TO of the same rows, time`
     const memory = median(grown)
     return [

@@ -17,6 +17,8 @@ export const p7: Figure = {
     const copy = await well.copy()
     const database = await openDatabase(copy.config)
     const ask = asking(database, copy.ownerUrl)
+    // Counting five million anew takes minutes, twice in a round.
+    const rounds = events > 1_000_000 ? 1 : 3
     let round = 0
     const product = async () => {
       const visits = await newVisits(ask, told, many, ++round)
@@ -24,13 +26,13 @@ export const p7: Figure = {
     }
     await product()
     const floor = () => timeOf(() => countAnew(database, told.network_id))
-    const taken = await take({ floor, product, rounds: 3, most: isQuick ? 3 : 6 })
+    const taken = await take({ floor, product, rounds, most: isQuick ? 3 : rounds * 2 })
     const [wrong] = await database.as('jobs', (run) =>
       run({ text: 'select monitoring.recount_months($1, now()) as n', values: [told.network_id] }),
     )
     if (Number(wrong?.n) !== 0) throw new Error(`${wrong?.n} months are not what counting anew gives`)
     await database.close()
-    await well.close()
+    await copy.drop()
     const what = `${many} new events into the months of all figures / all of them counted anew from ${events} events, time`
     const bar = { at_most: barAtFiveMillion * (5_000_000 / events) }
     return [resultFrom({ id: 'P7', engine, unit: 'ms', bar, what }, taken)]

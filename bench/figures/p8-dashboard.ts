@@ -69,7 +69,8 @@ export const p8: Figure = {
     })
     await database.close()
     await owner.close()
-    await well.close()
+    await copy.drop()
+    if (bare !== copy) await bare.drop()
     const what = `${figureKeys.length} figures over twelve months from one side (${cells.length} numbers) as the person / 1440 rows by key, time`
     return [resultFrom({ id: 'P8', engine, unit: 'ms', bar: { at_most: 3 }, what }, taken)]
   },

@@ -1,6 +1,7 @@
 // The ground under every room: no social-care word here, nothing that a browser could not run.
 export * from './action.ts'
 export * from './clock.ts'
+export * from './desk-page.ts'
 export * from './few.ts'
 export * from './id.ts'
 export * from './judge.ts'

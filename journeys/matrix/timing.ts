@@ -1,11 +1,11 @@
-// Can somebody with a watch tell "hidden" from "not there"? The same question is asked of both, by turns, eighty
+// Can somebody with a watch tell "hidden" from "not there"? The same question is asked of both, by turns, forty
 // times; the difference of the medians is held against what chance alone makes of the same times.
 export interface Times {
   hidden: number[]
   missing: number[]
 }
 
-const turns = 80
+const turns = 40
 const shuffles = 400
 /** Less than this no watch on a network sees: the greater of a part of the time and a part of a millisecond. */
 const leastPart = 0.1

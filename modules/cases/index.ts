@@ -32,6 +32,7 @@ export {
   openStates,
   processOf,
 } from './domain/case-states.ts'
+export { casesPages } from './domain/desk-pages.ts'
 export { type Instrument, instrumentOf, instruments, slicesOf } from './domain/instruments.ts'
 export { CaseNote, noteCompartments, noteKinds } from './domain/note.ts'
 export { CaseTask } from './domain/task.ts'

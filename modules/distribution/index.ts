@@ -43,6 +43,7 @@ export {
   weightOf,
 } from './domain/card.ts'
 export { cardCode, readCardCode, requestCode } from './domain/codes.ts'
+export { distributionPages } from './domain/desk-pages.ts'
 export {
   Arrival,
   Handover,

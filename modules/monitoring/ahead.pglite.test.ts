@@ -118,6 +118,7 @@ test('each month kept is the month counted by itself, for the network and for a 
         unit_id: here.mobile_id,
         ...{
           district_key: row.district_key,
+          town: row.district_key,
           on_day: row.day,
           is_validated: row.is_validated,
           gender: row.gender,

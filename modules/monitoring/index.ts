@@ -31,7 +31,7 @@ export { inTheWay, type Leaving, latestOf } from './domain/release-ledger.ts'
 export { isWhole, leavingOf, releasable } from './domain/release-table.ts'
 export { RollupCell } from './domain/rollup-cell.ts'
 export { RowRelease } from './domain/row-release.ts'
-export { type RowClass, rowColumns, safeClasses, safeRow } from './domain/safe-rows.ts'
+export { type RowClass, rowColumns, safeClasses } from './domain/safe-rows.ts'
 export { sentenceOf } from './domain/sentence.ts'
 export { exposedIn, type Line, listWithTotal, type Shieldable, shield } from './domain/shield.ts'
 export {
@@ -44,6 +44,7 @@ export {
   thresholdFor,
   thresholdOf,
 } from './domain/threshold.ts'
+export { foldTowns } from './domain/towns.ts'
 export { Value, ValueStep } from './domain/value.ts'
 export { figureReaders, monitoringPolicy } from './policy.ts'
 export { monitoringProblems } from './problems.ts'
@@ -55,6 +56,7 @@ export {
   type PromisesAnswer,
   promises,
 } from './queries/book.ts'
+export { type CausesAnswer, causes } from './queries/causes.ts'
 export {
   type DifferencesAnswer,
   differences,
@@ -79,4 +81,4 @@ export {
   verifyValue,
 } from './queries/values.ts'
 export { monitoringTexts } from './texts/index.ts'
-export { wordsOfPart } from './texts/parts.ts'
+export { namedPart, wordsOfPart } from './texts/parts.ts'

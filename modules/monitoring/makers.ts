@@ -33,7 +33,12 @@ const indicator = (key: string, unit: string, more: Record<string, unknown> = {}
 })
 
 /** A project with three districts and indicators, of which some can be measured and one cannot. */
-export const drawDistricts = async (here: Territory, lines: object[] = []): Promise<string> => {
+/** `besides`: more municipalities of the first district. */
+export const drawDistricts = async (
+  here: Territory,
+  lines: object[] = [],
+  besides: string[] = [],
+): Promise<string> => {
   const project_id = newId()
   const answer = await here.admin.act('network.load-project', {
     project_id,
@@ -53,7 +58,7 @@ export const drawDistricts = async (here: Territory, lines: object[] = []): Prom
       district_id: newId(),
       key,
       label: { it: `Ambito ${key}`, en: `District ${key}` },
-      municipalities: [municipalities[key]],
+      municipalities: [municipalities[key], ...(key === 'amb_nord' ? besides : [])],
     })),
     partners: [
       {
@@ -79,6 +84,8 @@ export const drawDistricts = async (here: Territory, lines: object[] = []): Prom
 
 export interface Meeting {
   district: keyof typeof municipalities
+  /** Where the district has several. */
+  municipality?: string
   phase?: string
   gender?: string
   age_band?: string
@@ -169,7 +176,7 @@ const meetingRows = (network_id: string, outing: Outing, worker_id: string) =>
       age_band: meeting.age_band ?? 'from_30_to_54',
       citizenship: 'unknown',
       person_id: meeting.person_id ?? null,
-      municipality_code: municipalities[meeting.district],
+      municipality_code: meeting.municipality ?? municipalities[meeting.district],
       topics: [],
       interventions: [],
       is_critical: false,

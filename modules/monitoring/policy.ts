@@ -14,6 +14,12 @@ export const monitoringPolicy = policy({
     by: 'network',
     also: { roles: ['service_coordinator'], by: 'organisation' },
   },
+  /** The causes behind a figure; each must also be open to the reader in its own room. */
+  'figures.open': {
+    roles: figureReaders,
+    by: 'network',
+    also: { roles: ['service_coordinator'], by: 'organisation' },
+  },
   'figures.check': { roles: ['monitoring_officer', 'network_admin'], by: 'network' },
   /** How a figure is counted, in words and choices. */
   'figures.define': { roles: ['monitoring_officer'], by: 'network' },

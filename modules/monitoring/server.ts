@@ -3,9 +3,11 @@ import type { Room } from '#core/http'
 import { addEvidence } from './evidence/routes.ts'
 import { addOpenRoutes, csvOfFigures, openFigures } from './open/routes.ts'
 import { keepMonthsAhead, recountAll, retellings, watchCauses } from './reactions/retell.ts'
+import { addCauses } from './sheets/causes.ts'
 import { addSheets } from './sheets/figures-sheet.ts'
 import { addRows } from './sheets/rows.ts'
 import { bookAnswering, previewAnswering, promisesAnswering } from './store/book.ts'
+import { causesAnswering } from './store/causes.ts'
 import { figureAnswering } from './store/figure.ts'
 import { figuresAnswering } from './store/figures.ts'
 import { monthsAnswering } from './store/months.ts'
@@ -24,6 +26,7 @@ export { codesOf, unitSidesIn } from './store/sides.ts'
 
 export {
   bookAnswering,
+  causesAnswering,
   csvOfFigures,
   differencesAnswering,
   everyOpenRelease,
@@ -59,6 +62,7 @@ export const room: Room = {
     promisesAnswering,
     figuresAnswering,
     figureAnswering,
+    causesAnswering,
     trendAnswering,
     differencesAnswering,
     publicationAnswering,
@@ -76,5 +80,6 @@ export const room: Room = {
     addSheets(server, house)
     addEvidence(server, house)
     addRows(server, house)
+    addCauses(server, house)
   },
 }

@@ -1,5 +1,5 @@
-// A figure seen by partner, by service and by action: every body and service with its own, a secret one under its body, a unit that
-// serves two actions in both; frozen, it is counted again by who served what then.
+// A figure seen by municipality, partner, service and action: a small municipality with its district, every body and service with its
+// own, a secret one under its body, a unit that serves two actions in both; frozen, it is counted again by who served what then.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Database } from '#core/db'
 import { openTestDatabase } from '#core/db/testing'
@@ -17,6 +17,9 @@ import {
   verifyValueAnswering,
 } from './server.ts'
 
+/** Two small ones beside the first of its district. */
+const small = ['016024', '016018']
+
 let database: Database
 let here: Territory
 let manager: Hand
@@ -33,10 +36,11 @@ const offer = async (hand: Hand, service: object) => {
 beforeAll(async () => {
   database = await openTestDatabase()
   here = await foundTerritory(database)
-  project_id = await drawDistricts(here, [
-    action('A1', ['listening_centre']),
-    action('A2', ['listening_centre', 'mobile_unit']),
-  ])
+  project_id = await drawDistricts(
+    here,
+    [action('A1', ['listening_centre']), action('A2', ['listening_centre', 'mobile_unit'])],
+    small,
+  )
   manager = await here.enlist('project_manager', here.lead_id)
   await offer(here.coordinator, aService(here.lead_id, here.mobile_id))
   await offer(here.coordinator, aService(here.lead_id, here.street_id, { visibility: 'secret' }))
@@ -48,7 +52,10 @@ beforeAll(async () => {
   const told = async (unit_id: string, count: number, hand = here.coordinator) => {
     const organisation_id = hand === here.stranger ? here.other_id : here.lead_id
     const nights = openNights(database, { ...here, coordinator: hand }, store)
-    const meetings = Array.from({ length: count }, () => ({ district: 'amb_nord' as const }))
+    const meetings = Array.from({ length: count }, (_, at) => ({
+      district: at < 4 ? ('amb_sud' as const) : ('amb_nord' as const),
+      ...(at >= 4 && at < 6 ? { municipality: small[at % 2] as string } : {}),
+    }))
     const outing = anOuting({ unit_id, organisation_id, on_day: '2025-07-04', meetings })
     await nights.write(outing)
     await nights.turn(outing, 'validated')
@@ -71,6 +78,13 @@ const partsIn = (by: FigureAnswer['by'] | ValueStory['by'], side: string) =>
     ]),
   )
 const expected = () => ({
+  // 37 met in the north: three in each of the two small ones, told with the district when three are few.
+  municipality: {
+    'amb_nord/016120': [expect.any(String), 31],
+    'amb_nord/016024': [expect.any(String), 3],
+    'amb_nord/016018': [expect.any(String), 3],
+    'amb_sud/016198': [expect.any(String), 12],
+  },
   partner: { [here.lead_id]: ['Capofila', 40], [here.other_id]: [expect.any(String), 9] },
   service: {
     [`${here.lead_id}/${here.mobile_id}`]: ['Unità mobile', 24],
@@ -84,7 +98,8 @@ test('each body, each service and each action of the project has its part; the s
   const asked = { key: 'contacts', project_id, from_month: '2025-07', to_month: '2025-09' }
   const { by } = (await manager.ask(figureAnswering, asked)) as FigureAnswer
   const sides = expected()
-  for (const side of ['partner', 'service', 'action'] as const) expect(partsIn(by, side)).toEqual(sides[side])
+  for (const side of ['municipality', 'partner', 'service', 'action'] as const)
+    expect(partsIn(by, side)).toEqual(sides[side])
   const own = (await here.stranger.ask(figureAnswering, asked)) as FigureAnswer
   expect(Object.keys(partsIn(own.by, 'partner'))).toEqual([here.other_id])
   expect(JSON.stringify(by)).not.toContain(here.street_id)
@@ -109,7 +124,8 @@ test('frozen, it counts again the same by who served what then', async () => {
   await offer(here.stranger, aService(here.other_id, here.other_unit_id, { type: 'mobile_unit' }))
   const { by } = (await manager.ask(valueStoryAnswering, { value_id })) as ValueStory
   const sides = expected()
-  for (const side of ['partner', 'service', 'action'] as const) expect(partsIn(by, side)).toEqual(sides[side])
+  for (const side of ['municipality', 'partner', 'service', 'action'] as const)
+    expect(partsIn(by, side)).toEqual(sides[side])
   const verified = (await manager.ask(verifyValueAnswering, { value_id })) as VerifyAnswer
   expect(verified).toMatchObject({ is_same: true, different: 0 })
 })

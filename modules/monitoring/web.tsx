@@ -1,5 +1,6 @@
 // The screens of the monitoring room.
 export { BookPage } from './screens/book-page.tsx'
+export { CausesPage } from './screens/causes-page.tsx'
 export { FigureEditorPage } from './screens/editor-page.tsx'
 export { FiguresPage, type FiguresPageProps } from './screens/figures-page.tsx'
 export { PublishDialog } from './screens/publish-dialog.tsx'

@@ -32,6 +32,7 @@ export {
 } from './domain/closing.ts'
 export { Contact, ContactNote, HandoutLine, HarmReductionLine } from './domain/contact.ts'
 export { type ContactGap, contactGap } from './domain/contact-rules.ts'
+export { outreachPages } from './domain/desk-pages.ts'
 export { type Heard, lastOf, overdue, type Standing, type Watch } from './domain/overdue.ts'
 export { Plan, PlannedMember, PlannedStop } from './domain/plan.ts'
 export { activeCrew, type Gap, gapsOf, smallestCrew } from './domain/readiness.ts'

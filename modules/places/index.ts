@@ -8,6 +8,7 @@ export { reportPlace } from './actions/report-place.ts'
 export { reviewPlace } from './actions/review-place.ts'
 export { coarseCellOf, isCoarseCell, isFineCell } from './domain/cell.ts'
 export { addDays, daysBetween, isNightInItaly } from './domain/day.ts'
+export { placesPages } from './domain/desk-pages.ts'
 export {
   Hotspot,
   type HotspotRecord,

@@ -9,6 +9,7 @@ export { takeBack } from './actions/take-back.ts'
 export { confirmTold, tell } from './actions/tell.ts'
 export { throwAway } from './actions/throw-away.ts'
 export { confirmTrace, lookAgain } from './actions/trace.ts'
+export { recallsPages } from './desk-pages.ts'
 export {
   ColdUnit,
   type ColdUnitRecord,

@@ -3,6 +3,7 @@ import '#network'
 
 export { joinTurn, takeOff, tellCalledOff, tellHours, withdraw, writeIn } from './actions/join.ts'
 export { cancelTurn, changeTurn, publishTurns } from './actions/keep-turns.ts'
+export { volunteeringPages } from './domain/desk-pages.ts'
 export {
   Guest,
   type GuestRecord,

@@ -143,9 +143,38 @@ const atEntry = {
   parenting: 4,
 }
 
+/** The pages of the directory; answers the one that takes people on. */
+const openServices = async (telling: Telling): Promise<string> => {
+  const bodies = { interpreter: true, languages: ['it', 'ar'] }
+  await openService(telling, 'silvia.beretta', {
+    ...bodies,
+    unit: 'listening',
+    body: 'diakonia',
+    name: 'Centro di ascolto',
+    type: 'listening_centre',
+  })
+  await openService(telling, 'silvia.beretta', {
+    ...{ ...bodies, unit: 'line', body: 'lead', name: 'Linea NEXT', type: 'helpline' },
+  })
+  const social = await openService(telling, 'silvia.beretta', {
+    ...{ ...bodies, unit: 'social', body: 'comune', name: 'Servizio sociale di base', type: 'social_office' },
+    ...{ threshold: 'standard', access_ways: ['appointment'], capacity_total: 12, capacity_free: 3 },
+  })
+  await openService(telling, 'silvia.beretta', {
+    ...{
+      ...bodies,
+      unit: 'hub',
+      body: 'totem',
+      name: 'Hub dei beni essenziali',
+      type: 'goods_hub',
+      access_ways: ['referral_only'],
+    },
+  })
+  return social
+}
+
 export const tellNext = async (telling: Telling): Promise<void> => {
   const { at, cast } = telling
-  const bodies = { interpreter: true, languages: ['it', 'ar'] }
   await does(telling, 'rita.colleoni', [
     'reception.open-desk',
     { unit_id: cast.units.line, rooms: [], takes_visits: false, takes_calls: true, is_public: true },
@@ -162,27 +191,7 @@ export const tellNext = async (telling: Telling): Promise<void> => {
     },
     at(80),
   ])
-  await openService(telling, 'silvia.beretta', {
-    ...bodies,
-    unit: 'listening',
-    body: 'diakonia',
-    name: 'Centro di ascolto',
-    type: 'listening_centre',
-  })
-  const social = await openService(telling, 'silvia.beretta', {
-    ...{ ...bodies, unit: 'social', body: 'comune', name: 'Servizio sociale di base', type: 'social_office' },
-    ...{ threshold: 'standard', access_ways: ['appointment'], capacity_total: 12, capacity_free: 3 },
-  })
-  await openService(telling, 'silvia.beretta', {
-    ...{
-      ...bodies,
-      unit: 'hub',
-      body: 'totem',
-      name: 'Hub dei beni essenziali',
-      type: 'goods_hub',
-      access_ways: ['referral_only'],
-    },
-  })
+  const social = await openServices(telling)
   const agreement_id = await signAgreement(telling, 'silvia.beretta', {
     ...{
       title: 'Accordo tra centro di ascolto e Comune',

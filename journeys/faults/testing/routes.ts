@@ -143,6 +143,7 @@ const papers: Route[] = [
     get(`/api/distribution/totals.${kind}`, { organisation_id: uuid, from_day: day, to_day: day, lang }),
     get(`/api/monitoring/figures.${kind}`, { from_month: text, to_month: text, district: text, lang }),
   ]),
+  get('/api/monitoring/causes.csv', { key: text, from_month: text, to_month: text, unit_id: uuid, lang }),
   post('/api/monitoring/declare-with-file', {}),
   get('/api/monitoring/evidence', { declared_id: uuid }),
   get('/api/recalls/notice.pdf', { recall_id: uuid, lang }),

@@ -25,6 +25,13 @@ export const monitoringFacts: RoomReference = {
   },
   deeds: { 'monitoring.release-rows': [{ of: ['monitoring_officer'], within: 'network' }] },
   questions: {
+    // The figure itself; which of its causes show is asked of each room's own tables.
+    'monitoring.causes': {
+      roads: [
+        { of: ['project_manager', 'monitoring_officer', 'network_admin'], within: 'network' },
+        { of: ['service_coordinator'], within: 'body' },
+      ],
+    },
     'monitoring.months': {
       roads: [
         { of: ['project_manager', 'monitoring_officer', 'network_admin'], within: 'network' },
@@ -39,6 +46,7 @@ export const monitoringFacts: RoomReference = {
       ...{ row_release_id: newId(), project_id: ids.project_id, from_month: '2026-01', to_month: '2026-11' },
       purpose: 'valutazione intermedia, chiesta dal finanziatore',
     }),
+    'monitoring.causes': () => ({ key: 'contacts', from_month: '2026-01', to_month: '2026-11' }),
     'monitoring.months': () => ({
       ...{
         keys: ['contacts', 'persons_reached'],

@@ -1,5 +1,5 @@
 // The figures a network let out for everybody, each with its rule, its tables and how small numbers were kept in.
-import { definitionOf, wordsOfPart } from '#monitoring'
+import { definitionOf, namedPart, wordsOfPart } from '#monitoring'
 import type { OpenRelease } from '#monitoring/server'
 import type { Words } from '../domain/federation.ts'
 
@@ -45,12 +45,15 @@ interface Told {
 
 /** Sides whose parts the network itself named. */
 const isNamed = (dimension: string): boolean =>
-  ['district', 'partner', 'service', 'action'].includes(dimension)
+  ['district', 'municipality', 'partner', 'service', 'action'].includes(dimension)
 
 const tableOf = (release: OpenRelease, names: Map<string, Words>): StatisticsTable => {
   const { period, dimension, total, cells, threshold, rounding, revision } = release
-  const labelOf = (code: string): Words =>
-    (isNamed(dimension) ? names.get(code) : undefined) ?? wordsOfPart(dimension, code)
+  const of = cells.map(({ code }) => code)
+  const labelOf = (code: string): Words => {
+    const label = isNamed(dimension) ? names.get(code) : undefined
+    return label ? namedPart(dimension, code, { label, of }) : wordsOfPart(dimension, code)
+  }
   return {
     ...{ period, dimension, total, threshold, rounding, revision },
     cells: cells.map(({ code, value }) => ({ code, label: labelOf(code), value })),

@@ -50,6 +50,7 @@ export const en: typeof it = {
     district: 'district',
     kind: 'kind',
     identity: 'how well the person is known',
+    municipality: 'municipality',
     partner: 'partner',
     service: 'service',
     action: 'action',

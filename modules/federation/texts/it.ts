@@ -48,6 +48,7 @@ export const it = {
     district: 'ambito',
     kind: 'tipo',
     identity: 'quanto si conosce la persona',
+    municipality: 'comune',
     partner: 'partner',
     service: 'servizio',
     action: 'azione',

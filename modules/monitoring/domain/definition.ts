@@ -46,8 +46,8 @@ export const monthlyDimensions = [
   'kind',
   'identity',
 ] as const
-/** Sides every fact can be seen from: who did it, with which service, within which action of the project. */
-export const sidesOfAll = ['partner', 'service', 'action'] as const
+/** Sides every fact can be seen from: where, who did it, with which service, within which action of the project. */
+export const sidesOfAll = ['municipality', 'partner', 'service', 'action'] as const
 export const dimensions = [...monthlyDimensions, ...sidesOfAll] as const
 export type Dimension = (typeof dimensions)[number]
 

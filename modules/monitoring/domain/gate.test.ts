@@ -97,3 +97,25 @@ test('minors are told to a funder from ten on, the others from five', () => {
   const { told: seen } = releasable({ cells, total: 106, additive: true }, asked)
   expect(seen.cells.map((cell) => cell.value)).toEqual([null, null, 90])
 })
+
+test('small municipalities are told with their district, and take the next with them until they are enough', () => {
+  const towns = (values: Record<string, number>) => {
+    const cells = Object.entries(values).map(([code, value]) => ({ code, value }))
+    const total = cells.reduce((sum, { value }) => sum + value, 0)
+    return gate({ cells, total, additive: true, of_towns: true }, { threshold: 5 }).cells
+  }
+  expect(towns({ 'n/1': 40, 'n/2': 3, 'n/3': 4, 's/4': 9 })).toEqual([
+    { code: 'n', value: 7 },
+    { code: 'n/1', value: 40 },
+    { code: 's/4', value: 9 },
+  ])
+  expect(towns({ 'n/1': 40, 'n/2': 3, 'n/3': 12, n: 1, 's/4': 9 })).toEqual([
+    { code: 'n', value: 16 },
+    { code: 'n/1', value: 40 },
+    { code: 's/4', value: 9 },
+  ])
+  expect(towns({ 'n/1': 40, 's/4': 2, 's/5': 1 })).toEqual([
+    { code: 'n/1', value: null },
+    { code: 's', value: null },
+  ])
+})

@@ -2,6 +2,7 @@
 // others with them until nobody can work the small ones out; what one giver makes up, or what would say the same of almost
 // everybody, stays in too; what goes to everybody is rounded, always in the same way, so that asking again tells nothing more.
 import { listWithTotal, shield } from './shield.ts'
+import { foldTowns } from './towns.ts'
 
 export interface GateCell {
   code: string
@@ -25,6 +26,8 @@ export interface GateTable {
   of_total?: Omit<GateCell, 'code' | 'value'>
   /** false: the parts may hold the same persons twice. */
   additive: boolean
+  /** Its parts are municipalities: the small ones are told with their district. */
+  of_towns?: boolean
 }
 
 export interface GateRule {
@@ -105,7 +108,11 @@ export const roundedBy = (value: number, to: number, words: string): number => {
   return chanceOf(words) < (value - low) / to ? low + to : low
 }
 
-export const gate = (table: GateTable, rule: GateRule): ToldTable => {
+const folded = (table: GateTable, rule: GateRule): GateTable =>
+  table.of_towns ? { ...table, cells: foldTowns(table.cells, (cell) => isFew(cell, rule)) } : table
+
+export const gate = (given: GateTable, rule: GateRule): ToldTable => {
+  const table = folded(given, rule)
   const hidden = table.additive ? hiddenIn(table, rule) : hiddenApart(table, rule)
   const told = (value: number, code: string) =>
     rule.rounding ? roundedBy(value, rule.rounding, `${rule.seed ?? ''}/${code}`) : value

@@ -2,40 +2,8 @@
 // table and every year, half and quarter an equation. A number that this narrows down while it may be of few is exposed.
 import { partsOfPeriod } from '#core/kernel'
 import type { Told } from './release.ts'
+import { isRest, nestedIn, toldTogether, toldTowns, townCodes } from './release-nesting.ts'
 import { type Line, type Span, settle, solvedBy } from './shield.ts'
-
-/** One unit may serve several actions: what actions hold does not make up the whole, whatever is counted. */
-export const addsUp = (dimension: string): boolean => dimension !== 'action'
-
-/** Each part of the finer side lies in one of the coarser: its code begins with that one's, `body/unit`. */
-const within: Record<string, string> = { service: 'partner' }
-
-/** The parts of a finer side that lie in one part of the coarser, where both were told. */
-const nestedIn = (codes: ReadonlyMap<string, readonly string[]>) =>
-  Object.entries(within).flatMap(([finer, coarser]) => {
-    const [inner, outer] = [codes.get(finer), codes.get(coarser)]
-    if (!inner || !outer) return []
-    return outer.map((code) => ({
-      ...{ coarser, code, finer },
-      inner: inner.filter((each) => each === code || each.startsWith(`${code}/`)),
-    }))
-  })
-
-/** Somebody counted once may stand in several parts: a part less what is told inside it is the least that the untold ones hold. */
-export const opensNested = (one: Told, other: Told, threshold: number): boolean =>
-  [
-    [one, other],
-    [other, one],
-  ].some(([outer, finer]) => {
-    if (!outer || !finer || within[finer.dimension] !== outer.dimension) return false
-    return outer.cells.some(({ code, value }) => {
-      const inner = finer.cells.filter((cell) => cell.code === code || cell.code.startsWith(`${code}/`))
-      const untold = inner.filter((cell) => cell.value === null).length
-      if (value === null) return inner.length > 0 && untold === 0 && inner.length === 1
-      const rest = inner.reduce((left, cell) => left - (cell.value ?? 0), value)
-      return untold > 0 && rest > 0 && (untold === 1 || rest < threshold)
-    })
-  })
 
 interface System {
   spans: Span[]
@@ -43,6 +11,8 @@ interface System {
   exact: boolean[]
   told: boolean[]
   lines: Line[]
+  /** What a district holds in no municipality that is known: that it is nothing tells of nobody. */
+  rests: ReadonlySet<number>
 }
 
 const everyPeriodIn = (period: string): string[] => [period, ...partsOfPeriod(period).flatMap(everyPeriodIn)]
@@ -66,7 +36,12 @@ const codesOf = (tables: readonly Told[]): Map<string, string[]> => {
     for (const { code } of cells) known.add(code)
     codes.set(dimension, known)
   }
-  return new Map([...codes].map(([dimension, known]) => [dimension, [...known]]))
+  return new Map(
+    [...codes].map(([dimension, known]) => [
+      dimension,
+      dimension === 'municipality' ? townCodes([...known]) : [...known],
+    ]),
+  )
 }
 
 /** Periods at least one table speaks of, with those around them: what nobody spoke of inside stays out. */
@@ -110,15 +85,25 @@ const systemOf = (
         parts: inner.map((each) => at(finer, each, period)),
         total: at(coarser, code, period),
       })
+  const together = tables.flatMap((table) => toldTogether(table, codes.get('municipality') ?? []))
+  for (const { code, period, parts } of together)
+    if (parts.length > 0)
+      lines.push({
+        parts: parts.map((each) => at('municipality', each, period)),
+        total: at('municipality', code, period),
+      })
   for (const { dimension, period, cells } of tables) {
     at('', '', period)
-    for (const { code } of cells) at(dimension, code, period)
+    if (dimension !== 'municipality') for (const { code } of cells) at(dimension, code, period)
   }
   const spans = Array.from({ length: count() }, (): Span => ({ low: 0, high: Infinity }))
   const exact = spans.map(() => false)
   const told = spans.map(() => false)
-  for (const { dimension, period, cells, total, rounding } of tables)
-    for (const { code, value } of [...cells, { code: '', value: total }]) {
+  for (const { dimension, period, cells, total, rounding, audience } of tables)
+    for (const { code, value } of [
+      ...(dimension === 'municipality' ? toldTowns({ cells, audience }, codes.get(dimension) ?? []) : cells),
+      { code: '', value: total },
+    ]) {
       if (value === null) continue
       const place = at(dimension, code, period)
       const noise = (rounding ?? 1) - 1
@@ -127,7 +112,11 @@ const systemOf = (
       told[place] = true
       if (noise === 0) exact[place] = true
     }
-  return { spans, exact, told, lines }
+  const rests = (codes.get('municipality') ?? []).filter(isRest)
+  const restPlaces = new Set(
+    rests.flatMap((code) => periods.map((period) => at('municipality', code, period))),
+  )
+  return { spans, exact, told, lines, rests: restPlaces }
 }
 
 /** Whether everything told of this year together narrows down a number that may be of fewer than so many. */
@@ -135,9 +124,10 @@ export const exposesFew = (
   tables: readonly Told[],
   { year, threshold, is_whole }: { year: string; threshold: number; is_whole(dimension: string): boolean },
 ): boolean => {
-  const { spans, exact, told, lines } = systemOf(tables, year, is_whole)
+  const { spans, exact, told, lines, rests } = systemOf(tables, year, is_whole)
   settle(lines, spans)
-  const isOpen = (at: number) => !told[at] && (spans[at]?.low ?? 0) < threshold
+  const isNothing = (at: number) => rests.has(at) && spans[at]?.high === 0
+  const isOpen = (at: number) => !told[at] && (spans[at]?.low ?? 0) < threshold && !isNothing(at)
   if (spans.some(({ low, high }, at) => isOpen(at) && high - low < threshold)) return true
   if (!exact.some(Boolean)) return false
   const solved = solvedBy(

@@ -3,7 +3,8 @@
 import { partsOfPeriod, periodHolds } from '#core/kernel'
 import type { ToldTable } from './gate.ts'
 import type { Told } from './release.ts'
-import { addsUp, exposesFew, opensNested } from './release-audit.ts'
+import { exposesFew } from './release-audit.ts'
+import { addsUp, opensNested } from './release-nesting.ts'
 
 export interface Leaving extends Told {
   /** Months make up the year: not so for persons counted once. */

@@ -2,8 +2,8 @@
 import { type Dimension, dimensions, type FigureDefinition, isShareOrRatio, roomOf } from './definition.ts'
 import { type GateCell, type GateRule, type GateTable, gate, type ToldTable } from './gate.ts'
 import type { ReleaseAudience, ReleaseDimension } from './release.ts'
-import { addsUp } from './release-audit.ts'
 import type { Leaving } from './release-ledger.ts'
+import { addsUp } from './release-nesting.ts'
 import { isSensitivePart, leastShifts, roundedTo, sensitiveThreshold, thresholdOf } from './threshold.ts'
 
 /** Sides from which somebody counted once stands in more than one part. */

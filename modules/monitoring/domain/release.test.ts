@@ -92,6 +92,22 @@ test('a body less the services told inside it may not leave few', () => {
   expect(isStopped([apart], by('service', { 'a/x': 20, 'a/y': 15, 'b/z': 90 }, persons))).toBe(false)
 })
 
+test('a district less the municipalities told inside it may not leave few, whatever each reader was told together', () => {
+  const by = (dimension: 'district' | 'municipality', values: Record<string, number | null>, more = {}) => {
+    const cells = Object.entries(values).map(([code, value]) => ({ code, value }))
+    return { ...tables([], { threshold: 5, audience: 'funder' }), dimension, cells, total: 60, ...more }
+  }
+  const districts = by('district', { n: 50, s: 10 })
+  expect(isStopped([districts], by('municipality', { n: 8, 'n/1': 42, 's/4': 10 }))).toBe(false)
+  expect(isStopped([districts], by('municipality', { 'n/1': 47, n: null, 's/4': 10 }))).toBe(true)
+  // July alone holds the two small ones together; the quarter tells one of them, which leaves the other open.
+  const july = by('municipality', { n: 8, 'n/1': 42, 's/4': 10 }, { period: '2026-07' })
+  const quarter = by('municipality', { 'n/1': 142, 'n/2': 20, 'n/3': 30, 's/4': 30 }, { total: 222 })
+  expect(isStopped([july], quarter)).toBe(false)
+  const open = by('municipality', { n: 50, 's/4': 10 }, { audience: 'open', threshold: 20, total: 60 })
+  expect(isStopped([by('municipality', { n: 8, 'n/1': 42, 's/4': 10 })], open)).toBe(false)
+})
+
 test('rounding alone is no difference', () => {
   const rounded = { ...before, rounding: 5, total: 345, audience: 'open' as const }
   expect(isStopped([tables([100, 200, 7, 40], { audience: 'funder', threshold: 5 })], rounded)).toBe(false)

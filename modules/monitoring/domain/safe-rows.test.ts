@@ -2,7 +2,9 @@
 // with the same kind.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { classKey, leastAlike, type RowClass, safeClasses, safeRow, untold } from './safe-rows.ts'
+import { safeRow } from '../testing/one-row.ts'
+import { rowWords } from './row-words.ts'
+import { between, classKey, leastAlike, type RowClass, safeClasses, untold } from './safe-rows.ts'
 
 const words = (...all: string[]) => fc.constantFrom(...all)
 const aClass: fc.Arbitrary<RowClass> = fc.record({
@@ -62,23 +64,20 @@ const row = {
 
 test('a kind all of them share is left out, and one that says something delicate by itself; things have nothing to hide', () => {
   const of = (kinds: string[]) => safeClasses([{ ...person, measure: '', many: 6, kinds }])
-  expect(safeRow(row, of(['persons_in_charge housing']))?.[1]).toBe(untold)
-  expect(safeRow(row, of(['persons_in_charge housing', 'persons_in_charge income']))?.[1]).toBe('housing')
-  expect(
-    safeRow(
-      { ...row, kind: 'addiction' },
-      of(['persons_in_charge housing', 'persons_in_charge addiction']),
-    )?.[1],
-  ).toBe(untold)
+  const kindIn = (line: string | undefined) => line?.split(',')[1]
+  expect(kindIn(safeRow(row, of(['persons_in_charge housing'])))).toBe(untold)
+  expect(kindIn(safeRow(row, of(['persons_in_charge housing', 'persons_in_charge income'])))).toBe('housing')
+  const delicate = of(['persons_in_charge housing', 'persons_in_charge addiction'])
+  expect(kindIn(safeRow({ ...row, kind: 'addiction' }, delicate))).toBe(untold)
   expect(safeRow(row, new Map())).toBeUndefined()
-  const weight = {
-    ...row,
-    measure: 'goods_out_grams',
-    kind: 'partner',
-    pseudonym: '',
-    gender: '',
-    age_band: '',
-    citizenship: '',
-  }
-  expect(safeRow(weight, new Map())?.slice(0, 2)).toEqual(['goods_out_grams', 'partner'])
+  const nobody = { gender: '', age_band: '', citizenship: '', district_key: 'nord' }
+  const things = [{ ...nobody, measure: 'goods_out_grams', many: 1, kinds: ['goods_out_grams partner'] }]
+  const weight = { ...row, ...nobody, measure: 'goods_out_grams', kind: 'partner', pseudonym: '' }
+  expect(safeRow(weight, safeClasses(things))).toMatch(/^goods_out_grams,partner,/)
+})
+
+test('words that would be taken for other words are not told', () => {
+  const strange = { ...person, gender: `wo${between}man`, measure: '', many: 9, kinds: ['a '] }
+  expect(safeClasses([strange]).size).toBe(0)
+  expect(rowWords([strange]).tails).toEqual({})
 })

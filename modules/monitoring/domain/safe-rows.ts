@@ -20,6 +20,8 @@ export interface RowClass extends Traits {
   many: number
   /** What is told of them: measure, space, kind. */
   kinds: readonly string[]
+  /** At which levels they are known. */
+  identities?: readonly string[]
 }
 
 export interface Told extends Traits {
@@ -27,31 +29,36 @@ export interface Told extends Traits {
   hides_kind: ReadonlySet<string>
 }
 
+const nothing: ReadonlySet<string> = new Set()
+
 /** What is left out first costs an evaluation least. */
 const ladder: readonly (readonly (keyof Traits)[])[] = [
-  [],
   ['citizenship'],
   ['citizenship', 'age_band'],
   ['citizenship', 'age_band', 'district_key'],
   ['citizenship', 'age_band', 'district_key', 'gender'],
 ]
 
-const traitsOf = ({ gender, age_band, citizenship, district_key }: Traits): Traits => ({
-  gender,
-  age_band,
-  citizenship,
-  district_key,
-})
+/** Between the words of a key, here and in the database. */
+export const between = '\u001f'
 
-export const classKey = (measure: string, traits: Traits): string =>
-  JSON.stringify([measure, ...Object.values(traitsOf(traits))])
+export const classKey = (measure: string, { gender, age_band, citizenship, district_key }: Traits): string =>
+  measure + between + gender + between + age_band + between + citizenship + between + district_key
 
-const coarser = (traits: Traits, out: readonly (keyof Traits)[]): Traits => ({
-  ...traitsOf(traits),
-  ...Object.fromEntries(out.map((name) => [name, untold])),
-})
+/** A word with the sign between words in itself could make two classes look like one: neither is told. */
+const isPlain = ({ measure, gender, age_band, citizenship, district_key }: RowClass): boolean =>
+  !(measure + gender + age_band + citizenship + district_key).includes(between)
+
+const coarser = (traits: Traits, out: readonly (keyof Traits)[]): Traits => {
+  const { gender, age_band, citizenship, district_key } = traits
+  const left: Traits = { gender, age_band, citizenship, district_key }
+  for (const name of out) left[name] = untold
+  return left
+}
 
 const sameKind = (classes: readonly RowClass[]): ReadonlySet<string> => {
+  const [first] = classes
+  if (classes.length === 1 && first?.kinds.length === 1 && first.kinds[0]?.endsWith(' ')) return nothing
   const kinds = new Map<string, Set<string>>()
   for (const told of classes.flatMap((each) => each.kinds)) {
     const at = told.indexOf(' ')
@@ -64,7 +71,7 @@ const sameKind = (classes: readonly RowClass[]): ReadonlySet<string> => {
   )
 }
 
-const alikeIn = (classes: readonly RowClass[], out: readonly (keyof Traits)[]): Map<string, RowClass[]> => {
+const alikeIn = (classes: readonly RowClass[], out: readonly (keyof Traits)[]): Iterable<RowClass[]> => {
   const groups = new Map<string, RowClass[]>()
   for (const each of classes) {
     const key = classKey(each.measure, coarser(each, out))
@@ -72,37 +79,41 @@ const alikeIn = (classes: readonly RowClass[], out: readonly (keyof Traits)[]): 
     if (alike) alike.push(each)
     else groups.set(key, [each])
   }
-  return groups
+  return groups.values()
 }
 
-/** What is told of each class; what is not here stays in the house. */
+/** Nothing in it tells of a person: weights, turns, outings. */
+export const isOfThings = ({
+  measure,
+  gender,
+  age_band,
+  citizenship,
+}: Traits & { measure: string }): boolean =>
+  measure !== '' && gender === '' && age_band === '' && citizenship === ''
+
+/** What is told of each class, by its key; what is not here stays in the house. */
 export const safeClasses = (classes: readonly RowClass[]): ReadonlyMap<string, Told> => {
   const told = new Map<string, Told>()
-  let left = [...classes]
+  const tell = (alike: readonly RowClass[], words: Traits, hides_kind: Told['hides_kind']) => {
+    for (const each of alike) told.set(classKey(each.measure, each), { ...words, hides_kind })
+  }
+  let left: RowClass[] = []
+  for (const each of classes.filter(isPlain)) {
+    if (isOfThings(each)) tell([each], coarser(each, []), nothing)
+    else if (each.many >= leastAlike) tell([each], coarser(each, []), sameKind([each]))
+    else left.push(each)
+  }
   for (const out of ladder) {
-    const groups = alikeIn(left, out)
-    left = []
-    for (const alike of groups.values()) {
+    const few: RowClass[] = []
+    for (const alike of alikeIn(left, out)) {
       const many = alike.reduce((sum, each) => sum + each.many, 0)
       const [first] = alike
-      if (many < leastAlike || !first) left.push(...alike)
-      else {
-        const words = { ...coarser(first, out), hides_kind: sameKind(alike) }
-        for (const each of alike) told.set(classKey(each.measure, each), words)
-      }
+      if (many < leastAlike || !first) few.push(...alike)
+      else tell(alike, coarser(first, out), sameKind(alike))
     }
+    left = few
   }
   return told
-}
-
-export interface CountedRow extends Traits {
-  measure: string
-  kind: string
-  month: string
-  until_month: string
-  quantity: number
-  identity: string
-  pseudonym: string
 }
 
 export const rowColumns = [
@@ -119,34 +130,8 @@ export const rowColumns = [
   'district',
 ] as const
 
-const kindOf = (row: CountedRow, told: Told): string =>
-  row.kind !== '' && (told.hides_kind.has(row.measure) || isSensitivePart(row.kind)) ? untold : row.kind
-
-/** Nothing in it tells of a person: weights, turns, outings. */
-const isOfThings = (row: CountedRow): boolean =>
-  row.pseudonym === '' && `${row.gender}${row.age_band}${row.citizenship}` === ''
-
-const nothingToHide: ReadonlySet<string> = new Set()
-
-/** The row as it leaves, or nothing. */
-export const safeRow = (
-  row: CountedRow,
-  classes: ReadonlyMap<string, Told>,
-): (string | number)[] | undefined => {
-  const told = isOfThings(row)
-    ? { ...traitsOf(row), hides_kind: nothingToHide }
-    : classes.get(classKey(row.pseudonym === '' ? row.measure : '', row))
-  if (!told) return undefined
-  return [
-    ...[
-      row.measure,
-      kindOf(row, told),
-      row.month,
-      row.until_month,
-      row.quantity,
-      row.pseudonym,
-      row.identity,
-    ],
-    ...[told.gender, told.age_band, told.citizenship, told.district_key],
-  ]
-}
+/** The kind as it leaves: nothing delicate by itself, nothing all of them share. */
+export const kindOf = (
+  { measure, kind }: { measure: string; kind: string },
+  hides_kind: Told['hides_kind'],
+): string => (kind !== '' && (hides_kind.has(measure) || isSensitivePart(kind)) ? untold : kind)

@@ -57,6 +57,7 @@ export const tableOf = (
     total: amountIn(definition, whole) ?? 0,
     of_total: behind(definition, whole),
     additive: isWhole(definition, dimension),
+    ...(dimension === 'municipality' ? { of_towns: true } : {}),
   }
 }
 

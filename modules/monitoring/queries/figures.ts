@@ -17,14 +17,14 @@ export const standing = z.enum([
   'far_behind',
 ])
 
-const period = {
+export const period = {
   project_id: z.uuid().optional(),
   from_month: month(),
   to_month: month(),
   district: z.string().max(80).optional(),
   /** Only what this body did. */
   organisation_id: z.uuid().optional(),
-  /** Only the units whose services carry this action of the project. */
+  /** Only the units that carry this action of the project; without it those of any of its actions. */
   action: z.string().max(60).optional(),
 }
 
@@ -76,6 +76,8 @@ const figuresAnswer = z.object({
   projects: z.array(z.object({ project_id: z.string(), title: words })),
   districts: z.array(z.object({ key: z.string(), label: words })),
   bodies: z.array(z.object({ organisation_id: z.string(), short_name: z.string() })),
+  /** The units they are counted from; null: the whole network. */
+  units: z.array(z.string()).nullable(),
   /** Axes and actions of the project. */
   lines: z.array(line),
   light: z.object({ on_track_from: z.number(), behind_from: z.number() }),

@@ -1,21 +1,16 @@
 // One figure opened beside the list: how it is counted, how it went, for whom and where, and how old the data are.
 import { useEffect, useRef } from 'react'
 import { useAsk } from '#core/http/web'
-import { Badge, Card, type Column, Notice, Skeleton, Table, TextLink } from '#core/ui'
+import { Badge, Button, Card, type Column, Notice, Skeleton, Table, TextLink } from '#core/ui'
 import type { FigureAnswer, FigureSeen } from '../queries/figures.ts'
+import { addressOf } from './address.ts'
 import { MonthChart } from './month-chart.tsx'
+import type { Period } from './period.ts'
 import { Promises } from './promises.tsx'
 import { standingLook } from './standing.ts'
 import type { Words } from './words.ts'
 
-export interface Period {
-  project_id?: string
-  from_month: string
-  to_month: string
-  district?: string
-  organisation_id?: string
-  action?: string
-}
+export type { Period }
 
 type Month = FigureAnswer['series'][number]
 
@@ -168,6 +163,13 @@ export function FigureCard(props: FigureCardProps) {
         <p>{howOf(seen, words)}</p>
         {seen.target !== null && <p>{words.target(seen)}</p>}
         {asked.problem && <Notice meaning="att">{words.problem(asked.problem)}</Notice>}
+        {seen.is_measured && (
+          <p className="ui-no-print">
+            <Button icon="list" size="small" href={addressOf('/figures/causes', seen.key, period)}>
+              {t('causes.act')}
+            </Button>
+          </p>
+        )}
         {seen.is_measured &&
           (figure ? (
             <Opened figure={figure} words={words} />

@@ -8,6 +8,9 @@ import type { Words } from './words.ts'
 export const yearsBack = (month: string, years: number): string =>
   `${Number(month.slice(0, 4)) - years}${month.slice(4)}`
 
+/** In the address, in place of a project. */
+export const wholeNetwork = 'network'
+
 interface FiltersProps {
   answer: FiguresAnswer
   period: Period
@@ -56,14 +59,17 @@ export function Filters({ answer, period, now, onChange, words }: FiltersProps) 
   return (
     <fieldset className="monitoring-filters ui-no-print">
       <legend className="ui-heard">{t('filters')}</legend>
-      {answer.projects.length > 1 && (
+      {answer.projects.length > 0 && (
         <SelectField
           label={t('project')}
-          value={answer.project?.project_id ?? ''}
-          options={answer.projects.map((each) => ({
-            value: each.project_id,
-            label: words.label(each.title),
-          }))}
+          value={period.project_id ?? wholeNetwork}
+          options={[
+            ...answer.projects.map((each) => ({
+              value: each.project_id,
+              label: words.label(each.title),
+            })),
+            { value: wholeNetwork, label: t('causes.network') },
+          ]}
           onChange={(event) => onChange({ project: event.target.value, action: undefined })}
         />
       )}

@@ -10,6 +10,8 @@ interface ListsProps {
   answer: FiguresAnswer
   selected: string | undefined
   onOpen(key: string): void
+  /** Where the list behind a figure is. */
+  listOf(figure: string): string
   mayPromise: boolean
   onDone(): void
   words: Words
@@ -33,7 +35,7 @@ function LightLine({ answer: { light }, mayPromise, onDone, words }: ListsProps)
 }
 
 export function Lists(props: ListsProps) {
-  const { answer, selected, onOpen, words } = props
+  const { answer, selected, onOpen, listOf, words } = props
   const { figures, lines } = answer
   const { t } = words
   const promised = figures.filter((figure) => figure.is_indicator)
@@ -50,6 +52,7 @@ export function Lists(props: ListsProps) {
             lines={lines}
             selected={selected}
             onOpen={onOpen}
+            listOf={listOf}
             words={words}
           />
         </Card>
@@ -64,6 +67,7 @@ export function Lists(props: ListsProps) {
             figures={besides.filter(({ source }) => source === room)}
             selected={selected}
             onOpen={onOpen}
+            listOf={listOf}
             words={words}
           />
         </Card>

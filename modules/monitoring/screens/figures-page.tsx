@@ -1,15 +1,15 @@
 // Where we are: the figures of a project and of the network in a period, one of them opened at the side.
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useAsk } from '#core/http/web'
 import { dayInItaly, monthOf, monthPattern, monthsBetween, type Problem } from '#core/kernel'
 import { Button, Notice, PageHead, Skeleton } from '#core/ui'
 import { figureDefinitions } from '../domain/figures.ts'
 import type { DifferencesAnswer, FiguresAnswer } from '../queries/figures.ts'
-import { useAddress } from './address.ts'
+import { addressOf, useAddress } from './address.ts'
 import { DownloadDialog } from './download-dialog.tsx'
 import './figures.css'
 import { FigureCard, type Period } from './figure-card.tsx'
-import { Filters, yearsBack } from './figure-filters.tsx'
+import { Filters, wholeNetwork, yearsBack } from './figure-filters.tsx'
 import { Lists } from './figure-lists.tsx'
 import { PublishDialog } from './publish-dialog.tsx'
 import { useVerbs } from './verbs.ts'
@@ -21,17 +21,17 @@ export interface FiguresPageProps {
   now?: Date
 }
 
-const periodIn = (words: Record<string, string>, now: Date): Period => {
+export const periodIn = (words: Record<string, string>, now: Date): Period => {
   const today = monthOf(dayInItaly(now.toISOString()))
   const valid = (text: string | undefined) => (text && monthPattern.test(text) ? text : undefined)
   const to_month = valid(words.to) ?? today
   return {
     from_month: valid(words.from) ?? monthsBetween(yearsBack(to_month, 1), to_month)[1] ?? to_month,
     to_month,
-    ...(words.project ? { project_id: words.project } : {}),
+    ...(words.project && words.project !== wholeNetwork ? { project_id: words.project } : {}),
     ...(words.district ? { district: words.district } : {}),
     ...(words.body ? { organisation_id: words.body } : {}),
-    ...(words.action && words.project ? { action: words.action } : {}),
+    ...(words.action && words.project && words.project !== wholeNetwork ? { action: words.action } : {}),
   }
 }
 
@@ -60,6 +60,15 @@ const waitingIn = (answer: FiguresAnswer, words: Words): string => {
   return answer.shifts_waiting > 0 ? `${line} ${words.t('waiting', { count: answer.shifts_waiting })}` : line
 }
 
+/** From which units the figures are counted. */
+const countedWhere = (answer: FiguresAnswer, period: Period, { t }: Words): string => {
+  if (!period.project_id) return t('causes.whole')
+  if (answer.units === null) return t('causes.whole_for_project')
+  if (answer.units.length === 0) return t('causes.no_units')
+  const units = answer.units.join(', ')
+  return t(period.action ? 'causes.units_of_action' : 'causes.units_of_project', { units })
+}
+
 function Waiting({
   asked: { problem, again },
   words,
@@ -82,16 +91,51 @@ function Waiting({
   )
 }
 
-export function FiguresPage({ verbs: given, now = new Date() }: FiguresPageProps) {
-  const words = useWords()
-  const { t } = words
-  const verbs = useVerbs(given)
+/** A project promises with its own units: who came without naming one looks at the first, and may ask for the whole network. */
+function useFigures(now: Date) {
   const [address, change] = useAddress()
-  const [isPublishing, setPublishing] = useState(false)
-  const [isDownloading, setDownloading] = useState(false)
   const period = periodIn(address, now)
   const asked = useAsk<FiguresAnswer>('monitoring.figures', { ...period })
-  const { data } = asked
+  const first = address.project ? undefined : asked.data?.project?.project_id
+  useEffect(() => {
+    if (first) change({ project: first })
+  }, [first, change])
+  return { address, change, period, asked, data: first ? undefined : asked.data }
+}
+
+const titleOf = ({ project }: FiguresAnswer, period: Period, { t, label }: Words): string =>
+  project && period.project_id ? t('title_project', { name: label(project.title) }) : t('title')
+
+interface ActsProps {
+  verbs: readonly string[]
+  onDownload(): void
+  onPublish(): void
+  words: Words
+}
+
+function Acts({ verbs, onDownload, onPublish, words: { t } }: ActsProps) {
+  return (
+    <>
+      <Button href="/figures/book">{t('book.act')}</Button>
+      <Button icon="download" onClick={onDownload}>
+        {t('sheet.act')}
+      </Button>
+      {verbs.includes('values.see') && <Button href="/figures/values">{t('values.open_page')}</Button>}
+      {verbs.includes('figures.publish') && (
+        <Button icon="flag" onClick={onPublish}>
+          {t('publish.act')}
+        </Button>
+      )}
+    </>
+  )
+}
+
+export function FiguresPage({ verbs: given, now = new Date() }: FiguresPageProps) {
+  const words = useWords()
+  const verbs = useVerbs(given)
+  const [isPublishing, setPublishing] = useState(false)
+  const [isDownloading, setDownloading] = useState(false)
+  const { address, change, period, asked, data } = useFigures(now)
   if (!data) return <Waiting asked={asked} words={words} />
   const opened =
     data.figures.find((figure) => figure.key === address.figure) ??
@@ -101,24 +145,19 @@ export function FiguresPage({ verbs: given, now = new Date() }: FiguresPageProps
   return (
     <>
       <PageHead
-        title={data.project ? t('title_project', { name: words.label(data.project.title) }) : t('title')}
+        title={titleOf(data, period, words)}
         line={waitingIn(data, words)}
         acts={
-          <>
-            <Button href="/figures/book">{t('book.act')}</Button>
-            <Button icon="download" onClick={() => setDownloading(true)}>
-              {t('sheet.act')}
-            </Button>
-            {verbs.includes('values.see') && <Button href="/figures/values">{t('values.open_page')}</Button>}
-            {verbs.includes('figures.publish') && (
-              <Button icon="flag" onClick={() => setPublishing(true)}>
-                {t('publish.act')}
-              </Button>
-            )}
-          </>
+          <Acts
+            verbs={verbs}
+            onDownload={() => setDownloading(true)}
+            onPublish={() => setPublishing(true)}
+            words={words}
+          />
         }
       />
       <Filters answer={data} period={period} now={now} onChange={change} words={words} />
+      <p className="ui-note">{countedWhere(data, period, words)}</p>
       <div className="ui-work-and-side">
         <div className="ui-stack">
           {asked.problem && (
@@ -133,6 +172,7 @@ export function FiguresPage({ verbs: given, now = new Date() }: FiguresPageProps
             onDone={asked.again}
             selected={opened?.key}
             onOpen={(figure) => change({ figure })}
+            listOf={(figure) => addressOf('/figures/causes', figure, period)}
             words={words}
           />
         </div>

@@ -1,5 +1,5 @@
 // All the figures at a glance: what was promised, where we are, where we should be, in words before colours.
-import { Badge, BarMeter, type Column, Table } from '#core/ui'
+import { Badge, BarMeter, type Column, Table, TextLink } from '#core/ui'
 import type { FigureSeen, FiguresAnswer } from '../queries/figures.ts'
 import { standingLook } from './standing.ts'
 import type { Words } from './words.ts'
@@ -40,7 +40,9 @@ const numberIn = (seen: FigureSeen, words: Words): string =>
     ? words.number(seen.to_date)
     : valueIn(seen, words)
 
-const nowColumn = (words: Words): Column<FigureSeen> => ({
+type ListOf = (figure: string) => string
+
+const nowColumn = (words: Words, listOf: ListOf): Column<FigureSeen> => ({
   key: 'now',
   title: words.t('table.now'),
   number: true,
@@ -50,6 +52,11 @@ const nowColumn = (words: Words): Column<FigureSeen> => ({
       {seen.is_declared && <span className="monitoring-mark">{words.t('promise.declared')}</span>}
       {seen.time !== 'in_period' && (
         <span className="monitoring-mark">{words.t(`promise.time_${seen.time}`)}</span>
+      )}
+      {seen.is_measured && seen.has_data && (
+        <span className="monitoring-mark ui-no-print">
+          <TextLink href={listOf(seen.key)}>{words.t('causes.short')}</TextLink>
+        </span>
       )}
     </span>
   ),
@@ -84,7 +91,7 @@ const roadColumn = (figures: readonly FigureSeen[], words: Words): Column<Figure
 const promisedColumns = (
   lines: Lines,
   figures: readonly FigureSeen[],
-  words: Words,
+  { words, listOf }: { words: Words; listOf: ListOf },
 ): Column<FigureSeen>[] => [
   figureColumn(words),
   ...lineColumn(lines, figures, words),
@@ -99,7 +106,7 @@ const promisedColumns = (
       </span>
     ),
   },
-  nowColumn(words),
+  nowColumn(words, listOf),
   ...roadColumn(figures, words),
   {
     key: 'standing',
@@ -117,8 +124,8 @@ const provisionalIn = (seen: FigureSeen, words: Words) =>
   seen.unit === 'persons' ? '–' : words.shown(seen.provisional, seen.threshold)
 
 /** Without a promise: the number, and what waits for validation beside it where there is such a thing. */
-const plainColumns = (words: Words, isValidatedFirst: boolean): Column<FigureSeen>[] => {
-  const columns = [figureColumn(words), nowColumn(words)]
+const plainColumns = (words: Words, listOf: ListOf, isValidatedFirst: boolean): Column<FigureSeen>[] => {
+  const columns = [figureColumn(words), nowColumn(words, listOf)]
   if (!isValidatedFirst) return columns
   const provisional: Column<FigureSeen> = {
     key: 'provisional',
@@ -138,6 +145,8 @@ interface FiguresTableProps {
   lines?: Lines
   selected: string | undefined
   onOpen(key: string): void
+  /** Where the list behind a figure is. */
+  listOf: ListOf
   words: Words
 }
 
@@ -148,6 +157,7 @@ export function FiguresTable({
   lines = [],
   selected,
   onOpen,
+  listOf,
   words,
 }: FiguresTableProps) {
   return (
@@ -155,9 +165,10 @@ export function FiguresTable({
       caption={caption}
       columns={
         isPromised
-          ? promisedColumns(lines, figures, words)
+          ? promisedColumns(lines, figures, { words, listOf })
           : plainColumns(
               words,
+              listOf,
               figures.some((seen) => seen.is_validated_first),
             )
       }

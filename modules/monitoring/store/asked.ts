@@ -18,7 +18,7 @@ export interface Asked {
   district?: string
   /** Only what this body did. */
   organisation_id?: string
-  /** Only the units whose services carry this action of the project. */
+  /** Only the units whose services carry the actions of the project, or this one of them. */
   project_id?: string
   action?: string
 }
@@ -28,16 +28,15 @@ export const beginning = '0001-01'
 
 const firstDay = (month: string): string => `${month}-01`
 
-/** The units that serve an action, by the kinds of service it lives on. */
-const servingUnits = (project: string, action: string): string => `(
-  select coalesce(array_agg(distinct s.unit_id), '{}') from network.project_lines l
-  join services.services s on s.network_id = l.network_id and s.type = any (l.services) and s.unit_id is not null
-  where l.network_id = $1 and l.project_id = ${project}::uuid and l.kind = 'action' and l.key = ${action})`
+/** The units a project, or one action of it, is counted from; null, and so the whole network, where no project is asked for or none of
+ *  its actions names a unit. */
+export const unitsAsked = (project: string, action: string): string =>
+  `(select monitoring.units_of($1, ${project}::uuid, ${action}::text))`
 
 /** Rows of the roll-up inside what is looked at; the places of its four values in the statement are given. */
 export const inScope = (row: string, [district, body, project, action]: number[]): string => `
   ($${district}::text is null or ${row}.district_key = $${district}) and ($${body}::uuid is null or ${row}.organisation_id = $${body})
-  and ($${action}::text is null or ${row}.unit_id = any (${servingUnits(`$${project}`, `$${action}`)}::uuid[]))`
+  and (${unitsAsked(`$${project}`, `$${action}`)} is null or ${row}.unit_id = any (${unitsAsked(`$${project}`, `$${action}`)}::uuid[]))`
 
 export const scopeOf = ({ district, organisation_id, project_id, action }: Asked) => [
   district ?? null,
@@ -75,8 +74,7 @@ const ofNetwork = `
   where c.of is not null and ($8::text is null or d.key = $8) and ($9::text is null or d.time = $9) and ${inForce('$10')}`
 
 const wantedNow = `(
-  select coalesce(jsonb_agg(a.one || jsonb_build_object('in_organisation', $11::uuid, 'in_project', $12::uuid) || case when $13::text is null then '{}'::jsonb
-    else jsonb_build_object('in_units', ${servingUnits('$12', '$13')}) end), '[]')
+  select coalesce(jsonb_agg(a.one || jsonb_build_object('in_organisation', $11::uuid, 'in_project', $12::uuid, 'in_units', ${unitsAsked('$12', '$13')})), '[]')
   from (select jsonb_array_elements($2::jsonb) union all ${ofNetwork}) a (one))`
 
 const counted = `

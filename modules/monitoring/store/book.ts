@@ -9,7 +9,7 @@ import { type BookAnswer, book, figurePreview, type PromisesAnswer, promises } f
 import { bookStatement } from './asked.ts'
 import { districtsStatement } from './cells.ts'
 import { oneFigure, tellOne } from './figure.ts'
-import { mustBeInOrder } from './figures.ts'
+import { mustBeInOrder } from './in-order.ts'
 import { promisedIn, promisedStatements } from './promised.ts'
 
 const named = (name: string, text: string, network_id: string) => ({ name, text, values: [network_id] })

@@ -28,6 +28,8 @@ export interface Cell {
   age_band: string
   citizenship: string
   quantity: number
+  /** Where facts were read one by one: `district/istat`. */
+  town?: string
 }
 
 export interface SubjectCount {

@@ -22,6 +22,7 @@ import {
 } from '../domain/definition.ts'
 import { definitionOf } from '../domain/figures.ts'
 import { showOne, showParts, thresholdFor } from '../domain/threshold.ts'
+import { foldTowns } from '../domain/towns.ts'
 import { type FigureAnswer, figure } from '../queries/figures.ts'
 import {
   type Asked,
@@ -43,9 +44,10 @@ import {
   showWaiting,
   subjectsIn,
 } from './cells.ts'
-import { mustBeInOrder } from './figures.ts'
+import { mustBeInOrder } from './in-order.ts'
 import {
   codesOf,
+  labelOf,
   partNamesIn,
   partNamesStatement,
   type SidesByUnit,
@@ -62,6 +64,15 @@ const cells = `
     and r.month <= $4 and (r.month >= $3 or $11 or exists (select 1 ${ofKey} and d.time = 'cumulative')) and ${inScope('r', [5, 6, 7, 8])}
   group by r.unit_id, r.organisation_id, r.district_key, r.month, r.is_validated, r.measure, r.kind, r.gender, r.age_band, r.citizenship`
 
+/** The same as facts, for the one side the sums by month do not have. */
+const towns = `
+  select f.town, f.unit_id, f.organisation_id, f.district_key, '' as month, f.is_validated, f.measure, f.kind, f.gender, f.age_band, f.citizenship,
+    sum(f.quantity)::bigint as quantity
+  from monitoring.facts f
+  where f.network_id = $1 and (f.measure = any ($2) or f.measure in (select unnest(d.behind) ${ofKey})) and f.is_validated
+    and f.month <= $4 and f.on_day <= $10::date and (f.month >= $3 or $11 or exists (select 1 ${ofKey} and d.time = 'cumulative')) and ${inScope('f', [5, 6, 7, 8])}
+  group by f.town, f.unit_id, f.organisation_id, f.district_key, f.is_validated, f.measure, f.kind, f.gender, f.age_band, f.citizenship`
+
 const items = 'select key, name_it, name_en from goods.items where network_id = $1 and kind = $2 order by key'
 
 interface Ground {
@@ -69,13 +80,14 @@ interface Ground {
   is_own: boolean
   threshold: number
   cells: Cell[]
+  towns: Cell[]
   subjects: SubjectCount[]
   labels: Map<string, Words>
   units: SidesByUnit
 }
 
 const amountsBy = (
-  { definition, cells, subjects, units }: Ground,
+  { definition, cells, towns, subjects, units }: Ground,
   dimension: Dimension | 'month',
 ): Map<string, number> => {
   const amounts = new Map<string, number>()
@@ -86,7 +98,7 @@ const amountsBy = (
     return amounts
   }
   if (counting.how !== 'sum') return amounts
-  for (const cell of cellsOf(counting, cells, true))
+  for (const cell of cellsOf(counting, dimension === 'municipality' ? towns : cells, true))
     for (const code of codesOf(dimension, cell, units))
       amounts.set(code, (amounts.get(code) ?? 0) + cell.quantity)
   return amounts
@@ -109,10 +121,17 @@ const shownParts = (ground: Ground, amounts: readonly number[]): (number | null)
   return all.map((value) => (value === null ? null : toldAs(definition, value)))
 }
 
+/** Municipalities where few are told stand with their district. */
+const partsBy = (ground: Ground, dimension: Dimension): [string, number][] => {
+  const amounts = [...amountsBy(ground, dimension)].filter(([, value]) => value > 0)
+  if (dimension !== 'municipality') return amounts
+  const cells = amounts.map(([code, value]) => ({ code, value }))
+  return foldTowns(cells, ({ value }) => value < ground.threshold).map(({ code, value }) => [code, value])
+}
+
 const partsOf = (ground: Ground, dimension: Dimension): FigureAnswer['by'][number] => {
-  const amounts = [...amountsBy(ground, dimension)]
-    .filter(([, value]) => value > 0)
-    .sort(([, a], [, b]) => b - a)
+  const amounts = partsBy(ground, dimension).sort(([, a], [, b]) => b - a)
+  const of = amounts.map(([code]) => code)
   const shown = shownParts(
     ground,
     amounts.map(([, value]) => value),
@@ -121,7 +140,7 @@ const partsOf = (ground: Ground, dimension: Dimension): FigureAnswer['by'][numbe
     dimension,
     parts: amounts.map(([code], at) => ({
       code,
-      label: ground.labels.get(code) ?? null,
+      label: labelOf(ground.labels, dimension, { code, of }),
       value: shown[at] ?? null,
     })),
   }
@@ -202,12 +221,13 @@ export const tellOne = (
   const all = cellsIn(rows[0])
   const is_own = isOwnFigure(definition, me, all)
   const threshold = thresholdFor(definition, is_own)
-  const [named, things, units] = rows.slice(counts + 2)
+  const [named, things, units, inTowns] = rows.slice(counts + 2)
   const ground: Ground = {
     definition,
     is_own,
     threshold,
     cells: keptBy(definition, all),
+    towns: keptBy(definition, cellsIn(inTowns)),
     subjects: rows.slice(1, counts + 1).flatMap((each) => subjectsIn(each)),
     labels: labelsIn(named, things),
     units: unitSidesIn(units),
@@ -232,15 +252,12 @@ export const tellOne = (
 /** Everything one figure needs: the definition given, if any, and the one the network wrote under this key. */
 export const oneFigure = (asked: Asked, given: FigureDefinition | undefined, key: string): Statement[] => {
   const wanted = { definitions: given ? [given] : [], with_parts: true, key }
+  const values = [
+    ...[asked.network_id, given ? measuresBehind(given) : [], asked.from_month, asked.to_month],
+    ...[...scopeOf(asked), key, lastDayOfMonth(asked.to_month), given?.time === 'cumulative'],
+  ]
   return [
-    {
-      name: 'figure cells of one',
-      text: cells,
-      values: [
-        ...[asked.network_id, given ? measuresBehind(given) : [], asked.from_month, asked.to_month],
-        ...[...scopeOf(asked), key, lastDayOfMonth(asked.to_month), given?.time === 'cumulative'],
-      ],
-    },
+    { name: 'figure cells of one', text: cells, values },
     subjectsStatement(asked, { ...wanted, time: 'in_period' }),
     subjectsStatement(asked, { ...wanted, time: 'cumulative' }),
     subjectsStatement(asked, { ...wanted, time: 'snapshot_at_end' }),
@@ -250,6 +267,7 @@ export const oneFigure = (asked: Asked, given: FigureDefinition | undefined, key
     partNamesStatement(asked.network_id),
     { name: 'figure kits named', text: items, values: [asked.network_id, 'kit'] },
     unitSidesStatement(asked.network_id, asked.project_id),
+    { name: 'figure towns of one', text: towns, values },
   ]
 }
 

@@ -6,7 +6,6 @@ import {
   type Me,
   periodCovering,
   type Row,
-  refuse,
   spanOf,
 } from '#core/kernel'
 import { bookOn, type FigureVersion } from '../domain/book.ts'
@@ -41,7 +40,9 @@ import {
   subjectsIn,
   total,
 } from './cells.ts'
+import { mustBeInOrder } from './in-order.ts'
 import { type Indicator, type Project, type Promised, promisedIn, promisedStatements } from './promised.ts'
+import { unitsCounted, unitsStatement } from './units.ts'
 
 const scope = inScope('r', [3, 4, 5, 6])
 const cells = `
@@ -221,7 +222,7 @@ interface Context {
 }
 
 /** How many answers come before those of the promise. */
-const counted = 6
+const counted = 7
 
 const groundOf = (rows: Row[][], { me, input, now }: Context): Ground => {
   const [sums, subjects, allSubjects, lastSubjects, pages = []] = rows
@@ -254,8 +255,9 @@ const tellFigures = (rows: Row[][], context: Context): FiguresAnswer => {
   return {
     project: project ? { project_id: project.project_id, title: project.title } : null,
     projects: promise.projects.map(({ project_id, title }) => ({ project_id, title })),
-    districts: rows[counted - 1] as unknown as FiguresAnswer['districts'],
+    districts: rows[counted - 2] as unknown as FiguresAnswer['districts'],
     bodies: promise.bodies,
+    units: unitsCounted(rows[counted - 1]),
     lines: promise.lines
       .filter((each) => each.project_id === project?.project_id)
       .map(({ kind, key, label }) => ({ kind, key, label })),
@@ -265,14 +267,6 @@ const tellFigures = (rows: Row[][], context: Context): FiguresAnswer => {
     shifts_waiting: shiftsIn(inPeriod, false),
     figures: allFigures(promised, ground),
   }
-}
-
-type Looked = Pick<Asked, 'from_month' | 'to_month' | 'action' | 'project_id'>
-
-export const mustBeInOrder = ({ from_month, to_month, action, project_id }: Looked): void => {
-  if (from_month > to_month) refuse('monitoring.months-out-of-order', undefined, 422)
-  if (action !== undefined && project_id === undefined)
-    refuse('monitoring.action-without-project', undefined, 422)
 }
 
 /** Every statement of the answer, all sent in one trip. */
@@ -293,6 +287,7 @@ const statementsOf = (asked: Asked, now: string) => {
     }),
     bookStatement(asked.network_id),
     districtsStatement(asked.network_id),
+    unitsStatement(asked),
     ...promisedStatements(asked.network_id, asked.project_id, dayInItaly(now)),
   ]
 }

@@ -5,7 +5,7 @@ import { distinctOf, type FigureDefinition, told, versionName } from '../domain/
 import { definitionOf } from '../domain/figures.ts'
 import { showOne, showParts, thresholdFor } from '../domain/threshold.ts'
 import { type MonthsAnswer, months } from '../queries/months.ts'
-import { mustBeInOrder } from './figures.ts'
+import { mustBeInOrder } from './in-order.ts'
 
 /** What starts anew with each month. */
 const isMonthly = ({ counting, time = 'in_period' }: FigureDefinition): boolean =>

@@ -15,7 +15,7 @@ import {
   publicationPreview,
 } from '../queries/publication.ts'
 import { type ReleasesAnswer, releases } from '../queries/values.ts'
-import { partNamesIn, partNamesStatement } from './sides.ts'
+import { labelOf, partNamesIn, partNamesStatement } from './sides.ts'
 
 const frozen = `
   select value_id, figure, definition -> 'label' as label, period from monitoring.values
@@ -68,16 +68,17 @@ const previewOf = (value: Chosen, earlier: Earlier[], wanted: Asked): Publicatio
   const latest = latestOf(earlier, leaving)
   const other = inTheWay(earlier, leaving)
   const inside = insideTable(definition, parts, dimension)
+  const of = told.cells.map(({ code }) => code)
   return {
     ...{ value_id, figure, label: definition.label, period, dimension, audience },
     sides: ['none', ...sidesOf(parts)],
     threshold: rule.threshold,
     rounding: rule.rounding ?? null,
     least_shifts: rule.least_occasions ?? null,
-    cells: told.cells.map(({ code, value: number }, at) => ({
+    cells: told.cells.map(({ code, value: number }) => ({
       code,
-      label: labels.get(code) ?? null,
-      inside: inside.cells[at]?.value ?? null,
+      label: labelOf(labels, dimension, { code, of }),
+      inside: inside.cells.find((cell) => cell.code === code)?.value ?? null,
       told: number,
     })),
     total: inside.total,
@@ -134,7 +135,11 @@ export const releasesAnswering = answering(releases, {
     return {
       releases: (rows as unknown as ReleasesAnswer['releases']).map((each) => ({
         ...each,
-        cells: each.cells.map(({ code, value }) => ({ code, label: labels.get(code) ?? null, value })),
+        cells: each.cells.map(({ code, value }) => ({
+          code,
+          label: labelOf(labels, each.dimension, { code, of: each.cells.map((cell) => cell.code) }),
+          value,
+        })),
       })),
     }
   },

@@ -1,8 +1,10 @@
-// Rows for an evaluation as a file, a page at a time: what each page needs is asked for when the one before has left.
+// Rows for an evaluation as a file, a piece at a time. The database writes the lines with words decided here once; what each piece needs
+// is asked for when the one before has left, so that a million rows need no more room than a thousand.
 import type { Database, Token } from '#core/db'
 import type { Row } from '#core/kernel'
 import { csvCell } from '../domain/csv.ts'
-import { type CountedRow, type RowClass, rowColumns, safeClasses, safeRow } from '../domain/safe-rows.ts'
+import { rowWords } from '../domain/row-words.ts'
+import { type RowClass, rowColumns } from '../domain/safe-rows.ts'
 
 interface Asked {
   database: Database
@@ -10,63 +12,51 @@ interface Asked {
   row_release_id: string
 }
 
-/** Rows of one page. */
-const most = 10_000
+/** Rows of one piece. */
+const most = 15_000
+
+type Statement = [name: string, text: string, more?: unknown[]]
 
 const ask = async (
   { database, token, row_release_id }: Asked,
-  name: string,
-  text: string,
-): Promise<Row[]> => {
-  const values = [token.network_id, row_release_id]
-  return (await database.read(token, [{ name, text, values }])).rows[0] ?? []
+  [name, text, more = []]: Statement,
+): Promise<Row | undefined> => {
+  const values = [token.network_id, row_release_id, ...more]
+  return (await database.read(token, [{ name, text, values }])).rows[0]?.[0]
 }
 
-export const hasRows = async (asked: Asked): Promise<boolean> => {
-  const [row] = await ask(asked, 'has rows', 'select monitoring.has_rows($1, $2) as is_so')
-  return row?.is_so === true
-}
+const isTheirs = 'select monitoring.has_rows($1, $2) as is_so'
+export const hasRows = async (asked: Asked): Promise<boolean> =>
+  (await ask(asked, ['has rows', isTheirs]))?.is_so === true
 
-/** A page, and whether another follows, in one go. */
-const nextRows = async ({
-  database,
-  token,
-  row_release_id,
-}: Asked): Promise<{ rows: Row[]; is_more: boolean }> => {
-  const of = [token.network_id, row_release_id]
+const alike = `
+  select measure, gender, age_band, citizenship, district_key, many, kinds, identities from monitoring.rows_alike($1, $2)`
+
+/** Decides the words of this release and begins it: its turn. */
+const begin = async (asked: Asked): Promise<number | null> => {
+  const { database, token, row_release_id } = asked
   const { rows } = await database.read(token, [
-    { name: 'next rows', text: 'select * from monitoring.next_rows($1, $2, $3)', values: [...of, most] },
-    { name: 'has rows', text: 'select monitoring.has_rows($1, $2) as is_so', values: of },
+    { name: 'rows alike', text: alike, values: [token.network_id, row_release_id] },
   ])
-  return { rows: rows[0] ?? [], is_more: rows[1]?.[0]?.is_so === true }
+  const words = rowWords((rows[0] ?? []) as unknown as RowClass[])
+  const begun = 'select monitoring.begin_rows($1, $2, $3::jsonb) as turn'
+  return (await ask(asked, ['begin rows', begun, [JSON.stringify(words)]]))?.turn as number | null
 }
 
-const lineOf = (cells: readonly (string | number)[]): string => `${cells.map(csvCell).join(',')}\r\n`
+const next = 'select lines, told, kept, is_more from monitoring.next_lines($1, $2, $3, $4)'
 
-/** The file, a page at a time. */
+/** The file, a piece at a time. What is cut short has no last line. */
 export async function* rowsAsCsv(asked: Asked): AsyncGenerator<string> {
-  const found = await ask(
-    asked,
-    'row classes',
-    'select measure, gender, age_band, citizenship, district_key, many, kinds from monitoring.row_classes($1, $2)',
-  )
-  const classes = safeClasses(
-    found.map((row) => ({ ...row, many: Number(row.many) })) as unknown as RowClass[],
-  )
-  yield lineOf(rowColumns)
+  const turn = await begin(asked)
+  yield `${rowColumns.map(csvCell).join(',')}\r\n`
   let [told, kept] = [0, 0]
-  let isMore = await hasRows(asked)
-  while (isMore) {
-    const { rows, is_more } = await nextRows(asked)
-    isMore = is_more
-    let page = ''
-    for (const row of rows) {
-      const cells = safeRow({ ...row, quantity: Number(row.quantity) } as unknown as CountedRow, classes)
-      if (cells) page += lineOf(cells)
-      if (cells) told += 1
-      else kept += 1
-    }
-    if (page !== '') yield page
+  for (let isMore = true; isMore; ) {
+    const piece = await ask(asked, ['next lines', next, [turn, most]])
+    if (!piece) throw new Error('The rows of this release are not to be had any more')
+    told += Number(piece.told)
+    kept += Number(piece.kept)
+    isMore = piece.is_more === true
+    if (piece.lines !== '') yield String(piece.lines)
   }
   yield `# fine: ${told} righe, ${kept} non date\r\n`
 }

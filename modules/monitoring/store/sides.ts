@@ -2,6 +2,7 @@
 // the project, kits as the store calls them. A secret service comes under its body; a unit may serve several actions, and is in each.
 import type { Row, Statement } from '#core/kernel'
 import type { Dimension, Words } from '../domain/definition.ts'
+import { namedPart } from '../texts/parts.ts'
 import type { Cell } from './cells.ts'
 
 export interface UnitSides {
@@ -27,6 +28,8 @@ export const codesOf = (dimension: Dimension | 'month', cell: Cell, units: Sides
       return []
     case 'district':
       return [cell.district_key]
+    case 'municipality':
+      return [cell.town ?? cell.district_key]
     case 'partner':
       return [body]
     case 'service':
@@ -43,6 +46,8 @@ export const partNamesStatement = (network_id: string): Statement => ({
   name: 'parts of figures named',
   text: `select key, label from network.districts where network_id = $1
     union all
+    select key, jsonb_build_object('it', name, 'en', name) from monitoring.towns($1)
+    union all
     select organisation_id::text, jsonb_build_object('it', short_name, 'en', short_name) from network.organisations where network_id = $1
     union all
     select organisation_id || '/' || unit_id, jsonb_build_object('it', name, 'en', name) from network.units where network_id = $1
@@ -56,3 +61,13 @@ export const partNamesStatement = (network_id: string): Statement => ({
 
 export const partNamesIn = (rows: Row[] = []): Map<string, Words> =>
   new Map(rows.map((row) => [String(row.key), row.label as Words]))
+
+/** How a part beside others is called; null: by its code. */
+export const labelOf = (
+  labels: ReadonlyMap<string, Words>,
+  dimension: string,
+  { code, of }: { code: string; of: readonly string[] },
+): Words | null => {
+  const label = labels.get(code)
+  return label ? namedPart(dimension, code, { label, of }) : null
+}

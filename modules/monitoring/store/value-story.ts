@@ -5,7 +5,7 @@ import { thresholdOf } from '../domain/threshold.ts'
 import type { ValuePart, ValueState } from '../domain/value.ts'
 import { insideTable, sidesOf } from '../domain/value-table.ts'
 import { type ValueStory, valueStory, verifyValue } from '../queries/values.ts'
-import { partNamesIn, partNamesStatement } from './sides.ts'
+import { labelOf, partNamesIn, partNamesStatement } from './sides.ts'
 import { shownOf } from './values.ts'
 
 const revisions = `
@@ -46,14 +46,18 @@ const shownAt = (definition: FigureDefinition, row: Row) => {
 }
 
 const sidesShown = ({ definition, parts }: Kept, labels: Map<string, Words>): ValueStory['by'] =>
-  sidesOf(parts).map((dimension) => ({
-    dimension,
-    parts: insideTable(definition, parts, dimension).cells.map(({ code, value }) => ({
-      code,
-      label: labels.get(code) ?? null,
-      value,
-    })),
-  }))
+  sidesOf(parts).map((dimension) => {
+    const { cells } = insideTable(definition, parts, dimension)
+    const of = cells.map(({ code }) => code)
+    return {
+      dimension,
+      parts: cells.map(({ code, value }) => ({
+        code,
+        label: labelOf(labels, dimension, { code, of }),
+        value,
+      })),
+    }
+  })
 
 const nameOf = ({ dimension, code }: ValuePart): string => `${dimension}/${code}`
 

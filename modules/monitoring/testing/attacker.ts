@@ -3,6 +3,7 @@
 
 import { partsOfPeriod } from '#core/kernel'
 import type { Leaving } from '../domain/release-ledger.ts'
+import { districtOf } from '../domain/towns.ts'
 import type { Highs } from './highs.ts'
 import { codesOf, everyPeriod, months, type SyntheticNetwork, trueCount } from './synthetic.ts'
 
@@ -11,9 +12,9 @@ const leavesOf = (period: string): string[] => {
   return parts.length === 0 ? [period] : parts.flatMap(leavesOf)
 }
 
-/** How many met in a month in a district, or of a gender: the unknowns. */
-const unknown = (dimension: string, code: string, month: string): string =>
-  `${dimension[0]}_${code}_${month.replace('-', '_')}`
+/** How many met in a month in a place, or of a gender: the unknowns. */
+const unknown = (side: 'gender' | 'municipality', code: string, month: string): string =>
+  `${side[0]}_${code.replace('/', '.')}_${month.replace('-', '_')}`
 
 interface Part {
   dimension: string
@@ -21,9 +22,22 @@ interface Part {
   period: string
 }
 
-const termsOf = (network: SyntheticNetwork, { dimension, code, period }: Part): string[] => {
-  const side = dimension === 'none' ? 'district' : (dimension as 'district' | 'gender')
-  const codes = code === '' ? codesOf(network, side) : [code]
+/** A district told among municipalities stands for those the table does not name. */
+const codesIn = (
+  network: SyntheticNetwork,
+  { dimension, code }: Part,
+  named: readonly string[],
+): string[] => {
+  const all = codesOf(network, dimension === 'gender' ? 'gender' : 'municipality')
+  if (code === '') return all
+  if (dimension === 'gender' || all.includes(code)) return [code]
+  return all.filter((each) => districtOf(each) === code && !named.includes(each))
+}
+
+const termsOf = (network: SyntheticNetwork, part: Part, named: readonly string[] = []): string[] => {
+  const { dimension, period } = part
+  const side = dimension === 'gender' ? 'gender' : 'municipality'
+  const codes = codesIn(network, part, named)
   return leavesOf(period).flatMap((month) => codes.map((each) => unknown(side, each, month)))
 }
 
@@ -35,16 +49,17 @@ const between = (terms: string[], low: number, high: number): string[] => [
 const equationsOf = (network: SyntheticNetwork, tables: readonly Leaving[]): string[] => {
   const told = tables.flatMap(({ cells, total, dimension, period, rounding }) => {
     const noise = (rounding ?? 1) - 1
+    const named = dimension === 'municipality' ? cells.map(({ code }) => code) : []
     return [...cells, { code: '', value: total }].flatMap(({ code, value }) =>
       value === null
         ? []
-        : between(termsOf(network, { dimension, code, period }), value - noise, value + noise),
+        : between(termsOf(network, { dimension, code, period }, named), value - noise, value + noise),
     )
   })
   const sameTotals = months.map((month) => {
     const genders = codesOf(network, 'gender').map((code) => unknown('gender', code, month))
-    const districts = codesOf(network, 'district').map((code) => `- ${unknown('district', code, month)}`)
-    return `${genders.join(' + ')} ${districts.join(' ')} = 0`
+    const places = codesOf(network, 'municipality').map((code) => `- ${unknown('municipality', code, month)}`)
+    return `${genders.join(' + ')} ${places.join(' ')} = 0`
   })
   return [...told, ...sameTotals].map((line, at) => ` c${at}: ${line}`)
 }
@@ -88,7 +103,7 @@ export const attack = (
 ): Found[] => {
   const equations = equationsOf(network, tables)
   const small = periods.flatMap((period) =>
-    (['district', 'gender'] as const).flatMap((dimension) =>
+    (['municipality', 'district', 'gender'] as const).flatMap((dimension) =>
       codesOf(network, dimension).flatMap((code) => {
         const value = trueCount(network, { dimension, code, period })
         return value > 0 && value < threshold ? [{ dimension, code, period, value }] : []

@@ -5,6 +5,7 @@ import { type GateTable, gate } from '../domain/gate.ts'
 import type { ReleaseAudience, ReleaseDimension } from '../domain/release.ts'
 import { inTheWay, type Leaving } from '../domain/release-ledger.ts'
 import { openThreshold, publishedThreshold, roundedTo } from '../domain/threshold.ts'
+import { districtOf } from '../domain/towns.ts'
 
 /** The same numbers for the same seed. */
 export const chanceFrom = (seed: number) => {
@@ -24,8 +25,11 @@ const genders = ['man', 'non_binary', 'unknown', 'woman']
 
 export interface SyntheticNetwork {
   seed: number
-  districts: string[]
-  /** By district, then gender, then month. */
+  /** Seen by municipality too. */
+  has_towns: boolean
+  /** Where it was: municipalities of three districts, or districts of one each. */
+  places: string[]
+  /** By place, then gender, then month. */
   counts: number[][][]
 }
 
@@ -33,17 +37,19 @@ const normal = (chance: Chance): number =>
   Math.sqrt(-2 * Math.log(1 - chance())) * Math.cos(2 * Math.PI * chance())
 
 /** A network of a few districts, of which some are small, seen by more men than others. */
-export const networkFrom = (seed: number): SyntheticNetwork => {
+export const networkFrom = (seed: number, has_towns = false): SyntheticNetwork => {
   const chance = chanceFrom(seed)
   const shares = [0.6, 0.01, 0.04, 0.35]
-  const districts = Array.from({ length: 3 + Math.floor(chance() * 7) }, (_, at) => `d${at}`)
-  const counts = districts.map(() => {
+  const places = Array.from({ length: 3 + Math.floor(chance() * 7) }, (_, at) =>
+    has_towns ? `d${at % 3}/t${at}` : `d${at}`,
+  )
+  const counts = places.map(() => {
     const size = Math.exp(3.6 + 1.1 * normal(chance))
     return shares.map((share) =>
       months.map(() => Math.max(0, Math.round(size * share * (1 + 0.5 * normal(chance))))),
     )
   })
-  return { seed, districts, counts }
+  return { seed, has_towns, places, counts }
 }
 
 const within = (period: string): Set<string> => {
@@ -53,23 +59,31 @@ const within = (period: string): Set<string> => {
 
 export const sum = (numbers: readonly number[]): number => numbers.reduce((added, each) => added + each, 0)
 
+const isIn = (place: string, { dimension, code }: { dimension: ReleaseDimension; code: string }): boolean =>
+  (dimension === 'municipality' ? place : districtOf(place)) === code
+
 /** The true number of one part in one period. */
 export const trueCount = (
-  { districts, counts }: SyntheticNetwork,
+  { places, counts }: SyntheticNetwork,
   { dimension, code, period }: { dimension: ReleaseDimension; code: string; period: string },
 ): number => {
   const inside = within(period)
   const at = (matrix: number[][], gender: number) =>
     sum(months.map((month, of) => (inside.has(month) ? (matrix[gender]?.[of] ?? 0) : 0)))
   const all = genders.map((_, gender) => gender)
-  if (dimension === 'district')
-    return sum(all.map((gender) => at(counts[districts.indexOf(code)] ?? [], gender)))
+  if (dimension === 'district' || dimension === 'municipality') {
+    const here = counts.filter((_, at) => isIn(places[at] as string, { dimension, code }))
+    return sum(here.flatMap((matrix) => all.map((gender) => at(matrix, gender))))
+  }
   const wanted = dimension === 'gender' ? [genders.indexOf(code)] : all
   return sum(counts.flatMap((matrix) => wanted.map((gender) => at(matrix, gender))))
 }
 
-export const codesOf = ({ districts }: SyntheticNetwork, dimension: ReleaseDimension): string[] =>
-  dimension === 'district' ? districts : dimension === 'gender' ? genders : []
+export const codesOf = ({ places }: SyntheticNetwork, dimension: ReleaseDimension): string[] => {
+  if (dimension === 'municipality') return places
+  if (dimension === 'district') return [...new Set(places.map(districtOf))]
+  return dimension === 'gender' ? genders : []
+}
 
 export const tableOfNetwork = (
   network: SyntheticNetwork,
@@ -82,6 +96,7 @@ export const tableOfNetwork = (
   })),
   total: trueCount(network, { dimension: 'none', code: '', period }),
   additive: true,
+  of_towns: dimension === 'municipality',
 })
 
 export interface Wish {
@@ -130,7 +145,8 @@ export const publishAll = (
     isCareless = false,
   }: { audience: ReleaseAudience; chance: Chance; isCareless?: boolean },
 ): Leaving[] => {
-  const wishes = everyPeriod.flatMap((period) => sides.map((dimension) => ({ period, dimension, audience })))
+  const all: ReleaseDimension[] = network.has_towns ? ['municipality', ...sides] : sides
+  const wishes = everyPeriod.flatMap((period) => all.map((dimension) => ({ period, dimension, audience })))
   const out: Leaving[] = []
   for (const wish of shuffled(wishes, chance)) {
     const leaving = leavingFor(network, wish)

@@ -3,6 +3,7 @@
 import type { SameTexts } from '#core/i18n'
 import { kindsEn } from '../domain/kind-words-en.ts'
 import { bookEn, bookProblemsEn } from './book-en.ts'
+import { causesEn } from './causes-en.ts'
 import type { it } from './it.ts'
 import { rowProblemsEn, rowsEn } from './rows-en.ts'
 import { publishEn, valueProblemsEn, valuesEn } from './values-en.ts'
@@ -100,6 +101,7 @@ export const en: SameTexts<typeof it> = {
     district: 'By district',
     kind: 'By kind',
     identity: 'By how surely we know them',
+    municipality: 'By municipality',
     partner: 'By partner',
     service: 'By service',
     action: 'By action',
@@ -141,6 +143,7 @@ export const en: SameTexts<typeof it> = {
     text: 'Last case: {{measure}}, {{month}}. It was {{stored}}, it is {{recounted}}.',
   },
   rows: rowsEn,
+  causes: causesEn,
   sheet: {
     act: 'Download',
     title: 'Download the figures',

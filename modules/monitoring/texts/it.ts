@@ -2,6 +2,7 @@
 
 import { kindsIt } from '../domain/kind-words-it.ts'
 import { bookIt, bookProblemsIt } from './book-it.ts'
+import { causesIt } from './causes-it.ts'
 import { rowProblemsIt, rowsIt } from './rows-it.ts'
 import { publishIt, valueProblemsIt, valuesIt } from './values-it.ts'
 
@@ -98,6 +99,7 @@ export const it = {
     district: 'Per ambito',
     kind: 'Per tipo',
     identity: 'Per quanto li conosciamo',
+    municipality: 'Per comune',
     partner: 'Per partner',
     service: 'Per servizio',
     action: 'Per azione',
@@ -139,6 +141,7 @@ export const it = {
     text: 'Ultimo caso: {{measure}}, {{month}}. Era {{stored}}, è {{recounted}}.',
   },
   rows: rowsIt,
+  causes: causesIt,
   sheet: {
     act: 'Scarica',
     title: 'Scarica le cifre',

@@ -101,6 +101,7 @@ export function IndicatorsCard({ project_id, indicators, maySet, figures }: Indi
         caption={t('project.indicators_table')}
         rows={indicators}
         rowKey={(indicator) => indicator.key}
+        rowHref={figures ? (indicator) => `${figures}&figure=${indicator.key}` : undefined}
         columns={[
           {
             key: 'label',

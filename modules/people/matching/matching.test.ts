@@ -6,7 +6,7 @@ import { alikeness, proposeFrom, reasonsOf } from './compare.ts'
 import { foldName, skeletonOf, wordsOf } from './fold.ts'
 import { jaroWinkler } from './jaro-winkler.ts'
 import { namedOf } from './named.ts'
-import { rankOf } from './rank.ts'
+import { ranking } from './rank.ts'
 import { readTyped, searchKeysOf, tiedTo } from './search-keys.ts'
 
 it.each([
@@ -147,7 +147,7 @@ it.each(['olena shevchenko', 'Shevcenko Olena', 'шевч олена', 'shevchen
     const typed = readTyped(text)
     const keys = new Set(searchKeysOf(olena, unit_id))
     expect([...typed.exact, ...typed.narrow].some((key) => keys.has(key))).toBe(true)
-    expect(rankOf(typed, olena)?.score).toBeGreaterThan(0.72)
+    expect(ranking(typed)(olena)?.score).toBeGreaterThan(0.72)
   },
 )
 
@@ -159,6 +159,6 @@ test('one name alone finds her in her unit only', () => {
 })
 
 test('another year, or a word that is not in the name, is somebody else', () => {
-  expect(rankOf(readTyped('olena 1971'), olena)).toBeUndefined()
-  expect(rankOf(readTyped('olena rossi'), olena)).toBeUndefined()
+  expect(ranking(readTyped('olena 1971'))(olena)).toBeUndefined()
+  expect(ranking(readTyped('olena rossi'))(olena)).toBeUndefined()
 })

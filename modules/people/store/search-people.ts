@@ -5,14 +5,14 @@ import { foldText } from '../domain/nickname-code.ts'
 import { canonicalOf } from '../matching/canonical.ts'
 import { alikeness, reasonsOf, warnFrom } from '../matching/compare.ts'
 import { type Identity, namedOf } from '../matching/named.ts'
-import { type FoundBy, rankOf } from '../matching/rank.ts'
+import { type FoundBy, ranking } from '../matching/rank.ts'
 import { keysOfTold, readTyped } from '../matching/search-keys.ts'
 import { lookAlikes, possibleAtPartner } from '../queries/look-alikes.ts'
 import type { FoundPerson } from '../queries/matching-shapes.ts'
 import { searchPeople } from '../queries/search.ts'
 import { lastMetFirst } from './search-nicknames.ts'
 
-const candidates = 100
+const candidates = 60
 
 type Keys = { exact: number[]; narrow: number[]; wide: number[] }
 
@@ -63,10 +63,10 @@ export const searchPeopleAnswering = answering(searchPeople, {
   ],
   tell: ([named = [], nicknamed = [], unitRows = []], { input }) => {
     const units = naming(unitRows)
-    const typed = readTyped(input.text)
+    const rankOf = ranking(readTyped(input.text))
     const byRank = candidatesIn(named)
       .flatMap((row) => {
-        const rank = rankOf(typed, row)
+        const rank = rankOf(row)
         return rank ? [{ ...line(row, units), ...rank }] : []
       })
       .sort((a, b) => b.score - a.score || b.last_met_on.localeCompare(a.last_met_on))

@@ -14,6 +14,9 @@ import {
   type FigureDefinition,
   type FiguresAnswer,
   type FigureVersion,
+  foldTowns,
+  namedPart,
+  thresholdOf,
   versionName,
 } from '#monitoring'
 import {
@@ -96,10 +99,21 @@ const amounts = (definition: FigureDefinition, rows: Row[][], dimension: Side): 
   }
   if (counting.how !== 'sum') return found
   const units = unitSidesIn(rows[namesAt + 2])
-  for (const cell of cellsOf(counting, keptBy(definition, cellsIn(rows[0])), true))
+  for (const cell of cellsOf(
+    counting,
+    keptBy(definition, cellsIn(rows[dimension === 'municipality' ? namesAt + 3 : 0])),
+    true,
+  ))
     for (const code of codesOf(dimension, cell, units))
       found.set(code, (found.get(code) ?? 0) + cell.quantity)
   return new Map([...found].map(([code, value]) => [code, Math.round(value / divide_by)]))
+}
+
+/** Small municipalities are told with their district, as the funder would not be told of them alone. */
+const withTheirDistrict = (definition: FigureDefinition, told: [string, number][]): [string, number][] => {
+  const cells = told.map(([code, value]) => ({ code, value }))
+  const threshold = thresholdOf(definition, 'funder')
+  return foldTowns(cells, ({ value }) => value < threshold).map(({ code, value }) => [code, value])
 }
 
 interface Naming {
@@ -109,23 +123,28 @@ interface Naming {
 
 const partsOf = (definition: FigureDefinition, rows: Row[][], { asked, words }: Naming) => {
   const { language } = asked
+  const same = (text: unknown) => ({ it: String(text), en: String(text) })
   const names = new Map([
-    ...(rows[namesAt] ?? []).map(
-      (row) => [String(row.key), (row.label as Record<Language, string>)[language]] as const,
-    ),
-    ...(rows[namesAt + 1] ?? []).map((row) => [String(row.key), String(row[`name_${language}`])] as const),
+    ...(rows[namesAt] ?? []).map((row) => [String(row.key), row.label as Record<Language, string>] as const),
+    ...(rows[namesAt + 1] ?? []).map((row) => [String(row.key), same(row[`name_${language}`])] as const),
   ])
-  const nameOf = (dimension: string, code: string) => names.get(code) ?? words.part(dimension, code)
+  const nameOf = (dimension: string, code: string, of: readonly string[]) => {
+    const label = names.get(code)
+    return label ? namedPart(dimension, code, { label, of })[language] : words.part(dimension, code)
+  }
   const found = new Map<string, ReadPart[]>()
   const months = amounts(definition, rows, 'month')
   const month = (code: string) => ({ code, label: words.month(code), value: months.get(code) ?? 0 })
   found.set('month', monthsBetween(asked.from_month, asked.to_month).map(month))
   for (const dimension of definition.dimensions) {
     const told = [...amounts(definition, rows, dimension)].filter(([, value]) => value > 0)
-    const named = told.sort(([, a], [, b]) => b - a)
+    const named = dimension === 'municipality' ? withTheirDistrict(definition, told) : told
+    const of = named.map(([code]) => code)
     found.set(
       dimension,
-      named.map(([code, value]) => ({ code, value, label: nameOf(dimension, code) })),
+      named
+        .sort(([, a], [, b]) => b - a)
+        .map(([code, value]) => ({ code, value, label: nameOf(dimension, code, of) })),
     )
   }
   return found
