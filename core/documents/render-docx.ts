@@ -1,5 +1,6 @@
 // The same document as the PDF, for who goes on writing in it: headings, lists and tables are real ones, so a word processor and
-// a screen reader find them. Nothing is fetched; what a page draws (codes, squares, charts) is here in words and tables.
+// a screen reader find them. Nothing is fetched; what a page draws (codes, squares) is here in words, and bars
+// lie between their names and their numbers.
 import {
   AlignmentType,
   BorderStyle,
@@ -11,13 +12,16 @@ import {
   PageBreak,
   PageNumber,
   Paragraph,
+  ShadingType,
   Table,
   TableCell,
+  TableLayoutType,
   TableRow,
   TextRun,
   WidthType,
 } from 'docx'
 import type { Block } from './blocks.ts'
+import type { ChartBlock } from './chart.ts'
 import type { PdfContent } from './render-pdf.ts'
 
 export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -89,6 +93,54 @@ const table = ({ caption, columns, rows }: Lines): Piece[] => {
   ]
 }
 
+/** Twentieths of a point: what A4 leaves between its margins. */
+const textWidth = 9026
+const lanes = { label: 35, bar: 45, number: 20 }
+const barLane = (textWidth * lanes.bar) / 100 - 120
+
+/** A bar is a dark paragraph that ends where the number does: no picture to lose, and it can be changed like a text. */
+const bar = (share: number): TableCell =>
+  new TableCell({
+    width: { size: lanes.bar, type: WidthType.PERCENTAGE },
+    margins: { top: 40, bottom: 40, left: 60, right: 60 },
+    children: [
+      share > 0
+        ? new Paragraph({
+            shading: { type: ShadingType.CLEAR, color: 'auto', fill: '5C5C5C' },
+            indent: { right: Math.round(barLane * (1 - share)) },
+            children: [new TextRun({ text: '\u00a0' })],
+          })
+        : new Paragraph({ text: '' }),
+    ],
+  })
+
+/** Lying bars from zero, each between its name and its number; what is not told has words and no bar. */
+const chart = ({ caption, bars }: ChartBlock): Piece[] => {
+  const top = Math.max(1, ...bars.map(({ value }) => value ?? 0))
+  const rows = bars.map(
+    ({ label, value, text }) =>
+      new TableRow({
+        cantSplit: true,
+        children: [
+          cell(label, { align: 'start', width: lanes.label }),
+          bar((value ?? 0) / top),
+          cell(text, { align: 'end', width: lanes.number }),
+        ],
+      }),
+  )
+  return [
+    new Paragraph({ keepNext: true, children: runs(caption, { bold: true }) }),
+    new Table({
+      width: { size: textWidth, type: WidthType.DXA },
+      columnWidths: [lanes.label, lanes.bar, lanes.number].map((share) => (textWidth * share) / 100),
+      layout: TableLayoutType.FIXED,
+      borders,
+      rows,
+    }),
+    new Paragraph({ text: '' }),
+  ]
+}
+
 const list = (items: readonly string[], box?: boolean): Paragraph[] =>
   items.map((text) =>
     box
@@ -122,17 +174,7 @@ const piecesOf = (block: Block): Piece[] => {
     case 'table':
       return table({ caption: block.caption, columns: block.columns, rows: block.rows })
     case 'chart':
-      return [
-        ...table({
-          caption: block.caption,
-          columns: [
-            { title: '', share: 3 },
-            { title: '', align: 'end' },
-          ],
-          rows: block.bars.map(({ label, text }) => [label, text]),
-        }),
-        paragraph(block.alt, { italics: true }),
-      ]
+      return [...chart(block), paragraph(block.alt, { italics: true })]
     case 'note':
       return [...(block.title ? [paragraph(block.title, { bold: true })] : []), paragraph(block.text)]
     case 'signatures':

@@ -166,6 +166,9 @@ describe('a chart, a new page and the same in Word', () => {
     const xml = readZipped(await renderDocx(content), 'word/document.xml')
     expect(xml).toContain('w:val="Heading1"')
     expect(xml).toContain('<w:tblHeader/>')
+    // One bar, as long as its lane, and none beside what is not told.
+    expect(count(xml, /<w:shd [^>]*w:fill="5C5C5C"/g)).toBe(1)
+    expect(xml).toContain('<w:ind w:right="0"/>')
     expect(xml).toContain('w:type="page"')
     expect(xml).toContain('Uscite &amp; ore')
     expect(xml).toContain('&lt;12&gt;')

@@ -41,7 +41,8 @@ export const reports: RoomReference = {
     'reports.one': { roads: readers, shows: 'reports.funder_reports', about: ['funder_report_id'] },
     'reports.preview': { roads: readers },
     'reports.received': { roads: viewers },
-    'reports.received-one': { roads: viewers, about: ['funder_report_id'] },
+    // What was sent to their body: on the ground of the matrix nothing was, so it is as if it were not there.
+    'reports.received-one': { roads: viewers, shows: 'reports.frozen', about: ['funder_report_id'] },
   },
   placeless: [],
   waiting: {
