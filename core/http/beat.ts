@@ -21,7 +21,8 @@ export const keepBeat = (server: FastifyInstance, beat_ms = usual_ms): void => {
     came.set(request, performance.now())
   })
   server.addHook('onSend', async (request, reply) => {
-    if (reply.statusCode !== 404) return
+    // An address that is none holds nothing.
+    if (reply.statusCode !== 404 || request.is404) return
     const came_ms = came.get(request) ?? performance.now()
     const leaves_ms = came_ms + leavesAt_ms(performance.now() - came_ms, beat_ms)
     const sleep_ms = Math.floor(leaves_ms - performance.now()) - timerMayErr_ms

@@ -8,8 +8,10 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { type Database, openDatabase } from '#core/db'
 import { embeddedTemplate, fromBelow, openFolderBelow, projectRoot } from '#core/db/testing'
-import { newId } from '#core/kernel'
+import { startJobs } from '#core/jobs'
+import { newId, systemClock } from '#core/kernel'
 import { type RunningServer, startServer } from '#core/testing'
+import { room as monitoring } from '#monitoring/server'
 import { foundTerritory, type Hand } from '#network/makers'
 import { type Night, type Outing, openNight, startedShift } from '#outreach/makers'
 import '../../../apps/server/modules.ts'
@@ -62,6 +64,15 @@ const hours = (by: number): string => new Date(Date.now() + by * 3_600_000).toIS
 export type Laying = (database: Database, night: Night, outing: Outing) => Promise<void>
 
 /** A territory, a van full of kits, an outing that began an hour ago. The server has already run on it once. */
+/** What the house derives by itself is there before anybody asks. */
+const countFigures = async (database: Database): Promise<void> => {
+  const tell = { is_available: false, send: async () => undefined }
+  const house = { public_url: 'https://prova.example.org', database, clock: systemClock, tell }
+  const jobs = startJobs([monitoring], house, { isQuiet: true })
+  await jobs.settle()
+  await jobs.stop()
+}
+
 export const prepareGround = async (alsoLay?: Laying): Promise<Ground> => {
   const folder = mkdtempSync(join(tmpdir(), 'prossima-ground-'))
   const database = await openDatabase({
@@ -80,6 +91,7 @@ export const prepareGround = async (alsoLay?: Laying): Promise<Ground> => {
     workers[person] = here[person].worker_id
   }
   await alsoLay?.(database, night, outing)
+  await countFigures(database)
   await database.close()
   const server = await startServer({ env: { DEMO: '0' }, dataDir: folder })
   await server.stop()

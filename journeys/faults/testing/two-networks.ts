@@ -2,10 +2,8 @@
 // And the ids of everything in them, by the name of the column that holds them.
 import type { Database } from '#core/db'
 import { fromBelow } from '#core/db/testing'
-import { startJobs } from '#core/jobs'
-import { newId, type Row, systemClock, timelessId } from '#core/kernel'
+import { newId, type Row, timelessId } from '#core/kernel'
 import { drawDistricts } from '#monitoring/makers'
-import { room as monitoring } from '#monitoring/server'
 import { foundTerritory, type Hand } from '#network/makers'
 import { aContact, accepted, type Night, type Outing, openNight, startedShift } from '#outreach/makers'
 import { aPerson, meetSomeone } from '#people/makers'
@@ -198,15 +196,6 @@ const named =
   (name) =>
     codes[name]?.() ?? ids[name] ?? ids[synonyms.find(([shape]) => shape.test(name))?.[1] ?? '']
 
-/** What the house derives by itself is there before anybody asks. */
-const countFigures = async (database: Database): Promise<void> => {
-  const tell = { is_available: false, send: async () => undefined }
-  const house = { public_url: 'https://prova.example.org', database, clock: systemClock, tell }
-  const jobs = startJobs([monitoring], house, { isQuiet: true })
-  await jobs.settle()
-  await jobs.stop()
-}
-
 export const prepareTwoNetworks = async (): Promise<TwoNetworks> => {
   const laid = { elsewhere_id: '', ours: {}, theirs: {} }
   const ground = await prepareGround(async (database, here, outing) => {
@@ -219,7 +208,6 @@ export const prepareTwoNetworks = async (): Promise<TwoNetworks> => {
     laid.elsewhere_id = there.here.network_id
     await plantRooms(database, here)
     await plantRooms(database, there)
-    await countFigures(database)
     laid.ours = { ...(await idsOf(database, here.here.network_id)), ...mine }
     laid.theirs = { ...(await idsOf(database, laid.elsewhere_id)), ...foreign }
   })
