@@ -27,16 +27,16 @@ export default defineConfig({
         env: { PROSSIMA_TEST_ENGINE: 'postgres' },
         globalSetup: ['core/testing/postgres-for-run.ts'],
       }),
-      project('journeys', walkThrough(['journeys/**/*.journey.ts'])),
+      project('journeys', walkThrough(['journeys/**/*.journey.ts'], ['journeys/support/tell-for-run.ts'])),
       project('faults', walkThrough(['journeys/faults/**/*.fault.ts'])),
     ],
   },
 })
 
-function walkThrough(include: string[]) {
+function walkThrough(include: string[], setups: string[] = []) {
   return {
     include,
-    globalSetup: ['core/testing/build-for-run.ts'],
+    globalSetup: ['core/testing/build-for-run.ts', ...setups],
     testTimeout: 5 * minute,
     hookTimeout: 2 * minute,
   }

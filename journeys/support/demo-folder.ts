@@ -42,14 +42,19 @@ const tell = async (folder: string): Promise<void> => {
   renameSync(making, folder)
 }
 
+/** Told once before the journeys begin, so that two of them never tell it at the same time. */
+export const toldDemo = async (): Promise<string> => {
+  const folder = join(kept, nameOfTelling())
+  if (existsSync(folder)) return folder
+  mkdirSync(kept, { recursive: true })
+  for (const older of readdirSync(kept)) rmSync(join(kept, older), { recursive: true, force: true })
+  await tell(folder)
+  return folder
+}
+
 /** A folder of one's own with the demo in it; remove it at the end. */
 export const demoFolder = async (): Promise<string> => {
-  const folder = join(kept, nameOfTelling())
-  if (!existsSync(folder)) {
-    mkdirSync(kept, { recursive: true })
-    for (const older of readdirSync(kept)) rmSync(join(kept, older), { recursive: true, force: true })
-    await tell(folder)
-  }
+  const folder = await toldDemo()
   const own = mkdtempSync(join(tmpdir(), 'prossima-journey-'))
   cpSync(folder, own, { recursive: true })
   return own
