@@ -34,6 +34,7 @@ const desk: Shot[] = [
   { name: 'desk-places', who: 'elena.sala', path: '/places' },
   { name: 'desk-stock', who: 'elena.sala', path: '/stock' },
   { name: 'desk-figures', who: 'irene.longhi', path: '/figures' },
+  { name: 'desk-trends', who: 'irene.longhi', path: '/dashboards' },
   { name: 'desk-network', who: 'marta.rota', path: '/network' },
   { name: 'desk-referrals', who: 'chiara.villa', path: '/referrals' },
   { name: 'desk-person', who: 'chiara.villa', path: '/people', opens: '/people/' },

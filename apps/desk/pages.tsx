@@ -5,6 +5,7 @@ import { useText } from '#core/i18n/web'
 import { lazyPage, Skeleton } from '#core/ui'
 import type { ShiftsAddress } from '#outreach/web'
 import { placesFor } from './nav.ts'
+import { ProjectWithProgress } from './project-page.tsx'
 import { useMe } from './session.tsx'
 import { texts } from './texts/index.ts'
 import { useWaiting } from './waiting.ts'
@@ -25,7 +26,6 @@ const ReceptionToday = lazyPage(() => import('#reception/web'), 'ReceptionToday'
 const ArrivalsToday = lazyPage(() => import('#donations/web'), 'ArrivalsToday')
 const RequestsToday = lazyPage(() => import('#distribution/web'), 'RequestsToday')
 const RecallsToday = lazyPage(() => import('#recalls/web'), 'RecallsToday')
-const ProjectPage = lazyPage(() => import('#network/web'), 'ProjectPage')
 const MembershipNotice = lazyPage(() => import('#federation/web'), 'MembershipNotice')
 const receiving = ['visit.see', 'call.see', 'report.see']
 const keeping = ['recall.see', 'cold.see']
@@ -81,7 +81,7 @@ export function Project() {
           <MembershipNotice />
         </Suspense>
       )}
-      <ProjectPage />
+      <ProjectWithProgress />
     </>
   )
 }

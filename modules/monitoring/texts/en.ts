@@ -54,6 +54,7 @@ export const en: SameTexts<typeof it> = {
   few_plain: 'hidden',
   nothing: 'no data',
   coarse: 'Small numbers are not shown here. Who coordinates the units sees them.',
+  slot: { progress: 'To date' },
   standing: {
     not_measured: 'Not yet measured',
     no_target: 'No target',

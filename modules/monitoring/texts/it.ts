@@ -52,6 +52,7 @@ export const it = {
   few_plain: 'nascosto',
   nothing: 'nessun dato',
   coarse: 'Qui i numeri piccoli non si vedono. Li vede chi coordina le unità.',
+  slot: { progress: 'A oggi' },
   standing: {
     not_measured: 'Non ancora misurato',
     no_target: 'Senza obiettivo',

@@ -4,6 +4,7 @@ import { Button, Card, Field, SelectField, Table } from '#core/ui'
 import { qualifiers } from '../domain/words.ts'
 import { ActForm, useFields } from './act-form.tsx'
 import type { IndicatorSeen } from './answers.ts'
+import type { Progress } from './project-slot.ts'
 import { useWords, type Words } from './words.ts'
 
 type Qualifier = (typeof qualifiers)[number]
@@ -74,9 +75,10 @@ interface IndicatorsCardProps {
   maySet: boolean
   /** Where one reads how far it is; nobody else is sent there. */
   figures: string | undefined
+  progress: Progress
 }
 
-export function IndicatorsCard({ project_id, indicators, maySet, figures }: IndicatorsCardProps) {
+export function IndicatorsCard({ project_id, indicators, maySet, figures, progress }: IndicatorsCardProps) {
   const words = useWords()
   const { t, label } = words
   const [open, setOpen] = useState<IndicatorSeen>()
@@ -121,6 +123,9 @@ export function IndicatorsCard({ project_id, indicators, maySet, figures }: Indi
             cell: (indicator) => targetText(indicator, words),
             number: true,
           },
+          ...(progress
+            ? [{ key: 'now', title: progress.title, cell: ({ key }: IndicatorSeen) => progress.of(key) }]
+            : []),
           ...(maySet ? [{ key: 'set', title: t('people.acts'), cell: set }] : []),
         ]}
       />

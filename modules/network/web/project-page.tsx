@@ -6,6 +6,7 @@ import { Card, Empty, PageHead, SelectField, Table } from '#core/ui'
 import type { MeAnswer, ProjectAnswer, ProjectsAnswer } from './answers.ts'
 import { IndicatorsCard } from './indicators-card.tsx'
 import { Waiting } from './network-page.tsx'
+import type { Progress, ProjectSlot } from './project-slot.ts'
 import { useWords, type Words } from './words.ts'
 import './network.css'
 
@@ -150,10 +151,12 @@ export function ProjectView({
   seen,
   maySet,
   seesFigures = false,
+  progress,
 }: {
   seen: ProjectAnswer
   maySet: boolean
   seesFigures?: boolean
+  progress?: Progress
 }) {
   const { t, label } = useWords()
   const { project, lines } = seen
@@ -174,6 +177,7 @@ export function ProjectView({
         project_id={project.project_id}
         indicators={seen.indicators}
         maySet={maySet}
+        progress={progress}
         figures={seesFigures ? `/figures?project=${project.project_id}` : undefined}
       />
       <LinesCard title={t('project.objectives')} lines={ofKind('objective')} />
@@ -208,13 +212,15 @@ function Choose({
   )
 }
 
-export function ProjectPage() {
+export function ProjectPage({ slot }: { slot: ProjectSlot }) {
   const { t } = useWords()
   const [wanted, setWanted] = useState<string>()
   const me = useAsk<MeAnswer>('network.me')
   const list = useAsk<ProjectsAnswer>('network.projects')
   const project_id = wanted ?? list.data?.projects[0]?.project_id ?? ''
   const seen = useAsk<ProjectAnswer>('network.project', { project_id }, { isOn: project_id !== '' })
+  const seesFigures = me.data?.verbs.includes('figures.see') ?? false
+  const progress = slot.useProgress(project_id, seesFigures)
   if (list.data?.projects.length === 0) {
     return (
       <div className="ui-stack">
@@ -239,7 +245,8 @@ export function ProjectPage() {
       <ProjectView
         seen={seen.data}
         maySet={me.data.verbs.includes('project.set-target')}
-        seesFigures={me.data.verbs.includes('figures.see')}
+        seesFigures={seesFigures}
+        progress={progress}
       />
     </>
   )

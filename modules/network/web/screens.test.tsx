@@ -218,6 +218,13 @@ test('an indicator says its target with its word; how far it is stands among the
   expect(seen).toContain('18 mesi')
   expect(seen).not.toContain('Scrivi il traguardo')
   expect(show(<ProjectView seen={project} maySet />)).toContain('Scrivi il traguardo')
+  // How far one is stands beside its target only where a room tells it.
+  const progress = {
+    title: 'A oggi',
+    of: (key: string) => (key === project.indicators[0]?.key ? '412' : null),
+  }
+  expect(seen).not.toContain('A oggi')
+  expect(show(<ProjectView seen={project} maySet={false} progress={progress} />)).toMatch(/A oggi.*412/s)
 })
 
 test('numbers are read as people here write them', () => {
