@@ -60,7 +60,7 @@ export const handOver = async ({ page, hands, go, sees }: DeskWindow, card: stri
   const give = dialog.getByRole('button', { name: 'Consegna', exact: true })
   await hands.write(code, wrong)
   await hands.enter(give)
-  await dialog.getByText(card, { exact: false }).first().waitFor(patience)
+  await dialog.getByText(`La tessera letta non è la ${card}`).waitFor(patience)
   await hands.write(code, card)
   await hands.enter(give)
   await dialog.waitFor({ state: 'detached', ...patience })

@@ -90,7 +90,7 @@ test('with network the phone takes the store along; then the network is really c
   await typePin(thumb, '394160')
   await thumb.sees('Uno scaffale alla volta.')
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
-  expect(await page.getByRole('navigation').getByRole('link').count()).toBe(2)
+  expect(await page.getByRole('navigation').getByRole('link').count()).toBe(3)
   expect(await onPhone('S-5')).toEqual(await onDesk('S-5'))
   await house.network.dark()
 })

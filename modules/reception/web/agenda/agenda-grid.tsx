@@ -172,6 +172,8 @@ export function AgendaGrid(props: Props) {
     <section
       ref={frame}
       className="agenda"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and a week that is over has nothing else to stand on
+      tabIndex={0}
       aria-label={props.label}
       aria-busy={props.isWaiting}
       style={{ '--hours': (hours.to - hours.from) / 60, '--columns': columns.length } as CSSProperties}
