@@ -22,6 +22,8 @@ export interface Config {
     secret_access_key: string
   }
   mailFrom: string
+  /** What is not found is answered on a beat of so many milliseconds, so that nobody can time what is hidden; 0: at once. */
+  notFoundBeat_ms?: number
   oidc?: { issuer: string; client_id: string; client_secret: string; label: string }
   /** Told to us by tests and the demo: an instant to begin the clock at. Never in production. */
   clockStart?: string
@@ -35,6 +37,13 @@ const portFrom = (text: string | undefined): number => {
   const port = Number(text ?? 8080)
   if (Number.isInteger(port) && port >= 0 && port < 65_536) return port
   throw new WrongSetting(`PORT must be a number between 0 and 65535, not "${text}".`)
+}
+
+const beatFrom = (text: string | undefined): number | undefined => {
+  if (!text) return undefined
+  const beat = Number(text)
+  if (Number.isInteger(beat) && beat >= 0 && beat <= 1000) return beat
+  throw new WrongSetting(`NOT_FOUND_BEAT_MS must be whole milliseconds between 0 and 1000, not "${text}".`)
 }
 
 const publicUrlFrom = (text: string | undefined, fallback: string): string => {
@@ -109,6 +118,7 @@ export const readConfig = (root: string, env: Environment = process.env): Config
     isDemo: env.DEMO !== '0',
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM ?? 'prossima@example.org',
+    notFoundBeat_ms: beatFrom(env.NOT_FOUND_BEAT_MS),
     oidc: oidcFrom(env),
     s3: s3From(env),
   }

@@ -123,6 +123,7 @@ const assemble = async (parts: Parts): Promise<FastifyInstance> => {
     guard: (request) => refuseForeignOrigin(request, config.publicUrl),
     isHttps: config.isHttps,
     log: true,
+    beat_ms: config.notFoundBeat_ms,
   })
   addSync(server, { database, clock, rooms, secrets, tokenOf })
   accountRoutes(server, {

@@ -162,7 +162,8 @@ const ask = (
 export const startOn = async (ground: Ground): Promise<Built> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'prossima-built-'))
   cpSync(ground.folder, dataDir, { recursive: true })
-  const server = await startServer({ env: { DEMO: '0' }, dataDir })
+  // What is asked here is asked thousands of times, for its words.
+  const server = await startServer({ env: { DEMO: '0', NOT_FOUND_BEAT_MS: '0' }, dataDir })
   const as: Built['as'] =
     (person, line = {}) =>
     (method, path, body, more = {}) => {
