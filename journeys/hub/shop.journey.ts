@@ -146,6 +146,7 @@ test('a shopping that was not meant is undone whole, once; who issued the card r
   const { page, go, sees } = nadia
   const before = await lying(nadia.person, lot.lot_id)
   await go('/shop')
+  await sees('Nessuna tessera aperta')
   await read(page, card.code)
   await openCard(34)
   await read(page, lot.code)
