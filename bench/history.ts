@@ -78,7 +78,7 @@ const statements = [
      array[${idText('person', '(n % $4::int)')}], current_date - n * interval '1 minute'
    from generate_series(1, $3::int * 10) n, outreach.shifts s where s.network_id = $1 and s.unit_id = $2::uuid and s.state = 'in_progress'`,
   `insert into monitoring.facts select $1, 'outreach', ${night}, s.organisation_id, $2::uuid, 'grumello', ${day}, to_char(${day}, 'YYYY-MM'),
-     to_char(${day}, 'YYYY-"Q"Q'), true, 'contacts', 'follow_up', g, 'from_30_to_54', 'unknown', 10, now()
+     to_char(${day}, 'YYYY-"Q"Q'), true, 'contacts', 'follow_up', g, 'from_30_to_54', 'unknown', 10, now(), 'grumello'
    from generate_series(1, $3::int) i cross join unnest(array['man', 'woman', 'unknown']) g, outreach.shifts s
    where s.network_id = $1 and s.unit_id = $2::uuid and s.state = 'in_progress' and $4::int > 0`,
 ]
