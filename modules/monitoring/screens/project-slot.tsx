@@ -9,12 +9,16 @@ import { useWords, type Words } from './words.ts'
 import './figures.css'
 
 function Now({ seen, words }: { seen: FigureSeen; words: Words }) {
+  const hasPromise = seen.standing !== 'no_target'
+  if (seen.to_date === null && !hasPromise) return '–'
   return (
-    <span className="monitoring-whole">
+    <span className="monitoring-progress">
       {seen.to_date !== null && <b>{words.number(seen.to_date)}</b>}
-      <Badge meaning={standingLook[seen.standing].meaning} inTable>
-        {words.t(`standing.${seen.standing}`)}
-      </Badge>
+      {hasPromise && (
+        <Badge meaning={standingLook[seen.standing].meaning} inTable>
+          {words.t(`standing.${seen.standing}`)}
+        </Badge>
+      )}
     </span>
   )
 }
