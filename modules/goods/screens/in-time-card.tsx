@@ -49,6 +49,7 @@ export function InTimeCard({ now }: { now: Date }) {
   if (!data || data.lots.length === 0) return null
   return (
     <Card title={words.t('in_time.title')} count={data.lots.length} flush>
+      <p className="goods-card-note">{words.t('in_time.caption')}.</p>
       <Table
         caption={words.t('in_time.caption')}
         columns={columnsIn(words, now)}

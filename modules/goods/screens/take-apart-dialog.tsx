@@ -35,33 +35,29 @@ interface Typed {
 const numberIn = (typed: string | undefined, otherwise: number): number | undefined =>
   typed === undefined || typed.trim() === '' ? otherwise : wholeNumber(typed)
 
-function PartFields({
-  part,
-  inside,
-  typed,
-  good,
-  onType,
-}: {
+interface LotFieldsProps {
   part: Part
-  inside: number
   typed: Typed
   good: number | undefined
+  error: string | undefined
   onType: (next: Typed) => void
-}) {
-  const { t, nameOf, number } = useWords()
-  const said = { item: nameOf(part), lot: part.code ?? t('lot.unknown') }
+}
+
+function LotFields({ part, typed, good, error, onType }: LotFieldsProps) {
+  const { t } = useWords()
+  const lot = part.code ?? t('lot.unknown')
   return (
     <div className="goods-apart">
       <Field
         id={`apart-${keyOf(part)}`}
-        label={t('kit.apart_good', said)}
-        hint={t('kit.apart_inside', { many: number(inside) })}
+        label={t('kit.apart_good', { lot })}
         kind="number"
+        error={error}
         value={typed.good ?? (good === undefined ? '' : String(good))}
         onChange={(event) => onType({ ...typed, good: event.target.value })}
       />
       <Field
-        label={t('kit.apart_lost', said)}
+        label={t('kit.apart_lost', { lot })}
         kind="number"
         value={typed.lost ?? ''}
         onChange={(event) => onType({ ...typed, lost: event.target.value })}
@@ -74,7 +70,10 @@ const useApart = (
   story: LotStory | undefined,
   { lot_id, place }: Pick<TakeApartProps, 'lot_id' | 'place'>,
 ) => {
-  const { t } = useWords()
+  const { t, nameOf } = useWords()
+  const [faults, setFaults] = useState<Fault[]>([])
+  const notAdding = (part: Part, wanted: number, told: number) =>
+    t('problems.parts-do-not-add-up', { item: nameOf(part), wanted, told })
   const [many, setMany] = useState('1')
   const [typed, setTyped] = useState<Record<string, Typed>>({})
   const [reason, setReason] = useState('')
@@ -99,6 +98,12 @@ const useApart = (
     for (const { part, back, lost } of told)
       if (back === undefined || lost === undefined)
         faults.push({ id: `apart-${keyOf(part)}`, text: t('form.counted') })
+    for (const [item_id, wanted] of faults.length > 0 ? [] : inside) {
+      const [first, ...others] = told.filter(({ part }) => part.item_id === item_id)
+      const sum = [first, ...others].reduce((all, each) => all + (each?.back ?? 0) + (each?.lost ?? 0), 0)
+      if (first && sum !== wanted)
+        faults.push({ id: `apart-${keyOf(first.part)}`, text: notAdding(first.part, wanted, sum) })
+    }
     if (told.some(({ lost }) => lost) && reason.trim().length < 3)
       faults.push({ id: 'apart-reason', text: t('form.reason') })
     if (faults.length > 0) return faults
@@ -112,11 +117,12 @@ const useApart = (
     }
   }
   const type = (part: Part, next: Typed) => setTyped((before) => ({ ...before, [keyOf(part)]: next }))
-  return { parts, inside, typedOf, goodOf, write, type, many, setMany, reason, setReason }
+  const errorOf = (id: string) => faults.find((fault) => fault.id === id)?.text
+  return { parts, inside, typedOf, goodOf, write, type, many, setMany, reason, setReason, errorOf, setFaults }
 }
 
 export function TakeApartDialog({ lot_id, place, name, onClose }: TakeApartProps) {
-  const { t, problem: sentence } = useWords()
+  const { t, nameOf, number, problem: sentence } = useWords()
   const { data: story, problem } = useAsk<LotStory>('goods.lot-story', { lot_id })
   const apart = useApart(story, { lot_id, place })
   return (
@@ -126,6 +132,7 @@ export function TakeApartDialog({ lot_id, place, name, onClose }: TakeApartProps
       verb={t('kit.apart')}
       onClose={onClose}
       write={apart.write}
+      onFaults={apart.setFaults}
     >
       <p>{t('kit.apart_words')}</p>
       {problem && <Notice meaning="att">{sentence(problem)}</Notice>}
@@ -134,22 +141,35 @@ export function TakeApartDialog({ lot_id, place, name, onClose }: TakeApartProps
         id="apart-many"
         label={t('kit.quantity')}
         kind="number"
+        error={apart.errorOf('apart-many')}
         value={apart.many}
         onChange={(event) => apart.setMany(event.target.value)}
       />
-      {apart.parts.map((part) => (
-        <PartFields
-          key={keyOf(part)}
-          part={part}
-          inside={apart.inside.get(part.item_id) ?? 0}
-          typed={apart.typedOf(part)}
-          good={apart.goodOf(part)}
-          onType={(next) => apart.type(part, next)}
-        />
-      ))}
+      {[...apart.inside].map(([item_id, many]) => {
+        const parts = apart.parts.filter((part) => part.item_id === item_id)
+        return (
+          <fieldset key={item_id} className="goods-apart-thing">
+            <legend>
+              {parts[0] && t('kit.apart_inside', { item: nameOf(parts[0]), many: number(many) })}
+            </legend>
+            {parts.map((part) => (
+              <LotFields
+                key={keyOf(part)}
+                part={part}
+                typed={apart.typedOf(part)}
+                good={apart.goodOf(part)}
+                error={apart.errorOf(`apart-${keyOf(part)}`)}
+                onType={(next) => apart.type(part, next)}
+              />
+            ))}
+          </fieldset>
+        )
+      })}
       <Field
         id="apart-reason"
         label={t('lot.reason')}
+        hint={t('kit.apart_why')}
+        error={apart.errorOf('apart-reason')}
         maxLength={200}
         value={apart.reason}
         onChange={(event) => apart.setReason(event.target.value)}

@@ -225,9 +225,10 @@ export const en: SameTexts<typeof it> = {
     apart: 'Take apart',
     apart_title: 'Take {{kit}} apart?',
     apart_words: 'What is good goes back on the shelf, into its lot. Look at the labels.',
-    apart_good: 'Good: {{item}}, {{lot}}',
-    apart_lost: 'Broken or missing: {{item}}, {{lot}}',
-    apart_inside: 'In these kits: {{many}}',
+    apart_good: 'Good, {{lot}}',
+    apart_lost: 'Lost, {{lot}}',
+    apart_inside: '{{item}}: {{many}} in all',
+    apart_why: 'Needed when something is broken or missing.',
   },
   count: {
     act: 'Count',

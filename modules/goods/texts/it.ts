@@ -226,9 +226,10 @@ export const it = {
     apart: 'Smonta',
     apart_title: 'Smontare {{kit}}?',
     apart_words: 'Quello che è buono torna sullo scaffale, nel suo lotto. Guarda le etichette.',
-    apart_good: 'Buoni: {{item}}, {{lot}}',
-    apart_lost: 'Rotti o mancanti: {{item}}, {{lot}}',
-    apart_inside: 'In questi kit: {{many}}',
+    apart_good: 'Buoni, {{lot}}',
+    apart_lost: 'Persi, {{lot}}',
+    apart_inside: '{{item}}: {{many}} in tutto',
+    apart_why: 'Serve se qualcosa è rotto o manca.',
   },
   count: {
     act: 'Conta',
