@@ -91,7 +91,7 @@ function Lot({ lot, name: itemName, place, today, now, mayKeep }: LotProps) {
     lot.use_by && t('lot.use_by', { day: day(lot.use_by) }),
     lot.best_before && t('lot.best_before', { day: day(lot.best_before) }),
   ]
-  const name = lot.supplier_lot ?? lot.lot_id?.slice(-6).toUpperCase()
+  const name = lot.supplier_lot ?? lot.code
   return (
     <article className="goods-lot">
       <div className="goods-lot-head">

@@ -269,7 +269,7 @@ export const en: SameTexts<typeof it> = {
     'part-missing': 'For these kits {{missing}} pieces of one part are missing.',
     'kit-without-parts': 'Nobody wrote what this kit contains.',
     'parts-do-not-add-up':
-      'In these kits there are {{wanted}} {{item}}: good and lost together, {{told}} are written.',
+      '{{item}}: {{wanted}} in these kits, but good and lost together you wrote {{told}}.',
     'part-not-in-kit': 'Of one of these lots there is less in the kits: look at the labels again.',
     'not-a-kit': 'This is not a kit.',
     'no-donor-place': 'First open the store of your organisation.',

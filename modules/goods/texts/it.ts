@@ -270,7 +270,7 @@ export const it = {
     'part-missing': 'Per questi kit mancano {{missing}} pezzi di una parte.',
     'kit-without-parts': 'Di questo kit non è scritto che cosa contiene.',
     'parts-do-not-add-up':
-      'In questi kit ci sono {{wanted}} {{item}}: tra buoni e persi ne sono scritti {{told}}.',
+      '{{item}}: in questi kit {{wanted}}, ma tra buoni e persi ne hai scritti {{told}}.',
     'part-not-in-kit': 'Di uno di questi lotti ce n’è meno, nei kit: guarda di nuovo le etichette.',
     'not-a-kit': 'Questa cosa non è un kit.',
     'no-donor-place': 'Prima apri il magazzino del tuo ente.',
