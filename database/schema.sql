@@ -4533,6 +4533,37 @@ create policy keeper_works on people.persons for all to prossima_keeper using (t
 grant insert, select, update on people.persons to prossima_app;
 grant delete, insert, select, update on people.persons to prossima_keeper;
 
+create table people.phones (
+  network_id uuid not null,
+  phone_id uuid not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  number_sealed text,
+  number_hash text,
+  answered_by text not null,
+  advice_sealed text,
+  noted_at timestamp with time zone not null,
+  ended_on date,
+  constraint phones_pk PRIMARY KEY (network_id, phone_id),
+  constraint phones_person_fk FOREIGN KEY (network_id, person_id) REFERENCES people.persons(network_id, person_id),
+  constraint phones_answered_by_known CHECK ((answered_by = ANY (ARRAY['only_them'::text, 'others_too'::text]))),
+  constraint phones_ended_empty CHECK (((ended_on IS NULL) OR ((number_sealed IS NULL) AND (advice_sealed IS NULL)))),
+  constraint phones_number_whole CHECK (((number_sealed IS NULL) = (number_hash IS NULL)))
+);
+comment on table people.phones is 'Numbers a person gave to be reached, who else may answer and how to call: sealed, with a keyed mark to find the number again. The number goes when it ends, the row with the name.';
+CREATE INDEX phones_by_hash ON people.phones USING btree (network_id, number_hash);
+CREATE INDEX phones_of_person ON people.phones USING btree (network_id, person_id);
+CREATE UNIQUE INDEX phones_already_there ON people.phones USING btree (network_id, person_id, number_hash) WHERE (ended_on IS NULL);
+-- row security: enabled and forced
+create policy app_deletes on people.phones for delete to prossima_app using (false);
+create policy app_inserts on people.phones for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,legal_advisor}'::text[], 'base'::text) AS my_units)::uuid[]))));
+create policy app_reads on people.phones for select to prossima_app using ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = phones.network_id) AND (a.person_id = phones.person_id) AND ('base'::text = ANY (a.compartments)) AND ((a.principal_id = ANY (( SELECT access.my_reach('{educator,social_worker,case_manager,service_coordinator,psychologist,cultural_mediator,legal_advisor,housing_officer,health_worker,community_facilitator}'::text[], 'base'::text) AS my_reach)::uuid[])) IS TRUE)) OFFSET 0)));
+create policy app_updates on people.phones for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,legal_advisor}'::text[], 'base'::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,legal_advisor}'::text[], 'base'::text) AS my_units)::uuid[]))));
+create policy heeds_restriction_person_id on people.phones for all to prossima_app using ((( SELECT (NOT (EXISTS ( SELECT FROM access.restrictions)))) OR (person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
+create policy keeper_works on people.phones for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on people.phones to prossima_app;
+grant delete, insert, select, update on people.phones to prossima_keeper;
+
 create table people.privacy_notices (
   network_id uuid not null,
   notice_id uuid not null,
@@ -5365,6 +5396,26 @@ create policy app_updates on reception.calendar_feeds for update to prossima_app
 create policy keeper_works on reception.calendar_feeds for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on reception.calendar_feeds to prossima_app;
 grant delete, insert, select, update on reception.calendar_feeds to prossima_keeper;
+
+create table reception.call_numbers (
+  network_id uuid not null,
+  call_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  number_hash text not null,
+  constraint call_numbers_pk PRIMARY KEY (network_id, call_id),
+  constraint call_numbers_call_fk FOREIGN KEY (network_id, call_id) REFERENCES reception.calls(network_id, call_id)
+);
+comment on table reception.call_numbers is 'The keyed mark of the number a call came from, to find earlier calls of it at the same line. Deleted twelve months after the call, or when the person it was of is forgotten.';
+CREATE INDEX call_numbers_by_hash ON reception.call_numbers USING btree (network_id, number_hash);
+-- row security: enabled and forced
+create policy app_deletes on reception.call_numbers for delete to prossima_app using (false);
+create policy app_inserts on reception.call_numbers for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{helpline_operator,service_coordinator,social_worker}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on reception.call_numbers for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{helpline_operator,service_coordinator,social_worker}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy app_updates on reception.call_numbers for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{helpline_operator,service_coordinator,social_worker}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{helpline_operator,service_coordinator,social_worker}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy keeper_works on reception.call_numbers for all to prossima_keeper using (true) with check (true);
+grant insert, select on reception.call_numbers to prossima_app;
+grant delete, insert, select, update on reception.call_numbers to prossima_keeper;
 
 create table reception.call_persons (
   network_id uuid not null,
@@ -8515,6 +8566,9 @@ create function people.ended_shares(network uuid) returns TABLE(share_id uuid, c
 create function people.export_of(network uuid, request uuid) returns jsonb
   language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body 36d05d15be0800684e2ac719121a570c
 
+create function people.export_phones(network uuid, request uuid) returns jsonb
+  language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body f2c4b0cf66bcc5da6079623fa87d6b0f
+
 create function people.export_subject(network uuid, request uuid) returns uuid
   language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body 1bf0fb6285207c1c0b595df1deeab33e
 
@@ -8588,7 +8642,7 @@ create function people.reduce_agreed(network uuid, person uuid) returns void
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body b3ad28819536d08c3811beb33279bfa8
 
 create function people.reduce_person(network uuid, person uuid) returns void
-  language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body d714e11c357ad3d8c9d06fcaf8f156e0
+  language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body bc18cb2b8a7315704b44827dcf76c7e9
 
 create function people.search_nicknames(network uuid, typed text, most integer) returns TABLE(person_id uuid, unit_id uuid, code text, nickname text, gender text, age_band text, language text, protective_flag boolean, last_met_on date)
   language plpgsql stable security definer set search_path=people, pg_temp, enable_seqscan=off, plan_cache_mode=force_generic_plan; -- owner prossima_keeper, callers prossima_app, body 3da24ef4ae46d346ce237cdecc44cd38
@@ -8651,13 +8705,16 @@ create function reception.follow(network uuid, code text) returns TABLE(state te
   language plpgsql stable security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 77aceb76d74efe01a57b734a944cfd7c
 
 create function reception.forget_caller(network uuid, person uuid) returns void
-  language plpgsql volatile security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body ce7f48550e389185222f7b50dfa13388
+  language plpgsql volatile security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 0a1d96dd0e7e6f61e4c76093d47cdb7c
 
 create function reception.forget_old(network uuid, today date, year_ago timestamp with time zone, at timestamp with time zone) returns bigint
   language plpgsql volatile security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body fdeeb5b1e3a286e8e5dc0c43f4a6deb5
 
 create function reception.forget_old_callers(network uuid, year_ago timestamp with time zone) returns bigint
   language plpgsql volatile security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 35f6e2680a95c1fcbe2d36a0fa681bcb
+
+create function reception.forget_old_numbers(network uuid, year_ago timestamp with time zone) returns bigint
+  language plpgsql volatile security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body a5483b19f6de0c61d0d697080abdfc8d
 
 create function reception.forget_person(network uuid, person uuid, measure text) returns void
   language plpgsql volatile security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 95f42dfccf7b30beccee8aba12eb20ea

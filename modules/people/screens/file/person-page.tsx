@@ -15,6 +15,7 @@ import { IseeCard } from './isee-card.tsx'
 import { KnownCard } from './known-card.tsx'
 import { Ladder, LadderActs } from './ladder.tsx'
 import { NumbersCard } from './numbers-card.tsx'
+import { PhonesCard } from './phones-card.tsx'
 import { AroundCard, ClosedCard } from './side-cards.tsx'
 import { Timeline } from './timeline.tsx'
 import { type PeopleMe, usePeopleMe } from './use-me.ts'
@@ -97,6 +98,7 @@ function File({ file, slots, me }: { file: PersonFile; slots: readonly PersonSlo
         </div>
         <div className="ui-stack">
           <AroundCard {...about} />
+          <PhonesCard {...about} />
           <ClosedCard me={me} />
           {slots.map(
             ({ key, Panel }) =>
