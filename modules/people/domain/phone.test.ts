@@ -14,10 +14,18 @@ describe('a phone number', () => {
     expect(readPhone(typed)).toBe(number)
   })
 
-  it.each(['', '347', '34700', '347 000', '+39 347 000', 'anonimo', '347 000 00 00 int. 3', '+', '++393470000000', '1'.repeat(20)])(
-    '“%s” is none yet',
-    (typed) => {
-      expect(readPhone(typed)).toBeUndefined()
-    },
-  )
+  it.each([
+    '',
+    '347',
+    '34700',
+    '347 000',
+    '+39 347 000',
+    'anonimo',
+    '347 000 00 00 int. 3',
+    '+',
+    '++393470000000',
+    '1'.repeat(20),
+  ])('“%s” is none yet', (typed) => {
+    expect(readPhone(typed)).toBeUndefined()
+  })
 })
