@@ -88,14 +88,22 @@ function* blocksIn(entries: Float64Array): Generator<Block> {
   }
 }
 
-/** How many records carry the same two names: what is rare says more. */
-const namesakesOf = (keys: Int32Array, count: number): Uint32Array => {
-  const sizes = new Map<number, number>()
-  for (let i = 0; i < count; i++) {
+/** How many days of birth stand beside the same two names: what is rare says more, and five records of one day are no five
+ * people. */
+const namesakesOf = (keys: Int32Array, records: readonly Named[]): Uint32Array => {
+  // Most names stand once: a set is made for the second day only.
+  const births = new Map<number, number | Set<number>>()
+  records.forEach(({ birth, year }, i) => {
     const key = keys[i * keysEach] as number
-    sizes.set(key, (sizes.get(key) ?? 0) + 1)
-  }
-  return Uint32Array.from({ length: count }, (_, i) => sizes.get(keys[i * keysEach] as number) ?? 1)
+    const [day, known] = [birth || -year, births.get(key)]
+    if (known === undefined) births.set(key, day)
+    else if (typeof known !== 'number') known.add(day)
+    else if (known !== day) births.set(key, new Set([known, day]))
+  })
+  return Uint32Array.from(records, (_, i) => {
+    const known = births.get(keys[i * keysEach] as number)
+    return typeof known === 'object' ? known.size : 1
+  })
 }
 
 /** Without a day of birth only a rare name is enough. */
@@ -121,7 +129,7 @@ class Search {
     this.threshold = threshold
     this.keys = new Int32Array(records.length * keysEach)
     records.forEach((record, i) => writeKeys(this.keys, i * keysEach, record))
-    this.namesakes = namesakesOf(this.keys, records.length)
+    this.namesakes = namesakesOf(this.keys, records)
   }
 
   *steps(): Generator<void> {
