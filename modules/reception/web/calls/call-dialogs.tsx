@@ -137,7 +137,7 @@ export function DocumentDialog({ call, onClose }: DocumentProps) {
         onPerson={setKnown}
       />
       {me?.verbs.includes('person.ask-known') && <AlreadyKnown />}
-      {me?.verbs.includes('person.search') && <KnownField value={known} onChange={setKnown} />}
+      {me?.verbs.includes('person.find') && <KnownField value={known} onChange={setKnown} />}
       <AboutFields said={said} change={change} />
       <MunicipalityField value={municipality} optional={t('screen.optional')} onChange={setMunicipality} />
       <LinkFields value={linked} onChange={setLinked} />

@@ -80,12 +80,7 @@ function Found({ found, onPerson }: FoundProps) {
       {onPerson && (
         <div className="ui-acts">
           {found.persons.map(({ person_id, name, others_answer }) => (
-            <Button
-              key={person_id}
-              size="small"
-              icon="user"
-              onClick={() => onPerson({ person_id, name, code: name })}
-            >
+            <Button key={person_id} size="small" icon="user" onClick={() => onPerson({ person_id, name })}>
               {t(others_answer ? 'screen.caller.perhaps' : 'screen.caller.is', { name })}
             </Button>
           ))}

@@ -202,8 +202,9 @@ export const en: typeof it = {
     who: 'Who it is',
     who_anonymous: 'Anonymous: only the code goes',
     who_known: 'Somebody we know',
-    who_find: 'Search by nickname or code',
-    who_none: 'Nobody found among those you follow.',
+    who_find: 'Who is it?',
+    who_none:
+      'Nobody like that among those you may see. If you do not know them yet, the referral can be anonymous.',
     why: 'Why we send them',
     kind: 'How',
     urgency: 'How urgent it is',
