@@ -90,13 +90,9 @@ function File({ file, slots, me }: { file: PersonFile; slots: readonly PersonSlo
       </div>
       {person.protective_flag && <Notice meaning="att">{t('person.protective_note')}</Notice>}
       <Ladder file={file} />
-      <div className="ui-work-and-side">
-        <div className="ui-stack">
-          <Timeline file={file} slots={slots} />
-          <SharingCard person_id={person.person_id} />
-          <ReadersCard person_id={person.person_id} />
-        </div>
-        <div className="ui-stack">
+      <div className="ui-work-and-side people-file">
+        <Timeline file={file} slots={slots} />
+        <div className="ui-stack people-file-side">
           <AroundCard {...about} />
           <PhonesCard {...about} />
           <ClosedCard me={me} />
@@ -111,6 +107,10 @@ function File({ file, slots, me }: { file: PersonFile; slots: readonly PersonSlo
           <IseeCard {...about} />
           <HouseholdCard {...about} />
           <NumbersCard {...about} />
+        </div>
+        <div className="ui-stack">
+          <SharingCard person_id={person.person_id} />
+          <ReadersCard person_id={person.person_id} />
         </div>
       </div>
     </>

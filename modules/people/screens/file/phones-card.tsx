@@ -137,15 +137,17 @@ export function PhonesCard({ person, me }: About) {
       {data?.phones.length === 0 && (
         <p className="ui-note">{t(isNamed ? 'file.phones_none' : 'file.phones_unnamed')}</p>
       )}
-      <ul className="people-lines">
-        {data?.phones.map((each) => (
-          <PhoneLine
-            key={each.phone_id}
-            each={each}
-            {...(mayNote ? { onEnd: () => void end(each.phone_id) } : {})}
-          />
-        ))}
-      </ul>
+      {data && data.phones.length > 0 && (
+        <ul className="people-lines">
+          {data.phones.map((each) => (
+            <PhoneLine
+              key={each.phone_id}
+              each={each}
+              {...(mayNote ? { onEnd: () => void end(each.phone_id) } : {})}
+            />
+          ))}
+        </ul>
+      )}
       {isAdding && <PhoneDialog person={person} me={me} onClose={() => setAdding(false)} />}
     </Card>
   )

@@ -118,7 +118,7 @@ export function CallerField({ unit_id, label, hint, value, onChange, onPerson }:
         value={value}
         onChange={(event) => onChange(event.target.value)}
       />
-      <div aria-live="polite">
+      <div className="reception-caller" aria-live="polite">
         {asked?.found && <Found found={asked.found} {...(onPerson ? { onPerson } : {})} />}
         {asked?.wrong && <Notice meaning="att">{asked.wrong}</Notice>}
       </div>

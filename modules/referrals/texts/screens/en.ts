@@ -203,8 +203,7 @@ export const en: typeof it = {
     who_anonymous: 'Anonymous: only the code goes',
     who_known: 'Somebody we know',
     who_find: 'Who is it?',
-    who_none:
-      'Nobody like that among those you may see. If you do not know them yet, the referral can be anonymous.',
+    who_none: 'Nobody like that. The referral can also be anonymous.',
     why: 'Why we send them',
     kind: 'How',
     urgency: 'How urgent it is',

@@ -202,7 +202,7 @@ export const it = {
     who_anonymous: 'Persona anonima: passa solo il codice',
     who_known: 'Una persona che conosciamo',
     who_find: 'Chi è?',
-    who_none: 'Nessuno così tra chi puoi vedere. Se non la conosci ancora, l’invio può essere anonimo.',
+    who_none: 'Nessuno così. L’invio può anche essere anonimo.',
     why: 'Perché la mandiamo',
     kind: 'Come',
     urgency: 'Quanto è urgente',
