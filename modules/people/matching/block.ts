@@ -100,13 +100,24 @@ function* blocksIn(entries: Float64Array): Generator<Block> {
   }
 }
 
-/** How many records carry the same two names: what is rare says more. */
-const namesakesOf = (keys: Int32Array, count: number): Uint32Array => {
-  const sizes = new Map<number, number>()
+/** How many days of birth stand beside the same two names: what is rare says more, and five records of one day are no five
+ * people. */
+const namesakesOf = (keys: Int32Array, born: Int32Array): Uint32Array => {
   const bothNames = (record: number): number => keys[record * keysEach] as number
-  for (let i = 0; i < count; i++) sizes.set(bothNames(i), (sizes.get(bothNames(i)) ?? 0) + 1)
-  const namesakes = new Uint32Array(count)
-  for (let i = 0; i < count; i++) namesakes[i] = sizes.get(bothNames(i)) ?? 1
+  // Most names stand once: a set is made for the second day only.
+  const births = new Map<number, number | Set<number>>()
+  for (let i = 0; i < born.length; i++) {
+    const day = born[i] as number
+    const known = births.get(bothNames(i))
+    if (known === undefined) births.set(bothNames(i), day)
+    else if (typeof known !== 'number') known.add(day)
+    else if (known !== day) births.set(bothNames(i), new Set([known, day]))
+  }
+  const namesakes = new Uint32Array(born.length)
+  for (let i = 0; i < born.length; i++) {
+    const known = births.get(bothNames(i))
+    namesakes[i] = typeof known === 'object' ? known.size : 1
+  }
   return namesakes
 }
 
@@ -145,7 +156,7 @@ class Search {
       this.born[i] = record.born
       this.numbered[i] = this.keys[i * keysEach + numberRule] as number
     })
-    this.namesakes = namesakesOf(this.keys, records.length)
+    this.namesakes = namesakesOf(this.keys, this.born)
     this.lying = new Int32Array(largest)
     this.births = new Int32Array(largest)
     this.numbers = new Int32Array(largest)

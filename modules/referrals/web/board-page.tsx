@@ -5,7 +5,7 @@ import { useAsk } from '#core/http/web'
 import {
   BarMeter,
   Button,
-  Chips,
+  ChipsMany,
   Empty,
   Field,
   formatPercent,
@@ -72,12 +72,11 @@ function Filters({ chosen, choose, board }: { chosen: Chosen; choose: Choose; bo
           })),
         ]}
       />
-      <Chips
+      <ChipsMany
         legend={t('board.filter')}
         legendHidden
-        clearable
-        value={chosen.is_open ? 'open' : null}
-        onChange={(value) => choose({ is_open: value === 'open' })}
+        values={chosen.is_open ? ['open' as const] : []}
+        onChange={(values) => choose({ is_open: values.length > 0 })}
         options={[{ value: 'open' as const, label: t('board.open'), icon: 'check' }]}
       />
       <Field

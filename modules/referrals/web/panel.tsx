@@ -77,7 +77,10 @@ export function ReferralsPanel({ person_id, label: name, facts }: ReferralsPanel
                   <Badge inTable meaning={stateMeaning[card.state] ?? 'neu'}>
                     {label('state', card.state)}
                   </Badge>{' '}
-                  {lineOf(card, words)}
+                  {/* The mark says "arrived" already: here only when. */}
+                  {card.state === 'attended' && card.attended_on
+                    ? words.day(card.attended_on)
+                    : lineOf(card, words)}
                 </>
               }
               clock={<ClockOf card={card} now={now} />}

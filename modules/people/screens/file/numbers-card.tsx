@@ -169,11 +169,13 @@ export function NumbersCard({ person, me }: About) {
       }
     >
       {data && data.identifiers.length === 0 && <p className="ui-note">{t('file.numbers_none')}</p>}
-      <ul className="people-lines">
-        {data?.identifiers.map((each) => (
-          <NumberLine key={each.identifier_id} each={each} me={me} unit_id={person.unit_id} />
-        ))}
-      </ul>
+      {data && data.identifiers.length > 0 && (
+        <ul className="people-lines">
+          {data.identifiers.map((each) => (
+            <NumberLine key={each.identifier_id} each={each} me={me} unit_id={person.unit_id} />
+          ))}
+        </ul>
+      )}
       {isAdding && <NumberDialog person={person} me={me} onClose={() => setAdding(false)} />}
     </Card>
   )
