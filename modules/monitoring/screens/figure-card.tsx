@@ -164,7 +164,7 @@ export function FigureCard(props: FigureCardProps) {
         {seen.target !== null && <p>{words.target(seen)}</p>}
         {asked.problem && <Notice meaning="att">{words.problem(asked.problem)}</Notice>}
         {seen.is_measured && (
-          <p className="ui-no-print">
+          <p className="monitoring-to-list ui-no-print">
             <Button icon="list" size="small" href={addressOf('/figures/causes', seen.key, period)}>
               {t('causes.act')}
             </Button>

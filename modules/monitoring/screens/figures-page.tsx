@@ -91,16 +91,23 @@ function Waiting({
   )
 }
 
-/** A project promises with its own units: who came without naming one looks at the first, and may ask for the whole network. */
+interface Projects {
+  projects: { project_id: string }[]
+}
+
+/** A project promises with its own units: who came without naming one looks at the first, and may ask for the whole network. Which is
+ *  the first is asked before, because the figures are long to count and are counted once. */
 function useFigures(now: Date) {
   const [address, change] = useAddress()
   const period = periodIn(address, now)
-  const asked = useAsk<FiguresAnswer>('monitoring.figures', { ...period })
-  const first = address.project ? undefined : asked.data?.project?.project_id
+  const list = useAsk<Projects>('network.projects', {}, { isOn: !address.project })
+  const first = address.project ? undefined : list.data?.projects[0]?.project_id
+  const isKnown = Boolean(address.project || list.problem || (list.data && !first))
+  const asked = useAsk<FiguresAnswer>('monitoring.figures', { ...period }, { isOn: isKnown })
   useEffect(() => {
     if (first) change({ project: first })
   }, [first, change])
-  return { address, change, period, asked, data: first ? undefined : asked.data }
+  return { address, change, period, asked, data: asked.data }
 }
 
 const titleOf = ({ project }: FiguresAnswer, period: Period, { t, label }: Words): string =>
