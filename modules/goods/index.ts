@@ -12,6 +12,7 @@ export { openShelf } from './actions/open-shelf.ts'
 export { receiveLot } from './actions/receive-lot.ts'
 export { settleCount } from './actions/settle-count.ts'
 export { heldPlace, vanNeeds } from './actions/stock-needs.ts'
+export { takeApartKit } from './actions/take-apart-kit.ts'
 export {
   type Adjusting,
   adjust,

@@ -98,9 +98,7 @@ function Layers({ layer, stock, catalogue, now, mayKeep, mayMove, onClose, onLay
   if (layer.kind !== 'lots') return null
   const place = stock.places.find((each) => each.location_id === layer.location_id)
   const item = place?.items.find((each) => each.item_id === layer.item_id)
-  return item ? (
-    <LotsSheet item={item} today={stock.today} now={now} mayKeep={mayKeep} onClose={onClose} />
-  ) : null
+  return item && place ? <LotsSheet {...{ item, place, now, mayKeep, onClose }} today={stock.today} /> : null
 }
 
 function Waiting({ problem, again }: { problem: Problem | undefined; again: () => void }) {

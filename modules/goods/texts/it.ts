@@ -221,6 +221,12 @@ export const it = {
     words: 'I pezzi escono dal magazzino. Il kit ricorda da dove viene ognuno.',
     save: 'Prepara',
     contains: 'In ognuno: {{parts}}',
+    apart: 'Smonta',
+    apart_title: 'Smontare {{kit}}?',
+    apart_words: 'Quello che è buono torna sullo scaffale, nel suo lotto. Guarda le etichette.',
+    apart_good: 'Buoni: {{item}}, {{lot}}',
+    apart_lost: 'Rotti o mancanti: {{item}}, {{lot}}',
+    apart_inside: 'In questi kit: {{many}}',
   },
   count: {
     act: 'Conta',
@@ -260,6 +266,9 @@ export const it = {
     'lot-not-available': 'Questo lotto è fermato o in controllo: non si carica.',
     'part-missing': 'Per questi kit mancano {{missing}} pezzi di una parte.',
     'kit-without-parts': 'Di questo kit non è scritto che cosa contiene.',
+    'parts-do-not-add-up':
+      'In questi kit ci sono {{wanted}} {{item}}: tra buoni e persi ne sono scritti {{told}}.',
+    'part-not-in-kit': 'Di uno di questi lotti ce n’è meno, nei kit: guarda di nuovo le etichette.',
     'not-a-kit': 'Questa cosa non è un kit.',
     'no-donor-place': 'Prima apri il magazzino del tuo ente.',
     'no-unexplained-place': 'Prima apri i luoghi di questa unità.',
