@@ -249,15 +249,26 @@ export const tellOne = (
   }
 }
 
+/** The sums behind one figure, with all their words: the definition given, if any, and the one the network wrote under this key. */
+export const cellsStatement = (
+  asked: Asked,
+  given: FigureDefinition | undefined,
+  key: string,
+): Statement => ({
+  name: 'figure cells of one',
+  text: cells,
+  values: [
+    ...[asked.network_id, given ? measuresBehind(given) : [], asked.from_month, asked.to_month],
+    ...[...scopeOf(asked), key, lastDayOfMonth(asked.to_month), given?.time === 'cumulative'],
+  ],
+})
+
 /** Everything one figure needs: the definition given, if any, and the one the network wrote under this key. */
 export const oneFigure = (asked: Asked, given: FigureDefinition | undefined, key: string): Statement[] => {
   const wanted = { definitions: given ? [given] : [], with_parts: true, key }
-  const values = [
-    ...[asked.network_id, given ? measuresBehind(given) : [], asked.from_month, asked.to_month],
-    ...[...scopeOf(asked), key, lastDayOfMonth(asked.to_month), given?.time === 'cumulative'],
-  ]
+  const sums = cellsStatement(asked, given, key)
   return [
-    { name: 'figure cells of one', text: cells, values },
+    sums,
     subjectsStatement(asked, { ...wanted, time: 'in_period' }),
     subjectsStatement(asked, { ...wanted, time: 'cumulative' }),
     subjectsStatement(asked, { ...wanted, time: 'snapshot_at_end' }),
@@ -267,7 +278,7 @@ export const oneFigure = (asked: Asked, given: FigureDefinition | undefined, key
     partNamesStatement(asked.network_id),
     { name: 'figure kits named', text: items, values: [asked.network_id, 'kit'] },
     unitSidesStatement(asked.network_id, asked.project_id),
-    { name: 'figure towns of one', text: towns, values },
+    { ...sums, name: 'figure towns of one', text: towns },
   ]
 }
 
