@@ -169,6 +169,6 @@ export const it = {
     not_found: 'Questo invio non c’è, o non è tra quelli che segui.',
     not_allowed: 'Non puoi farlo con il tuo ruolo.',
     no_network: 'Non c’è rete. Quello che hai scritto resta qui: riprova tra poco.',
-    other: 'Non è stato salvato. Riprova; se succede ancora, avvisa chi cura Prossima.',
+    other: 'Non è riuscito. Riprova; se succede ancora, avvisa chi cura Prossima.',
   },
 }
