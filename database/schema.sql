@@ -8450,7 +8450,7 @@ create function monitoring.next_lines(network uuid, release uuid, my_turn intege
   language plpgsql volatile security definer set search_path=monitoring, pg_temp, plan_cache_mode=force_custom_plan, DateStyle=ISO; -- owner prossima_keeper, callers prossima_app, body 739ba763f0e27130729e5cb523c5453d
 
 create function monitoring.once_by_month(network uuid, rules jsonb, of_subjects uuid[], of_bodies uuid[]) returns TABLE(label text, body uuid, dimension text, month text, code text, quantity bigint, newcomers bigint)
-  language sql stable set search_path=monitoring, pg_temp, enable_nestloop=off; -- owner prossima_keeper, callers owner only, body d999b477a05c8a4aad1f6836eebff060
+  language sql stable set search_path=monitoring, pg_temp, enable_nestloop=off, jit=off, work_mem=32MB, plan_cache_mode=force_custom_plan; -- owner prossima_keeper, callers owner only, body 00c3a2234828849e834388e2521875cc
 
 create function monitoring.open_districts(network uuid) returns TABLE(key text, label jsonb)
   language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 14410d8b087509ba277844e653e2ced3
@@ -8489,7 +8489,7 @@ create function monitoring.sides_of_units(network uuid, project uuid) returns TA
   language plpgsql stable security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers prossima_app, body c57db144197b6224d4e2deafdb31e5f8
 
 create function monitoring.sums_by_month(network uuid, rules jsonb, of_rows monitoring.rollup[], of_bodies uuid[]) returns TABLE(label text, body uuid, dimension text, month text, code text, quantity bigint)
-  language sql stable set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers owner only, body d22d038f1f721a382a170e7597a6a3af
+  language sql stable set search_path=monitoring, pg_temp, plan_cache_mode=force_custom_plan; -- owner prossima_keeper, callers owner only, body d22d038f1f721a382a170e7597a6a3af
 
 create function monitoring.take_turn(network uuid) returns timestamp with time zone
   language plpgsql volatile security definer set search_path=monitoring, pg_temp; -- owner prossima_keeper, callers owner only, body 6147dbcce06204ce25b21225da32cf53

@@ -17,7 +17,7 @@ import { startServer } from '#core/testing'
 
 const root = join(import.meta.dirname, '..', '..')
 const kept = join(root, 'node_modules', '.cache', 'prossima-demo')
-const demoTakes_ms = 230_000
+const demoTakes_ms = 400_000
 
 const migrations = (): string[] =>
   ['core', 'modules']

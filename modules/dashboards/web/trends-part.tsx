@@ -73,12 +73,12 @@ function Multiple({ seen, asked, words }: { seen: FigureSeen; asked: Asked; word
   const label = words.label(seen.label)
   return (
     <Card title={label} level={3}>
-      <Answered asked={answer} words={words}>
+      <Answered asked={answer} isQuiet words={words}>
         {(figure) => (
           <>
             <TrendChart label={label} series={figure.series} words={words} />
             <p className="dashboards-finding">{findingOf(figure.series, words)}</p>
-            <Details title={t('table')}>
+            <Details title={t('table')} of={label}>
               <Months figure={figure} label={label} words={words} />
               <p className="ui-note">{words.label(figure.rule)}</p>
               {figure.is_coarse && <p className="ui-note">{t('few_why', { threshold: figure.threshold })}</p>}
