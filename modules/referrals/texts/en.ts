@@ -2,6 +2,7 @@
 import type { it } from './it.ts'
 
 export const en: typeof it = {
+  ask_again: 'Try again',
   state: {
     sent: 'Sent',
     received: 'Read',

@@ -1,5 +1,6 @@
 // Parole degli invii: come chiamiamo ogni passo, e che cosa diciamo quando qualcosa non si può fare.
 export const it = {
+  ask_again: 'Riprova',
   state: {
     sent: 'Mandato',
     received: 'Letto',
