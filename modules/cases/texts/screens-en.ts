@@ -9,6 +9,7 @@ export const screensEn: SameTexts<typeof screensIt> = {
     saved: 'Done.',
     cancel: 'Go back',
     optional: 'optional',
+    ask_again: 'Try again',
     no_network: 'No network: what you wrote stays here. Try again shortly.',
     not_there: 'This case is not there, or not among those you follow. Go back to the list.',
     not_allowed: 'Another role is needed for this. Ask who coordinates.',

@@ -6,6 +6,7 @@ export const screensIt = {
     saved: 'Fatto.',
     cancel: 'Torna indietro',
     optional: 'facoltativo',
+    ask_again: 'Riprova',
     no_network: 'Non c’è rete: quello che hai scritto resta qui. Riprova tra poco.',
     not_there: 'Questa cartella non c’è, o non è tra quelle che segui. Torna all’elenco.',
     not_allowed: 'Per questo serve un altro ruolo. Chiedi a chi coordina.',

@@ -153,6 +153,7 @@ export const file: SameTexts<typeof italian> = {
   document_kind: 'Which document',
   document_number: 'Number, only if a help needs it',
   seen_on: 'When',
+  story_missing: 'The story is not whole: these did not come: {{parts}}.',
   phones: 'Phone',
   phones_none: 'No number. Ask for one only if the person wants to be called.',
   phones_unnamed:
@@ -245,5 +246,5 @@ export const file: SameTexts<typeof italian> = {
   not_allowed: 'You may not do this for this person. Ask who follows them.',
   not_found: 'This entry is no longer there, or is not among those you see.',
   invalid: 'Something is missing, or an entry is not right. Check the fields.',
-  other: 'We could not save. Try again in a while.',
+  other: 'It did not work. Try again in a while.',
 }

@@ -150,6 +150,7 @@ export const file = {
   document_kind: 'Quale documento',
   document_number: 'Numero, solo se serve a un aiuto',
   seen_on: 'Quando',
+  story_missing: 'La storia non è intera: non sono arrivati {{parts}}.',
   phones: 'Telefono',
   phones_none: 'Nessun numero. Chiedilo solo se la persona vuole essere chiamata.',
   phones_unnamed:
@@ -242,5 +243,5 @@ export const file = {
   not_allowed: 'Non puoi farlo per questa persona. Chiedi a chi la segue.',
   not_found: 'Questa voce non c’è più, o non è tra quelle che vedi.',
   invalid: 'Manca qualcosa, o una voce non va bene. Controlla i campi.',
-  other: 'Non siamo riusciti a salvare. Riprova tra poco.',
+  other: 'Non è riuscito. Riprova tra poco.',
 }

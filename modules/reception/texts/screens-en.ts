@@ -17,7 +17,7 @@ export const screens: SameTexts<typeof it> = {
   failed: 'We could not read the data.',
   again: 'Try again',
   not_there: 'It is not there, or not for you.',
-  not_saved: 'It was not saved. Try again in a moment.',
+  not_saved: 'It did not work. Try again in a moment.',
   no_network: 'There is no network. What you wrote stays here: try again.',
   not_allowed: 'Your role cannot do this here.',
   unit: 'Desk',

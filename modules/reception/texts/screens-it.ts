@@ -15,7 +15,7 @@ export const screens = {
   failed: 'Non siamo riusciti a leggere i dati.',
   again: 'Riprova',
   not_there: 'Non c’è, o non è per te.',
-  not_saved: 'Non è stato salvato. Riprova tra poco.',
+  not_saved: 'Non è riuscito. Riprova tra poco.',
   no_network: 'Non c’è rete. Quello che hai scritto resta qui: riprova.',
   not_allowed: 'Il tuo ruolo non può farlo qui.',
   unit: 'Sportello',

@@ -2,10 +2,11 @@
 import { useState } from 'react'
 import { useAct, useAsk } from '#core/http/web'
 import { newId } from '#core/kernel'
-import { Badge, Button, Card, Chips, Field, Notice, Skeleton, useToast } from '#core/ui'
+import { Badge, Button, Card, Chips, Field, useToast } from '#core/ui'
 import { phoneAnswers, readPhone } from '../../domain/phone.ts'
 import type { PhonesAnswer } from '../../queries/phones.ts'
 import { ActDialog } from './act-dialog.tsx'
+import { AskedState } from './asked-state.tsx'
 import type { FilePerson } from './file-person.ts'
 import { type PeopleMe, unitFor } from './use-me.ts'
 import { usePeopleWords } from './words.ts'
@@ -101,12 +102,9 @@ export function PhonesCard({ person, me }: About) {
   const act = useAct()
   const say = useToast()
   const maySee = me.verbs.includes('person.see-phones')
-  const { data, problem, again } = useAsk<PhonesAnswer>(
-    'people.phones',
-    { person_id: person.person_id },
-    { isOn: maySee },
-  )
+  const asked = useAsk<PhonesAnswer>('people.phones', { person_id: person.person_id }, { isOn: maySee })
   if (!maySee) return null
+  const { data } = asked
   const mayNote = me.verbs.includes('person.note-phone')
   const isNamed = ['identified', 'verified'].includes(person.identity_level)
   const end = async (phone_id: string) => {
@@ -128,12 +126,7 @@ export function PhonesCard({ person, me }: About) {
         )
       }
     >
-      {!data && !problem && <Skeleton label={t('file.loading')} count={1} />}
-      {problem && (
-        <Notice meaning="att" act={<Button onClick={again}>{t('file.again')}</Button>}>
-          {sentence(problem)}
-        </Notice>
-      )}
+      <AskedState asked={asked} />
       {data?.phones.length === 0 && (
         <p className="ui-note">{t(isNamed ? 'file.phones_none' : 'file.phones_unnamed')}</p>
       )}
