@@ -28,6 +28,7 @@ export const goods: RoomReference = {
     'goods.find-code': { roads: inBody, about: ['organisation_id'] },
     'goods.labels': { roads: inBody, about: ['organisation_id'] },
     'goods.ageing': { roads: inBody, about: ['organisation_id'] },
+    'goods.will-expire': { roads: inBody, about: ['organisation_id'] },
     'goods.stock-at': { roads: inBody, about: ['organisation_id'] },
   },
   placeless: ['goods.keep-packaging', 'goods.change-item'],

@@ -12,6 +12,7 @@ import { AgeingCard, weighed } from './ageing-card.tsx'
 import { CatalogueSheet } from './catalogue-sheet.tsx'
 import { CountDialog } from './count-dialog.tsx'
 import { CountsCard } from './counts-card.tsx'
+import { InTimeCard } from './in-time-card.tsx'
 import { KitDialog } from './kit-dialog.tsx'
 import { LotsSheet } from './lots-sheet.tsx'
 import { MoveDialog } from './move-dialog.tsx'
@@ -187,6 +188,7 @@ export function StockPage({ now = new Date() }: StockPageProps) {
       <div className="ui-stack">
         <Low low={data.low} />
         {told && <AgeingCard told={told} />}
+        <InTimeCard now={now} />
         <CountsCard
           counts={waiting?.counts ?? []}
           catalogue={catalogue}

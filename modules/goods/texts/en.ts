@@ -1,6 +1,7 @@
 // The words of the stock: what there is, where, and until when it is good.
 
 import type { SameTexts } from '#core/i18n'
+import { inTimeEn } from './in-time.ts'
 import type { it } from './it.ts'
 import { listsEn } from './lists.ts'
 import { labelsEn, scanEn } from './scan-en.ts'
@@ -26,6 +27,7 @@ export const en: SameTexts<typeof it> = {
     name: 'Store',
     ask: 'Ask the coordinator to open it.',
   },
+  in_time: inTimeEn,
   ageing: {
     title: 'How long it can wait',
     line: '{{weight}} in {{lots}} lots. What expires first goes first.',

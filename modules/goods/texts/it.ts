@@ -1,4 +1,5 @@
 // Le parole delle scorte: che cosa c'è, dove, fino a quando è buono.
+import { inTimeIt } from './in-time.ts'
 import { listsIt } from './lists.ts'
 import { labelsIt, scanIt } from './scan-it.ts'
 
@@ -23,6 +24,7 @@ export const it = {
     name: 'Magazzino',
     ask: 'Chiedi a chi coordina di aprirlo.',
   },
+  in_time: inTimeIt,
   ageing: {
     title: 'Quanto può aspettare',
     line: '{{weight}} in {{lots}} lotti. Prima esce quello che scade prima.',
