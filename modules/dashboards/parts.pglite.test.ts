@@ -4,9 +4,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Database } from '#core/db'
 import { openTestDatabase } from '#core/db/testing'
 import { openStore } from '#goods/makers'
-import type { FigureAnswer } from '#monitoring'
+import type { FigureAnswer, FiguresAnswer } from '#monitoring'
 import { anOuting, drawDistricts, openNights } from '#monitoring/makers'
-import { figureAnswering, retellings } from '#monitoring/server'
+import { figureAnswering, figuresAnswering, retellings } from '#monitoring/server'
 import { foundTerritory, type Territory } from '#network/makers'
 import { aPerson, meetSomeone } from '#people/makers'
 import type { PartsByMonth } from './index.ts'
@@ -16,16 +16,17 @@ import { toldParts } from './store/parts.ts'
 const months = { from_month: '2025-01', to_month: '2025-03' }
 let database: Database
 let here: Territory
+let tell: (on_day: string, counts: Record<string, number>, persons?: string[]) => Promise<void>
+const met: string[] = []
 beforeAll(async () => {
   database = await openTestDatabase()
   here = await foundTerritory(database)
   await drawDistricts(here)
   const store = await openStore(here.warehouse, here.lead_id, [here.mobile_id, here.street_id])
   const nights = openNights(database, here, store)
-  const met: string[] = []
   for (const nickname of ['Volpe', 'Riccio', 'Lontra', 'Gufo'])
     met.push(await meetSomeone(here.operator, aPerson(here.mobile_id, here.lead_id, { nickname })))
-  const tell = async (on_day: string, counts: Record<string, number>, persons: string[] = []) => {
+  tell = async (on_day, counts, persons = []) => {
     const meetings = [
       ...Object.entries(counts).flatMap(([gender, count]) =>
         Array.from({ length: count }, () => ({ district: 'amb_nord' as const, gender })),
@@ -91,4 +92,25 @@ test('a side a figure is not seen from is refused, and another body is not seen'
   })
   await expect(ask('flights', 'partner')).rejects.toMatchObject({ problem: { status: 404 } })
   expect((await ask('contacts', 'partner', here.stranger)).parts).toEqual([])
+})
+
+test('one district over any months tells no more than the table of all districts and months', async () => {
+  await tell('2025-01-20', {}, met.slice(0, 1))
+  const south = async (from_month: string, to_month: string) => {
+    const asked = { from_month, to_month, district: 'amb_sud' }
+    const one = (await here.monitor.ask(figureAnswering, { key: 'contacts', ...asked })) as FigureAnswer
+    const { figures } = (await here.monitor.ask(figuresAnswering, asked)) as FiguresAnswer
+    const seen = figures.find(({ key }) => key === 'contacts')
+    expect([seen?.value, seen?.is_about]).toEqual([one.value, one.is_about])
+    return one
+  }
+  // One met in January, seven in February, four in March: all together twelve, and never twelve less eleven.
+  expect(await south('2025-01', '2025-03')).toMatchObject({ value: 12, is_about: false })
+  expect(await south('2025-02', '2025-03')).toMatchObject({ value: 10, is_about: true })
+  expect((await south('2025-01', '2025-01')).value).toBeNull()
+  const { series, by } = await south('2025-02', '2025-03')
+  expect(series.some(({ value }) => value === null)).toBe(true)
+  for (const { parts } of by) for (const { value } of parts) expect((value ?? 0) % 5).toBe(0)
+  const whole = { key: 'contacts', from_month: '2025-02', to_month: '2025-03' }
+  expect((await here.monitor.ask(figureAnswering, whole)) as FigureAnswer).toMatchObject({ value: 41 })
 })

@@ -14,7 +14,7 @@ import { addsUp } from '../domain/release-nesting.ts'
 import { thresholdFor } from '../domain/threshold.ts'
 import { type Asked, bookStatement, partsByMonthStatement } from './asked.ts'
 import { cellsIn, cellsOf, isOwnFigure, keptBy, type SubjectCount } from './cells.ts'
-import { cellsStatement } from './figure.ts'
+import { cellsStatement } from './figure-rows.ts'
 import {
   codesOf,
   labelOf,
