@@ -48,7 +48,7 @@ for (let seed = 1; seed <= networks; seed++) {
   const network = networkFrom(seed)
   const chance = chanceFrom(seed + 5000)
   for (let at = 0; at < pairs / networks; at++) {
-    const pair = pairFrom(network, 'funder', chance)
+    const pair = pairFrom(network, { audience: 'funder', chance })
     if (pair.length === 2) allowed += 1
     left += leftByPair(pair).length
   }

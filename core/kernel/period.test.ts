@@ -13,7 +13,9 @@ import {
   periodOf,
   periodPattern,
   periodsOverlap,
+  spanName,
   spanOf,
+  spanPattern,
 } from './period.ts'
 
 test('a period is the months it says, and months find its name again', () => {
@@ -48,4 +50,20 @@ test('a period is over on the day after its last one', () => {
     true,
   ])
   expect(lastSpanOver('2026-01-15', 'half')).toEqual({ from_month: '2025-07', to_month: '2025-12' })
+})
+
+test('months that no calendar names are called by their ends, and made of the fewest periods that have a name', () => {
+  const free = { from_month: '2026-02', to_month: '2027-06' }
+  expect([spanName(free), spanName(spanOf('2026-H2'))]).toEqual(['2026-02/2027-06', '2026-H2'])
+  expect(spanOf('2026-02/2027-06')).toEqual(free)
+  expect(partsOfPeriod('2026-02/2027-06')).toEqual(['2026-02', '2026-03', '2026-Q2', '2026-H2', '2027-H1'])
+  expect([periodHolds('2026-02/2027-06', '2026-H2'), periodHolds('2026', '2026-02/2026-12')]).toEqual([
+    true,
+    true,
+  ])
+  expect(['2026-02/2027-06', '2026', '2026-Q3', '2026-09'].every((text) => spanPattern.test(text))).toBe(true)
+  expect(['2026-02/2027', '2026-Q1/2026-06', '2026-02/2027-13'].some((text) => spanPattern.test(text))).toBe(
+    false,
+  )
+  expect(periodPattern.test('2026-02/2027-06')).toBe(false)
 })

@@ -1,5 +1,6 @@
 // Months (`2026-09`) and the periods of the calendar that have a name: a month, a quarter, a half, a year (`2026-09`, `2026-Q3`,
-// `2026-H2`, `2026`). Each lies whole inside the wider ones, so two of them either do not touch or one holds the other.
+// `2026-H2`, `2026`). Each lies whole inside the wider ones, so two of them either do not touch or one holds the other. What a funder
+// asks for may follow no calendar: months that have no such name are called by the first and the last (`2026-02/2027-01`).
 import { z } from 'zod'
 import { daysAfter } from './working-days.ts'
 
@@ -28,7 +29,7 @@ export const lastDayOfMonth = (month: string): string => daysAfter(dayAfterMonth
 export const monthCount = ({ from_month, to_month }: MonthSpan): number =>
   numberOf(to_month) - numberOf(from_month) + 1
 
-const mostMonths = 120
+export const mostMonths = 120
 /** Every month from the first to the last, both included; at most ten years. */
 export const monthsBetween = (from_month: string, to_month: string): string[] => {
   const length = Math.min(Math.max(0, monthCount({ from_month, to_month })), mostMonths)
@@ -37,6 +38,8 @@ export const monthsBetween = (from_month: string, to_month: string): string[] =>
 
 export const periodPattern = /^\d{4}(-(0[1-9]|1[0-2])|-Q[1-4]|-H[12])?$/
 export const periodName = () => z.string().regex(periodPattern)
+/** A period of the calendar, or any months from one to another. */
+export const spanPattern = /^\d{4}(-(0[1-9]|1[0-2])(\/\d{4}-(0[1-9]|1[0-2]))?|-Q[1-4]|-H[12])?$/
 export const periodKinds = ['month', 'quarter', 'half', 'year'] as const
 export type PeriodKind = (typeof periodKinds)[number]
 export const monthsOfKind: Readonly<Record<PeriodKind, number>> = { month: 1, quarter: 3, half: 6, year: 12 }
@@ -52,7 +55,10 @@ const firstMonthOf = (period: string, kind: PeriodKind): number => {
   return kind === 'month' ? Number(period.slice(5)) : (Number(period[6]) - 1) * monthsOfKind[kind] + 1
 }
 
+const isFree = (period: string): boolean => period[7] === '/'
+
 export const spanOf = (period: string): MonthSpan => {
+  if (isFree(period)) return { from_month: period.slice(0, 7), to_month: period.slice(8) }
   const kind = kindOfPeriod(period)
   const from_month = `${period.slice(0, 4)}-${String(firstMonthOf(period, kind)).padStart(2, '0')}`
   return { from_month, to_month: monthsAfter(from_month, monthsOfKind[kind] - 1) }
@@ -88,6 +94,25 @@ export const periodCovering = ({ from_month, to_month }: MonthSpan): string | un
     .map((kind) => periodOf(kind, from_month))
     .find((name) => spanOf(name).from_month === from_month && spanOf(name).to_month === to_month)
 
+/** What these months are called, whether the calendar has a name for them or not. */
+export const spanName = (span: MonthSpan): string =>
+  periodCovering(span) ?? `${span.from_month}/${span.to_month}`
+
+/** The fewest periods of the calendar that make up these months. */
+export const piecesOf = ({ from_month, to_month }: MonthSpan): string[] => {
+  const pieces: string[] = []
+  for (let month = from_month; month <= to_month; ) {
+    const widest = [...periodKinds].reverse().find((kind) => {
+      const around = spanAround(month, kind)
+      return around.from_month === month && around.to_month <= to_month
+    })
+    const piece = periodOf(widest ?? 'month', month)
+    pieces.push(piece)
+    month = monthsAfter(spanOf(piece).to_month, 1)
+  }
+  return pieces
+}
+
 export const periodsOverlap = (a: string, b: string): boolean => {
   const [one, other] = [spanOf(a), spanOf(b)]
   return one.from_month <= other.to_month && other.from_month <= one.to_month
@@ -98,8 +123,9 @@ export const periodHolds = (outer: string, inner: string): boolean => {
   return outer !== inner && out.from_month <= within.from_month && within.to_month <= out.to_month
 }
 
-/** The periods of the next finer kind that make it up. */
+/** The periods of the next finer kind that make it up; of free months, the fewest of the calendar. */
 export const partsOfPeriod = (period: string): string[] => {
+  if (isFree(period)) return piecesOf(spanOf(period))
   const finer = periodKinds[periodKinds.indexOf(kindOfPeriod(period)) - 1]
   if (finer === undefined) return []
   const { from_month, to_month } = spanOf(period)

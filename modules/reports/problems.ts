@@ -1,7 +1,7 @@
 // What this room may answer when something cannot be done; each code has its sentence in texts/.
 export const reportsProblems = [
   'months-out-of-order',
-  'odd-period',
+  'too-many-months',
   'nothing-in-it',
   'period-open',
   'empty-block',

@@ -4,119 +4,31 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Database } from '#core/db'
 import { fromBelow, openTestDatabase } from '#core/db/testing'
 import { newId } from '#core/kernel'
-import { openStore } from '#goods/makers'
-import { anOuting, drawDistricts, type Nights, type Outing, openNights } from '#monitoring/makers'
-import { retellings } from '#monitoring/server'
-import { foundTerritory, type Hand, type Territory } from '#network/makers'
-import type { Block, OneReceived, OneReport, Preview, Received, Reports } from './index.ts'
+import type { Outing } from '#monitoring/makers'
+import type { Hand } from '#network/makers'
+import type { OneReceived, Preview, Received, Reports } from './index.ts'
 import {
-  oneReportAnswering,
   previewAnswering,
-  readOnce,
   receivedAnswering,
   receivedOneAnswering,
   remindReports,
   reportsAnswering,
 } from './server.ts'
+import { consent, type Given, half, made, now, openHalfYear, whole } from './testing/half-year.ts'
 
+type HalfYear = Awaited<ReturnType<typeof openHalfYear>>
 let database: Database
-let here: Territory
-let nights: Nights
-let project_id: string
-let irene: Hand
-const outings: Outing[] = []
-const now = '2026-11-22T18:00:00Z'
-const half = { from_month: '2026-01', to_month: '2026-06' }
-
-const tell = async (on_day: string, counts: Record<string, number>): Promise<Outing> => {
-  const outing = anOuting({
-    unit_id: here.mobile_id,
-    organisation_id: here.lead_id,
-    on_day,
-    meetings: Object.entries(counts).flatMap(([gender, count]) =>
-      Array.from({ length: count }, () => ({ district: 'amb_nord' as const, gender })),
-    ),
-  })
-  await nights.write(outing)
-  await nights.turn(outing, 'validated')
-  await retell(outing)
-  outings.push(outing)
-  return outing
-}
-const retell = (outing: Outing) =>
-  retellings[0]?.run(
-    { network_id: here.network_id, seq: 1, name: 'shift-validated', data: { shift_id: outing.shift_id } },
-    { database } as never,
-  )
+let { here, irene, project_id, nights, tell, retell, begin, read, one, freeze } = {} as HalfYear
+let first: Outing
 
 beforeAll(async () => {
   database = await openTestDatabase()
-  here = await foundTerritory(database)
-  irene = here.monitor
-  project_id = await drawDistricts(here)
-  nights = openNights(database, here, await openStore(here.warehouse, here.lead_id, [here.mobile_id]))
-  await tell('2026-02-10', { man: 30, woman: 12, non_binary: 2 })
+  const year = await openHalfYear(database)
+  ;({ here, irene, project_id, nights, tell, retell, begin, read, one, freeze } = year)
+  first = await tell('2026-02-10', { man: 30, woman: 12, non_binary: 2 })
   await tell('2026-05-12', { man: 25, woman: 9 })
 }, 90_000)
 afterAll(() => database.close())
-
-type Given = Block extends infer B ? (B extends Block ? Omit<B, 'block_id'> : never) : never
-const made = (...blocks: Given[]): Block[] =>
-  blocks.map((block) => ({ block_id: newId(), ...block }) as Block)
-const consent = {
-  given_by: 'la persona, codice MOB-12',
-  given_on: '2026-06-01',
-  use: 'funder',
-  kept: 'armadio 2',
-} as const
-const whole = () =>
-  made(
-    { kind: 'heading', text: 'Il semestre' },
-    { kind: 'text', text: 'Siamo usciti due volte.', hint: null },
-    { kind: 'figure', figure: 'contacts', note: null },
-    { kind: 'parts', figure: 'contacts', by: 'gender' },
-    { kind: 'chart', figure: 'contacts', by: 'month' },
-    {
-      kind: 'figures',
-      title: 'Tutte',
-      has_targets: true,
-      rows: [
-        { figure: 'contacts', side: null, code: '1', label: null },
-        { figure: 'contacts', side: { dimension: 'gender', part: 'non_binary' }, code: '2', label: null },
-        { figure: 'sentinels_trained', side: null, code: '3', label: null },
-        { figure: null, side: null, code: 'X', label: 'Ore di formazione' },
-      ],
-    },
-    { kind: 'story', called: 'Ada', text: 'Ha trovato una casa.', consent },
-    { kind: 'signature', labels: ['Coordina'] },
-  )
-
-const begin = async (more: Record<string, unknown> = {}): Promise<string> => {
-  const funder_report_id = newId()
-  const input = {
-    ...{
-      funder_report_id,
-      project_id,
-      template: 'regione_lombardia',
-      replaces_id: null,
-      title: 'Primo semestre',
-    },
-    ...{ funder: 'Regione', language: 'it', ...half, blocks: whole(), ...more },
-  }
-  const { problem } = await irene.act('reports.begin', input, { now })
-  expect(problem ?? null).toBeNull()
-  return funder_report_id
-}
-const read = (id: string) => readOnce({ database }, { token: irene.token, now }, id)
-const one = (id: string) => irene.ask(oneReportAnswering, { funder_report_id: id }) as Promise<OneReport>
-const freeze = async (id: string, looked: { mark: string; version: number }) =>
-  (
-    await irene.act(
-      'reports.freeze',
-      { funder_report_id: id, version: looked.version, mark: looked.mark },
-      { now },
-    )
-  ).problem?.code
 
 test('what is too small stays in, with enough beside it; what nobody counts is never a zero', async () => {
   const id = await begin()
@@ -156,8 +68,6 @@ test('frozen, nothing in it moves; a later edition says which it replaces, and g
     threshold: 5,
   })
   // Two more contacts come late: inside the network the figure moves, in the report it does not.
-  const [first] = outings
-  if (!first) throw new Error('no outing')
   await nights.add(first, [
     { district: 'amb_nord', gender: 'man' },
     { district: 'amb_nord', gender: 'man' },
@@ -204,12 +114,37 @@ test('each fault is told with its place, and nothing is frozen', async () => {
     expect(problem).toMatchObject({ code: `reports.${code}`, details })
     expect((await one(id)).state).toBe('draft')
   }
-  const odd = { project_id, from_month: '2026-02', to_month: '2026-05', language: 'it', blocks: [] }
-  await expect(irene.ask(previewAnswering, odd)).rejects.toMatchObject({
-    problem: { code: 'reports.odd-period' },
-  })
 })
 const pick = ({ mark, version }: { mark: string; version: number }) => ({ mark, version })
+
+test('months that follow no calendar are told beside what was told of others, and stand in the way of what comes after', async () => {
+  const about = async (from_month: string, to_month: string) => {
+    const blocks = made({ kind: 'figure', figure: 'contacts', note: null })
+    const id = await begin({ from_month, to_month, blocks })
+    const looked = await read(id)
+    const [block] = looked.content
+    return { id, looked, told: block?.kind === 'figure' ? [block.value, block.why] : [] }
+  }
+  // The half-year said 78, of which these months hold all and two more: what was told before would tell the two.
+  expect((await about('2026-02', '2026-05')).told).toEqual([null, 'ledger'])
+  const spring = await about('2026-02', '2026-04')
+  expect(spring.told).toEqual([46, null])
+  expect(await freeze(spring.id, spring.looked)).toBeUndefined()
+  const kept = await fromBelow(
+    database,
+    'select period, total from monitoring.releases where network_id = $1',
+    [here.network_id],
+  )
+  expect(kept).toContainEqual({ period: '2026-02/2026-04', total: 46 })
+  // Three more come late in April: what was told stays, and what would leave only them over is not told.
+  await tell('2026-04-03', { man: 3 })
+  expect((await about('2026-02', '2026-04')).told).toEqual([46, null])
+  expect((await about('2026-03', '2026-05')).told).toEqual([null, 'ledger'])
+  const ages = { project_id, from_month: '2016-01', to_month: '2026-01', language: 'it', blocks: [] }
+  await expect(irene.ask(previewAnswering, ages)).rejects.toMatchObject({
+    problem: { code: 'reports.too-many-months', details: { most: 120 } },
+  })
+})
 
 test('two who write the same draft: the later is told, and the words of the first stay', async () => {
   const id = await begin({ title: 'Bozza' })

@@ -24,7 +24,14 @@ function walk(event: KeyboardEvent<HTMLElement>): void {
   target.focus()
 }
 
-function Name<Row>({ table, row, children }: { table: TableProps<Row>; row: Row; children: ReactNode }) {
+interface NameProps<Row> {
+  table: TableProps<Row>
+  row: Row
+  isSelected: boolean
+  children: ReactNode
+}
+
+function Name<Row>({ table, row, isSelected, children }: NameProps<Row>) {
   if (table.rowHref) {
     return (
       <TextLink href={table.rowHref(row)} className="ui-row-name">
@@ -34,7 +41,12 @@ function Name<Row>({ table, row, children }: { table: TableProps<Row>; row: Row;
   }
   if (!table.onOpen) return children
   return (
-    <button type="button" className="ui-row-name" onClick={() => table.onOpen?.(row)}>
+    <button
+      type="button"
+      className="ui-row-name"
+      aria-current={isSelected || undefined}
+      onClick={() => table.onOpen?.(row)}
+    >
       {children}
     </button>
   )
@@ -70,7 +82,7 @@ function TableRow<Row>({ table, row }: { table: TableProps<Row>; row: Row }) {
             className={column.number ? 'ui-number' : undefined}
           >
             {isName ? (
-              <Name table={table} row={row}>
+              <Name table={table} row={row} isSelected={isSelected}>
                 {column.cell(row)}
               </Name>
             ) : (

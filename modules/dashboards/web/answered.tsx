@@ -6,12 +6,14 @@ import type { Words } from './words.ts'
 
 interface AnsweredProps<T> {
   asked: Asking<T>
+  /** One of many beside each other: it does not say aloud that it is there. */
+  isQuiet?: boolean
   words: Words
   children: (data: T) => ReactNode
 }
 
-export function Answered<T>({ asked, words, children }: AnsweredProps<T>) {
-  const { data, problem, again } = asked
+export function Answered<T>({ asked, isQuiet = false, words, children }: AnsweredProps<T>) {
+  const { data, problem, isLoading, again } = asked
   return (
     <>
       {problem && (
@@ -19,16 +21,32 @@ export function Answered<T>({ asked, words, children }: AnsweredProps<T>) {
           {words.problem(problem)}
         </Notice>
       )}
+      {data && !isQuiet && (
+        <p className="ui-heard" role="status">
+          {words.t(isLoading ? 'loading' : 'arrived')}
+        </p>
+      )}
       {data ? children(data) : !problem && <Skeleton label={words.t('loading')} shape="block" />}
     </>
   )
 }
 
 /** The table of a picture: the same numbers, for who reads instead of looking. */
-export function Details({ title, open, children }: { title: string; open?: boolean; children: ReactNode }) {
+interface DetailsProps {
+  title: string
+  /** What it is the table of, where several stand beside each other: heard, not seen. */
+  of?: string
+  open?: boolean
+  children: ReactNode
+}
+
+export function Details({ title, of, open, children }: DetailsProps) {
   return (
     <details className="dashboards-details" open={open}>
-      <summary>{title}</summary>
+      <summary>
+        {title}
+        {of && <span className="ui-heard">: {of}</span>}
+      </summary>
       {children}
     </details>
   )

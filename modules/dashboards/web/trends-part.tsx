@@ -8,6 +8,7 @@ import { Answered, Details } from './answered.tsx'
 import { findingOf, Hatch, TrendChart } from './charts/trend-chart.tsx'
 import { Compared } from './compared.tsx'
 import type { PartProps } from './part.ts'
+import { PartByPart } from './part-by-part.tsx'
 import type { Words } from './words.ts'
 
 const most = 8
@@ -73,12 +74,12 @@ function Multiple({ seen, asked, words }: { seen: FigureSeen; asked: Asked; word
   const label = words.label(seen.label)
   return (
     <Card title={label} level={3}>
-      <Answered asked={answer} words={words}>
+      <Answered asked={answer} isQuiet words={words}>
         {(figure) => (
           <>
             <TrendChart label={label} series={figure.series} words={words} />
             <p className="dashboards-finding">{findingOf(figure.series, words)}</p>
-            <Details title={t('table')}>
+            <Details title={t('table')} of={label}>
               <Months figure={figure} label={label} words={words} />
               <p className="ui-note">{words.label(figure.rule)}</p>
               {figure.is_coarse && <p className="ui-note">{t('few_why', { threshold: figure.threshold })}</p>}
@@ -182,6 +183,7 @@ export function TrendsPart(props: PartProps) {
                 <p className="ui-note">
                   {t('trends.legend')} {t('as_of', { day: words.day(answer.as_of) })}.
                 </p>
+                <PartByPart {...props} figures={answer.figures} chosen={chosen} />
                 {before.data ? (
                   <Compared
                     now={chosen}

@@ -5,8 +5,10 @@ import { attack, isExact, isNear } from '../testing/attacker.ts'
 import { startHighs } from '../testing/highs.ts'
 import {
   chanceFrom,
+  everyPeriod,
   leftByPair,
   networkFrom,
+  offCalendar,
   pairFrom,
   publishAll,
   sum,
@@ -22,14 +24,15 @@ describe('an attacker with a linear program', () => {
   })
 
   test.each([
-    ['funder', 5],
-    ['open', 20],
-  ] as const)('recovers nothing from all that %s may read', async (audience, threshold) => {
+    ['funder', 5, everyPeriod],
+    ['open', 20, everyPeriod],
+    ['funder', 5, [...everyPeriod, ...offCalendar]],
+  ] as const)('recovers nothing from all that %s may read', async (audience, threshold, periods) => {
     const highs = await startHighs()
     const found = [1, 3].flatMap((seed) => {
       const network = networkFrom(seed, seed === 3)
-      const tables = publishAll(network, { audience, chance: chanceFrom(seed * 7919) })
-      return attack(highs, { network, tables, threshold, most: 5 })
+      const tables = publishAll(network, { audience, chance: chanceFrom(seed * 7919), periods })
+      return attack(highs, { network, tables, threshold, periods, most: 5 })
     })
     expect(found.length).toBeGreaterThan(5)
     expect(found.filter(isExact)).toEqual([])
@@ -41,7 +44,10 @@ test('no two tables leave a few over when one is taken from the other', () => {
   const left = Array.from({ length: 16 }, (_, seed) => {
     const network = networkFrom(seed)
     const chance = chanceFrom(seed + 5000)
-    return Array.from({ length: 25 }, () => leftByPair(pairFrom(network, 'funder', chance))).flat()
+    const periods = [...everyPeriod, ...offCalendar]
+    return Array.from({ length: 25 }, () =>
+      leftByPair(pairFrom(network, { audience: 'funder', chance, periods })),
+    ).flat()
   })
   expect(left.flat()).toEqual([])
 })

@@ -1,10 +1,11 @@
 // What was told once limits what may be told later: two tables can be subtracted. A new one is compared with every earlier one of
 // its figure: the same table again, another side, a period inside or around it. Whoever reads as a funder also reads what is open.
-import { partsOfPeriod, periodHolds } from '#core/kernel'
+import { partsOfPeriod, periodHolds, periodsOverlap } from '#core/kernel'
 import type { ToldTable } from './gate.ts'
 import type { Told } from './release.ts'
 import { exposesFew } from './release-audit.ts'
 import { addsUp, opensNested } from './release-nesting.ts'
+import { isFree, yearsOf } from './release-spans.ts'
 
 export interface Leaving extends Told {
   /** Months make up the year: not so for persons counted once. */
@@ -108,8 +109,9 @@ const leavesFew = (outer: Told, shelf: Shelf, withParts: boolean): boolean =>
     return Math.abs(left) > noise + (outer.rounding ?? 0) && Math.abs(left) < outer.threshold
   })
 
-/** Persons of a finer period are all in the wider one: the difference is who came only in the rest of it. */
-const personsLeft = (before: Told, after: Told): boolean => {
+/** Persons of a finer period are all in the wider one: the difference is who came only in the rest of it. Months that follow no calendar
+ *  are laid beside every other in the same way. */
+const fewLeft = (before: Told, after: Told): boolean => {
   const pair = pairOf(before, after)
   const isSameSide = before.dimension === after.dimension
   const [one, other] = [toldIn(before, isSameSide), toldIn(after, isSameSide)]
@@ -124,7 +126,8 @@ const shelfOf = (tables: readonly Told[], dimension: string | undefined): Shelf 
   )
 
 const nested = (earlier: readonly Told[], before: Told, after: Leaving): boolean => {
-  if (!after.adds_up) return personsLeft(before, after)
+  if (!after.adds_up) return fewLeft(before, after)
+  if ([before, after].some(({ period }) => isFree(period)) && fewLeft(before, after)) return true
   const isSameSide = before.dimension === after.dimension
   const outer = periodHolds(before.period, after.period) ? before : after
   // The two that are compared stand on the shelf even where a later revision does.
@@ -140,16 +143,25 @@ const lastWords = (tables: readonly Told[]): Told[] => [
   ).values(),
 ]
 
-const yearOf = ({ period }: Told): string => period.slice(0, 4)
+/** The tables of the years a new one speaks of, and of those to which one of these reaches over. */
+export const ofSameYears = <R extends Told>(earlier: readonly R[], after: Told): R[] => {
+  let years = yearsOf([after])
+  for (;;) {
+    const here = earlier.filter((each) => yearsOf([each]).some((year) => years.includes(year)))
+    const reached = yearsOf([after, ...here])
+    if (reached.length === years.length) return here
+    years = reached
+  }
+}
 
-/** Everything a reader has of this year, the last word on each table, with the new one: does it expose a few? */
+/** Everything a reader has of these years, the last word on each table, with the new one: does it expose a few? */
 const exposesTogether = (earlier: readonly Told[], after: Leaving): boolean => {
   const is_whole = (dimension: string) => (dimension === after.dimension ? after.is_whole : addsUp(dimension))
   return [earlier, earlier.filter(({ audience }) => audience === 'open')].some((readable, at) => {
     if (at === 1 && after.audience !== 'open') return false
     const tables = lastWords([...readable, after])
     const threshold = Math.min(...tables.map((each) => each.threshold))
-    return exposesFew(tables, { year: yearOf(after), threshold, is_whole })
+    return exposesFew(tables, { threshold, is_whole })
   })
 }
 
@@ -163,13 +175,16 @@ export const inTheWay = <R extends Told>(earlier: readonly R[], after: Leaving):
           !after.is_mean &&
           opensNested(each, after, Math.min(each.threshold, after.threshold)))
       )
-    const touches = periodHolds(each.period, after.period) || periodHolds(after.period, each.period)
+    const touches =
+      periodHolds(each.period, after.period) ||
+      periodHolds(after.period, each.period) ||
+      (!after.adds_up && periodsOverlap(each.period, after.period))
     return touches && !after.is_mean && nested(earlier, each, after)
   })
   if (alone || after.is_mean || !after.adds_up) return alone
-  const ofYear = earlier.filter((each) => yearOf(each) === yearOf(after))
-  if (ofYear.length === 0 || !exposesTogether(ofYear, after)) return undefined
-  return ofYear.filter((each) => periodHolds(each.period, after.period)).at(-1) ?? ofYear.at(-1)
+  const beside = ofSameYears(earlier, after)
+  if (beside.length === 0 || !exposesTogether(beside, after)) return undefined
+  return beside.filter((each) => periodHolds(each.period, after.period)).at(-1) ?? beside.at(-1)
 }
 
 /** The last word on the same table. */

@@ -1,7 +1,7 @@
 // A figure that left the house: as it was told, of which period, seen from which side, to whom, by which definition. Never changed.
 
 import { z } from 'zod'
-import { id, instantText, line, noun, periodPattern } from '#core/kernel'
+import { id, instantText, line, noun, spanPattern } from '#core/kernel'
 import { dimensions } from './definition.ts'
 
 export const audiences = ['funder', 'open'] as const
@@ -25,7 +25,7 @@ export const Release = noun(
     definition_version: z.int().min(1),
     /** As it stood. */
     definition: z.record(z.string(), z.unknown()),
-    period: z.string().regex(periodPattern),
+    period: z.string().regex(spanPattern),
     dimension: z.enum(releaseDimensions),
     audience: z.enum(audiences),
     revision: z.int().min(1),

@@ -99,6 +99,7 @@ function Opened({ figure, words }: { figure: FigureAnswer; words: Words }) {
       {figure.by.map((by) => (
         <Parts key={by.dimension} figure={figure} by={by} words={words} />
       ))}
+      {figure.is_about && <p className="ui-note">{t('about_why')}</p>}
       {figure.is_ratio && <p className="ui-note">{t('card.ratio')}</p>}
       {figure.is_coarse && <p className="ui-note">{t('few_why', { threshold: figure.threshold })}</p>}
       <p className="ui-note">
@@ -120,6 +121,9 @@ interface FigureCardProps {
   seen: FigureSeen
   /** Somebody chose it: on a narrow screen it lies below the list, and is brought to them. */
   isWanted: boolean
+  /** How often somebody on this page opened a figure: whoever does is taken to it, and Escape takes them back. */
+  opened: number
+  onBack(): void
   /** Of the promise it is shown in; undefined: counted besides. */
   project_id: string | undefined
   period: Period
@@ -136,7 +140,7 @@ const howOf = (seen: FigureSeen, { t, label }: Words): string => {
 }
 
 export function FigureCard(props: FigureCardProps) {
-  const { seen, isWanted, project_id, period, words } = props
+  const { seen, isWanted, opened, onBack, project_id, period, words } = props
   const { t } = words
   const asked = useAsk<FigureAnswer>(
     'monitoring.figure',
@@ -145,12 +149,22 @@ export function FigureCard(props: FigureCardProps) {
   )
   const figure = asked.data?.key === seen.key ? asked.data : undefined
   const look = standingLook[seen.standing]
-  const place = useRef<HTMLDivElement>(null)
+  const place = useRef<HTMLElement>(null)
   useEffect(() => {
     if (isWanted) place.current?.scrollIntoView({ block: 'nearest' })
   }, [isWanted])
+  useEffect(() => {
+    if (opened > 0) place.current?.focus({ preventScroll: true })
+  }, [opened])
   return (
-    <div ref={place}>
+    <section
+      ref={place}
+      tabIndex={-1}
+      aria-label={t('card.opened', { figure: words.label(seen.label) })}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) onBack()
+      }}
+    >
       <Card
         title={words.label(seen.label)}
         end={
@@ -164,7 +178,7 @@ export function FigureCard(props: FigureCardProps) {
         {seen.target !== null && <p>{words.target(seen)}</p>}
         {asked.problem && <Notice meaning="att">{words.problem(asked.problem)}</Notice>}
         {seen.is_measured && (
-          <p className="ui-no-print">
+          <p className="monitoring-to-list ui-no-print">
             <Button icon="list" size="small" href={addressOf('/figures/causes', seen.key, period)}>
               {t('causes.act')}
             </Button>
@@ -178,6 +192,6 @@ export function FigureCard(props: FigureCardProps) {
           ))}
         {project_id && <Promises {...props} project_id={project_id} />}
       </Card>
-    </div>
+    </section>
   )
 }

@@ -91,16 +91,23 @@ function Waiting({
   )
 }
 
-/** A project promises with its own units: who came without naming one looks at the first, and may ask for the whole network. */
+interface Projects {
+  projects: { project_id: string }[]
+}
+
+/** A project promises with its own units: who came without naming one looks at the first, and may ask for the whole network. Which is
+ *  the first is asked before, because the figures are long to count and are counted once. */
 function useFigures(now: Date) {
   const [address, change] = useAddress()
   const period = periodIn(address, now)
-  const asked = useAsk<FiguresAnswer>('monitoring.figures', { ...period })
-  const first = address.project ? undefined : asked.data?.project?.project_id
+  const list = useAsk<Projects>('network.projects', {}, { isOn: !address.project })
+  const first = address.project ? undefined : list.data?.projects[0]?.project_id
+  const isKnown = Boolean(address.project || list.problem || (list.data && !first))
+  const asked = useAsk<FiguresAnswer>('monitoring.figures', { ...period }, { isOn: isKnown })
   useEffect(() => {
     if (first) change({ project: first })
   }, [first, change])
-  return { address, change, period, asked, data: first ? undefined : asked.data }
+  return { address, change, period, asked, data: asked.data }
 }
 
 const titleOf = ({ project }: FiguresAnswer, period: Period, { t, label }: Words): string =>
@@ -130,6 +137,80 @@ function Acts({ verbs, onDownload, onPublish, words: { t } }: ActsProps) {
   )
 }
 
+/** To the row of the figure that is open. */
+const backToList = (): void =>
+  document.querySelector<HTMLElement>('.ui-row-name[aria-current="true"]')?.focus()
+
+/** Who does not see the page change hears that it did. */
+function Heard({ isLoading, period, words }: { isLoading: boolean; period: Period; words: Words }) {
+  const { t, month } = words
+  return (
+    <p className="ui-heard" role="status">
+      {isLoading
+        ? t('loading')
+        : t('counted_for', { from: month(period.from_month), to: month(period.to_month) })}
+    </p>
+  )
+}
+
+interface ListAndOneProps {
+  data: FiguresAnswer
+  period: Period
+  asked: { problem: Problem | undefined; isLoading: boolean; again(): void }
+  verbs: readonly string[]
+  address: Record<string, string>
+  change(words: Record<string, string | undefined>): void
+  words: Words
+}
+
+/** The figures, and one of them opened: whoever opens it is taken to it. */
+function ListAndOne({ data, period, asked, verbs, address, change, words }: ListAndOneProps) {
+  const [turns, setTurns] = useState({ key: '', opened: 0 })
+  const opened =
+    data.figures.find((figure) => figure.key === address.figure) ??
+    data.figures.find((figure) => figure.has_data) ??
+    data.figures.find((figure) => figure.is_indicator)
+  return (
+    <div className="ui-work-and-side">
+      <div className="ui-stack">
+        {asked.problem && (
+          <Notice meaning="att" live="polite">
+            {words.problem(asked.problem)}
+          </Notice>
+        )}
+        <Recounted isOn={verbs.includes('figures.check')} words={words} />
+        <Lists
+          answer={data}
+          mayPromise={verbs.includes('figures.promise')}
+          onDone={asked.again}
+          selected={opened?.key}
+          onOpen={(figure) => {
+            change({ figure })
+            setTurns({ key: figure, opened: turns.opened + 1 })
+          }}
+          listOf={(figure) => addressOf('/figures/causes', figure, period)}
+          words={words}
+        />
+      </div>
+      {opened && (
+        <FigureCard
+          key={opened.key}
+          isWanted={address.figure === opened.key}
+          opened={turns.key === opened.key ? turns.opened : 0}
+          onBack={backToList}
+          seen={opened}
+          project_id={opened.is_indicator ? data.project?.project_id : undefined}
+          period={data.project ? { ...period, project_id: data.project.project_id } : period}
+          verbs={verbs}
+          onLook={change}
+          onDone={asked.again}
+          words={words}
+        />
+      )}
+    </div>
+  )
+}
+
 export function FiguresPage({ verbs: given, now = new Date() }: FiguresPageProps) {
   const words = useWords()
   const verbs = useVerbs(given)
@@ -137,10 +218,6 @@ export function FiguresPage({ verbs: given, now = new Date() }: FiguresPageProps
   const [isDownloading, setDownloading] = useState(false)
   const { address, change, period, asked, data } = useFigures(now)
   if (!data) return <Waiting asked={asked} words={words} />
-  const opened =
-    data.figures.find((figure) => figure.key === address.figure) ??
-    data.figures.find((figure) => figure.has_data) ??
-    data.figures.find((figure) => figure.is_indicator)
   const project = verbs.includes('rows.release') ? data.project : null
   return (
     <>
@@ -158,38 +235,8 @@ export function FiguresPage({ verbs: given, now = new Date() }: FiguresPageProps
       />
       <Filters answer={data} period={period} now={now} onChange={change} words={words} />
       <p className="ui-note monitoring-counted">{countedWhere(data, period, words)}</p>
-      <div className="ui-work-and-side">
-        <div className="ui-stack">
-          {asked.problem && (
-            <Notice meaning="att" live="polite">
-              {words.problem(asked.problem)}
-            </Notice>
-          )}
-          <Recounted isOn={verbs.includes('figures.check')} words={words} />
-          <Lists
-            answer={data}
-            mayPromise={verbs.includes('figures.promise')}
-            onDone={asked.again}
-            selected={opened?.key}
-            onOpen={(figure) => change({ figure })}
-            listOf={(figure) => addressOf('/figures/causes', figure, period)}
-            words={words}
-          />
-        </div>
-        {opened && (
-          <FigureCard
-            key={opened.key}
-            isWanted={address.figure === opened.key}
-            seen={opened}
-            project_id={opened.is_indicator ? data.project?.project_id : undefined}
-            period={data.project ? { ...period, project_id: data.project.project_id } : period}
-            verbs={verbs}
-            onLook={change}
-            onDone={asked.again}
-            words={words}
-          />
-        )}
-      </div>
+      <Heard isLoading={asked.isLoading} period={period} words={words} />
+      <ListAndOne {...{ data, period, verbs, address, change, words }} asked={asked} />
       {isDownloading && (
         <DownloadDialog {...{ period, project, words }} onClose={() => setDownloading(false)} />
       )}

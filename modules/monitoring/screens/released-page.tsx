@@ -86,6 +86,9 @@ function Shelf({ releases, words }: { releases: Released[]; words: Words }) {
           {words.problem(problem)}
         </Notice>
       )}
+      <p className="ui-heard" role="status">
+        {t('values.released.found', { count: kept.length })}
+      </p>
       {kept.length === 0 && (
         <Empty
           title={t('values.released.not_found')}

@@ -46,7 +46,9 @@ const periodWords = ({ month, monthIn }: Months) => {
   const period = (name: string) => {
     const { from_month, to_month } = spanOf(name)
     if (from_month === to_month) return month(from_month)
-    return kindOfPeriod(name) === 'year' ? name : `${monthIn('long', false)(from_month)}–${month(to_month)}`
+    if (kindOfPeriod(name) === 'year') return name
+    const isOneYear = from_month.slice(0, 4) === to_month.slice(0, 4)
+    return `${monthIn('long', !isOneYear)(from_month)}–${month(to_month)}`
   }
   return { period, quarter: period }
 }

@@ -128,6 +128,8 @@ export const everyPeriod = [
   ...partsOfPeriod(year).flatMap(partsOfPeriod),
   ...months,
 ]
+/** Months as a funder may ask for them, beside the calendar. */
+export const offCalendar = ['2026-01/2026-05', '2026-02/2026-06', '2026-03/2026-12', '2026-05/2026-10']
 const sides: ReleaseDimension[] = ['district', 'gender', 'none']
 
 export const shuffled = <T>(things: readonly T[], chance: Chance): T[] =>
@@ -143,10 +145,11 @@ export const publishAll = (
     audience,
     chance,
     isCareless = false,
-  }: { audience: ReleaseAudience; chance: Chance; isCareless?: boolean },
+    periods = everyPeriod,
+  }: { audience: ReleaseAudience; chance: Chance; isCareless?: boolean; periods?: readonly string[] },
 ): Leaving[] => {
   const all: ReleaseDimension[] = network.has_towns ? ['municipality', ...sides] : sides
-  const wishes = everyPeriod.flatMap((period) => all.map((dimension) => ({ period, dimension, audience })))
+  const wishes = periods.flatMap((period) => all.map((dimension) => ({ period, dimension, audience })))
   const out: Leaving[] = []
   for (const wish of shuffled(wishes, chance)) {
     const leaving = leavingFor(network, wish)
@@ -166,10 +169,17 @@ export const toldShare = (
 }
 
 /** Two tables of different moments, and what was allowed of the second once the first was out. */
-export const pairFrom = (network: SyntheticNetwork, audience: ReleaseAudience, chance: Chance): Leaving[] => {
+export const pairFrom = (
+  network: SyntheticNetwork,
+  {
+    audience,
+    chance,
+    periods = everyPeriod,
+  }: { audience: ReleaseAudience; chance: Chance; periods?: readonly string[] },
+): Leaving[] => {
   const pick = <T>(things: readonly T[]): T => things[Math.floor(chance() * things.length)] as T
   const [first, second] = [1, 2].map(() =>
-    leavingFor(network, { dimension: pick(sides), period: pick(everyPeriod), audience }),
+    leavingFor(network, { dimension: pick(sides), period: pick(periods), audience }),
   ) as [Leaving, Leaving]
   return inTheWay([first], second) ? [first] : [first, second]
 }

@@ -14,6 +14,10 @@ export const en: SameTexts<typeof it> = {
   title_project: '{{name}}, how far we are',
   line_one: '{{count}} validated shift in the period. Of shifts, only validated ones count.',
   line_other: '{{count}} validated shifts in the period. Of shifts, only validated ones count.',
+  about_why:
+    'About, to the nearest 5: the exact number, beside other districts, bodies or months, would tell of few people.',
+  about: 'about {{value}}',
+  counted_for: 'Figures from {{from}} to {{to}}.',
   line_day: 'Data of {{day}}.',
   waiting_one: '{{count}} closed shift waits for validation: its figures stand apart.',
   waiting_other: '{{count}} closed shifts wait for validation: their figures stand apart.',
@@ -21,8 +25,8 @@ export const en: SameTexts<typeof it> = {
   again: 'Try again',
   filters: 'What you look at',
   project: 'Project',
-  from: 'From',
-  to: 'To',
+  from: 'From month',
+  to: 'To month',
   district: 'District',
   all_districts: 'All districts',
   outside: 'Other municipalities',
@@ -84,6 +88,7 @@ export const en: SameTexts<typeof it> = {
     as_of: 'Data of {{day}}',
     not_measured:
       'Nobody counts this yet: the part of the program that records it is missing. It does not mean zero.',
+    opened: '{{figure}}: the figure opened. Esc leads back to the list.',
     chart: '{{figure}}, month by month',
     finding:
       '{{figure}}: from {{first}} in {{from}} to {{last}} in {{to}}. The highest month is {{top}}, with {{most}}.',

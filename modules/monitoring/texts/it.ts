@@ -12,6 +12,10 @@ export const it = {
   title_project: '{{name}}, a che punto siamo',
   line_one: '{{count}} uscita convalidata nel periodo. Delle uscite contano solo quelle convalidate.',
   line_other: '{{count}} uscite convalidate nel periodo. Delle uscite contano solo quelle convalidate.',
+  about_why:
+    'Circa, al 5 più vicino: il numero esatto, accanto agli altri ambiti, enti o mesi, direbbe di poche persone.',
+  about: 'circa {{value}}',
+  counted_for: 'Cifre da {{from}} a {{to}}.',
   line_day: 'Dati del {{day}}.',
   waiting_one: '{{count}} uscita chiusa aspetta la convalida: le sue cifre stanno a parte.',
   waiting_other: '{{count}} uscite chiuse aspettano la convalida: le loro cifre stanno a parte.',
@@ -19,8 +23,8 @@ export const it = {
   again: 'Riprova',
   filters: 'Che cosa guardi',
   project: 'Progetto',
-  from: 'Da',
-  to: 'A',
+  from: 'Dal mese',
+  to: 'Al mese',
   district: 'Ambito',
   all_districts: 'Tutti gli ambiti',
   outside: 'Altri comuni',
@@ -82,6 +86,7 @@ export const it = {
     as_of: 'Dati del {{day}}',
     not_measured:
       'Nessuno conta ancora questa voce: manca la parte del programma che la registra. Non vuol dire zero.',
+    opened: '{{figure}}: la cifra aperta. Esc riporta all’elenco.',
     chart: '{{figure}}, mese per mese',
     finding:
       '{{figure}}: da {{first}} in {{from}} a {{last}} in {{to}}. Il mese più alto è {{top}}, con {{most}}.',

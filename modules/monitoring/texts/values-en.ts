@@ -100,6 +100,8 @@ export const valuesEn: typeof valuesIt = {
   released: {
     title: 'Published figures',
     line: 'What the network decided to tell funders and everybody. Small numbers are not in it.',
+    found_one: '{{count}} figure found.',
+    found_other: '{{count}} figures found.',
     none: 'Nothing was let out yet',
     none_text: 'When a figure is published, you find it here.',
     for: { funder: 'For funders', open: 'For everybody' },

@@ -99,6 +99,8 @@ export const valuesIt = {
   released: {
     title: 'Cifre pubblicate',
     line: 'Quello che la rete ha deciso di dire ai finanziatori e a tutti. I numeri piccoli non ci sono.',
+    found_one: '{{count}} cifra trovata.',
+    found_other: '{{count}} cifre trovate.',
     none: 'Non è ancora uscito niente',
     none_text: 'Quando una cifra viene pubblicata, la trovi qui.',
     for: { funder: 'Per i finanziatori', open: 'Per tutti' },

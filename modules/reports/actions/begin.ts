@@ -1,6 +1,6 @@
 // A report begins: from the template of a funder, from the last one, or as the next edition of one that was frozen.
 import { z } from 'zod'
-import { action, id, insert, maybe, one, periodCovering, refuse } from '#core/kernel'
+import { action, id, insert, maybe, monthCount, mostMonths, one, refuse } from '#core/kernel'
 import { Project } from '#network'
 import { FunderReport } from '../domain/funder-report.ts'
 
@@ -17,8 +17,7 @@ export const words = {
 
 export const mustBeAPeriod = (period: { from_month: string; to_month: string }): void => {
   if (period.from_month > period.to_month) refuse('reports.months-out-of-order', undefined, 422)
-  // Only such periods can be laid beside what was told before.
-  if (!periodCovering(period)) refuse('reports.odd-period', undefined, 422)
+  if (monthCount(period) > mostMonths) refuse('reports.too-many-months', { most: mostMonths }, 422)
 }
 
 /** What is replaced was frozen: a draft is simply written on. */

@@ -30,7 +30,7 @@ export interface Left extends Leaving {
 
 export interface Ground {
   network_id: string
-  /** As the ledger calls it: `2026-Q3`. */
+  /** As the ledger calls it: `2026-Q3`, `2026-02/2027-01`. */
   period: string
   earlier: readonly Release[]
 }

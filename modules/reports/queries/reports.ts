@@ -14,7 +14,16 @@ export const reports = query('reports.list', {
   output: z.object({
     reports: z.array(reportLine),
     schedules: z.array(scheduleLine),
-    projects: z.array(z.object({ project_id: id(), key: text, title: words, funders: z.array(text) })),
+    projects: z.array(
+      z.object({
+        project_id: id(),
+        key: text,
+        title: words,
+        funders: z.array(text),
+        /** Its months, where somebody wrote them down. */
+        runs: z.object({ from_month: text, to_month: text }).nullable(),
+      }),
+    ),
     /** Who may answer for a report. */
     owners: z.array(z.object({ worker_id: id(), name: text })),
   }),

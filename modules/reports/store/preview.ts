@@ -1,5 +1,5 @@
 // A draft with its numbers in it, read afresh at every look, beside all that was told of the same figures before.
-import { answering, type Me, periodCovering, type Row, type Statement } from '#core/kernel'
+import { answering, type Me, type Row, type Statement, spanName } from '#core/kernel'
 import type { Release } from '#monitoring'
 import { mustBeAPeriod } from '../actions/begin.ts'
 import { figuresOf } from '../domain/block.ts'
@@ -21,7 +21,7 @@ export const previewStatements = (
   {
     name: 'what was told before',
     text: ledger,
-    values: [me.network_id, figuresOf(asked.blocks), periodCovering(asked) ?? ''],
+    values: [me.network_id, figuresOf(asked.blocks), spanName(asked)],
   },
   ...numberStatements(asked, me),
 ]
@@ -41,7 +41,7 @@ export const lookFrom = (
   const { figures, answer } = numbersFrom(rows, asked, { me, now })
   const words = figureWords(asked.language)
   const earlier = releases as unknown as Release[]
-  const gate = new Gate({ network_id: me.network_id, period: periodCovering(asked) ?? '', earlier })
+  const gate = new Gate({ network_id: me.network_id, period: spanName(asked), earlier })
   const filling = { figures, gate, sideName: words.side, partName: words.part, goneName: words.gone }
   return {
     preview: {

@@ -1,5 +1,6 @@
 // The reports of the network, newest first, and what each funder waits for next.
-import { answering, dayInItaly, type Row } from '#core/kernel'
+import { answering, dayInItaly, monthOf, type Row } from '#core/kernel'
+import { projectSpan } from '#monitoring'
 import type { State } from '../domain/funder-report.ts'
 import { nextDue, type Schedule } from '../domain/schedule.ts'
 import { type Reports, reports } from '../queries/reports.ts'
@@ -27,7 +28,7 @@ const schedules = `
   where s.network_id = $1 and s.ended_on is null order by s.funder, s.schedule_id`
 
 const projects =
-  'select project_id, key, title, funders from network.projects where network_id = $1 and ended_on is null order by key'
+  'select project_id, key, title, funders, starts_on, ends_on, duration_months from network.projects where network_id = $1 and ended_on is null order by key'
 
 const owners = 'select worker_id, name from reports.may_answer($1)'
 
@@ -52,6 +53,18 @@ const scheduleOf = (promised: Promised, made: readonly ReportLine[], today: stri
   return { ...line, next: next ?? null }
 }
 
+type Running = Omit<Reports['projects'][number], 'runs'> & Parameters<typeof projectSpan>[0]
+
+/** A year alone is all of its months. */
+const projectOf = ({ project_id, key, title, funders, ...dates }: Running): Reports['projects'][number] => {
+  const { starts_on, ends_on } = projectSpan(dates)
+  const monthIn = (day: string, otherwise: string) =>
+    day.length === 4 ? `${day}-${otherwise}` : monthOf(day)
+  const runs =
+    starts_on && ends_on ? { from_month: monthIn(starts_on, '01'), to_month: monthIn(ends_on, '12') } : null
+  return { project_id, key, title, funders, runs }
+}
+
 export const reportsAnswering = answering(reports, {
   statements: (_, { network_id }) => [
     { name: 'funder reports', text: lines, values: [network_id] },
@@ -66,7 +79,7 @@ export const reportsAnswering = answering(reports, {
       schedules: (promised as unknown as Promised[]).map((each) =>
         scheduleOf(each, reportLines, dayInItaly(now)),
       ),
-      projects: known as unknown as Reports['projects'],
+      projects: (known as unknown as Running[]).map(projectOf),
       owners: able as unknown as Reports['owners'],
     }
   },

@@ -50,7 +50,7 @@ export const en: SameTexts<typeof it> = {
   },
   problem: {
     'months-out-of-order': 'The first month comes after the last. Swap them.',
-    'odd-period': 'A report speaks of one whole month, quarter, half-year or year. Choose one.',
+    'too-many-months': 'A report speaks of {{most}} months at most. Choose months closer together.',
     'nothing-in-it': 'The report is empty. Add at least one block.',
     'period-open': 'The period ends on {{day}}: it can be frozen from the day after.',
     'empty-block': 'Block {{position}} is empty. Write something or take it out.',

@@ -48,7 +48,7 @@ export const it = {
   },
   problem: {
     'months-out-of-order': 'Il primo mese viene dopo l’ultimo. Scambiali.',
-    'odd-period': 'Una relazione parla di un mese, un trimestre, un semestre o un anno interi. Scegline uno.',
+    'too-many-months': 'Una relazione parla di {{most}} mesi al massimo. Scegli mesi più vicini.',
     'nothing-in-it': 'La relazione è vuota. Aggiungi almeno un blocco.',
     'period-open': 'Il periodo finisce il {{day}}: si congela dal giorno dopo.',
     'empty-block': 'Il blocco {{position}} è vuoto. Scrivi qualcosa o toglilo.',

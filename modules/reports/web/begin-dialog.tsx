@@ -4,21 +4,19 @@ import { useState } from 'react'
 import type { ReportTemplate } from '#content/reports/schema.ts'
 import { askOnce, useAct } from '#core/http/web'
 import {
-  dayInItaly,
   isMonthOver,
+  kindOfPeriod,
   lastSpanOver,
   type MonthSpan,
-  monthsAfter,
-  monthsOfKind,
   newId,
   type PeriodKind,
-  periodKinds,
-  spanAround,
+  periodCovering,
 } from '#core/kernel'
 import { Button, Check, Dialog, Field, Notice, SelectField } from '#core/ui'
 import { type Language, languages } from '../domain/funder-report.ts'
 import { blocksFrom, copied } from '../filling/template-blocks.ts'
 import type { OneReport, Reports } from '../queries/reports.ts'
+import { PeriodFields, type SpanKind, today } from './period-fields.tsx'
 import { useWords } from './words.ts'
 
 export interface Wished {
@@ -30,26 +28,19 @@ export interface Wished {
 interface Draft extends MonthSpan {
   project_id: string
   template: string
-  span: PeriodKind
+  span: SpanKind
   title: string
   funder: string
   language: Language
   isCopied: boolean
 }
 
-const today = () => dayInItaly(new Date().toISOString())
 const kindFor = (template: ReportTemplate | undefined): PeriodKind => template?.every ?? 'half'
 
-/** Of three years, the newest first. */
-const periodsOf = (span: PeriodKind): MonthSpan[] => {
-  const here = spanAround(today().slice(0, 7), span)
-  return Array.from({ length: 36 / monthsOfKind[span] }, (_, at) =>
-    spanAround(monthsAfter(here.from_month, -at * monthsOfKind[span]), span),
-  )
+const spanFor = (period: MonthSpan): SpanKind => {
+  const name = periodCovering(period)
+  return name ? kindOfPeriod(name) : 'free'
 }
-
-const spanFor = (period: MonthSpan): PeriodKind =>
-  periodKinds.find((span) => spanAround(period.from_month, span).to_month === period.to_month) ?? 'half'
 
 const firstDraft = (data: Reports, templates: readonly ReportTemplate[], wished: Wished): Draft => {
   const project = data.projects.find(({ project_id }) => project_id === wished.project_id) ?? data.projects[0]
@@ -58,7 +49,7 @@ const firstDraft = (data: Reports, templates: readonly ReportTemplate[], wished:
     templates.find(({ projects }) => projects[0] === project?.key) ??
     templates.find(({ projects }) => projects.includes(project?.key ?? ''))
   const span = wished.period ? spanFor(wished.period) : kindFor(template)
-  const period = wished.period ?? lastSpanOver(today(), span)
+  const period = wished.period ?? lastSpanOver(today(), kindFor(template))
   return {
     ...{ project_id: project?.project_id ?? '', template: template?.key ?? '', span, ...period },
     ...{ title: '', funder: template?.funder ?? '', language: template?.language ?? 'it', isCopied: false },
@@ -176,15 +167,20 @@ interface ChosenProps {
 }
 
 function Chosen({ data, templates, draft, change }: ChosenProps) {
-  const { t, label, period } = useWords()
-  const chooseSpan = (span: PeriodKind) => change({ span, ...lastSpanOver(today(), span) })
+  const { t, label } = useWords()
+  const template = (key: string) => templates.find((each) => each.key === key)
+  // The months of one project are not those of another.
+  const chooseProject = (project_id: string) => {
+    const span = kindFor(template(draft.template))
+    change({ project_id, ...(draft.span === 'project' ? { span, ...lastSpanOver(today(), span) } : {}) })
+  }
   const chooseTemplate = (key: string) => {
-    const template = templates.find((each) => each.key === key)
-    const span = kindFor(template)
-    const language = template?.language ?? draft.language
+    const chosen = template(key)
+    const span = kindFor(chosen)
+    const language = chosen?.language ?? draft.language
     change({
       template: key,
-      funder: template?.funder ?? draft.funder,
+      funder: chosen?.funder ?? draft.funder,
       language,
       span,
       ...lastSpanOver(today(), span),
@@ -197,7 +193,7 @@ function Chosen({ data, templates, draft, change }: ChosenProps) {
           label={t('screen.project')}
           value={draft.project_id}
           options={data.projects.map(({ project_id, title }) => ({ value: project_id, label: label(title) }))}
-          onChange={(event) => change({ project_id: event.target.value })}
+          onChange={(event) => chooseProject(event.target.value)}
         />
       )}
       <SelectField
@@ -207,23 +203,11 @@ function Chosen({ data, templates, draft, change }: ChosenProps) {
         options={templates.map(({ key, title }) => ({ value: key, label: label(title) }))}
         onChange={(event) => chooseTemplate(event.target.value)}
       />
-      <div className="reports-pair">
-        <SelectField
-          label={t('screen.begin.kind')}
-          value={draft.span}
-          options={periodKinds.map((value) => ({
-            value,
-            label: t(`screen.span.${value}`),
-          }))}
-          onChange={(event) => chooseSpan(event.target.value as PeriodKind)}
-        />
-        <SelectField
-          label={t('screen.begin.which')}
-          value={draft.from_month}
-          options={periodsOf(draft.span).map((each) => ({ value: each.from_month, label: period(each) }))}
-          onChange={(event) => change(spanAround(event.target.value, draft.span))}
-        />
-      </div>
+      <PeriodFields
+        chosen={draft}
+        runs={data.projects.find(({ project_id }) => project_id === draft.project_id)?.runs ?? null}
+        onChoose={change}
+      />
       {!isMonthOver(draft.to_month, today()) && <p className="ui-note">{t('screen.begin.open_period')}</p>}
       <SelectField
         label={t('screen.begin.language')}

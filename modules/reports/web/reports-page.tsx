@@ -182,25 +182,46 @@ function DeadlineRow({ line, mayWrite, onBegin, onChange }: DeadlineRowProps) {
     const { problem } = await act('reports.end-schedule', { schedule_id: line.schedule_id })
     say({ text: problem ? sentence(problem) : t('screen.due.ended') })
   }
+  const title = next ? `${line.funder}, ${period(next)}` : line.funder
+  // Several deadlines have the same buttons: who only hears them hears of which each is.
+  const spoken = (verb: string) => `${verb}: ${title}`
   const verb = next?.funder_report_id
-    ? { label: t('screen.due.open'), href: `/funder-reports/${next.funder_report_id}` }
+    ? {
+        label: t('screen.due.open'),
+        spoken: spoken(t('screen.due.open')),
+        href: `/funder-reports/${next.funder_report_id}`,
+      }
     : next && mayWrite
-      ? { label: t('screen.due.begin'), onAct: () => onBegin({ project_id, template, period: next }) }
+      ? {
+          label: t('screen.due.begin'),
+          spoken: spoken(t('screen.due.begin')),
+          onAct: () => onBegin({ project_id, template, period: next }),
+        }
       : undefined
   return (
     <WorkRow
       icon="calendar"
-      title={next ? `${line.funder}, ${period(next)}` : line.funder}
+      title={title}
       context={
         <>
           {label(line.project_title)}. {t(`screen.every.${line.every}`)}.{' '}
           {t('screen.due.owner', { name: line.owner_name })}{' '}
           {mayWrite && (
             <span className="reports-files">
-              <Button size="small" variant="quiet" onClick={onChange}>
+              <Button
+                size="small"
+                variant="quiet"
+                aria-label={spoken(t('screen.due.change'))}
+                onClick={onChange}
+              >
                 {t('screen.due.change')}
               </Button>
-              <Button size="small" variant="quiet" onClick={() => void end()}>
+              <Button
+                size="small"
+                variant="quiet"
+                aria-label={spoken(t('screen.due.end'))}
+                onClick={() => void end()}
+              >
                 {t('screen.due.end')}
               </Button>
             </span>

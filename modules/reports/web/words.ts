@@ -40,7 +40,8 @@ export const useWords = () => {
       if (from_month === to_month) return monthOf.format(instant(to_month))
       const year = from_month.slice(0, 4)
       if (year === to_month.slice(0, 4) && from_month.endsWith('-01') && to_month.endsWith('-12')) return year
-      return `${shortMonth.format(instant(from_month))}–${monthOf.format(instant(to_month))}`
+      const first = year === to_month.slice(0, 4) ? shortMonth : monthOf
+      return `${first.format(instant(from_month))}–${monthOf.format(instant(to_month))}`
     },
     sentence: (problem: Problem, otherwise: Key = 'screen.not_saved'): string => {
       const details = { ...problem.details } as Record<string, string | number>
