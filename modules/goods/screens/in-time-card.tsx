@@ -1,6 +1,6 @@
 // What will not be given in time if it goes on as in the last weeks, while there is still time to offer it to somebody.
 import { useAsk } from '#core/http/web'
-import { Card, type Column, Table } from '#core/ui'
+import { Button, Card, type Column, Notice, Table } from '#core/ui'
 import type { LateLot, WillExpire } from '../queries/will-expire.ts'
 import { Expiry } from './expiry.tsx'
 import { useWords, type Words } from './words.ts'
@@ -45,7 +45,13 @@ const columnsIn = (words: Words, now: Date): Column<LateLot>[] => [
 /** Says nothing while everything goes in time. */
 export function InTimeCard({ now }: { now: Date }) {
   const words = useWords()
-  const { data } = useAsk<WillExpire>('goods.will-expire')
+  const { data, problem, again } = useAsk<WillExpire>('goods.will-expire')
+  if (problem)
+    return (
+      <Notice meaning="att" act={<Button onClick={again}>{words.t('again')}</Button>}>
+        {words.t('in_time.title')}: {words.problem(problem)}
+      </Notice>
+    )
   if (!data || data.lots.length === 0) return null
   return (
     <Card title={words.t('in_time.title')} count={data.lots.length} flush>
