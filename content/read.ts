@@ -17,7 +17,7 @@ import type { DemoNames } from './names/schema.ts'
 import { parseForenames, parseSurnames, parseWords } from './names/schema.ts'
 import { ProjectTemplate } from './projects/schema.ts'
 import { ReportTemplate } from './reports/schema.ts'
-import type { RetentionRule } from './retention/schema.ts'
+import type { KeptProofs, RetentionRule } from './retention/schema.ts'
 import { RetentionFile } from './retention/schema.ts'
 import type { Role } from './roles/schema.ts'
 import { RoleFile } from './roles/schema.ts'
@@ -71,10 +71,15 @@ export function readScripts(root: string): Script[] {
     .sort((a, b) => a.position - b.position)
 }
 
-export function readRetention(root: string): RetentionRule[] {
+const retentionFile = (root: string): RetentionFile => {
   const name = 'retention/retention.yaml'
-  return checked(name, () => RetentionFile.parse(parse(textOf(root, name)))).rules
+  return checked(name, () => RetentionFile.parse(parse(textOf(root, name))))
 }
+
+export const readRetention = (root: string): RetentionRule[] => retentionFile(root).rules
+
+/** For how many months each kind of proof is kept. */
+export const readKeptProofs = (root: string): KeptProofs => retentionFile(root).proofs
 
 export function readTerritory(root: string): Territory {
   const file = <Noun>(name: string, read: (text: string) => Read<Noun>): Noun[] => {

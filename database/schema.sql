@@ -21,7 +21,7 @@ create table access.break_glasses (
   constraint break_glasses_never_reserved CHECK ((NOT (compartments && ARRAY['hiv'::text, 'violence'::text]))),
   constraint break_glasses_verdict_known CHECK ((verdict = ANY (ARRAY['justified'::text, 'not_justified'::text])))
 );
-comment on table access.break_glasses is 'In an emergency somebody opened a file that was shut for them: why, for four hours at most, and what the second pair of eyes said.';
+comment on table access.break_glasses is 'In an emergency somebody opened a file that was shut for them: why, for four hours at most, and what the second pair of eyes said. Deleted 24 months after, once it was looked at.';
 CREATE INDEX break_glasses_by_person ON access.break_glasses USING btree (network_id, person_id);
 CREATE INDEX break_glasses_by_worker ON access.break_glasses USING btree (network_id, worker_id, at);
 -- row security: enabled and forced
@@ -332,6 +332,26 @@ create policy keeper_works on access.workers for all to prossima_keeper using (t
 grant insert, select, update on access.workers to prossima_app;
 grant delete, insert, select, update on access.workers to prossima_keeper;
 
+create table audit.archives (
+  network_id uuid not null,
+  organisation_id uuid not null,
+  up_to_position bigint not null,
+  hash text not null,
+  archived_at timestamp with time zone not null,
+  constraint archives_pk PRIMARY KEY (network_id, organisation_id, up_to_position)
+);
+comment on table audit.archives is 'Up to which entry the book of a body was cleared, and the hash of the last one taken out: the chain goes on from it. Nothing of anybody; stays.';
+-- row security: enabled and forced
+create policy app_deletes on audit.archives for delete to prossima_app using (false);
+create policy app_inserts on audit.archives for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations(NULL::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy app_reads on audit.archives for select to prossima_app using ((organisation_id = ANY (( SELECT access.my_organisations('{dpo}'::text[], NULL::text) AS my_organisations)::uuid[])));
+create policy app_updates on audit.archives for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations(NULL::text[], NULL::text) AS my_organisations)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations(NULL::text[], NULL::text) AS my_organisations)::uuid[]))));
+create policy house_jobs_select on audit.archives for select to prossima_jobs using (true);
+create policy keeper_works on audit.archives for all to prossima_keeper using (true) with check (true);
+grant select on audit.archives to prossima_app;
+grant select on audit.archives to prossima_jobs;
+grant delete, insert, select, update on audit.archives to prossima_keeper;
+
 create table audit.chains (
   network_id uuid not null,
   organisation_id uuid not null,
@@ -361,7 +381,7 @@ create table audit.entries (
   hash text not null,
   constraint entries_pk PRIMARY KEY (network_id, organisation_id, "position")
 );
-comment on table audit.entries is 'Append-only. body is canonical JSON, hash = sha256(previous hash, position, body).';
+comment on table audit.entries is 'Append-only. body is canonical JSON, hash = sha256(previous hash, position, body). Cleared by the house after 24 months; the hash of the last one stays in the archives.';
 -- row security: enabled and forced
 create policy app_deletes on audit.entries for delete to prossima_app using (false);
 create policy app_inserts on audit.entries for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (organisation_id = ANY (( SELECT access.my_organisations(NULL::text[], NULL::text) AS my_organisations)::uuid[]))));
@@ -384,7 +404,7 @@ create table audit.readings (
   read_at timestamp with time zone not null,
   constraint readings_pk PRIMARY KEY (network_id, reading_id)
 );
-comment on table audit.readings is 'Who read which persons, when and by which question.';
+comment on table audit.readings is 'Who read which persons, when and by which question. Deleted after 24 months, unless one of them is under a legal hold.';
 CREATE INDEX readings_by_person ON audit.readings USING gin (person_ids);
 CREATE INDEX readings_of_body ON audit.readings USING btree (network_id, organisation_id, read_at DESC);
 -- row security: enabled and forced
@@ -3921,6 +3941,28 @@ create policy keeper_works on people.attributes for all to prossima_keeper using
 grant insert, select on people.attributes to prossima_app;
 grant delete, insert, select, update on people.attributes to prossima_keeper;
 
+create table people.clearings (
+  network_id uuid not null,
+  clearing_id uuid not null,
+  kind text not null,
+  kept_from date not null,
+  how_many bigint not null,
+  cleared_at timestamp with time zone not null,
+  constraint clearings_pk PRIMARY KEY (network_id, clearing_id),
+  constraint clearings_kind_known CHECK ((kind = ANY (ARRAY['consents'::text, 'rights_requests'::text, 'emergencies'::text, 'log'::text]))),
+  constraint clearings_some CHECK ((how_many > 0))
+);
+comment on table people.clearings is 'What the nights took away once its time was over: of which kind, how many, and since when it is kept. Nobody is in it; stays.';
+CREATE INDEX clearings_by_day ON people.clearings USING btree (network_id, cleared_at);
+-- row security: enabled and forced
+create policy app_deletes on people.clearings for delete to prossima_app using (false);
+create policy app_inserts on people.clearings for insert to prossima_app with check ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy app_reads on people.clearings for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{dpo,privacy_admin}'::text[]) AS is_one_of)));
+create policy app_updates on people.clearings for update to prossima_app using ((network_id = ( SELECT access.my_network() AS my_network))) with check ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy keeper_works on people.clearings for all to prossima_keeper using (true) with check (true);
+grant select on people.clearings to prossima_app;
+grant delete, insert, select, update on people.clearings to prossima_keeper;
+
 create table people.consents (
   network_id uuid not null,
   consent_id uuid not null,
@@ -3947,7 +3989,7 @@ create table people.consents (
   constraint consents_withdrawal_whole CHECK (((withdrawn_at IS NULL) = (withdrawn_by IS NULL))),
   constraint consents_witness_is_another CHECK (((witness_id IS NULL) OR (witness_id <> worker_id)))
 );
-comment on table people.consents is 'A yes of a person: to whom, for what, about what, with which words, and when it was taken back. Kept five years after it ends, then erased.';
+comment on table people.consents is 'A yes of a person: to whom, for what, about what, with which words, and when it was taken back. Deleted five years after it ends; at once when erased by right.';
 CREATE INDEX consents_of_person ON people.consents USING btree (network_id, person_id);
 -- row security: enabled and forced
 create policy app_deletes on people.consents for delete to prossima_app using (false);
@@ -4491,6 +4533,37 @@ create policy keeper_works on people.persons for all to prossima_keeper using (t
 grant insert, select, update on people.persons to prossima_app;
 grant delete, insert, select, update on people.persons to prossima_keeper;
 
+create table people.phones (
+  network_id uuid not null,
+  phone_id uuid not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  number_sealed text,
+  number_hash text,
+  answered_by text not null,
+  advice_sealed text,
+  noted_at timestamp with time zone not null,
+  ended_on date,
+  constraint phones_pk PRIMARY KEY (network_id, phone_id),
+  constraint phones_person_fk FOREIGN KEY (network_id, person_id) REFERENCES people.persons(network_id, person_id),
+  constraint phones_answered_by_known CHECK ((answered_by = ANY (ARRAY['only_them'::text, 'others_too'::text]))),
+  constraint phones_ended_empty CHECK (((ended_on IS NULL) OR ((number_sealed IS NULL) AND (advice_sealed IS NULL)))),
+  constraint phones_number_whole CHECK (((number_sealed IS NULL) = (number_hash IS NULL)))
+);
+comment on table people.phones is 'Numbers a person gave to be reached, who else may answer and how to call: sealed, with a keyed mark to find the number again. The number goes when it ends, the row with the name.';
+CREATE INDEX phones_by_hash ON people.phones USING btree (network_id, number_hash);
+CREATE INDEX phones_of_person ON people.phones USING btree (network_id, person_id);
+CREATE UNIQUE INDEX phones_already_there ON people.phones USING btree (network_id, person_id, number_hash) WHERE (ended_on IS NULL);
+-- row security: enabled and forced
+create policy app_deletes on people.phones for delete to prossima_app using (false);
+create policy app_inserts on people.phones for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,legal_advisor}'::text[], 'base'::text) AS my_units)::uuid[]))));
+create policy app_reads on people.phones for select to prossima_app using ((EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = phones.network_id) AND (a.person_id = phones.person_id) AND ('base'::text = ANY (a.compartments)) AND ((a.principal_id = ANY (( SELECT access.my_reach('{educator,social_worker,case_manager,service_coordinator,psychologist,cultural_mediator,legal_advisor,housing_officer,health_worker,community_facilitator}'::text[], 'base'::text) AS my_reach)::uuid[])) IS TRUE)) OFFSET 0)));
+create policy app_updates on people.phones for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,legal_advisor}'::text[], 'base'::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,educator,legal_advisor}'::text[], 'base'::text) AS my_units)::uuid[]))));
+create policy heeds_restriction_person_id on people.phones for all to prossima_app using ((( SELECT (NOT (EXISTS ( SELECT FROM access.restrictions)))) OR (person_id IS NULL) OR (person_id <> ALL (( SELECT access.restricted() AS restricted)::uuid[]))));
+create policy keeper_works on people.phones for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on people.phones to prossima_app;
+grant delete, insert, select, update on people.phones to prossima_keeper;
+
 create table people.privacy_notices (
   network_id uuid not null,
   notice_id uuid not null,
@@ -4593,7 +4666,7 @@ create table people.rights_requests (
   constraint rights_requests_proof_known CHECK ((proof = ANY (ARRAY['known_to_us'::text, 'identity_document'::text, 'code'::text]))),
   constraint rights_requests_refusal_explained CHECK (((decision IS NULL) OR (decision = 'granted'::text) OR (cardinality(exemptions) > 0)))
 );
-comment on table people.rights_requests is 'A right somebody asked for, its clock and its answer: ids, days and codes, no words of the person. Kept five years as proof.';
+comment on table people.rights_requests is 'A right somebody asked for, its clock and its answer: ids, days and codes, no words of the person. Deleted five years after the answer left.';
 CREATE INDEX rights_requests_by_due ON people.rights_requests USING btree (network_id, due_on);
 CREATE INDEX rights_requests_of_person ON people.rights_requests USING btree (network_id, person_id);
 -- row security: enabled and forced
@@ -5323,6 +5396,26 @@ create policy app_updates on reception.calendar_feeds for update to prossima_app
 create policy keeper_works on reception.calendar_feeds for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on reception.calendar_feeds to prossima_app;
 grant delete, insert, select, update on reception.calendar_feeds to prossima_keeper;
+
+create table reception.call_numbers (
+  network_id uuid not null,
+  call_id uuid not null,
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  number_hash text not null,
+  constraint call_numbers_pk PRIMARY KEY (network_id, call_id),
+  constraint call_numbers_call_fk FOREIGN KEY (network_id, call_id) REFERENCES reception.calls(network_id, call_id)
+);
+comment on table reception.call_numbers is 'The keyed mark of the number a call came from, to find earlier calls of it at the same line. Deleted twelve months after the call, or when the person it was of is forgotten.';
+CREATE INDEX call_numbers_by_hash ON reception.call_numbers USING btree (network_id, number_hash);
+-- row security: enabled and forced
+create policy app_deletes on reception.call_numbers for delete to prossima_app using (false);
+create policy app_inserts on reception.call_numbers for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{helpline_operator,service_coordinator,social_worker}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy app_reads on reception.call_numbers for select to prossima_app using ((unit_id = ANY (( SELECT access.my_units('{helpline_operator,service_coordinator,social_worker}'::text[], NULL::text) AS my_units)::uuid[])));
+create policy app_updates on reception.call_numbers for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{helpline_operator,service_coordinator,social_worker}'::text[], NULL::text) AS my_units)::uuid[])))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{helpline_operator,service_coordinator,social_worker}'::text[], NULL::text) AS my_units)::uuid[]))));
+create policy keeper_works on reception.call_numbers for all to prossima_keeper using (true) with check (true);
+grant insert, select on reception.call_numbers to prossima_app;
+grant delete, insert, select, update on reception.call_numbers to prossima_keeper;
 
 create table reception.call_persons (
   network_id uuid not null,
@@ -8038,6 +8131,9 @@ create function access.end_shares(network uuid, cause uuid, last_day date) retur
 create function access.expect_count(n bigint, wanted bigint) returns void
   language plpgsql stable set search_path=access, pg_temp; -- owner prossima_owner, callers prossima_app, prossima_keeper, body 801d3e056e7e1d2c2c829c552adec47e
 
+create function access.forget_emergencies(network uuid, before timestamp with time zone, held uuid[]) returns bigint
+  language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body c6817beff7414924cb3b3c62be6b6ec9
+
 create function access.forget_sessions(before timestamp with time zone) returns void
   language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_auth, body 7b304abb61cb31d31b971d1065ef2c58
 
@@ -8151,6 +8247,9 @@ create function access.write_session(network uuid, of_token text, working_for uu
 
 create function audit.append(network uuid, organisation uuid, worker uuid, at timestamp with time zone, entry text) returns bigint
   language plpgsql volatile security definer set search_path=audit, pg_temp; -- owner prossima_keeper, callers owner only, body c5ff850dda5b7963c94183678a09fd2a
+
+create function audit.clear_before(network uuid, entries_before timestamp with time zone, readings_before timestamp with time zone, held uuid[]) returns bigint
+  language plpgsql volatile security definer set search_path=audit, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 5ff9b084602a251ce92a63ebd18df03e
 
 create function audit.readings_of(network uuid, person uuid) returns uuid[]
   language plpgsql stable security definer set search_path=audit, pg_temp; -- owner prossima_keeper, callers prossima_app, body 514b59456a1e44b66a4cc26e028cfa7a
@@ -8467,6 +8566,9 @@ create function people.ended_shares(network uuid) returns TABLE(share_id uuid, c
 create function people.export_of(network uuid, request uuid) returns jsonb
   language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body 36d05d15be0800684e2ac719121a570c
 
+create function people.export_phones(network uuid, request uuid) returns jsonb
+  language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body f2c4b0cf66bcc5da6079623fa87d6b0f
+
 create function people.export_subject(network uuid, request uuid) returns uuid
   language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body 1bf0fb6285207c1c0b595df1deeab33e
 
@@ -8479,8 +8581,17 @@ create function people.fingerprint_of(network uuid, words text) returns bytea
 create function people.followed(network uuid, of_unit uuid, of_level text, unmet_since date, after_day date, after_id uuid, most integer) returns TABLE(person_id uuid, unit_id uuid, code text, nickname text, gender text, age_band text, language text, protective_flag boolean, last_met_on date, identity_level text, unit_name text, name text)
   language plpgsql stable security definer set search_path=people, pg_temp, enable_seqscan=off, plan_cache_mode=force_generic_plan; -- owner prossima_keeper, callers prossima_app, body c67297e7a721ca6abb8d69a4938da3dc
 
+create function people.forget_consents(network uuid, before timestamp with time zone, held uuid[]) returns bigint
+  language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 9d5e8945b2f88b241c8f57c625a77f1d
+
 create function people.forget_person(network uuid, person uuid, measure text) returns void
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 162355a13cf888768d76654923fef66b
+
+create function people.forget_requests(network uuid, before timestamp with time zone, held uuid[]) returns bigint
+  language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 4b60776d35fdda92525ac8fbb78aede8
+
+create function people.held(network uuid) returns TABLE(person_id uuid, begun_at timestamp with time zone)
+  language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body b3aa10bee36613217d5726047437e127
 
 create function people.imports_left(network uuid, list uuid) returns TABLE(person_id uuid)
   language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 3fcb3cad049518fba6806fa13d394e50
@@ -8506,6 +8617,9 @@ create function people.names_sharing(network uuid, sought integer[], many intege
 create function people.nicknames_page(network uuid, after_id uuid, many integer) returns TABLE(person_id uuid, unit_id uuid, organisation_id uuid, nickname text, gender text, age_band text)
   language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body db59bc0a02d36559c7d9002a92a917aa
 
+create function people.note_clearing(network uuid, clearing uuid, what text, kept date, number bigint, at timestamp with time zone) returns void
+  language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 33ea04a8430746f7fa1468f70ecce7ad
+
 create function people.of_unit(network uuid, of_unit uuid, met_since date, after_day date, after_id uuid, most integer) returns TABLE(person_id uuid, unit_id uuid, code text, nickname text, gender text, age_band text, language text, protective_flag boolean, last_met_on date, identity_level text, name text)
   language plpgsql stable security definer set search_path=people, pg_temp, enable_seqscan=off, plan_cache_mode=force_generic_plan; -- owner prossima_keeper, callers prossima_app, body d182445c8def7c9bb13ece8acaad0999
 
@@ -8528,7 +8642,7 @@ create function people.reduce_agreed(network uuid, person uuid) returns void
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body b3ad28819536d08c3811beb33279bfa8
 
 create function people.reduce_person(network uuid, person uuid) returns void
-  language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body d714e11c357ad3d8c9d06fcaf8f156e0
+  language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body bc18cb2b8a7315704b44827dcf76c7e9
 
 create function people.search_nicknames(network uuid, typed text, most integer) returns TABLE(person_id uuid, unit_id uuid, code text, nickname text, gender text, age_band text, language text, protective_flag boolean, last_met_on date)
   language plpgsql stable security definer set search_path=people, pg_temp, enable_seqscan=off, plan_cache_mode=force_generic_plan; -- owner prossima_keeper, callers prossima_app, body 3da24ef4ae46d346ce237cdecc44cd38
@@ -8591,13 +8705,16 @@ create function reception.follow(network uuid, code text) returns TABLE(state te
   language plpgsql stable security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 77aceb76d74efe01a57b734a944cfd7c
 
 create function reception.forget_caller(network uuid, person uuid) returns void
-  language plpgsql volatile security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body ce7f48550e389185222f7b50dfa13388
+  language plpgsql volatile security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 0a1d96dd0e7e6f61e4c76093d47cdb7c
 
 create function reception.forget_old(network uuid, today date, year_ago timestamp with time zone, at timestamp with time zone) returns bigint
   language plpgsql volatile security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body fdeeb5b1e3a286e8e5dc0c43f4a6deb5
 
 create function reception.forget_old_callers(network uuid, year_ago timestamp with time zone) returns bigint
   language plpgsql volatile security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 35f6e2680a95c1fcbe2d36a0fa681bcb
+
+create function reception.forget_old_numbers(network uuid, year_ago timestamp with time zone) returns bigint
+  language plpgsql volatile security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body a5483b19f6de0c61d0d697080abdfc8d
 
 create function reception.forget_person(network uuid, person uuid, measure text) returns void
   language plpgsql volatile security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 95f42dfccf7b30beccee8aba12eb20ea

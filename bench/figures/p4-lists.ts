@@ -57,10 +57,6 @@ const ofMyReferrals: Limits = [
     'from referrals.referrals r where r.network_id = $1 and',
     'from referrals.referrals r where r.network_id = $1 and (r.unit_id = :unit or r.to_unit_id = :unit) and',
   ],
-  [
-    'r.companion_id\n  where r.network_id = $1 and',
-    'r.companion_id\n  where r.network_id = $1 and (r.unit_id = :unit or r.to_unit_id = :unit) and',
-  ],
   ['p.person_id = b.person_id', 'p.person_id = b.person_id and p.unit_id = :unit'],
 ]
 

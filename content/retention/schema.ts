@@ -15,9 +15,17 @@ const RetentionRule = z
   .strict()
 export type RetentionRule = z.infer<typeof RetentionRule>
 
+/** Never less than half a year: who looks for an abuse must still find it. */
+const months = () => z.int().min(6).max(600)
+const KeptProofs = z
+  .object({ consents: months(), rights_requests: months(), emergencies: months(), log: months() })
+  .strict()
+export type KeptProofs = z.infer<typeof KeptProofs>
+
 export const RetentionFile = z
-  .object({ version: z.string().min(1), rules: z.array(RetentionRule).min(1) })
+  .object({ version: z.string().min(1), proofs: KeptProofs, rules: z.array(RetentionRule).min(1) })
   .strict()
   .refine((file) => new Set(file.rules.map((rule) => rule.code)).size === file.rules.length, {
     message: 'a rule is there twice: keep one',
   })
+export type RetentionFile = z.infer<typeof RetentionFile>

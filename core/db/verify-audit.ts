@@ -1,5 +1,5 @@
-// Walks every audit chain from its first link. Whoever changed, removed, added or moved an entry is found, and
-// the first bad one is named.
+// Walks every audit chain from its first link, or from the seal of the last one cleared after its time. Whoever changed,
+// removed, added or moved an entry is found, and the first bad one is named.
 import { createHash } from 'node:crypto'
 import type { Database } from './port.ts'
 
@@ -27,6 +27,8 @@ interface Chain {
   organisation_id: string
   length: number
   head: string
+  cleared: number
+  cleared_hash: string
 }
 
 const entriesAfter = (database: Database, chain: Chain, position: number): Promise<Entry[]> =>
@@ -41,7 +43,7 @@ const entriesAfter = (database: Database, chain: Chain, position: number): Promi
 
 const walk = async (database: Database, chain: Chain): Promise<{ checked: number; broken?: Broken }> => {
   const { network_id, organisation_id } = chain
-  let last = { position: 0, hash: firstLink }
+  let last = { position: chain.cleared, hash: chain.cleared_hash }
   for (;;) {
     const entries = await entriesAfter(database, chain, last.position)
     for (const entry of entries) {
@@ -74,13 +76,18 @@ const walk = async (database: Database, chain: Chain): Promise<{ checked: number
 export const findBroken = async (database: Database): Promise<{ checked: number; broken?: Broken }> => {
   const chains = (await database.as('jobs', (run) =>
     run({
-      text: 'select network_id, organisation_id, length, head from audit.chains order by network_id, organisation_id',
+      text: `select c.network_id, c.organisation_id, c.length, c.head,
+               coalesce(a.up_to_position, 0) as cleared, coalesce(a.hash, '${firstLink}') as cleared_hash
+             from audit.chains c
+             left join lateral (select s.up_to_position, s.hash from audit.archives s
+               where s.network_id = c.network_id and s.organisation_id = c.organisation_id order by s.up_to_position desc limit 1) a on true
+             order by c.network_id, c.organisation_id`,
     }),
   )) as unknown as Chain[]
   let checked = 0
   for (const chain of chains) {
     const walked = await walk(database, chain)
-    checked += walked.checked
+    checked += Math.max(0, walked.checked - chain.cleared)
     if (walked.broken) return { checked, broken: walked.broken }
   }
   return { checked }

@@ -13,7 +13,7 @@ import {
   type Row,
   type Statement,
 } from '#core/kernel'
-import { mustSayWhy, unsealer } from './sealing.ts'
+import { hashOf, mustSayWhy, unsealer } from './sealing.ts'
 
 export interface Asked {
   token: Token
@@ -61,8 +61,12 @@ export const ask = async (
 ): Promise<unknown> => {
   const query = answering.query as unknown as AnyQuery
   const input = readQueryInput(query, raw)
-  const statements = answering.statements(input, { network_id: asked.token.network_id, now: asked.now })
-  const unseal = unsealer({ network_id: asked.token.network_id, secrets: database.secrets })
+  const { network_id } = asked.token
+  const house = { network_id, secrets: database.secrets }
+  const statements = answering.statements(input, { network_id, now: asked.now }, (text) =>
+    hashOf(house, text),
+  )
+  const unseal = unsealer(house)
   const tell = (me: Me, rows: Row[][]) => {
     mustBeAllowed(query, input, me)
     const answer = answering.tell(rows, { me, input, now: asked.now, unseal })

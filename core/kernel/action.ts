@@ -130,7 +130,8 @@ export interface Telling<I = unknown> {
 /** The SQL of a query, bound by name in the room's server door. `tell` shapes rows into the answer. */
 export interface Answering<I = unknown, O = unknown> {
   query: Query
-  statements(input: I, me: { network_id: string; now: string }): Statement[]
+  /** `mark`: a word as the hashed columns of this network keep it, to find it again. */
+  statements(input: I, me: { network_id: string; now: string }, mark?: (text: string) => string): Statement[]
   tell(rows: Row[][], context: Telling<I>): O
   /** Persons the answer speaks of without naming them: written down as read, never told. */
   about?(rows: Row[][]): string[]

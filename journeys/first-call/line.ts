@@ -4,11 +4,15 @@ import { family, nameOf, type Relative } from './told.ts'
 
 const patience = { timeout: 20_000 }
 
-/** Answered, written down with its outcome, closed. No name is asked. */
+/** Answered, written down with its outcome, closed. No name is asked; if the number calls again, the call comes up. */
 export const documentCall = async (page: Page, note: string): Promise<void> => {
   await page.goto('/reception/calls')
   await page.getByRole('button', { name: 'Rispondo adesso' }).click()
   const dialog = page.getByRole('dialog')
+  // Another one each time: two journeys walk the same line.
+  const number = `035 ${String(Date.now()).slice(-7)}`
+  await dialog.getByLabel(/^Numero di chi chiama/).fill(number)
+  await dialog.getByText('È la prima chiamata da questo numero').waitFor(patience)
   await dialog.getByRole('radio', { name: 'La persona stessa' }).click()
   await dialog.getByRole('button', { name: 'Cibo e cose' }).click()
   await dialog.getByRole('button', { name: 'Famiglia' }).click()
@@ -22,6 +26,12 @@ export const documentCall = async (page: Page, note: string): Promise<void> => {
   await row.getByText('Orientamento').waitFor(patience)
   await row.getByRole('button', { name: 'Chiudi', exact: true }).click()
   await row.waitFor({ state: 'detached', ...patience })
+  await page.getByRole('button', { name: 'Chiamata persa' }).click()
+  await dialog.getByLabel(/^Numero da richiamare/).fill(number)
+  await dialog.getByText('Da questo numero: una chiamata').waitFor(patience)
+  await dialog.getByText(note).waitFor(patience)
+  await dialog.getByRole('button', { name: 'Lascia stare' }).click()
+  await dialog.waitFor({ state: 'detached', ...patience })
 }
 
 /** A page about somebody known by name asks once why it is opened. */

@@ -145,11 +145,19 @@ test('what comes back to the counter of the distribution gives its points back w
 test('a shopping that was not meant is undone whole, once; who issued the card reads nothing of it', async () => {
   const { page, go, sees } = nadia
   const before = await lying(nadia.person, lot.lot_id)
+  // A quick hand reads card and bag while the till still loads: both wait for it.
+  let letOn = () => {}
+  const held = new Promise<void>((done) => {
+    letOn = done
+  })
+  await page.route('**/api/shop/rules*', (route) => held.then(() => route.continue()))
   await go('/shop')
-  await sees('Nessuna tessera aperta')
+  await page.getByRole('heading', { name: 'Emporio', level: 1 }).waitFor(patience)
+  await page.locator('main [aria-busy="true"]').first().waitFor(patience)
   await read(page, card.code)
-  await openCard(34)
   await read(page, lot.code)
+  letOn()
+  await openCard(34)
   await page.getByLabel(`Quantità di ${sugar}`).waitFor(patience)
   await page
     .getByRole('button', { name: new RegExp(tomato) })

@@ -205,6 +205,7 @@ const kept: Record<string, Table> = {
     update: nobody,
   },
   'audit.entries': { ...unseen, select: [body(['dpo'])] },
+  'audit.archives': { ...unseen, select: [body(['dpo'])] },
   'audit.chains': { ...unseen, select: [body(['dpo'])] },
   'audit.readings': { ...unseen, select: [body(['dpo'])] },
   'sync.heads': { ...unseen, select: [network(everyone)] },

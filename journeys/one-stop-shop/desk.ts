@@ -42,7 +42,7 @@ export const giveNumber = async (hands: Keyboard): Promise<number> => {
 export const callAndHear = async (hands: Keyboard, number: number): Promise<void> => {
   const { page } = hands
   const row = page.getByRole('row').filter({ hasText: new RegExp(`^${number}\\b`) })
-  await hands.enter(row.getByRole('button', { name: 'Chiama', exact: true }))
+  await hands.enter(row.getByRole('button', { name: `Chiama il numero ${number}`, exact: true }))
   await page.getByText(`Chiamato il numero ${number}`).waitFor(patience)
   const withMe = page.locator('.reception-with-me li').filter({ hasText: new RegExp(`^${number}\\b`) })
   await hands.enter(withMe.getByRole('button', { name: 'Comincia', exact: true }))

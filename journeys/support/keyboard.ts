@@ -100,10 +100,13 @@ export const keyboardOn = (page: Page): Keyboard => {
       if (written !== day) throw new Error(`The field says ${written} instead of ${day}`)
     },
     pick: async (on, wanted) => {
+      // Some lists come from the server, after the field.
+      const line = on.locator('option').filter({ hasText: wanted }).first()
+      await line.waitFor({ state: 'attached', timeout: 20_000 })
       await hands.reach(on)
       await press('Home')
       const fits = (label: string) => (typeof wanted === 'string' ? label === wanted : wanted.test(label))
-      for (let line = 0; line < farthest; line++) {
+      for (let step = 0; step < farthest; step++) {
         if (fits(await chosen(on))) return
         await press('ArrowDown')
       }

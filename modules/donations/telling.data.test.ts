@@ -6,7 +6,7 @@ import { openTestDatabase } from '#core/db/testing'
 import { dayInItaly, newId, type Row } from '#core/kernel'
 import { anItem, openStore, type Store } from '#goods/makers'
 import { foundTerritory, type Hand, type Territory } from '#network/makers'
-import { wayIn, waysOf } from './domain/report.ts'
+import { thingsOf, wayIn, waysOf } from './domain/report.ts'
 import type { DeclarationAnswer, DonationPage, DonorReport, StockCard } from './index.ts'
 import { aDocument, aDonor, aLine, allGood, mustAccept } from './makers.ts'
 import { cardBlocks } from './papers/card-blocks.ts'
@@ -108,6 +108,12 @@ test('the report of a giver is the sum of the movements, with what nobody weighe
   expect(ways.map((way) => way.channel).sort()).toEqual(['came', 'waste'])
   expect(report.left).toEqual({ quantity: 45, grams: 18_000, unweighed: 9 })
   expect(report.gifts).toBe(1)
+  const [first] = report.brought
+  expect(first).toMatchObject({ code: page.donation?.code, received_on: today, quantity: 40, grams: 20_000 })
+  expect(report.brought.map((each) => each.grams)).toEqual([20_000, null])
+  expect(thingsOf(report.flows).find((thing) => thing.item_id === pasta.item_id)).toMatchObject({
+    ...{ came: 40, given: 0, thrown: 4 },
+  })
   const bytes = await paperPdf(
     { title: 'x', blocks: reportBlocks(report, speaking('it')), file: 'x' },
     speaking('it'),
@@ -116,6 +122,7 @@ test('the report of a giver is the sum of the movements, with what nobody weighe
   expect(Buffer.from(bytes.slice(0, 5)).toString()).toBe('%PDF-')
   const words = JSON.stringify(reportBlocks(report, speaking('it')))
   expect(words).toContain('20 kg e 9 unità non pesate')
+  expect(words).toContain(page.donation?.document_number)
 })
 
 test('a quarter is declared when it is over, all looked at, and the firm has its number', async () => {

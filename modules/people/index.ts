@@ -22,6 +22,7 @@ export {
   noteStayIdentifier,
 } from './actions/note-identifier.ts'
 export { noteMet } from './actions/note-met.ts'
+export { endPhone, notePhone } from './actions/note-phone.ts'
 export { reduce } from './actions/reduce.ts'
 export { register } from './actions/register.ts'
 export { requestAnonymity } from './actions/request-anonymity.ts'
@@ -70,6 +71,7 @@ export {
   type TraceKind,
   withoutTraces,
 } from './domain/personal-traces.ts'
+export { Phone, phoneMark, readPhone } from './domain/phone.ts'
 export { NotSame, SameAs } from './domain/same-person.ts'
 export { SearchKeys } from './domain/search-keys.ts'
 export { SealedLink, Verification } from './domain/verification.ts'
@@ -92,6 +94,7 @@ export { checkTaxCodeQuery, identifiersQuery } from './queries/identifiers.ts'
 export { lookAlikes, possibleAtPartner } from './queries/look-alikes.ts'
 export { personsOfUnit } from './queries/of-unit.ts'
 export { onePerson } from './queries/person.ts'
+export { phonesQuery } from './queries/phones.ts'
 export { sealedNameQuery } from './queries/sealed-name.ts'
 export { searchPeople } from './queries/search.ts'
 export { searchNicknames } from './queries/search-nicknames.ts'

@@ -23,6 +23,7 @@ import {
   IseeCertificate,
   nicknameCode,
   Person,
+  Phone,
   SealedLink,
   StayIdentifier,
   Verification,
@@ -169,6 +170,18 @@ const lines: ParityLine[] = [
     compartment: 'base',
     record: ({ unit_id }) => ({ ...numberRow(unit_id), kind: 'tax_code' }),
     change: { ended_on: '2026-11-20' },
+  },
+  {
+    noun: Phone,
+    insert: ['person.note-phone'],
+    update: ['person.note-phone'],
+    select: ['person.see-phones'],
+    compartment: 'base',
+    record: ({ unit_id }) => ({
+      ...{ phone_id: newId(), person_id: known.get(unit_id)?.[1], unit_id, answered_by: 'only_them' },
+      ...{ number_sealed: 'prova', number_hash: newId(), advice_sealed: null, noted_at: at, ended_on: null },
+    }),
+    change: { answered_by: 'others_too' },
   },
   {
     noun: StayIdentifier,

@@ -96,6 +96,8 @@ export const peoplePolicy = policy({
   'person.note-identifier': { roles: numberReaders, by: 'unit' },
   'person.note-stay-identifier': { roles: stayReaders, by: 'unit' },
   'person.see-identifiers': { roles: numberReaders, by: 'person' },
+  'person.note-phone': { roles: personNamers, by: 'unit' },
+  'person.see-phones': { roles: nameReaders, by: 'person' },
   'person.verify': { roles: ['social_worker'], by: 'unit' },
   'person.see-verifications': { roles: numberReaders, by: 'person' },
   'person.request-anonymity': { roles: ['health_worker'], by: 'unit' },

@@ -1,6 +1,7 @@
 // The answers of sharing, consent, emergencies, rights and retention, for the room's server door.
 import type { Room } from '#core/http'
 import { carryOutRun, heedErasures, proposeRetention } from './reactions/forget-persons.ts'
+import { forgetProofs } from './reactions/forget-proofs.ts'
 import { tellOfficer } from './reactions/tell-officer.ts'
 import { breakGlassesAnswering, findByCodeAnswering, readersAnswering } from './store/emergency.ts'
 import { exportAnswering } from './store/export.ts'
@@ -47,4 +48,4 @@ export const privacyAnswerings: Room['answerings'] = [
   unusualReadingsAnswering,
 ]
 export const privacyReactions: Room['reactions'] = [tellOfficer, carryOutRun, heedErasures]
-export const privacyChores: Room['chores'] = [proposeRetention]
+export const privacyChores: Room['chores'] = [proposeRetention, forgetProofs]

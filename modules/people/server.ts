@@ -21,6 +21,7 @@ import { checkTaxCodeAnswering, identifiersAnswering } from './store/identifiers
 import { addImportRoutes, bringInList } from './store/import-routes.ts'
 import { importsAnswering } from './store/imports.ts'
 import { carryPersons, onePersonAnswering, personsOfUnitAnswering } from './store/persons.ts'
+import { phonesAnswering } from './store/phones.ts'
 import './store/reduce.ts'
 import { sealedNameAnswering } from './store/sealed-name.ts'
 import { searchNicknamesAnswering } from './store/search-nicknames.ts'
@@ -46,6 +47,7 @@ export const room: Room = {
     clusterAnswering,
     matchRequestsAnswering,
     identifiersAnswering,
+    phonesAnswering,
     checkTaxCodeAnswering,
     sealedNameAnswering,
     aroundAnswering,
@@ -85,6 +87,7 @@ export {
   matchRequestsAnswering,
   onePersonAnswering,
   personsOfUnitAnswering,
+  phonesAnswering,
   possibleAtPartnerAnswering,
   sealedNameAnswering,
   searchNicknamesAnswering,

@@ -8,11 +8,12 @@ export { EndedSharesCard } from './screens/ended-shares-card.tsx'
 export { LanguageField } from './screens/file/naming-fields.tsx'
 export { LevelBadge, PersonPage, type PersonPageProps } from './screens/file/person-page.tsx'
 export { AskPartners, LookAlikes, type TypedName } from './screens/look-alikes.tsx'
+export { type PickedPerson, PickPerson } from './screens/pick-person.tsx'
 export { PurposeGate, type PurposeGateProps } from './screens/purpose-gate.tsx'
 export { ReadersCard } from './screens/readers-card.tsx'
 export { OpenRequestDialog } from './screens/rights-dialogs.tsx'
 export { SharingCard } from './screens/sharing-card.tsx'
-export type { PersonSlot, TimelineEntry } from './screens/slots.ts'
+export { isMissing, type PersonSlot, type TimelineEntry } from './screens/slots.ts'
 
 export const DuplicatesPage = lazy(async () => ({
   default: (await import('./screens/duplicates-page.tsx')).DuplicatesPage,

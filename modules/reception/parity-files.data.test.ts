@@ -12,7 +12,7 @@ import {
   type Territory,
 } from '#network/makers'
 import { aPerson, meetSomeone } from '#people/makers'
-import { CallText, Desk, ReminderAddress, ReportContact, ReportText, VisitNote } from './index.ts'
+import { CallNumber, CallText, Desk, ReminderAddress, ReportContact, ReportText, VisitNote } from './index.ts'
 
 let database: Database
 let here: Territory
@@ -95,6 +95,14 @@ const lines: ParityLine[] = [
       ...{ ...inside(place), file_id: of(place).file_id, note: 'x', callback_phone: null },
     }),
     change: { note: 'y' },
+  },
+  {
+    noun: CallNumber,
+    insert: ['call.work'],
+    update: [],
+    select: ['call.work'],
+    record: (place) => ({ ...inside(place), call_id: of(place).file_id, number_hash: newId() }),
+    change: { number_hash: 'y' },
   },
   {
     noun: ReportText,

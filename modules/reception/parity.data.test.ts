@@ -17,6 +17,7 @@ import {
   Appointment,
   CalendarFeed,
   Call,
+  CallNumber,
   CallPerson,
   CallText,
   Desk,
@@ -154,7 +155,7 @@ const lines: ParityLine[] = [
 ]
 
 test('every noun of the room has its line, here, in the second part, or in the matrix', () => {
-  const told = [Desk, CallPerson, CallText, ReportText, ReportContact, ReminderAddress, VisitNote]
+  const told = [Desk, CallNumber, CallPerson, CallText, ReportText, ReportContact, ReminderAddress, VisitNote]
   const names = told.map((noun) => noun.name)
   expect(nounsWithoutLine(lines, ['reception'], names)).toEqual([])
 })

@@ -22,6 +22,7 @@ export const receptionProblems = [
   'reminder-needs-address',
   'attempt-too-soon',
   'callback-needs-phone',
+  'phone-not-whole',
   'not-a-line',
   'duplicate-of-itself',
   'unit-closed',

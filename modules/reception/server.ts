@@ -7,6 +7,7 @@ import { forget } from './reactions/forget.ts'
 import { remind } from './reactions/remind.ts'
 import { calendarAnswering, myFeedAnswering } from './store/calendar.ts'
 import { boardAnswering, deskDayAnswering, desksAnswering, visitsOfPersonAnswering } from './store/desk.ts'
+import { earlierCallsAnswering } from './store/earlier-calls.ts'
 import { callsAnswering, myReportsAnswering, reportAnswering, reportsAnswering } from './store/telling.ts'
 import './store/person-part.ts'
 import './index.ts'
@@ -21,6 +22,7 @@ export const receptionAnswerings = {
   calendar: calendarAnswering,
   myFeed: myFeedAnswering,
   calls: callsAnswering,
+  earlierCalls: earlierCallsAnswering,
   reports: reportsAnswering,
   report: reportAnswering,
   myReports: myReportsAnswering,

@@ -50,9 +50,30 @@ const lunch = async (
   return meal_id
 }
 
+/** Tap by tap at the serving line, on the phone: plates in turns, second helpings, a tray that fell and was counted twice. */
+const countPlates = async (
+  telling: Telling,
+  unit_id: string,
+  { ago, taps }: { ago: number; taps: [number, number][] },
+) => {
+  const day = { unit_id, on_day: dayInItaly(telling.at(ago, 14)), serving: 'lunch' }
+  for (const [portions, persons] of taps) {
+    const plate = { plate_id: newId(), ...day, portions, persons }
+    await does(telling, helper, ['canteen.count-plates', plate, telling.at(ago, 12)])
+  }
+}
+const queue: [portions: number, persons: number][] = [
+  ...[8, 8, 7, 9, 8, 8, 8].map((many): [number, number] => [many, many]),
+  [5, 0],
+  [8, 8],
+  [-1, 0],
+]
+
 export const tellCanteen = async (telling: Telling, store: HubStore): Promise<void> => {
   for (const [ago, portions, persons, wasted] of lunches)
     await lunch(telling, store.unit_id, { ago, portions, persons, wasted })
+  await countPlates(telling, store.unit_id, { ago: 1, taps: queue })
+  await countPlates(telling, store.unit_id, { ago: 0, taps: queue.slice(0, 3) })
   const many = { portions: 68, persons: 64, children: 9, adults: 40, elderly: 15, women: 27, men: 37 }
   const programme = { programme_portions: 68, continuous: 22, occasional: 42, young: 8 }
   const headings = { third_country: 20, homeless: 18, guessed: ['third_country', 'homeless'] }

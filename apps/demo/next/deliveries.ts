@@ -133,6 +133,31 @@ const comes = (
   ])
 }
 
+/** The next day the hub gives out: never a Sunday. */
+const nextOpenDay = (today: string): string =>
+  [1, 2].map((days) => daysAfter(today, days)).find(isOpen) ?? today
+const isOpen = (day: string): boolean => new Date(`${day}T12:00:00Z`).getUTCDay() !== 0
+
+/** Two partners say themselves when they come; one thinks again an hour later. */
+const tellBooked = async (telling: Telling, store: HubStore): Promise<void> => {
+  const on_day = nextOpenDay(dayInItaly(telling.at(0, 23)))
+  const comers: [[string, string], string[], string][] = [
+    [['marco.bassi', 'listening'], ['09:15', '10:30'], 'Veniamo con il furgone piccolo'],
+    [['carla.mazza', 'social'], ['11:00'], 'Viene la portineria'],
+  ]
+  for (const [by, hours, note] of comers) {
+    const lines: [string, number][] = [
+      ['soap', 3],
+      ['biscuits_pack', 2],
+    ]
+    const goods_request_id = await makeReady(telling, store, { days: 1, by, people: 15, lines, note })
+    for (const hour of hours) {
+      const wish = { goods_request_id, hub_unit_id: store.unit_id, on_day, hour }
+      await does(telling, by[0], ['deliveries.book-pickup', wish, telling.at(0, 8)])
+    }
+  }
+}
+
 /** Households come in the next days; one should have come yesterday. What is fresh is kept for a day only: those have no hour. */
 const tellPickups = async (telling: Telling, store: HubStore): Promise<void> => {
   const waiting = await rows(
@@ -142,8 +167,7 @@ const tellPickups = async (telling: Telling, store: HubStore): Promise<void> => 
     store.unit_id,
   )
   const today = dayInItaly(telling.at(0, 23))
-  const isOpen = (day: string) => new Date(`${day}T12:00:00Z`).getUTCDay() !== 0
-  const [next = today] = [1, 2].map((days) => daysAfter(today, days)).filter(isOpen)
+  const next = nextOpenDay(today)
   const stays = ({ lapses_at }: { lapses_at?: unknown }) =>
     !lapses_at || String(lapses_at) > `${next}T12:00:00.000Z`
   const hours = ['09:30', '10:00', '11:15']
@@ -182,4 +206,5 @@ export const tellDeliveries = async (telling: Telling, store: HubStore): Promise
   if (back) ids.push(String(back.goods_request_id))
   await planRound(telling, store, { ids, days: 0, note: 'Portare le cassette vuote' })
   await tellPickups(telling, store)
+  await tellBooked(telling, store)
 }

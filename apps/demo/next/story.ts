@@ -23,6 +23,10 @@ const calls: [number, string, string, string, string][] = [
   [3, 'family', 'home', 'orientation', 'Il fratello ha ricevuto lo sfratto.'],
 ]
 
+/** The same voice twice: the number of who will come to the listening centre. */
+const number = '+39 347 000 0101'
+const hers = ['food_goods', 'documents']
+
 const tellCalls = async (telling: Telling): Promise<void> => {
   const { at, cast } = telling
   for (const [daysAgo, caller_kind, topic, outcome, note] of calls) {
@@ -42,6 +46,7 @@ const tellCalls = async (telling: Telling): Promise<void> => {
         referral_id: null,
         report_id: null,
         person_id: null,
+        caller_phone: hers.includes(topic) ? number : null,
         note,
       },
     }
@@ -210,6 +215,14 @@ export const tellNext = async (telling: Telling): Promise<void> => {
     },
     ...{ language: 'it', unit: 'listening', body: 'diakonia', now: at(15) },
   })
+  await does(telling, 'marco.bassi', [
+    'people.note-phone',
+    {
+      ...{ phone_id: newId(), person_id, unit_id: cast.units.listening, number, answered_by: 'others_too' },
+      advice: 'La mattina; il telefono è anche del marito.',
+    },
+    at(14),
+  ])
   await family(telling, person_id)
   const referral_id = await handOver(telling, { person_id, to_service_id: social, agreement_id })
   await tellCase(telling, { person_id, referral_id })

@@ -1,5 +1,5 @@
 // Where a code comes in, with or without network: the reader is heard everywhere; here are the camera and the hand.
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, memo, useEffect, useRef, useState } from 'react'
 import { CodeCamera, type CodeCameraWords, useScanner } from '#core/scan'
 import { Button, Field } from '#core/ui'
 import { bestReading, type FoundCode } from '#goods'
@@ -25,11 +25,11 @@ const eyeWords = ({ t }: StoreWords, close: string): CodeCameraWords => ({
 
 interface CodeRowProps {
   close: string
-  /** `typed` is what was read, as it was read. */
+  /** `typed` is what was read, as it was read. The same function at every drawing: then a scan does not draw the row again. */
   onFound: (found: FoundCode, typed: string) => void
 }
 
-export function CodeRow({ close, onFound }: CodeRowProps) {
+export const CodeRow = memo(function CodeRow({ close, onFound }: CodeRowProps) {
   const words = useStoreWords()
   const { t } = words
   const store = useStore()
@@ -80,7 +80,7 @@ export function CodeRow({ close, onFound }: CodeRowProps) {
       )}
     </form>
   )
-}
+})
 
 /** Why there is nothing to take, in a sentence that names what was read. */
 export const foundWords = (found: FoundCode, typed: string, { t, nameOf }: StoreWords): string => {

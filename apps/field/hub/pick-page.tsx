@@ -19,6 +19,7 @@ import { SwapSheet, useSwap } from './swap-sheet.tsx'
 import { useStore, useStoreWords } from './use-store.tsx'
 
 const nobody: string | null = null
+const silence: Telling = {}
 
 interface Telling {
   said?: string
@@ -33,17 +34,23 @@ interface Telling {
 const usePicking = (bag: Bag) => {
   const words = useStoreWords()
   const store = useStore()
-  const acting = useActing()
-  const [telling, tell] = useState<Telling>({})
+  const acting = useActing({ everyOne: true })
+  const [telling, tell] = useState<Telling>(silence)
   // Drawn as taken as soon as it is kept: the shelves are read again a moment later.
   const [taken, setTaken] = useState<readonly string[]>([])
+  const underWay = useRef(new Set<string>())
   const isTaken = (part: PartRecord) => part.state !== 'to_pick' || taken.includes(part.part_id)
   const { goods_request_id } = bag.request
   const pick = async (part: PartRecord, read: string | null, less?: { quantity: number; reason: string }) => {
-    tell({})
+    tell(silence)
     const { part_id, item_id } = part
+    if (underWay.current.has(part_id)) return
+    underWay.current.add(part_id)
     const input = { goods_request_id, part_id, item_id, read, ...less }
-    if (await acting.act('distribution.pick-part', input)) setTaken((before) => [...before, part_id])
+    const isKept = await acting
+      .act('distribution.pick-part', input)
+      .finally(() => underWay.current.delete(part_id))
+    if (isKept) setTaken((before) => [...before, part_id])
   }
   const waiting = bag.parts.filter((part) => !isTaken(part))
   /** Of the thing that was read, another lot: or the very one, known by its number alone. */
@@ -82,14 +89,18 @@ const useHands = (picking: ReturnType<typeof usePicking>) => {
   })
   const pick = useCallback((part: PartRecord) => void latest.current.pick(part, null), [])
   const lack = useCallback((part: PartRecord) => latest.current.tell({ lacking: part }), [])
-  return { pick, lack }
+  const found = useCallback(
+    (...read: Parameters<typeof picking.onFound>) => latest.current.onFound(...read),
+    [],
+  )
+  return { pick, lack, found }
 }
 
 /** What lies over the list while a line is not as it says. */
 function Sheets({ bag, picking }: { bag: Bag; picking: ReturnType<typeof usePicking> }) {
   const { telling, tell, pick } = picking
   const swap = useSwap(bag.request, (part, read) => pick(part, read))
-  const close = () => tell({})
+  const close = () => tell(silence)
   return (
     <>
       {telling.other && (
@@ -140,7 +151,7 @@ function BagPage({ bag, onClose }: { bag: Bag; onClose: () => void }) {
       line={<WhereLine parts={[bag.request.code, bag.request.note ?? undefined]} />}
       foot={foot}
     >
-      <CodeRow close={say('close')} onFound={picking.onFound} />
+      <CodeRow close={say('close')} onFound={hands.found} />
       {telling.said && (
         <Notice meaning="att" live="polite">
           {telling.said}

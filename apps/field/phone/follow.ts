@@ -1,6 +1,6 @@
 // Reads again after anything changed on the phone: one reading after the other, never two at once.
 import { isRefusal, type Problem } from '#core/kernel'
-import type { Device } from '#core/sync/device'
+import { type Device, drawn } from '#core/sync/device'
 
 export interface Reading<R> {
   read?: R
@@ -19,17 +19,11 @@ const once = async <R>(reading: () => Promise<R | undefined>): Promise<Reading<R
   }
 }
 
-const patience_ms = 250
-
-/** What a tap changed is drawn first: reading everything again would hold its line back. Nothing is drawn behind a dark screen. */
-const drawn = (): Promise<void> =>
-  new Promise((done) => {
-    const late = setTimeout(done, patience_ms)
-    requestAnimationFrame(() => {
-      clearTimeout(late)
-      setTimeout(done)
-    })
-  })
+/** A sending that begins or fails changes how the phone stands and nothing that was read. */
+const momentOf = (device: Device): string => {
+  const { state, carried } = device.standing()
+  return [device.age(), state, carried?.is_readable].join()
+}
 
 export const follow = <R>(
   device: Device,
@@ -39,6 +33,7 @@ export const follow = <R>(
   let isOver = false
   let isReading = false
   let isStale = false
+  let last = ''
   const read = async (isFirst = false) => {
     if (isReading) {
       isStale = true
@@ -47,16 +42,18 @@ export const follow = <R>(
     isReading = true
     if (!isFirst) await drawn()
     if (isOver) return
+    last = momentOf(device)
     const told = await once(() => reading(device))
     isReading = false
     if (isOver) return
     if (told) tell(told)
-    if (isStale) {
-      isStale = false
-      void read()
-    }
+    const isOld = isStale && momentOf(device) !== last
+    isStale = false
+    if (isOld) void read()
   }
-  const hush = device.subscribe(() => void read())
+  const hush = device.subscribe(() => {
+    if (momentOf(device) !== last) void read()
+  })
   void read(true)
   return () => {
     isOver = true

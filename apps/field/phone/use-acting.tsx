@@ -17,29 +17,35 @@ export interface Acting {
   clear(): void
 }
 
-/** `silent`: the screen shows the problem by itself, beside what is wrong. */
-export function useActing(how: { silent?: boolean } = {}): Acting {
+interface How {
+  /** The screen shows the problem by itself, beside what is wrong. */
+  silent?: boolean
+  /** Reading one label after the other: none is dropped because the one before is still being kept, and nothing is drawn in between. */
+  everyOne?: boolean
+}
+
+export function useActing(how: How = {}): Acting {
   const device = useDevice()
   const say = useToast()
   const words = useProblemWords()
   const busy = useRef(false)
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem>()
-  const { silent } = how
+  const { silent, everyOne } = how
   const perform = useCallback(
     async (action: string, input: unknown, options?: ActOptions) => {
-      if (busy.current) return undefined
+      if (busy.current && !everyOne) return undefined
       busy.current = true
-      setBusy(true)
+      if (!everyOne) setBusy(true)
       const done: Acted = await device.act(action, input, options).finally(() => {
         busy.current = false
-        setBusy(false)
+        if (!everyOne) setBusy(false)
       })
       setProblem(done.problem)
       if (done.problem && !silent) say({ text: words(done.problem), icon: 'warning-circle' })
       return done.is_queued ? done : undefined
     },
-    [device, say, words, silent],
+    [device, say, words, silent, everyOne],
   )
   const act = useCallback(
     async (action: string, input: unknown, options?: ActOptions) =>

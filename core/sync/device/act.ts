@@ -15,7 +15,6 @@ import {
   unknownAction,
 } from '../../kernel/index.ts'
 import { inputLimit, type OpenedIntent } from '../wire.ts'
-import { afterOthers } from './in-turn.ts'
 import { bodyOf, entryNamed, isTimeless, laidChanges, type NewEntry, queue } from './outbox.ts'
 import { nowOf, type Phone, recordLifespan } from './phone.ts'
 import * as problems from './problems.ts'
@@ -131,7 +130,7 @@ const doIt = async (phone: Phone, doing: Doing): Promise<Acted> => {
   const judgedEntry = { ...made, changes: entry.changes, unit_id: entry.unit_id ?? made.unit_id }
   const notKept = await problemOf(() => queue(phone, judgedEntry, device))
   if (notKept) return refused(notKept)
-  void afterOthers().then(phone.changed)
+  void phone.ports.drawn().then(phone.changed)
   return { intent_id: id, is_queued: true, ...(problem && { problem }), ...(answer && { answer }) }
 }
 
@@ -160,7 +159,7 @@ export const actSealed = async (
   if (cannot || !satchel) return refused(cannot ?? problems.noCarry())
   const notKept = await problemOf(() => queue(phone, newEntry(satchel, doing, { id, opened }), device))
   if (notKept) return refused(notKept)
-  void afterOthers().then(phone.changed)
+  void phone.ports.drawn().then(phone.changed)
   return { intent_id: id, is_queued: true }
 }
 

@@ -68,6 +68,25 @@ const neighboursOf = (name: string): Neighbours => {
   }
 }
 
+const patience_ms = 250
+
+/** When nothing else waits; a browser that does not tell is believed to be free. */
+const whenFree = (done: () => void): void => {
+  if ('requestIdleCallback' in window) requestIdleCallback(done, { timeout: patience_ms })
+  else setTimeout(done)
+}
+
+/** Counting a shelf again, sending, reading anew: all of it would hold back the line that was just read. Nothing is drawn behind a dark screen. */
+export const drawn = (): Promise<void> =>
+  new Promise((done) => {
+    if (document.hidden) return void setTimeout(done)
+    const late = setTimeout(done, patience_ms)
+    requestAnimationFrame(() => {
+      clearTimeout(late)
+      whenFree(done)
+    })
+  })
+
 const wakes = (listener: () => void): (() => void) => {
   const seen = () => {
     if (document.visibilityState === 'visible') listener()
@@ -97,6 +116,7 @@ export const browserPorts = (wish: { name: string; product: string }): DevicePor
   disk,
   authenticator: browserAuthenticator({ hostname: location.hostname, product: wish.product }),
   neighbours: neighboursOf(wish.name),
+  drawn,
   wakes,
   indexed: { factory: indexedDB, key_range: IDBKeyRange },
 })

@@ -25,6 +25,8 @@ export interface Device {
   /** Coarse: something of standing, records or outbox may be different. Gives back how to stop. */
   subscribe(listener: () => void): () => void
   unsent(): number
+  /** Grows when records or outbox were written: at the same age reading again tells nothing new. */
+  age(): number
 
   enrol(wish: EnrolWish): Promise<Problem | null>
   unlockWithPasskey(): Promise<Problem | null>
@@ -105,6 +107,7 @@ interface Parts {
 const watching = ({ phone, listening }: Parts) => ({
   standing: () => listening.standing,
   unsent: () => listening.standing.unsent,
+  age: () => phone.store.memory.age(),
   subscribe(listener: () => void) {
     listening.listeners.add(listener)
     return () => void listening.listeners.delete(listener)

@@ -9,8 +9,3 @@ export const inTurn = () => {
     return mine
   }
 }
-
-/** Lets whoever waits for a tap go on first: what follows may take its time. */
-export const afterOthers = async (): Promise<void> => {
-  for (let turn = 0; turn < 10; turn++) await null
-}

@@ -1,6 +1,6 @@
 // Door of the phone: for the field application and for the simulation. The server takes `seal.ts` only.
 export type { Acted, ActOptions } from './act.ts'
-export { browserPorts } from './browser.ts'
+export { browserPorts, drawn } from './browser.ts'
 export { type Device, openDevice } from './device.ts'
 export type { Carried, Listed } from './look.ts'
 export type {

@@ -22,7 +22,8 @@ export const readRecords = async <N extends Noun>(
   where: Where,
 ): Promise<Carried<Of<N>>[]> => {
   if (!phone.keys) throw new Refusal(phoneLocked())
-  const satchel = await phone.store.fact('satchel')
+  // Remembered with the rows: a screen reads many nouns at once, and a scan waits behind each trip to the disk.
+  const { satchel } = await phone.store.facts()
   if (!satchel) throw new Refusal(noCarry())
   if (!isReadable(phone, satchel)) throw new Refusal(tooOld())
   const noun: Noun = { ...of }

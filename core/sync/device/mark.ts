@@ -22,7 +22,7 @@ export const readMark = (phone: Phone): Mark | null => {
 
 /** How much is unsent, told outside the database too. */
 export const writeMark = async (phone: Phone, unsent: number): Promise<void> => {
-  const device = await phone.store.fact('device')
+  const { device } = await phone.store.facts()
   if (!device) return
   const words = JSON.stringify({ device: device.id, unsent } satisfies Mark)
   try {

@@ -4,6 +4,10 @@
 export interface Memory {
   /** Reads once; again only after `forget`. What is read while something is written is not remembered. */
   of<T>(name: string, read: () => Promise<T>): Promise<T>
+  /** What is remembered, without reading. */
+  known<T>(name: string): T | undefined
+  /** Grows whenever something was written: the same age, the same answers. */
+  age(): number
   /** What would be read now, when it is known without reading. */
   alter<T>(name: string, alteration: (known: T) => T): void
   /** One thing, or everything. */
@@ -21,6 +25,8 @@ export const newMemory = (): Memory => {
       if (before === age) known.set(name, value)
       return value
     },
+    known: <T>(name: string) => known.get(name) as T | undefined,
+    age: () => age,
     alter<T>(name: string, alteration: (before: T) => T) {
       age += 1
       if (known.has(name)) known.set(name, alteration(known.get(name) as T))

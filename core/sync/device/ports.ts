@@ -72,6 +72,8 @@ export interface DevicePorts {
   disk: Disk
   authenticator: Authenticator
   neighbours: Neighbours
+  /** What a tap changed is on the glass, and nothing else waits: whatever may take its time comes after. */
+  drawn(): Promise<void>
   /** Network came back, screen came back: a good moment to send. */
   wakes(listener: () => void): () => void
   indexed: { factory: IDBFactory; key_range: typeof IDBKeyRange }

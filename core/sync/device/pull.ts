@@ -12,7 +12,7 @@ import type { DataKey } from './vault.ts'
 
 const mePlace = 'meta|me'
 export const meOf = async (phone: Phone): Promise<Me | undefined> => {
-  return meIn(phone, await phone.store.fact('satchel'))
+  return meIn(phone, (await phone.store.facts()).satchel)
 }
 
 export const meIn = async (phone: Phone, satchel: Facts['satchel'] | undefined): Promise<Me | undefined> => {

@@ -34,6 +34,8 @@ const newEphemeral = async (organisation: CryptoKey): Promise<Ephemeral> => {
 export interface Sealer {
   /** `place` is bound into the letter: opening needs the same words. */
   seal(place: string, content: unknown): Promise<Sealed>
+  /** Makes the key of the next letters now, so that the first tap does not wait for it. */
+  prepare(): Promise<void>
 }
 
 export const sealerFor = (publicKey: OrganisationKey): Sealer => {
@@ -48,6 +50,11 @@ export const sealerFor = (publicKey: OrganisationKey): Sealer => {
     return ephemeral
   }
   return {
+    prepare: () =>
+      current().then(
+        () => undefined,
+        () => undefined,
+      ),
     async seal(place, content) {
       const { key, epk } = await current().then((known) => {
         known.used += 1

@@ -72,7 +72,11 @@ export const readRows = (
   firsts?: string[],
 ): Promise<Row[]> => {
   if (firsts?.length === 0) return Promise.resolve([])
-  const name = `rows|${noun.name}|${firsts ? firsts.join('|') : ''}`
+  const whole = `rows|${noun.name}|`
+  const all = firsts && kept.store.memory.known<Row[]>(whole)
+  // The shelf was opened a moment ago for a screen: what is asked of it is already in the hand.
+  if (all) return Promise.resolve(all.filter((row) => firsts.includes(String(row[firstKey(noun)]))))
+  const name = firsts ? whole + firsts.join('|') : whole
   return kept.store.memory.of(name, () => readShelf(kept, noun, firsts))
 }
 

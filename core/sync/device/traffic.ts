@@ -1,7 +1,7 @@
 // When the phone speaks to the server: at once after every act, when the network or the screen comes back, and
 // again and again after a failure, each time a little later. Always sending before pulling.
 import type { Problem } from '../../kernel/index.ts'
-import { afterOthers, inTurn } from './in-turn.ts'
+import { inTurn } from './in-turn.ts'
 import type { Listening } from './listening.ts'
 import type { Phone } from './phone.ts'
 import { busyElsewhere } from './problems.ts'
@@ -102,7 +102,7 @@ export const traffic = (phone: Phone, listening: Listening) => {
     if (isAsked) return
     isAsked = true
     void inLine(async () => {
-      await afterOthers()
+      await phone.ports.drawn()
       isAsked = false
       return runNow({ pulls: true, carries: false })
     })

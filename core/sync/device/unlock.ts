@@ -5,7 +5,7 @@ import { type Enrol, EnrolReply, notYourDevice, ShareReply, syncPaths } from '..
 import { type Bytes, fromBase64 } from './bytes.ts'
 import { reofferUnread } from './outbox.ts'
 import { askServer, wipe } from './park.ts'
-import { type Phone, shareLifespan } from './phone.ts'
+import { type Phone, sealerOf, shareLifespan } from './phone.ts'
 import * as problems from './problems.ts'
 import { type Facts, factIn, keepIn, problemOf } from './store.ts'
 import { type Told, talk } from './talk.ts'
@@ -39,6 +39,8 @@ const openWith = async (phone: Phone, root: Bytes): Promise<void> => {
   phone.is_sealed = false
   // A full phone opens all the same: what is unread is asked again another time.
   await problemOf(() => reofferUnread(phone))
+  const { device } = await phone.store.facts()
+  if (device) void sealerOf(phone, device).prepare()
   await phone.changed()
 }
 

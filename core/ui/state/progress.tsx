@@ -30,7 +30,7 @@ export function Progress({ label, value, of, text, labelHidden }: ProgressProps)
         aria-valuetext={text}
         className="ui-progress-bar"
       >
-        <span style={{ inlineSize: `${share * 100}%` }} />
+        <span style={{ transform: `scaleX(${share})` }} />
       </div>
     </div>
   )

@@ -1,7 +1,16 @@
 // Of the people room: registering, the ladder of trust, numbers, households, what is known of a person.
 import { newId } from '#core/kernel'
 import { aPerson } from '#people/makers'
-import { followers, keepers, namers, type Road, type Role, receivers, street } from '../reference.ts'
+import {
+  followers,
+  keepers,
+  nameReaders,
+  namers,
+  type Road,
+  type Role,
+  receivers,
+  street,
+} from '../reference.ts'
 import type { RoomReference } from './room.ts'
 
 const unit = (of: readonly Role[], apart?: string): Road => ({ of, within: 'unit', apart })
@@ -52,6 +61,12 @@ export const peopleA: RoomReference = {
       insert: [unit(minders, 'minors')],
       update: [unit(minders, 'minors')],
     },
+    // How to reach somebody stands beside the name.
+    'people.phones': {
+      select: [unit(nameReaders, 'base')],
+      insert: [unit(namers, 'base')],
+      update: [unit(namers, 'base')],
+    },
     'people.isee_certificates': {
       select: [unit(meters, 'social')],
       insert: [unit(meters, 'social')],
@@ -70,6 +85,8 @@ export const peopleA: RoomReference = {
     'people.allow-name': [unit(['service_coordinator'], 'base')],
     'people.identify': [unit(namers, 'base')],
     'people.verify': [unit(['social_worker'], 'base')],
+    'people.note-phone': [unit(namers, 'base')],
+    'people.end-phone': [unit(namers, 'base')],
     'people.note-identifier': [unit(numberReaders, 'base')],
     'people.end-identifier': [unit(numberReaders, 'base')],
     // Who reads it without being cleared for names still follows nobody.
@@ -120,6 +137,7 @@ export const peopleA: RoomReference = {
       shows: 'people.persons',
       about: ['person_id'],
     },
+    'people.phones': { roads: [network(nameReaders)] },
     'people.identifiers': { roads: [network(numberReaders)] },
     'people.check-tax-code': { roads: [network(numberReaders)] },
     'people.sealed-name': {
@@ -134,6 +152,7 @@ export const peopleA: RoomReference = {
     'people.note-guardianship': 'no role of this network is cleared for minors',
     'people.end-guardianship': 'no role of this network is cleared for minors',
     'people.verify': 'who lies here is known by nickname',
+    'people.note-phone': 'who lies here is known by nickname',
     'people.note-identifier': 'who lies here is known by nickname',
     'people.request-anonymity': 'who lies here is known by nickname',
     'people.reduce': 'who lies here is known by nickname',
@@ -149,6 +168,10 @@ export const peopleA: RoomReference = {
       ...{ twin_id: newId(), code: aPerson(place.unit_id, place.organisation_id).code },
       ...{ notice_language: 'it', accepted: true },
     }),
+    'people.note-phone': () => ({
+      ...{ phone_id: newId(), number: '+39 347 000 0000', answered_by: 'only_them', advice: null },
+    }),
+    'people.end-phone': ({ row }) => ({ phone_id: row('people.phones').phone_id }),
     'people.note-identifier': () => ({ identifier_id: newId(), value: 'RSSMRA80A01H501U' }),
     'people.note-stay-identifier': () => ({ identifier_id: newId(), kind: 'permit', value: 'I12345678' }),
     'people.end-identifier': ({ row }) => ({ identifier_id: row('people.identifiers').identifier_id }),
@@ -199,6 +222,7 @@ export const peopleA: RoomReference = {
   },
   named: {},
   untold: {
+    'people.phones': { answered_by: 'only_them' },
     'people.households': { kind: 'de_facto' },
     'people.household_members': { kind: 'de_facto', role: 'child' },
     'people.guardianships': { kind: 'parent', since_on: '2026-11-01' },

@@ -55,6 +55,8 @@ export const peopleC: RoomReference = {
     'people.holds': byPrivacy,
     'people.retention_runs': byPrivacy,
     'people.retention_items': byPrivacy,
+    // The house writes what its nights took away.
+    'people.clearings': { select: [network(privacy)], insert: [], update: [] },
     'people.erasures': { select: [network(privacy)], insert: [network(['privacy_admin'])], update: [] },
   },
   shut: {},
@@ -186,6 +188,7 @@ export const peopleC: RoomReference = {
       done_at: null,
     },
     'people.retention_items': { measure: 'reduce', kept_because: null },
+    'people.clearings': { kind: 'log', how_many: 3 },
     'people.erasures': { measure: 'reduce' },
     'people.privacy_notices': { words: 'Prova '.repeat(10) },
   },

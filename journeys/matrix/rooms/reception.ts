@@ -58,6 +58,8 @@ export const reception: RoomReference = {
     'reception.calendar_feeds': { select: nobody, insert: nobody, update: nobody },
     'reception.calls': all(called),
     'reception.call_texts': all(called),
+    // The mark of a number: whoever answers that line.
+    'reception.call_numbers': { select: called, insert: called, update: nobody },
     // Who called is a person: only for those of the line who may see persons.
     'reception.call_persons': {
       select: [unit(['service_coordinator', 'social_worker'], 'base')],
@@ -112,6 +114,7 @@ export const reception: RoomReference = {
     'reception.calendar': { roads: [network(hosts)] },
     'reception.my-feed': { roads: [network(hosts)] },
     'reception.calls': { roads: [network(line)] },
+    'reception.earlier-calls': { roads: called },
     'reception.reports': { roads: [network(hearers)] },
     'reception.report': { roads: [network(hearers)], shows: 'reception.reports', about: ['report_id'] },
     'reception.my-reports': { roads: nobody },
@@ -161,7 +164,9 @@ export const reception: RoomReference = {
       referral_id: null,
       person_id: null,
       municipality_code: null,
+      caller_phone: null,
     }),
+    'reception.earlier-calls': ({ place }) => ({ unit_id: place.unit_id, phone: '+39 347 000 0000' }),
     'reception.take-report': ({ place }) => aReport(place.unit_id),
     'reception.triage-report': () => ({ duplicate_of_id: null }),
     'reception.assign-report': ({ place }) => ({

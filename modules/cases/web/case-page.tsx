@@ -116,7 +116,7 @@ function Facts({ seen }: { seen: OneCase }) {
     ...(file.closure_reason
       ? [[t('screen.closure'), word('reason', file.closure_reason)] as [string, string]]
       : []),
-    [t('screen.process'), file.process],
+    [t('screen.process'), t(`screen.process_of.${file.process as 'A'}`)],
   ]
   return (
     <Card title={t('screen.facts')}>
@@ -128,6 +128,11 @@ function Facts({ seen }: { seen: OneCase }) {
           </div>
         ))}
       </dl>
+      {file.person_name !== null && (
+        <p>
+          <TextLink href={`/people/${file.person_id}`}>{t('screen.person_page')}</TextLink>
+        </p>
+      )}
       {seen.others.length > 0 && (
         <p>
           {t('screen.others')}{' '}

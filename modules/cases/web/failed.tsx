@@ -1,6 +1,7 @@
 // A part of a file that did not arrive: why, in a sentence; or the question why it is opened, when that was not said yet.
+import { tellChanged } from '#core/http/web'
 import type { Problem } from '#core/kernel'
-import { Notice } from '#core/ui'
+import { Button, Notice } from '#core/ui'
 import { PurposeGate } from '#people/web'
 import { useWords } from './words.ts'
 
@@ -9,7 +10,9 @@ export function Failed({ problem }: { problem: Problem }) {
   const isTold = ['core.no-network', 'core.not-found', 'core.not-allowed'].includes(problem.code)
   return (
     <PurposeGate problem={problem}>
-      <Notice meaning="att">{isTold ? sentence(problem) : t('screen.not_loaded')}</Notice>
+      <Notice meaning="att" act={<Button onClick={tellChanged}>{t('screen.ask_again')}</Button>}>
+        {isTold ? sentence(problem) : t('screen.not_loaded')}
+      </Notice>
     </PurposeGate>
   )
 }

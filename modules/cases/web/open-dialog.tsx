@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import { useAsk } from '#core/http/web'
 import { newId } from '#core/kernel'
 import { Button, Field, RadioList, SelectField } from '#core/ui'
+import { PickPerson } from '#people/web'
 import { bases, channels, firstNeeds } from '../domain/words.ts'
 import { ActDialog } from './act-dialog.tsx'
 import { optionsOf, useWords } from './words.ts'
@@ -39,13 +40,6 @@ function Whom({
   onChoose: (id: string | undefined) => void
 }) {
   const { t } = useWords()
-  const [text, setText] = useState('')
-  const isOn = person_id === undefined && text.trim().length > 1
-  const { data } = useAsk<{ persons: Found[] }>(
-    'people.search-nicknames',
-    { text: text.trim() || '-' },
-    { isPrivate: true, isOn },
-  )
   const { data: chosen } = useAsk<{ person: Found }>(
     'people.person',
     { person_id: person_id ?? '' },
@@ -62,26 +56,11 @@ function Whom({
     )
   }
   return (
-    <>
-      <Field
-        label={t('open.person')}
-        kind="search"
-        hint={t('open.person_hint')}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
-      {isOn && data?.persons.length === 0 && <p className="ui-note">{t('open.nobody')}</p>}
-      {isOn && data && data.persons.length > 0 && (
-        <RadioList
-          legend={t('open.which')}
-          value={null}
-          onChange={onChoose}
-          options={data.persons
-            .slice(0, 8)
-            .map((person) => ({ value: person.person_id, label: `${nameOf(person)} · ${person.code}` }))}
-        />
-      )}
-    </>
+    <PickPerson
+      label={t('open.person')}
+      nobody={t('open.nobody')}
+      onPick={({ person_id: id }) => onChoose(id)}
+    />
   )
 }
 

@@ -1,6 +1,6 @@
 // What files tell on the page of a person: each passage of those I may see, without words; the list and the way to open one.
 import { useAsk } from '#core/http/web'
-import type { PersonSlot, TimelineEntry } from '#people/web'
+import { isMissing, type PersonSlot, type TimelineEntry } from '#people/web'
 import type { CasesOfPerson } from '../queries/caseload.ts'
 import { CasePanel } from './case-panel.tsx'
 import { useWords } from './words.ts'
@@ -11,10 +11,11 @@ interface CasesMe {
 
 const useVerbs = (): readonly string[] => useAsk<CasesMe>('network.me').data?.verbs ?? []
 
-const useEntries = (person_id: string): readonly TimelineEntry[] => {
+const useEntries = (person_id: string): readonly TimelineEntry[] | 'missing' => {
   const { t, word } = useWords()
   const isMine = useVerbs().includes('case.see')
-  const { data } = useAsk<CasesOfPerson>('cases.of-person', { person_id }, { isOn: isMine })
+  const { data, problem } = useAsk<CasesOfPerson>('cases.of-person', { person_id }, { isOn: isMine })
+  if (isMissing(problem)) return 'missing'
   return (data?.steps ?? []).map((step) => ({
     key: step.step_id,
     at: step.at,

@@ -11,6 +11,14 @@ export interface FlowRow {
   portions: number
 }
 
+/** Of which thing. */
+export interface ThingFlow extends FlowRow {
+  item_id: string
+  name_it: string
+  name_en: string
+  unit_name: string
+}
+
 export interface Way {
   channel: string
   grams: number
@@ -52,3 +60,27 @@ export const monthsOf = (flows: readonly FlowRow[]): Month[] =>
 
 export const wayIn = (ways: readonly Way[], channel: string): Way =>
   ways.find((way) => way.channel === channel) ?? { channel, grams: 0, portions: 0, unweighed: 0 }
+
+export interface Thing extends Pick<ThingFlow, 'item_id' | 'name_it' | 'name_en' | 'unit_name'> {
+  came: number
+  given: number
+  thrown: number
+}
+
+const lost: readonly string[] = ['waste', 'destroyed']
+const giving: readonly string[] = givingChannels
+
+/** Thing by thing, in its own unit: what came, what reached somebody, what had to be thrown away. */
+export const thingsOf = (flows: readonly ThingFlow[]): Thing[] => {
+  const things = new Map<string, Thing>()
+  for (const flow of flows) {
+    const { item_id, name_it, name_en, unit_name } = flow
+    const none = { item_id, name_it, name_en, unit_name, came: 0, given: 0, thrown: 0 }
+    const thing = things.get(item_id) ?? none
+    things.set(item_id, thing)
+    if (wayOf(flow) === 'came') thing.came += flow.quantity
+    else if (giving.includes(flow.channel)) thing.given -= flow.quantity
+    else if (lost.includes(flow.channel)) thing.thrown -= flow.quantity
+  }
+  return [...things.values()]
+}

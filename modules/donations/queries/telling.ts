@@ -17,10 +17,20 @@ export const flow = z.object({
   grams: z.number(),
   unweighed: z.number(),
   portions: z.number(),
-  /** To how many hands: deliveries to a household, a partner, a canteen. */
-  handovers: z.number(),
 })
 export type Flow = z.infer<typeof flow>
+
+/** One thing of one delivery; grams are null when nobody weighed it. */
+const brought = z.object({
+  donation_id: text,
+  code: text,
+  received_on: text,
+  document_number: text.nullable(),
+  ...named,
+  quantity: z.number(),
+  grams: z.number().nullable(),
+})
+export type Brought = z.infer<typeof brought>
 
 export const donorReport = query('donations.donor-report', {
   verb: 'donor.see',
@@ -31,13 +41,15 @@ export const donorReport = query('donations.donor-report', {
       .object({ donor_id: text, name: text.nullable(), kind: text, organisation_name: text })
       .nullable(),
     gifts: z.number(),
+    /** What they brought, delivery by delivery. */
+    brought: z.array(brought),
     flows: z.array(flow),
     /** What of their gifts lies on our shelves now. */
     left: z.object({ grams: z.number(), unweighed: z.number(), quantity: z.number() }),
     /** Distinct households with a card; null when so few that a number would tell of them. */
     reached: z.object({ households: z.number().nullable(), is_few: z.boolean() }),
-    /** Distinct deliveries by channel, over the whole time. */
-    handovers: z.array(z.object({ channel: text, count: z.number() })),
+    /** Distinct handovers by channel, over the whole time; null when so few to households that a number would tell of them. */
+    handovers: z.array(z.object({ channel: text, count: z.number().nullable() })),
   }),
 })
 export type DonorReport = z.infer<typeof donorReport.output>

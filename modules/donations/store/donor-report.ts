@@ -21,10 +21,20 @@ const when = `d.network_id = $1 and d.donor_id = $2 and ${crosses}
 const flows = `select to_char(m.at at time zone 'Europe/Rome', 'YYYY-MM') as month, i.item_id, i.name_it, i.name_en, i.unit_name, ${channel} as channel, (${enters}) as is_in,
     sum(${signed})::float8 as quantity, coalesce(round(sum(${signed} * ${gramsEach})), 0)::float8 as grams,
     coalesce(sum(${signed}) filter (where ${gramsEach} is null), 0)::float8 as unweighed,
-    coalesce(round(sum(${signed} * ${gramsEach} / i.portion_grams)), 0)::float8 as portions, count(distinct m.cause_id)::int as handovers
+    coalesce(round(sum(${signed} * ${gramsEach} / i.portion_grams)), 0)::float8 as portions
   ${theirs} ${moved} where ${when} group by 1, 2, 3, 4, 5, 6, 7 order by 1, 6, 3, 2`
 
-const handovers = `select ${channel} as channel, count(distinct m.cause_id)::int as count
+const brought = `select d.donation_id, d.code, d.received_on, d.document_number, i.item_id, i.name_it, i.name_en, i.unit_name,
+    sum(l.quantity)::float8 as quantity, case when bool_and(${gramsEach} is not null) then round(sum(l.quantity * ${gramsEach}))::float8 end as grams
+  from donations.donations d
+  join donations.lines l on l.network_id = d.network_id and l.donation_id = d.donation_id
+  join goods.items i on i.network_id = l.network_id and i.item_id = l.item_id
+  where d.network_id = $1 and d.donor_id = $2 and d.received_on between $3::date and $4::date
+  group by d.donation_id, d.code, d.received_on, d.document_number, i.item_id, i.name_it, i.name_en, i.unit_name
+  order by d.received_on, d.code, i.name_it, i.item_id`
+
+const handovers = `select ${channel} as channel,
+    case when ${channel} <> 'household' or count(distinct m.cause_id) >= distribution.few_under() then count(distinct m.cause_id)::int end as count
   ${theirs} ${moved} where ${when} and ${channel} in ('household', 'partner', 'canteen', 'given') group by 1 order by 1`
 
 const left = `select coalesce(sum(b.quantity), 0)::float8 as quantity, coalesce(round(sum(b.quantity * ${gramsEach})), 0)::float8 as grams,
@@ -36,12 +46,20 @@ const left = `select coalesce(sum(b.quantity), 0)::float8 as quantity, coalesce(
 const reached = `select t.households, t.is_few from distribution.households_reached($1,
     (select coalesce(array_agg(d.donation_id), '{}') from donations.donations d where d.network_id = $1 and d.donor_id = $2), $3::date, $4::date) t`
 
-const tell = ([found = [], rows = [], hands = [], rest = [], homes = []]: Row[][]): DonorReport => {
+const tell = ([
+  found = [],
+  things = [],
+  rows = [],
+  hands = [],
+  rest = [],
+  homes = [],
+]: Row[][]): DonorReport => {
   const giver = found[0] as unknown as (NonNullable<DonorReport['donor']> & { gifts: number }) | undefined
   const { gifts = 0, ...told } = giver ?? {}
   return {
     donor: giver ? (told as DonorReport['donor']) : null,
     gifts,
+    brought: things as unknown as DonorReport['brought'],
     flows: rows as unknown as DonorReport['flows'],
     handovers: hands as unknown as DonorReport['handovers'],
     reached: (homes[0] as unknown as DonorReport['reached']) ?? { households: 0, is_few: false },
@@ -51,7 +69,7 @@ const tell = ([found = [], rows = [], hands = [], rest = [], homes = []]: Row[][
 
 export const donorReportAnswering = answering(donorReport, {
   statements: ({ donor_id, from_day, to_day }, { network_id }) =>
-    Object.entries({ donor, flows, handovers, left, reached }).map(([name, text]) => ({
+    Object.entries({ donor, brought, flows, handovers, left, reached }).map(([name, text]) => ({
       name: `donor report ${name}`,
       text,
       values: text === left ? [network_id, donor_id] : [network_id, donor_id, from_day, to_day],

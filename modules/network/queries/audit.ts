@@ -40,7 +40,13 @@ export const auditQuery = query('network.audit', {
   }),
   output: z.object({
     /** The whole chain of the organisation, computed again now. */
-    chain: z.object({ length: z.number(), is_whole: z.boolean(), first_bad: z.number().nullable() }),
+    chain: z.object({
+      length: z.number(),
+      /** The entries up to this one were cleared after their time. */
+      cleared: z.number(),
+      is_whole: z.boolean(),
+      first_bad: z.number().nullable(),
+    }),
     entries: z.array(
       z.object({
         position: z.number(),

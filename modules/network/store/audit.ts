@@ -73,29 +73,36 @@ export const auditAnswering = answering(auditQuery, {
     },
     {
       name: 'audit chain',
-      text: `with links as (
-               select position, hash, encode(sha256(convert_to(coalesce(lag(hash) over (order by position), $3) || ' ' || position || ' ' || body, 'UTF8')), 'hex') as right_hash,
-                 row_number() over (order by position) as counted
-               from audit.entries where network_id = $1 and organisation_id = $2)
-             select coalesce(c.length, 0) as length,
+      text: `with last_out as (
+               select up_to_position, hash from audit.archives where network_id = $1 and organisation_id = $2
+               union all select 0, $3 order by up_to_position desc limit 1),
+             links as (
+               select e.position, e.hash, encode(sha256(convert_to(coalesce(lag(e.hash) over (order by e.position), o.hash) || ' ' || e.position || ' ' || e.body, 'UTF8')), 'hex') as right_hash,
+                 o.up_to_position + row_number() over (order by e.position) as counted
+               from audit.entries e cross join last_out o where e.network_id = $1 and e.organisation_id = $2)
+             select coalesce(c.length, 0) as length, o.up_to_position as cleared, o.hash as cleared_hash,
                (select min(position) from links where hash <> right_hash or position <> counted) as first_bad,
-               coalesce((select hash from links order by position desc limit 1), $3) = coalesce(c.head, $3)
-                 and (select count(*) from links) = coalesce(c.length, 0) as is_complete
-             from (select 1) as one
+               coalesce((select hash from links order by position desc limit 1), o.hash) = coalesce(c.head, $3)
+                 and o.up_to_position + (select count(*) from links) = coalesce(c.length, 0) as is_complete
+             from last_out o
              left join audit.chains c on c.network_id = $1 and c.organisation_id = $2`,
       values: [network_id, organisation_id, nothingBefore],
     },
   ],
   tell: ([rows = [], chains = []], { input }) => {
     const shown = rows.slice(0, input.limit ?? 50)
-    const chain = chains[0] ?? { length: 0, first_bad: null, is_complete: true }
+    const chain = chains[0] ?? {
+      ...{ length: 0, cleared: 0, cleared_hash: nothingBefore },
+      ...{ first_bad: null, is_complete: true },
+    }
     return {
       chain: {
         length: Number(chain.length),
+        cleared: Number(chain.cleared),
         first_bad: chain.first_bad === null ? null : Number(chain.first_bad),
         is_whole: chain.first_bad === null && chain.is_complete === true,
       },
-      entries: shown.map((row, i) => entrySeen(row, String(rows[i + 1]?.hash ?? nothingBefore))),
+      entries: shown.map((row, i) => entrySeen(row, String(rows[i + 1]?.hash ?? chain.cleared_hash))),
     }
   },
 })

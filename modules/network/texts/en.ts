@@ -189,6 +189,8 @@ export const en: SameTexts<typeof it> = {
     choose: 'Organisation',
     whole_one: 'The register is whole: {{count}} entry checked just now.',
     whole_other: 'The register is whole: {{count}} entries checked just now.',
+    cleared_one: 'One older entry was taken out at the end of its time; its seal stays.',
+    cleared_other: '{{count}} older entries were taken out at the end of their time; their seal stays.',
     broken: 'The register was touched: the first wrong entry is {{position}}.',
     broken_words: 'Change nothing. Tell whoever runs the server and keep the last backup.',
     table: 'Acts written, newest first',

@@ -190,6 +190,9 @@ export const it = {
     choose: 'Ente',
     whole_one: 'Il registro è intero: {{count}} voce controllata adesso.',
     whole_other: 'Il registro è intero: {{count}} voci controllate adesso.',
+    cleared_one: 'Una voce più vecchia è stata tolta alla fine del suo tempo; il suo sigillo resta.',
+    cleared_other:
+      '{{count}} voci più vecchie sono state tolte alla fine del loro tempo; il loro sigillo resta.',
     broken: 'Il registro è stato toccato: la prima voce sbagliata è la {{position}}.',
     broken_words: 'Non cambiare niente. Avvisa chi gestisce il server e conserva l’ultima copia di riserva.',
     table: 'Azioni scritte, dalla più recente',

@@ -7,7 +7,13 @@ import { useWords } from './words.ts'
 
 function Chain({ chain }: { chain: AuditAnswer['chain'] }) {
   const { t } = useWords()
-  if (chain.is_whole) return <Notice meaning="ok">{t('audit.whole', { count: chain.length })}</Notice>
+  if (chain.is_whole)
+    return (
+      <Notice meaning="ok">
+        {t('audit.whole', { count: chain.length - chain.cleared })}
+        {chain.cleared > 0 && ` ${t('audit.cleared', { count: chain.cleared })}`}
+      </Notice>
+    )
   return (
     <Notice meaning="dang" title={t('audit.broken', { position: chain.first_bad ?? chain.length + 1 })}>
       {t('audit.broken_words')}
@@ -86,7 +92,9 @@ export function AuditCard({
       )}
       {data ? <Chain chain={data.chain} /> : !problem && <Skeleton label={t('loading')} />}
       {data && <Entries entries={data.entries} />}
-      {last !== undefined && last > 1 && <Button onClick={() => setBelow(last)}>{t('audit.older')}</Button>}
+      {last !== undefined && last > (data?.chain.cleared ?? 0) + 1 && (
+        <Button onClick={() => setBelow(last)}>{t('audit.older')}</Button>
+      )}
     </Card>
   )
 }

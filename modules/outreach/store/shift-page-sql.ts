@@ -19,7 +19,7 @@ export const texts = {
   stops: `
     select t.stop_id, t.hotspot_id, t.label, t.position, t.planned_at, t.arrived_at, t.left_at, t.people_seen, t.tags, t.syringes_collected,
       t.municipality_code, count(c.contact_id) as contacts, coalesce(sum(c.headcount), 0) as headcount
-    from outreach.stops t left join outreach.contacts c on c.network_id = $1 and c.stop_id = t.stop_id ${standing}
+    from outreach.stops t left join outreach.contacts c on c.network_id = $1 and c.shift_id = t.shift_id and c.stop_id = t.stop_id ${standing}
     where t.network_id = $1 and t.shift_id = $2 and not t.is_dropped
     group by t.network_id, t.stop_id order by t.position, t.stop_id`,
   totals: `

@@ -1,11 +1,12 @@
 // Every pair of records worth comparing, without comparing all with all: only those that share a key are looked at. A
 // block too large to be looked at is left out and counted: what was not compared is said, never silent.
-import { alikeness, proposeFrom, type Reason, reasonsOf } from './compare.ts'
+import { alikeness, birthReason, proposeFrom, type Reason, reasonsOf } from './compare.ts'
 import { hashOf, type Named } from './named.ts'
 
 /** Pair of names; each name with the birth; each name with the year and the initial of the other; a number; the birth with
  * both initials, for who was written with a slip in either name. */
 const keysEach = 7
+const numberRule = 5
 /** A key nobody shares: a record without names or births has fewer keys. */
 const none = 0
 
@@ -16,22 +17,33 @@ const bothWays = (birth: number): number => {
   return Math.floor(birth / 10_000) * 10_000 + Math.min(month, day) * 100 + Math.max(month, day)
 }
 
-const initialsOf = ({ given, family }: Named): string => {
-  const [one = '', two = ''] = [given[0], family[0]]
-  return one < two ? `${one}${two}` : `${two}${one}`
+const stir = (sum: number, said: number): number => {
+  const stirred = Math.imul(sum ^ said, 0x9e3779b1)
+  return stirred ^ (stirred >>> 15)
 }
+
+/** What a rule says of a record, as one whole number. */
+const keyOf = (rule: number, one: number, two: number): number => stir(stir(rule, one), two)
+
+const rules = { bothNames: 11, nameOnDay: 23, nameInYear: 37, number: 53, initialsOnDay: 71 } as const
 
 /** Both halves of a name key alike, so that a swap of given and family changes nothing. */
 const writeKeys = (keys: Int32Array, at: number, of: Named): void => {
-  const [one, two] = [of.given_skeleton, of.family_skeleton]
-  keys[at] = hashOf(one < two ? `p${one}|${two}` : `p${two}|${one}`)
+  const one = of.given_skeleton ? hashOf(of.given_skeleton) : 0
+  const two = of.family_skeleton ? hashOf(of.family_skeleton) : 0
+  const given = of.given.charCodeAt(0) || 0
+  const family = of.family.charCodeAt(0) || 0
   const day = of.birth ? bothWays(of.birth) : 0
-  keys[at + 1] = day && one ? hashOf(`d${one}${day}`) : none
-  keys[at + 2] = day && two ? hashOf(`d${two}${day}`) : none
-  keys[at + 3] = of.year && one ? hashOf(`y${one}${of.year}${of.family[0] ?? ''}`) : none
-  keys[at + 4] = of.year && two ? hashOf(`y${two}${of.year}${of.given[0] ?? ''}`) : none
-  keys[at + 5] = of.identifier ? hashOf(`i${of.identifier}`) : none
-  keys[at + 6] = day && one && two ? hashOf(`b${initialsOf(of)}${day}`) : none
+  keys[at] = keyOf(rules.bothNames, Math.min(one, two), Math.max(one, two))
+  keys[at + 1] = day && one ? keyOf(rules.nameOnDay, one, day) : none
+  keys[at + 2] = day && two ? keyOf(rules.nameOnDay, two, day) : none
+  keys[at + 3] = of.year && one ? stir(keyOf(rules.nameInYear, one, of.year), family) : none
+  keys[at + 4] = of.year && two ? stir(keyOf(rules.nameInYear, two, of.year), given) : none
+  keys[at + numberRule] = of.identifier ? keyOf(rules.number, hashOf(of.identifier), 0) : none
+  keys[at + 6] =
+    day && one && two
+      ? stir(keyOf(rules.initialsOnDay, Math.min(given, family), Math.max(given, family)), day)
+      : none
 }
 
 export interface Pair {
@@ -88,14 +100,25 @@ function* blocksIn(entries: Float64Array): Generator<Block> {
   }
 }
 
-/** How many records carry the same two names: what is rare says more. */
-const namesakesOf = (keys: Int32Array, count: number): Uint32Array => {
-  const sizes = new Map<number, number>()
-  for (let i = 0; i < count; i++) {
-    const key = keys[i * keysEach] as number
-    sizes.set(key, (sizes.get(key) ?? 0) + 1)
+/** How many days of birth stand beside the same two names: what is rare says more, and five records of one day are no five
+ * people. */
+const namesakesOf = (keys: Int32Array, born: Int32Array): Uint32Array => {
+  const bothNames = (record: number): number => keys[record * keysEach] as number
+  // Most names stand once: a set is made for the second day only.
+  const births = new Map<number, number | Set<number>>()
+  for (let i = 0; i < born.length; i++) {
+    const day = born[i] as number
+    const known = births.get(bothNames(i))
+    if (known === undefined) births.set(bothNames(i), day)
+    else if (typeof known !== 'number') known.add(day)
+    else if (known !== day) births.set(bothNames(i), new Set([known, day]))
   }
-  return Uint32Array.from({ length: count }, (_, i) => sizes.get(keys[i * keysEach] as number) ?? 1)
+  const namesakes = new Uint32Array(born.length)
+  for (let i = 0; i < born.length; i++) {
+    const known = births.get(bothNames(i))
+    namesakes[i] = typeof known === 'object' ? known.size : 1
+  }
+  return namesakes
 }
 
 /** Without a day of birth only a rare name is enough. */
@@ -110,6 +133,12 @@ class Search {
   readonly run: Run = { pairs: [], comparisons: 0, skipped_blocks: 0, skipped_pairs: 0 }
   private readonly keys: Int32Array
   private readonly namesakes: Uint32Array
+  private readonly born: Int32Array
+  private readonly numbered: Int32Array
+  /** The block that is looked at: its records, their births, the keys of their numbers. */
+  private readonly lying: Int32Array
+  private readonly births: Int32Array
+  private readonly numbers: Int32Array
   private readonly skipped = new Set<number>()
   private readonly records: readonly Named[]
   private readonly largest: number
@@ -120,13 +149,22 @@ class Search {
     this.largest = largest
     this.threshold = threshold
     this.keys = new Int32Array(records.length * keysEach)
-    records.forEach((record, i) => writeKeys(this.keys, i * keysEach, record))
-    this.namesakes = namesakesOf(this.keys, records.length)
+    this.born = new Int32Array(records.length)
+    this.numbered = new Int32Array(records.length)
+    records.forEach((record, i) => {
+      writeKeys(this.keys, i * keysEach, record)
+      this.born[i] = record.born
+      this.numbered[i] = this.keys[i * keysEach + numberRule] as number
+    })
+    this.namesakes = namesakesOf(this.keys, this.born)
+    this.lying = new Int32Array(largest)
+    this.births = new Int32Array(largest)
+    this.numbers = new Int32Array(largest)
   }
 
   *steps(): Generator<void> {
     const entries = sortedKeys(this.keys)
-    let at = 0
+    let looked = 0
     for (const block of blocksIn(entries)) {
       const size = block.to - block.from
       if (size > this.largest) {
@@ -136,19 +174,38 @@ class Search {
         continue
       }
       this.look(entries, block)
-      if (this.run.comparisons - at > 5000) {
-        at = this.run.comparisons
+      looked += size * size
+      if (looked > 50_000) {
+        looked = 0
         yield
       }
     }
   }
 
-  private look(entries: Float64Array, { key, from, to }: Block): void {
+  /** Who lies in the block, side by side in memory: most pairs are over when their births disagree. */
+  private gather(entries: Float64Array, { key, from, to }: Block): number {
+    let size = 0
     for (let i = from; i < to; i++) {
-      const first = (entries[i] as number) - key * mostRecords
-      for (let j = i + 1; j < to; j++) {
-        const second = (entries[j] as number) - key * mostRecords
-        if (first !== second && !this.metBefore(first, second, key)) this.compare(first, second)
+      const record = (entries[i] as number) - key * mostRecords
+      if (size > 0 && this.lying[size - 1] === record) continue
+      this.lying[size] = record
+      this.births[size] = this.born[record] as number
+      this.numbers[size] = this.numbered[record] as number
+      size++
+    }
+    return size
+  }
+
+  private look(entries: Float64Array, block: Block): void {
+    const size = this.gather(entries, block)
+    for (let i = 0; i < size; i++) {
+      const birth = this.births[i] as number
+      const number = this.numbers[i] as number
+      for (let j = i + 1; j < size; j++) {
+        if (!birthReason(birth, this.births[j] as number) && (number === none || number !== this.numbers[j]))
+          continue
+        const [first, second] = [this.lying[i] as number, this.lying[j] as number]
+        if (!this.metBefore(first, second, block.key)) this.compare(first, second)
       }
     }
   }
@@ -171,15 +228,22 @@ class Search {
   }
 
   private compare(first: number, second: number): void {
+    if (this.isTooCommon(first, second)) return
     this.run.comparisons++
     const a = this.records[first] as Named
     const b = this.records[second] as Named
     const found = alikeness(a, b)
     if (!found || found.score < this.threshold) return
-    const most = mostNamesakes[found.birth as keyof typeof mostNamesakes]
-    const namesakes = Math.max(this.namesakes[first] as number, this.namesakes[second] as number)
-    if (most && namesakes > most && !found.is_same_number) return
     this.run.pairs.push({ first, second, score: found.score, reasons: reasonsOf(a, b, found) })
+  }
+
+  /** So many bear these names that a birth which only nearly agrees says nothing; a number they share still does. */
+  private isTooCommon(first: number, second: number): boolean {
+    const birth = birthReason(this.born[first] as number, this.born[second] as number)
+    const most = mostNamesakes[birth as keyof typeof mostNamesakes]
+    if (!most || Math.max(this.namesakes[first] as number, this.namesakes[second] as number) <= most)
+      return false
+    return this.numbered[first] === none || this.numbered[first] !== this.numbered[second]
   }
 }
 

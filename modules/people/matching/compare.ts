@@ -35,29 +35,24 @@ const less: Record<BirthReason, number> = {
   birth_unknown: 0.1,
 }
 
-const digitsApart = (a: number, b: number): number => {
-  let [x, y, apart] = [a, b, 0]
-  while (x > 0 || y > 0) {
-    if (x % 10 !== y % 10) apart++
-    x = Math.floor(x / 10)
-    y = Math.floor(y / 10)
-  }
-  return apart
+const isDayUnknown = (born: number): boolean => (born & 0xffff) === 0
+const monthOf = (born: number): number => (born >>> 8) & 0xff
+const dayOf = (born: number): number => born & 0xff
+
+const isOneDigit = (apart: number): boolean => {
+  const lowest = 31 - Math.clz32(apart & -apart)
+  return apart >>> (lowest & ~3) < 16
 }
 
-/** What the two births say; undefined when they speak against one person. */
-export const birthReason = (a: Named, b: Named): BirthReason | undefined => {
-  if (a.birth && b.birth) {
-    if (a.birth === b.birth) return 'same_birth_date'
-    if (a.year === b.year) {
-      const [mine, other] = [a.birth % 10_000, b.birth % 10_000]
-      if (Math.floor(mine / 100) === other % 100 && mine % 100 === Math.floor(other / 100))
-        return 'day_and_month_swapped'
-    }
-    return digitsApart(a.birth, b.birth) === 1 ? 'near_birth_date' : undefined
-  }
-  if (!a.year || !b.year) return 'birth_unknown'
-  return a.year === b.year ? 'same_birth_year' : undefined
+/** What two births, as `Named` has them `born`, say; undefined when they speak against one person. */
+export const birthReason = (a: number, b: number): BirthReason | undefined => {
+  if (a === 0 || b === 0) return 'birth_unknown'
+  const apart = a ^ b
+  const isSameYear = apart >>> 16 === 0
+  if (isDayUnknown(a) || isDayUnknown(b)) return isSameYear ? 'same_birth_year' : undefined
+  if (apart === 0) return 'same_birth_date'
+  if (isSameYear && monthOf(a) === dayOf(b) && dayOf(a) === monthOf(b)) return 'day_and_month_swapped'
+  return isOneDigit(apart) ? 'near_birth_date' : undefined
 }
 
 export interface Alikeness {
@@ -90,31 +85,39 @@ const half = (a: Part, b: Part): number => {
   return a.bones === b.bones ? Math.max(0.95, alike) : alike
 }
 
-/** A family name says a little more than a given one. */
-const together = (given: number, family: number): number =>
-  Math.min(given, family) < weakest ? 0 : given * 0.45 + family * 0.55
-
 /** Symmetric; undefined when they cannot be one person, as far as births tell. */
 export const alikeness = (a: Named, b: Named): Alikeness | undefined => {
-  const birth = birthReason(a, b)
+  const birth = birthReason(a.born, b.born)
   const is_same_number = a.identifier !== '' && a.identifier === b.identifier
   if (!birth && !is_same_number) return undefined
-  const names = namesAlike(a, b)
-  const score = names.score * (birth ? 1 - less[birth] : 0.9)
-  return { ...names, birth, is_same_number, score: is_same_number ? withNumber(score) : score }
+  const { score: names, is_swapped } = namesAlike(a, b)
+  const score = names * (birth ? 1 - less[birth] : 0.9)
+  return { score: is_same_number ? withNumber(score) : score, is_swapped, birth, is_same_number }
 }
 
 /** One number means one person, or a number on the wrong record: both are worth a look. */
 const withNumber = (score: number): number => Math.max(score, proposeFrom + score * (1 - proposeFrom))
 
-const namesAlike = (a: Named, b: Named): { score: number; is_swapped: boolean } => {
-  const straight = together(half(given(a), given(b)), half(family(a), family(b)))
-  if (straight >= 0.98) return { score: straight, is_swapped: false }
+/** A family name says a little more than a given one; where one half is too weak the other is not asked. */
+const straightly = (a: Named, b: Named): number => {
+  const families = half(family(a), family(b))
+  if (families < weakest) return 0
+  const givens = half(given(a), given(b))
+  return givens < weakest ? 0 : givens * 0.45 + families * 0.55
+}
+
+const swappedly = (a: Named, b: Named): number => {
   const first = half(given(a), family(b))
+  if (first < weakest) return 0
   const second = half(family(a), given(b))
-  const swapped = Math.min(first, second) < weakest ? 0 : (first + second) / 2 - 0.01
-  const is_swapped = swapped > straight
-  return { score: Math.max(straight, swapped), is_swapped }
+  return second < weakest ? 0 : (first + second) / 2 - 0.01
+}
+
+const namesAlike = (a: Named, b: Named): { score: number; is_swapped: boolean } => {
+  const straight = straightly(a, b)
+  if (straight >= 0.98) return { score: straight, is_swapped: false }
+  const swapped = swappedly(a, b)
+  return swapped > straight ? { score: swapped, is_swapped: true } : { score: straight, is_swapped: false }
 }
 
 const nameReason = (a: [Part, Part], b: [Part, Part]): Reason => {

@@ -21,11 +21,23 @@ export interface Named {
   birth: number
   /** Four digits, or 0. */
   year: number
+  /** The same as one number, `yyyymmdd`, `yyyy0000` or 0, four bits for each digit: what differs is seen at once. */
+  born: number
   identifier: string
 }
 
 export const birthNumber = (day: string | null | undefined): number =>
   day ? Number(day.slice(0, 10).replaceAll('-', '')) || 0 : 0
+
+const digitByDigit = (number: number): number => {
+  let bits = 0
+  let rest = number
+  for (let at = 0; rest > 0; at += 4) {
+    bits |= (rest % 10) << at
+    rest = Math.floor(rest / 10)
+  }
+  return bits
+}
 
 interface Part {
   name: string
@@ -41,13 +53,15 @@ const named = (identity: Identity, part: (text: string) => Part): Named => {
   const given = part(identity.given_name)
   const family = part(identity.family_name)
   const birth = birthNumber(identity.birth_date)
+  const year = birth ? Math.floor(birth / 10_000) : (identity.birth_year ?? 0)
   return {
     given: given.name,
     family: family.name,
     given_skeleton: given.skeleton,
     family_skeleton: family.skeleton,
     birth,
-    year: birth ? Math.floor(birth / 10_000) : (identity.birth_year ?? 0),
+    year,
+    born: digitByDigit(birth || year * 10_000),
     identifier: identity.identifier ?? '',
   }
 }

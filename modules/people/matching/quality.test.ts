@@ -54,11 +54,11 @@ const febrl = (file: string) => {
   return { identities, numbers, truth }
 }
 
-/** Measured 2026-11: 1.000 and 0.796, 0.998 and 0.688. Their faults are harsher than ours: of what is missed, two in three
+/** Measured 2026-11: 1.000 and 0.796, 0.999 and 0.708. Their faults are harsher than ours: of what is missed, two in three
  * bear another given or family name altogether, like twins and spouses do, and one in four another birth. */
 test.each([
   ['febrl-1.csv', 500, 0.78],
-  ['febrl-2.csv', 1934, 0.68],
+  ['febrl-2.csv', 1934, 0.7],
 ])('of %s, by names and birth alone', (file, doubles, recall) => {
   const { identities, truth } = febrl(file)
   expect(truth.size).toBe(doubles)

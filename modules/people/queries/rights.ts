@@ -87,6 +87,16 @@ export const retentionQuery = query('people.retention', {
       }),
     ),
     erasures: z.array(z.object({ person_id: z.string(), measure: z.string(), erased_at: z.string() })),
+    /** What the nights took away by themselves. */
+    clearings: z.array(
+      z.object({
+        clearing_id: z.string(),
+        kind: z.string(),
+        kept_from: z.string(),
+        how_many: z.number(),
+        cleared_at: z.string(),
+      }),
+    ),
   }),
 })
 export type RetentionAnswer = z.infer<(typeof retentionQuery)['output']>

@@ -8,10 +8,10 @@ import type { SearchAnswer } from '../queries/search.ts'
 import { useMatching } from './matching-words.ts'
 
 const pause_ms = 350
-const shortest = 2
+export const shortest = 2
 
 /** What was typed, once the fingers rest: sixty questions a minute are the most. */
-const useRested = (text: string): string => {
+export const useRested = (text: string): string => {
   const [rested, setRested] = useState(text)
   useEffect(() => {
     const timer = setTimeout(() => setRested(text), pause_ms)

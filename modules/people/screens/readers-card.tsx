@@ -6,6 +6,7 @@ import type { ReadersAnswer } from '../queries/emergency.ts'
 import { paperWords } from '../texts/privacy-paper.ts'
 import { CardWaiting } from './privacy-dialog.tsx'
 import { usePrivacyWords } from './privacy-words.ts'
+import { type ReadingDay, readingDays } from './reading-days.ts'
 
 type Reading = ReadersAnswer['readings'][number]
 const questions = [
@@ -16,19 +17,27 @@ const questions = [
   'readers',
   'find-by-code',
   'already-known',
+  'search',
+  'earlier-calls',
 ] as const
 type Question = (typeof questions)[number]
 const isQuestion = (name: string | undefined): name is Question =>
   (questions as readonly (string | undefined)[]).includes(name)
 
 export function ReadersCard({ person_id }: { person_id: string }) {
-  const { t, moment, word, locale } = usePrivacyWords()
+  const { t, dayOf, time, word, locale } = usePrivacyWords()
   const { data, problem, again } = useAsk<ReadersAnswer>('people.readers', { person_id })
-  const what = ({ query }: Reading) => {
+  const question = (query: string) => {
     const [room, name] = query.split('.')
-    const known = room === 'people' && isQuestion(name) ? name : 'other'
-    return t(`readers.questions.${known}`)
+    const isTold = room === 'people' || query === 'reception.earlier-calls'
+    return t(`readers.questions.${isTold && isQuestion(name) ? name : 'other'}`)
   }
+  const what = ({ queries }: ReadingDay) => [...new Set(queries.map(question))].join(' · ')
+  const when = ({ first_at, last_at }: ReadingDay) => {
+    const hours = [...new Set([time(first_at), time(last_at)])]
+    return `${dayOf(last_at)}, ${hours.join('–')}`
+  }
+  const days = readingDays(data?.readings ?? [])
   const roles: Record<string, string> = paperWords[locale === 'it' ? 'it' : 'en'].roles
   const roleWord = (code: string) => roles[code] ?? code.replaceAll('_', ' ')
   const role = (reading: Reading) =>
@@ -45,28 +54,32 @@ export function ReadersCard({ person_id }: { person_id: string }) {
     </Button>
   )
   return (
-    <Card title={t('readers.title')} count={data?.readings.length} end={data && paper} flush>
+    <Card title={t('readers.title')} {...(data ? { count: days.length } : {})} end={data && paper} flush>
       {!data && <CardWaiting problem={problem} again={again} />}
       {data && (
         <Table
           caption={`${t('readers.lead')} ${t('readers.print_note')}`}
-          rows={data.readings}
-          rowKey={(reading) => `${reading.read_at} ${reading.worker_name} ${reading.query}`}
-          instead={data.readings.length === 0 ? <p className="ui-note">{t('readers.empty')}</p> : undefined}
+          rows={days}
+          rowKey={({ reading, last_at }) => `${last_at} ${reading.worker_name} ${reading.purpose}`}
+          instead={days.length === 0 ? <p className="ui-note">{t('readers.empty')}</p> : undefined}
           columns={[
             {
               key: 'when',
               title: t('readers.when'),
-              cell: (reading) => moment(reading.read_at),
+              cell: when,
               names: true,
             },
-            { key: 'who', title: t('readers.who'), cell: (reading) => reading.worker_name ?? t('nobody') },
-            { key: 'body', title: t('readers.body'), cell: role },
+            {
+              key: 'who',
+              title: t('readers.who'),
+              cell: ({ reading }) => reading.worker_name ?? t('nobody'),
+            },
+            { key: 'body', title: t('readers.body'), cell: ({ reading }) => role(reading) },
             { key: 'what', title: t('readers.what'), cell: what },
             {
               key: 'why',
               title: t('readers.why'),
-              cell: (reading) =>
+              cell: ({ reading }) =>
                 reading.purpose ? word('purposes', reading.purpose) : t('readers.no_purpose'),
             },
           ]}

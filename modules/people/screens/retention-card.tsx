@@ -28,6 +28,7 @@ export function RetentionCard({ verbs }: { verbs: readonly string[] }) {
           ))}
         </div>
       </Card>
+      {data && <Clearings clearings={data.clearings} />}
       {data && <Ledger erasures={data.erasures} mayTell={verbs.includes('retention.prepare')} />}
     </>
   )
@@ -126,6 +127,28 @@ function Items({ run, kept, onToggle }: ItemsProps) {
         ),
       )}
     </>
+  )
+}
+
+function Clearings({ clearings }: Pick<RetentionAnswer, 'clearings'>) {
+  const { t, day, dayOf, right } = usePrivacyWords()
+  return (
+    <Card title={t('retention.by_itself')}>
+      <p>{t('retention.by_itself_words')}</p>
+      {clearings.length === 0 && <p className="ui-note">{t('retention.by_itself_none')}</p>}
+      <ul>
+        {clearings.map((each) => (
+          <li key={each.clearing_id}>
+            {t('retention.cleared', {
+              what: right('cleared_kinds', each.kind),
+              count: each.how_many,
+              from: day(each.kept_from),
+              day: dayOf(each.cleared_at),
+            })}
+          </li>
+        ))}
+      </ul>
+    </Card>
   )
 }
 

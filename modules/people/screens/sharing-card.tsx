@@ -102,7 +102,7 @@ function Shares({
               <Button
                 variant="quiet"
                 size="small"
-                aria-label={t('sharing.end_title', { body: share.to_name })}
+                aria-label={t('sharing.end_of', { body: share.to_name })}
                 onClick={() => onEnd(share)}
               >
                 {t('sharing.end')}

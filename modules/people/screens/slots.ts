@@ -2,6 +2,7 @@
 // desk puts them in a row (apps/desk/person-page.tsx). A slot shows only what its own questions may show; where there is
 // nothing to see it hangs nothing, so that an empty place tells nothing either.
 import type { ComponentType } from 'react'
+import type { Problem } from '#core/kernel'
 import type { IconName } from '#core/ui'
 
 /** One moment of the story, whoever tells it. */
@@ -19,12 +20,16 @@ export interface TimelineEntry {
   isMeeting?: boolean
 }
 
+/** The answer did not come. Where one may not ask, there is nothing to miss. */
+export const isMissing = (problem: Problem | undefined): boolean =>
+  problem !== undefined && (problem.status === 0 || problem.status >= 500)
+
 export interface PersonSlot {
   key: string
   /** A hook: the word of the filter above the story. */
   useLabel(): string
-  /** A hook: moments for the story, in any order. */
-  useEntries?(person_id: string): readonly TimelineEntry[]
+  /** A hook: moments for the story, in any order; or that they did not come, so that a story with a hole says so. */
+  useEntries?(person_id: string): readonly TimelineEntry[] | 'missing'
   /** A card at the side; it draws itself with `Card`, or nothing. `label`: nickname or code, never the name. */
   Panel?: ComponentType<{ person_id: string; label: string }>
   /** Buttons in the head of the page. */

@@ -10,9 +10,11 @@ import { type ExportAnswer, exportQuery } from '../queries/rights.ts'
 import { paperWords } from '../texts/privacy-paper.ts'
 import { peoplePart } from './people-part.ts'
 import { everyPart, type PersonSection, tellsPart } from './person-parts.ts'
+import { phonesPart } from './phones.ts'
 import { type PaperLanguage, readQuery, type TokenOf } from './readers-paper.ts'
 
 tellsPart(peoplePart)
+tellsPart(phonesPart)
 
 export const exportAnswering = answering(exportQuery, {
   statements: ({ rights_request_id }, { network_id }) => [

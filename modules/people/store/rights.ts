@@ -44,11 +44,18 @@ export const retentionAnswering = answering(retentionQuery, {
       text: 'select person_id, measure, erased_at from people.erasures where network_id = $1 order by erased_at desc limit 5000',
       values: [network_id],
     },
+    {
+      name: 'clearings',
+      text: `select clearing_id, kind, kept_from, how_many, cleared_at from people.clearings
+             where network_id = $1 order by cleared_at desc, clearing_id desc limit 24`,
+      values: [network_id],
+    },
   ],
-  tell: ([runs = [], erasures = []], { me }) =>
+  tell: ([runs = [], erasures = [], clearings = []], { me }) =>
     ({
       runs: runs.map(({ prepared_by, ...run }) => ({ ...run, is_mine: prepared_by === me.worker_id })),
       erasures,
+      clearings: clearings.map((each) => ({ ...each, how_many: Number(each.how_many) })),
     }) as never,
 })
 

@@ -129,7 +129,11 @@ export const en: SameTexts<typeof it> = {
     'mapping-names-half': 'Given and family name go together: choose both, or none.',
     'mapping-not-of-this-file': 'The columns are not those of before. Choose the file again.',
     'mapping-twice': 'Two columns have the same meaning: leave one.',
-    'name-first': 'A number is written beside a name: ask the person for their name first.',
+    'name-first': 'A number or a phone is written beside a name: ask the person for their name first.',
+    'phone-not-valid':
+      'This number is not whole. Write it with its prefix, and with + in front if it is of another country.',
+    'phones-already-there': 'This number is already written for this person.',
+    'phones-pk': 'This number has already been written. Reload the page.',
     'tax-code-not-valid':
       'The tax code does not add up: a letter or a digit is wrong. Read it again from the paper.',
     'provisional-not-valid': 'A provisional code has 11 digits and this one does not add up. Read it again.',

@@ -126,7 +126,11 @@ export const it = {
     'mapping-names-half': 'Nome e cognome vanno insieme: indica tutti e due, o nessuno.',
     'mapping-not-of-this-file': 'Le colonne non sono più quelle di prima. Scegli di nuovo il file.',
     'mapping-twice': 'Due colonne hanno lo stesso significato: lasciane una.',
-    'name-first': 'Un codice si scrive accanto a un nome: prima chiedi il nome alla persona.',
+    'name-first': 'Un codice o un telefono si scrive accanto a un nome: prima chiedi il nome alla persona.',
+    'phone-not-valid':
+      'Questo numero non è intero. Scrivilo con il prefisso, e con + davanti se è di un altro Paese.',
+    'phones-already-there': 'Questo numero è già scritto per questa persona.',
+    'phones-pk': 'Questo numero è già stato scritto. Ricarica la pagina.',
     'tax-code-not-valid':
       'Il codice fiscale non torna: una lettera o una cifra è sbagliata. Rileggilo dal documento.',
     'provisional-not-valid': 'Il codice provvisorio ha 11 cifre e questo non torna. Rileggilo dal foglio.',

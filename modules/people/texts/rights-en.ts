@@ -101,6 +101,12 @@ export const rightsEn: typeof rightsIt = {
       right_asked: 'The person asked for it',
     },
     measures: { reduce: 'only what cannot tell who it is stays', erase: 'everything is erased' },
+    cleared_kinds: {
+      consents: 'Consents that ended',
+      rights_requests: 'Requests with their answer',
+      emergencies: 'Emergency accesses looked at',
+      log: 'Readings and acts',
+    },
     unusual: {
       many: 'More than a hundred people in an hour',
       night: 'Between one and five at night',
@@ -121,6 +127,11 @@ export const rightsEn: typeof rightsIt = {
     approve: 'Approve and forget',
     refuse: 'Do not approve',
     other_eyes: 'You prepared it: somebody else approves it.',
+    by_itself: 'What goes by itself',
+    by_itself_words:
+      'Every night what was kept only as proof goes once its time is over: consents, requests with their answer, emergency accesses somebody else looked at, the book of readings and acts. A legal hold stops whatever is about that person.',
+    by_itself_none: 'Nothing has come to the end of its time yet.',
+    cleared: '{{what}}: {{count}}, on {{day}}. Kept since {{from}}.',
     ledger: 'Ledger of erasures',
     ledger_words:
       'It holds numbers only, no names. Keep a copy outside the platform: if one day an old copy is put back, tell it here again and who had been erased is erased again.',

@@ -100,6 +100,12 @@ export const rightsIt = {
       right_asked: 'Lo ha chiesto la persona',
     },
     measures: { reduce: 'resta solo ciò che non dice chi è', erase: 'si cancella tutto' },
+    cleared_kinds: {
+      consents: 'Consensi finiti',
+      rights_requests: 'Richieste con risposta',
+      emergencies: 'Accessi d’emergenza riguardati',
+      log: 'Letture e azioni',
+    },
     unusual: {
       many: 'Più di cento persone in un’ora',
       night: 'Tra l’una e le cinque di notte',
@@ -120,6 +126,11 @@ export const rightsIt = {
     approve: 'Approva e dimentica',
     refuse: 'Non approvare',
     other_eyes: 'L’hai preparata tu: la approva un’altra persona.',
+    by_itself: 'Che cosa se ne va da solo',
+    by_itself_words:
+      'Ogni notte va via ciò che serviva solo come prova e ha finito il suo tempo: i consensi, le richieste con risposta, gli accessi d’emergenza riguardati da un’altra persona, il registro di letture e azioni. Un blocco legale ferma tutto ciò che riguarda quella persona.',
+    by_itself_none: 'Finora niente ha finito il suo tempo.',
+    cleared: '{{what}}: {{count}}, il {{day}}. Si conserva dal {{from}}.',
     ledger: 'Registro delle cancellazioni',
     ledger_words:
       'Contiene solo numeri, nessun nome. Tienine una copia fuori dalla piattaforma: se un giorno si ripristina una copia vecchia, ridillo qui e chi era stato cancellato viene cancellato di nuovo.',

@@ -16,9 +16,17 @@ import {
   refuse,
   update,
 } from '#core/kernel'
-import { Person } from '#people'
+import { Person, readPhone } from '#people'
 import { Referral } from '#referrals'
-import { Call, CallPerson, type CallRecord, CallText, municipalityCode } from '../domain/call.ts'
+import {
+  Call,
+  CallNumber,
+  CallPerson,
+  type CallRecord,
+  CallText,
+  callMark,
+  municipalityCode,
+} from '../domain/call.ts'
 import { attemptsAllowed, type CallEvent, callAfter, isTooSoon } from '../domain/call-states.ts'
 import { callBackDue } from '../domain/deadlines.ts'
 import { Desk, languageCode } from '../domain/desk.ts'
@@ -51,6 +59,13 @@ const toldOf = (
     ],
     derive: [{ kind: 'person', id: call_id }],
   }
+}
+
+/** The mark by which the number is found again; none of what cannot be a number. */
+const marked = (call_id: string, { unit_id, organisation_id }: Place, typed: string | null): Change[] => {
+  const number = typed ? readPhone(typed) : undefined
+  if (!number) return []
+  return [insert(CallNumber, { call_id, unit_id, organisation_id, number_hash: callMark(unit_id, number) })]
 }
 
 const plain = (text: string | null): string | null => text?.trim() || null
@@ -89,6 +104,7 @@ export const missedCall = action('reception.missed-call', {
           state: phone ? 'callback_due' : 'missed',
           callback_due: phone ? callBackDue(at) : null,
         }),
+        ...marked(call_id, desk, phone),
         ...told.changes,
       ],
       derive: told.derive,
@@ -136,6 +152,8 @@ export const documentCall = action('reception.document-call', {
     referral_id: id().nullable(),
     report_id: id().nullable(),
     person_id: id().nullable(),
+    /** Only its mark is kept, to find this call when the number calls again. */
+    caller_phone: line(40).nullable().default(null),
     note: line(4000).nullable(),
   }),
   verb: 'call.work',
@@ -143,13 +161,17 @@ export const documentCall = action('reception.document-call', {
   needs: ({ call_id, referral_id, report_id, person_id }) => ({
     calls: locked(Call, { call_id }),
     text: maybe(CallText, { file_id: call_id }),
+    number: maybe(CallNumber, { call_id }),
     referral: maybe(Referral, { referral_id }),
     report: maybe(Report, { report_id }),
     person: maybe(Person, { person_id }),
   }),
   on: ({ calls }) => ({ unit_id: theCall(calls).unit_id }),
-  decide: ({ calls, text, referral, report, person }, { call_id, note, person_id, ...said }, moment) => {
+  decide: (world, { call_id, note, person_id, caller_phone, ...said }, moment) => {
+    const { calls, text, number, referral, report, person } = world
     const call = theCall(calls)
+    const phone = plain(caller_phone)
+    if (phone && !readPhone(phone)) refuse('reception.phone-not-whole')
     // What who answers cannot see they cannot link to.
     if ((said.referral_id && !referral) || (said.report_id && !report) || (person_id && !person))
       return notFound()
@@ -175,6 +197,7 @@ export const documentCall = action('reception.document-call', {
               }),
             ]
           : []),
+        ...(number ? [] : marked(call_id, call, phone)),
         ...born.changes,
         ...mended,
       ],

@@ -42,6 +42,16 @@ export const CallPerson = noun(
   z.object({ call_id: id(), person_id: id(), unit_id: id(), organisation_id: id() }),
 )
 
+/** The number a call came from, as a keyed mark: it finds earlier calls of the same line and tells no number. */
+export const CallNumber = noun(
+  'reception.call-number',
+  { table: 'reception.call_numbers', key: 'call_id', by: 'unit', hashed: ['number_hash'] },
+  z.object({ call_id: id(), unit_id: id(), organisation_id: id(), number_hash: line(100) }),
+)
+
+/** What the mark is made of: the line is part of it, so that two lines do not have the same mark of one number. */
+export const callMark = (unit_id: string, number: string): string => `call/${unit_id}/${number}`
+
 export const CallText = noun(
   'reception.call-text',
   { table: 'reception.call_texts', key: 'file_id', by: 'file', sealed: ['note', 'callback_phone'] },

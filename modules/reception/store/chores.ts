@@ -62,5 +62,9 @@ export const forgetOld = async (
     network,
     when.year_ago,
   ])
-  return Number(rows[0]?.forgotten) + Number(callers[0]?.forgotten)
+  const numbers = await asked(house, 'select reception.forget_old_numbers($1, $2) as forgotten', [
+    network,
+    when.year_ago,
+  ])
+  return [rows, callers, numbers].reduce((sum, [row]) => sum + Number(row?.forgotten), 0)
 }

@@ -201,6 +201,7 @@ export const en: SameTexts<typeof it> = {
     'reminder-needs-address': 'Write the e-mail for the reminder, or choose “no reminder”.',
     'attempt-too-soon':
       'The last attempt was less than two hours ago. Try later: another moment works better.',
+    'phone-not-whole': 'This number is not whole. Read it again, or leave it empty.',
     'callback-needs-phone': 'To call back you need a number.',
     'not-a-line': 'This unit does not answer the phone. Ask the coordinator to open the line.',
     'duplicate-of-itself': 'A report cannot be a copy of itself. Choose another one.',

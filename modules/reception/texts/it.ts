@@ -206,6 +206,7 @@ export const it = {
       'Scrivi l’e-mail a cui mandare il promemoria, oppure scegli “nessun promemoria”.',
     'attempt-too-soon':
       'L’ultimo tentativo è di meno di due ore fa. Riprova più tardi: in un altro momento è più facile trovarsi.',
+    'phone-not-whole': 'Questo numero non è intero. Rileggilo, o lascia vuoto.',
     'callback-needs-phone': 'Per richiamare serve un numero.',
     'not-a-line': 'Questa unità non risponde al telefono. Chiedi al coordinatore di aprire la linea.',
     'duplicate-of-itself': 'Una segnalazione non può essere doppia di sé stessa. Scegline un’altra.',

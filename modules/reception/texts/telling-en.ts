@@ -30,6 +30,18 @@ export const telling: SameTexts<typeof it> = {
     note: 'Note',
     not_told: 'Not written down yet',
   },
+  caller: {
+    phone: 'Number they call from',
+    phone_hint:
+      'The number is not kept: a fingerprint of it stays, to know it when it calls again, for twelve months. Leave it empty if it is hidden or the person does not want it.',
+    first: 'The first call from this number, as far as you may see.',
+    again_one: 'From this number: one call',
+    again_other: 'From this number: {{count}} calls',
+    known: 'We know this number',
+    ask_who: 'Somebody else may call from this number too: ask who it is before you say what you know.',
+    is: 'They said they are {{name}}',
+    perhaps: 'They said they are {{name}} (others have this number too)',
+  },
   document: {
     title: 'What happened on the phone?',
     who: 'Who calls',

@@ -27,6 +27,18 @@ export const telling = {
     note: 'Nota',
     not_told: 'Non ancora scritta',
   },
+  caller: {
+    phone: 'Numero di chi chiama',
+    phone_hint:
+      'Il numero non resta scritto: resta un’impronta per riconoscerlo se richiama, per dodici mesi. Lascialo vuoto se è nascosto o se la persona non vuole.',
+    first: 'È la prima chiamata da questo numero, per quanto puoi vedere.',
+    again_one: 'Da questo numero: una chiamata',
+    again_other: 'Da questo numero: {{count}} chiamate',
+    known: 'Conosciamo questo numero',
+    ask_who: 'Da questo numero può chiamare anche qualcun altro: chiedi chi è, prima di dire che cosa sai.',
+    is: 'Ha detto di essere {{name}}',
+    perhaps: 'Ha detto di essere {{name}} (il numero è anche di altri)',
+  },
   document: {
     title: 'Che cosa è successo al telefono?',
     who: 'Chi chiama',

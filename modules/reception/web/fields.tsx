@@ -1,8 +1,9 @@
 // Fields that return in this room: a language, a municipality by its first letters, somebody already known.
 import { useState } from 'react'
-import { askOnce, useAsk } from '#core/http/web'
+import { useAsk } from '#core/http/web'
 import { Button, Field, Notice, SelectField } from '#core/ui'
 import { findPersonalTraces } from '#people'
+import { type PickedPerson, PickPerson } from '#people/web'
 import { languages, useWords } from './words.ts'
 
 interface Picked<V> {
@@ -75,28 +76,11 @@ export function MunicipalityField({
   )
 }
 
-export interface Known {
-  person_id: string
-  /** What who asks may call them. */
-  name: string
-  code: string
-}
+export type Known = PickedPerson
 
-/** Searched by what people call them, only in the units of who searches. */
+/** By name, nickname or code, only among those who asks may see. */
 export function KnownField({ value, onChange }: Picked<Known | null>) {
   const { t } = useWords()
-  const [text, setText] = useState('')
-  const [found, setFound] = useState<Known[]>()
-  const look = async (typed: string) => {
-    setText(typed)
-    if (typed.trim().length < 2) return setFound(undefined)
-    const { data } = await askOnce<{ persons: Known[] }>(
-      'people.search-nicknames',
-      { text: typed.trim() },
-      true,
-    )
-    setFound(data?.persons.slice(0, 5) ?? [])
-  }
   if (value)
     return (
       <Notice
@@ -112,24 +96,13 @@ export function KnownField({ value, onChange }: Picked<Known | null>) {
       </Notice>
     )
   return (
-    <div>
-      <Field
-        kind="search"
-        label={t('screen.arrive.person')}
-        hint={t('screen.arrive.person_hint')}
-        optional={t('screen.optional')}
-        value={text}
-        onChange={(event) => void look(event.target.value)}
-      />
-      <div className="ui-acts" aria-live="polite">
-        {found?.map((person) => (
-          <Button key={person.person_id} size="small" icon="user" onClick={() => onChange(person)}>
-            {person.name === person.code ? person.code : `${person.name} · ${person.code}`}
-          </Button>
-        ))}
-        {found?.length === 0 && <p className="ui-note">{t('screen.arrive.person_none')}</p>}
-      </div>
-    </div>
+    <PickPerson
+      label={t('screen.arrive.person')}
+      hint={t('screen.arrive.person_hint')}
+      optional={t('screen.optional')}
+      nobody={t('screen.arrive.person_none')}
+      onPick={onChange}
+    />
   )
 }
 

@@ -5,7 +5,7 @@ import { medianOf, shareOf } from '../domain/loop-figures.ts'
 import type { ReferralRecord } from '../domain/referral.ts'
 import { readSlipCode } from '../domain/slip-code.ts'
 import { type BoardFigures, board, bySlip, ofPerson, waiting } from '../queries/board.ts'
-import { cardsOf, isOpenSql, referralCards } from './card-sql.ts'
+import { cardsFrom, cardsOf, isOpenSql } from './card-sql.ts'
 
 const daysBefore = (now: string, days: number): string =>
   new Date(Date.parse(now) - days * 86_400_000).toISOString()
@@ -16,6 +16,20 @@ const yearSql = `
     r.attended_on - (r.sent_at at time zone 'Europe/Rome')::date as days,
     exists (select 1 from referrals.steps t where t.network_id = $1 and t.referral_id = r.referral_id and t.to_state = 'accepted') as was_accepted
   from referrals.referrals r where r.network_id = $1 and r.sent_at > $2 order by r.sent_at desc limit 5000`
+
+const boardOrder = 'order by r.due_at nulls last, r.sent_at desc, r.referral_id'
+
+const boardSql = (which: string): string =>
+  `${cardsFrom(`from referrals.referrals r where r.network_id = $1 and ${which} and r.sent_at > $2 ${boardOrder} limit 1000`)} ${boardOrder}`
+
+const waitingOrder = 'order by r.due_at nulls last, r.referral_id'
+
+const waitingSql = `${cardsFrom(`from referrals.referrals r where r.network_id = $1 and ${isOpenSql} ${waitingOrder} limit 500`)} ${waitingOrder}`
+
+/** By whom it is about: the index of subjects leads to the referrals. */
+const ofPersonSql = `${cardsFrom(`from referrals.subjects k join referrals.referrals r on r.network_id = $1 and r.referral_id = k.referral_id
+    where k.network_id = $1 and k.person_id = any ((select array_agg(person_id) from people.cluster_of($1, $2))::uuid[])
+    order by r.sent_at desc, r.referral_id limit 100`)} order by r.sent_at desc, r.referral_id`
 
 interface Light {
   state: string
@@ -51,7 +65,7 @@ export const boardAnswering = answering(board, {
   statements: ({ is_open }, { network_id, now }) => [
     {
       name: `referrals board ${is_open ? 'open' : 'all'}`,
-      text: `${referralCards} ${is_open ? isOpenSql : 'true'} and r.sent_at > $2 order by r.due_at nulls last, r.sent_at desc, r.referral_id limit 1000`,
+      text: boardSql(is_open ? isOpenSql : 'true'),
       values: [network_id, daysBefore(now, 730)],
     },
     { name: 'referrals year', text: yearSql, values: [network_id, daysBefore(now, 365)] },
@@ -87,7 +101,7 @@ export const waitingAnswering = answering(waiting, {
   statements: (_, { network_id }) => [
     {
       name: 'referrals waiting',
-      text: `${referralCards} ${isOpenSql} order by r.due_at nulls last, r.referral_id limit 500`,
+      text: waitingSql,
       values: [network_id],
     },
   ],
@@ -119,7 +133,7 @@ export const ofPersonAnswering = answering(ofPerson, {
   statements: ({ person_id }, { network_id }) => [
     {
       name: 'referrals of a person',
-      text: `${referralCards} b.person_id in (select person_id from people.cluster_of($1, $2)) order by r.sent_at desc, r.referral_id limit 100`,
+      text: ofPersonSql,
       values: [network_id, person_id],
     },
   ],
@@ -130,7 +144,7 @@ export const bySlipAnswering = answering(bySlip, {
   statements: ({ slip_code }, { network_id }) => [
     {
       name: 'referral of a slip',
-      text: `${referralCards} r.slip_code = $2`,
+      text: cardsFrom('from referrals.referrals r where r.network_id = $1 and r.slip_code = $2'),
       // What does not hold as a code is of nobody.
       values: [network_id, readSlipCode(slip_code) ?? ''],
     },

@@ -5,19 +5,26 @@ import type { ReferralRecord } from '../domain/referral.ts'
 import { eventsFrom } from '../domain/referral-states.ts'
 import type { ReferralCard } from '../queries/shapes.ts'
 
-/** Complete with `where …`; `$1` is the network, the referral is `r`. */
-export const referralCards = `
-  select r.*, coalesce(s.name, '') as service_name, coalesce(s.type, '') as service_type, o.short_name as sender_name, u.name as unit_name, x.name as sent_by,
+interface More {
+  columns?: string
+  joins?: string
+}
+
+/**
+ * Cards of the referrals `r` that `page` selects whole and cut to length: what hangs on a referral is joined to those alone. In one row of
+ * joins so long the planner keeps their order, and would read every referral before it looks whose it is. `$1` is the network.
+ */
+export const cardsFrom = (page: string, { columns = '', joins = '' }: More = {}): string => `
+  select r.*,${columns} coalesce(s.name, '') as service_name, coalesce(s.type, '') as service_type, o.short_name as sender_name, u.name as unit_name, x.name as sent_by,
     p.person_id, coalesce(p.nickname, p.code) as label, w.name as companion_name
-  from referrals.referrals r
+  from (select r.* ${page}) r
   left join services.services s on s.network_id = $1 and s.service_id = r.to_service_id
   join network.organisations o on o.network_id = $1 and o.organisation_id = r.organisation_id
   join access.workers x on x.network_id = $1 and x.worker_id = r.worker_id
   left join network.units u on u.network_id = $1 and u.unit_id = r.unit_id
   left join referrals.subjects b on b.network_id = $1 and b.referral_id = r.referral_id
   left join people.persons p on p.network_id = $1 and p.person_id = b.person_id
-  left join access.workers w on w.network_id = $1 and w.worker_id = r.companion_id
-  where r.network_id = $1 and `
+  left join access.workers w on w.network_id = $1 and w.worker_id = r.companion_id ${joins}`
 
 /** Still moving, or an answer nobody has read. */
 export const isOpenSql = `(r.state not in ('closed', 'declined', 'withdrawn', 'lapsed') or (r.state in ('declined', 'lapsed') and r.due_at is not null))`

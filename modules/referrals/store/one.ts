@@ -5,24 +5,19 @@ import { ReferralSubject } from '../domain/referral.ts'
 import { sharingRoles } from '../domain/sharing.ts'
 import { endedStates } from '../domain/words.ts'
 import { choices, oneReferral, slip } from '../queries/one.ts'
-import { cardOf, referralCards } from './card-sql.ts'
+import { cardOf, cardsFrom } from './card-sql.ts'
 
-const one = referralCards
-  .replace(
-    'select r.*,',
-    `select r.*, s.phone as service_phone, s.email as service_email, a.name as alternative_name, b.summary, b.organisation_id as subject_body,
+const one = cardsFrom('from referrals.referrals r where r.network_id = $1 and r.referral_id = $2', {
+  columns: ` s.phone as service_phone, s.email as service_email, a.name as alternative_name, b.summary, b.organisation_id as subject_body,
       (select k.wrapped from access.subject_keys k where k.network_id = $1 and k.person_id = b.person_id) as subject_key,`,
-  )
-  .replace(
-    'where r.network_id = $1 and',
-    'left join services.services a on a.network_id = $1 and a.service_id = r.alternative_service_id where r.network_id = $1 and',
-  )
+  joins: 'left join services.services a on a.network_id = $1 and a.service_id = r.alternative_service_id',
+})
 
 const text = (value: unknown): string | null => (value === null || value === undefined ? null : String(value))
 
 export const oneReferralAnswering = answering(oneReferral, {
   statements: ({ referral_id }, { network_id }) => [
-    { name: 'referral', text: `${one} r.referral_id = $2`, values: [network_id, referral_id] },
+    { name: 'referral', text: one, values: [network_id, referral_id] },
     {
       name: 'referral steps',
       text: `select step_id, event, from_state, to_state, by_name, by_way, at, reason from referrals.steps

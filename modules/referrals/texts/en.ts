@@ -2,6 +2,7 @@
 import type { it } from './it.ts'
 
 export const en: typeof it = {
+  ask_again: 'Try again',
   state: {
     sent: 'Sent',
     received: 'Read',
@@ -170,6 +171,6 @@ export const en: typeof it = {
     not_found: 'This referral is not there, or not among those you follow.',
     not_allowed: 'You cannot do this with your role.',
     no_network: 'No network. What you wrote stays here: try again shortly.',
-    other: 'It was not saved. Try again; if it happens again, tell who looks after Prossima.',
+    other: 'It did not work. Try again; if it happens again, tell who looks after Prossima.',
   },
 }

@@ -1,5 +1,6 @@
 // Parole degli invii: come chiamiamo ogni passo, e che cosa diciamo quando qualcosa non si può fare.
 export const it = {
+  ask_again: 'Riprova',
   state: {
     sent: 'Mandato',
     received: 'Letto',
@@ -169,6 +170,6 @@ export const it = {
     not_found: 'Questo invio non c’è, o non è tra quelli che segui.',
     not_allowed: 'Non puoi farlo con il tuo ruolo.',
     no_network: 'Non c’è rete. Quello che hai scritto resta qui: riprova tra poco.',
-    other: 'Non è stato salvato. Riprova; se succede ancora, avvisa chi cura Prossima.',
+    other: 'Non è riuscito. Riprova; se succede ancora, avvisa chi cura Prossima.',
   },
 }

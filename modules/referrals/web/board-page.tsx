@@ -5,7 +5,7 @@ import { useAsk } from '#core/http/web'
 import {
   BarMeter,
   Button,
-  Chips,
+  ChipsMany,
   Empty,
   Field,
   formatPercent,
@@ -24,6 +24,7 @@ import { BoardTable } from './board-table.tsx'
 import { Columns } from './columns.tsx'
 import { ReferralLife } from './life.tsx'
 import { NewReferralDialog } from './new-referral.tsx'
+import { NotCome } from './not-come.tsx'
 import { nameOf } from './referral-card.tsx'
 import { useReferralsMe } from './use-me.ts'
 import { useWords, type Words } from './words.ts'
@@ -72,12 +73,11 @@ function Filters({ chosen, choose, board }: { chosen: Chosen; choose: Choose; bo
           })),
         ]}
       />
-      <Chips
+      <ChipsMany
         legend={t('board.filter')}
         legendHidden
-        clearable
-        value={chosen.is_open ? 'open' : null}
-        onChange={(value) => choose({ is_open: value === 'open' })}
+        values={chosen.is_open ? ['open' as const] : []}
+        onChange={(values) => choose({ is_open: values.length > 0 })}
         options={[{ value: 'open' as const, label: t('board.open'), icon: 'check' }]}
       />
       <Field
@@ -175,7 +175,7 @@ function Body({ board, chosen, choose, now }: BodyProps) {
 
 export function ReferralsPage() {
   const words = useWords()
-  const { t, sentence } = words
+  const { t } = words
   const me = useReferralsMe()
   const now = useNow()
   const [chosen, choose] = useChosen()
@@ -214,7 +214,7 @@ export function ReferralsPage() {
         <Filters chosen={chosen} choose={choose} board={board} />
         {board && <Figures board={board} />}
       </div>
-      {problem && <Notice meaning="att">{sentence(problem)}</Notice>}
+      {problem && <NotCome problem={problem} />}
       {!board && !problem && <Skeleton label={t('board.loading')} count={5} />}
       {board && <Body board={board} chosen={chosen} choose={choose} now={now} />}
       {board && <Places board={board} />}

@@ -3,9 +3,10 @@ import './referrals.css'
 import { useState } from 'react'
 import { useAsk } from '#core/http/web'
 import { daysAfter } from '#core/kernel'
-import { Empty, Field, formatPercent, Notice, PageHead, Skeleton, Table } from '#core/ui'
+import { Empty, Field, formatPercent, PageHead, Skeleton, Table } from '#core/ui'
 import type { LoopLine } from '../queries/loop-closure.ts'
 import { today } from './answer-dialogs.tsx'
+import { NotCome } from './not-come.tsx'
 import { useWords, type Words } from './words.ts'
 
 const because = (line: LoopLine, { label, t }: Words): string =>
@@ -15,7 +16,7 @@ const because = (line: LoopLine, { label, t }: Words): string =>
 
 export function LoopPage() {
   const words = useWords()
-  const { t, locale, sentence } = words
+  const { t, locale } = words
   const [to_day, setTo] = useState(today)
   const [from_day, setFrom] = useState(() => daysAfter(today(), -365))
   const isWhole = from_day !== '' && to_day !== ''
@@ -47,7 +48,7 @@ export function LoopPage() {
           onChange={(event) => setTo(event.target.value)}
         />
       </div>
-      {problem && <Notice meaning="att">{sentence(problem)}</Notice>}
+      {problem && <NotCome problem={problem} />}
       {!data && !problem && <Skeleton label={t('board.loading')} count={4} />}
       {data?.services.length === 0 && <Empty title={t('loop.empty')} drawing="paper" />}
       {data && data.services.length > 0 && (

@@ -2,12 +2,13 @@
 import './referrals.css'
 import { useState } from 'react'
 import { useAsk } from '#core/http/web'
-import { Badge, Button, Card, Clock, Notice, WorkList, WorkRow } from '#core/ui'
+import { Badge, Button, Card, Clock, WorkList, WorkRow } from '#core/ui'
 import type { PersonFacts } from '#services'
 import type { Waiting } from '../queries/board.ts'
 import type { ReferralCard } from '../queries/shapes.ts'
 import { useNow } from './board-page.tsx'
 import { NewReferralDialog } from './new-referral.tsx'
+import { NotCome } from './not-come.tsx'
 import { lineOf, nameOf } from './referral-card.tsx'
 import { useReferralsMe } from './use-me.ts'
 import { stateMeaning, useWords } from './words.ts'
@@ -39,7 +40,7 @@ export interface ReferralsPanelProps {
 /** For the page of a person: every referral I may know of, and a new one. */
 export function ReferralsPanel({ person_id, label: name, facts }: ReferralsPanelProps) {
   const words = useWords()
-  const { t, label, sentence } = words
+  const { t, label } = words
   const me = useReferralsMe()
   const now = useNow()
   const [isNew, setNew] = useState(false)
@@ -62,7 +63,7 @@ export function ReferralsPanel({ person_id, label: name, facts }: ReferralsPanel
         )
       }
     >
-      {problem && <Notice meaning="att">{sentence(problem)}</Notice>}
+      {problem && <NotCome problem={problem} />}
       {data?.referrals.length === 0 && <p className="referral-second">{t('panel.none')}</p>}
       {data && data.referrals.length > 0 && (
         <WorkList label={t('panel.title')}>
@@ -77,7 +78,10 @@ export function ReferralsPanel({ person_id, label: name, facts }: ReferralsPanel
                   <Badge inTable meaning={stateMeaning[card.state] ?? 'neu'}>
                     {label('state', card.state)}
                   </Badge>{' '}
-                  {lineOf(card, words)}
+                  {/* The mark says "arrived" already: here only when. */}
+                  {card.state === 'attended' && card.attended_on
+                    ? words.day(card.attended_on)
+                    : lineOf(card, words)}
                 </>
               }
               clock={<ClockOf card={card} now={now} />}

@@ -1,6 +1,6 @@
 // What referrals tell on the page of a person: sent to whom, how it went; with the list and the way to a new one beside.
 import { useAsk } from '#core/http/web'
-import type { PersonSlot, TimelineEntry } from '#people/web'
+import { isMissing, type PersonSlot, type TimelineEntry } from '#people/web'
 import type { ReferralCard } from '../queries/shapes.ts'
 import { ReferralsPanel } from './panel.tsx'
 import { useReferralsMe } from './use-me.ts'
@@ -50,14 +50,15 @@ export const momentsOf = (card: ReferralCard, { t, label, many }: Words): Timeli
   ]
 }
 
-const useEntries = (person_id: string): readonly TimelineEntry[] => {
+const useEntries = (person_id: string): readonly TimelineEntry[] | 'missing' => {
   const words = useWords()
   const isMine = useReferralsMe()?.verbs.includes('referral.see') ?? false
-  const { data } = useAsk<{ referrals: ReferralCard[] }>(
+  const { data, problem } = useAsk<{ referrals: ReferralCard[] }>(
     'referrals.of-person',
     { person_id },
     { isOn: isMine },
   )
+  if (isMissing(problem)) return 'missing'
   return (data?.referrals ?? []).flatMap((card) => momentsOf(card, words))
 }
 

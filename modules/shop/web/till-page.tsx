@@ -41,9 +41,8 @@ function Said({ work }: { work: TillWork }) {
   )
 }
 
-function Till({ me }: { me: MyWork }) {
+function Till({ work }: { work: TillWork }) {
   const { t, sentence } = useWords()
-  const work = useTill(me.organisation_id)
   const { rules, problem, again, state, finding } = work
   if (problem)
     return (
@@ -80,11 +79,12 @@ function Till({ me }: { me: MyWork }) {
 export function TillPage() {
   const { t } = useWords()
   const { data: me } = useAsk<MyWork>('network.me')
+  const work = useTill(me?.organisation_id)
   const acts = me?.verbs.includes('shop.rule') && <Button href="/shop/rules">{t('till.rules')}</Button>
   return (
     <div className="ui-stack">
       <PageHead title={t('till.title')} line={t('till.line')} acts={acts} />
-      {me ? <Till me={me} /> : <Skeleton label={t('screen.loading')} count={3} />}
+      <Till work={work} />
     </div>
   )
 }

@@ -47,7 +47,8 @@ const useOpen = () => {
   return { rules, problem, again, state, setState, say, setProblem, open }
 }
 
-export const useTill = (organisation_id: string) => {
+/** Nobody is known yet: what is read meanwhile waits for the shop. */
+export const useTill = (organisation_id: string | undefined) => {
   const goods = useGoodsWords()
   const { t, nameOf } = useWords()
   const { setState, ...now } = useOpen()
@@ -79,15 +80,18 @@ export const useTill = (organisation_id: string) => {
 
   const onFound = (found: FoundCode, typed: string) => {
     const card = found.kind === 'card' ? (found.own_code ?? typed) : readCardCode(typed)
-    if (card) return void open(card)
+    if (card) return open(card)
     if (found.lots.length === 1) return addLot(found)
     const item_id = found.item?.item_id ?? found.lots[0]?.item_id
     if (item_id) return add({ item_id, quantity: found.packaging?.quantity ?? 1 })
     say(foundWords(found, goods, typed) ?? t('till.wrong_code'))
   }
 
+  const isReady = organisation_id !== undefined && rules !== undefined
+  const finding = useFinding({ organisation_id: organisation_id ?? '', onFound, isReady })
+
   return {
-    ...{ ...now, add, finding: useFinding({ organisation_id, onFound }), free: free?.items ?? [] },
+    ...{ ...now, add, finding, free: free?.items ?? [] },
     setBag: (bag: BagLine[]) => setState((before) => ({ ...before, bag, problem: undefined })),
     close: (done?: Done) => setState({ ...closed(), done }),
   }

@@ -172,6 +172,7 @@ function NoPlan({ page, onBegin }: { page: PlanPage; onBegin(): void }) {
     <Card level={2} title={t('plan.card.title_none')}>
       <Empty
         title={t('plan.card.empty')}
+        level={3}
         drawing="paper"
         act={
           page.may.includes('write') ? (

@@ -4,6 +4,7 @@ import { useAsk } from '#core/http/web'
 import { Button, Card, Field, RadioList } from '#core/ui'
 import { guardianshipKinds } from '../../domain/guardianship.ts'
 import { ActDialog } from './act-dialog.tsx'
+import { AskedState } from './asked-state.tsx'
 import type { FilePerson } from './file-person.ts'
 import { type PeopleMe, unitFor } from './use-me.ts'
 import { answeringOf, emptyAnswering, GuardianFields, isAnsweringReady } from './who-answers.tsx'
@@ -82,7 +83,7 @@ export function GuardianshipCard({ person, me }: About) {
   const [ending, setEnding] = useState<Known>()
   const maySee =
     person.protective_flag && me.verbs.includes('person.see-guardianship') && me.clearance.includes('minors')
-  const { data } = useAsk<{ guardianships: Known[] }>(
+  const asked = useAsk<{ guardianships: Known[] }>(
     'people.guardianships',
     { person_id: person.person_id },
     { isOn: maySee },
@@ -104,9 +105,10 @@ export function GuardianshipCard({ person, me }: About) {
         )
       }
     >
-      {data?.guardianships.length === 0 && <p className="ui-note">{t('minors.card_none')}</p>}
+      <AskedState asked={asked} />
+      {asked.data?.guardianships.length === 0 && <p className="ui-note">{t('minors.card_none')}</p>}
       <ul className="people-lines">
-        {data?.guardianships.map((each) => (
+        {asked.data?.guardianships.map((each) => (
           <li key={each.guardianship_id}>
             <span>
               {t(`minors.kind.${each.kind}`)}: {each.named}

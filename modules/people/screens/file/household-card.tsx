@@ -6,6 +6,7 @@ import { Button, Card, Field, SelectField, TextLink } from '#core/ui'
 import { householdRelations } from '../../domain/attribute-codes.ts'
 import { householdKinds } from '../../domain/household.ts'
 import { ActDialog } from './act-dialog.tsx'
+import { AskedState } from './asked-state.tsx'
 import type { FilePerson } from './file-person.ts'
 import { type PeopleMe, unitFor } from './use-me.ts'
 import { usePeopleWords } from './words.ts'
@@ -188,7 +189,7 @@ export function HouseholdCard({ person, me }: About) {
   const [on, setOn] = useState(today)
   const [asking, setAsking] = useState<Asking>()
   const maySee = me.verbs.includes('household.see')
-  const { data } = useAsk<Homes>(
+  const asked = useAsk<Homes>(
     'people.households',
     { person_id: person.person_id, on: on || today },
     { isOn: maySee },
@@ -215,8 +216,9 @@ export function HouseholdCard({ person, me }: About) {
         max={today}
         onChange={(event) => setOn(event.target.value)}
       />
-      {data && data.households.length === 0 && <p className="ui-note">{t('file.household_none')}</p>}
-      {data?.households.map((home) => (
+      <AskedState asked={asked} />
+      {asked.data?.households.length === 0 && <p className="ui-note">{t('file.household_none')}</p>}
+      {asked.data?.households.map((home) => (
         <Home
           key={home.household_id}
           home={home}

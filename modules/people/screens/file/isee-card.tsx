@@ -5,6 +5,7 @@ import { newId } from '#core/kernel'
 import { Button, Card, Check, Field, SelectField } from '#core/ui'
 import { type IseeBand, iseeBands, iseeKinds, iseeSources, lastDayOf } from '../../domain/isee.ts'
 import { ActDialog } from './act-dialog.tsx'
+import { AskedState } from './asked-state.tsx'
 import type { FilePerson } from './file-person.ts'
 import { type PeopleMe, unitFor } from './use-me.ts'
 import { usePeopleWords } from './words.ts'
@@ -227,7 +228,7 @@ export function IseeCard({ person, me }: About) {
   const [isAdding, setAdding] = useState(false)
   const [wrong, setWrong] = useState<Certificate>()
   const maySee = me.verbs.includes('person.see-isee') && me.clearance.includes('social')
-  const { data } = useAsk<{ certificates: Certificate[] }>(
+  const asked = useAsk<{ certificates: Certificate[] }>(
     'people.isee-certificates',
     { person_id: person.person_id },
     { isOn: maySee },
@@ -245,16 +246,19 @@ export function IseeCard({ person, me }: About) {
         )
       }
     >
-      {data?.certificates.length === 0 && <p className="ui-note">{t('papers.isee_none')}</p>}
-      <ul className="people-lines">
-        {data?.certificates.map((each) => (
-          <Line
-            key={each.certificate_id}
-            known={each}
-            onWrong={mayWrite && !each.ended_on ? () => setWrong(each) : undefined}
-          />
-        ))}
-      </ul>
+      <AskedState asked={asked} />
+      {asked.data?.certificates.length === 0 && <p className="ui-note">{t('papers.isee_none')}</p>}
+      {asked.data && asked.data.certificates.length > 0 && (
+        <ul className="people-lines">
+          {asked.data.certificates.map((each) => (
+            <Line
+              key={each.certificate_id}
+              known={each}
+              onWrong={mayWrite && !each.ended_on ? () => setWrong(each) : undefined}
+            />
+          ))}
+        </ul>
+      )}
       {isAdding && <AddDialog person={person} me={me} onClose={() => setAdding(false)} />}
       {wrong && <WrongDialog known={wrong} me={me} onClose={() => setWrong(undefined)} />}
     </Card>

@@ -13,6 +13,7 @@ import {
 } from '../../domain/attribute.ts'
 import { attributeCodes } from '../../domain/attribute-codes.ts'
 import { ActDialog } from './act-dialog.tsx'
+import { AskedState } from './asked-state.tsx'
 import type { FilePerson } from './file-person.ts'
 import { type PeopleMe, unitFor } from './use-me.ts'
 import { usePeopleWords } from './words.ts'
@@ -178,8 +179,9 @@ export function KnownCard({ person, me }: About) {
   const { t } = usePeopleWords()
   const [isAdding, setAdding] = useState(false)
   const [ending, setEnding] = useState<Known>()
-  const { data } = useAsk<{ attributes: Known[] }>('people.attributes', { person_id: person.person_id })
-  const all = data?.attributes ?? []
+  const asked = useAsk<{ attributes: Known[] }>('people.attributes', { person_id: person.person_id })
+  const all = asked.data?.attributes ?? []
+  const isTold = asked.data !== undefined || asked.problem?.status === 403
   const mayWrite = me.verbs.includes('person.note-attribute')
   return (
     <Card
@@ -192,7 +194,8 @@ export function KnownCard({ person, me }: About) {
         )
       }
     >
-      {all.length === 0 && <p className="ui-note">{t('file.known_none')}</p>}
+      <AskedState asked={asked} />
+      {isTold && all.length === 0 && <p className="ui-note">{t('file.known_none')}</p>}
       {attributeKinds
         .filter((kind) => all.some((each) => each.kind === kind))
         .map((kind) => (

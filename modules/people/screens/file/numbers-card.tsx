@@ -5,6 +5,7 @@ import { newId } from '#core/kernel'
 import { Button, Card, Field, Notice, SelectField, TextLink, useToast } from '#core/ui'
 import { type IdentifierKind, isStayKind, numberKinds, stayKinds } from '../../domain/identifier.ts'
 import { ActDialog } from './act-dialog.tsx'
+import { AskedState } from './asked-state.tsx'
 import type { FilePerson } from './file-person.ts'
 import { type PeopleMe, unitFor } from './use-me.ts'
 import { usePeopleWords } from './words.ts'
@@ -153,7 +154,8 @@ export function NumbersCard({ person, me }: About) {
   const { t } = usePeopleWords()
   const [isAdding, setAdding] = useState(false)
   const maySee = me.verbs.includes('person.see-identifiers')
-  const { data } = useAsk<Numbers>('people.identifiers', { person_id: person.person_id }, { isOn: maySee })
+  const asked = useAsk<Numbers>('people.identifiers', { person_id: person.person_id }, { isOn: maySee })
+  const { data } = asked
   if (!maySee) return null
   const isNamed = ['identified', 'verified'].includes(person.identity_level)
   const mayAdd = isNamed || me.verbs.includes('person.note-stay-identifier')
@@ -168,12 +170,15 @@ export function NumbersCard({ person, me }: About) {
         )
       }
     >
-      {data && data.identifiers.length === 0 && <p className="ui-note">{t('file.numbers_none')}</p>}
-      <ul className="people-lines">
-        {data?.identifiers.map((each) => (
-          <NumberLine key={each.identifier_id} each={each} me={me} unit_id={person.unit_id} />
-        ))}
-      </ul>
+      <AskedState asked={asked} />
+      {data?.identifiers.length === 0 && <p className="ui-note">{t('file.numbers_none')}</p>}
+      {data && data.identifiers.length > 0 && (
+        <ul className="people-lines">
+          {data.identifiers.map((each) => (
+            <NumberLine key={each.identifier_id} each={each} me={me} unit_id={person.unit_id} />
+          ))}
+        </ul>
+      )}
       {isAdding && <NumberDialog person={person} me={me} onClose={() => setAdding(false)} />}
     </Card>
   )

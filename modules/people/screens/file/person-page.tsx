@@ -15,6 +15,7 @@ import { IseeCard } from './isee-card.tsx'
 import { KnownCard } from './known-card.tsx'
 import { Ladder, LadderActs } from './ladder.tsx'
 import { NumbersCard } from './numbers-card.tsx'
+import { PhonesCard } from './phones-card.tsx'
 import { AroundCard, ClosedCard } from './side-cards.tsx'
 import { Timeline } from './timeline.tsx'
 import { type PeopleMe, usePeopleMe } from './use-me.ts'
@@ -89,15 +90,11 @@ function File({ file, slots, me }: { file: PersonFile; slots: readonly PersonSlo
       </div>
       {person.protective_flag && <Notice meaning="att">{t('person.protective_note')}</Notice>}
       <Ladder file={file} />
-      <div className="ui-work-and-side">
-        <div className="ui-stack">
-          <Timeline file={file} slots={slots} />
-          <SharingCard person_id={person.person_id} />
-          <ReadersCard person_id={person.person_id} />
-        </div>
-        <div className="ui-stack">
+      <div className="ui-work-and-side people-file">
+        <Timeline file={file} slots={slots} />
+        <div className="ui-stack people-file-side">
           <AroundCard {...about} />
-          <ClosedCard me={me} />
+          <PhonesCard {...about} />
           {slots.map(
             ({ key, Panel }) =>
               Panel && (
@@ -109,6 +106,11 @@ function File({ file, slots, me }: { file: PersonFile; slots: readonly PersonSlo
           <IseeCard {...about} />
           <HouseholdCard {...about} />
           <NumbersCard {...about} />
+          <ClosedCard me={me} />
+        </div>
+        <div className="ui-stack">
+          <SharingCard person_id={person.person_id} />
+          <ReadersCard person_id={person.person_id} />
         </div>
       </div>
     </>

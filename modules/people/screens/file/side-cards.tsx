@@ -2,6 +2,7 @@
 // not, so that the lock itself tells nothing.
 import { useAsk } from '#core/http/web'
 import { Avatar, Card, Icon } from '#core/ui'
+import { AskedState } from './asked-state.tsx'
 import type { FilePerson } from './file-person.ts'
 import type { PeopleMe } from './use-me.ts'
 import { usePeopleWords } from './words.ts'
@@ -12,14 +13,14 @@ interface Around {
 
 export function AroundCard({ person, me }: { person: FilePerson; me: PeopleMe }) {
   const { t, say } = usePeopleWords()
-  const { data } = useAsk<Around>('people.around', { person_id: person.person_id })
-  const workers = data?.workers ?? []
+  const asked = useAsk<Around>('people.around', { person_id: person.person_id })
+  const workers = asked.data?.workers ?? []
   const known = ['case', 'referral', 'shift', 'break_glass']
   return (
     <Card title={t('file.around')} {...(workers.length > 0 ? { count: workers.length } : {})}>
-      {workers.length === 0 ? (
-        <p>{t('file.around_none', { unit: person.unit_name })}</p>
-      ) : (
+      <AskedState asked={asked} />
+      {asked.data && workers.length === 0 && <p>{t('file.around_none', { unit: person.unit_name })}</p>}
+      {workers.length > 0 && (
         <ul className="people-rows">
           {workers.map((worker) => (
             <li key={worker.worker_id}>
@@ -57,19 +58,15 @@ export function ClosedCard({ me }: { me: PeopleMe }) {
   if (closed.length === 0) return null
   return (
     <Card title={t('file.closed')}>
-      <ul className="people-rows">
-        {closed.map((part) => (
-          <li key={part}>
-            <span className="people-lock" aria-hidden="true">
-              <Icon name="locked" size={20} />
-            </span>
-            <span>
-              <strong>{t(`file.compartment.${part}`)}</strong>
-              <span className="people-rung-text">{t('file.closed_text')}</span>
-            </span>
-          </li>
-        ))}
-      </ul>
+      <p className="people-closed">
+        <span className="people-lock" aria-hidden="true">
+          <Icon name="locked" size={20} />
+        </span>
+        <span>
+          <strong>{closed.map((part) => t(`file.compartment.${part}`)).join(', ')}</strong>
+          <span className="people-rung-text">{t('file.closed_text')}</span>
+        </span>
+      </p>
     </Card>
   )
 }

@@ -1,6 +1,7 @@
 // One story across the rooms: each tells its own moments, here they stand together, the latest first.
 import { type ReactNode, useState } from 'react'
-import { Icon, Segmented, TextLink } from '#core/ui'
+import { tellChanged } from '#core/http/web'
+import { Button, Icon, Notice, Segmented, TextLink } from '#core/ui'
 import type { PersonSlot, TimelineEntry } from '../slots.ts'
 import type { PersonFile } from './file-person.ts'
 import { usePeopleWords } from './words.ts'
@@ -8,7 +9,7 @@ import { usePeopleWords } from './words.ts'
 interface Told {
   key: string
   label: string
-  entries: readonly TimelineEntry[]
+  entries: readonly TimelineEntry[] | 'missing'
 }
 
 const none: readonly TimelineEntry[] = []
@@ -62,8 +63,9 @@ function Story({ told }: { told: Told[] }) {
   const [shown, setShown] = useState('all')
   const moments = told
     .filter((each) => shown === 'all' || each.key === shown)
-    .flatMap((each) => each.entries)
+    .flatMap((each) => (each.entries === 'missing' ? [] : each.entries))
     .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : a.key < b.key ? -1 : 1))
+  const missing = told.filter((each) => each.entries === 'missing').map(({ label }) => label)
   return (
     <section className="people-story" aria-label={t('file.story')}>
       <div className="people-story-head">
@@ -78,6 +80,11 @@ function Story({ told }: { told: Told[] }) {
           ]}
         />
       </div>
+      {missing.length > 0 && (
+        <Notice meaning="att" act={<Button onClick={tellChanged}>{t('file.again')}</Button>}>
+          {t('file.story_missing', { parts: missing.join(', ') })}
+        </Notice>
+      )}
       {moments.length === 0 ? (
         <p className="ui-note">{t('file.no_story')}</p>
       ) : (

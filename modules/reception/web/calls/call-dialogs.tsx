@@ -9,9 +9,10 @@ import { type Known, KnownField, LanguageField, MunicipalityField, NameWarning }
 import { type Linked, LinkFields, nothingLinked } from '../link-fields.tsx'
 import { useMe } from '../use-me.ts'
 import { useWords } from '../words.ts'
+import { CallerField } from './caller-field.tsx'
 
 interface DocumentProps {
-  call: { call_id: string; at: string }
+  call: { call_id: string; at: string; unit_id: string }
   onClose: () => void
 }
 
@@ -103,6 +104,7 @@ export function DocumentDialog({ call, onClose }: DocumentProps) {
   }))
   const [municipality, setMunicipality] = useState<{ code: string; name: string } | null>(null)
   const me = useMe()
+  const [phone, setPhone] = useState('')
   const [known, setKnown] = useState<Known | null>(null)
   const [linked, setLinked] = useState<Linked>(nothingLinked)
   const change = (fields: Partial<Said>) => setSaid((before) => ({ ...before, ...fields }))
@@ -121,12 +123,21 @@ export function DocumentDialog({ call, onClose }: DocumentProps) {
         municipality_code: municipality?.code ?? null,
         language: said.language || null,
         person_id: known?.person_id ?? null,
+        caller_phone: phone.trim() || null,
         note: said.note.trim() || null,
       }}
       onClose={onClose}
     >
+      <CallerField
+        unit_id={call.unit_id}
+        label={t('screen.caller.phone')}
+        hint={t('screen.caller.phone_hint')}
+        value={phone}
+        onChange={setPhone}
+        onPerson={setKnown}
+      />
       {me?.verbs.includes('person.ask-known') && <AlreadyKnown />}
-      {me?.verbs.includes('person.search') && <KnownField value={known} onChange={setKnown} />}
+      {me?.verbs.includes('person.find') && <KnownField value={known} onChange={setKnown} />}
       <AboutFields said={said} change={change} />
       <MunicipalityField value={municipality} optional={t('screen.optional')} onChange={setMunicipality} />
       <LinkFields value={linked} onChange={setLinked} />
@@ -147,14 +158,12 @@ export function MissedDialog({ unit_id, onClose }: { unit_id: string; onClose: (
       input={{ ...call, unit_id, callback_phone: phone.trim() || null }}
       onClose={onClose}
     >
-      <Field
-        kind="tel"
+      <CallerField
+        unit_id={unit_id}
         label={t('screen.document.missed_phone')}
         hint={t('screen.document.missed_hint')}
-        optional={t('screen.optional')}
-        maxLength={40}
         value={phone}
-        onChange={(event) => setPhone(event.target.value)}
+        onChange={setPhone}
       />
     </ActDialog>
   )

@@ -65,15 +65,15 @@ function Line({ line, lines, onLine }: LineProps) {
   const tap = useTap()
   const [show, setShow] = useState<'to_do' | 'all'>('to_do')
   const [isMissed, setMissed] = useState(false)
-  const [writing, setWriting] = useState<{ call_id: string; at: string }>()
+  const [writing, setWriting] = useState<{ call_id: string; at: string; unit_id: string }>()
   const asked = useAsk<{ calls: CallLine[] }>(
     'reception.calls',
     { unit_id: line.unit_id, ...(show === 'to_do' ? { states: toDo } : {}) },
     { every: every_ms },
   )
   const answer = async () => {
-    const call = { call_id: newId(), at: new Date().toISOString() }
-    if (await tap('reception.note-call', { ...call, unit_id: line.unit_id })) setWriting(call)
+    const call = { call_id: newId(), at: new Date().toISOString(), unit_id: line.unit_id }
+    if (await tap('reception.note-call', call)) setWriting(call)
   }
   return (
     <>

@@ -200,7 +200,9 @@ function DeskToday({ desk, desks, worker_id, onDesk, onSetUp }: DeskTodayProps) 
     <>
       <PageHead
         title={desk.unit_name}
-        line={waiting > 0 ? t('screen.desk.line', { count: waiting }) : t('screen.desk.nobody')}
+        line={
+          asked.data && (waiting > 0 ? t('screen.desk.line', { count: waiting }) : t('screen.desk.nobody'))
+        }
         acts={
           <>
             <Button icon="plus" onClick={arrive}>

@@ -1,5 +1,5 @@
 // Who waits, by number; and who has already gone today, with what came of it.
-import { Badge, Button, Card, type Column, Empty, type Meaning, Menu, Table, timeSpan } from '#core/ui'
+import { Badge, Button, Card, type Column, Empty, Icon, type Meaning, Menu, Table, timeSpan } from '#core/ui'
 import type { VisitLine } from '../../queries/shapes.ts'
 import { useTap } from '../act-dialog.tsx'
 import { type RoomWords, useWords } from '../words.ts'
@@ -43,6 +43,40 @@ interface WaitingProps {
   onArrive: () => void
 }
 
+function WaitingActs({ visit, onCall }: { visit: VisitLine; onCall: () => void }) {
+  const { t } = useWords()
+  const tap = useTap()
+  return (
+    <div className="ui-acts">
+      <Button
+        size="small"
+        aria-label={t('screen.desk.call_number', { number: visit.number })}
+        onClick={onCall}
+      >
+        {t('screen.desk.call')}
+      </Button>
+      <Menu
+        label={t('screen.desk.acts_of', { number: visit.number })}
+        spoken
+        align="end"
+        items={[
+          {
+            key: 'leave',
+            label: t('screen.desk.leave'),
+            onSelect: () => void tap('reception.leave-visit', { visit_id: visit.visit_id }),
+          },
+        ]}
+      >
+        <span>
+          {t('screen.agenda.acts')}
+          <span className="ui-heard"> {t('screen.desk.of_number', { number: visit.number })}</span>
+        </span>
+        <Icon name="chevron-down" size={16} />
+      </Menu>
+    </div>
+  )
+}
+
 export function WaitingTable({ visits, room, onArrive }: WaitingProps) {
   const words = useWords()
   const { t, label, locale } = words
@@ -69,24 +103,7 @@ export function WaitingTable({ visits, room, onArrive }: WaitingProps) {
     {
       key: 'acts',
       title: t('screen.agenda.to_do'),
-      cell: (visit) => (
-        <div className="ui-acts">
-          <Button size="small" onClick={() => void call(visit)}>
-            {t('screen.desk.call')}
-          </Button>
-          <Menu
-            label={t('screen.agenda.acts')}
-            align="end"
-            items={[
-              {
-                key: 'leave',
-                label: t('screen.desk.leave'),
-                onSelect: () => void tap('reception.leave-visit', { visit_id: visit.visit_id }),
-              },
-            ]}
-          />
-        </div>
-      ),
+      cell: (visit) => <WaitingActs visit={visit} onCall={() => void call(visit)} />,
     },
   ]
   return (
