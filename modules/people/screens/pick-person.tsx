@@ -49,6 +49,8 @@ export function PickPerson({ label, hint, optional, nobody, onPick }: PickPerson
         autoComplete="off"
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
+        // Inside a form of another room Enter would send what is not finished.
+        onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
       />
       <div ref={told} aria-live="polite">
         {isOn && problem && <Notice meaning="att">{sentence(problem)}</Notice>}
