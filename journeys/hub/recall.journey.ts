@@ -3,11 +3,12 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { launchBrowser } from '#core/testing'
+import { scan } from '../axe/scan.ts'
 import { type DeskWindow, openWindow } from '../support/desk-window.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { personOf } from '../support/http-person.ts'
 import { tellScreensOnFailure } from '../support/witness.ts'
-import { type Card, type Hub, hubOf, issueCard, lying, receive } from './hub.ts'
+import { type Card, dayIn, type Hub, hubOf, issueCard, lying, receive } from './hub.ts'
 import { close, destroyWhatIsLeft, openRecall, recipientNames, tellEverybody } from './recalling.ts'
 import { giveToCard, giveTuna, partners, type Tuna } from './seeds.ts'
 
@@ -109,13 +110,37 @@ test('the declaration of the quarter is downloaded as a paper', async () => {
   const quarter = await declaredQuarter()
   await paolo.go('/donors')
   await paolo.page.getByLabel('Trimestre', { exact: true }).selectOption(quarter)
-  const paper = paolo.page.getByRole('link', { name: 'Dichiarazione (PDF)' }).first()
+  await mustBePaper('Dichiarazione (PDF)')
+})
+
+test('kilograms by giver lead to one giver, and to the sheet they are handed', async () => {
+  const { page } = paolo
+  // The demo's gifts came within the last half year.
+  await page.getByLabel('Dal', { exact: true }).fill(dayIn(-200))
+  const weights = page.getByRole('table', { name: 'Chili per donatore' })
+  const giver = weights.getByRole('row').filter({ hasText: 'Alimentari Lanterna' })
+  await giver.getByText('216 kg').waitFor({ timeout: 30_000 })
+  await giver.getByRole('link').click()
+  await page.getByRole('heading', { name: 'Alimentari Lanterna', level: 1 }).waitFor({ timeout: 30_000 })
+  await page.getByLabel('Dal', { exact: true }).fill(dayIn(-200))
+  const things = page.getByRole('table', { name: 'Cosa', exact: true })
+  await things
+    .getByRole('row')
+    .filter({ hasText: 'Pasta' })
+    .getByText('240 pezzi')
+    .waitFor({ timeout: 30_000 })
+  expect(await scan(page, 'a giver')).toEqual([])
+  await mustBePaper('Foglio da stampare (PDF)')
+})
+
+const mustBePaper = async (name: string): Promise<void> => {
+  const paper = paolo.page.getByRole('link', { name }).first()
   await paper.waitFor({ timeout: 30_000 })
   const coming = paolo.page.waitForEvent('download', { timeout: 60_000 })
   await paper.click()
   const bytes = readFileSync(await (await coming).path())
   expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
-})
+}
 
 const declaredQuarter = async (): Promise<string> => {
   const { donations } = await paolo.person.ask<{ donations: { what: string; received_on: string }[] }>(

@@ -11,6 +11,8 @@ import { dayIn, type Hub, hubOf } from './hub.ts'
 import { backFromTheRoad, leaveWith, sign } from './rounds.ts'
 
 const patience = { timeout: 30_000 }
+/** What a partner wrote on the request it comes for. */
+const comes = 'Veniamo con il furgone piccolo'
 
 let house: House
 let office: Awaited<ReturnType<typeof launchBrowser>>
@@ -111,6 +113,31 @@ test('what is left is counted when the van is back: to the shelf, or aside', asy
   const after = await soap()
   expect(after.van).toBe(0)
   expect(after.shelves).toBe(before.shelves + before.van)
+})
+
+test('a partner gives its own hour back and books another; the hub sees it at once', async () => {
+  const marco = await openWindow(office, house.url, 'marco.bassi')
+  const { page, sees } = marco
+  const dialog = page.getByRole('dialog')
+  const mine = page.locator('li[data-request]').filter({ hasText: comes })
+  await marco.go('/pickups')
+  await mine.getByRole('button', { name: /^Disdici/ }).click(patience)
+  await dialog.getByRole('button', { name: /^Disdici/ }).click()
+  await mine.getByText('Ancora senza un’ora').waitFor(patience)
+  await mine.getByRole('button', { name: /^Prenota il ritiro/ }).click()
+  await dialog.getByRole('button', { name: 'Prenota il ritiro' }).click()
+  await dialog.getByText('Scegli quando.').first().waitFor(patience)
+  await dialog.getByRole('radio', { disabled: false }).last().check()
+  expect(await scan(page, 'a partner books')).toEqual([])
+  await dialog.getByRole('button', { name: 'Prenota il ritiro' }).click()
+  await mine.getByText(/^Ritiro /).waitFor(patience)
+  await sees('I nostri ritiri')
+  await marco.close()
+  await paolo.go('/pickups')
+  const there = paolo.page.locator('.deliv-coming').filter({ hasText: comes })
+  await paolo.page.getByRole('heading', { name: 'Giorni particolari' }).waitFor(patience)
+  if ((await there.count()) === 0) await paolo.page.getByRole('button', { name: 'Dopo' }).click()
+  await there.first().waitFor(patience)
 })
 
 test('a partner is given an hour to collect; the day is closed, and they are on the list of who must be told', async () => {

@@ -3,6 +3,7 @@
 import bwip from 'bwip-js/node'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { scan as look } from '../axe/scan.ts'
+import { dayIn, unitOf } from '../hub/hub.ts'
 import { type FieldPhone, openPinPhone, signIn, typePin } from '../support/field-phone.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { type HttpPerson, personOf } from '../support/http-person.ts'
@@ -161,6 +162,22 @@ test('somebody without a name takes soap, read from a picture by the eye that th
   await thumb.sees(/^Consegnato\./)
 })
 
+test('at the serving line every plate is counted under the thumb, still without network', async () => {
+  const { thumb, page } = phone
+  await thumb.tap(page.getByRole('navigation').getByRole('link', { name: /^Mensa/ }))
+  await thumb.choose('Cena')
+  await thumb.press('Un piatto in più')
+  await thumb.sees('1 porzione')
+  await thumb.press('Un piatto in più')
+  await thumb.press('Un bis')
+  await thumb.sees('3 porzioni')
+  await thumb.press('Un bis')
+  await thumb.sees('4 porzioni')
+  await thumb.press('Togli un bis')
+  await thumb.sees('3 porzioni')
+  expect(await faultsOf('the serving line on the phone')).toEqual([])
+})
+
 test('the network is back: everything leaves, and the desk says what the phone said', async () => {
   const { thumb } = phone
   const told = { 'S-5': await onPhone('S-5'), 'S-9': await onPhone('S-9') }
@@ -173,8 +190,20 @@ test('the network is back: everything leaves, and the desk says what the phone s
   expect(await onDesk('S-5')).toEqual(told['S-5'])
   expect(await onDesk('S-9')).toEqual(told['S-9'])
   expect((await onDesk('S-9'))[codes.soap]).toBe((before[codes.soap] ?? 0) - 2)
+  expect(await dinners()).toEqual([{ portions: 3, persons: 2 }])
   expect(phone.complaints()).toEqual([])
 })
+
+interface Plates {
+  plates: { serving: string; portions: number; persons: number }[]
+}
+/** What was counted at the line in the evening: the demo tells lunches alone. */
+const dinners = async () => {
+  const { unit_id } = await unitOf(paolo, 'Hub dei beni')
+  const { plates } = await paolo.ask<Plates>('canteen/meals', { unit_id, month: dayIn(0) })
+  const evening = plates.filter(({ serving }) => serving === 'dinner')
+  return evening.map(({ portions, persons }) => ({ portions, persons }))
+}
 
 /** The house itself is reached beside the cut line. */
 const onDeskBefore = async (): Promise<Record<string, number>> => {

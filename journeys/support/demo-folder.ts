@@ -10,6 +10,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,6 +19,8 @@ import { startServer } from '#core/testing'
 const root = join(import.meta.dirname, '..', '..')
 const kept = join(root, 'node_modules', '.cache', 'prossima-demo')
 const demoTakes_ms = 400_000
+/** Another run of the same folder may still copy from an older telling. */
+const mayBeInUse_ms = 3 * 3_600_000
 
 const migrations = (): string[] =>
   ['core', 'modules']
@@ -47,7 +50,8 @@ export const toldDemo = async (): Promise<string> => {
   const folder = join(kept, nameOfTelling())
   if (existsSync(folder)) return folder
   mkdirSync(kept, { recursive: true })
-  for (const older of readdirSync(kept)) rmSync(join(kept, older), { recursive: true, force: true })
+  for (const older of readdirSync(kept).map((name) => join(kept, name)))
+    if (Date.now() - statSync(older).mtimeMs > mayBeInUse_ms) rmSync(older, { recursive: true, force: true })
   await tell(folder)
   return folder
 }

@@ -5,6 +5,7 @@ import { placesCareAnswering } from './store/care.ts'
 import { flowsAnswering } from './store/flows.ts'
 import { heatAnswering } from './store/heat.ts'
 import { needsAnswering } from './store/needs.ts'
+import { partsAnswering } from './store/parts.ts'
 import { peopleAnswering } from './store/people.ts'
 import './index.ts'
 
@@ -14,6 +15,7 @@ export const dashboardsAnswerings = {
   heat: heatAnswering,
   needs: needsAnswering,
   care: placesCareAnswering,
+  parts: partsAnswering,
 }
 export { recountAll, retellings, watchNeeds }
 

@@ -61,9 +61,10 @@ test('what arrives lies on the shelf with its giver and its dates', async () => 
   })
 })
 
+const kitLot = newId()
 test('a kit takes its parts, remembers them, and its story is told in quantities only', async () => {
   const blanket = await store.receive('blanket', 12)
-  const kit = newId()
+  const kit = kitLot
   const made = await here.warehouse.act('goods.assemble-kit', {
     lot_id: kit,
     organisation_id: here.lead_id,
@@ -107,12 +108,34 @@ test('a kit takes its parts, remembers them, and its story is told in quantities
   ])
 })
 
+test('a kit taken apart gives its parts back to the very lots they came from', async () => {
+  const before = (await shelf(store.hub_id, 'blanket'))?.total ?? 0
+  const story = async (lot_id: string) =>
+    (await here.warehouse.ask(lotStoryAnswering, { lot_id })) as LotStory
+  const [first, second] = (await story(kitLot)).made_of
+  const there = { organisation_id: here.lead_id, location_id: store.hub_id, lot_id: kitLot, quantity: 1 }
+  const apart = (good: number, lost = 0, reason: string | null = null) => {
+    const soft = { item_id: second?.item_id, lot_id: second?.lot_id, back: 1 }
+    const parts = [{ item_id: first?.item_id, lot_id: first?.lot_id, back: good, lost }, soft]
+    return here.warehouse.act('goods.take-apart-kit', { ...there, parts, reason })
+  }
+  const details = { item: 'biscotti', wanted: 2, told: 1 }
+  expect((await apart(1)).problem).toMatchObject({ code: 'goods.parts-do-not-add-up', details })
+  expect((await apart(1, 1)).problem?.code).toBe('goods.reason-needed')
+  expect((await apart(1, 1, 'una scatola aperta')).outcome).toBe('accepted')
+  expect((await shelf(store.hub_id, 'blanket'))?.total).toBe(before + 1)
+  const after = await story(kitLot)
+  expect([after.kits, ...after.made_of.map(({ quantity }) => quantity)]).toEqual([3, 6, 3])
+  expect((await apart(2)).problem).toMatchObject({ code: 'goods.not-enough', details: { missing: 1 } })
+  expect((await story(second?.lot_id ?? '')).stops.find(({ kind }) => kind === 'kit')?.quantity).toBe(3)
+})
+
 test('what is not there cannot be moved, and a part that lacks stops the kit', async () => {
   const tooMany = await here.operator.act(
     'goods.move-stock',
     move({ lines: [{ item_id: itemId('blanket'), quantity: 500 }] }),
   )
-  expect(tooMany.problem).toMatchObject({ code: 'goods.not-enough', details: { missing: 492 } })
+  expect(tooMany.problem).toMatchObject({ code: 'goods.not-enough', details: { missing: 491 } })
   const kit = await here.warehouse.act('goods.assemble-kit', {
     lot_id: newId(),
     organisation_id: here.lead_id,

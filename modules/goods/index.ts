@@ -12,6 +12,7 @@ export { openShelf } from './actions/open-shelf.ts'
 export { receiveLot } from './actions/receive-lot.ts'
 export { settleCount } from './actions/settle-count.ts'
 export { heldPlace, vanNeeds } from './actions/stock-needs.ts'
+export { takeApartKit } from './actions/take-apart-kit.ts'
 export {
   type Adjusting,
   adjust,
@@ -104,6 +105,7 @@ export { type LotStory, lotStory, type StoryStop } from './queries/lot-story.ts'
 export { type MovementsOfShift, movementsOfShift } from './queries/movements-of-shift.ts'
 export { type StockAnswer, type StockItem, type StockLot, type StockPlace, stock } from './queries/stock.ts'
 export { type StockAt, stockAt } from './queries/stock-at.ts'
+export { type LateLot, type WillExpire, willExpire } from './queries/will-expire.ts'
 export { countWritten } from './scan/amounts.ts'
 export { bestReading } from './scan/best-reading.ts'
 export type { Code, CodeFault, PrintedFacts } from './scan/code.ts'

@@ -6,9 +6,9 @@ import type { Database } from '#core/db'
 import { fromBelow, openTestDatabase } from '#core/db/testing'
 import { dayInItaly } from '#core/kernel'
 import { foundTerritory, type Territory } from '#network/makers'
-import type { Ageing, StockAt } from './index.ts'
+import type { Ageing, StockAt, WillExpire } from './index.ts'
 import { openStore, type Store } from './makers.ts'
-import { ageingAnswering, stockAtAnswering } from './server.ts'
+import { ageingAnswering, stockAtAnswering, willExpireAnswering } from './server.ts'
 
 let database: Database
 let here: Territory
@@ -155,4 +155,17 @@ test('by age: what is past, what leaves within days, what can wait; weighed wher
     [here.lead_id],
   )
   expect(told.lots).toBe(lots?.lots)
+  // Nobody took any for weeks: all that ends soon would be left over. Then a van takes what ends first.
+  const late = async () => ((await here.warehouse.ask(willExpireAnswering, {})) as WillExpire).lots
+  const said = (lots: WillExpire['lots']) => lots.map(({ usable_until, left }) => [usable_until, left])
+  expect(said(await late())).toEqual([
+    [on(0), 2],
+    [on(3), 4],
+    [on(4), 8],
+    [on(15), 16],
+  ])
+  const taken = { ...moving(14), lines: [{ item_id, quantity: 14 }] }
+  expect((await here.warehouse.act('goods.move-stock', taken)).outcome).toBe('accepted')
+  // Half a one each day, for sixteen days.
+  expect(await late()).toMatchObject([{ usable_until: on(15), quantity: 16, per_week: 4, left: 8 }])
 })

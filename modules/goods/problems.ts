@@ -6,6 +6,8 @@ export const goodsProblems = [
   'lot-not-available',
   'part-missing',
   'kit-without-parts',
+  'parts-do-not-add-up',
+  'part-not-in-kit',
   'not-a-kit',
   'no-donor-place',
   'no-unexplained-place',

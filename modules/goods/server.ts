@@ -10,6 +10,7 @@ import { catalogueAnswering, countsAnswering, movementsAnswering } from './store
 import { lotStoryAnswering } from './store/lot-story.ts'
 import { stockAnswering } from './store/stock.ts'
 import { stockAtAnswering, sumMonths } from './store/stock-at.ts'
+import { willExpireAnswering } from './store/will-expire.ts'
 import './index.ts'
 
 export {
@@ -25,6 +26,7 @@ export {
   stockAnswering,
   stockAtAnswering,
   storesOf,
+  willExpireAnswering,
 }
 
 export const room: Room = {
@@ -39,6 +41,7 @@ export const room: Room = {
     labelsAnswering,
     ageingAnswering,
     stockAtAnswering,
+    willExpireAnswering,
   ],
   carry: carryGoods,
   chores: [setAsideEmptyLots, sumMonths],

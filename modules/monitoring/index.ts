@@ -34,6 +34,7 @@ export { RowRelease } from './domain/row-release.ts'
 export { type RowClass, rowColumns, safeClasses } from './domain/safe-rows.ts'
 export { sentenceOf } from './domain/sentence.ts'
 export { exposedIn, type Line, listWithTotal, type Shieldable, shield } from './domain/shield.ts'
+export { shieldTable } from './domain/shield-table.ts'
 export {
   type Audience,
   insideThreshold,

@@ -22,6 +22,13 @@ import './index.ts'
 
 export { bookStatement } from './store/asked.ts'
 export { cellsIn, cellsOf, keptBy, subjectsIn, total } from './store/cells.ts'
+export {
+  isSeenByMonth,
+  type MonthParts,
+  monthPartsIn,
+  monthPartsStatements,
+  type PartsAsked,
+} from './store/month-parts.ts'
 export { codesOf, unitSidesIn } from './store/sides.ts'
 
 export {

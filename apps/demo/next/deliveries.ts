@@ -148,7 +148,7 @@ const tellBooked = async (telling: Telling, store: HubStore): Promise<void> => {
   for (const [by, hours, note] of comers) {
     const lines: [string, number][] = [
       ['soap', 3],
-      ['tuna', 6],
+      ['biscuits_pack', 2],
     ]
     const goods_request_id = await makeReady(telling, store, { days: 1, by, people: 15, lines, note })
     for (const hour of hours) {

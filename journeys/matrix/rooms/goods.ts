@@ -22,15 +22,17 @@ export const goods: RoomReference = {
     'goods.open-shelf': keptInBody,
     'goods.keep-packaging': keptInNetwork,
     'goods.change-item': keptInNetwork,
+    'goods.take-apart-kit': keptInBody,
   },
   questions: {
     'goods.find-code': { roads: inBody, about: ['organisation_id'] },
     'goods.labels': { roads: inBody, about: ['organisation_id'] },
     'goods.ageing': { roads: inBody, about: ['organisation_id'] },
+    'goods.will-expire': { roads: inBody, about: ['organisation_id'] },
     'goods.stock-at': { roads: inBody, about: ['organisation_id'] },
   },
   placeless: ['goods.keep-packaging', 'goods.change-item'],
-  waiting: {},
+  waiting: { 'goods.take-apart-kit': 'the lot that lies here is no kit' },
   words: {
     'goods.open-shelf': ({ ids }) => ({
       location_id: newId(),
@@ -39,6 +41,10 @@ export const goods: RoomReference = {
     }),
     'goods.keep-packaging': () => ({ packaging_id: newId(), gtin: null }),
     'goods.change-item': () => ({ category: 'pasta' }),
+    'goods.take-apart-kit': ({ ids }) => ({
+      quantity: 1,
+      parts: [{ item_id: ids.item_id, lot_id: ids.lot_id, back: 1 }],
+    }),
     'goods.labels': () => ({ lot_ids: [], location_ids: [] }),
     'goods.find-code': () => ({ code: '4006381333931' }),
     'goods.stock-at': () => ({ on_day: '2026-11-20' }),

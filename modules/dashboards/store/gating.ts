@@ -1,7 +1,7 @@
 // Every number of this room passes here before it leaves: small ones are hidden, and others beside them, until nobody can work
 // the small ones out.
 import { type MonthSpan, monthCount, refuse } from '#core/kernel'
-import { gate, insideThreshold, sensitiveThreshold, shield } from '#monitoring'
+import { gate, insideThreshold, sensitiveThreshold, shieldTable } from '#monitoring'
 
 export { insideThreshold, sensitiveThreshold }
 
@@ -42,26 +42,11 @@ export interface GatedTable {
 
 /** A table with the sums of its rows and columns and the sum of all: nothing hidden can be counted back from any of them. */
 export const gateTable = (cells: readonly (readonly number[])[], threshold: number): GatedTable => {
-  const [high, wide] = [cells.length, cells[0]?.length ?? 0]
-  const rows = cells.map(sum)
-  const columns = Array.from({ length: wide }, (_, x) => sum(cells.map((row) => row[x] ?? 0)))
-  const values = [...cells.flat(), ...rows, ...columns, sum(rows)]
-  const inside = high * wide
+  const { values, hidden, high, wide, inside } = shieldTable(cells, threshold)
   const end = values.length - 1
-  const span = (many: number, of: (at: number) => number) => Array.from({ length: many }, (_, at) => of(at))
-  const lines = [
-    ...span(high, (y) => y).map((y) => ({ parts: span(wide, (x) => y * wide + x), total: inside + y })),
-    ...span(wide, (x) => x).map((x) => ({
-      parts: span(high, (y) => y * wide + x),
-      total: inside + high + x,
-    })),
-    { parts: span(high, (y) => inside + y), total: end },
-    { parts: span(wide, (x) => inside + high + x), total: end },
-  ]
-  const hidden = shield({ values, lines, few: values.map(isFew(threshold)), width: threshold })
   const told = values.map((value, at) => (hidden[at] ? null : inSteps(value, threshold)))
   return {
-    cells: span(high, (y) => y).map((y) => told.slice(y * wide, (y + 1) * wide)),
+    cells: cells.map((_, y) => told.slice(y * wide, (y + 1) * wide)),
     rows: told.slice(inside, inside + high),
     columns: told.slice(inside + high, end),
     total: told[end] ?? null,

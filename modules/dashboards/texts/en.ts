@@ -13,6 +13,7 @@ export const en: SameTexts<typeof it> = {
   to: 'To month',
   project: 'Project',
   side: 'Look from one side',
+  whole_network: 'The whole network',
   whole: 'Everything you may see',
   by_district: 'District: {{name}}',
   by_body: 'Organisation: {{name}}',
@@ -54,6 +55,16 @@ export const en: SameTexts<typeof it> = {
     provisional: 'Waiting',
     legend: 'Hatched: waits for validation.',
     caption: '{{figure}}, month by month',
+  },
+  parts_by: {
+    title: 'One figure, part by part',
+    figure: 'Which figure',
+    side: 'From which side',
+    choose: 'Choose',
+    scale: 'All drawings have one scale; the largest come first.',
+    others_one: 'One more part, smaller, is not drawn.',
+    others_other: '{{count}} more parts, smaller, are not drawn.',
+    few: 'Numbers below {{threshold}} are not told, and sometimes those beside them neither.',
   },
   compared: {
     title: 'Two periods compared',
@@ -227,6 +238,7 @@ export const en: SameTexts<typeof it> = {
   problems: {
     one_side: 'Look from one side at a time: choose a district or an organisation, not both.',
     months: 'The first month comes after the last: swap them.',
+    not_from_this_side: 'This figure is not seen, month by month, from this side. Choose another.',
     too_long: 'The period is too long: choose 36 months at most.',
     not_allowed: 'Figures are seen by who coordinates, who leads the project and who monitors.',
     no_network: 'There is no network: the figures arrive as soon as it is back.',

@@ -10,6 +10,7 @@ export const it = {
   to: 'Al mese',
   project: 'Progetto',
   side: 'Guarda da un lato',
+  whole_network: 'Tutta la rete',
   whole: 'Tutto ciò che puoi vedere',
   by_district: 'Ambito: {{name}}',
   by_body: 'Ente: {{name}}',
@@ -51,6 +52,16 @@ export const it = {
     provisional: 'In attesa',
     legend: 'Tratteggiato: aspetta la convalida.',
     caption: '{{figure}}, mese per mese',
+  },
+  parts_by: {
+    title: 'Una cifra, parte per parte',
+    figure: 'Quale cifra',
+    side: 'Da quale lato',
+    choose: 'Scegli',
+    scale: 'Tutti i disegni hanno la stessa scala; prima i più grandi.',
+    others_one: 'Un’altra parte, più piccola, non è disegnata.',
+    others_other: 'Altre {{count}} parti, più piccole, non sono disegnate.',
+    few: 'I numeri sotto {{threshold}} non si dicono, e a volte nemmeno quelli accanto.',
   },
   compared: {
     title: 'Due periodi a confronto',
@@ -224,6 +235,7 @@ export const it = {
   problems: {
     one_side: 'Si guarda da un lato alla volta: scegli un ambito oppure un ente, non tutti e due.',
     months: 'Il primo mese viene dopo l’ultimo: scambiali.',
+    not_from_this_side: 'Questa cifra non si vede, mese per mese, da questo lato. Scegline un altro.',
     too_long: 'Il periodo è troppo lungo: scegli al massimo 36 mesi.',
     not_allowed: 'Le cifre le vede chi coordina, chi guida il progetto e chi fa il monitoraggio.',
     no_network: 'Non c’è rete: le cifre arrivano appena torna.',

@@ -19,6 +19,9 @@ export interface Looking {
   project_id: string | undefined
   action: string | undefined
   figures: string[]
+  /** The figure drawn part by part, and from which side. */
+  of: string | undefined
+  by: string | undefined
 }
 
 type AddressWords = Record<string, string | undefined>
@@ -39,6 +42,8 @@ export const lookingAt = (words: AddressWords, now: Date): Looking => {
     side: kind === 'd' && id ? { district: id } : kind === 'b' && id ? { organisation_id: id } : {},
     project_id: words.project,
     action: words.action,
+    of: words.of,
+    by: words.by,
     figures: (words.figures ?? '').split(',').filter(Boolean),
   }
 }

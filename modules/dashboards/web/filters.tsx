@@ -75,13 +75,14 @@ export function Filters(props: FiltersProps) {
   return (
     <fieldset className="dashboards-filters ui-no-print">
       <legend className="ui-heard">{t('filters')}</legend>
-      {looking.part === 'trends' && lists.projects.length > 1 && (
+      {looking.part === 'trends' && lists.projects.length > 0 && (
         <SelectField
           label={t('project')}
-          value={looking.project_id ?? lists.projects[0]?.project_id ?? ''}
+          value={looking.project_id ?? ''}
+          empty={t('whole_network')}
           options={lists.projects.map((each) => ({ value: each.project_id, label: words.label(each.title) }))}
           onChange={(event) =>
-            onChange({ project: event.target.value, action: undefined, figures: undefined })
+            onChange({ project: event.target.value || undefined, action: undefined, figures: undefined })
           }
         />
       )}

@@ -8,6 +8,7 @@ import { Answered, Details } from './answered.tsx'
 import { findingOf, Hatch, TrendChart } from './charts/trend-chart.tsx'
 import { Compared } from './compared.tsx'
 import type { PartProps } from './part.ts'
+import { PartByPart } from './part-by-part.tsx'
 import type { Words } from './words.ts'
 
 const most = 8
@@ -182,6 +183,7 @@ export function TrendsPart(props: PartProps) {
                 <p className="ui-note">
                   {t('trends.legend')} {t('as_of', { day: words.day(answer.as_of) })}.
                 </p>
+                <PartByPart {...props} figures={answer.figures} chosen={chosen} />
                 {before.data ? (
                   <Compared
                     now={chosen}

@@ -11,6 +11,7 @@ const sentences = {
   'dashboards.months-out-of-order': 'problems.months',
   'monitoring.months-out-of-order': 'problems.months',
   'dashboards.too-long': 'problems.too_long',
+  'dashboards.not-from-this-side': 'problems.not_from_this_side',
   'core.not-allowed': 'problems.not_allowed',
   'core.no-network': 'problems.no_network',
 } as const
@@ -33,6 +34,7 @@ export const useWords = () => {
     )
   const month = (text: string) => named(text, { month: 'long', year: 'numeric' })
   const parts: Record<string, Record<string, string>> = monitoringTexts[spoken].part
+  const sides: Record<string, string> = monitoringTexts[spoken].dimension
   return {
     t,
     number,
@@ -49,6 +51,7 @@ export const useWords = () => {
     partShown: (value: number | null) => (value === null ? t('hidden') : number(value)),
     shown: (value: number | null, threshold: number) =>
       value === null ? t('few', { threshold }) : number(value),
+    side: (side: string) => sides[side] ?? side.replaceAll('_', ' '),
     /** Words the figures already have for genders, ages, citizenships. */
     part: (of: PartOf, code: string) => parts[of]?.[code] ?? code.replaceAll('_', ' '),
     problem: ({ code }: Problem) => t(hasSentence(code) ? sentences[code] : 'problems.other'),

@@ -51,7 +51,11 @@ const doorTold = {
   how_to_reach: maybe,
   ...point,
 }
-const waitingTold = z.object(doorTold)
+const waitingTold = z.object({
+  ...doorTold,
+  /** They said themselves when they come: nobody has to bring it. */
+  pickup_at: maybe,
+})
 export type WaitingTold = z.infer<typeof waitingTold>
 
 /** What is ready and nobody takes yet, with the hubs it lies in and what may be driven. */

@@ -48,12 +48,12 @@ const requestJoins = `
   ${doorSql('q.unit_id', 'q.organisation_id')}`
 
 const waitingSql = `
-  select ${requestColumns}
+  select ${requestColumns}, q.pickup_at
   from distribution.requests q ${requestJoins}
   where q.network_id = $1 and q.state in ('picked', 'ready') and q.recipient_kind <> 'household' and q.to_unit_id = any (${myHubs})
     and not exists (select 1 from deliveries.stops s where s.network_id = q.network_id and s.goods_request_id = q.goods_request_id
       and s.state in ('waiting', 'arrived'))
-  order by q.needed_on nulls last, q.code`
+  order by q.pickup_at nulls first, q.needed_on nulls last, q.code`
 
 const hubsSql = `
   select u.unit_id, u.organisation_id, u.name, d.lat, d.lon from network.units u ${doorSql('u.unit_id', 'u.organisation_id')}

@@ -127,6 +127,7 @@ export const en: SameTexts<typeof it> = {
     who_hint: 'Stops begin in the shortest order; then you move them as you like.',
     choose_all: 'All',
     no_place: 'address not known',
+    comes: 'comes to collect, {{when}}',
     plan: 'Prepare the round',
     need_day: 'Choose the day.',
     need_stop: 'Choose one stop at least.',

@@ -124,6 +124,7 @@ export const it = {
     who_hint: 'Le tappe partono nell’ordine più corto; poi le sposti come vuoi.',
     choose_all: 'Tutti',
     no_place: 'indirizzo non noto',
+    comes: 'viene a ritirare, {{when}}',
     plan: 'Prepara il giro',
     need_day: 'Scegli il giorno.',
     need_stop: 'Scegli almeno una tappa.',

@@ -4,6 +4,7 @@ import { useAsk } from '#core/http/web'
 import { Check, Skeleton } from '#core/ui'
 import type { OneRound, StopTold, ToDeliver } from '../queries/rounds.ts'
 import { ActDialog } from './act-dialog.tsx'
+import { comesSaid } from './round-form.tsx'
 import { useWords } from './words.ts'
 
 interface Props {
@@ -13,7 +14,8 @@ interface Props {
 }
 
 export function AddStops({ round, stops, onClose }: Props) {
-  const { t } = useWords()
+  const words = useWords()
+  const { t } = words
   const { data } = useAsk<ToDeliver>('deliveries.to-deliver')
   const [chosen, setChosen] = useState<string[]>([])
   const waiting = (data?.waiting ?? []).filter(({ to_unit_id }) => to_unit_id === round.hub_unit_id)
@@ -39,17 +41,19 @@ export function AddStops({ round, stops, onClose }: Props) {
       {data && waiting.length === 0 && <p>{t('round.add_none')}</p>}
       <fieldset className="deliv-who" id="add-stops">
         <legend className="ui-heard">{t('rounds.who')}</legend>
-        {waiting.map(({ goods_request_id, unit_name, organisation_name, code, address }) => (
+        {waiting.map((each) => (
           <Check
-            key={goods_request_id}
-            label={`${unit_name}, ${organisation_name}`}
-            hint={`${code} · ${address ?? t('rounds.no_place')}`}
-            checked={chosen.includes(goods_request_id)}
+            key={each.goods_request_id}
+            label={`${each.unit_name}, ${each.organisation_name}`}
+            hint={[each.code, each.address ?? t('rounds.no_place'), comesSaid(each, words)]
+              .filter(Boolean)
+              .join(' · ')}
+            checked={chosen.includes(each.goods_request_id)}
             onChange={(event) =>
               setChosen(
                 event.target.checked
-                  ? [...chosen, goods_request_id]
-                  : chosen.filter((id) => id !== goods_request_id),
+                  ? [...chosen, each.goods_request_id]
+                  : chosen.filter((id) => id !== each.goods_request_id),
               )
             }
           />

@@ -29,14 +29,16 @@ function Acts({ pickup, onLayer }: { pickup: MyPickup; onLayer: (layer: Layer) =
   if (pickup.brought_on) return null
   if (pickup.pickup_at === null)
     return (
-      <Button
-        variant="primary"
-        icon="calendar"
-        aria-label={t('mine.book_spoken', { name })}
-        onClick={() => onLayer({ book: pickup })}
-      >
-        {t('mine.book')}
-      </Button>
+      <div className="deliv-acts">
+        <Button
+          variant="primary"
+          icon="calendar"
+          aria-label={t('mine.book_spoken', { name })}
+          onClick={() => onLayer({ book: pickup })}
+        >
+          {t('mine.book')}
+        </Button>
+      </div>
     )
   return (
     <div className="deliv-acts">
@@ -88,7 +90,7 @@ function MineList({ data }: { data: MyPickups }) {
   return (
     <Card title={t('mine.title')} count={data.pickups.length}>
       <p className="ui-note">{t('mine.text')}</p>
-      <ul className="deliv-comings">
+      <ul className="deliv-comings deliv-mines">
         {data.pickups.map((pickup) => (
           <Mine key={pickup.goods_request_id} pickup={pickup} onLayer={setLayer} />
         ))}

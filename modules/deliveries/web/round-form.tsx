@@ -7,11 +7,18 @@ import { Check, Field, Notice, SelectField, Skeleton } from '#core/ui'
 import { proposedOrder } from '../domain/road.ts'
 import type { ToDeliver, WaitingTold } from '../queries/rounds.ts'
 import { ActDialog, type Fault, type Written } from './act-dialog.tsx'
-import { useWords } from './words.ts'
+import { useWords, type Words } from './words.ts'
 
 type Hub = ToDeliver['hubs'][number]
 const pointOf = ({ lat, lon }: { lat: number | null; lon: number | null }) =>
   lat !== null && lon !== null ? { lat, lon } : null
+
+/** Who comes by themselves is brought nothing, unless somebody says so. */
+const comes = ({ pickup_at }: WaitingTold): boolean =>
+  pickup_at !== null && Date.parse(pickup_at) > Date.now()
+
+export const comesSaid = (each: WaitingTold, { t, when }: Words): string | undefined =>
+  each.pickup_at !== null && comes(each) ? t('rounds.comes', { when: when(each.pickup_at) }) : undefined
 
 export const inOrder = <Stop extends { lat: number | null; lon: number | null }>(
   hub: Pick<Hub, 'lat' | 'lon'>,
@@ -27,7 +34,8 @@ function WhoWaits({
   chosen: readonly string[]
   onChange: (ids: string[]) => void
 }) {
-  const { t, weight } = useWords()
+  const words = useWords()
+  const { t, weight } = words
   return (
     <fieldset className="deliv-who" id="round-who">
       <legend>{t('rounds.who')}</legend>
@@ -36,7 +44,12 @@ function WhoWaits({
         <Check
           key={each.goods_request_id}
           label={`${each.unit_name}, ${each.organisation_name}`}
-          hint={[each.code, each.grams > 0 && weight(each.grams), each.address ?? t('rounds.no_place')]
+          hint={[
+            each.code,
+            each.grams > 0 && weight(each.grams),
+            each.address ?? t('rounds.no_place'),
+            comesSaid(each, words),
+          ]
             .filter(Boolean)
             .join(' · ')}
           checked={chosen.includes(each.goods_request_id)}
@@ -165,7 +178,8 @@ export function RoundForm({ onClose }: { onClose: () => void }) {
   const change = (next: Partial<Draft>) => setDraft((before) => ({ ...before, ...next }))
   const hub = data?.hubs.find(({ unit_id }) => unit_id === draft.hub_unit_id) ?? data?.hubs[0]
   const waiting = data?.waiting.filter(({ to_unit_id }) => to_unit_id === hub?.unit_id) ?? []
-  const chosen = picked ?? waiting.map(({ goods_request_id }) => goods_request_id)
+  const chosen =
+    picked ?? waiting.filter((each) => !comes(each)).map(({ goods_request_id }) => goods_request_id)
   const stops = waiting.filter(({ goods_request_id }) => chosen.includes(goods_request_id))
   const write = (): Written | Fault[] => {
     const faults = [

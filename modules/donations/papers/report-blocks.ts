@@ -51,11 +51,24 @@ const thingsTable = (report: DonorReport, { t, quantity, named }: Speaking): Blo
   ]),
 })
 
+const waysTable = (rows: string[][], { t }: Speaking): Block => ({
+  kind: 'table',
+  columns: [
+    { title: t('report.way'), share: 3 },
+    end(t('delivery.kilos'), 2),
+    end(t('report.portions'), 1.2),
+  ],
+  rows,
+})
+
 export const reportBlocks = (report: DonorReport, words: Speaking): Block[] => {
   const { t, n, kilos, channel } = words
   const ways = waysOf(report.flows)
   const came = wayIn(ways, 'came')
-  const portions = givingChannels.reduce((sum, each) => sum + wayIn(ways, each).portions, 0)
+  const given = (what: 'portions' | 'grams' | 'unweighed') =>
+    givingChannels.reduce((sum, each) => sum + wayIn(ways, each)[what], 0)
+  const portions = given('portions')
+  const hasLeft = given('grams') + given('unweighed') > 0
   const hands = report.handovers
     .map((each) => `${channel(each.channel)}: ${each.count === null ? few(words) : n(each.count)}`)
     .join(', ')
@@ -74,7 +87,10 @@ export const reportBlocks = (report: DonorReport, words: Speaking): Block[] => {
         { key: t('report.gifts'), value: n(report.gifts) },
         { key: t('report.came'), value: weighed(came, words) },
         { key: t('report.left'), value: weighed({ ...report.left, channel: 'left', portions: 0 }, words) },
-        { key: t('report.portions'), value: portions > 0 ? n(portions) : t('report.portions_unknown') },
+        {
+          key: t('report.portions'),
+          value: portions > 0 ? n(portions) : hasLeft ? t('report.portions_unknown') : '–',
+        },
         {
           key: t('report.households'),
           value: report.reached.is_few ? few(words) : n(report.reached.households ?? 0),
@@ -90,20 +106,12 @@ export const reportBlocks = (report: DonorReport, words: Speaking): Block[] => {
       ? [{ kind: 'heading' as const, text: t('report.things') }, thingsTable(report, words)]
       : []),
     { kind: 'heading', text: t('report.where') },
-    {
-      kind: 'table',
-      columns: [
-        { title: t('report.way'), share: 3 },
-        end(t('delivery.kilos'), 2),
-        end(t('report.portions'), 1.2),
-      ],
-      rows,
-    },
+    rows.length > 0 ? waysTable(rows, words) : { kind: 'paragraph', text: t('report.where_none') },
     { kind: 'heading', text: t('report.months') },
     {
       kind: 'table',
       columns: [
-        { title: t('report.month'), share: 1.2 },
+        { title: t('report.month'), share: 1.8 },
         end(t('report.came'), 1.6),
         ...givingChannels.slice(0, 4).map((each) => end(channel(each), 1.4)),
       ],

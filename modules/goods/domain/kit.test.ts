@@ -6,6 +6,7 @@ import { idsFrom } from './deed.ts'
 import { assembleKit } from './kit.ts'
 import type { LotRecord } from './lot.ts'
 import type { BalanceRecord } from './movement.ts'
+import { takeApartKit } from './take-apart.ts'
 
 const hub = newId()
 const organisation_id = newId()
@@ -75,4 +76,23 @@ test('six kits need six blankets: with five nothing is made', () => {
 
 test('a kit nobody described cannot be made', () => {
   expect(() => assembleKit({ ...assembly(1), parts: [] })).toThrow('goods.kit-without-parts')
+})
+
+test('all kits taken apart again leave the shelf as it was, lot by lot', () => {
+  const made = assembly(4)
+  const { lot, balances } = assembleKit(made)
+  const parts = (lot.parts ?? []).map(({ item_id, lot_id, quantity }) => ({
+    ...{ item_id, lot_id, back: quantity, lost: 0 },
+  }))
+  const after = takeApartKit({
+    ...{ ...made, balances, kit: lot, made: 4, quantity: 4, parts, items: [], reason: null },
+    ...{
+      place: { location_id: hub, kind: 'hub' as const },
+      bench_id: made.assembly_location_id,
+      waste_id: newId(),
+    },
+  })
+  const lying = (rows: BalanceRecord[]) =>
+    Object.fromEntries(rows.filter(({ quantity }) => quantity > 0).map((row) => [row.lot_key, row.quantity]))
+  expect(lying(after.balances)).toEqual(lying(made.balances))
 })

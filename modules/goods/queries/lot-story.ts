@@ -36,6 +36,8 @@ const partOfStory = z.object({
   name_it: text,
   name_en: text,
   quantity: z.number(),
+  /** Our label on it. */
+  code: text.nullable(),
 })
 
 export const lotStory = query('goods.lot-story', {
@@ -63,7 +65,9 @@ export const lotStory = query('goods.lot-story', {
     stops: z.array(storyStop),
     /** Where what remains lies now. */
     remains: z.array(z.object({ location_id: text, kind: text, name: text, quantity: z.number() })),
-    /** What a kit lot was made of. */
+    /** Of how many kits the parts are: made, and not taken apart again. */
+    kits: z.number(),
+    /** What is in a kit lot. */
     made_of: z.array(partOfStory),
     /** Kit lots this lot went into. */
     went_into: z.array(partOfStory),

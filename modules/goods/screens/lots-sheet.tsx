@@ -3,10 +3,11 @@ import { useState } from 'react'
 import { useAct } from '#core/http/web'
 import type { Problem } from '#core/kernel'
 import { Button, Field, Notice, Sheet } from '#core/ui'
-import type { StockItem, StockLot } from '../queries/stock.ts'
+import type { StockItem, StockLot, StockPlace } from '../queries/stock.ts'
 import { ActForm, useFields } from './act-form.tsx'
 import { Expiry, LotState } from './expiry.tsx'
 import { LotStoryLine } from './lot-story-line.tsx'
+import { TakeApartDialog } from './take-apart-dialog.tsx'
 import { useWords } from './words.ts'
 
 function BlockDialog({ lot_id, onClose }: { lot_id: string; onClose: () => void }) {
@@ -61,12 +62,28 @@ function Stopping({ lot, lot_id }: { lot: StockLot; lot_id: string }) {
 
 interface LotProps {
   lot: StockLot
+  name: string
+  place: StockPlace
   today: string
   now: Date
   mayKeep: boolean
 }
 
-function Lot({ lot, today, now, mayKeep }: LotProps) {
+/** Kits in a store, not on a van: there is no bench there. */
+function Apart({ lot_id, place, name }: { lot_id: string; place: StockPlace; name: string }) {
+  const { t } = useWords()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <Button size="small" icon="kit" onClick={() => setOpen(true)}>
+        {t('kit.apart')}
+      </Button>
+      {isOpen && <TakeApartDialog {...{ lot_id, place, name }} onClose={() => setOpen(false)} />}
+    </>
+  )
+}
+
+function Lot({ lot, name: itemName, place, today, now, mayKeep }: LotProps) {
   const { t, day, number } = useWords()
   const dates = [
     lot.donor && t('lot.from', { donor: lot.donor }),
@@ -86,20 +103,28 @@ function Lot({ lot, today, now, mayKeep }: LotProps) {
       </div>
       <p className="goods-quiet">{dates.filter(Boolean).join(' · ')}</p>
       {lot.lot_id && <LotStoryLine lot_id={lot.lot_id} />}
-      {lot.lot_id && mayKeep && <Stopping lot={lot} lot_id={lot.lot_id} />}
+      {lot.lot_id && mayKeep && (
+        <div className="goods-lot-acts">
+          {lot.source === 'assembly' && place.kind !== 'van' && (
+            <Apart lot_id={lot.lot_id} place={place} name={itemName} />
+          )}
+          <Stopping lot={lot} lot_id={lot.lot_id} />
+        </div>
+      )}
     </article>
   )
 }
 
 export interface LotsSheetProps {
   item: StockItem
+  place: StockPlace
   today: string
   now: Date
   mayKeep: boolean
   onClose: () => void
 }
 
-export function LotsSheet({ item, today, now, mayKeep, onClose }: LotsSheetProps) {
+export function LotsSheet({ item, place, today, now, mayKeep, onClose }: LotsSheetProps) {
   const words = useWords()
   return (
     <Sheet
@@ -109,7 +134,11 @@ export function LotsSheet({ item, today, now, mayKeep, onClose }: LotsSheetProps
       close={words.t('close')}
     >
       {item.lots.map((lot) => (
-        <Lot key={lot.lot_id ?? 'unknown'} lot={lot} today={today} now={now} mayKeep={mayKeep} />
+        <Lot
+          key={lot.lot_id ?? 'unknown'}
+          {...{ lot, place, today, now, mayKeep }}
+          name={words.nameOf(item)}
+        />
       ))}
     </Sheet>
   )

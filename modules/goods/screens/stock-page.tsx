@@ -12,6 +12,7 @@ import { AgeingCard, weighed } from './ageing-card.tsx'
 import { CatalogueSheet } from './catalogue-sheet.tsx'
 import { CountDialog } from './count-dialog.tsx'
 import { CountsCard } from './counts-card.tsx'
+import { InTimeCard } from './in-time-card.tsx'
 import { KitDialog } from './kit-dialog.tsx'
 import { LotsSheet } from './lots-sheet.tsx'
 import { MoveDialog } from './move-dialog.tsx'
@@ -98,9 +99,7 @@ function Layers({ layer, stock, catalogue, now, mayKeep, mayMove, onClose, onLay
   if (layer.kind !== 'lots') return null
   const place = stock.places.find((each) => each.location_id === layer.location_id)
   const item = place?.items.find((each) => each.item_id === layer.item_id)
-  return item ? (
-    <LotsSheet item={item} today={stock.today} now={now} mayKeep={mayKeep} onClose={onClose} />
-  ) : null
+  return item && place ? <LotsSheet {...{ item, place, now, mayKeep, onClose }} today={stock.today} /> : null
 }
 
 function Waiting({ problem, again }: { problem: Problem | undefined; again: () => void }) {
@@ -189,6 +188,7 @@ export function StockPage({ now = new Date() }: StockPageProps) {
       <div className="ui-stack">
         <Low low={data.low} />
         {told && <AgeingCard told={told} />}
+        <InTimeCard now={now} />
         <CountsCard
           counts={waiting?.counts ?? []}
           catalogue={catalogue}

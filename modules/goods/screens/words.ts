@@ -17,6 +17,12 @@ const keyOf = (code: string): GoodsProblem => {
   return code === 'core.not-allowed' ? 'not_allowed' : code === 'core.no-network' ? 'no_network' : 'other'
 }
 
+/** Names in the reader's language. */
+const told = (details: Problem['details'], locale: string): Record<string, string | number> => {
+  const all = (details ?? {}) as Record<string, string | number>
+  return locale !== 'it' && all.item_en !== undefined ? { ...all, item: all.item_en } : all
+}
+
 export const useWords = () => {
   const t = useText(goodsTexts)
   const { locale } = useLanguage()
@@ -35,8 +41,7 @@ export const useWords = () => {
     /** Kilograms, with one decimal under ten. */
     weight: (grams: number) =>
       `${formatNumber(locale, grams >= 10_000 ? Math.round(grams / 1000) : Math.round(grams / 100) / 10)} ${t('units.kg')}`,
-    problem: (problem: Problem) =>
-      t(`problems.${keyOf(problem.code)}`, (problem.details ?? {}) as Record<string, string | number>),
+    problem: (problem: Problem) => t(`problems.${keyOf(problem.code)}`, told(problem.details, locale)),
   }
 }
 export type Words = ReturnType<typeof useWords>

@@ -24,13 +24,14 @@ const remains = `
   where b.network_id = $1 and b.lot_id = $2 and b.quantity > 0 and not b.may_go_below_zero order by p.kind, p.name, p.location_id`
 
 const madeOf = `
-  select (part.value->>'lot_id') as lot_id, i.item_id, i.name_it, i.name_en, (part.value->>'quantity')::int as quantity
+  select (part.value->>'lot_id') as lot_id, i.item_id, i.name_it, i.name_en, (part.value->>'quantity')::int as quantity, o.code
   from goods.lots l cross join lateral jsonb_array_elements(l.parts) as part(value)
   join goods.items i on i.network_id = l.network_id and i.item_id = (part.value->>'item_id')::uuid
+  left join goods.lots o on o.network_id = l.network_id and o.lot_id = (part.value->>'lot_id')::uuid
   where l.network_id = $1 and l.lot_id = $2 order by i.name_it, i.item_id, 1`
 
 const wentInto = `
-  select l.lot_id, i.item_id, i.name_it, i.name_en, (part.value->>'quantity')::int as quantity
+  select l.lot_id, i.item_id, i.name_it, i.name_en, (part.value->>'quantity')::int as quantity, l.code
   from goods.lots l cross join lateral jsonb_array_elements(l.parts) as part(value)
   join goods.items i on i.network_id = l.network_id and i.item_id = l.item_id
   where l.network_id = $1 and l.source = 'assembly' and part.value->>'lot_id' = $2::text order by l.received_on, l.lot_id`
@@ -107,6 +108,7 @@ const tellStory = ([lots = [], flowRows = [], left = [], parts = [], kits = []]:
     lot: found,
     stops: found ? stops : [],
     remains: remaining,
+    kits: isKit ? total(born) - total(arriving(rows, 'assembly')) : 0,
     made_of: parts as unknown as LotStory['made_of'],
     went_into: kits as unknown as LotStory['went_into'],
   }

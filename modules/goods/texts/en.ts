@@ -1,6 +1,7 @@
 // The words of the stock: what there is, where, and until when it is good.
 
 import type { SameTexts } from '#core/i18n'
+import { inTimeEn } from './in-time.ts'
 import type { it } from './it.ts'
 import { listsEn } from './lists.ts'
 import { labelsEn, scanEn } from './scan-en.ts'
@@ -26,6 +27,7 @@ export const en: SameTexts<typeof it> = {
     name: 'Store',
     ask: 'Ask the coordinator to open it.',
   },
+  in_time: inTimeEn,
   ageing: {
     title: 'How long it can wait',
     line: '{{weight}} in {{lots}} lots. What expires first goes first.',
@@ -220,6 +222,12 @@ export const en: SameTexts<typeof it> = {
     words: 'The parts leave the store. The kit remembers where each came from.',
     save: 'Make',
     contains: 'In each: {{parts}}',
+    apart: 'Take apart',
+    apart_title: 'Take {{kit}} apart?',
+    apart_words: 'What is good goes back on the shelf, into its lot. Look at the labels.',
+    apart_good: 'Good: {{item}}, {{lot}}',
+    apart_lost: 'Broken or missing: {{item}}, {{lot}}',
+    apart_inside: 'In these kits: {{many}}',
   },
   count: {
     act: 'Count',
@@ -259,6 +267,9 @@ export const en: SameTexts<typeof it> = {
     'lot-not-available': 'This lot is stopped or being checked: it cannot be loaded.',
     'part-missing': 'For these kits {{missing}} pieces of one part are missing.',
     'kit-without-parts': 'Nobody wrote what this kit contains.',
+    'parts-do-not-add-up':
+      'In these kits there are {{wanted}} {{item}}: good and lost together, {{told}} are written.',
+    'part-not-in-kit': 'Of one of these lots there is less in the kits: look at the labels again.',
     'not-a-kit': 'This is not a kit.',
     'no-donor-place': 'First open the store of your organisation.',
     'no-unexplained-place': 'First open the places of this unit.',

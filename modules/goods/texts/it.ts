@@ -1,4 +1,5 @@
 // Le parole delle scorte: che cosa c'è, dove, fino a quando è buono.
+import { inTimeIt } from './in-time.ts'
 import { listsIt } from './lists.ts'
 import { labelsIt, scanIt } from './scan-it.ts'
 
@@ -23,6 +24,7 @@ export const it = {
     name: 'Magazzino',
     ask: 'Chiedi a chi coordina di aprirlo.',
   },
+  in_time: inTimeIt,
   ageing: {
     title: 'Quanto può aspettare',
     line: '{{weight}} in {{lots}} lotti. Prima esce quello che scade prima.',
@@ -221,6 +223,12 @@ export const it = {
     words: 'I pezzi escono dal magazzino. Il kit ricorda da dove viene ognuno.',
     save: 'Prepara',
     contains: 'In ognuno: {{parts}}',
+    apart: 'Smonta',
+    apart_title: 'Smontare {{kit}}?',
+    apart_words: 'Quello che è buono torna sullo scaffale, nel suo lotto. Guarda le etichette.',
+    apart_good: 'Buoni: {{item}}, {{lot}}',
+    apart_lost: 'Rotti o mancanti: {{item}}, {{lot}}',
+    apart_inside: 'In questi kit: {{many}}',
   },
   count: {
     act: 'Conta',
@@ -260,6 +268,9 @@ export const it = {
     'lot-not-available': 'Questo lotto è fermato o in controllo: non si carica.',
     'part-missing': 'Per questi kit mancano {{missing}} pezzi di una parte.',
     'kit-without-parts': 'Di questo kit non è scritto che cosa contiene.',
+    'parts-do-not-add-up':
+      'In questi kit ci sono {{wanted}} {{item}}: tra buoni e persi ne sono scritti {{told}}.',
+    'part-not-in-kit': 'Di uno di questi lotti ce n’è meno, nei kit: guarda di nuovo le etichette.',
     'not-a-kit': 'Questa cosa non è un kit.',
     'no-donor-place': 'Prima apri il magazzino del tuo ente.',
     'no-unexplained-place': 'Prima apri i luoghi di questa unità.',

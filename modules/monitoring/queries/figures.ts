@@ -39,6 +39,8 @@ export const figureSeen = z.object({
   /** null: not measured, or too few to be shown. */
   value: z.number().nullable(),
   is_few: z.boolean(),
+  /** To the nearest five: exactly, it would tell of few beside it. */
+  is_about: z.boolean(),
   /** Something of its kind was ever written: only then a zero is a zero. */
   has_data: z.boolean(),
   /** It waits for somebody's validation before it counts. */
@@ -111,6 +113,8 @@ export const figureAnswer = z.object({
   time: z.enum(times),
   as_of: z.string(),
   value: z.number().nullable(),
+  /** To the nearest five, with its parts: exactly, it would tell of few beside it. */
+  is_about: z.boolean(),
   provisional: z.number().nullable(),
   threshold: z.number(),
   is_coarse: z.boolean(),

@@ -99,6 +99,7 @@ function Opened({ figure, words }: { figure: FigureAnswer; words: Words }) {
       {figure.by.map((by) => (
         <Parts key={by.dimension} figure={figure} by={by} words={words} />
       ))}
+      {figure.is_about && <p className="ui-note">{t('about_why')}</p>}
       {figure.is_ratio && <p className="ui-note">{t('card.ratio')}</p>}
       {figure.is_coarse && <p className="ui-note">{t('few_why', { threshold: figure.threshold })}</p>}
       <p className="ui-note">

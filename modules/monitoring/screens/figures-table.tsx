@@ -31,7 +31,9 @@ const figureColumn = (words: Words): Column<FigureSeen> => ({
 
 const valueIn = (seen: FigureSeen, words: Words): string => {
   if (!seen.is_measured && !seen.is_declared) return '–'
-  return seen.has_data ? words.shown(seen.value, seen.is_few ? seen.threshold : 1) : words.t('nothing')
+  if (!seen.has_data) return words.t('nothing')
+  const text = words.shown(seen.value, seen.is_few ? seen.threshold : 1)
+  return seen.is_about && seen.value !== null ? words.t('about', { value: text }) : text
 }
 
 /** What was declared for other months stands as it was said: nothing was said of these. */

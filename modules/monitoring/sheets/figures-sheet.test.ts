@@ -12,6 +12,7 @@ const seen = (more: Partial<FigureSeen>): FigureSeen => ({
   is_indicator: true,
   value: 12,
   is_few: false,
+  is_about: false,
   has_data: true,
   is_declared: false,
   version: 1,

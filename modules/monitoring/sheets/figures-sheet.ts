@@ -35,6 +35,7 @@ const wordsOf = (lang: Locale) => {
   const why = (seen: FigureSeen): string | null => {
     if (!seen.is_measured) return t('standing.not_measured')
     if (!seen.has_data) return t('nothing')
+    if (seen.is_about) return t('about_why')
     return seen.is_few ? t('few', { threshold: seen.threshold }) : null
   }
   const target = ({ target, qualifier, target_cities }: FigureSeen): string | null => {

@@ -139,6 +139,19 @@ export const monthEndsStatement = (asked: Asked, wanted: Wanted): Statement => (
   ],
 })
 
+/** Who is counted once in each month by itself, part by part of one side. */
+const countedByMonth = `
+  select to_char(m.day, 'YYYY-MM') as month, c.label, c.dimension, c.code, c.subjects, c.new_subjects, c.identities
+  from generate_series($3::date, $4::date, interval '1 month') m (day)
+  cross join lateral monitoring.count_subjects($1, ${wantedNow}, m.day::date, (m.day + interval '1 month' - interval '1 day')::date, $5::text, $6::boolean) c
+  where c.dimension = $14`
+
+export const partsByMonthStatement = (asked: Asked, wanted: Wanted, side: string): Statement => ({
+  name: 'who is counted once by month and part',
+  text: countedByMonth,
+  values: [...values(asked, wanted, firstDay(asked.from_month)), side],
+})
+
 const definitionColumns = `d.key, d.version, d.applies_from, d.label, d.unit, d.counting, d.time, d.filters, d.divide_by, d.dimensions, d.level,
   d.frequency, d.owner_id, d.external_codes, d.is_about_people, d.is_sensitive, d.behind, d.note, d.written_at, d.written_by`
 

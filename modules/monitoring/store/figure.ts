@@ -1,38 +1,23 @@
 // One figure opened: how it is counted, month by month, and for whom and where, never so finely that somebody
 // could be recognised by who was not there. One that is only being thought of is read in the same way.
-import {
-  answering,
-  lastDayOfMonth,
-  type Me,
-  monthsBetween,
-  type Row,
-  refuse,
-  type Statement,
-} from '#core/kernel'
+import { answering, lastDayOfMonth, type Me, monthsBetween, type Row, refuse } from '#core/kernel'
 import { always, type FigureVersion, versionsOf } from '../domain/book.ts'
 import {
   type Dimension,
   distinctOf,
   type FigureDefinition,
   isShareOrRatio,
-  measuresBehind,
   roomOf,
   told,
   type Words,
 } from '../domain/definition.ts'
 import { definitionOf } from '../domain/figures.ts'
-import { showOne, showParts, thresholdFor } from '../domain/threshold.ts'
+import { roundedTo, showOne, showParts, thresholdFor } from '../domain/threshold.ts'
 import { foldTowns } from '../domain/towns.ts'
+import type { ToldOfPart } from '../domain/year-table.ts'
 import { type FigureAnswer, figure } from '../queries/figures.ts'
-import {
-  type Asked,
-  bookStatement,
-  inForce,
-  inScope,
-  monthEndsStatement,
-  scopeOf,
-  subjectsStatement,
-} from './asked.ts'
+import type { Asked } from './asked.ts'
+import { besideIn, guardOf } from './beside.ts'
 import {
   type Cell,
   cellsIn,
@@ -44,36 +29,9 @@ import {
   showWaiting,
   subjectsIn,
 } from './cells.ts'
+import { counts, oneFigure } from './figure-rows.ts'
 import { mustBeInOrder } from './in-order.ts'
-import {
-  codesOf,
-  labelOf,
-  partNamesIn,
-  partNamesStatement,
-  type SidesByUnit,
-  unitSidesIn,
-  unitSidesStatement,
-} from './sides.ts'
-
-const ofKey = `from monitoring.definitions d where d.key = $9 and ${inForce('$10')}`
-const cells = `
-  select r.unit_id, r.organisation_id, r.district_key, r.month, r.is_validated, r.measure, r.kind, r.gender, r.age_band, r.citizenship,
-    sum(r.quantity)::bigint as quantity
-  from monitoring.rollup r
-  where r.network_id = $1 and (r.measure = any ($2) or r.measure in (select unnest(d.behind) ${ofKey}))
-    and r.month <= $4 and (r.month >= $3 or $11 or exists (select 1 ${ofKey} and d.time = 'cumulative')) and ${inScope('r', [5, 6, 7, 8])}
-  group by r.unit_id, r.organisation_id, r.district_key, r.month, r.is_validated, r.measure, r.kind, r.gender, r.age_band, r.citizenship`
-
-/** The same as facts, for the one side the sums by month do not have. */
-const towns = `
-  select f.town, f.unit_id, f.organisation_id, f.district_key, '' as month, f.is_validated, f.measure, f.kind, f.gender, f.age_band, f.citizenship,
-    sum(f.quantity)::bigint as quantity
-  from monitoring.facts f
-  where f.network_id = $1 and (f.measure = any ($2) or f.measure in (select unnest(d.behind) ${ofKey})) and f.is_validated
-    and f.month <= $4 and f.on_day <= $10::date and (f.month >= $3 or $11 or exists (select 1 ${ofKey} and d.time = 'cumulative')) and ${inScope('f', [5, 6, 7, 8])}
-  group by f.town, f.unit_id, f.organisation_id, f.district_key, f.is_validated, f.measure, f.kind, f.gender, f.age_band, f.citizenship`
-
-const items = 'select key, name_it, name_en from goods.items where network_id = $1 and kind = $2 order by key'
+import { codesOf, labelOf, partNamesIn, type SidesByUnit, unitSidesIn } from './sides.ts'
 
 interface Ground {
   definition: FigureDefinition
@@ -84,6 +42,7 @@ interface Ground {
   subjects: SubjectCount[]
   labels: Map<string, Words>
   units: SidesByUnit
+  guard: ToldOfPart | undefined
 }
 
 const amountsBy = (
@@ -114,6 +73,11 @@ const toldAs = (definition: FigureDefinition, value: number): number => {
 const shownParts = (ground: Ground, amounts: readonly number[]): (number | null)[] => {
   const { definition, threshold } = ground
   const isPersons = distinctOf(definition) !== undefined
+  // Parts told exactly would add up to a whole that is not.
+  if (ground.guard?.is_about)
+    return amounts.map((value) =>
+      value > 0 && value < threshold ? null : toldAs(definition, Math.round(value / roundedTo) * roundedTo),
+    )
   const all =
     isPersons || definition.is_sensitive
       ? amounts.map((value) => showOne(definition, value, threshold))
@@ -172,6 +136,10 @@ const monthsShown = (ground: Ground, months: string[]): (number | null)[] => {
       return showAmount({ definition, cells: ofMonth, subjects: [] }, threshold)
     })
   const amounts = amountsBy(ground, 'month')
+  if (ground.guard && time !== 'cumulative') {
+    const { hidden } = ground.guard
+    return months.map((month) => (hidden.has(month) ? null : toldAs(definition, amounts.get(month) ?? 0)))
+  }
   if (time === 'cumulative') {
     const totals =
       counting.how === 'sum' ? runningSums(amounts, months) : months.map((month) => amounts.get(month) ?? 0)
@@ -210,9 +178,6 @@ interface Context {
   now: string
 }
 
-/** How many counts come between the sums and the book. */
-const counts = 5
-
 export const tellOne = (
   rows: Row[][],
   { definition, applies_from }: { definition: FigureDefinition; applies_from: string | null },
@@ -221,7 +186,9 @@ export const tellOne = (
   const all = cellsIn(rows[0])
   const is_own = isOwnFigure(definition, me, all)
   const threshold = thresholdFor(definition, is_own)
-  const [named, things, units, inTowns] = rows.slice(counts + 2)
+  const [named, things, units, inTowns, beside] = rows.slice(counts + 2)
+  const guard = guardOf(definition, { beside: besideIn(beside), asked: input, is_own })
+  const kept = guard?.in({ ...input, ...(definition.time === 'cumulative' ? { from_month: undefined } : {}) })
   const ground: Ground = {
     definition,
     is_own,
@@ -231,13 +198,15 @@ export const tellOne = (
     subjects: rows.slice(1, counts + 1).flatMap((each) => subjectsIn(each)),
     labels: labelsIn(named, things),
     units: unitSidesIn(units),
+    guard: kept,
   }
   const { key, label, unit, rule, version, time = 'in_period' } = definition
   return {
     ...{ key, label, unit, rule, version, time, threshold, applies_from },
     source: roomOf(definition),
     as_of: now,
-    value: showAmount(ground, threshold),
+    value: kept ? (kept.value === null ? null : told(definition, kept.value)) : showAmount(ground, threshold),
+    is_about: kept?.is_about ?? false,
     provisional: showWaiting(definition, ground.cells, is_own),
     is_coarse: threshold > 1,
     identities: ground.subjects.find(({ dimension }) => dimension === 'all')?.identities ?? [],
@@ -247,28 +216,6 @@ export const tellOne = (
       .map((dimension) => partsOf(ground, dimension))
       .filter(({ parts }) => parts.length > 0),
   }
-}
-
-/** Everything one figure needs: the definition given, if any, and the one the network wrote under this key. */
-export const oneFigure = (asked: Asked, given: FigureDefinition | undefined, key: string): Statement[] => {
-  const wanted = { definitions: given ? [given] : [], with_parts: true, key }
-  const values = [
-    ...[asked.network_id, given ? measuresBehind(given) : [], asked.from_month, asked.to_month],
-    ...[...scopeOf(asked), key, lastDayOfMonth(asked.to_month), given?.time === 'cumulative'],
-  ]
-  return [
-    { name: 'figure cells of one', text: cells, values },
-    subjectsStatement(asked, { ...wanted, time: 'in_period' }),
-    subjectsStatement(asked, { ...wanted, time: 'cumulative' }),
-    subjectsStatement(asked, { ...wanted, time: 'snapshot_at_end' }),
-    monthEndsStatement(asked, { ...wanted, time: 'cumulative' }),
-    monthEndsStatement(asked, { ...wanted, time: 'snapshot_at_end' }),
-    bookStatement(asked.network_id),
-    partNamesStatement(asked.network_id),
-    { name: 'figure kits named', text: items, values: [asked.network_id, 'kit'] },
-    unitSidesStatement(asked.network_id, asked.project_id),
-    { name: 'figure towns of one', text: towns, values },
-  ]
 }
 
 export const figureAnswering = answering(figure, {

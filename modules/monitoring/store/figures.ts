@@ -1,21 +1,13 @@
 // All the figures of a period: those of the project's promise first, then what we count besides.
-import {
-  answering,
-  dayInItaly,
-  lastDayOfMonth,
-  type Me,
-  periodCovering,
-  type Row,
-  spanOf,
-} from '#core/kernel'
+import { answering, dayInItaly, lastDayOfMonth, type Me, type Row } from '#core/kernel'
 import { bookOn, type FigureVersion } from '../domain/book.ts'
 import { type FigureDefinition, roomOf } from '../domain/definition.ts'
 import { figureDefinitions } from '../domain/figures.ts'
-import { expectedToday, type LightRule, standingOf } from '../domain/light.ts'
-import { projectSpan } from '../domain/project-span.ts'
+import { expectedToday, standingOf } from '../domain/light.ts'
 import { declaredIn } from '../domain/promise.ts'
 import { insideThreshold, thresholdFor } from '../domain/threshold.ts'
 import { type FigureSeen, type FiguresAnswer, figures } from '../queries/figures.ts'
+import { aimOf, toldAim } from './aim.ts'
 import {
   type Asked,
   beginning,
@@ -26,6 +18,7 @@ import {
   scopeOf,
   subjectsStatement,
 } from './asked.ts'
+import { besideIn, besideStatement, guardOf } from './beside.ts'
 import {
   type Cell,
   cellsIn,
@@ -34,6 +27,7 @@ import {
   hasSomething,
   isOwnFigure,
   rowsOf,
+  type Sources,
   type SubjectCount,
   showAmount,
   showWaiting,
@@ -61,7 +55,7 @@ interface Ground {
   book: ReadonlyMap<string, FigureDefinition>
   promise: Promised
   project: Project | undefined
-  asked: { from_month: string; to_month: string }
+  asked: Omit<Asked, 'network_id'>
   /** In the period. */
   cells: Cell[]
   subjects: SubjectCount[]
@@ -70,47 +64,12 @@ interface Ground {
   allSubjects: SubjectCount[]
   /** On its last day. */
   lastSubjects: SubjectCount[]
+  /** Of all districts and bodies, where one is looked at. */
+  beside: Cell[]
 }
 
 const shiftsIn = (from: readonly Cell[], is_validated: boolean): number =>
   total(from.filter((cell) => !cell.label && cell.measure === 'shifts' && cell.is_validated === is_validated))
-
-interface Aim {
-  target: number | null
-  qualifier: string | null
-  target_cities: number | null
-  target_period: string | null
-  starts_on: string | null
-  ends_on: string | null
-  rule: LightRule
-}
-
-/** The target of exactly the months looked at, where there is one; else that of the whole project. */
-const aimOf = (indicator: Indicator | undefined, { promise, project, asked }: Ground): Aim => {
-  const period = periodCovering(asked)
-  const own =
-    indicator &&
-    promise.targets.find(
-      (each) =>
-        each.project_id === indicator.project_id && each.key === indicator.key && each.period === period,
-    )
-  if (own) {
-    const { from_month, to_month } = spanOf(own.period)
-    const { target, qualifier } = own
-    return {
-      target,
-      qualifier,
-      target_cities: null,
-      target_period: own.period,
-      starts_on: from_month,
-      ends_on: to_month,
-      rule: promise.light,
-    }
-  }
-  const span = project ? projectSpan(project) : { starts_on: null, ends_on: null }
-  const { target = null, qualifier = null, target_cities = null } = indicator ?? {}
-  return { target, qualifier, target_cities, target_period: null, ...span, rule: promise.light }
-}
 
 /** What nobody counts: declared by somebody, or not measured yet; never zero. */
 const unmeasured = (indicator: Indicator, ground: Ground): FigureSeen => {
@@ -140,11 +99,12 @@ const unmeasured = (indicator: Indicator, ground: Ground): FigureSeen => {
     axis: indicator.axis,
     value: isFew(declared) ? null : declared,
     is_few: isFew(declared),
+    is_about: false,
     has_data: is_declared,
     is_validated_first: false,
     threshold: is_declared && indicator.unit === 'persons' ? insideThreshold : 1,
     provisional: null,
-    ...told(aim),
+    ...toldAim(aim),
     to_date: toDate,
     expected: is_declared ? expectedToday(aim, today) : null,
     standing: is_declared
@@ -154,8 +114,6 @@ const unmeasured = (indicator: Indicator, ground: Ground): FigureSeen => {
     source: null,
   }
 }
-
-const told = ({ starts_on: _, ends_on: __, rule: ___, ...aim }: Aim) => aim
 
 const measured = (
   definition: FigureDefinition,
@@ -170,9 +128,16 @@ const measured = (
   const onLastDay = { ...sinceBegin, subjects: ground.lastSubjects }
   const time = definition.time ?? 'in_period'
   const sources = { in_period: inPeriod, cumulative: sinceBegin, snapshot_at_end: onLastDay }[time]
-  const value = showAmount(sources, threshold)
+  const guard = guardOf(definition, { ...ground, is_own })
+  const { to_month } = ground.asked
+  const shown = (from_month: string | undefined, of: Sources): Pick<FigureSeen, 'value' | 'is_about'> => {
+    const kept = guard?.in({ from_month, to_month })
+    if (!guard || !kept) return { value: showAmount(of, threshold), is_about: false }
+    return { value: kept.value === null ? null : guard.shown(kept.value), is_about: kept.is_about }
+  }
+  const { value, is_about } = shown(time === 'in_period' ? ground.asked.from_month : undefined, sources)
   const aim = aimOf(indicator, ground)
-  const toDate = aim.target_period || time !== 'in_period' ? value : showAmount(sinceBegin, threshold)
+  const toDate = aim.target_period || time !== 'in_period' ? value : shown(undefined, sinceBegin).value
   const has_data = hasCounted(definition, everything)
   return {
     key: definition.key,
@@ -187,12 +152,13 @@ const measured = (
     action: indicator?.action ?? null,
     axis: indicator?.axis ?? null,
     value,
+    is_about,
     is_few: value === null && hasCounted(definition, time === 'in_period' ? ground.cells : everything),
     has_data: hasSomething(definition, everything),
     is_validated_first: roomOf(definition) === 'outreach',
     threshold,
     provisional: showWaiting(definition, sources.cells, is_own),
-    ...told(aim),
+    ...toldAim(aim),
     to_date: toDate,
     expected: expectedToday(aim, ground.today),
     standing: standingOf(aim, { value: toDate, has_data }, ground.today),
@@ -221,10 +187,10 @@ interface Context {
   now: string
 }
 
-const counted = 7 // answers before those of the promise
+const counted = 8 // answers before those of the promise
 
 const groundOf = (rows: Row[][], { me, input, now }: Context): Ground => {
-  const [sums, subjects, allSubjects, lastSubjects, pages = []] = rows
+  const [sums, subjects, allSubjects, lastSubjects, pages = [], , , beside] = rows
   const promise = promisedIn(rows.slice(counted))
   const { projects } = promise
   const allCells = cellsIn(sums)
@@ -240,6 +206,7 @@ const groundOf = (rows: Row[][], { me, input, now }: Context): Ground => {
     allCells,
     allSubjects: subjectsIn(allSubjects),
     lastSubjects: subjectsIn(lastSubjects),
+    beside: besideIn(beside),
   }
 }
 
@@ -254,9 +221,9 @@ const tellFigures = (rows: Row[][], context: Context): FiguresAnswer => {
   return {
     project: project ? { project_id: project.project_id, title: project.title } : null,
     projects: promise.projects.map(({ project_id, title }) => ({ project_id, title })),
-    districts: rows[counted - 2] as unknown as FiguresAnswer['districts'],
+    districts: rows[counted - 3] as unknown as FiguresAnswer['districts'],
     bodies: promise.bodies,
-    units: unitsCounted(rows[counted - 1]),
+    units: unitsCounted(rows[counted - 2]),
     lines: promise.lines
       .filter((each) => each.project_id === project?.project_id)
       .map(({ kind, key, label }) => ({ kind, key, label })),
@@ -287,6 +254,7 @@ const statementsOf = (asked: Asked, now: string) => {
     bookStatement(asked.network_id),
     districtsStatement(asked.network_id),
     unitsStatement(asked),
+    besideStatement(asked),
     ...promisedStatements(asked.network_id, asked.project_id, dayInItaly(now)),
   ]
 }

@@ -14,6 +14,9 @@ export const en: SameTexts<typeof it> = {
   title_project: '{{name}}, how far we are',
   line_one: '{{count}} validated shift in the period. Of shifts, only validated ones count.',
   line_other: '{{count}} validated shifts in the period. Of shifts, only validated ones count.',
+  about_why:
+    'About, to the nearest 5: the exact number, beside other districts, bodies or months, would tell of few people.',
+  about: 'about {{value}}',
   counted_for: 'Figures from {{from}} to {{to}}.',
   line_day: 'Data of {{day}}.',
   waiting_one: '{{count}} closed shift waits for validation: its figures stand apart.',

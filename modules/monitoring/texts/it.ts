@@ -12,6 +12,9 @@ export const it = {
   title_project: '{{name}}, a che punto siamo',
   line_one: '{{count}} uscita convalidata nel periodo. Delle uscite contano solo quelle convalidate.',
   line_other: '{{count}} uscite convalidate nel periodo. Delle uscite contano solo quelle convalidate.',
+  about_why:
+    'Circa, al 5 più vicino: il numero esatto, accanto agli altri ambiti, enti o mesi, direbbe di poche persone.',
+  about: 'circa {{value}}',
   counted_for: 'Cifre da {{from}} a {{to}}.',
   line_day: 'Dati del {{day}}.',
   waiting_one: '{{count}} uscita chiusa aspetta la convalida: le sue cifre stanno a parte.',

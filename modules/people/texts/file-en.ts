@@ -58,7 +58,7 @@ export const file: SameTexts<typeof italian> = {
     other: 'follows them',
   },
   closed: 'What is closed for you',
-  closed_text: 'may be there or not: you do not see it',
+  closed_text: 'There may be something or nothing: you do not see it.',
   compartment: {
     base: 'Basic data',
     social: 'Social',

@@ -55,7 +55,7 @@ export const file = {
     other: 'la segue',
   },
   closed: 'Cosa è chiuso per te',
-  closed_text: 'può esserci o no: non lo vedi',
+  closed_text: 'Può esserci scritto qualcosa o no: tu non lo vedi.',
   compartment: {
     base: 'Dati di base',
     social: 'Area sociale',

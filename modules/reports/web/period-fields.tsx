@@ -54,7 +54,7 @@ export function PeriodFields({ chosen, runs, onChoose }: Props) {
   const { t, period } = useWords()
   const { span, from_month, to_month } = chosen
   const kinds: SpanKind[] = [...periodKinds, ...(runs ? (['project'] as const) : []), 'free']
-  return (
+  const which = (
     <div className="reports-pair">
       <SelectField
         label={t('screen.begin.kind')}
@@ -66,7 +66,6 @@ export function PeriodFields({ chosen, runs, onChoose }: Props) {
           onChoose({ span: kind, from_month, to_month })
         }}
       />
-      {span === 'free' && <FreeMonths {...{ chosen, runs, onChoose }} />}
       {span === 'project' && <p className="reports-runs">{period({ from_month, to_month })}</p>}
       {span !== 'free' && span !== 'project' && (
         <SelectField
@@ -78,6 +77,12 @@ export function PeriodFields({ chosen, runs, onChoose }: Props) {
       )}
     </div>
   )
+  return (
+    <>
+      {which}
+      {span === 'free' && <FreeMonths {...{ chosen, runs, onChoose }} />}
+    </>
+  )
 }
 
 const inOrder = (one: string, other: string) => [one, other].sort() as [string, string]
@@ -88,7 +93,7 @@ function FreeMonths({ chosen, runs, onChoose }: Props) {
   const { from_month, to_month } = chosen
   const options = monthsAround(chosen, runs).map((value) => ({ value, label: month(value) }))
   return (
-    <>
+    <div className="reports-pair">
       <SelectField
         label={t('screen.begin.from')}
         value={from_month}
@@ -105,6 +110,6 @@ function FreeMonths({ chosen, runs, onChoose }: Props) {
           onChoose({ span: 'free', from_month: inOrder(value, from_month)[0], to_month: value })
         }
       />
-    </>
+    </div>
   )
 }

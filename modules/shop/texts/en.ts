@@ -143,6 +143,8 @@ export const en: SameTexts<typeof it> = {
     per_kilo: 'a kg',
     save_of: 'Save the points of {{name}}',
     limits: 'Limits by category',
+    no_things: 'The catalogue is still empty: add things in Stock, then give them points here.',
+    no_categories: 'First give a thing its points: its category appears here.',
     limits_text: 'How many pieces (or kilograms) each household may have in a month. Empty: no limit.',
     limit_of: 'Monthly limit for {{name}}',
     save_limit_of: 'Save the limit for {{name}}',

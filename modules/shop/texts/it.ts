@@ -141,6 +141,8 @@ export const it = {
     per_kilo: 'al kg',
     save_of: 'Salva i punti di {{name}}',
     limits: 'Limiti per categoria',
+    no_things: 'Il catalogo è ancora vuoto: aggiungi i prodotti in Scorte, poi qui dai i punti.',
+    no_categories: 'Prima dai i punti a un prodotto: qui compare la sua categoria.',
     limits_text: 'Quanti pezzi (o chili) ogni nucleo può avere in un mese. Vuoto: nessun limite.',
     limit_of: 'Limite al mese per {{name}}',
     save_limit_of: 'Salva il limite per {{name}}',

@@ -65,11 +65,15 @@ function Bar({
 interface TrendChartProps {
   label: string
   series: readonly Month[]
+  /** The highest of those it stands beside: they are drawn on one scale. */
+  highest?: number
   words: Words
 }
 
-export function TrendChart({ label, series, words }: TrendChartProps) {
-  const top = roundTop(Math.max(1, ...series.map((each) => (each.value ?? 0) + (each.provisional ?? 0))))
+export function TrendChart({ label, series, highest = 1, words }: TrendChartProps) {
+  const top = roundTop(
+    Math.max(1, highest, ...series.map((each) => (each.value ?? 0) + (each.provisional ?? 0))),
+  )
   const high = (value: number) => (value / top) * (height - foot - head)
   const step = (width - start) / Math.max(1, series.length)
   const every = Math.ceil(series.length / 6)

@@ -95,7 +95,6 @@ function File({ file, slots, me }: { file: PersonFile; slots: readonly PersonSlo
         <div className="ui-stack people-file-side">
           <AroundCard {...about} />
           <PhonesCard {...about} />
-          <ClosedCard me={me} />
           {slots.map(
             ({ key, Panel }) =>
               Panel && (
@@ -107,6 +106,7 @@ function File({ file, slots, me }: { file: PersonFile; slots: readonly PersonSlo
           <IseeCard {...about} />
           <HouseholdCard {...about} />
           <NumbersCard {...about} />
+          <ClosedCard me={me} />
         </div>
         <div className="ui-stack">
           <SharingCard person_id={person.person_id} />

@@ -58,19 +58,15 @@ export function ClosedCard({ me }: { me: PeopleMe }) {
   if (closed.length === 0) return null
   return (
     <Card title={t('file.closed')}>
-      <ul className="people-rows">
-        {closed.map((part) => (
-          <li key={part}>
-            <span className="people-lock" aria-hidden="true">
-              <Icon name="locked" size={20} />
-            </span>
-            <span>
-              <strong>{t(`file.compartment.${part}`)}</strong>
-              <span className="people-rung-text">{t('file.closed_text')}</span>
-            </span>
-          </li>
-        ))}
-      </ul>
+      <p className="people-closed">
+        <span className="people-lock" aria-hidden="true">
+          <Icon name="locked" size={20} />
+        </span>
+        <span>
+          <strong>{closed.map((part) => t(`file.compartment.${part}`)).join(', ')}</strong>
+          <span className="people-rung-text">{t('file.closed_text')}</span>
+        </span>
+      </p>
     </Card>
   )
 }

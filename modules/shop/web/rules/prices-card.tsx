@@ -80,7 +80,11 @@ export function PricesCard({ rules, organisation_id }: { rules: Rules; organisat
         value={find}
         onChange={(event) => setFind(event.target.value)}
       />
-      {items.length === 0 && <Notice meaning="neu">{t('till.nothing_found')}</Notice>}
+      {items.length === 0 && (
+        <Notice meaning="neu">
+          {t(rules.items.length === 0 ? 'rules.no_things' : 'till.nothing_found')}
+        </Notice>
+      )}
       <ul className="shop-lines">
         {items.map((item) => (
           <NumberRow
@@ -116,6 +120,7 @@ export function LimitsCard({ rules, organisation_id }: { rules: Rules; organisat
   return (
     <Card title={t('rules.limits')} count={limited.length}>
       <p className="shop-quiet">{t('rules.limits_text')}</p>
+      {categories.length === 0 && <Notice meaning="neu">{t('rules.no_categories')}</Notice>}
       <ul className="shop-lines">
         {categories.map(({ category, name }) => (
           <NumberRow
