@@ -1,6 +1,6 @@
 // "Is it somebody we know?", inside a form of any room: looked up as one is called, by name, nickname, code or year of birth,
 // among those who ask may see. Beside each what tells two of the same name apart.
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useAsk } from '#core/http/web'
 import { Button, Field, Notice } from '#core/ui'
 import type { SearchAnswer } from '../queries/search.ts'
@@ -34,6 +34,11 @@ export function PickPerson({ label, hint, optional, nobody, onPick }: PickPerson
     { isPrivate: true, isOn },
   )
   const persons = isOn && !problem ? data?.persons : undefined
+  const told = useRef<HTMLDivElement>(null)
+  // At the foot of a long form they would come where nobody looks.
+  useEffect(() => {
+    if (persons) told.current?.scrollIntoView({ block: 'nearest' })
+  }, [persons])
   return (
     <div className="people-pick">
       <Field
@@ -44,8 +49,10 @@ export function PickPerson({ label, hint, optional, nobody, onPick }: PickPerson
         autoComplete="off"
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
+        // Inside a form of another room Enter would send what is not finished.
+        onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
       />
-      <div aria-live="polite">
+      <div ref={told} aria-live="polite">
         {isOn && problem && <Notice meaning="att">{sentence(problem)}</Notice>}
         {persons?.length === 0 && <p className="ui-note">{nobody ?? t('matching.find_none')}</p>}
         {persons && persons.length > 0 && (

@@ -3,6 +3,7 @@ import type { it } from './it.ts'
 
 export const en: typeof it = {
   ask_again: 'Try again',
+  missing_person: 'You said it is somebody we know: look for them and choose who, or choose “anonymous”.',
   state: {
     sent: 'Sent',
     received: 'Read',

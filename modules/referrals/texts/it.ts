@@ -1,6 +1,7 @@
 // Parole degli invii: come chiamiamo ogni passo, e che cosa diciamo quando qualcosa non si può fare.
 export const it = {
   ask_again: 'Riprova',
+  missing_person: 'Hai detto che è una persona che conosciamo: cercala e scegli chi è, o scegli “anonima”.',
   state: {
     sent: 'Mandato',
     received: 'Letto',

@@ -11,6 +11,7 @@ import { useWords, type Words } from './words.ts'
 
 export interface Draft {
   unit_id: string
+  is_known: boolean
   person: SomeoneKnown | null
   kind: (typeof referralKinds)[number]
   reasons: string[]
@@ -24,6 +25,7 @@ export interface Draft {
 }
 
 export const emptyDraft = (unit_id: string, person: SomeoneKnown | null): Draft => ({
+  is_known: person !== null,
   ...{ unit_id, person, kind: 'information', reasons: [], urgency: 'ordinary', data_shared: 'minimal' },
   ...{ basis: '', with_health_addiction: false, summary: '', message: '', interpreter_language: '' },
 })
@@ -157,7 +159,10 @@ export function ReferralForm(props: FormProps) {
       )}
       <WhoField
         value={draft.person}
-        onChange={(person) => change({ person, ...(person ? {} : { data_shared: 'minimal' }) })}
+        isKnown={draft.is_known}
+        onChange={(person, is_known) =>
+          change({ person, is_known, ...(person ? {} : { data_shared: 'minimal' }) })
+        }
       />
       <ChipsMany
         legend={t('new.why')}
@@ -209,6 +214,8 @@ export const writtenFrom = (
   const { draft, service, choices } = about
   const organisation_id = bodyOf(draft, choices)
   if (!organisation_id) return t('new.unit_none')
+  // Never sent as of nobody because nobody was chosen yet.
+  if (draft.is_known && !draft.person) return t('missing_person')
   if (draft.reasons.length === 0) return t('new.missing_reason')
   const isTold = mayTell(about) && draft.data_shared !== 'minimal'
   const isSame = isSameBody(about)

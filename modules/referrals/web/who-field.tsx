@@ -1,5 +1,4 @@
 // Who it is: nobody known (the slip speaks for them), or somebody this unit follows, found as they are called.
-import { useState } from 'react'
 import { Button, Chips } from '#core/ui'
 import { PickPerson } from '#people/web'
 import { useWords } from './words.ts'
@@ -11,21 +10,19 @@ export interface SomeoneKnown {
 
 interface WhoFieldProps {
   value: SomeoneKnown | null
-  onChange: (value: SomeoneKnown | null) => void
+  /** Said to be somebody we know, also before they are found. */
+  isKnown: boolean
+  onChange: (value: SomeoneKnown | null, isKnown: boolean) => void
 }
 
-export function WhoField({ value, onChange }: WhoFieldProps) {
+export function WhoField({ value, isKnown, onChange }: WhoFieldProps) {
   const { t } = useWords()
-  const [isKnown, setKnown] = useState(value !== null)
   return (
     <>
       <Chips
         legend={t('new.who')}
         value={isKnown ? 'known' : 'anonymous'}
-        onChange={(said) => {
-          setKnown(said === 'known')
-          if (said !== 'known') onChange(null)
-        }}
+        onChange={(said) => onChange(said === 'known' ? value : null, said === 'known')}
         options={[
           { value: 'anonymous' as const, label: t('new.who_anonymous') },
           { value: 'known' as const, label: t('new.who_known') },
@@ -34,7 +31,7 @@ export function WhoField({ value, onChange }: WhoFieldProps) {
       {isKnown && value && (
         <p className="ui-acts">
           <strong>{value.label}</strong>
-          <Button variant="quiet" size="small" icon="close" onClick={() => onChange(null)}>
+          <Button variant="quiet" size="small" icon="close" onClick={() => onChange(null, true)}>
             {t('new.change')}
           </Button>
         </p>
@@ -43,7 +40,7 @@ export function WhoField({ value, onChange }: WhoFieldProps) {
         <PickPerson
           label={t('new.who_find')}
           nobody={t('new.who_none')}
-          onPick={({ person_id, name }) => onChange({ person_id, label: name })}
+          onPick={({ person_id, name }) => onChange({ person_id, label: name }, true)}
         />
       )}
     </>
