@@ -16,7 +16,7 @@ interface More {
  */
 export const cardsFrom = (page: string, { columns = '', joins = '' }: More = {}): string => `
   select r.*,${columns} coalesce(s.name, '') as service_name, coalesce(s.type, '') as service_type, o.short_name as sender_name, u.name as unit_name, x.name as sent_by,
-    p.person_id, coalesce(p.nickname, p.code) as label, w.name as companion_name
+    p.person_id, coalesce(nullif(concat_ws(' ', coalesce(i.chosen_name, i.given_name), i.family_name), ''), p.nickname, p.code) as label, w.name as companion_name
   from (select r.* ${page}) r
   left join services.services s on s.network_id = $1 and s.service_id = r.to_service_id
   join network.organisations o on o.network_id = $1 and o.organisation_id = r.organisation_id
@@ -24,6 +24,7 @@ export const cardsFrom = (page: string, { columns = '', joins = '' }: More = {})
   left join network.units u on u.network_id = $1 and u.unit_id = r.unit_id
   left join referrals.subjects b on b.network_id = $1 and b.referral_id = r.referral_id
   left join people.persons p on p.network_id = $1 and p.person_id = b.person_id
+  left join people.identities i on i.network_id = $1 and i.person_id = p.person_id
   left join access.workers w on w.network_id = $1 and w.worker_id = r.companion_id ${joins}`
 
 /** Still moving, or an answer nobody has read. */
