@@ -5,6 +5,7 @@ import type { it } from './it.ts'
 export const en: SameTexts<typeof it> = {
   title: 'Trends',
   line: 'How the work changes over time, for whom and where. Each picture has its table.',
+  about: 'about {{value}}',
   arrived: 'The figures are here.',
   loading: 'The figures are on their way',
   again: 'Try again',

@@ -2,6 +2,7 @@
 export const it = {
   title: 'Andamento',
   line: 'Come cambia il lavoro nel tempo, per chi e dove. Ogni figura ha la sua tabella.',
+  about: 'circa {{value}}',
   arrived: 'Le cifre ci sono.',
   loading: 'Arrivano le cifre',
   again: 'Riprova',

@@ -34,7 +34,7 @@ export function Compared({ now, before, periods, words }: ComparedProps) {
   const earlier = (key: string) => before.find((seen) => seen.key === key)
   const cell = (seen: FigureSeen | undefined) => {
     const value = toldIn(seen)
-    if (value !== null) return number(value)
+    if (value !== null) return seen?.is_about ? t('about', { value: number(value) }) : number(value)
     return seen?.is_few ? words.shown(null, seen.threshold) : t('not_enough')
   }
   const difference = (seen: FigureSeen) => {
