@@ -1,6 +1,6 @@
 // Every pair of records worth comparing, without comparing all with all: only those that share a key are looked at. A
 // block too large to be looked at is left out and counted: what was not compared is said, never silent.
-import { alikeness, birthReason, proposeFrom, type Reason, reasonsOf } from './compare.ts'
+import { alikeness, birthReason, birthsDisagree, proposeFrom, type Reason, reasonsOf } from './compare.ts'
 import { hashOf, type Named } from './named.ts'
 
 /** Pair of names; each name with the birth; each name with the year and the initial of the other; a number; the birth with
@@ -101,23 +101,22 @@ function* blocksIn(entries: Float64Array): Generator<Block> {
 }
 
 /** How many days of birth stand beside the same two names: what is rare says more, and five records of one day are no five
- * people. */
+ * people. Names and a mark of the day in one number, so that the sorting lays them side by side. */
 const namesakesOf = (keys: Int32Array, born: Int32Array): Uint32Array => {
   const bothNames = (record: number): number => keys[record * keysEach] as number
-  // Most names stand once: a set is made for the second day only.
-  const births = new Map<number, number | Set<number>>()
-  for (let i = 0; i < born.length; i++) {
-    const day = born[i] as number
-    const known = births.get(bothNames(i))
-    if (known === undefined) births.set(bothNames(i), day)
-    else if (typeof known !== 'number') known.add(day)
-    else if (known !== day) births.set(bothNames(i), new Set([known, day]))
+  const namesIn = (entry: number): number => Math.floor(entry / mostRecords) | 0
+  const told = new Float64Array(born.length)
+  for (let i = 0; i < born.length; i++)
+    told[i] = (bothNames(i) >>> 0) * mostRecords + ((stir(0, born[i] as number) >>> 0) % mostRecords)
+  told.sort()
+  const days = new Map<number, number>()
+  for (let i = 1; i < told.length; i++) {
+    if (told[i] === told[i - 1]) continue
+    const names = namesIn(told[i] as number)
+    if (names === namesIn(told[i - 1] as number)) days.set(names, (days.get(names) ?? 1) + 1)
   }
   const namesakes = new Uint32Array(born.length)
-  for (let i = 0; i < born.length; i++) {
-    const known = births.get(bothNames(i))
-    namesakes[i] = typeof known === 'object' ? known.size : 1
-  }
+  for (let i = 0; i < born.length; i++) namesakes[i] = days.get(bothNames(i)) ?? 1
   return namesakes
 }
 
@@ -202,7 +201,10 @@ class Search {
       const birth = this.births[i] as number
       const number = this.numbers[i] as number
       for (let j = i + 1; j < size; j++) {
-        if (!birthReason(birth, this.births[j] as number) && (number === none || number !== this.numbers[j]))
+        if (
+          birthsDisagree(birth, this.births[j] as number) &&
+          (number === none || number !== this.numbers[j])
+        )
           continue
         const [first, second] = [this.lying[i] as number, this.lying[j] as number]
         if (!this.metBefore(first, second, block.key)) this.compare(first, second)

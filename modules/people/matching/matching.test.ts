@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, it, test } from 'vitest'
 import { findPairs } from './block.ts'
-import { alikeness, proposeFrom, reasonsOf } from './compare.ts'
+import { alikeness, birthReason, birthsDisagree, proposeFrom, reasonsOf } from './compare.ts'
 import { foldName, skeletonOf, wordsOf } from './fold.ts'
 import { jaroWinkler } from './jaro-winkler.ts'
 import { namedOf } from './named.ts'
@@ -162,3 +162,34 @@ test('another year, or a word that is not in the name, is somebody else', () => 
   expect(ranking(readTyped('olena 1971'))(olena)).toBeUndefined()
   expect(ranking(readTyped('olena rossi'))(olena)).toBeUndefined()
 })
+
+const births = fc.record({
+  birth_date: fc.option(
+    fc.integer({ min: 1, max: 28 }).map((day) => `1985-0${1 + (day % 4)}-${String(day).padStart(2, '0')}`),
+  ),
+  birth_year: fc.option(fc.integer({ min: 1984, max: 1986 })),
+})
+
+test('who is left out before names are compared are those whose births speak against one person', () => {
+  const bornOf = (told: { birth_date: string | null; birth_year: number | null }) =>
+    namedOf({ given_name: 'Ada', family_name: 'Lanterna', ...told }).born
+  fc.assert(
+    fc.property(births, births, (one, other) => {
+      const [a, b] = [bornOf(one), bornOf(other)]
+      if (birthsDisagree(a, b)) expect(birthReason(a, b)).toBeUndefined()
+    }),
+  )
+})
+
+test.each(['Ada Lanterna', 'Bao Fanali', 'Cira Torce', 'Dario Ceri', 'Elia Lumini', 'Fulvia Stelle'])(
+  'many %s of other days: one without a birth is none of them; of one day they are one',
+  (called) => {
+    const [given, family] = called.split(' ') as [string, string]
+    const on = (days: string[]) => days.map((day) => person(given, family, `1985-01-${day}`))
+    const unknown = person(given, family, null)
+    const withUnknown = ({ pairs }: ReturnType<typeof findPairs>, last: number) =>
+      pairs.filter(({ first, second }) => first === last || second === last).length
+    expect(withUnknown(findPairs([...on(['02', '11', '20', '28']), unknown]), 4)).toBe(0)
+    expect(withUnknown(findPairs([...on(['02', '02', '02', '02']), unknown]), 4)).toBe(4)
+  },
+)
