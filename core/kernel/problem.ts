@@ -31,3 +31,7 @@ export const notAllowed = (verb: string): never => refuse('core.not-allowed', { 
 export const notSignedIn = (): never => refuse('core.not-signed-in', undefined, 401)
 
 export const isRefusal = (error: unknown): error is Refusal => error instanceof Refusal
+
+/** The answer did not come: no network, or a server that failed. Where one may not ask, there is nothing to miss. */
+export const didNotCome = (problem: Problem | undefined): boolean =>
+  problem !== undefined && (problem.status === 0 || problem.status >= 500)

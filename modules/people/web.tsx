@@ -13,7 +13,7 @@ export { PurposeGate, type PurposeGateProps } from './screens/purpose-gate.tsx'
 export { ReadersCard } from './screens/readers-card.tsx'
 export { OpenRequestDialog } from './screens/rights-dialogs.tsx'
 export { SharingCard } from './screens/sharing-card.tsx'
-export { isMissing, type PersonSlot, type TimelineEntry } from './screens/slots.ts'
+export type { PersonSlot, TimelineEntry } from './screens/slots.ts'
 
 export const DuplicatesPage = lazy(async () => ({
   default: (await import('./screens/duplicates-page.tsx')).DuplicatesPage,

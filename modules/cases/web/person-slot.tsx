@@ -1,6 +1,8 @@
 // What files tell on the page of a person: each passage of those I may see, without words; the list and the way to open one.
+
 import { useAsk } from '#core/http/web'
-import { isMissing, type PersonSlot, type TimelineEntry } from '#people/web'
+import { didNotCome } from '#core/kernel'
+import type { PersonSlot, TimelineEntry } from '#people/web'
 import type { CasesOfPerson } from '../queries/caseload.ts'
 import { CasePanel } from './case-panel.tsx'
 import { useWords } from './words.ts'
@@ -15,7 +17,7 @@ const useEntries = (person_id: string): readonly TimelineEntry[] | 'missing' => 
   const { t, word } = useWords()
   const isMine = useVerbs().includes('case.see')
   const { data, problem } = useAsk<CasesOfPerson>('cases.of-person', { person_id }, { isOn: isMine })
-  if (isMissing(problem)) return 'missing'
+  if (didNotCome(problem)) return 'missing'
   return (data?.steps ?? []).map((step) => ({
     key: step.step_id,
     at: step.at,

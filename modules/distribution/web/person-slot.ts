@@ -1,6 +1,8 @@
 // What the hub tells on the page of a person: what was asked with their card and how far it came, and the way to ask again.
+
 import { useAsk } from '#core/http/web'
-import { isMissing, type PersonSlot, type TimelineEntry } from '#people/web'
+import { didNotCome } from '#core/kernel'
+import type { PersonSlot, TimelineEntry } from '#people/web'
 import type { CardLine } from '../queries/cards.ts'
 import type { RequestCard } from '../queries/requests.ts'
 import { AskGoodsButton } from './ask-button.tsx'
@@ -21,7 +23,7 @@ const useEntries = (person_id: string): readonly TimelineEntry[] | 'missing' => 
   const { data, problem } = useAsk<{ requests: RequestCard[] }>('distribution.requests', asked, {
     isOn: card_id !== undefined,
   })
-  if (isMissing(problem ?? unfound)) return 'missing'
+  if (didNotCome(problem ?? unfound)) return 'missing'
   return (data?.requests ?? []).map((request) => ({
     ...{ key: request.goods_request_id, at: request.state_since, icon: 'box' as const },
     title: `${words.t('slot.one')}: ${words.label('state', request.state).toLowerCase()}`,

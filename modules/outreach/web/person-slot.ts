@@ -1,13 +1,15 @@
 // The meetings in the street, told on the page of a person.
+
 import { useAsk } from '#core/http/web'
-import { isMissing, type PersonSlot, type TimelineEntry } from '#people/web'
+import { didNotCome } from '#core/kernel'
+import type { PersonSlot, TimelineEntry } from '#people/web'
 import type { PersonContacts } from '../queries/person-contacts.ts'
 import { useWords } from './words.ts'
 
 const useEntries = (person_id: string): readonly TimelineEntry[] | 'missing' => {
   const words = useWords()
   const { data, problem } = useAsk<PersonContacts>('outreach.contacts-of-person', { person_id })
-  if (isMissing(problem)) return 'missing'
+  if (didNotCome(problem)) return 'missing'
   return (data?.contacts ?? []).map((contact) => ({
     key: contact.contact_id,
     at: contact.at,

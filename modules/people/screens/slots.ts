@@ -2,7 +2,6 @@
 // desk puts them in a row (apps/desk/person-page.tsx). A slot shows only what its own questions may show; where there is
 // nothing to see it hangs nothing, so that an empty place tells nothing either.
 import type { ComponentType } from 'react'
-import type { Problem } from '#core/kernel'
 import type { IconName } from '#core/ui'
 
 /** One moment of the story, whoever tells it. */
@@ -19,10 +18,6 @@ export interface TimelineEntry {
   /** Met in person: drawn stronger. */
   isMeeting?: boolean
 }
-
-/** The answer did not come. Where one may not ask, there is nothing to miss. */
-export const isMissing = (problem: Problem | undefined): boolean =>
-  problem !== undefined && (problem.status === 0 || problem.status >= 500)
 
 export interface PersonSlot {
   key: string

@@ -1,6 +1,8 @@
 // What the desk tells on the page of a person: when they came, called, what came of it, when they come back.
+
 import { useAsk } from '#core/http/web'
-import { isMissing, type PersonSlot, type TimelineEntry } from '#people/web'
+import { didNotCome } from '#core/kernel'
+import type { PersonSlot, TimelineEntry } from '#people/web'
 import type { CallOfPerson } from '../queries/desk.ts'
 import type { AppointmentLine, VisitLine } from '../queries/shapes.ts'
 import { useWords } from './words.ts'
@@ -15,7 +17,7 @@ interface OfPerson {
 const useEntries = (person_id: string): readonly TimelineEntry[] | 'missing' => {
   const { t, label, many } = useWords()
   const { data, problem } = useAsk<OfPerson>('reception.of-person', { person_id }, { isPrivate: true })
-  if (isMissing(problem)) return 'missing'
+  if (didNotCome(problem)) return 'missing'
   if (!data) return []
   const noteOf = new Map(data.notes.map((note) => [note.visit_id, note.note ?? undefined]))
   return [

@@ -1,6 +1,8 @@
 // What referrals tell on the page of a person: sent to whom, how it went; with the list and the way to a new one beside.
+
 import { useAsk } from '#core/http/web'
-import { isMissing, type PersonSlot, type TimelineEntry } from '#people/web'
+import { didNotCome } from '#core/kernel'
+import type { PersonSlot, TimelineEntry } from '#people/web'
 import type { ReferralCard } from '../queries/shapes.ts'
 import { ReferralsPanel } from './panel.tsx'
 import { useReferralsMe } from './use-me.ts'
@@ -58,7 +60,7 @@ const useEntries = (person_id: string): readonly TimelineEntry[] | 'missing' => 
     { person_id },
     { isOn: isMine },
   )
-  if (isMissing(problem)) return 'missing'
+  if (didNotCome(problem)) return 'missing'
   return (data?.referrals ?? []).flatMap((card) => momentsOf(card, words))
 }
 
