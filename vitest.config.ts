@@ -9,6 +9,9 @@ const onEmbedded = `${places}/*.pglite.test.ts`
 const onServer = `${places}/*.postgres.test.ts`
 const minute = 60_000
 
+/** Each file has a database of its own; to load the whole house again for each would take a third of the time. */
+const inOneProcess = { isolate: false }
+
 export default defineConfig({
   test: {
     environment: 'node',
@@ -21,8 +24,13 @@ export default defineConfig({
         include: [`${places}/*.test.{ts,tsx}`],
         exclude: [onBothEngines, onEmbedded, onServer],
       }),
-      project('data', { include: [onBothEngines, onEmbedded], env: { PROSSIMA_TEST_ENGINE: 'pglite' } }),
+      project('data', {
+        ...inOneProcess,
+        include: [onBothEngines, onEmbedded],
+        env: { PROSSIMA_TEST_ENGINE: 'pglite' },
+      }),
       project('postgres', {
+        ...inOneProcess,
         include: [onBothEngines, onServer],
         env: { PROSSIMA_TEST_ENGINE: 'postgres' },
         globalSetup: ['core/testing/postgres-for-run.ts'],

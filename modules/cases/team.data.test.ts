@@ -89,8 +89,8 @@ test('three bodies, each in their part; who leaves the team sees nothing at the 
   const social = aNote(file_id, here.other_unit_id, { compartment: 'social', words: 'Altro.' })
   expect(await codeOf(psychologist.act('cases.write-note', social))).toBe('cases.not-your-part')
   await accepted(manager.act('cases.end-member', { file_id, member_id: psychologist_in }))
-  for (const gone of [fileSeen(psychologist, file_id), ask(psychologist, diaryAnswering, { file_id })])
-    expect(await asking(gone)).toMatchObject({ code: 'core.not-found' })
+  for (const answering of [oneCaseAnswering, diaryAnswering])
+    expect(await asking(ask(psychologist, answering, { file_id }))).toMatchObject({ code: 'core.not-found' })
   expect(await seen(lawyer)).toEqual([words.legal_status])
 })
 
