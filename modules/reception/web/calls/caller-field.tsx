@@ -2,6 +2,7 @@
 // not see persons sees calls alone. A number is not a person: the screen says so before anybody says a name aloud.
 import { useEffect, useState } from 'react'
 import { askOnce } from '#core/http/web'
+import type { Problem } from '#core/kernel'
 import { Badge, Button, Field, Notice } from '#core/ui'
 import { readPhone } from '#people'
 import type { EarlierCalls } from '../../queries/earlier-calls.ts'
@@ -11,16 +12,14 @@ import { useWords } from '../words.ts'
 interface Asked {
   of: string
   found?: EarlierCalls
-  wrong?: string
+  problem?: Problem
 }
 /** Nobody dials faster than this; fewer questions, and fewer lines in the book of readings. */
 const rest_ms = 350
 
 const useEarlier = (unit_id: string, typed: string): Asked | undefined => {
-  const { sentence } = useWords()
   const number = readPhone(typed)
   const [asked, setAsked] = useState<Asked>()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the sentence is made anew at each drawing
   useEffect(() => {
     if (!number) return
     let isOld = false
@@ -31,7 +30,7 @@ const useEarlier = (unit_id: string, typed: string): Asked | undefined => {
         true,
       )
       // A later digit was faster.
-      if (!isOld) setAsked({ of: number, ...(data ? { found: data } : { wrong: sentence(problem) }) })
+      if (!isOld) setAsked({ of: number, ...(data ? { found: data } : { problem }) })
     }, rest_ms)
     return () => {
       isOld = true
@@ -104,7 +103,7 @@ interface CallerProps extends Pick<FoundProps, 'onPerson'> {
 }
 
 export function CallerField({ unit_id, label, hint, value, onChange, onPerson }: CallerProps) {
-  const { t } = useWords()
+  const { t, sentence } = useWords()
   const asked = useEarlier(unit_id, value)
   return (
     <div>
@@ -120,7 +119,7 @@ export function CallerField({ unit_id, label, hint, value, onChange, onPerson }:
       />
       <div className="reception-caller" aria-live="polite">
         {asked?.found && <Found found={asked.found} {...(onPerson ? { onPerson } : {})} />}
-        {asked?.wrong && <Notice meaning="att">{asked.wrong}</Notice>}
+        {asked?.problem && <Notice meaning="att">{sentence(asked.problem)}</Notice>}
       </div>
     </div>
   )
