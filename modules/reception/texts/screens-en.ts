@@ -148,6 +148,7 @@ export const screens: SameTexts<typeof it> = {
     free_at: 'Free at {{hour}}: book an appointment',
     free_book: 'Free: book here',
     elsewhere: 'Taken elsewhere',
+    until: 'until {{hour}}',
     with: 'with {{worker}}',
     interpreter_of: 'Interpreter',
     cancel_text: 'The hour is free again. Whoever was expected must be told.',

@@ -147,6 +147,7 @@ export const screens = {
     free_at: 'Libero alle {{hour}}: fissa un appuntamento',
     free_book: 'Libero: fissa qui',
     elsewhere: 'Occupato altrove',
+    until: 'fino alle {{hour}}',
     with: 'con {{worker}}',
     interpreter_of: 'Interprete',
     cancel_text: 'L’ora torna libera. Chi aspettava va avvisato.',

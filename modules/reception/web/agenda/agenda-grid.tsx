@@ -22,17 +22,28 @@ interface Props {
   onBook: (place: Place) => void
 }
 
-const spoken = (stop: Stop, words: RoomWords): string => {
-  const { t, hour, label } = words
+type Shown = Pick<Props, 'showsWorker'>
+
+/** What a block shows, line by line. */
+const linesOf = (appointment: AppointmentLine, words: RoomWords, showsWorker: boolean) => ({
+  hour: words.hour(appointment.starts_at),
+  name: nameOf(appointment, words),
+  second: [showsWorker && appointment.worker_name, appointment.room].filter(Boolean).join(' · '),
+})
+
+/** What is seen comes first and in its order: who speaks to the page says what they read on it (WCAG 2.5.3). */
+const spoken = (stop: Stop, words: RoomWords, { showsWorker }: Shown): string => {
+  const { t, label } = words
   if (stop.kind === 'free') return t('screen.agenda.free_at', { hour: timeOf(stop.from) })
-  const span = `${timeOf(stop.from)}–${timeOf(stop.to)}`
-  if (stop.kind === 'elsewhere') return `${span}, ${t('screen.agenda.elsewhere')}`
+  if (stop.kind === 'elsewhere')
+    return `${t('screen.agenda.elsewhere')}, ${timeOf(stop.from)}–${timeOf(stop.to)}`
   const { appointment } = stop
+  const { hour, name, second } = linesOf(appointment, words, showsWorker)
   return [
-    `${hour(appointment.starts_at)}–${hour(endOf(appointment))}`,
-    nameOf(appointment, words),
-    t('screen.agenda.with', { worker: appointment.worker_name }),
-    appointment.room,
+    `${hour} ${name}`,
+    second,
+    t('screen.agenda.until', { hour: words.hour(endOf(appointment)) }),
+    !showsWorker && t('screen.agenda.with', { worker: appointment.worker_name }),
     label('appointment_state', appointment.state),
   ]
     .filter(Boolean)
@@ -48,22 +59,21 @@ const placed = (stop: Stop, hours: Hours): CSSProperties =>
     ...(stop.kind === 'appointment' ? { '--lane': stop.lane, '--lanes': stop.lanes } : {}),
   }) as CSSProperties
 
-function Inside({ stop, showsWorker }: { stop: Stop; showsWorker: boolean }) {
+function Inside({ stop, showsWorker }: Shown & { stop: Stop }) {
   const words = useWords()
   if (stop.kind === 'free') return <span className="agenda-plus">+ {timeOf(stop.from)}</span>
   if (stop.kind === 'elsewhere')
     return <span className="agenda-line">{words.t('screen.agenda.elsewhere')}</span>
   const { appointment } = stop
   const icon = appointmentIcons[appointment.state]
+  const { hour, name, second } = linesOf(appointment, words, showsWorker)
   return (
     <>
       <span className="agenda-line">
         {icon && <Icon name={icon} size={16} />}
-        <b>{words.hour(appointment.starts_at)}</b> {nameOf(appointment, words)}
-      </span>
-      <span className="agenda-line agenda-second">
-        {[showsWorker && appointment.worker_name, appointment.room].filter(Boolean).join(' · ')}
-      </span>
+        <b>{hour}</b> {name}
+      </span>{' '}
+      <span className="agenda-line agenda-second">{second}</span>
     </>
   )
 }
@@ -141,7 +151,7 @@ function Column({ column, columnAt, minute, stops, hours, showsWorker, onOpen, o
               className={lookOf(stop)}
               data-stop={idOf(column, stop)}
               tabIndex={idOf(column, stop) === stops.entry ? 0 : -1}
-              aria-label={spoken(stop, words)}
+              aria-label={spoken(stop, words, { showsWorker })}
               aria-disabled={stop.kind === 'elsewhere' || undefined}
               onKeyDown={(event) => stops.go(event, { column: columnAt, stop: stopAt })}
               onFocus={() => stops.setAt(idOf(column, stop))}
