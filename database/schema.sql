@@ -764,6 +764,7 @@ create table cases.files (
 );
 comment on table cases.files is 'The file of a person or a household in one service: state, deadline, who follows it. No words. While it is open nobody of it is forgotten by the clock; when the person is forgotten its key is destroyed, and states, days and codes stay for counting.';
 CREATE INDEX files_of_manager ON cases.files USING btree (network_id, case_manager_id, state);
+CREATE INDEX files_of_members ON cases.files USING gin (member_ids) WITH (fastupdate=off);
 CREATE INDEX files_of_person ON cases.files USING btree (network_id, person_id);
 CREATE INDEX files_of_unit ON cases.files USING btree (network_id, unit_id, state, due_on);
 CREATE UNIQUE INDEX files_one_open ON cases.files USING btree (network_id, unit_id, person_id) WHERE (state = ANY (ARRAY['intake'::text, 'assessment'::text, 'planning'::text, 'active'::text, 'suspended'::text, 'closing'::text]));
@@ -8271,6 +8272,9 @@ create function cases.escalate_late(network uuid, today date, this_instant times
 
 create function cases.export_of(network uuid, request uuid) returns jsonb
   language plpgsql stable security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_app, body 9cdcd65ac55d0e408c2d751576a8ccea
+
+create function cases.files_of(network uuid, persons uuid[]) returns TABLE(file_id uuid)
+  language sql stable security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_app, body 823286624dd894be094151039519acd8
 
 create function cases.forget_person(network uuid, person uuid, measure text) returns void
   language plpgsql volatile security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 06cbc34ac0718cebac17dfb3a05a500b

@@ -69,6 +69,12 @@ const limitsOf: Record<string, Limits> = {
        order by last_met_on desc, person_id desc limit $3`,
     ],
   ],
+  person: [
+    [
+      'f.file_id in (select file_id from cases.files_of($1, array(select person_id from people.cluster_of($1, $2))))',
+      '(f.person_id in (select person_id from people.cluster_of($1, $2)) or f.member_ids && array(select person_id from people.cluster_of($1, $2)))',
+    ],
+  ],
   referrals: ofMyReferrals,
   'referrals-all': ofMyReferrals,
   'referrals-waiting': ofMyReferrals,

@@ -131,9 +131,10 @@ export const casesOfPersonAnswering = answering(casesOfPerson, {
   statements: ({ person_id }, { network_id }) => [
     {
       name: 'files of a person',
-      text: `with one as (select person_id from people.cluster_of($1, $2))
-             select ${fileColumns} from ${filesNamed}
-             where f.network_id = $1 and (f.person_id in (select person_id from one) or f.member_ids && array(select person_id from one)) order by f.opened_on desc limit 50`,
+      text: `select ${fileColumns} from ${filesNamed}
+             where f.network_id = $1
+               and f.file_id in (select file_id from cases.files_of($1, array(select person_id from people.cluster_of($1, $2))))
+             order by f.opened_on desc limit 50`,
       values: [network_id, person_id],
     },
     {
