@@ -3533,7 +3533,7 @@ create table outreach.alarms (
   constraint alarms_reading_known CHECK ((reading = ANY (ARRAY['missed'::text, 'no_news'::text]))),
   constraint alarms_state_known CHECK ((state = ANY (ARRAY['open'::text, 'settled'::text])))
 );
-comment on table outreach.alarms is 'A crew that did not answer in time: raised by the house, settled by whoever found out.';
+comment on table outreach.alarms is 'A crew that did not answer in time: raised by the house, settled by whoever found out. Deleted 24 months after the outing, once settled.';
 CREATE INDEX alarms_open ON outreach.alarms USING btree (network_id, unit_id) WHERE (state = 'open'::text);
 -- row security: enabled and forced
 create policy app_deletes on outreach.alarms for delete to prossima_app using (false);
@@ -3777,7 +3777,7 @@ create table outreach.safety_checks (
   constraint safety_checks_pk PRIMARY KEY (network_id, check_id),
   constraint safety_checks_shift_fk FOREIGN KEY (network_id, shift_id) REFERENCES outreach.shifts(network_id, shift_id)
 );
-comment on table outreach.safety_checks is 'The crew said that all is well.';
+comment on table outreach.safety_checks is 'A crew told that all is well, or somebody told it for them. Deleted 24 months after the outing.';
 CREATE INDEX safety_checks_by_shift ON outreach.safety_checks USING btree (network_id, shift_id, at);
 -- row security: enabled and forced
 create policy app_deletes on outreach.safety_checks for delete to prossima_app using (false);
@@ -3803,7 +3803,7 @@ create table outreach.shift_steps (
   constraint shift_steps_pk PRIMARY KEY (network_id, step_id),
   constraint shift_steps_shift_fk FOREIGN KEY (network_id, shift_id) REFERENCES outreach.shifts(network_id, shift_id)
 );
-comment on table outreach.shift_steps is 'Every passage of an outing: when, by whom, why. Never changed.';
+comment on table outreach.shift_steps is 'Every passage of an outing: when, by whom, why. Never changed; deleted 24 months after the outing.';
 CREATE INDEX shift_steps_by_shift ON outreach.shift_steps USING btree (network_id, shift_id);
 -- row security: enabled and forced
 create policy app_deletes on outreach.shift_steps for delete to prossima_app using (false);
@@ -6542,18 +6542,19 @@ create table sync.devices (
   held jsonb not null,
   constraint devices_pk PRIMARY KEY (network_id, device_id)
 );
-comment on table sync.devices is 'Phones: the server-held half of their key, a deposit-only credential, what they hold.';
+comment on table sync.devices is 'Phones: the server-held half of their key, a deposit-only credential, what they hold. Deleted 24 months after they were last seen with nothing left to send, or were shut out.';
 -- row security: enabled and forced
 create policy app_deletes on sync.devices for delete to prossima_app using (false);
 create policy app_inserts on sync.devices for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker))));
 create policy app_reads on sync.devices for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker))));
 create policy app_updates on sync.devices for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker))));
+create policy house_jobs_delete on sync.devices for delete to prossima_jobs using (true);
 create policy house_jobs_insert on sync.devices for insert to prossima_jobs with check (true);
 create policy house_jobs_select on sync.devices for select to prossima_jobs using (true);
 create policy house_jobs_update on sync.devices for update to prossima_jobs using (true) with check (true);
 create policy keeper_works on sync.devices for all to prossima_keeper using (true) with check (true);
 grant insert, select, update on sync.devices to prossima_app;
-grant insert, select, update on sync.devices to prossima_jobs;
+grant delete, insert, select, update on sync.devices to prossima_jobs;
 grant delete, insert, select, update on sync.devices to prossima_keeper;
 
 create table sync.events (
@@ -6625,17 +6626,37 @@ create table sync.intents (
   answer jsonb,
   constraint intents_pk PRIMARY KEY (network_id, intent_id)
 );
-comment on table sync.intents is 'Accepted intents: same id and fingerprint, same answer. The input itself is not kept.';
+comment on table sync.intents is 'Accepted intents: same id and fingerprint, same answer. The input itself is not kept. Deleted 24 months after.';
 -- row security: enabled and forced
 create policy app_deletes on sync.intents for delete to prossima_app using (false);
 create policy app_inserts on sync.intents for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker))));
 create policy app_reads on sync.intents for select to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker))));
 create policy app_updates on sync.intents for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (worker_id = ( SELECT access.my_worker() AS my_worker))));
+create policy house_jobs_delete on sync.intents for delete to prossima_jobs using (true);
 create policy house_jobs_select on sync.intents for select to prossima_jobs using (true);
 create policy keeper_works on sync.intents for all to prossima_keeper using (true) with check (true);
 grant select on sync.intents to prossima_app;
-grant select on sync.intents to prossima_jobs;
+grant delete, select on sync.intents to prossima_jobs;
 grant delete, insert, select, update on sync.intents to prossima_keeper;
+
+create table sync.milestones (
+  network_id uuid not null,
+  month date not null,
+  seq bigint not null,
+  constraint milestones_pk PRIMARY KEY (network_id, month)
+);
+comment on table sync.milestones is 'Where the counter of commits stood when a month was first looked at: up to where the intents of a month go. Nothing of anybody.';
+-- row security: enabled and forced
+create policy app_deletes on sync.milestones for delete to prossima_app using (false);
+create policy app_inserts on sync.milestones for insert to prossima_app with check (false);
+create policy app_reads on sync.milestones for select to prossima_app using (false);
+create policy app_updates on sync.milestones for update to prossima_app using (false) with check (false);
+create policy house_jobs_delete on sync.milestones for delete to prossima_jobs using (true);
+create policy house_jobs_insert on sync.milestones for insert to prossima_jobs with check (true);
+create policy house_jobs_select on sync.milestones for select to prossima_jobs using (true);
+create policy keeper_works on sync.milestones for all to prossima_keeper using (true) with check (true);
+grant delete, insert, select on sync.milestones to prossima_jobs;
+grant delete, insert, select, update on sync.milestones to prossima_keeper;
 
 create table sync.organisation_keys (
   network_id uuid not null,
@@ -8523,7 +8544,7 @@ create function outreach.forget_person(network uuid, person uuid, measure text) 
   language plpgsql volatile security definer set search_path=outreach, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 92cad12d12590402f67c5bfebd3a7270
 
 create function outreach.forget_words(network uuid, before timestamp with time zone) returns void
-  language plpgsql volatile security definer set search_path=outreach, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body ce51a9bc4ec14718e850589fe2f12c25
+  language plpgsql volatile security definer set search_path=outreach, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 6a74431f7d7672d52e6536688acc7a76
 
 create function outreach.raise_alarm(network uuid, alarm uuid, of_shift uuid, due timestamp with time zone, raised timestamp with time zone, told text, news timestamp with time zone) returns boolean
   language plpgsql volatile security definer set search_path=outreach, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 0ebd2521a635cf300b35fadac452a7da

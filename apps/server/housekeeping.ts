@@ -1,8 +1,9 @@
-// What the house does for itself at night: ended sessions and settled envelopes are forgotten, and who may see whom is compared with what
-// grants, shares and circles say today. A difference is a fault of ours: it is mended by the comparison and told in
+// What the house does for itself at night: ended sessions, settled envelopes, old phones and old intents are forgotten, and who may see whom
+// is compared with what grants, shares and circles say today. A difference is a fault of ours: it is mended by the comparison and told in
 // the log by its number only.
 import { forgetEndedSessions } from '#core/auth'
 import type { Chore, House, Room } from '#core/http'
+import { forgetOld } from '#core/sync/server'
 
 const hour_s = 3600
 
@@ -25,6 +26,8 @@ const emptying: Chore = {
   },
 }
 
+const ageing: Chore = { name: 'house.forget-old-phones', every_s: 24 * hour_s, run: forgetOld }
+
 const compareAccess = async ({ database }: House): Promise<void> => {
   const networks = await database.as('jobs', (run) => run({ text: 'select network_id from sync.heads' }))
   for (const { network_id } of networks) {
@@ -38,4 +41,4 @@ const compareAccess = async ({ database }: House): Promise<void> => {
 
 const comparing: Chore = { name: 'house.compare-access', every_s: 24 * hour_s, run: compareAccess }
 
-export const housekeeping: Room = { name: 'house', chores: [forgetting, emptying, comparing] }
+export const housekeeping: Room = { name: 'house', chores: [forgetting, emptying, ageing, comparing] }

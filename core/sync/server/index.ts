@@ -14,6 +14,8 @@ import { answerPull } from './pull.ts'
 import { receivePush } from './push.ts'
 import { orEnded } from './standing.ts'
 
+export { forgetOld } from './forget-old.ts'
+
 export interface SyncParts {
   database: Database
   clock: Clock
