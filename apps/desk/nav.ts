@@ -121,14 +121,18 @@ export const places: Place[] = [
 interface Mine {
   verbs: string[]
   goods: 'hub' | 'vans' | 'none'
+  goes_out: boolean
 }
 
-/** A network without a hub has nobody to collect from and nothing to prepare; who may open one sees what it would bring. */
-const isHere = ({ group, is_of_vans }: Place, { verbs, goods }: Mine): boolean =>
-  group !== 'hub' ||
-  goods === 'hub' ||
-  verbs.includes('unit.add') ||
-  (goods === 'vans' && is_of_vans === true)
+/**
+ * A network without a hub has nobody to collect from and nothing to prepare, one without a unit in the street has no outings; who may
+ * open a unit sees what it would bring.
+ */
+const isHere = ({ key, group, is_of_vans }: Place, { verbs, goods, goes_out }: Mine): boolean => {
+  if (verbs.includes('unit.add')) return true
+  if (key === 'shifts') return goes_out
+  return group !== 'hub' || goods === 'hub' || (goods === 'vans' && is_of_vans === true)
+}
 
 /** Without a hub, what vans carry belongs to the street. */
 const asGrouped = (place: Place, { goods }: Mine): Place =>
@@ -154,4 +158,5 @@ export interface Deed {
 const deeds: Deed[] = [{ key: 'plan_shift', href: '/shifts?new=1', icon: 'plus', verb: 'shift.plan' }]
 
 /** Acts the search offers last. */
-export const actsFor = (verbs: readonly string[]): Deed[] => deeds.filter((deed) => verbs.includes(deed.verb))
+export const actsFor = ({ verbs, goes_out }: Mine): Deed[] =>
+  deeds.filter((deed) => verbs.includes(deed.verb) && (deed.key !== 'plan_shift' || goes_out))

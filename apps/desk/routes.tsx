@@ -14,32 +14,28 @@ function NotFound() {
   const t = useText(texts)
   const navigate = useNavigate()
   return (
-    <>
-      <Empty
-        level={1}
-        title={t('not_found.title')}
-        drawing="search"
-        act={<Button onClick={() => void navigate({ to: '/' })}>{t('not_found.act')}</Button>}
-      >
-        {t('not_found.text')}
-      </Empty>
-    </>
+    <Empty
+      level={1}
+      title={t('not_found.title')}
+      drawing="search"
+      act={<Button onClick={() => void navigate({ to: '/' })}>{t('not_found.act')}</Button>}
+    >
+      {t('not_found.text')}
+    </Empty>
   )
 }
 
 function Broken() {
   const t = useText(texts)
   return (
-    <>
-      <Empty
-        level={1}
-        title={t('broken.title')}
-        drawing="box"
-        act={<Button onClick={() => location.reload()}>{t('broken.act')}</Button>}
-      >
-        {t('broken.text')}
-      </Empty>
-    </>
+    <Empty
+      level={1}
+      title={t('broken.title')}
+      drawing="box"
+      act={<Button onClick={() => location.reload()}>{t('broken.act')}</Button>}
+    >
+      {t('broken.text')}
+    </Empty>
   )
 }
 

@@ -48,7 +48,7 @@ export function DeskSearch({ open, onClose, onGo, me }: DeskSearchProps) {
   const t = useText(texts)
   const [query, setQuery] = useState('')
   const found = useFindings(open ? query : '', me)
-  const acts = actsFor(me.verbs).map((act) => ({
+  const acts = actsFor(me).map((act) => ({
     id: `act-${act.key}`,
     title: t(`act.${act.key}`),
     icon: act.icon,

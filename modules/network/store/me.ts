@@ -45,6 +45,7 @@ const rolesSeen = (
   })
 
 const withVans = ['street', 'mobile', 'health']
+const goingOut = [...withVans, 'pit_stop']
 const goodsIn = (units: Row[]): 'hub' | 'vans' | 'none' => {
   if (units.some(({ kind }) => kind === 'hub')) return 'hub'
   return units.some(({ kind }) => withVans.includes(String(kind))) ? 'vans' : 'none'
@@ -92,6 +93,7 @@ export const meAnswering = answering(meQuery, {
       }),
       clearance: me.clearance,
       goods: goodsIn(units),
+      goes_out: units.some(({ kind }) => goingOut.includes(String(kind))),
       verbs: verbsOf(me),
     } as never
   },

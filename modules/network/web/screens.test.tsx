@@ -66,6 +66,7 @@ const me = (role: string, verbs: string[]): MeAnswer => ({
   projects: [],
   clearance: [],
   goods: 'hub' as const,
+  goes_out: true,
   verbs,
   roles: [
     {

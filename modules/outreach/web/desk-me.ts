@@ -4,6 +4,8 @@ export interface DeskWorker {
   name: string
   organisation_id: string
   verbs: readonly string[]
+  /** Whether a unit of the network goes out. */
+  goes_out: boolean
   units: readonly { unit_id: string; organisation_id: string; name: string; kind: string }[]
 }
 

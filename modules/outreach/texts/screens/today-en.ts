@@ -18,6 +18,7 @@ export const todayEn: SameTexts<typeof todayIt> = {
   clear: 'That is all for today',
   plan: 'Plan a shift',
   week: 'Open the week',
+  cases: 'Open the cases',
   stock: 'Open the stock',
   figures: 'Open the figures',
   network: 'Open the network',

@@ -15,6 +15,7 @@ export const todayIt = {
   clear: 'Per oggi è tutto',
   plan: 'Pianifica uscita',
   week: 'Apri la settimana',
+  cases: 'Apri le cartelle',
   stock: 'Apri le scorte',
   figures: 'Apri le cifre',
   network: 'Apri la rete',

@@ -49,14 +49,17 @@ const useNext = (me: DeskWorker, day: string): ShiftCard[] | undefined => {
   const { data } = useAsk<{ shifts: ShiftCard[] }>(
     'outreach.week',
     { from_day: day, to_day: addDays(day, 6) },
-    { isOn: holds(me, 'shift.list') },
+    { isOn: seesOutings(me) },
   )
   return data?.shifts.filter((shift) => shift.state === 'planned' || shift.state === 'confirmed')
 }
 
+/** There are outings to see, and they are mine to see. */
+const seesOutings = (me: DeskWorker): boolean => me.goes_out && holds(me, 'shift.list')
+
 function Acts({ me, words }: { me: DeskWorker; words: Words }) {
   const { t } = words
-  if (holds(me, 'shift.plan')) {
+  if (me.goes_out && holds(me, 'shift.plan')) {
     return (
       <>
         <Button href="/shifts" icon="calendar">
@@ -68,7 +71,8 @@ function Acts({ me, words }: { me: DeskWorker; words: Words }) {
       </>
     )
   }
-  if (holds(me, 'shift.list')) return <Button href="/shifts">{t('today.week')}</Button>
+  if (seesOutings(me)) return <Button href="/shifts">{t('today.week')}</Button>
+  if (holds(me, 'case.see')) return <Button href="/cases">{t('today.cases')}</Button>
   if (holds(me, 'stock.keep')) return <Button href="/stock">{t('today.stock')}</Button>
   return holds(me, 'figures.see') ? (
     <Button href="/figures">{t('today.figures')}</Button>
@@ -86,7 +90,7 @@ interface SideProps {
 }
 
 function Side({ me, out, next, day, isFailed }: SideProps) {
-  if (!holds(me, 'shift.list')) return null
+  if (!seesOutings(me)) return null
   return (
     <div className="ui-stack">
       <StreetCard out={out} isFailed={isFailed} />
@@ -110,7 +114,7 @@ export function TodayPage({ me, figures, doors = [], onWaiting, now: given }: To
     if (!state.isLoading) onWaiting?.(tally.all)
   }, [tally.all, state.isLoading, onWaiting])
   const line = `${capital(words.longDay(day))}. ${state.isLoading ? '' : `${stateLine(tally, words)}.`}`
-  const hasSide = holds(me, 'shift.list')
+  const hasSide = seesOutings(me)
   return (
     <>
       <PageHead title={greeting(me, now, words)} line={line} acts={<Acts me={me} words={words} />} />
