@@ -8295,7 +8295,7 @@ create function cases.export_of(network uuid, request uuid) returns jsonb
   language plpgsql stable security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_app, body 9cdcd65ac55d0e408c2d751576a8ccea
 
 create function cases.files_of(network uuid, persons uuid[]) returns TABLE(file_id uuid)
-  language sql stable security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_app, body 823286624dd894be094151039519acd8
+  language sql stable rows 4 security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_app, body 823286624dd894be094151039519acd8
 
 create function cases.forget_person(network uuid, person uuid, measure text) returns void
   language plpgsql volatile security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 06cbc34ac0718cebac17dfb3a05a500b
@@ -8565,7 +8565,7 @@ create function people.asked_of_us(network uuid) returns TABLE(request_id uuid, 
   language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body ca7113c52f3770763171226b981a9ae6
 
 create function people.cluster_of(network uuid, person uuid) returns TABLE(person_id uuid)
-  language sql stable set search_path=people, pg_temp; -- owner prossima_owner, callers prossima_app, prossima_keeper, body 8de66412bacc781b5579ed3923c53e77
+  language sql stable rows 2 set search_path=people, pg_temp; -- owner prossima_owner, callers prossima_app, prossima_keeper, body 8de66412bacc781b5579ed3923c53e77
 
 create function people.codes_like(network uuid, letters text) returns TABLE(code text)
   language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 3cbffd0c3550fb4c02d3ad8cbd054440
@@ -8577,7 +8577,7 @@ create function people.count_asking(network uuid, what text, since_when timestam
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers owner only, body f0e1143a9575a21661708670ea8de2f5
 
 create function people.duplicates_seen(network uuid, most integer) returns TABLE(first_id uuid, second_id uuid, score double precision, reasons text[], found_at timestamp with time zone)
-  language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body db3b75d9385d83d1fa639d6d63b4261f
+  language plpgsql stable rows 50 security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body db3b75d9385d83d1fa639d6d63b4261f
 
 create function people.end_retention(network uuid, run uuid) returns void
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body e36be3122188f7389f730a6f406f4fe6

@@ -56,6 +56,7 @@ export const catalogue = {
       pg_get_function_result(f.oid) as output, md5(f.prosrc) as digest, pg_get_userbyid(f.proowner) as owner,
       concat_ws(' ', 'language', l.lanname,
         case f.provolatile when 'i' then 'immutable' when 's' then 'stable' else 'volatile' end,
+        case when f.proretset and f.prorows <> 1000 then 'rows ' || f.prorows end,
         case when f.prosecdef then 'security definer' end,
         'set ' || array_to_string(f.proconfig, ', ')) as manner,
       coalesce((select string_agg(coalesce(r.rolname, 'public'), ', ' order by coalesce(r.rolname, 'public'))
