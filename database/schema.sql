@@ -8295,7 +8295,7 @@ create function cases.export_of(network uuid, request uuid) returns jsonb
   language plpgsql stable security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_app, body 9cdcd65ac55d0e408c2d751576a8ccea
 
 create function cases.files_of(network uuid, persons uuid[]) returns TABLE(file_id uuid)
-  language sql stable rows 4 security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_app, body 823286624dd894be094151039519acd8
+  language plpgsql stable rows 4 security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_app, body b9990fc5d340c65b19b894200046c233
 
 create function cases.forget_person(network uuid, person uuid, measure text) returns void
   language plpgsql volatile security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 06cbc34ac0718cebac17dfb3a05a500b

@@ -15,6 +15,6 @@ test('where no unit goes out there are no outings to plan, and the map of places
 })
 
 test('who may open units sees what each would bring', () => {
-  const administrator = { verbs: [...verbs, 'unit.add'], goods: 'none', goes_out: false } as const
+  const administrator = { verbs: [...verbs, 'unit.add'], goods: 'none' as const, goes_out: false }
   expect(keysOf(administrator)).toEqual(expect.arrayContaining(['arrivals', 'stock', 'shifts']))
 })

@@ -3,9 +3,10 @@
 -- house, for persons the asker was shown; what the files say is still for the policies.
 create index files_of_members on cases.files using gin (member_ids) with (fastupdate = off);
 create function cases.files_of(network uuid, persons uuid[]) returns table (file_id uuid)
-language sql stable security definer rows 4 set search_path = cases, pg_temp as $$
-  select f.file_id from files f
-  where f.network_id = network and network = (select access.my_network()) and (f.person_id = any (persons) or f.member_ids && persons)
-$$;
+language plpgsql stable security definer rows 4 set search_path = cases, pg_temp as $$
+begin
+  if network is distinct from access.my_network() then return; end if;
+  return query select f.file_id from files f where f.network_id = network and (f.person_id = any (persons) or f.member_ids && persons);
+end $$;
 grant execute on function cases.files_of(uuid, uuid[]) to prossima_app;
 alter function cases.files_of(uuid, uuid[]) owner to prossima_keeper;
