@@ -15,6 +15,8 @@ export const todayEn: SameTexts<typeof todayIt> = {
   soon_only_other: '{{count}} things are due by tonight',
   calm_one: 'One thing waits for you, without hurry',
   calm_other: '{{count}} things wait for you, without hurry',
+  some_one: 'One thing waits for you',
+  some_other: '{{count}} things wait for you',
   clear: 'That is all for today',
   plan: 'Plan a shift',
   week: 'Open the week',

@@ -12,6 +12,8 @@ export const todayIt = {
   soon_only_other: '{{count}} cose scadono entro stasera',
   calm_one: 'Una cosa ti aspetta, senza fretta',
   calm_other: '{{count}} cose ti aspettano, senza fretta',
+  some_one: 'Una cosa ti aspetta',
+  some_other: '{{count}} cose ti aspettano',
   clear: 'Per oggi è tutto',
   plan: 'Pianifica uscita',
   week: 'Apri la settimana',
