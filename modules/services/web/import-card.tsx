@@ -5,6 +5,7 @@ import { useAct } from '#core/http/web'
 import { dayInItaly, newId, type Problem } from '#core/kernel'
 import { Button, Card, Notice, SelectField, useToast } from '#core/ui'
 import { type Comparison, compare } from '../csv/compare.ts'
+import { textIn } from '../csv/decode.ts'
 import { type FileFault, fromCsv } from '../csv/read.ts'
 import { type FilePage, mostPages } from '../domain/import.ts'
 import type { ServiceSeen } from '../queries/shapes.ts'
@@ -113,16 +114,16 @@ export function ImportCard({ me, before }: { me: MyServices; before: ServiceSeen
     const [file] = event.target.files ?? []
     event.target.value = ''
     if (!file) return
-    try {
-      const text = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer())
-      const today = dayInItaly(new Date().toISOString())
-      const { pages, faults } = fromCsv(text, { organisation_id, today, newId })
-      setRead(
-        faults.length > 0 ? { kind: 'faults', faults } : { kind: 'read', comparison: compare(pages, before) },
-      )
-    } catch {
-      setRead({ kind: 'unreadable' })
-    }
+    const text = await file.arrayBuffer().then(
+      (bytes) => textIn(new Uint8Array(bytes)),
+      () => undefined,
+    )
+    if (text === undefined) return setRead({ kind: 'unreadable' })
+    const today = dayInItaly(new Date().toISOString())
+    const { pages, faults } = fromCsv(text, { organisation_id, today, newId })
+    setRead(
+      faults.length > 0 ? { kind: 'faults', faults } : { kind: 'read', comparison: compare(pages, before) },
+    )
   }
   return (
     <Card title={t('screen.file.import_title')}>
