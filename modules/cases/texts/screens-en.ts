@@ -13,6 +13,7 @@ export const screensEn: SameTexts<typeof screensIt> = {
     no_network: 'No network: what you wrote stays here. Try again shortly.',
     not_there: 'This case is not there, or not among those you follow. Go back to the list.',
     not_allowed: 'Another role is needed for this. Ask who coordinates.',
+    look_again: 'Something in the fields is not right: look at words too short and at days, then save again.',
     not_saved: 'It was not saved. Try again; if it happens again, tell who runs Prossima.',
     back: 'All cases',
     since: '· {{day}}',

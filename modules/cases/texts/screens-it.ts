@@ -10,6 +10,7 @@ export const screensIt = {
     no_network: 'Non c’è rete: quello che hai scritto resta qui. Riprova tra poco.',
     not_there: 'Questa cartella non c’è, o non è tra quelle che segui. Torna all’elenco.',
     not_allowed: 'Per questo serve un altro ruolo. Chiedi a chi coordina.',
+    look_again: 'Qualcosa non va nei campi: guarda le parole troppo corte e i giorni, poi salva di nuovo.',
     not_saved: 'Non è stato salvato. Riprova; se succede ancora, avvisa chi gestisce Prossima.',
     back: 'Tutte le cartelle',
     since: '· {{day}}',
