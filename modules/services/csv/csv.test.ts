@@ -295,6 +295,17 @@ describe('a file of pages', () => {
     ])
   })
 
+  it('comes back whole: pages of other bodies pass as they are, and only as they are', () => {
+    const [mine, theirs] = fc.sample(page, { numRuns: 2, seed: 11 }) as [FilePage, FilePage]
+    const other = { ...theirs, service: { ...theirs.service, organisation_id: newId(), name: 'Mensa' } }
+    const takes = (told: FilePage) => isSame(told, other)
+    expect(fromCsv(toCsv([mine, other]), { ...reader, takes }).faults).toEqual([])
+    const touched = { ...other, service: { ...other.service, name: 'Mensa nuova' } }
+    expect(fromCsv(toCsv([mine, touched]), { ...reader, takes }).faults).toMatchObject([
+      { column: 'organisation_id', code: 'other_body' },
+    ])
+  })
+
   it('takes a service once', () => {
     const id_ = newId()
     const row = rowOf({ service_id: id_, name: 'Mensa', type: 'canteen' })
