@@ -53,7 +53,7 @@ export const report: SameTexts<typeof it> = {
   too_often: 'Vous avez envoyé beaucoup de messages. Attendez un quart d’heure et réessayez.',
   closed: 'On ne peut pas écrire ici maintenant',
   closed_text: 'Personne ne lit cette page en ce moment. Si c’est urgent, appelez le 112.',
-  not_here: 'Le formulaire n’arrive pas. Le réseau manque peut-être : réessayez dans un moment.',
+  not_here: 'Le formulaire n’arrive pas. Le réseau manque peut-être. Réessayez dans un moment.',
   loading: 'La page se charge',
   done: 'Merci. Nous l’avons bien reçu.',
   done_code: 'Votre code',
