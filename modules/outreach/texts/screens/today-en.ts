@@ -133,6 +133,7 @@ export const todayEn: SameTexts<typeof todayIt> = {
     title: 'Next days',
     none: 'No shift in the next six days.',
     loading: 'The next days are arriving',
+    failed: 'We cannot read the next shifts now.',
     today: 'Today',
     tomorrow: 'Tomorrow',
   },

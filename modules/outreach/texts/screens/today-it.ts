@@ -130,6 +130,7 @@ export const todayIt = {
     title: 'Prossimi giorni',
     none: 'Nessuna uscita nei prossimi sei giorni.',
     loading: 'Arrivano i prossimi giorni',
+    failed: 'Adesso non riusciamo a leggere le prossime uscite.',
     today: 'Oggi',
     tomorrow: 'Domani',
   },

@@ -50,13 +50,19 @@ const stateLine = ({ late, soon, all }: Tally, elsewhere: number, { t }: Words):
   return elsewhere > 0 ? t('today.some', { count: all + elsewhere }) : t('today.calm', { count: all })
 }
 
-const useNext = (me: DeskWorker, day: string): ShiftCard[] | undefined => {
-  const { data } = useAsk<{ shifts: ShiftCard[] }>(
+interface Next {
+  shifts: ShiftCard[] | undefined
+  isMissing: boolean
+}
+
+const useNext = (me: DeskWorker, day: string): Next => {
+  const { data, problem } = useAsk<{ shifts: ShiftCard[] }>(
     'outreach.week',
     { from_day: day, to_day: addDays(day, 6) },
     { isOn: holds(me, 'shift.list') },
   )
-  return data?.shifts.filter((shift) => shift.state === 'planned' || shift.state === 'confirmed')
+  const shifts = data?.shifts.filter((shift) => shift.state === 'planned' || shift.state === 'confirmed')
+  return { shifts, isMissing: problem !== undefined && !data }
 }
 
 function Acts({ me, words }: { me: DeskWorker; words: Words }) {
@@ -75,17 +81,14 @@ function Acts({ me, words }: { me: DeskWorker; words: Words }) {
   }
   if (holds(me, 'shift.list')) return <Button href="/shifts">{t('today.week')}</Button>
   if (holds(me, 'stock.keep')) return <Button href="/stock">{t('today.stock')}</Button>
-  return holds(me, 'figures.see') ? (
-    <Button href="/figures">{t('today.figures')}</Button>
-  ) : (
-    <Button href="/network">{t('today.network')}</Button>
-  )
+  if (holds(me, 'figures.see')) return <Button href="/figures">{t('today.figures')}</Button>
+  return holds(me, 'network.see') ? <Button href="/network">{t('today.network')}</Button> : null
 }
 
 interface SideProps {
   me: DeskWorker
   out: readonly ShiftCard[] | undefined
-  next: readonly ShiftCard[] | undefined
+  next: Next
   day: string
   isFailed: boolean
 }
@@ -95,7 +98,7 @@ function Side({ me, out, next, day, isFailed }: SideProps) {
   return (
     <div className="ui-stack">
       <StreetCard out={out} isFailed={isFailed} />
-      <NextDays shifts={next?.slice(0, most_next)} today={day} />
+      <NextDays shifts={next.shifts?.slice(0, most_next)} today={day} isFailed={next.isMissing} />
     </div>
   )
 }
@@ -114,7 +117,7 @@ export function TodayPage(props: TodayPageProps) {
   const now = useMemo(() => given ?? new Date(), [given, today])
   const day = dayOf(now.toISOString())
   const next = useNext(me, day)
-  const first = next?.[0]
+  const first = next.shifts?.[0]
   const when = first && `${words.longWeekday(first.on_day)}, ${words.time(first.starts_at)}`
   const tally = tallyOf(work, now)
   useEffect(() => {
@@ -136,7 +139,7 @@ export function TodayPage(props: TodayPageProps) {
           {figures}
           {!hasSide && doors.length > 0 && <DoorsCard doors={doors} />}
         </div>
-        <Side me={me} out={today?.out} isFailed={state.isFailed} next={next} day={day} />
+        <Side me={me} out={today?.out} isFailed={found.isFailed} next={next} day={day} />
       </div>
     </>
   )
