@@ -8799,7 +8799,7 @@ create function reports.take_reminder(network uuid, schedule uuid, until_month t
   language plpgsql volatile security definer set search_path=reports, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 1e6c8006cb7d9bb5511b4c89c3f322f2
 
 create function services.due_pages(network uuid, day date) returns TABLE(service_id uuid, name text, is_secret boolean, assured_on date, assure_every_days integer, account text, letters integer)
-  language plpgsql stable security definer set search_path=services, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body a251c1b0c0141960f59fc0b9e1cc201a
+  language plpgsql stable security definer set search_path=services, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 7a188a9c69b275c246a6b3f5941c320c
 
 create function services.open_bodies(network uuid) returns TABLE(organisation_id uuid, name text, short_name text, kind text)
   language plpgsql stable security definer set search_path=services, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body d0aaf73213785eec9df06cb28d27e842

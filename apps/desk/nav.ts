@@ -148,6 +148,16 @@ export const placeOf = (path: string): string =>
   [...places].reverse().find((place) => place.href !== '/' && path.startsWith(place.href))?.key ??
   (path === '/' ? 'today' : '')
 
+/** Seen by everybody in their own measure, or asked of each thing on them: these pages say themselves what one may not. */
+const everybodys: readonly string[] = ['today', 'places', 'scan']
+
+/** A page of work that is not mine. Asking it again does not help: who coordinates gives the role. */
+export const isNotMine = (path: string, verbs: readonly string[]): boolean => {
+  const key = placeOf(path)
+  const place = places.find((each) => each.key === key)
+  return place !== undefined && !everybodys.includes(key) && !place.verbs.some((verb) => verbs.includes(verb))
+}
+
 export interface Deed {
   key: 'plan_shift'
   href: string

@@ -1,6 +1,7 @@
 // Each page of a room, given what the desk knows: who is here, and what the address says.
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Suspense, useCallback, useEffect, useState } from 'react'
+import { elsewhereOf, HearWaiting, type ToldByCard, type ToldWaiting } from '#core/http/web'
 import { useText } from '#core/i18n/web'
 import { lazyPage, Skeleton } from '#core/ui'
 import type { ShiftsAddress } from '#outreach/web'
@@ -29,6 +30,19 @@ const RecallsToday = lazyPage(() => import('#recalls/web'), 'RecallsToday')
 const MembershipNotice = lazyPage(() => import('#federation/web'), 'MembershipNotice')
 const receiving = ['visit.see', 'call.see', 'report.see']
 const keeping = ['recall.see', 'cold.see']
+/** Who tells how much waits on the first page, by the verb that shows its card. */
+const tellers: Record<string, string> = {
+  'referral.see': 'referrals',
+  'visit.see': 'desks',
+  'report.see': 'reports',
+  'call.see': 'calls',
+  'case.see': 'cases',
+  'recall.see': 'recalls',
+  'cold.see': 'cold',
+  'donation.see': 'arrivals',
+  'goods-request.see': 'requests',
+  'service.see': 'services',
+}
 
 /** The shape of a page on its way. */
 export function Arriving() {
@@ -52,6 +66,13 @@ export function Today() {
   const me = useMe()
   const { tell } = useWaiting()
   const isCalm = useCalm()
+  const [told, setTold] = useState<ToldByCard>({})
+  const hear = useCallback(
+    (key: string, how: ToldWaiting) =>
+      setTold((before) => (before[key] === how ? before : { ...before, [key]: how })),
+    [],
+  )
+  const expected = me.verbs.flatMap((verb) => tellers[verb] ?? [])
   const figures = isCalm && (
     <Suspense fallback={null}>
       {me.verbs.includes('referral.see') && <ReferralsToday />}
@@ -68,7 +89,17 @@ export function Today() {
   const doors = placesFor(me)
     .filter((place) => place.key !== 'today')
     .map(({ key, icon, href }) => ({ key, icon, href, label: t(`place.${key}`), text: t(`door.${key}`) }))
-  return <TodayPage me={me} figures={figures} doors={doors} onWaiting={tell} />
+  return (
+    <HearWaiting value={hear}>
+      <TodayPage
+        me={me}
+        figures={figures}
+        elsewhere={elsewhereOf(expected, told)}
+        doors={doors}
+        onWaiting={tell}
+      />
+    </HearWaiting>
+  )
 }
 
 /** The project, and whether its city is added to the others. */

@@ -1,12 +1,20 @@
 // The addresses of the desk. Each page is a room's, loaded when somebody goes there.
-import { createRootRoute, createRoute, createRouter, Outlet, useNavigate } from '@tanstack/react-router'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  Outlet,
+  useNavigate,
+  useRouterState,
+} from '@tanstack/react-router'
 import { Suspense } from 'react'
 import { useText } from '#core/i18n/web'
 import { Button, Empty, lazyPage } from '#core/ui'
 import { Account, First, HubBoard, Invitation, Lost, NewPassword, WaitingRoom } from './entry-pages.tsx'
+import { isNotMine } from './nav.ts'
 import { Arriving, OutingSheet, Project, ShiftReport, Shifts, Today } from './pages.tsx'
 import { Person } from './person-page.tsx'
-import { SessionProvider } from './session.tsx'
+import { SessionProvider, useMe } from './session.tsx'
 import { Shell } from './shell.tsx'
 import { texts } from './texts/index.ts'
 
@@ -23,6 +31,28 @@ function NotFound() {
       {t('not_found.text')}
     </Empty>
   )
+}
+
+/** Another role's page: no "again", which would not help. */
+function NotMine() {
+  const t = useText(texts)
+  const navigate = useNavigate()
+  return (
+    <Empty
+      level={1}
+      title={t('not_mine.title')}
+      drawing="people"
+      act={<Button onClick={() => void navigate({ to: '/' })}>{t('not_mine.act')}</Button>}
+    >
+      {t('not_mine.text')}
+    </Empty>
+  )
+}
+
+function OnlyMine({ children }: { children: React.ReactNode }) {
+  const { verbs } = useMe()
+  const path = useRouterState({ select: (router) => router.location.pathname })
+  return isNotMine(path, verbs) ? <NotMine /> : children
 }
 
 function Broken() {
@@ -64,9 +94,11 @@ const inside = (path: string, Page: () => React.ReactNode) =>
     getParentRoute: () => frame,
     path,
     component: () => (
-      <Suspense fallback={<Arriving />}>
-        <Page />
-      </Suspense>
+      <OnlyMine>
+        <Suspense fallback={<Arriving />}>
+          <Page />
+        </Suspense>
+      </OnlyMine>
     ),
     errorComponent: Broken,
   })

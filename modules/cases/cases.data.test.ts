@@ -147,6 +147,14 @@ test('a late task is marked once and told to who coordinates', async () => {
   expect(rows[0]?.escalated_at).not.toBeNull()
   const { waiting } = (await ask(coordinator, caseWorkAnswering, {})) as CaseWork
   expect(waiting.filter((each) => each.kind === 'late_task').map((each) => each.file_id)).toEqual([file_id])
+  const passed = { task_id: task.task_id, file_id, worker_id: coordinator.worker_id }
+  expect(await codeOf(coordinator.act('cases.reassign-task', { ...passed, due_on: '2026-01-03' }))).toBe(
+    'cases.due-before-today',
+  )
+  await accepted(coordinator.act('cases.reassign-task', { ...passed, due_on: '2099-01-01' }))
+  const after = (await ask(coordinator, caseWorkAnswering, {})) as CaseWork
+  expect(after.waiting.filter((each) => each.kind === 'late_task')).toEqual([])
+  expect(after.waiting.filter((each) => each.kind === 'task').map((each) => each.file_id)).toEqual([file_id])
 })
 
 test('nobody closes their own file: proposed by who follows, closed by other eyes, and the team leaves', async () => {

@@ -7,6 +7,7 @@ import { fromBelow, openTestDatabase } from '#core/db/testing'
 import { problemOf, sendProblem } from '#core/http'
 import { newId, systemClock } from '#core/kernel'
 import { foundTerritory, type Hand, type Territory } from '#network/makers'
+import { nicknameCode } from './domain/nickname-code.ts'
 import { addImportRoutes, importsAnswering } from './server.ts'
 
 let database: Database
@@ -118,6 +119,36 @@ test('confirmed, it comes in by households, children too; the same list twice is
   expect(rows).toEqual([{ age_band: 'under_18', protective_flag: true, identity_level: 'pseudonymous' }])
   const again = await confirm(content, body.mark)
   expect((again.body as { code?: string }).code).toBe('people.imported-already')
+})
+
+test('a list that stopped half way, as when the house went dark, is stopped and taken back; then it may come in again', async () => {
+  const before = await personsThere()
+  const import_id = newId()
+  const member = {
+    ...{
+      person_id: newId(),
+      member_id: newId(),
+      line: 2,
+      code: nicknameCode('ZZZ', 1),
+      role: 'reference_person',
+    },
+    ...{ gender: 'woman', given_name: null, family_name: null, birth_date: null, birth_year: 1980 },
+    ...{ citizenship: 'IT', language: null, since: null },
+  }
+  const household = (household_id: string) => ({
+    import_id,
+    households: [{ household_id, begins_on: '2026-01-01', members: [member] }],
+  })
+  const list = { import_id, unit_id: here.mobile_id, mark: 'a'.repeat(64), households: 2, persons: 2 }
+  await social.act('people.begin-import', { ...list, purpose: 'direct_care', legal_basis: 'public_task' })
+  expect((await social.act('people.import-households', household(newId()))).problem).toBeUndefined()
+  expect(await personsThere()).toBe(before + 1)
+  expect((await send('take-back-import', { import_id })).body).toMatchObject({ stayed: 0 })
+  expect(await personsThere()).toBe(before)
+  const late = await social.act('people.import-households', household(newId()))
+  expect(late.problem?.code).toBe('people.import-ended')
+  const again = { ...list, import_id: newId(), purpose: 'direct_care', legal_basis: 'public_task' }
+  expect((await social.act('people.begin-import', again)).problem).toBeUndefined()
 })
 
 test('another file than the one looked at is not taken', async () => {

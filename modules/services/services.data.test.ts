@@ -1,9 +1,9 @@
 // The life of a page in the directory: written, found, counted, confirmed, closed; and a refuge nobody can locate.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '#core/db'
-import { openTestDatabase } from '#core/db/testing'
+import { fromBelow, openTestDatabase } from '#core/db/testing'
 import type { House } from '#core/http'
-import { foundTerritory, type Territory } from '#network/makers'
+import { foundTerritory, type Hand, type Territory } from '#network/makers'
 import type { OneService, SecretAddresses, ServicesList, StaleServices } from './index.ts'
 import { aLocation, aService, someHours } from './makers.ts'
 import { remindStewards, servicesAnswerings } from './server.ts'
@@ -176,6 +176,38 @@ describe('confirming', () => {
     expect(mine).toHaveLength(2)
     expect(mine[0]?.text).toContain('Mensa di prova')
     expect(mine[0]?.text).not.toContain(steward.worker_id)
+  })
+})
+
+describe('a page without a steward', () => {
+  const mine = async (hand: Hand, service_id: string) => {
+    const answer = await hand.ask(servicesAnswerings.stale, { is_mine: true, within_days: 40 })
+    return (answer as StaleServices).services.some((each) => each.service_id === service_id)
+  }
+
+  it('waits for who keeps the pages of its body, and for nobody else', async () => {
+    const service_id = await add({ steward_id: null, assure_every_days: 30 })
+    expect(await mine(territory.coordinator, service_id)).toBe(true)
+    expect(await mine(territory.operator, service_id)).toBe(false)
+    expect(await mine(territory.stranger, service_id)).toBe(false)
+  })
+
+  it('is asked by letter of them, when its steward has left', async () => {
+    const steward = await territory.enlist('service_coordinator', territory.lead_id)
+    const service_id = await add({ steward_id: steward.worker_id, assure_every_days: 30 })
+    expect(await mine(territory.coordinator, service_id)).toBe(false)
+    await fromBelow(database, "update access.workers set ended_on = '2020-01-01' where worker_id = $1", [
+      steward.worker_id,
+    ])
+    expect(await mine(territory.coordinator, service_id)).toBe(true)
+    const letters: { text: string }[] = []
+    await remindStewards.run({
+      public_url: 'https://example.org',
+      database: withAddresses(database),
+      clock: { now: () => Date.now() + 31 * 86_400_000 },
+      tell: { is_available: true, send: async (letter) => void letters.push(letter) },
+    })
+    expect(letters.filter((letter) => letter.text.includes(service_id)).length).toBeGreaterThan(0)
   })
 })
 

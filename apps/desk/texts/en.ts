@@ -146,6 +146,11 @@ export const en: SameTexts<typeof it> = {
   demo: 'Trial network: people, places and figures are invented.',
   session_over: 'You were away for long. Come back in: what you wrote is still here.',
   come_back: 'Come back in',
+  not_mine: {
+    title: 'This page belongs to another role',
+    text: 'It does not open with your role. If you need it for your work, ask who coordinates.',
+    act: 'Back to Today',
+  },
   not_found: {
     title: 'There is nothing to see here',
     text: 'The page does not exist, or it is not among those you follow.',

@@ -149,6 +149,11 @@ export const it = {
   demo: 'Rete di prova: persone, luoghi e cifre sono inventati.',
   session_over: 'Sei stato via a lungo. Rientra: quello che hai scritto è ancora qui.',
   come_back: 'Rientra',
+  not_mine: {
+    title: 'Questa pagina è di un altro ruolo',
+    text: 'Con il tuo ruolo non si apre. Se ti serve per lavorare, chiedi a chi coordina.',
+    act: 'Torna a Oggi',
+  },
   not_found: {
     title: 'Qui non c’è niente da vedere',
     text: 'La pagina non esiste, oppure non è tra quelle che segui.',

@@ -149,7 +149,7 @@ function WhereFields({ said, wrong, change, places }: FieldsProps & { places: re
 
 interface ReportFormProps {
   places: readonly Place[]
-  onTold: (code: string) => void
+  onTold: (sent: { code: string; hasContact: boolean }) => void
 }
 
 export function ReportForm({ places, onTold }: ReportFormProps) {
@@ -174,7 +174,7 @@ export function ReportForm({ places, onTold }: ReportFormProps) {
     })
     isSending.current = false
     setBusy(false)
-    if ('code' in sent) onTold(sent.code)
+    if ('code' in sent) onTold({ code: sent.code, hasContact: said.contact.trim() !== '' })
     else setFailed(sent.failed)
   }
   return (

@@ -30,7 +30,13 @@ function Urgent() {
   )
 }
 
-function Told({ code, onAgain }: { code: string; onAgain: () => void }) {
+interface Sent {
+  code: string
+  /** They left a way to be answered: then somebody may know who they are. */
+  hasContact: boolean
+}
+
+function Told({ code, hasContact, onAgain }: Sent & { onAgain: () => void }) {
   const t = useText(texts)
   return (
     <Notice
@@ -49,18 +55,18 @@ function Told({ code, onAgain }: { code: string; onAgain: () => void }) {
         {code}
       </p>
       <p>{t('report.done_text')}</p>
-      <p>{t('report.done_no_name')}</p>
+      <p>{t(hasContact ? 'report.done_contact' : 'report.done_no_name')}</p>
     </Notice>
   )
 }
 
 function Telling({ ground }: { ground: OpenReportGround }) {
   const t = useText(texts)
-  const [code, setCode] = useState<string>()
-  if (code) return <Told code={code} onAgain={() => setCode(undefined)} />
+  const [sent, setSent] = useState<Sent>()
+  if (sent) return <Told {...sent} onAgain={() => setSent(undefined)} />
   return ground.is_open ? (
     <Suspense fallback={<Skeleton label={t('report.loading')} shape="block" />}>
-      <ReportForm places={ground.places} onTold={setCode} />
+      <ReportForm places={ground.places} onTold={setSent} />
     </Suspense>
   ) : (
     <Empty title={t('report.closed')} drawing="paper">
@@ -77,11 +83,11 @@ export function ReportPage() {
       <PageHead size="public" title={t('report.title')} line={t('report.line')} />
       <Urgent />
       {ground.state === 'arriving' && <Skeleton label={t('report.loading')} shape="block" />}
-      {ground.state === 'failed' && (
+      {(ground.state === 'failed' || ground.state === 'missing') && (
         <Notice
           meaning="att"
           size="public"
-          title={t('figures.failed')}
+          title={t('report.not_here')}
           act={
             <Button size="public" onClick={again}>
               {t('figures.again')}

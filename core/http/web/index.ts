@@ -113,6 +113,14 @@ export const sayPurpose = (purpose: string): void => {
   tellChanged()
 }
 export { forgetPurpose, purposeNow } from './purpose.ts'
+export {
+  type Elsewhere,
+  elsewhereOf,
+  HearWaiting,
+  type ToldByCard,
+  type ToldWaiting,
+  useTellWaiting,
+} from './waiting.ts'
 
 /** The same question under way is asked once for all the parts of a page; after a change nobody waits for an old answer. */
 const asking = new Map<string, Promise<Outcome<unknown>>>()

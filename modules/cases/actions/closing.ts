@@ -6,13 +6,14 @@ import { action, all, dayInItaly, dayText, id, line, refuse } from '#core/kernel
 import { Assessment } from '../domain/assessment.ts'
 import { reopensAsItself } from '../domain/case-states.ts'
 import { closingGap } from '../domain/closing.ts'
+import { leastEnding } from '../domain/enough.ts'
 import { closureReasons } from '../domain/words.ts'
 import { mustManage, onFile, openFile } from './decide-intake.ts'
 import { deriving, everybodyLeaves, theTeam } from './leaving.ts'
 import { notingStep, sealing } from './noting.ts'
 import { stepOf, theFile } from './step.ts'
 
-const words = line(4000).trim().min(10)
+const words = line(4000).trim().min(leastEnding)
 
 export const proposeClose = action('cases.propose-close', {
   input: z.object({

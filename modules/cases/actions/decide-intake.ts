@@ -4,12 +4,13 @@ import { z } from 'zod'
 import { Grant } from '#core/access'
 import { action, all, dayInItaly, id, line, locked, refuse } from '#core/kernel'
 import { CaseFile } from '../domain/case-file.ts'
+import { leastTold } from '../domain/enough.ts'
 import { type HeldGrant, mayManage } from '../domain/managing.ts'
 import { rejectionReasons } from '../domain/words.ts'
 import { notingStep, sealing } from './noting.ts'
 import { stepOf, theFile } from './step.ts'
 
-const words = line(4000).trim().min(3)
+const words = line(4000).trim().min(leastTold)
 export const openFile = ({ file_id }: { file_id: string }) => ({ files: locked(CaseFile, { file_id }) })
 export const onFile = ({ files }: { files: CaseFile[] }) => {
   const file = theFile(files)

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { action, dayInItaly, dayText, id, line, maybe, refuse } from '#core/kernel'
 import { Referral, ReferralSubject } from '#referrals'
+import { leastEnding } from '../domain/enough.ts'
 import { isTakenOver } from '../domain/handing.ts'
 import { transferReasons } from '../domain/words.ts'
 import { onFile, openFile } from './decide-intake.ts'
@@ -20,7 +21,7 @@ export const transfer = action('cases.transfer', {
     agreed_with: line(200).trim().nullable(),
     handover_on: dayText(),
     /** What was handed over, and what the person knows of it. */
-    handed_over: line(4000).trim().min(10),
+    handed_over: line(4000).trim().min(leastEnding),
   }),
   verb: 'case.decide',
   seals: sealing,

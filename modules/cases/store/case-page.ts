@@ -5,9 +5,6 @@ import { caseWorkers } from '../policy.ts'
 import { colleagues, oneCase, readBy } from '../queries/case-page.ts'
 import { fileColumns, filesNamed, told } from './lines.ts'
 
-const count = (name: string, of: string) =>
-  `(select count(*)::int from cases.${of} where network_id = $1 and file_id = $2) as ${name}`
-
 const fileStatement = (network_id: string, file_id: string) => ({
   name: 'one file',
   text: `select ${fileColumns}, f.organisation_id, o.short_name as organisation_name, f.channel, f.municipality_code,
@@ -60,7 +57,8 @@ export const oneCaseAnswering = answering(oneCase, {
     },
     {
       name: 'counts of a file',
-      text: `select ${count('notes', 'notes')}, (select count(*)::int from cases.team_members where network_id = $1 and file_id = $2 and ended_on is null) as members,
+      text: `select (select count(*)::int from cases.notes where network_id = $1 and file_id = $2 and amends_id is null) as notes,
+                    (select count(*)::int from cases.team_members where network_id = $1 and file_id = $2 and ended_on is null) as members,
                     (select count(*)::int from cases.tasks where network_id = $1 and file_id = $2 and state = 'open') as open_tasks`,
       values: [network_id, file_id],
     },

@@ -3,11 +3,13 @@ import './cases.css'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useAsk } from '#core/http/web'
+import { didNotCome } from '#core/kernel'
 import { Badge, Button, Card, Menu, Notice, PageHead, Segmented, Skeleton, TextLink, useKeys } from '#core/ui'
 import { PurposeGate } from '#people/web'
 import type { OneCase } from '../queries/case-page.ts'
 import { DiaryTab } from './diary-tab.tsx'
 import { type DialogEvent, EventDialog, isDialogEvent } from './event-dialogs.tsx'
+import { Failed } from './failed.tsx'
 import { LookDialog } from './look-dialog.tsx'
 import { ProfileCard } from './profile-card.tsx'
 import { ReadersTab } from './readers-tab.tsx'
@@ -257,8 +259,11 @@ export function CasePage() {
   const { file_id = '' } = useParams({ strict: false }) as { file_id?: string }
   const asked = (useSearch({ strict: false }) as { tab?: unknown }).tab
   const tab = tabs.find((each) => each === asked) ?? 'profile'
-  const { data: me } = useAsk<CaseMe>('network.me')
-  const { data, problem } = useAsk<OneCase>('cases.file', { file_id })
+  const mine = useAsk<CaseMe>('network.me')
+  const me = mine.data
+  const file = useAsk<OneCase>('cases.file', { file_id })
+  const { data } = file
+  const problem = file.problem ?? (me ? undefined : mine.problem)
   const onTab = (next: Tab) =>
     void navigate({ href: `/cases/${file_id}?tab=${next}`, replace: true, resetScroll: false })
   if (data && me && data.file.file_id === file_id)
@@ -267,7 +272,11 @@ export function CasePage() {
     return (
       <PurposeGate problem={problem}>
         <PageHead title={t('title')} back={{ label: t('screen.back'), href: '/cases' }} />
-        <Notice meaning="att">{sentence(problem)}</Notice>
+        {didNotCome(problem) ? (
+          <Failed problem={problem} />
+        ) : (
+          <Notice meaning="att">{sentence(problem)}</Notice>
+        )}
       </PurposeGate>
     )
   }

@@ -1,5 +1,6 @@
 // For the first page of the desk: intakes to decide, closures to approve, reviews and tasks, by what is due first.
-import { useAsk } from '#core/http/web'
+import { useAsk, useTellWaiting } from '#core/http/web'
+import { endOfItalianDay } from '#core/kernel'
 import { Card, Clock, type IconName, WorkList, WorkRow } from '#core/ui'
 import type { CaseWork } from '../queries/caseload.ts'
 import { useWords } from './words.ts'
@@ -18,12 +19,14 @@ const icons: Record<string, IconName> = {
 const tabOf = (kind: string): string => (['task', 'late_task', 'minutes'].includes(kind) ? '?tab=team' : '')
 
 /** Due at the end of its day. */
-const endOf = (day: string): Date => new Date(`${day}T21:59:59Z`)
+const endOf = (day: string): Date => new Date(endOfItalianDay(day))
 
 export function CasesToday() {
   const { t, word, now, locale } = useWords()
-  const { data } = useAsk<CaseWork>('cases.work', {}, { every: 60_000 })
+  const asked = useAsk<CaseWork>('cases.work', {}, { every: 60_000 })
+  const { data } = asked
   const waiting = [...(data?.waiting ?? [])].sort((a, b) => (a.due_on ?? '9').localeCompare(b.due_on ?? '9'))
+  useTellWaiting('cases', asked, waiting.length)
   if (waiting.length === 0) return null
   return (
     <Card title={t('today.title')} count={waiting.length} flush>

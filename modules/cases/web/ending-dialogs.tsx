@@ -1,10 +1,37 @@
 // The end of the work on a file, proposed or handed over, and working on it together with another service.
 import { useState } from 'react'
 import { Check, Field, RadioList, SelectField, TextAreaField } from '#core/ui'
+import { isEnough } from '../domain/enough.ts'
 import { closureReasons, transferReasons } from '../domain/words.ts'
 import { ActDialog } from './act-dialog.tsx'
 import { type Asking, useColleagues } from './asking.ts'
-import { optionsOf, useWords } from './words.ts'
+import { optionsOf, useWords, type Words } from './words.ts'
+
+/** What is still missing, by the names on the screen. */
+const lackOf = (t: Words['t'], parts: readonly (readonly [name: string, isThere: boolean])[]) => {
+  const names = parts.filter(([, isThere]) => !isThere).map(([name]) => `«${name}»`)
+  return names.length > 0 ? t('acts.still_missing', { names: names.join(', ') }) : undefined
+}
+
+function SomeWords({
+  label,
+  value,
+  onChange,
+}: {
+  label: string
+  value: string
+  onChange(said: string): void
+}) {
+  const { t } = useWords()
+  return (
+    <TextAreaField
+      label={label}
+      hint={t('acts.some_words')}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  )
+}
 
 export function Transfer({ seen, onClose }: Asking) {
   const words = useWords()
@@ -15,7 +42,13 @@ export function Transfer({ seen, onClose }: Asking) {
   const [agreed_with, setAgreed] = useState('')
   const [handover_on, setDay] = useState(today)
   const [handed_over, setHanded] = useState('')
-  const isReady = reason && to_organisation_id && agreed_with.trim() && handed_over.trim().length >= 10
+  const lacks = lackOf(t, [
+    [t('acts.to_body'), to_organisation_id !== ''],
+    [t('acts.agreed_with'), agreed_with.trim() !== ''],
+    [t('acts.handover_on'), handover_on !== ''],
+    [t('acts.reason'), reason !== null],
+    [t('acts.handed_over'), isEnough(handed_over)],
+  ])
   const said = { reason, to_organisation_id, referral_id: null, agreed_with, handover_on, handed_over }
   return (
     <ActDialog
@@ -23,7 +56,7 @@ export function Transfer({ seen, onClose }: Asking) {
       verb={t('acts.transfer.verb')}
       action="cases.transfer"
       input={{ file_id: seen.file.file_id, ...said }}
-      lacks={isReady ? undefined : t('acts.all_needed')}
+      lacks={lacks}
       onClose={onClose}
     >
       <p>{t('acts.transfer.text')}</p>
@@ -52,11 +85,7 @@ export function Transfer({ seen, onClose }: Asking) {
         value={reason}
         onChange={setReason}
       />
-      <TextAreaField
-        label={t('acts.handed_over')}
-        value={handed_over}
-        onChange={(event) => setHanded(event.target.value)}
-      />
+      <SomeWords label={t('acts.handed_over')} value={handed_over} onChange={setHanded} />
     </ActDialog>
   )
 }
@@ -87,7 +116,11 @@ export function ProposeClose({ seen, onClose }: Asking) {
   const [follow_up, setFollowUp] = useState('')
   const [is_person_informed, setInformed] = useState(false)
   const [days, setDays] = useState<string[]>([])
-  const isReady = reason && outcomes.trim().length >= 10 && follow_up.trim().length >= 10
+  const lacks = lackOf(t, [
+    [t('acts.reason'), reason !== null],
+    [t('acts.outcomes'), isEnough(outcomes)],
+    [t('acts.follow_up'), isEnough(follow_up)],
+  ])
   const attempts = reason === 'lost' ? days.filter(Boolean) : []
   return (
     <ActDialog
@@ -95,7 +128,7 @@ export function ProposeClose({ seen, onClose }: Asking) {
       verb={t('acts.propose_close.verb')}
       action="cases.propose-close"
       input={{ file_id: seen.file.file_id, reason, outcomes, follow_up, is_person_informed, attempts }}
-      lacks={isReady ? undefined : t('acts.all_needed')}
+      lacks={lacks}
       onClose={onClose}
     >
       <p>{t('acts.propose_close.text')}</p>
@@ -106,16 +139,8 @@ export function ProposeClose({ seen, onClose }: Asking) {
         onChange={setReason}
       />
       {reason === 'lost' && <Attempts days={days} onDays={setDays} />}
-      <TextAreaField
-        label={t('acts.outcomes')}
-        value={outcomes}
-        onChange={(event) => setOutcomes(event.target.value)}
-      />
-      <TextAreaField
-        label={t('acts.follow_up')}
-        value={follow_up}
-        onChange={(event) => setFollowUp(event.target.value)}
-      />
+      <SomeWords label={t('acts.outcomes')} value={outcomes} onChange={setOutcomes} />
+      <SomeWords label={t('acts.follow_up')} value={follow_up} onChange={setFollowUp} />
       <Check
         label={t('acts.informed')}
         checked={is_person_informed}

@@ -1,6 +1,7 @@
 // The acts that move a file, each a question with what it needs: plain words, nothing asked twice.
 import { type ReactNode, useState } from 'react'
 import { Check, Field, RadioList, SelectField, TextAreaField } from '#core/ui'
+import { isEnough, leastTold } from '../domain/enough.ts'
 import { complexities, rejectionReasons, suspensionReasons } from '../domain/words.ts'
 import { ActDialog } from './act-dialog.tsx'
 import { type Asking, useColleagues } from './asking.ts'
@@ -43,7 +44,7 @@ function Orient(asking: Asking) {
       event="orient_only"
       action="cases.orient-only"
       input={{ told }}
-      lacks={told.trim() ? undefined : t('acts.words_needed')}
+      lacks={isEnough(told, leastTold) ? undefined : t('acts.words_needed')}
     >
       <TextAreaField label={t('acts.told')} value={told} onChange={(event) => setTold(event.target.value)} />
     </Simple>
@@ -55,7 +56,7 @@ function Reject(asking: Asking) {
   const { t } = words
   const [reason, setReason] = useState<string | null>(null)
   const [alternative, setAlternative] = useState('')
-  const lacks = reason && alternative.trim() ? undefined : t('acts.reason_and_words')
+  const lacks = reason && isEnough(alternative, leastTold) ? undefined : t('acts.reason_and_words')
   return (
     <Simple {...asking} event="reject" action="cases.reject" input={{ reason, alternative }} lacks={lacks}>
       <RadioList
@@ -134,9 +135,14 @@ function SendBack(asking: Asking) {
       event="send_back"
       action="cases.send-back"
       input={{ why }}
-      lacks={why.trim() ? undefined : t('acts.words_needed')}
+      lacks={isEnough(why) ? undefined : t('acts.why_needed')}
     >
-      <TextAreaField label={t('acts.why')} value={why} onChange={(event) => setWhy(event.target.value)} />
+      <TextAreaField
+        label={t('acts.why')}
+        hint={t('acts.some_words')}
+        value={why}
+        onChange={(event) => setWhy(event.target.value)}
+      />
     </Simple>
   )
 }
@@ -150,7 +156,8 @@ function Naming({ seen, onClose, event }: Asking & { event: 'accept' | 'change_m
   const [why, setWhy] = useState('')
   const actions = { accept: 'cases.accept', change_manager: 'cases.change-manager', reopen: 'cases.reopen' }
   const more = { accept: { is_notice_given }, change_manager: {}, reopen: { why } }[event]
-  const lacks = case_manager_id && (event !== 'reopen' || why.trim()) ? undefined : t('acts.manager_needed')
+  const isWhyMissing = event === 'reopen' && !isEnough(why)
+  const lacks = !case_manager_id ? t('acts.manager_needed') : isWhyMissing ? t('acts.why_needed') : undefined
   return (
     <ActDialog
       title={t(`acts.${event}.title`)}
@@ -177,7 +184,12 @@ function Naming({ seen, onClose, event }: Asking & { event: 'accept' | 'change_m
         />
       )}
       {event === 'reopen' && (
-        <TextAreaField label={t('acts.why')} value={why} onChange={(change) => setWhy(change.target.value)} />
+        <TextAreaField
+          label={t('acts.why')}
+          hint={t('acts.some_words')}
+          value={why}
+          onChange={(change) => setWhy(change.target.value)}
+        />
       )}
     </ActDialog>
   )

@@ -10,11 +10,13 @@ function Task({
   isLate,
   onDone,
   onDrop,
+  onReassign,
 }: {
   task: TaskSeen
   isLate: boolean
   onDone?: () => void
   onDrop?: () => void
+  onReassign?: () => void
 }) {
   const { t, near } = useWords()
   const isOpen = task.state === 'open'
@@ -36,6 +38,16 @@ function Task({
           aria-label={t('task.done_spoken', { what: task.title ?? '' })}
         >
           {t('task.done')}
+        </Button>
+      )}
+      {onReassign && (
+        <Button
+          size="small"
+          variant="quiet"
+          onClick={onReassign}
+          aria-label={t('task.reassign_spoken', { what: task.title ?? '' })}
+        >
+          {t('task.reassign')}
         </Button>
       )}
       {onDrop && (
@@ -71,11 +83,13 @@ export function TasksCard({
   tasks,
   me,
   onAdd,
+  onReassign,
 }: {
   seen: OneCase
   me: { worker_id: string }
   tasks: TaskSeen[]
   onAdd?: () => void
+  onReassign?: (task: TaskSeen) => void
 }) {
   const { t, today } = useWords()
   const tell = useTelling(seen.file.file_id)
@@ -104,6 +118,7 @@ export function TasksCard({
               isLate={task.state === 'open' && task.due_on < today}
               onDone={isMine ? finish('done') : undefined}
               onDrop={isMine ? finish('dropped') : undefined}
+              onReassign={onReassign && task.state === 'open' ? () => onReassign(task) : undefined}
             />
           )
         })}

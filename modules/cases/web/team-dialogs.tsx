@@ -80,7 +80,7 @@ interface Decided {
 }
 
 /** Who may be given a task: who follows the file, me, and who of the team has an account. */
-const useOwners = (
+export const useOwners = (
   seen: OneCase,
   members: readonly MemberSeen[],
   me: { worker_id: string; name: string },

@@ -3,9 +3,10 @@ import { useState } from 'react'
 import { useAsk } from '#core/http/web'
 import { Avatar, Badge, Button, Card, Empty, Skeleton } from '#core/ui'
 import type { OneCase, TeamOf } from '../queries/case-page.ts'
-import type { MeetingSeen, MemberSeen } from '../queries/shapes.ts'
+import type { MeetingSeen, MemberSeen, TaskSeen } from '../queries/shapes.ts'
 import { Failed } from './failed.tsx'
 import { AddMemberDialog, EndMemberDialog } from './member-dialogs.tsx'
+import { ReassignDialog } from './reassign-dialog.tsx'
 import { TasksCard, useTelling } from './tasks-card.tsx'
 import { MinutesDialog, PlanMeetingDialog, TaskDialog } from './team-dialogs.tsx'
 import { useWords } from './words.ts'
@@ -19,6 +20,7 @@ type Open =
   | { kind: 'add' | 'plan' | 'task' }
   | { kind: 'end'; member: MemberSeen }
   | { kind: 'minutes'; meeting: MeetingSeen }
+  | { kind: 'reassign'; task: TaskSeen }
 
 function Member({ member, onEnd }: { member: MemberSeen; onEnd?: () => void }) {
   const { t, word, long } = useWords()
@@ -116,6 +118,8 @@ function Dialogs({
   if (open.kind === 'end') return <EndMemberDialog seen={seen} member={open.member} onClose={onClose} />
   if (open.kind === 'minutes')
     return <MinutesDialog seen={seen} meeting={open.meeting} members={members} me={me} onClose={onClose} />
+  if (open.kind === 'reassign')
+    return <ReassignDialog task={open.task} seen={seen} members={members} me={me} onClose={onClose} />
   return <TaskDialog seen={seen} members={members} me={me} onClose={onClose} />
 }
 
@@ -159,6 +163,7 @@ function Around({ team, seen, me, onOpen }: TeamTabProps & { team: TeamOf; onOpe
           tasks={team.tasks}
           me={me}
           onAdd={isOpen && mine.unit_id ? () => onOpen({ kind: 'task' }) : undefined}
+          onReassign={arranges ? (task) => onOpen({ kind: 'reassign', task }) : undefined}
         />
         <Card
           title={t('team.meetings')}

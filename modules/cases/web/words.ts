@@ -47,6 +47,7 @@ export const useWords = () => {
       const ours = problem.code.startsWith('cases.') ? known[problem.code.slice('cases.'.length)] : undefined
       if (ours) return filled(ours, (problem.details ?? {}) as Record<string, string>)
       if (problem.code === 'core.no-network') return t('screen.no_network')
+      if (problem.code === 'core.invalid-input') return t('screen.look_again')
       if (problem.code === 'core.not-found') return t('screen.not_there')
       return problem.code === 'core.not-allowed' ? t('screen.not_allowed') : t('screen.not_saved')
     },

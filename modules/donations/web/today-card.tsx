@@ -1,5 +1,5 @@
 // On the first page of the day, only when something waits: what arrives today, and what has arrived and nobody has looked at.
-import { useAsk } from '#core/http/web'
+import { useAsk, useTellWaiting } from '#core/http/web'
 import { Card, WorkList, WorkRow } from '#core/ui'
 import type { Arrivals, DonationLook } from '../queries/arrivals.ts'
 import { State } from './parts.tsx'
@@ -16,8 +16,9 @@ const waitsIn = ({ donations, today }: Arrivals): DonationLook[] =>
 
 export function ArrivalsToday() {
   const { t } = useWords()
-  const { data } = useAsk<Arrivals>('donations.arrivals', { states }, { every: 60_000 })
-  const waiting = data ? waitsIn(data) : []
+  const asked = useAsk<Arrivals>('donations.arrivals', { states }, { every: 60_000 })
+  const waiting = asked.data ? waitsIn(asked.data) : []
+  useTellWaiting('arrivals', asked, waiting.length)
   if (waiting.length === 0) return null
   const title = t('screen.today.title')
   return (

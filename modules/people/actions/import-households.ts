@@ -141,9 +141,14 @@ export const importHouseholds = action('people.import-households', {
       .max(40),
   }),
   verb: 'person.import',
-  needs: ({ import_id }) => ({ list: one(Import, { import_id }) }),
-  on: ({ list }) => ({ unit_id: list.unit_id, organisation_id: list.organisation_id }),
-  decide: ({ list }, { households }, moment) => {
+  // Locked: whoever stops the list waits for the households under way, and none comes after.
+  needs: ({ import_id }) => ({ lists: locked(Import, { import_id }) }),
+  on: ({ lists }) => {
+    const { unit_id, organisation_id } = lists[0] ?? notFound()
+    return { unit_id, organisation_id }
+  },
+  decide: ({ lists }, { households }, moment) => {
+    const list = lists[0] ?? notFound()
     if (list.state !== 'running') refuse('people.import-ended')
     const { import_id, unit_id, organisation_id } = list
     const members = households.flatMap((each) => each.members)

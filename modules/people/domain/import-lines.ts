@@ -179,6 +179,8 @@ const memberOf = (
   { tell, ...context }: ReadingContext & { tell: Tell },
 ): ImportedMember => {
   const birth = birthOf(cells, context, tell)
+  const since = cells.since ? (readDay(cells.since) ?? tell('since', 'date_impossible')) : null
+  if (since && since > context.today) tell('since', 'born_later')
   const citizenship = cells.citizenship
     ? (context.citizenships.get(foldText(cells.citizenship)) ?? tell('citizenship', 'citizenship_unknown'))
     : null
@@ -196,7 +198,7 @@ const memberOf = (
     ...birth,
     citizenship,
     language,
-    since: cells.since ? (readDay(cells.since) ?? tell('since', 'date_impossible')) : null,
+    since,
   }
 }
 
@@ -212,9 +214,6 @@ export const isChildrenAlone = (
   members: readonly { birth_date: string | null; birth_year: number | null }[],
   today: string,
 ): boolean => members.length > 0 && members.every((each) => isUnderFourteen(each, today))
-
-const isOf = (members: readonly ImportedMember[], fault: ImportFault): boolean =>
-  members.some(({ line }) => line === fault.line)
 
 /** `lines`: as read from the file. A line with a fault is told and left out of nothing: who imports decides. */
 export const readLines = (
@@ -249,8 +248,9 @@ export const readLines = (
     join(household, member, tell)
   }
   const all = [...households.values()]
+  const wrong = new Set(faults.map((each) => each.line))
   for (const { members, line } of all)
-    if (isChildrenAlone(members, context.today) && !faults.some((each) => isOf(members, each)))
+    if (isChildrenAlone(members, context.today) && !members.some((each) => wrong.has(each.line)))
       faults.push({ line, field: 'household_key', code: 'child_alone' })
   return { households: all, faults }
 }

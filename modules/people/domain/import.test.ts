@@ -115,6 +115,20 @@ test('Italian days are read as Italian days', () => {
   expect(['31/04/1980', '1980-13-01', '12-80', 'ieri', ''].map(readDay)).toEqual(Array(5).fill(null))
 })
 
+test('nobody lives in a household from a day that has not come', () => {
+  const days = guessMapping(['Nucleo', 'Dal'])
+  const read = (day: string) => readLines([{ line: 2, cells: ['A', day] }], days, context).faults
+  expect(read('28/11/2026')).toEqual([])
+  expect(read('29/11/2026')).toEqual([{ line: 2, field: 'since', code: 'born_later' }])
+})
+
+test('a long list of nothing but faults is told in a breath: who works meanwhile does not wait', () => {
+  const many = Array.from({ length: 50_000 }, (_, i) => [`N${i}`, `P${i}`, 'figlio', 'F', '2020', 'IT', ''])
+  const began = performance.now()
+  expect(faultsOf(...many)).toHaveLength(50_000)
+  expect(performance.now() - began).toBeLessThan(3_000)
+})
+
 test('a household of children alone is told, with one adult or an unknown age it is not', () => {
   const child = (n: string) => ['TZ-009', n, 'figlio', 'F', '2018', 'IT', '']
   expect(faultsOf(child('P1'), child('P2'))).toEqual(['2 household_key child_alone'])

@@ -51,6 +51,8 @@ function useImport() {
   }
   const choose = async (event: ChangeEvent<HTMLInputElement>) => {
     const file = event.target.files?.[0]
+    // Mended under the same name, it is chosen again: the browser must see a choice.
+    event.target.value = ''
     if (!file) return
     setLook(undefined)
     if (file.size > mostBytes) return setProblem({ code: 'people.file-too-large', status: 422 })

@@ -4,7 +4,7 @@ import { postJson, tellChanged, useAsk } from '#core/http/web'
 import { formatDay } from '#core/i18n'
 import { useLanguage, useText } from '#core/i18n/web'
 import type { Problem } from '#core/kernel'
-import { Badge, Button, Card, Dialog, Empty, Notice, Progress, useToast } from '#core/ui'
+import { Badge, Button, Card, Dialog, Empty, Notice, Progress, Skeleton, useToast } from '#core/ui'
 import type { ImportsAnswer } from '../queries/imports.ts'
 import { importTexts, useImportProblem } from './import-words.ts'
 
@@ -30,9 +30,9 @@ function Row({ line, onUndo }: { line: Line; onUndo: (() => void) | undefined })
           {line.state === 'done' && counted}
         </p>
       )}
-      {line.state === 'done' && onUndo && (
+      {(line.state === 'done' || line.state === 'running') && onUndo && (
         <Button variant="quiet" size="small" icon="undo" onClick={onUndo}>
-          {t('undo')}
+          {t(line.state === 'running' ? 'stop' : 'undo')}
         </Button>
       )}
     </li>
@@ -62,6 +62,7 @@ export function ImportsCard({ mayUndo }: { mayUndo: boolean }) {
   if (problem && !data) return <Notice meaning="att">{sentence(problem)}</Notice>
   return (
     <Card title={t('before')}>
+      {!data && <Skeleton label={t('reading_before')} count={2} />}
       {data?.imports.length === 0 && <Empty title={t('none')} drawing="paper" level={3} />}
       <ul className="people-imports">
         {data?.imports.map((line) => (

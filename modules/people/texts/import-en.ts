@@ -84,6 +84,8 @@ export const importEn: typeof importIt = {
     failed: 'Failed: nothing is left of it',
     undone: 'Taken back',
   },
+  stop: 'Stop and take back',
+  reading_before: 'The lists brought in are on their way',
   undo: 'Take back',
   undo_title: 'Take back the whole list?',
   undo_text:

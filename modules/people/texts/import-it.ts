@@ -82,6 +82,8 @@ export const importIt = {
     failed: 'Non riuscito: non è rimasto niente',
     undone: 'Ripreso indietro',
   },
+  stop: 'Ferma e riprendi indietro',
+  reading_before: 'Arrivano gli elenchi importati',
   undo: 'Riprendi indietro',
   undo_title: 'Riprendere indietro tutto l’elenco?',
   undo_text:

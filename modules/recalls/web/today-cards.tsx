@@ -1,5 +1,5 @@
 // On the first page of the day, only when something waits: a recall with its clock, a reading nobody took, a fault.
-import { useAsk } from '#core/http/web'
+import { useAsk, useTellWaiting } from '#core/http/web'
 import { Badge, Card, WorkList, WorkRow } from '#core/ui'
 import { openStates } from '../domain/recall-states.ts'
 import type { ColdToday, NonConformities } from '../queries/care.ts'
@@ -11,9 +11,11 @@ const every = { every: 60_000 }
 
 function RecallsCard() {
   const { t, label } = useWords()
-  const { data } = useAsk<Recalls>('recalls.list', {}, every)
+  const asked = useAsk<Recalls>('recalls.list', {}, every)
+  const { data } = asked
   const open = (data?.recalls ?? []).filter((each) => openStates.includes(each.state))
   const heard = data?.heard ?? []
+  useTellWaiting('recalls', asked, open.length + heard.length + (data?.is_drill_due ? 1 : 0))
   if (open.length + heard.length === 0 && !data?.is_drill_due) return null
   return (
     <Card
@@ -61,10 +63,13 @@ function RecallsCard() {
 
 function ColdCard() {
   const { t, label, fault } = useWords()
-  const { data: cold } = useAsk<ColdToday>('recalls.cold-today', {}, every)
-  const { data: faults } = useAsk<NonConformities>('recalls.nonconformities', {}, every)
+  const readings = useAsk<ColdToday>('recalls.cold-today', {}, every)
+  const asked = useAsk<NonConformities>('recalls.nonconformities', {}, every)
+  const [cold, faults] = [readings.data, asked.data]
   const units = (cold?.units ?? []).filter((unit) => unit.missed.length > 0 || unit.outside_since !== null)
   const open = (faults?.nonconformities ?? []).filter((each) => each.state !== 'verified')
+  useTellWaiting('cold', readings, units.length)
+  useTellWaiting('faults', asked, open.length)
   if (units.length + open.length === 0) return null
   return (
     <Card title={t('screen.today.care')} count={units.length + open.length} flush>

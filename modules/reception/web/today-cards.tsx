@@ -1,5 +1,5 @@
 // On the first page of the day: reports with their clock, whom to call back, who waits in the room.
-import { useAsk } from '#core/http/web'
+import { useAsk, useTellWaiting } from '#core/http/web'
 import { Card, TextLink, WorkList, WorkRow } from '#core/ui'
 import type { CallLine, ReportLine } from '../queries/shapes.ts'
 import { dueOf } from './calls/calls-page.tsx'
@@ -12,12 +12,13 @@ const shown = 5
 
 function ReportsCard() {
   const { t, label } = useWords()
-  const { data } = useAsk<{ reports: ReportLine[] }>(
+  const asked = useAsk<{ reports: ReportLine[] }>(
     'reception.reports',
     { states: ['received', 'triaged', 'assigned', 'handled'] },
     { every: every_ms },
   )
-  const reports = data?.reports ?? []
+  const reports = asked.data?.reports ?? []
+  useTellWaiting('reports', asked, reports.length)
   if (reports.length === 0) return null
   return (
     <Card
@@ -44,12 +45,13 @@ function ReportsCard() {
 
 function CallsCard() {
   const { t, label, when } = useWords()
-  const { data } = useAsk<{ calls: CallLine[] }>(
+  const asked = useAsk<{ calls: CallLine[] }>(
     'reception.calls',
     { states: ['answered', 'callback_due', 'called_back'] },
     { every: every_ms },
   )
-  const calls = data?.calls ?? []
+  const calls = asked.data?.calls ?? []
+  useTellWaiting('calls', asked, calls.length)
   if (calls.length === 0) return null
   return (
     <Card title={t('screen.cards.callbacks')} count={calls.length} flush>
@@ -71,7 +73,9 @@ function CallsCard() {
 
 function RoomCard({ unit_id, unit_name }: { unit_id: string; unit_name: string }) {
   const { t } = useWords()
-  const { data } = useAsk<{ waiting: number }>('reception.board', { unit_id }, { every: every_ms })
+  const asked = useAsk<{ waiting: number }>('reception.board', { unit_id }, { every: every_ms })
+  const { data } = asked
+  useTellWaiting(`room-${unit_id}`, asked, data?.waiting ?? 0)
   if (!data?.waiting) return null
   return (
     <Card
@@ -95,7 +99,8 @@ export function ReceptionToday({ verbs }: { verbs: readonly string[] }) {
 }
 
 function RoomCards() {
-  const { desks } = useDesks('takes_visits')
+  const { desks, asked } = useDesks('takes_visits')
+  useTellWaiting('desks', asked, 0)
   return desks.map((desk) => (
     <RoomCard key={desk.unit_id} unit_id={desk.unit_id} unit_name={desk.unit_name} />
   ))

@@ -1,7 +1,7 @@
 // Referrals where other pages need them: on the page of a person, and among what waits today.
 import './referrals.css'
 import { useState } from 'react'
-import { useAsk } from '#core/http/web'
+import { useAsk, useTellWaiting } from '#core/http/web'
 import { Badge, Button, Card, Clock, WorkList, WorkRow } from '#core/ui'
 import type { PersonFacts } from '#services'
 import type { Waiting } from '../queries/board.ts'
@@ -103,7 +103,10 @@ export function ReferralsToday() {
   const me = useReferralsMe()
   const now = useNow()
   const isMine = me?.verbs.includes('referral.see') ?? false
-  const { data } = useAsk<Waiting>('referrals.waiting', {}, { isOn: isMine, every: 60_000 })
+  const asked = useAsk<Waiting>('referrals.waiting', {}, { isOn: isMine, every: 60_000 })
+  const { data } = asked
+  const count = (data?.to_answer.length ?? 0) + (data?.to_close.length ?? 0) + (data?.soon.length ?? 0)
+  useTellWaiting('referrals', asked, count)
   if (!data) return null
   const lists = (['to_answer', 'to_close', 'soon'] as const).filter((key) => data[key].length > 0)
   return (

@@ -1,7 +1,19 @@
 // One value, one cell, and back: what is written is what is read, and no cell can wake up as a formula.
 import type { z } from 'zod'
 
-export type CellKind = 'text' | 'id' | 'word' | 'words' | 'whole' | 'decimal' | 'day' | 'yes_no' | 'json'
+export type CellKind =
+  | 'text'
+  | 'id'
+  | 'word'
+  | 'words'
+  | 'whole'
+  | 'decimal'
+  | 'day'
+  | 'yes_no'
+  | 'json'
+  /** Codes of five and six figures: a spreadsheet takes them for numbers and drops the zeros before. */
+  | 'postal'
+  | 'town'
 export type FaultCode =
   | 'unknown_column'
   | 'missing_column'
@@ -21,19 +33,35 @@ export type FaultCode =
 
 const wakes = /^[=+\-@\t\r\n']/
 
-const safe = (text: string): string => (wakes.test(text) ? `'${text}` : text)
-export const bare = (cell: string): string =>
-  cell.startsWith("'") && wakes.test(cell.slice(1)) ? cell.slice(1) : cell
+/** "0350000001": opened as a number it would lose its zero and nobody would see it. */
+const isNumberLike = (text: string): boolean => /^0\d+$/.test(text)
 
-export const writeCell = (value: unknown): string => {
+const safe = (text: string): string => (wakes.test(text) || isNumberLike(text) ? `'${text}` : text)
+export const bare = (cell: string): string =>
+  cell.startsWith("'") && (wakes.test(cell.slice(1)) || isNumberLike(cell.slice(1))) ? cell.slice(1) : cell
+
+export const writeCell = (value: unknown, kind: CellKind = 'text'): string => {
   if (value === null || value === undefined) return ''
   if (typeof value === 'boolean') return value ? 'sì' : 'no'
   if (Array.isArray(value)) return value.join(' | ')
   if (typeof value === 'object') return JSON.stringify(value)
+  // As Italian spreadsheets write them: "45.684" they would read as forty-five thousand.
+  if (kind === 'decimal') return safe(String(value).replace('.', ','))
+  if (kind === 'postal' || kind === 'town') return String(value)
   return safe(String(value))
 }
 
 const truths: Record<string, boolean> = { sì: true, si: true, yes: true, true: true, no: false, false: false }
+
+const lengths: Partial<Record<CellKind, number>> = { postal: 5, town: 6 }
+
+/** A day as we write it, or as an Italian spreadsheet writes it back. */
+const readDay = (text: string): string => {
+  const italian = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text)
+  if (!italian) return text
+  const [, day = '', month = '', year] = italian
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+}
 
 /** The value of a cell, or the code of what is wrong with it. */
 const readValue = (kind: CellKind, cell: string): { value: unknown } | FaultCode => {
@@ -51,6 +79,9 @@ const readValue = (kind: CellKind, cell: string): { value: unknown } | FaultCode
     const truth = truths[trimmed.toLowerCase()]
     return truth === undefined ? 'yes_no' : { value: truth }
   }
+  if (kind === 'day') return { value: readDay(trimmed) }
+  const length = lengths[kind]
+  if (length) return { value: /^\d+$/.test(trimmed) ? trimmed.padStart(length, '0') : trimmed }
   if (kind !== 'json') return { value: trimmed }
   try {
     return { value: JSON.parse(trimmed) }

@@ -38,6 +38,8 @@ const placeKinds: Partial<Record<string, CellKind>> = {
   location_id: 'id',
   kind: 'word',
   precision: 'word',
+  postal_code: 'postal',
+  municipality_code: 'town',
   lat: 'decimal',
   lon: 'decimal',
   is_step_free: 'yes_no',

@@ -17,6 +17,7 @@ import {
 } from '../domain/words.ts'
 import { bare } from './cells.ts'
 import { isSame } from './compare.ts'
+import { textIn } from './decode.ts'
 import { fromCsv } from './read.ts'
 import { toCsv } from './write.ts'
 
@@ -242,12 +243,66 @@ describe('a file of pages', () => {
     ])
   })
 
+  /** What a spreadsheet of an Italian office makes of a cell when it opens and saves the file. */
+  const asSpreadsheet = (cell: string): string => {
+    const day = /^(\d{4})-(\d\d)-(\d\d)$/.exec(cell)
+    if (day) return `${day[3]}/${day[2]}/${day[1]}`
+    if (/^\d{1,3}(\.\d{3})+$/.test(cell)) return cell.replaceAll('.', '')
+    return /^\d+$/.test(cell) ? String(Number(cell)) : cell
+  }
+
+  it('comes back the same from a spreadsheet that opened and saved it', () => {
+    const [told] = sample()
+    const place = {
+      ...{
+        location_id: newId(),
+        kind: 'physical',
+        name: null,
+        precision: 'exact',
+        address: 'Via del Tiglio 11',
+      },
+      ...{ postal_code: '00100', municipality_code: '016198', lat: 45.684, lon: -9.723 },
+      ...{ how_to_reach: null, is_step_free: true, access_note: null, url: null },
+    }
+    const page_ = FilePage.parse({
+      ...told,
+      service: { ...told?.service, phone: '0350000001', assured_on: '2026-09-10', capacity_total: 12 },
+      locations: [place],
+    })
+    const { data } = Papa.parse<string[]>(toCsv([page_]).slice(1), { delimiter: ';' })
+    const saved = Papa.unparse(
+      data.map((row) => row.map(asSpreadsheet)),
+      { delimiter: ';', newline: '\r\n' },
+    )
+    const read = fromCsv(saved, reader)
+    expect(read.faults).toEqual([])
+    expect(read.pages).toEqual([page_])
+  })
+
+  it('is read in the letters of an old office, and what is no text is not read', () => {
+    expect(textIn(Uint8Array.from([0x43, 0x69, 0x74, 0x74, 0xe0]))).toBe('Città')
+    expect(textIn(new TextEncoder().encode('Città'))).toBe('Città')
+    expect(textIn(Uint8Array.from([0xff, 0xfe, 0x43, 0, 0xe0, 0]))).toBe('Cà')
+    expect(textIn(Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]))).toBeUndefined()
+  })
+
   it('wants all its columns, so that a forgotten one empties nothing', () => {
     const text = [head.replace('phone;', ''), 'x'].join('\r\n')
     expect(fromCsv(text, reader).faults).toMatchObject([{ line: 1, column: 'phone', code: 'missing_column' }])
     const more = [`${head};colore`, 'x'].join('\r\n')
     expect(fromCsv(more, reader).faults).toMatchObject([
       { line: 1, column: 'colore', code: 'unknown_column' },
+    ])
+  })
+
+  it('comes back whole: pages of other bodies pass as they are, and only as they are', () => {
+    const [mine, theirs] = fc.sample(page, { numRuns: 2, seed: 11 }) as [FilePage, FilePage]
+    const other = { ...theirs, service: { ...theirs.service, organisation_id: newId(), name: 'Mensa' } }
+    const takes = (told: FilePage) => isSame(told, other)
+    expect(fromCsv(toCsv([mine, other]), { ...reader, takes }).faults).toEqual([])
+    const touched = { ...other, service: { ...other.service, name: 'Mensa nuova' } }
+    expect(fromCsv(toCsv([mine, touched]), { ...reader, takes }).faults).toMatchObject([
+      { column: 'organisation_id', code: 'other_body' },
     ])
   })
 

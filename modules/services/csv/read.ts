@@ -31,6 +31,8 @@ export interface Reader {
   organisation_id: string
   today: string
   newId: () => string
+  /** A page of another body: mine to keep too, or the same as it stands. The whole directory goes out, so it comes back whole. */
+  takes?: (page: FilePage) => boolean
 }
 
 interface Row {
@@ -113,14 +115,15 @@ class Reading {
 
   page([first, ...more]: [Row, ...Row[]]): FilePage {
     const service = this.fields(first, ofService, usual(this.reader)) as FilePage['service']
-    if (service.organisation_id && service.organisation_id !== this.reader.organisation_id)
-      this.fault(first, 'organisation_id', 'other_body')
     const places = [first, ...more].map((row) => this.place(row)).filter((each) => each !== undefined)
-    return {
+    const page: FilePage = {
       service,
       locations: places.map((each) => each.place),
       hours: [...this.hours(first, hoursTitle, null), ...places.flatMap((each) => each.hours)],
     }
+    const isOther = service.organisation_id && service.organisation_id !== this.reader.organisation_id
+    if (isOther && !this.reader.takes?.(page)) this.fault(first, 'organisation_id', 'other_body')
+    return page
   }
 }
 

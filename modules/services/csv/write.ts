@@ -12,7 +12,9 @@ const placeCells = (page: FilePage, place: FilePage['locations'][number] | undef
   const values = place as Record<string, unknown>
   const own = page.hours.filter((hours) => hours.location_id === place.location_id)
   return {
-    ...Object.fromEntries(placeColumns.map(({ title, field }) => [title, writeCell(values[field])])),
+    ...Object.fromEntries(
+      placeColumns.map(({ title, field, kind }) => [title, writeCell(values[field], kind)]),
+    ),
     [placeHoursTitle]: writeCell(writeHours(own)),
   }
 }
@@ -23,7 +25,9 @@ const rowsOf = (page: FilePage): Cells[] => {
   const shared = page.hours.filter((hours) => hours.location_id === null)
   return [
     {
-      ...Object.fromEntries(serviceColumns.map(({ title, field }) => [title, writeCell(values[field])])),
+      ...Object.fromEntries(
+        serviceColumns.map(({ title, field, kind }) => [title, writeCell(values[field], kind)]),
+      ),
       [hoursTitle]: writeCell(writeHours(shared)),
       ...placeCells(page, first),
     },

@@ -36,7 +36,7 @@ export type OneService = z.infer<(typeof oneService)['output']>
 export const staleServices = query('services.stale', {
   verb: 'service.see',
   input: z.object({
-    /** Only the pages I am the steward of. */
+    /** Only the pages I am the steward of, and those of my bodies that have no steward any more. */
     is_mine: z.boolean().optional(),
     within_days: z.int().min(0).max(365).optional(),
   }),

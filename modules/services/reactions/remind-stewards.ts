@@ -1,5 +1,5 @@
 // Once a day the house asks who keeps a page to say that it is still right: one letter when it is due, one more a
-// month later, then silence. A letter names the service and nobody; a refuge is not even named.
+// month later, then silence. A page without a steward is asked of who keeps the pages of its body. A letter names the service and nobody; a refuge is not even named.
 import type { Chore, House } from '#core/http'
 import { dayInItaly, instant, type Row } from '#core/kernel'
 import { lettersDue } from '../domain/confirming.ts'

@@ -1,7 +1,8 @@
 // The directory under its row policies: lists, one page, pages to confirm, and the address of a refuge for its own.
-import { answering, dayInItaly, notFound, type Row } from '#core/kernel'
+import { answering, dayInItaly, type Me, notFound, type Row } from '#core/kernel'
 import { dueOn, isStale } from '../domain/confirming.ts'
 import { answers } from '../domain/finding.ts'
+import { serviceKeepers } from '../policy.ts'
 import { oneService, secretAddress, servicesList, staleServices } from '../queries/services.ts'
 import type { ServiceSeen } from '../queries/shapes.ts'
 import { doorsStatement, hoursStatement, servicesStatement } from './columns.ts'
@@ -67,12 +68,21 @@ export const oneServiceAnswering = answering(oneService, {
   tell: (rows, { now }) => ({ now, service: seenOf(rows, now)[0] ?? notFound() }),
 })
 
+/** Mine to confirm: I am its steward; or it has none any more, and I keep the pages of its body. */
+const isMine = (row: Row, me: Me): boolean =>
+  row.has_steward
+    ? row.steward_id === me.worker_id
+    : me.grants.some(
+        ({ role, organisation_id }) =>
+          organisation_id === row.organisation_id && (serviceKeepers as readonly string[]).includes(role),
+      )
+
 export const staleServicesAnswering = answering(staleServices, {
   statements: ({ within_days }, { network_id, now }) => [
     {
       name: 'pages to confirm',
       text: `select s.service_id, s.organisation_id, o.name as organisation_name, s.name, s.steward_id, w.name as steward_name,
-                    s.assured_on, s.assure_every_days
+                    s.assured_on, s.assure_every_days, w.worker_id is not null and (w.ended_on is null or w.ended_on >= $2::date) as has_steward
              from services.services s
              join network.organisations o on o.network_id = $1 and o.organisation_id = s.organisation_id
              left join access.workers w on w.network_id = $1 and w.worker_id = s.steward_id
@@ -83,8 +93,8 @@ export const staleServicesAnswering = answering(staleServices, {
   ],
   tell: ([rows = []], { input, now, me }) => ({
     services: rows
-      .filter((row) => !input.is_mine || row.steward_id === me.worker_id)
-      .map(({ assure_every_days, ...row }) => {
+      .filter((row) => !input.is_mine || isMine(row, me))
+      .map(({ assure_every_days, has_steward: _, ...row }) => {
         const confirmed = { assured_on: String(row.assured_on), assure_every_days: Number(assure_every_days) }
         return { ...row, due_on: dueOn(confirmed), is_stale: isStale(confirmed, dayInItaly(now)) }
       }) as never,

@@ -4,7 +4,8 @@ import { type ChangeEvent, useState } from 'react'
 import { useAct } from '#core/http/web'
 import { dayInItaly, newId, type Problem } from '#core/kernel'
 import { Button, Card, Notice, SelectField, useToast } from '#core/ui'
-import { type Comparison, compare } from '../csv/compare.ts'
+import { type Comparison, compare, isSame, pageOf } from '../csv/compare.ts'
+import { textIn } from '../csv/decode.ts'
 import { type FileFault, fromCsv } from '../csv/read.ts'
 import { type FilePage, mostPages } from '../domain/import.ts'
 import type { ServiceSeen } from '../queries/shapes.ts'
@@ -54,24 +55,34 @@ function Names({ title, pages }: { title: string; pages: FilePage[] }) {
 
 interface PreviewProps {
   comparison: Comparison
-  organisation_id: string
   onDone: () => void
 }
 
-function Preview({ comparison, organisation_id, onDone }: PreviewProps) {
+/** One import for each body whose pages change: each can be taken back by itself. */
+const byBody = (pages: readonly FilePage[]): [organisation_id: string, pages: FilePage[]][] => {
+  const bodies = [...new Set(pages.map(({ service }) => service.organisation_id))]
+  return bodies.map((body) => [body, pages.filter(({ service }) => service.organisation_id === body)])
+}
+
+function Preview({ comparison, onDone }: PreviewProps) {
   const { t, problem: sentence } = useWords()
   const act = useAct()
   const say = useToast()
-  const [import_id] = useState(() => newId())
   const [problem, setProblem] = useState<Problem>()
   const [isSending, setSending] = useState(false)
   const pages = [...comparison.fresh, ...comparison.changed]
   const write = async () => {
     setSending(true)
-    const answered = await act('services.import', { import_id, organisation_id, pages })
+    for (const [organisation_id, some] of byBody(pages)) {
+      const { problem: refused } = await act('services.import', {
+        import_id: newId(),
+        organisation_id,
+        pages: some,
+      })
+      setProblem(refused)
+      if (refused) return setSending(false)
+    }
     setSending(false)
-    setProblem(answered.problem)
-    if (answered.outcome !== 'accepted') return
     say({ text: t('screen.file.done') })
     onDone()
   }
@@ -113,16 +124,21 @@ export function ImportCard({ me, before }: { me: MyServices; before: ServiceSeen
     const [file] = event.target.files ?? []
     event.target.value = ''
     if (!file) return
-    try {
-      const text = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer())
-      const today = dayInItaly(new Date().toISOString())
-      const { pages, faults } = fromCsv(text, { organisation_id, today, newId })
-      setRead(
-        faults.length > 0 ? { kind: 'faults', faults } : { kind: 'read', comparison: compare(pages, before) },
-      )
-    } catch {
-      setRead({ kind: 'unreadable' })
+    const text = await file.arrayBuffer().then(
+      (bytes) => textIn(new Uint8Array(bytes)),
+      () => undefined,
+    )
+    if (text === undefined) return setRead({ kind: 'unreadable' })
+    const today = dayInItaly(new Date().toISOString())
+    const known = new Map(before.map((seen) => [seen.service_id, seen]))
+    const takes = (page: FilePage): boolean => {
+      const was = known.get(page.service.service_id)
+      return me.keeps(page.service) || (was !== undefined && isSame(pageOf(was), page))
     }
+    const { pages, faults } = fromCsv(text, { organisation_id, today, newId, takes })
+    setRead(
+      faults.length > 0 ? { kind: 'faults', faults } : { kind: 'read', comparison: compare(pages, before) },
+    )
   }
   return (
     <Card title={t('screen.file.import_title')}>
@@ -147,11 +163,7 @@ export function ImportCard({ me, before }: { me: MyServices; before: ServiceSeen
         )}
         {read.kind === 'faults' && <Faults faults={read.faults} />}
         {read.kind === 'read' && (
-          <Preview
-            comparison={read.comparison}
-            organisation_id={organisation_id}
-            onDone={() => setRead({ kind: 'nothing' })}
-          />
+          <Preview comparison={read.comparison} onDone={() => setRead({ kind: 'nothing' })} />
         )}
       </div>
     </Card>

@@ -61,7 +61,7 @@ const said: Record<PartName, (service: ServiceSeen, words: Words) => Said[]> = {
     ],
     [words.t('screen.field.how_to_enter'), service.how_to_enter],
     [
-      words.t('screen.field.documents'),
+      words.t('screen.papers'),
       service.documents.length === 0
         ? words.t('screen.no_papers')
         : service.documents.map((paper) => words.label('paper', paper)).join(', '),

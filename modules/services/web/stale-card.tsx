@@ -1,5 +1,5 @@
 // On the first page of who keeps pages: which ones wait to be confirmed, the oldest first.
-import { useAsk } from '#core/http/web'
+import { useAsk, useTellWaiting } from '#core/http/web'
 import { Card, WorkList, WorkRow } from '#core/ui'
 import type { StaleServices } from '../queries/services.ts'
 import { useWords } from './words.ts'
@@ -9,8 +9,9 @@ const most = 5
 /** Nothing at all when nothing waits. */
 export function StaleServicesCard() {
   const { t, day } = useWords()
-  const { data } = useAsk<StaleServices>('services.stale', { is_mine: true, within_days: 7 })
-  const waiting = data?.services ?? []
+  const asked = useAsk<StaleServices>('services.stale', { is_mine: true, within_days: 7 })
+  const waiting = asked.data?.services ?? []
+  useTellWaiting('services', asked, waiting.length)
   if (waiting.length === 0) return null
   return (
     <Card title={t('screen.card_title')} count={waiting.length} flush>

@@ -1,5 +1,5 @@
 // On the first page of the day, only when something waits: what was asked and wants an answer, what to prepare, who comes for it.
-import { useAsk } from '#core/http/web'
+import { useAsk, useTellWaiting } from '#core/http/web'
 import { Card, WorkList, WorkRow } from '#core/ui'
 import type { RequestCard } from '../../queries/requests.ts'
 import { useWords } from '../words.ts'
@@ -34,7 +34,7 @@ const countIn = (requests: readonly RequestCard[], kind: Kind): number =>
 
 export function RequestsToday({ verbs }: { verbs: readonly string[] }) {
   const { t } = useWords()
-  const { data } = useAsk<{ requests: RequestCard[] }>(
+  const asked = useAsk<{ requests: RequestCard[] }>(
     'distribution.requests',
     { which: 'open' },
     { every: 60_000 },
@@ -42,13 +42,15 @@ export function RequestsToday({ verbs }: { verbs: readonly string[] }) {
   const waiting = (Object.keys(kinds) as Kind[])
     .map((kind) => ({
       kind,
-      count: verbs.includes(kinds[kind].verb) ? countIn(data?.requests ?? [], kind) : 0,
+      count: verbs.includes(kinds[kind].verb) ? countIn(asked.data?.requests ?? [], kind) : 0,
     }))
     .filter(({ count }) => count > 0)
+  const all = waiting.reduce((sum, { count }) => sum + count, 0)
+  useTellWaiting('requests', asked, all)
   if (waiting.length === 0) return null
   const title = t('today.title')
   return (
-    <Card title={title} count={waiting.reduce((sum, { count }) => sum + count, 0)} flush>
+    <Card title={title} count={all} flush>
       <WorkList label={title}>
         {waiting.map(({ kind, count }) => (
           <WorkRow

@@ -5,7 +5,13 @@ import { lookOf, looks, stateWord } from '../shift-look.ts'
 import { addDays } from '../times.ts'
 import { capital, useWords } from '../words.ts'
 
-export function NextDays({ shifts, today }: { shifts: readonly ShiftCard[] | undefined; today: string }) {
+interface NextDaysProps {
+  shifts: readonly ShiftCard[] | undefined
+  today: string
+  isFailed?: boolean
+}
+
+export function NextDays({ shifts, today, isFailed }: NextDaysProps) {
   const words = useWords()
   const { t, time, longWeekday } = words
   const dayName = (day: string) => {
@@ -19,7 +25,8 @@ export function NextDays({ shifts, today }: { shifts: readonly ShiftCard[] | und
   )
   return (
     <Card title={t('today.next.title')} end={end}>
-      {!shifts && <Skeleton label={t('today.next.loading')} shape="text" count={3} />}
+      {!shifts && isFailed && <p className="outreach-second">{t('today.next.failed')}</p>}
+      {!shifts && !isFailed && <Skeleton label={t('today.next.loading')} shape="text" count={3} />}
       {shifts?.length === 0 && <p className="outreach-second">{t('today.next.none')}</p>}
       {shifts && shifts.length > 0 && (
         <ul className="outreach-lines">

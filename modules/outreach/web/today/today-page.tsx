@@ -1,6 +1,6 @@
 // The first page of whoever opens the desk: what waits and until when, who is in the street, what comes next.
 import { type ReactNode, useEffect, useMemo } from 'react'
-import { useAsk } from '#core/http/web'
+import { type Elsewhere, tellChanged, useAsk } from '#core/http/web'
 import { Button, PageHead } from '#core/ui'
 import type { ShiftCard } from '../../queries/pieces.ts'
 import { type DeskWorker, holds } from '../desk-me.ts'
@@ -20,6 +20,8 @@ export interface TodayPageProps {
   me: DeskWorker
   /** A few figures under the work, from the room that counts them. */
   figures?: ReactNode
+  /** How much waits in the cards of the other rooms. */
+  elsewhere?: Elsewhere
   /** Other pages of mine, for who has no outings. */
   doors?: readonly Door[]
   /** How many things wait, for the navigation. */
@@ -38,20 +40,29 @@ const greeting = (me: DeskWorker, now: Date, { t }: Words): string => {
   return hour >= 13 && hour < 18 ? t('today.afternoon', { name }) : t('today.evening', { name })
 }
 
-const stateLine = ({ late, soon, all }: Tally, { t }: Words): string => {
-  if (all === 0) return t('today.clear')
+const nothingElsewhere: Elsewhere = { count: 0, isAsking: false, isMissing: false }
+
+const stateLine = ({ late, soon, all }: Tally, elsewhere: number, { t }: Words): string => {
+  if (all + elsewhere === 0) return t('today.clear')
   if (late > 0 && soon > 0) return `${t('today.late', { count: late })}, ${t('today.soon', { count: soon })}`
   if (late > 0) return t('today.late', { count: late })
-  return soon > 0 ? t('today.soon_only', { count: soon }) : t('today.calm', { count: all })
+  if (soon > 0) return t('today.soon_only', { count: soon })
+  return elsewhere > 0 ? t('today.some', { count: all + elsewhere }) : t('today.calm', { count: all })
 }
 
-const useNext = (me: DeskWorker, day: string): ShiftCard[] | undefined => {
-  const { data } = useAsk<{ shifts: ShiftCard[] }>(
+interface Next {
+  shifts: ShiftCard[] | undefined
+  isMissing: boolean
+}
+
+const useNext = (me: DeskWorker, day: string): Next => {
+  const { data, problem } = useAsk<{ shifts: ShiftCard[] }>(
     'outreach.week',
     { from_day: day, to_day: addDays(day, 6) },
     { isOn: seesOutings(me) },
   )
-  return data?.shifts.filter((shift) => shift.state === 'planned' || shift.state === 'confirmed')
+  const shifts = data?.shifts.filter((shift) => shift.state === 'planned' || shift.state === 'confirmed')
+  return { shifts, isMissing: problem !== undefined && !data }
 }
 
 /** There are outings to see, and they are mine to see. */
@@ -74,17 +85,14 @@ function Acts({ me, words }: { me: DeskWorker; words: Words }) {
   if (seesOutings(me)) return <Button href="/shifts">{t('today.week')}</Button>
   if (holds(me, 'case.see')) return <Button href="/cases">{t('today.cases')}</Button>
   if (holds(me, 'stock.keep')) return <Button href="/stock">{t('today.stock')}</Button>
-  return holds(me, 'figures.see') ? (
-    <Button href="/figures">{t('today.figures')}</Button>
-  ) : (
-    <Button href="/network">{t('today.network')}</Button>
-  )
+  if (holds(me, 'figures.see')) return <Button href="/figures">{t('today.figures')}</Button>
+  return holds(me, 'network.see') ? <Button href="/network">{t('today.network')}</Button> : null
 }
 
 interface SideProps {
   me: DeskWorker
   out: readonly ShiftCard[] | undefined
-  next: readonly ShiftCard[] | undefined
+  next: Next
   day: string
   isFailed: boolean
 }
@@ -94,26 +102,34 @@ function Side({ me, out, next, day, isFailed }: SideProps) {
   return (
     <div className="ui-stack">
       <StreetCard out={out} isFailed={isFailed} />
-      <NextDays shifts={next?.slice(0, most_next)} today={day} />
+      <NextDays shifts={next.shifts?.slice(0, most_next)} today={day} isFailed={next.isMissing} />
     </div>
   )
 }
 
-export function TodayPage({ me, figures, doors = [], onWaiting, now: given }: TodayPageProps) {
+export function TodayPage(props: TodayPageProps) {
+  const { me, figures, elsewhere = nothingElsewhere, doors = [], onWaiting, now: given } = props
   const words = useWords()
-  const { work, today, ...state } = useFound(me, every_ms)
+  const { work, today, ...found } = useFound(me, every_ms)
+  const state = {
+    isFailed: found.isFailed || elsewhere.isMissing,
+    isLoading: found.isLoading || (work.length === 0 && elsewhere.isAsking),
+    again: elsewhere.isMissing ? tellChanged : found.again,
+  }
   // The clock moves with every answer; between two answers the page stands still.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new answer brings a new moment
   const now = useMemo(() => given ?? new Date(), [given, today])
   const day = dayOf(now.toISOString())
   const next = useNext(me, day)
-  const first = next?.[0]
+  const first = next.shifts?.[0]
   const when = first && `${words.longWeekday(first.on_day)}, ${words.time(first.starts_at)}`
   const tally = tallyOf(work, now)
   useEffect(() => {
-    if (!state.isLoading) onWaiting?.(tally.all)
-  }, [tally.all, state.isLoading, onWaiting])
-  const line = `${capital(words.longDay(day))}. ${state.isLoading ? '' : `${stateLine(tally, words)}.`}`
+    if (!found.isLoading) onWaiting?.(tally.all)
+  }, [tally.all, found.isLoading, onWaiting])
+  const isKnown = !state.isLoading && !elsewhere.isAsking && (!state.isFailed || tally.late > 0)
+  const said = isKnown ? `${stateLine(tally, elsewhere.count, words)}.` : ''
+  const line = `${capital(words.longDay(day))}. ${said}`
   const hasSide = seesOutings(me)
   return (
     <>
@@ -123,11 +139,11 @@ export function TodayPage({ me, figures, doors = [], onWaiting, now: given }: To
           {today?.mine.map((shift) => (
             <MyShift key={shift.shift_id} shift={shift} worker_id={me.worker_id} />
           ))}
-          <WorkCard work={work} now={now} next={when} {...state} />
+          <WorkCard work={work} now={now} next={when} isElsewhere={elsewhere.count > 0} {...state} />
           {figures}
           {!hasSide && doors.length > 0 && <DoorsCard doors={doors} />}
         </div>
-        <Side me={me} out={today?.out} isFailed={state.isFailed} next={next} day={day} />
+        <Side me={me} out={today?.out} isFailed={found.isFailed} next={next} day={day} />
       </div>
     </>
   )

@@ -12,6 +12,8 @@ export interface WorkCardProps {
   isLoading: boolean
   isFailed: boolean
   again: () => void
+  /** Something waits in the cards of other rooms: without work here, this card has nothing to say. */
+  isElsewhere?: boolean
   /** When the next outing is, for the empty page. */
   next?: string
 }
@@ -91,7 +93,7 @@ function Nothing({ next }: { next?: string }) {
   )
 }
 
-export function WorkCard({ work, now, isLoading, isFailed, again, next }: WorkCardProps) {
+export function WorkCard({ work, now, isLoading, isFailed, again, isElsewhere, next }: WorkCardProps) {
   const words = useWords()
   const { t } = words
   const [order, setOrder] = useOrder()
@@ -104,6 +106,7 @@ export function WorkCard({ work, now, isLoading, isFailed, again, next }: WorkCa
     !isLoading && work.length > 1 ? (
       <Segmented label={t('today.order')} options={options} value={order} onChange={setOrder} />
     ) : undefined
+  if (isElsewhere && !isLoading && !isFailed && work.length === 0) return null
   return (
     <Card
       title={t('today.waiting')}
