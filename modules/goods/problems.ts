@@ -9,6 +9,7 @@ export const goodsProblems = [
   'parts-do-not-add-up',
   'part-not-in-kit',
   'not-a-kit',
+  'kit-not-indoors',
   'no-donor-place',
   'no-unexplained-place',
   'places-already-open',

@@ -120,7 +120,10 @@ test('the story of a lot carries a quantity on every stop; stopped things are ho
   })
   const stops = [stop('donor', 24), stop('hub', 24), stop('given', 9), stop('remains', 15, true)]
   const made_of = [
-    { lot_id: null, item_id: 'x', name_it: 'sapone', name_en: 'soap', quantity: 2, code: null },
+    {
+      ...{ lot_id: null, item_id: 'x', name_it: 'sapone', name_en: 'soap', quantity: 2, code: null },
+      ...{ usable_until: null, is_blocked: false },
+    },
   ]
   const html = show(<StoryLine story={{ lot: null, stops, remains: [], kits: 0, made_of, went_into: [] }} />)
   for (const words of [
