@@ -10,6 +10,8 @@ export const goodsProblems = [
   'part-not-in-kit',
   'not-a-kit',
   'kit-not-indoors',
+  'day-impossible',
+  'arrival-day-impossible',
   'no-donor-place',
   'no-unexplained-place',
   'places-already-open',

@@ -238,6 +238,8 @@ export const en: SameTexts<typeof it> = {
   labels: labelsEn,
   problems: {
     'not-enough': 'There are not enough: {{missing}} missing.',
+    not_enough_of:
+      '{{item}}: there is not enough here, {{missing}} missing. Write less, or look on which shelf the rest is.',
     'same-place': 'It is already here: choose another place.',
     'unknown-place': 'This place is not open. Open it and try again.',
     'lot-not-available': 'This lot is stopped or being checked: it cannot be loaded.',
@@ -250,6 +252,10 @@ export const en: SameTexts<typeof it> = {
     'not-a-kit': 'This is not a kit.',
     'kit-not-indoors':
       'The kits are on a van: bring them back to the store first, then take them apart there.',
+    'day-impossible':
+      '{{item}}: the day {{day}} cannot be right. Look at the label and write the year with four digits.',
+    'arrival-day-impossible':
+      '{{item}}: it cannot have arrived on {{day}}. Write the day on which it really came.',
     'no-donor-place': 'First open the store of your organisation.',
     'no-unexplained-place': 'First open the places of this unit.',
     'places-already-open': 'The places of this unit are already there.',

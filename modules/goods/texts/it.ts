@@ -239,6 +239,8 @@ export const it = {
   labels: labelsIt,
   problems: {
     'not-enough': 'Non ce ne sono abbastanza: ne mancano {{missing}}.',
+    not_enough_of:
+      '{{item}}: qui non ce n’è abbastanza, manca {{missing}}. Scrivi di meno, o guarda su quale scaffale è il resto.',
     'same-place': 'È già qui: scegli un altro luogo.',
     'unknown-place': 'Questo luogo non è aperto. Aprilo e riprova.',
     'lot-not-available': 'Questo lotto è fermato o in controllo: non si carica.',
@@ -250,6 +252,10 @@ export const it = {
     'part-not-in-kit': 'Di uno di questi lotti ce n’è meno, nei kit: guarda di nuovo le etichette.',
     'not-a-kit': 'Questa cosa non è un kit.',
     'kit-not-indoors': 'I kit sono su un furgone: riportali prima in magazzino, poi smontali lì.',
+    'day-impossible':
+      '{{item}}: la data {{day}} non può essere giusta. Guarda l’etichetta e riscrivi l’anno con quattro cifre.',
+    'arrival-day-impossible':
+      '{{item}}: non può essere arrivato il {{day}}. Scrivi il giorno in cui è arrivato davvero.',
     'no-donor-place': 'Prima apri il magazzino del tuo ente.',
     'no-unexplained-place': 'Prima apri i luoghi di questa unità.',
     'places-already-open': 'I luoghi di questa unità ci sono già.',
