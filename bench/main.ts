@@ -31,6 +31,7 @@ const named = [
   'IMPORT',
   'PAST',
   'ALLOCATE',
+  'EXPIRE',
   'G3',
   'REPORT',
 ]

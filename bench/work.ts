@@ -21,6 +21,7 @@ import { p16 } from './figures/p16-from-empty.ts'
 import { pageOfPerson } from './figures/page.ts'
 import { pastDay } from './figures/past-day.ts'
 import { report } from './figures/report.ts'
+import { willExpireFigure } from './figures/will-expire.ts'
 import type { EngineName, Result } from './result.ts'
 import { closeYears } from './told-years.ts'
 import { tellWorld } from './world.ts'
@@ -44,6 +45,7 @@ const figures: Figure[] = [
   importList,
   pastDay,
   allocation,
+  willExpireFigure,
   g3,
   report,
 ]

@@ -5,9 +5,10 @@ import type { Database } from '#core/db'
 import { openTestDatabase } from '#core/db/testing'
 import { dayInItaly, daysAfter } from '#core/kernel'
 import { done } from '#distribution/makers'
-import type { MyPickups, Pickups } from './index.ts'
+import { spoken } from './domain/pickup-window.ts'
+import type { MyPickups, OneRound, Pickups } from './index.ts'
 import { aWindow } from './makers.ts'
-import { myPickupsAnswering, pickupsAnswering } from './server.ts'
+import { myPickupsAnswering, oneRoundAnswering, pickupsAnswering } from './server.ts'
 import { openStage, type Stage } from './testing/stage.ts'
 
 let database: Database
@@ -89,4 +90,38 @@ test('nobody books for another body, nor what the hub brings itself', { timeout:
   expect((await mine()).pickups.find((each) => each.goods_request_id === asked)).toMatchObject({
     brought_on: on_day,
   })
+})
+
+test('who is put on a round gives the hour back; taken off again they have none, and the hub gives them a new one', {
+  timeout: 120_000,
+}, async () => {
+  const [booked, added] = [await s.ready(1), await s.ready(1)] as [string, string]
+  const before = await free()
+  await done(book(booked, '17:15'))
+  await done(book(added, '17:45'))
+  expect(await free()).toEqual([before[0], (before[1] ?? 0) - 2])
+  const { round_id, answer } = s.plan([booked], { on_day })
+  await done(answer)
+  const on = { round_id, organisation_id: s.here.lead_id }
+  await done(s.manager.act('deliveries.set-stops', { ...on, goods_request_ids: [booked, added] }))
+  expect(await free()).toEqual(before)
+  const told = spoken({ day: on_day, hour: '17:15' })
+  expect((await s.look(booked)).steps.at(-1)).toMatchObject({ event: 'bring_instead', reason: told })
+  const { stops } = (await s.driver.ask(oneRoundAnswering, { round_id })) as OneRound
+  expect(stops.map(({ gave_back }) => gave_back)).toEqual([told, spoken({ day: on_day, hour: '17:45' })])
+  // Moved in their order, nothing is given back twice.
+  await done(s.manager.act('deliveries.set-stops', { ...on, goods_request_ids: [added, booked] }))
+  const gave = (await s.look(booked)).steps.filter(({ event }) => event === 'bring_instead')
+  expect(gave).toHaveLength(1)
+  const give = (hour: string) =>
+    s.manager.act('deliveries.set-pickup', {
+      ...{ goods_request_id: booked, hub_unit_id: s.hub_id, organisation_id: s.here.lead_id },
+      ...{ on_day, hour },
+    })
+  expect(await codeOf(give('17:15'))).toBe('deliveries.on-a-round')
+  await done(s.manager.act('deliveries.set-stops', { ...on, goods_request_ids: [added] }))
+  const calendar = { from_day: on_day, to_day: on_day }
+  const { undecided } = (await s.manager.ask(pickupsAnswering, calendar)) as Pickups
+  expect(undecided.map(({ goods_request_id }) => goods_request_id)).toContain(booked)
+  await done(give('17:15'))
 })

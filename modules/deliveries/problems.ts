@@ -11,6 +11,7 @@ export const deliveriesProblems = [
   'window-full',
   'last-place-gone',
   'brought-by-the-hub',
+  'on-a-round',
   'nothing-booked',
   'kept-until',
   'nothing-to-collect',

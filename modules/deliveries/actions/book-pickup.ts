@@ -16,9 +16,9 @@ import {
 import { GoodsRequest, type GoodsRequestRecord, RequestStep } from '#distribution'
 import { closedOn, SpecialDay } from '#network'
 import { openingsOn } from '../domain/opening.ts'
-import { clockText, hourOf, instantIn, PickupWindow } from '../domain/pickup-window.ts'
+import { clockText, hourOf, instantIn, PickupWindow, spoken } from '../domain/pickup-window.ts'
 import { theOne } from './plan-round.ts'
-import { collectable, mustBeOpen, spoken } from './set-pickup.ts'
+import { collectable, mustBeOpen } from './set-pickup.ts'
 
 const ofAsker = ({ unit_id, organisation_id }: GoodsRequestRecord) => ({ unit_id, organisation_id })
 

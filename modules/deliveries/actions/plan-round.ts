@@ -12,8 +12,9 @@ import {
   refuse,
   update,
 } from '#core/kernel'
-import { GoodsRequest, type GoodsRequestRecord } from '#distribution'
+import { GoodsRequest, type GoodsRequestRecord, RequestStep } from '#distribution'
 import { Location } from '#goods'
+import { hourGivenBack, spoken } from '../domain/pickup-window.ts'
 import { isOpen, Round, type RoundRecord, Stop, type StopRecord } from '../domain/round.ts'
 
 export const theOne = <Record>(rows: readonly Record[]): Record => rows[0] ?? notFound()
@@ -43,6 +44,22 @@ const newStop = (
     ...{ arrived_at: null, told_at: null, told_by: null, handover_id: null, reason: null },
   })
 
+/** Who is put on a round need not come: their hour at the hub is free for others, and the story of the request says so. */
+const needNotCome = (requests: readonly GoodsRequestRecord[], moment: Moment): Change[] =>
+  requests.flatMap((request, nth): Change[] => {
+    const given = hourGivenBack(request, moment.now)
+    if (!given) return []
+    const { goods_request_id, unit_id, to_unit_id, state } = request
+    const of = { request_step_id: moment.born(1000 + nth), goods_request_id, unit_id, to_unit_id }
+    return [
+      update(GoodsRequest, { goods_request_id }, { pickup_at: null }),
+      insert(RequestStep, {
+        ...{ ...of, event: 'bring_instead', from_state: state, to_state: state },
+        ...{ by_name: moment.me.name, at: moment.at, reason: spoken(given) },
+      }),
+    ]
+  })
+
 export const planRound = action('deliveries.plan-round', {
   input: Round.schema
     .omit({ state: true, started_at: true, ended_at: true })
@@ -64,7 +81,7 @@ export const planRound = action('deliveries.plan-round', {
       )
       return newStop(round, { goods_request_id, position, stop_id: moment.born(position) })
     })
-    return { changes: [insert(Round, round), ...stops] }
+    return { changes: [insert(Round, round), ...stops, ...needNotCome(requests, moment)] }
   },
 })
 
@@ -126,7 +143,8 @@ export const setStops = action('deliveries.set-stops', {
           requests.find(({ goods_request_id }) => goods_request_id === each),
           round.hub_unit_id,
         )
-    return { changes: placed({ round, stops }, { ids, moment }) }
+    const put = requests.filter(({ goods_request_id }) => !already.has(goods_request_id))
+    return { changes: [...placed({ round, stops }, { ids, moment }), ...needNotCome(put, moment)] }
   },
 })
 

@@ -5,7 +5,8 @@ import { GoodsRequest, type GoodsRequestRecord, type RequestState, RequestStep }
 import { closedOn, SpecialDay } from '#network'
 import { Notice } from '../domain/notice.ts'
 import { type Opening, openingAt, openingsOn } from '../domain/opening.ts'
-import { clockText, instantIn, inWindow, PickupWindow } from '../domain/pickup-window.ts'
+import { clockText, instantIn, inWindow, PickupWindow, spoken } from '../domain/pickup-window.ts'
+import { Stop } from '../domain/round.ts'
 import { theOne } from './plan-round.ts'
 
 /** What somebody may still come for. */
@@ -19,10 +20,6 @@ const mustHaveRoom = (
   if (inWindow(coming, { window: opening, day }).length >= capacity)
     refuse('deliveries.window-full', { from: opens_at, to: closes_at, capacity })
 }
-
-/** Numbers only: read in every language. */
-export const spoken = ({ day, hour }: { day: string; hour: string }): string =>
-  `${day.split('-').reverse().join('/')} ${hour}`
 
 /** Closed by exception has a reason, and who asks hears it. */
 export const mustBeOpen = (
@@ -48,21 +45,24 @@ export const setPickup = action('deliveries.set-pickup', {
   verb: 'pickup.move',
   needs: ({ goods_request_id, hub_unit_id, organisation_id, on_day }) => ({
     requests: all(GoodsRequest, { goods_request_id, to_unit_id: hub_unit_id }),
+    // All who may come to this hub are held before anything else is read: two who give the last place meet here, and whoever waited
+    // for somebody who closed the day reads that it is closed.
+    coming: locked(GoodsRequest, { to_unit_id: hub_unit_id, state: collectable }),
     windows: all(PickupWindow, { hub_unit_id, organisation_id }),
     days: all(SpecialDay, { unit_id: hub_unit_id, on_day }),
     notices: locked(Notice, { goods_request_id, organisation_id }),
-    // All who may come to this hub are held: two who give the last place meet here.
-    coming: locked(GoodsRequest, { to_unit_id: hub_unit_id, state: collectable }),
+    stops: all(Stop, { goods_request_id, state: ['waiting', 'arrived'] }),
   }),
   on: ({ requests }) => {
     const { to_unit_id, to_organisation_id } = theOne(requests)
     return { unit_id: to_unit_id, organisation_id: to_organisation_id }
   },
-  decide: ({ requests, windows, days, notices, coming }, told, { now, at, me, born }) => {
+  decide: ({ requests, windows, days, notices, coming, stops }, told, { now, at, me, born }) => {
     const { goods_request_id, hub_unit_id, on_day, hour } = told
     const held = coming.find((each) => each.goods_request_id === goods_request_id)
     const { code } = theOne(requests)
     if (!held) return refuse('deliveries.nothing-to-collect', { code })
+    if (stops.length > 0) refuse('deliveries.on-a-round', { code })
     const when = { day: on_day, hour }
     const pickup_at = instantIn(when) ?? refuse('deliveries.hub-closed')
     if (pickup_at <= now) refuse('deliveries.hour-gone')

@@ -1,6 +1,14 @@
 // An hour falls into the window that is open then, on the wall clock of Italy, summer and winter.
 import { expect, test } from 'vitest'
-import { hourOf, instantIn, inWindow, overlaps, weekdayOf, windowFor } from './pickup-window.ts'
+import {
+  hourGivenBack,
+  hourOf,
+  instantIn,
+  inWindow,
+  overlaps,
+  weekdayOf,
+  windowFor,
+} from './pickup-window.ts'
 
 const monday = { weekday: 1, opens_at: '09:00', closes_at: '12:30' }
 const late = { weekday: 1, opens_at: '12:30', closes_at: '15:00' }
@@ -40,4 +48,14 @@ test('who comes is counted in the window of their day', () => {
     null,
   ].map((pickup_at) => ({ pickup_at }))
   expect(inWindow(coming, { window: monday, day: '2026-11-30' })).toEqual([coming[0]])
+})
+
+test('an hour that is still to come is given back, one that is past stays what it was', () => {
+  const now = '2026-12-01T09:00:00.000Z'
+  expect(hourGivenBack({ pickup_at: '2026-12-01T14:30:00.000Z' }, now)).toEqual({
+    day: '2026-12-01',
+    hour: '15:30',
+  })
+  expect(hourGivenBack({ pickup_at: '2026-12-01T08:30:00.000Z' }, now)).toBeUndefined()
+  expect(hourGivenBack({ pickup_at: null }, now)).toBeUndefined()
 })

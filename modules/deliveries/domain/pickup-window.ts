@@ -71,3 +71,16 @@ export const inWindow = <Coming extends { pickup_at: string | null }>(
     const hour = hourOf(pickup_at)
     return window.opens_at <= hour && hour < window.closes_at
   })
+
+/** Numbers only: read in every language. */
+export const spoken = ({ day, hour }: { day: string; hour: string }): string =>
+  `${day.split('-').reverse().join('/')} ${hour}`
+
+/** The hour at the hub that nobody needs any more once the van brings the things; one that is past was missed, and stays told. */
+export const hourGivenBack = (
+  { pickup_at }: { pickup_at: string | null },
+  now: string,
+): { day: string; hour: string } | undefined =>
+  pickup_at !== null && Date.parse(pickup_at) > Date.parse(now)
+    ? { day: italianDay(pickup_at), hour: hourOf(pickup_at) }
+    : undefined

@@ -81,6 +81,8 @@ const stopTold = z.object({
   told_by_name: maybe,
   reason: maybe,
   handover_id: maybe,
+  /** The hour at the hub they had, and gave back to this round. */
+  gave_back: maybe,
   parts: z.array(
     z.object({
       part_id: text,

@@ -87,11 +87,15 @@ const oneRoundSql = `
 
 const stopsSql = `
   select s.stop_id, s.position, s.state, s.arrived_at, s.told_at, w.name as told_by_name, s.reason, s.handover_id, ${requestColumns},
-    coalesce(t.parts, '[]') as parts
+    e.reason as gave_back, coalesce(t.parts, '[]') as parts
   from deliveries.stops s
   join distribution.requests q on q.network_id = s.network_id and q.goods_request_id = s.goods_request_id
   left join access.workers w on w.network_id = s.network_id and w.worker_id = s.told_by
   ${requestJoins}
+  left join lateral (
+    select p.event, p.reason from distribution.request_steps p
+    where p.network_id = s.network_id and p.goods_request_id = s.goods_request_id and p.event = 'bring_instead'
+    order by p.at desc, p.request_step_id desc limit 1) e on s.state = 'waiting'
   left join lateral (
     select jsonb_agg(jsonb_build_object('part_id', p.part_id, 'item_id', p.item_id, 'name_it', i.name_it, 'name_en', i.name_en,
       'unit_name', i.unit_name, 'lot_code', l.code, 'quantity', p.quantity, 'state', p.state) order by i.name_it, p.part_id) as parts

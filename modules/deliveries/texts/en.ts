@@ -52,6 +52,7 @@ export const en: SameTexts<typeof it> = {
     'last-place-gone': 'Those hours have just filled up: somebody took the last place. Choose others.',
     'brought-by-the-hub':
       'The hub brings this request on its round: nobody has to come. To collect it yourself, call the hub.',
+    'on-a-round': '{{code}} is on a delivery round already. Take it off the round, then set the pick-up.',
     'nothing-booked': '{{code}} has no hour to give back. Load the page again.',
     'kept-until': '{{code}} is kept aside only until {{until}}. Choose a day before.',
     'nothing-to-collect': '{{code}} has nothing to collect any more. Load the page again.',
@@ -127,12 +128,14 @@ export const en: SameTexts<typeof it> = {
     who_hint: 'Stops begin in the shortest order; then you move them as you like.',
     choose_all: 'All',
     no_place: 'address not known',
-    comes: 'comes to collect, {{when}}',
+    comes: 'comes to collect, {{when}}: if you bring it, that hour is free again',
     plan: 'Prepare the round',
     need_day: 'Choose the day.',
     need_stop: 'Choose one stop at least.',
   },
   round: {
+    gave_back:
+      'They had booked a pick-up for {{when}}: that hour is free again. Tell them that you are coming.',
     title: 'Round of {{day}}',
     start: 'Leave',
     end: 'Close the round',

@@ -50,6 +50,7 @@ export const it = {
       'Quell’apertura si è appena riempita: qualcuno ha preso l’ultimo posto. Scegline un’altra.',
     'brought-by-the-hub':
       'Questa richiesta la porta l’hub con il suo giro: non serve venire. Se vuoi ritirarla tu, chiama l’hub.',
+    'on-a-round': '{{code}} è già in un giro di consegna. Toglila dal giro, poi fissa il ritiro.',
     'nothing-booked': '{{code}} non ha un’ora da disdire. Ricarica la pagina.',
     'kept-until': '{{code}} resta da parte solo fino al {{until}}. Scegli un giorno prima.',
     'nothing-to-collect': '{{code}} non ha più niente da ritirare. Ricarica la pagina.',
@@ -124,12 +125,14 @@ export const it = {
     who_hint: 'Le tappe partono nell’ordine più corto; poi le sposti come vuoi.',
     choose_all: 'Tutti',
     no_place: 'indirizzo non noto',
-    comes: 'viene a ritirare, {{when}}',
+    comes: 'viene a ritirare, {{when}}: se la porti tu, quell’ora torna libera',
     plan: 'Prepara il giro',
     need_day: 'Scegli il giorno.',
     need_stop: 'Scegli almeno una tappa.',
   },
   round: {
+    gave_back:
+      'Avevano prenotato il ritiro del {{when}}: quell’ora è di nuovo libera. Avvisali che arrivi tu.',
     title: 'Giro di {{day}}',
     start: 'Parti',
     end: 'Chiudi il giro',

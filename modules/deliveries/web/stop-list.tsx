@@ -75,6 +75,7 @@ function StopWords({ stop }: { stop: StopTold }) {
           .filter(Boolean)
           .join(' · ')}
       </div>
+      {stop.gave_back && <div>{t('round.gave_back', { when: stop.gave_back })}</div>}
       {told && (
         <div className="deliv-quiet">
           {[told, stop.reason].filter(Boolean).join(': ')}

@@ -32,6 +32,7 @@ export const hubEn: typeof hubIt = {
     lose_pickup: 'Pick-up to be moved',
     book_pickup: 'Pick-up booked by who asked',
     drop_pickup: 'Pick-up given back by who asked',
+    bring_instead: 'Pick-up taken off: the round brings it',
     confirm: 'Arrival confirmed',
     cancel: 'Cancelled',
     expire: 'Lapsed: nobody came',

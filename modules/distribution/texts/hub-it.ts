@@ -30,6 +30,7 @@ export const hubIt = {
     lose_pickup: 'Ritiro da spostare',
     book_pickup: 'Ritiro prenotato da chi ha chiesto',
     drop_pickup: 'Ritiro disdetto da chi ha chiesto',
+    bring_instead: 'Ritiro tolto: lo porta il giro',
     confirm: 'Arrivo confermato',
     cancel: 'Annullata',
     expire: 'Scaduta: nessuno è venuto',

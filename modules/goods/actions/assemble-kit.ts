@@ -27,6 +27,7 @@ export const assembleKit = action('goods.assemble-kit', {
     shelves: locked(Location, { location_id: shelf_ids, parent_id: location_id }),
     kit: one(Item, { item_id: kit_item_id }),
     parts: all(KitPart, { kit_item_id }),
+    items: all(Item, {}),
     benches: all(Location, { organisation_id, kind: 'assembly' }),
     balances: locked(Balance, { location_id: [location_id, ...shelf_ids] }),
     reservations: all(Reservation, { location_id: [location_id, ...shelf_ids] }),
@@ -34,7 +35,7 @@ export const assembleKit = action('goods.assemble-kit', {
   }),
   on: ({ hub }) => ({ organisation_id: hub.organisation_id }),
   decide: (
-    { kit, parts, hub, shelves, benches, balances, reservations, lots },
+    { kit, parts, items, hub, shelves, benches, balances, reservations, lots },
     { lot_id, quantity },
     moment,
   ) => {
@@ -50,6 +51,7 @@ export const assembleKit = action('goods.assemble-kit', {
       lot_id,
       kit,
       parts,
+      items,
       quantity,
       shelf_ids: shelves.map((shelf) => shelf.location_id),
       balances,

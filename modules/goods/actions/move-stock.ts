@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { action, all, dayInItaly, id, line, locked, notFound, refuse } from '#core/kernel'
 import { idsFrom } from '../domain/deed.ts'
+import { Item } from '../domain/item.ts'
 import { Location, type LocationRecord } from '../domain/location.ts'
 import { Lot } from '../domain/lot.ts'
 import { Balance } from '../domain/movement.ts'
@@ -36,17 +37,18 @@ export const moveStock = action('goods.move-stock', {
     reason: line(200).nullable().default(null),
   }),
   verb: 'stock.move',
-  needs: ({ organisation_id, from_location_id, to_location_id }) => ({
+  needs: ({ organisation_id, from_location_id, to_location_id, lines }) => ({
     ends: locked(Location, { location_id: [from_location_id, to_location_id], organisation_id }),
     balances: locked(Balance, { location_id: [from_location_id, to_location_id] }),
     reservations: all(Reservation, { location_id: from_location_id }),
     lots: all(Lot, { organisation_id, state: ['available', 'quarantine', 'blocked', 'recalled'] }),
+    items: all(Item, { item_id: [...new Set(lines.map(({ item_id }) => item_id))] }),
   }),
   on: ({ ends }, { from_location_id }) => ({
     organisation_id: endAt(ends, from_location_id).organisation_id,
   }),
   decide: (
-    { ends, balances, reservations, lots },
+    { ends, balances, reservations, lots, items },
     { from_location_id, to_location_id, lines, cause_id, reason },
     moment,
   ) => {
@@ -68,6 +70,7 @@ export const moveStock = action('goods.move-stock', {
       balances,
       reservations,
       lots,
+      items,
     })
     return { changes: moved.changes, answer: { taken: moved.taken } }
   },

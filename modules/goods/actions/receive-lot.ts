@@ -1,12 +1,25 @@
 // Something arrives: a lot is born with its dates and its giver, and lies on a shelf.
 
 import { z } from 'zod'
-import { action, all, cents, count, dayInItaly, dayText, id, insert, line, one, refuse } from '#core/kernel'
+import {
+  action,
+  all,
+  cents,
+  count,
+  dayInItaly,
+  dayText,
+  id,
+  insert,
+  line,
+  type Of,
+  one,
+  refuse,
+} from '#core/kernel'
 import { idsFrom, movementOf } from '../domain/deed.ts'
 import { Item } from '../domain/item.ts'
 import { post } from '../domain/ledger.ts'
 import { Location, placeOf, shelfKinds } from '../domain/location.ts'
-import { Lot, lotCode, type lotSources, usableUntil } from '../domain/lot.ts'
+import { isLikelyDay, Lot, lotCode, type lotSources, usableUntil } from '../domain/lot.ts'
 import type { MovementKind } from '../domain/movement.ts'
 import { gtinText } from '../domain/packaging.ts'
 import { programmeOf, programmes } from '../domain/programme.ts'
@@ -14,6 +27,21 @@ import { programmeOf, programmes } from '../domain/programme.ts'
 const kinds: Partial<Record<(typeof lotSources)[number], MovementKind>> = {
   purchase: 'in_purchase',
   eu_programme: 'in_programme',
+}
+
+interface Dated {
+  best_before: string | null
+  use_by: string | null
+  received_on: string | null
+}
+
+/** A year of another century on the label, or an arrival of tomorrow: said with the thing and the day. */
+const daysMustBePossible = (told: Dated, { name_it, name_en }: Of<typeof Item>, today: string): void => {
+  const names = { item: name_it, item_en: name_en }
+  for (const day of [told.use_by, told.best_before])
+    if (day !== null && !isLikelyDay(day, today)) refuse('goods.day-impossible', { ...names, day }, 422)
+  if (told.received_on !== null && (told.received_on > today || !isLikelyDay(told.received_on, today)))
+    refuse('goods.arrival-day-impossible', { ...names, day: told.received_on }, 422)
 }
 
 export const receiveLot = action('goods.receive-lot', {
@@ -48,6 +76,7 @@ export const receiveLot = action('goods.receive-lot', {
     const { location_id: _, quantity, is_in_quarantine, received_on, owner_id, ...told } = input
     const door = doors[0] ?? refuse('goods.no-donor-place')
     if (!shelfKinds.includes(shelf.kind)) refuse('goods.place-not-counted')
+    daysMustBePossible(input, item, dayInItaly(moment.at))
     const lot = {
       ...told,
       usable_until: usableUntil(told, item),

@@ -50,7 +50,7 @@ export const takeApartKit = action('goods.take-apart-kit', {
   }),
   on: ({ place }) => ({ organisation_id: place.organisation_id }),
   decide: ({ place, kit, lots, items, doors, balances, reservations, movements }, input, moment) => {
-    if (!indoorKinds.includes(place.kind)) refuse('goods.not-movable')
+    if (!indoorKinds.includes(place.kind)) refuse('goods.kit-not-indoors')
     const door = (kind: string) =>
       doors.find((each) => each.kind === kind && each.unit_id === null) ?? refuse('goods.unknown-place')
     const { changes } = takeApart({

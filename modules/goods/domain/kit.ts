@@ -3,7 +3,7 @@
 import type { Of } from '#core/kernel'
 import { type Change, insert, refuse } from '#core/kernel'
 import { type Deed, movementOf, type Stock } from './deed.ts'
-import type { Item, KitPart } from './item.ts'
+import type { Item, ItemRecord, KitPart } from './item.ts'
 import { type Posted, post } from './ledger.ts'
 import { placeOf } from './location.ts'
 import { earliest, Lot, type LotRecord, lotCode } from './lot.ts'
@@ -15,6 +15,8 @@ export interface Assembly extends Deed, Stock {
   lot_id: string
   kit: Of<typeof Item>
   parts: Of<typeof KitPart>[]
+  /** To call by name what lacks. */
+  items?: readonly Pick<ItemRecord, 'item_id' | 'name_it' | 'name_en'>[]
   quantity: number
   hub_location_id: string
   /** The floor of the store and its shelves. */
@@ -34,7 +36,11 @@ const consume = (assembly: Assembly): (LotPart & { location_id: string })[] =>
       quantity: wanted,
       location_id: [assembly.hub_location_id, ...(assembly.shelf_ids ?? [])],
     })
-    if (missing > 0) refuse('goods.part-missing', { item_id, missing })
+    if (missing > 0) {
+      const item = assembly.items?.find((each) => each.item_id === item_id)
+      const names = { item: item?.name_it ?? '', item_en: item?.name_en ?? '' }
+      refuse('goods.part-missing', { ...names, item_id, missing, wanted })
+    }
     return parts.map(({ location_id, lot_id, quantity }) => ({ location_id, lot_id, item_id, quantity }))
   })
 

@@ -103,3 +103,7 @@ export const lotCode = (lot_id: string): string => {
   )
   return `L-${told.join('')}`
 }
+
+/** Ten years back, this century ahead: beyond that somebody mistyped the year. */
+export const isLikelyDay = (day: string | null, today: string): boolean =>
+  day === null || (day >= `${Number(today.slice(0, 4)) - 10}${today.slice(4)}` && day < '2100')

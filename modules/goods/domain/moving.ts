@@ -2,6 +2,7 @@
 // What is not there cannot be moved; what expires first goes first.
 import { refuse } from '#core/kernel'
 import { type Deed, type Line, movementOf, type Stock } from './deed.ts'
+import type { ItemRecord } from './item.ts'
 import { type Posted, post } from './ledger.ts'
 import { indoorKinds, placeOf } from './location.ts'
 import type { BalanceRecord, MovementKind } from './movement.ts'
@@ -12,6 +13,8 @@ export interface Shift extends Deed, Stock {
   from: { location_id: string; kind: 'hub' | 'shelf' | 'van' }
   to: { location_id: string; kind: 'hub' | 'shelf' | 'van' | 'waste' }
   reason?: string | null
+  /** To call by name what lacks. */
+  items?: readonly Pick<ItemRecord, 'item_id' | 'name_it' | 'name_en' | 'unit_name'>[]
 }
 
 export interface Moved extends Posted {
@@ -29,9 +32,22 @@ const mustBeUsable = (shift: Shift, lot_id: string): void => {
   if (shift.to.kind === 'van' && lot?.state !== 'available') refuse('goods.lot-not-available')
 }
 
+const lacking = ({ items = [] }: Shift, item_id: string, missing: number): never => {
+  const item = items.find((each) => each.item_id === item_id)
+  if (!item) return refuse('goods.not-enough', { item_id, missing })
+  const { name_it, name_en, unit_name } = item
+  return refuse('goods.not-enough', { item: name_it, item_en: name_en, unit_name, item_id, missing })
+}
+
 const partsOf = (shift: Shift, line: Line, balances: BalanceRecord[]) => {
   if (line.lot_id !== undefined) {
     if (line.lot_id !== null) mustBeUsable(shift, line.lot_id)
+    const key = line.lot_id ?? `item:${line.item_id}`
+    const there = balances.find(
+      ({ location_id, lot_key }) => location_id === shift.from.location_id && lot_key === key,
+    )
+    const missing = line.quantity - Math.max(0, there?.quantity ?? 0)
+    if (missing > 0) lacking(shift, line.item_id, missing)
     return [{ lot_id: line.lot_id, quantity: line.quantity }]
   }
   const { parts, missing } = takeFirstExpiring({
@@ -40,7 +56,7 @@ const partsOf = (shift: Shift, line: Line, balances: BalanceRecord[]) => {
     balances,
     location_id: shift.from.location_id,
   })
-  if (missing > 0) refuse('goods.not-enough', { item_id: line.item_id, missing })
+  if (missing > 0) lacking(shift, line.item_id, missing)
   return parts
 }
 

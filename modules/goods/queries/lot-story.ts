@@ -68,7 +68,7 @@ export const lotStory = query('goods.lot-story', {
     /** Of how many kits the parts are: made, and not taken apart again. */
     kits: z.number(),
     /** What is in a kit lot. */
-    made_of: z.array(partOfStory),
+    made_of: z.array(partOfStory.extend({ usable_until: day, is_blocked: z.boolean() })),
     /** Kit lots this lot went into. */
     went_into: z.array(partOfStory),
   }),

@@ -22,6 +22,7 @@ export const willExpire = query('goods.will-expire', {
   verb: 'stock.see',
   input: z.object({ organisation_id: id().optional() }),
   on: ({ organisation_id }, me) => ({ organisation_id: organisation_id ?? me.organisation_id }),
-  output: z.object({ today: text, lots: z.array(row) }),
+  /** The first to end; `more` is how many lots are not told here. */
+  output: z.object({ today: text, lots: z.array(row), more: z.number() }),
 })
 export type WillExpire = z.infer<typeof willExpire.output>

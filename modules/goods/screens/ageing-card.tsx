@@ -1,5 +1,6 @@
 // Everything indoors by how long it can still wait: what must leave the shelf stands first, with a sign and not only a colour.
-import { Card, type Column, Icon, Table } from '#core/ui'
+import type { Problem } from '#core/kernel'
+import { Button, Card, type Column, Icon, Notice, Skeleton, Table } from '#core/ui'
 import { type Age, type Ageing, ages, type Heap } from '../queries/ageing.ts'
 import { useWords, type Words } from './words.ts'
 
@@ -47,7 +48,7 @@ const columnsIn = (words: Words): Column<Line>[] => [
     cell: ({ category, places }) => (
       <>
         {category === total ? words.t('ageing.total') : words.category(category)}
-        <div className="goods-quiet">{whereOf(words, places)}</div>
+        <span className="goods-quiet goods-where">{whereOf(words, places)}</span>
       </>
     ),
   },
@@ -78,21 +79,40 @@ const summed = (rows: readonly Line[]): Line => ({
 export const weighed = (told: Ageing): number =>
   told.rows.reduce((sum, row) => sum + ages.reduce((all, age) => all + row.waits[age].grams, 0), 0)
 
-export function AgeingCard({ told }: { told: Ageing }) {
+interface AgeingProps {
+  told: Ageing | undefined
+  problem: Problem | undefined
+  again: () => void
+}
+
+export function AgeingCard({ told, problem, again }: AgeingProps) {
   const words = useWords()
-  if (told.rows.length === 0) return null
+  if (problem)
+    return (
+      <Notice meaning="att" act={<Button onClick={again}>{words.t('again')}</Button>}>
+        {words.t('ageing.failed')} {words.problem(problem)}
+      </Notice>
+    )
+  if (told?.rows.length === 0) return null
+  return (
+    <Card title={words.t('ageing.title')} flush={told !== undefined}>
+      {told ? <ByAge told={told} /> : <Skeleton label={words.t('loading')} count={6} />}
+    </Card>
+  )
+}
+
+function ByAge({ told }: { told: Ageing }) {
+  const words = useWords()
   const rank = (row: Line) => ages.findIndex((age) => row.waits[age].grams + row.waits[age].units > 0)
   const rows = [...told.rows].sort(
     (a, b) => rank(a) - rank(b) || words.category(a.category).localeCompare(words.category(b.category)),
   )
   return (
-    <Card title={words.t('ageing.title')} flush>
-      <Table
-        caption={words.t('ageing.caption')}
-        columns={columnsIn(words)}
-        rows={[...rows, summed(rows)]}
-        rowKey={(row) => row.category}
-      />
-    </Card>
+    <Table
+      caption={words.t('ageing.caption')}
+      columns={columnsIn(words)}
+      rows={[...rows, summed(rows)]}
+      rowKey={(row) => row.category}
+    />
   )
 }

@@ -4,10 +4,14 @@ import { Button, Empty, Field, Sheet } from '#core/ui'
 import type { ItemRecord } from '../domain/item.ts'
 import type { Catalogue } from '../queries/catalogue.ts'
 import { PacksDialog } from './packs-dialog.tsx'
+import { RecipeDialog } from './recipe-dialog.tsx'
 import { ThingDialog } from './thing-dialog.tsx'
 import { useWords } from './words.ts'
 
-type Opened = { kind: 'new' } | { kind: 'card' | 'packs'; thing: ItemRecord }
+type Opened = { kind: 'new' } | { kind: 'card' | 'packs' | 'recipe'; thing: ItemRecord }
+
+/** What is within a thing: of a kit other things, of everything else how it comes packed. */
+const inside = ({ kind }: ItemRecord) => (kind === 'kit' ? 'kit.recipe_act' : 'thing.packs')
 
 export function CatalogueSheet({ catalogue, onClose }: { catalogue: Catalogue; onClose: () => void }) {
   const words = useWords()
@@ -51,10 +55,10 @@ export function CatalogueSheet({ catalogue, onClose }: { catalogue: Catalogue; o
                 </Button>
                 <Button
                   size="small"
-                  onClick={() => setOpened({ kind: 'packs', thing })}
-                  aria-label={`${t('thing.packs')}: ${words.nameOf(thing)}`}
+                  onClick={() => setOpened({ kind: thing.kind === 'kit' ? 'recipe' : 'packs', thing })}
+                  aria-label={`${t(inside(thing))}: ${words.nameOf(thing)}`}
                 >
-                  {t('thing.packs')}
+                  {t(inside(thing))}
                 </Button>
               </span>
             </li>
@@ -63,6 +67,9 @@ export function CatalogueSheet({ catalogue, onClose }: { catalogue: Catalogue; o
       </div>
       {opened?.kind === 'new' && <ThingDialog onClose={() => setOpened(undefined)} />}
       {opened?.kind === 'card' && <ThingDialog thing={opened.thing} onClose={() => setOpened(undefined)} />}
+      {opened?.kind === 'recipe' && (
+        <RecipeDialog kit={opened.thing} catalogue={catalogue} onClose={() => setOpened(undefined)} />
+      )}
       {opened?.kind === 'packs' && (
         <PacksDialog
           thing={opened.thing}

@@ -1,6 +1,6 @@
 // What will not be given in time if it goes on as in the last weeks, while there is still time to offer it to somebody.
 import { useAsk } from '#core/http/web'
-import { Button, Card, type Column, Notice, Table } from '#core/ui'
+import { Button, Card, type Column, Notice, Skeleton, Table } from '#core/ui'
 import type { LateLot, WillExpire } from '../queries/will-expire.ts'
 import { Expiry } from './expiry.tsx'
 import { useWords, type Words } from './words.ts'
@@ -13,7 +13,9 @@ const columnsIn = (words: Words, now: Date): Column<LateLot>[] => [
     cell: (lot) => (
       <>
         {words.nameOf(lot)}
-        <div className="goods-quiet">{[lot.code, lot.places.join(', ')].filter(Boolean).join(' · ')}</div>
+        <span className="goods-quiet goods-where">
+          {[lot.code, lot.places.join(', ')].filter(Boolean).join(' · ')}
+        </span>
       </>
     ),
   },
@@ -42,26 +44,43 @@ const columnsIn = (words: Words, now: Date): Column<LateLot>[] => [
   },
 ]
 
-/** Says nothing while everything goes in time. */
-export function InTimeCard({ now }: { now: Date }) {
+interface InTimeProps {
+  now: Date
+  onOpen: (lot: LateLot) => void
+}
+
+/** Says so, too, when everything goes in time. */
+export function InTimeCard({ now, onOpen }: InTimeProps) {
   const words = useWords()
   const { data, problem, again } = useAsk<WillExpire>('goods.will-expire')
   if (problem)
     return (
       <Notice meaning="att" act={<Button onClick={again}>{words.t('again')}</Button>}>
-        {words.t('in_time.title')}: {words.problem(problem)}
+        {words.t('in_time.failed')} {words.problem(problem)}
       </Notice>
     )
-  if (!data || data.lots.length === 0) return null
   return (
-    <Card title={words.t('in_time.title')} count={data.lots.length} flush>
+    <Card title={words.t('in_time.title')} count={data?.lots.length || undefined} flush={data !== undefined}>
+      {!data && <Skeleton label={words.t('loading')} count={2} />}
+      {data && <Late told={data} now={now} onOpen={onOpen} />}
+    </Card>
+  )
+}
+
+export function Late({ told, now, onOpen }: InTimeProps & { told: WillExpire }) {
+  const words = useWords()
+  if (told.lots.length === 0) return <p className="goods-card-note">{words.t('in_time.nothing')}</p>
+  return (
+    <>
       <p className="goods-card-note">{words.t('in_time.caption')}.</p>
       <Table
         caption={words.t('in_time.caption')}
         columns={columnsIn(words, now)}
-        rows={data.lots}
+        rows={told.lots}
         rowKey={(lot) => lot.lot_id}
+        onOpen={onOpen}
       />
-    </Card>
+      {told.more > 0 && <p className="goods-card-note">{words.t('in_time.more', { count: told.more })}</p>}
+    </>
   )
 }

@@ -1,7 +1,7 @@
 // Kits are made from what lies in the store.
 import { useState } from 'react'
 import { newId } from '#core/kernel'
-import { Field, SelectField } from '#core/ui'
+import { Field, Notice, SelectField } from '#core/ui'
 import { ActForm, useFields, wholeNumber } from './act-form.tsx'
 import type { StoreDialogProps } from './receive-dialog.tsx'
 import { useWords } from './words.ts'
@@ -14,6 +14,8 @@ export function KitDialog({ places, catalogue, onClose }: StoreDialogProps) {
   const form = useFields({ kit: '', quantity: '', hub: hubs[0]?.location_id ?? '' })
   const { values, field } = form
   const kits = catalogue.items.filter((item) => item.kind === 'kit' && item.is_active)
+  const isDescribed = ({ item_id }: { item_id: string }) =>
+    catalogue.kit_parts.some(({ kit_item_id }) => kit_item_id === item_id)
   const parts = catalogue.kit_parts
     .filter((part) => part.kit_item_id === values.kit)
     .map((part) => ({ part, item: catalogue.items.find((item) => item.item_id === part.item_id) }))
@@ -27,7 +29,10 @@ export function KitDialog({ places, catalogue, onClose }: StoreDialogProps) {
       ['hub', !hub, t('form.place')],
     ])
     if (faults.length > 0) return faults
-    const where = { organisation_id: hub?.organisation_id, location_id: values.hub }
+    const shelf_ids = places
+      .filter(({ kind, parent_id }) => kind === 'shelf' && parent_id === values.hub)
+      .map(({ location_id }) => location_id)
+    const where = { organisation_id: hub?.organisation_id, location_id: values.hub, shelf_ids }
     return {
       action: 'goods.assemble-kit',
       input: { lot_id, ...where, kit_item_id: values.kit, quantity },
@@ -42,6 +47,7 @@ export function KitDialog({ places, catalogue, onClose }: StoreDialogProps) {
       write={write}
       onFaults={form.setFaults}
     >
+      {!kits.some(isDescribed) && <Notice meaning="info">{t('kit.none')}</Notice>}
       <SelectField
         label={t('kit.kit')}
         options={kits.map((kit) => ({ value: kit.item_id, label: words.nameOf(kit) }))}

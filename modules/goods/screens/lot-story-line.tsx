@@ -36,7 +36,7 @@ function Stop({ stop, words }: { stop: StoryStop; words: Words }) {
   )
 }
 
-type Part = LotStory['made_of'][number]
+type Part = LotStory['went_into'][number]
 
 export function StoryLine({ story }: { story: LotStory }) {
   const words = useWords()

@@ -13,6 +13,7 @@ import { StoryLine } from './lot-story-line.tsx'
 import { MoveDialog } from './move-dialog.tsx'
 import { PlaceCard } from './place-card.tsx'
 import { ReceiveDialog } from './receive-dialog.tsx'
+import { useWords } from './words.ts'
 
 const lot = (more: Partial<StockLot>): StockLot => ({
   lot_id: 'a',
@@ -120,7 +121,10 @@ test('the story of a lot carries a quantity on every stop; stopped things are ho
   })
   const stops = [stop('donor', 24), stop('hub', 24), stop('given', 9), stop('remains', 15, true)]
   const made_of = [
-    { lot_id: null, item_id: 'x', name_it: 'sapone', name_en: 'soap', quantity: 2, code: null },
+    {
+      ...{ lot_id: null, item_id: 'x', name_it: 'sapone', name_en: 'soap', quantity: 2, code: null },
+      ...{ usable_until: null, is_blocked: false },
+    },
   ]
   const html = show(<StoryLine story={{ lot: null, stops, remains: [], kits: 0, made_of, went_into: [] }} />)
   for (const words of [
@@ -180,4 +184,15 @@ test('each act asks in words, and offers only what is here', () => {
   )
   for (const words of ['Che cosa sposti?', 'coperta', 'Da buttare']) expect(move).toContain(words)
   expect(show(<CountDialog place={shelf} onClose={nothing} />)).toContain('Ne risultano 4')
+})
+
+function Says({ details }: { details: Record<string, string | number> }) {
+  const { problem } = useWords()
+  return <p>{problem({ code: 'goods.not-enough', status: 409, details })}</p>
+}
+
+test('what lacks is said with its name and in its unit; without a name only how many', () => {
+  const apples = { item: 'Mele', item_en: 'Apples', unit_name: 'gram', missing: 2500 }
+  expect(show(<Says details={apples} />)).toContain('Mele: qui non ce n’è abbastanza, manca 2,5 kg.')
+  expect(show(<Says details={{ missing: 3 }} />)).toContain('ne mancano 3.')
 })

@@ -7,6 +7,7 @@ import type { Ageing } from '../queries/ageing.ts'
 import type { Catalogue } from '../queries/catalogue.ts'
 import type { CountsWaiting } from '../queries/counts-waiting.ts'
 import type { StockAnswer, StockPlace } from '../queries/stock.ts'
+import type { LateLot } from '../queries/will-expire.ts'
 import './goods.css'
 import { AgeingCard, weighed } from './ageing-card.tsx'
 import { CatalogueSheet } from './catalogue-sheet.tsx'
@@ -172,9 +173,35 @@ const vehiclesOf = ({ units, organisation_id }: MyWork) =>
 const isTold = (place: StockPlace, places: readonly StockPlace[]): boolean =>
   place.items.length > 0 || !places.some((each) => each.parent_id === place.location_id)
 
+const holds = ({ items }: StockPlace, lot_id: string): boolean =>
+  items.some(({ lots }) => lots.some((lot) => lot.lot_id === lot_id))
+
+interface IndoorsProps {
+  places: readonly StockPlace[]
+  ageing: ReturnType<typeof useAsk<Ageing>>
+  now: Date
+  onLayer: (layer: Layer) => void
+}
+
+/** What will not be given in time, then how long everything can wait. */
+function Indoors({ places, ageing, now, onLayer }: IndoorsProps) {
+  const indoors = places.filter(({ kind, items }) => kind !== 'van' && items.length > 0)
+  if (indoors.length === 0) return null
+  const open = ({ lot_id, item_id }: LateLot) => {
+    const place = indoors.find((each) => holds(each, lot_id))
+    if (place) onLayer({ kind: 'lots', location_id: place.location_id, item_id })
+  }
+  return (
+    <>
+      <InTimeCard now={now} onOpen={open} />
+      <AgeingCard told={ageing.data} problem={ageing.problem} again={ageing.again} />
+    </>
+  )
+}
+
 export function StockPage({ now = new Date() }: StockPageProps) {
   const { data, problem, again } = useAsk<StockAnswer>('goods.stock')
-  const { data: told } = useAsk<Ageing>('goods.ageing')
+  const ageing = useAsk<Ageing>('goods.ageing')
   const { data: me } = useAsk<MyWork>('network.me')
   const { data: catalogue = nothing } = useAsk<Catalogue>('goods.catalogue')
   const { data: waiting } = useAsk<CountsWaiting>('goods.counts-waiting')
@@ -184,11 +211,10 @@ export function StockPage({ now = new Date() }: StockPageProps) {
   const mayMove = me.verbs.includes('stock.move')
   return (
     <>
-      <Head data={data} told={told} mayKeep={mayKeep} onOpen={setLayer} />
+      <Head data={data} told={ageing.data} mayKeep={mayKeep} onOpen={setLayer} />
       <div className="ui-stack">
         <Low low={data.low} />
-        {told && <AgeingCard told={told} />}
-        <InTimeCard now={now} />
+        <Indoors places={data.places} ageing={ageing} now={now} onLayer={setLayer} />
         <CountsCard
           counts={waiting?.counts ?? []}
           catalogue={catalogue}

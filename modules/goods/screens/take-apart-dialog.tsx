@@ -1,11 +1,12 @@
 // Kits are taken apart: how many, and lot by lot what is good again and what is not. Where only one lot is possible, it is written.
 import { useState } from 'react'
 import { useAsk } from '#core/http/web'
+import { dayInItaly } from '#core/kernel'
 import { Field, Notice, Skeleton } from '#core/ui'
 import { insideOf } from '../domain/take-apart.ts'
 import type { LotStory } from '../queries/lot-story.ts'
 import { ActForm, type Fault, wholeNumber } from './act-form.tsx'
-import { useWords } from './words.ts'
+import { useWords, type Words } from './words.ts'
 
 interface TakeApartProps {
   lot_id: string
@@ -43,8 +44,16 @@ interface LotFieldsProps {
   onType: (next: Typed) => void
 }
 
+/** Good in the hand, and yet not to be given any more: said before it is put on a shelf. */
+const warning = ({ usable_until, is_blocked }: Part, { t, day }: Words): string | undefined => {
+  if (is_blocked) return t('kit.apart_stopped')
+  const isOld = usable_until !== null && usable_until < dayInItaly(new Date().toISOString())
+  return isOld ? t('kit.apart_old', { day: day(usable_until) }) : undefined
+}
+
 function LotFields({ part, typed, good, error, onType }: LotFieldsProps) {
-  const { t } = useWords()
+  const words = useWords()
+  const { t } = words
   const lot = part.code ?? t('lot.unknown')
   return (
     <div className="goods-apart">
@@ -52,6 +61,7 @@ function LotFields({ part, typed, good, error, onType }: LotFieldsProps) {
         id={`apart-${keyOf(part)}`}
         label={t('kit.apart_good', { lot })}
         kind="number"
+        hint={warning(part, words)}
         error={error}
         value={typed.good ?? (good === undefined ? '' : String(good))}
         onChange={(event) => onType({ ...typed, good: event.target.value })}

@@ -15,6 +15,7 @@ const euro = (cents: number | null | undefined): string =>
   cents === null || cents === undefined ? '' : (cents / 100).toFixed(2).replace('.', ',')
 
 const begun = (thing: ItemRecord | undefined) => ({
+  kind: thing?.kind ?? 'good',
   name_it: thing?.name_it ?? '',
   name_en: thing?.name_en ?? '',
   unit_name: thing?.unit_name ?? 'piece',
@@ -49,7 +50,8 @@ const useThing = (thing: ItemRecord | undefined, { t }: Words) => {
     }))
   const write = () => {
     const { values } = form
-    const isGram = values.unit_name === 'gram'
+    const isKit = values.kind === 'kit'
+    const isGram = !isKit && values.unit_name === 'gram'
     const grams = isGram ? 1 : numberOrNothing(values.grams)
     const portion_grams = numberOrNothing(values.portion_grams)
     const [grace, low_at] = [numberOrNothing(values.grace), numberOrNothing(values.low_at)]
@@ -68,8 +70,8 @@ const useThing = (thing: ItemRecord | undefined, { t }: Words) => {
       item_id,
       name_it,
       name_en: values.name_en.trim() || name_it,
-      category: values.category,
-      icon: thing?.icon ?? 'box',
+      category: isKit ? 'kit' : values.category,
+      icon: thing?.icon ?? (isKit ? 'kit' : 'box'),
       low_at: low_at ?? 0,
       days_after_best_before: grace ?? 0,
       is_active: true,
@@ -80,7 +82,8 @@ const useThing = (thing: ItemRecord | undefined, { t }: Words) => {
       value_cents,
     }
     if (thing) return { action: 'goods.change-item', input: told }
-    const born = { key: keyFrom(name_it), unit_name: values.unit_name, kind: 'good', hr_item: null }
+    const unit_name = isKit ? 'piece' : values.unit_name
+    const born = { key: keyFrom(name_it), unit_name, kind: isKit ? 'kit' : 'good', hr_item: null }
     return { action: 'goods.add-item', input: { ...told, ...born, test_kind: null, compartment: 'base' } }
   }
   return { form, marks, mark, write }
@@ -124,6 +127,7 @@ export function ThingDialog({ thing, onClose }: { thing?: ItemRecord; onClose: (
   const { field, values } = form
   const title = thing ? t('thing.change', { item: words.nameOf(thing) }) : t('thing.new_title')
   const optional = t('optional')
+  const isKit = values.kind === 'kit'
   return (
     <ActForm
       open
@@ -137,6 +141,13 @@ export function ThingDialog({ thing, onClose }: { thing?: ItemRecord; onClose: (
       <Field label={t('thing.name_en')} maxLength={80} optional={optional} {...field('name_en')} />
       {!thing && (
         <SelectField
+          label={t('thing.kind')}
+          options={(['good', 'kit'] as const).map((value) => ({ value, label: t(`thing.kind_${value}`) }))}
+          {...field('kind')}
+        />
+      )}
+      {!thing && !isKit && (
+        <SelectField
           label={t('thing.unit')}
           options={itemUnits
             .filter((unit) => unit !== 'kg')
@@ -144,13 +155,15 @@ export function ThingDialog({ thing, onClose }: { thing?: ItemRecord; onClose: (
           {...field('unit_name')}
         />
       )}
-      <SelectField label={t('thing.category')} options={categories(words)} {...field('category')} />
+      {!isKit && (
+        <SelectField label={t('thing.category')} options={categories(words)} {...field('category')} />
+      )}
       <SelectField
         label={t('thing.storage')}
         options={storages.map((value) => ({ value, label: t(`storage.${value}`) }))}
         {...field('storage')}
       />
-      {values.unit_name !== 'gram' && (
+      {(isKit || values.unit_name !== 'gram') && (
         <Field label={t('thing.grams')} kind="number" optional={optional} {...field('grams')} />
       )}
       <Field label={t('thing.portion')} kind="number" optional={optional} {...field('portion_grams')} />

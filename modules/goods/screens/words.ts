@@ -1,5 +1,5 @@
 // How this room speaks on screen: names in the reader's language, days, quantities with their unit, problems in a sentence.
-import { formatDay, formatNumber } from '#core/i18n'
+import { formatDay, formatNumber, type Locale } from '#core/i18n'
 import { useLanguage, useText } from '#core/i18n/web'
 import type { Problem } from '#core/kernel'
 import { goodsProblems } from '../problems.ts'
@@ -23,9 +23,28 @@ const told = (details: Problem['details'], locale: string): Record<string, strin
   return locale !== 'it' && all.item_en !== undefined ? { ...all, item: all.item_en } : all
 }
 
+/** What lacks is said with its name and in its unit, days as they are read; by itself it is only a number. */
+const spoken = (
+  details: Problem['details'],
+  locale: Locale,
+  amount: (unit: string, value: number) => string,
+) => {
+  const all = told(details, locale)
+  if (typeof all.day === 'string') return { ...all, day: formatDay(locale, all.day, 'short') }
+  if (all.item === undefined || typeof all.unit_name !== 'string') return all
+  return { ...all, missing: amount(all.unit_name, Number(all.missing)) }
+}
+
 export const useWords = () => {
   const t = useText(goodsTexts)
   const { locale } = useLanguage()
+  const amount = (unit: string, value: number) =>
+    `${formatNumber(locale, unit === 'gram' ? value / 1000 : value)} ${t(`units.${unit as 'piece' | 'pack' | 'kg' | 'gram'}`)}`
+  const sentence = ({ code, details }: Problem) => {
+    const key =
+      code === 'goods.not-enough' && details?.unit_name !== undefined ? 'not_enough_of' : keyOf(code)
+    return t(`problems.${key}`, spoken(details, locale, amount))
+  }
   return {
     t,
     locale,
@@ -34,14 +53,13 @@ export const useWords = () => {
     number: (value: number) => formatNumber(locale, value),
     unit: (unit: string) => t(`units.${unit as 'piece' | 'pack' | 'kg' | 'gram'}`),
     /** A quantity of the books with its unit; what is counted in grams is said in kilograms. */
-    amount: (unit: string, value: number) =>
-      `${formatNumber(locale, unit === 'gram' ? value / 1000 : value)} ${t(`units.${unit as 'piece' | 'pack' | 'kg' | 'gram'}`)}`,
+    amount,
     category: (code: string) =>
       code in it.category ? t(`category.${code as keyof typeof it.category}`) : code,
     /** Kilograms, with one decimal under ten. */
     weight: (grams: number) =>
       `${formatNumber(locale, grams >= 10_000 ? Math.round(grams / 1000) : Math.round(grams / 100) / 10)} ${t('units.kg')}`,
-    problem: (problem: Problem) => t(`problems.${keyOf(problem.code)}`, told(problem.details, locale)),
+    problem: (problem: Problem) => sentence(problem),
   }
 }
 export type Words = ReturnType<typeof useWords>

@@ -24,7 +24,8 @@ const remains = `
   where b.network_id = $1 and b.lot_id = $2 and b.quantity > 0 and not b.may_go_below_zero order by p.kind, p.name, p.location_id`
 
 const madeOf = `
-  select (part.value->>'lot_id') as lot_id, i.item_id, i.name_it, i.name_en, (part.value->>'quantity')::int as quantity, o.code
+  select (part.value->>'lot_id') as lot_id, i.item_id, i.name_it, i.name_en, (part.value->>'quantity')::int as quantity, o.code,
+    o.usable_until, coalesce(o.state in ('blocked', 'quarantine', 'recalled', 'destroyed'), false) as is_blocked
   from goods.lots l cross join lateral jsonb_array_elements(l.parts) as part(value)
   join goods.items i on i.network_id = l.network_id and i.item_id = (part.value->>'item_id')::uuid
   left join goods.lots o on o.network_id = l.network_id and o.lot_id = (part.value->>'lot_id')::uuid

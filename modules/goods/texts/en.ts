@@ -1,8 +1,9 @@
 // The words of the stock: what there is, where, and until when it is good.
 
 import type { SameTexts } from '#core/i18n'
-import { inTimeEn } from './in-time.ts'
+import { ageingEn, inTimeEn } from './in-time.ts'
 import type { it } from './it.ts'
+import { kitEn } from './kits.ts'
 import { listsEn } from './lists.ts'
 import { labelsEn, scanEn } from './scan-en.ts'
 
@@ -28,21 +29,7 @@ export const en: SameTexts<typeof it> = {
     ask: 'Ask the coordinator to open it.',
   },
   in_time: inTimeEn,
-  ageing: {
-    title: 'How long it can wait',
-    line: '{{weight}} in {{lots}} lots. What expires first goes first.',
-    caption: 'What is indoors, by how long it can still wait',
-    shelf: 'On the shelf',
-    past: 'To remove',
-    days: '3 days',
-    weeks: '2 weeks',
-    months: '2 months',
-    later: 'Later',
-    total: 'Total',
-    none: 'nothing',
-    units: '{{count}} pcs',
-    more: 'and {{count}} more',
-  },
+  ageing: ageingEn,
   shelves: {
     title: 'Shelves',
     caption: 'Shelves of {{place}}',
@@ -60,6 +47,9 @@ export const en: SameTexts<typeof it> = {
   },
   storage: { ambient: 'at room temperature', chilled: 'cold, up to 4 °C', frozen: 'frozen, up to −18 °C' },
   thing: {
+    kind: 'What it is',
+    kind_good: 'A thing',
+    kind_kit: 'A kit, made of other things',
     add: 'New thing',
     new_title: 'What do you add to the catalogue?',
     change: 'Card of {{item}}',
@@ -214,22 +204,7 @@ export const en: SameTexts<typeof it> = {
     save: 'Move',
     words: 'What expires first goes first.',
   },
-  kit: {
-    act: 'Make kits',
-    title: 'Which kits do you make?',
-    kit: 'Kit',
-    quantity: 'How many',
-    words: 'The parts leave the store. The kit remembers where each came from.',
-    save: 'Make',
-    contains: 'In each: {{parts}}',
-    apart: 'Take apart',
-    apart_title: 'Take {{kit}} apart?',
-    apart_words: 'What is good goes back on the shelf, into its lot. Look at the labels.',
-    apart_good: 'Good, {{lot}}',
-    apart_lost: 'Lost, {{lot}}',
-    apart_inside: '{{item}}: {{many}} in all',
-    apart_why: 'Needed when something is broken or missing.',
-  },
+  kit: kitEn,
   count: {
     act: 'Count',
     title: 'How many are there really?',
@@ -263,15 +238,24 @@ export const en: SameTexts<typeof it> = {
   labels: labelsEn,
   problems: {
     'not-enough': 'There are not enough: {{missing}} missing.',
+    not_enough_of:
+      '{{item}}: there is not enough here, {{missing}} missing. Write less, or look on which shelf the rest is.',
     'same-place': 'It is already here: choose another place.',
     'unknown-place': 'This place is not open. Open it and try again.',
     'lot-not-available': 'This lot is stopped or being checked: it cannot be loaded.',
-    'part-missing': 'For these kits {{missing}} pieces of one part are missing.',
+    'part-missing':
+      '{{item}}: {{missing}} of {{wanted}} are missing for these kits. Make fewer kits, or record what arrived first.',
     'kit-without-parts': 'Nobody wrote what this kit contains.',
     'parts-do-not-add-up':
       '{{item}}: {{wanted}} in these kits, but good and lost together you wrote {{told}}.',
     'part-not-in-kit': 'Of one of these lots there is less in the kits: look at the labels again.',
     'not-a-kit': 'This is not a kit.',
+    'kit-not-indoors':
+      'The kits are on a van: bring them back to the store first, then take them apart there.',
+    'day-impossible':
+      '{{item}}: the day {{day}} cannot be right. Look at the label and write the year with four digits.',
+    'arrival-day-impossible':
+      '{{item}}: it cannot have arrived on {{day}}. Write the day on which it really came.',
     'no-donor-place': 'First open the store of your organisation.',
     'no-unexplained-place': 'First open the places of this unit.',
     'places-already-open': 'The places of this unit are already there.',

@@ -1,4 +1,4 @@
-// Words for what will not be given in time.
+// Words for how long things can wait, and for what will not be given in time.
 export const inTimeIt = {
   title: 'Non farà in tempo',
   caption: 'Che cosa scadrà prima di essere dato, al passo delle ultime quattro settimane: offrilo adesso',
@@ -8,6 +8,10 @@ export const inTimeIt = {
   week: 'Esce a settimana',
   never: 'fermo',
   left: 'Resterà',
+  nothing: 'Al passo delle ultime quattro settimane, tutto quello che scade entro due mesi esce in tempo.',
+  failed: 'Non sappiamo ancora che cosa non farà in tempo.',
+  more_one: 'E un altro lotto, che scade dopo questi.',
+  more_other: 'E altri {{count}} lotti, che scadono dopo questi.',
 }
 export const inTimeEn = {
   title: 'Will not be given in time',
@@ -18,4 +22,40 @@ export const inTimeEn = {
   week: 'Leaves in a week',
   never: 'still',
   left: 'Left over',
+  nothing: 'At the pace of the last four weeks, everything that ends within two months leaves in time.',
+  failed: 'We do not know yet what will not be given in time.',
+  more_one: 'And one more lot, which ends after these.',
+  more_other: 'And {{count}} more lots, which end after these.',
+}
+export const ageingIt = {
+  title: 'Quanto può aspettare',
+  line: '{{weight}} in {{lots}} lotti. Prima esce quello che scade prima.',
+  caption: 'Che cosa c’è al chiuso, per quanto può ancora aspettare',
+  shelf: 'Sullo scaffale',
+  past: 'Da togliere',
+  days: '3 giorni',
+  weeks: '2 settimane',
+  months: '2 mesi',
+  later: 'Più avanti',
+  total: 'Totale',
+  none: 'niente',
+  units: '{{count}} pz',
+  more: 'e altri {{count}}',
+  failed: 'Non sappiamo ancora quanto può aspettare quello che c’è.',
+}
+export const ageingEn = {
+  title: 'How long it can wait',
+  line: '{{weight}} in {{lots}} lots. What expires first goes first.',
+  caption: 'What is indoors, by how long it can still wait',
+  shelf: 'On the shelf',
+  past: 'To remove',
+  days: '3 days',
+  weeks: '2 weeks',
+  months: '2 months',
+  later: 'Later',
+  total: 'Total',
+  none: 'nothing',
+  units: '{{count}} pcs',
+  more: 'and {{count}} more',
+  failed: 'We do not know yet how long what is here can wait.',
 }

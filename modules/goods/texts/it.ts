@@ -1,5 +1,6 @@
 // Le parole delle scorte: che cosa c'è, dove, fino a quando è buono.
-import { inTimeIt } from './in-time.ts'
+import { ageingIt, inTimeIt } from './in-time.ts'
+import { kitIt } from './kits.ts'
 import { listsIt } from './lists.ts'
 import { labelsIt, scanIt } from './scan-it.ts'
 
@@ -25,21 +26,7 @@ export const it = {
     ask: 'Chiedi a chi coordina di aprirlo.',
   },
   in_time: inTimeIt,
-  ageing: {
-    title: 'Quanto può aspettare',
-    line: '{{weight}} in {{lots}} lotti. Prima esce quello che scade prima.',
-    caption: 'Che cosa c’è al chiuso, per quanto può ancora aspettare',
-    shelf: 'Sullo scaffale',
-    past: 'Da togliere',
-    days: '3 giorni',
-    weeks: '2 settimane',
-    months: '2 mesi',
-    later: 'Più avanti',
-    total: 'Totale',
-    none: 'niente',
-    units: '{{count}} pz',
-    more: 'e altri {{count}}',
-  },
+  ageing: ageingIt,
   shelves: {
     title: 'Scaffali',
     caption: 'Scaffali di {{place}}',
@@ -61,6 +48,9 @@ export const it = {
     frozen: 'congelato, fino a −18 °C',
   },
   thing: {
+    kind: 'Che cos’è',
+    kind_good: 'Una cosa',
+    kind_kit: 'Un kit, fatto di altre cose',
     add: 'Nuova cosa',
     new_title: 'Che cosa aggiungi al catalogo?',
     change: 'Scheda di {{item}}',
@@ -215,22 +205,7 @@ export const it = {
     save: 'Sposta',
     words: 'Prima va quello che scade prima.',
   },
-  kit: {
-    act: 'Prepara kit',
-    title: 'Quali kit prepari?',
-    kit: 'Kit',
-    quantity: 'Quanti',
-    words: 'I pezzi escono dal magazzino. Il kit ricorda da dove viene ognuno.',
-    save: 'Prepara',
-    contains: 'In ognuno: {{parts}}',
-    apart: 'Smonta',
-    apart_title: 'Smontare {{kit}}?',
-    apart_words: 'Quello che è buono torna sullo scaffale, nel suo lotto. Guarda le etichette.',
-    apart_good: 'Buoni, {{lot}}',
-    apart_lost: 'Persi, {{lot}}',
-    apart_inside: '{{item}}: {{many}} in tutto',
-    apart_why: 'Serve se qualcosa è rotto o manca.',
-  },
+  kit: kitIt,
   count: {
     act: 'Conta',
     title: 'Quanti ce ne sono davvero?',
@@ -264,15 +239,23 @@ export const it = {
   labels: labelsIt,
   problems: {
     'not-enough': 'Non ce ne sono abbastanza: ne mancano {{missing}}.',
+    not_enough_of:
+      '{{item}}: qui non ce n’è abbastanza, manca {{missing}}. Scrivi di meno, o guarda su quale scaffale è il resto.',
     'same-place': 'È già qui: scegli un altro luogo.',
     'unknown-place': 'Questo luogo non è aperto. Aprilo e riprova.',
     'lot-not-available': 'Questo lotto è fermato o in controllo: non si carica.',
-    'part-missing': 'Per questi kit mancano {{missing}} pezzi di una parte.',
+    'part-missing':
+      '{{item}}: per questi kit ne mancano {{missing}} su {{wanted}}. Fai meno kit, o segna prima l’arrivo.',
     'kit-without-parts': 'Di questo kit non è scritto che cosa contiene.',
     'parts-do-not-add-up':
       '{{item}}: in questi kit {{wanted}}, ma tra buoni e persi ne hai scritti {{told}}.',
     'part-not-in-kit': 'Di uno di questi lotti ce n’è meno, nei kit: guarda di nuovo le etichette.',
     'not-a-kit': 'Questa cosa non è un kit.',
+    'kit-not-indoors': 'I kit sono su un furgone: riportali prima in magazzino, poi smontali lì.',
+    'day-impossible':
+      '{{item}}: la data {{day}} non può essere giusta. Guarda l’etichetta e riscrivi l’anno con quattro cifre.',
+    'arrival-day-impossible':
+      '{{item}}: non può essere arrivato il {{day}}. Scrivi il giorno in cui è arrivato davvero.',
     'no-donor-place': 'Prima apri il magazzino del tuo ente.',
     'no-unexplained-place': 'Prima apri i luoghi di questa unità.',
     'places-already-open': 'I luoghi di questa unità ci sono già.',
