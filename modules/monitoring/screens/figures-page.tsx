@@ -39,16 +39,16 @@ function Recounted({ isOn, words }: { isOn: boolean; words: Words }) {
   const { data } = useAsk<DifferencesAnswer>('monitoring.differences', {}, { isOn })
   const [last] = data?.differences ?? []
   if (!data || !last) return null
-  const { stored, recounted } = last
   const counted = figureDefinitions.find(({ counting }) =>
     counting.how === 'distinct'
       ? counting.measures.some((measure) => measure === last.measure)
       : counting.how === 'sum' && counting.measure === last.measure,
   )
-  const measure = counted ? words.label(counted.label) : last.measure
+  const room = data.differences.find(({ source }) => source !== '')?.source ?? ''
+  const measure = counted ? words.label(counted.label) : words.roomTitle(room)
   return (
     <Notice meaning="info" title={words.t('recount.title', { count: data.differences.length })}>
-      {words.t('recount.text', { measure, month: words.month(last.month), stored, recounted })}
+      {words.t('recount.text', { measure, month: words.month(last.month) })}
     </Notice>
   )
 }

@@ -147,7 +147,7 @@ export const en: SameTexts<typeof it> = {
   recount: {
     title_one: 'The nightly recount put {{count}} number right.',
     title_other: 'The nightly recount put {{count}} numbers right.',
-    text: 'Last case: {{measure}}, {{month}}. It was {{stored}}, it is {{recounted}}.',
+    text: 'Last case: {{measure}}, {{month}}. The figures of this page are right already.',
   },
   rows: rowsEn,
   causes: causesEn,

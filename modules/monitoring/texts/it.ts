@@ -145,7 +145,7 @@ export const it = {
   recount: {
     title_one: 'Il ricontrollo della notte ha corretto {{count}} numero.',
     title_other: 'Il ricontrollo della notte ha corretto {{count}} numeri.',
-    text: 'Ultimo caso: {{measure}}, {{month}}. Era {{stored}}, è {{recounted}}.',
+    text: 'Ultimo caso: {{measure}}, {{month}}. Le cifre di questa pagina sono già quelle giuste.',
   },
   rows: rowsIt,
   causes: causesIt,
