@@ -91,6 +91,7 @@ export const bookEn = {
   promise: {
     source: 'Source: {{source}}.',
     axis: 'Axis',
+    all_axes: 'All axes',
     word_exactly: 'exactly',
     word_about: 'about',
     word_more_than: 'more than',

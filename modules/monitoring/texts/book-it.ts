@@ -91,6 +91,7 @@ export const bookIt = {
   promise: {
     source: 'Fonte: {{source}}.',
     axis: 'Asse',
+    all_axes: 'Tutti gli assi',
     word_exactly: 'esattamente',
     word_about: 'circa',
     word_more_than: 'oltre',

@@ -82,7 +82,7 @@ export const it = {
       donations: 'entrate dell’hub',
       volunteering: 'turni dei volontari',
     },
-    ratio: 'È una media: non si somma da un mese all’altro.',
+    ratio: 'È una media o una percentuale: non si somma da un mese all’altro.',
     as_of: 'Dati del {{day}}',
     not_measured:
       'Nessuno conta ancora questa voce: manca la parte del programma che la registra. Non vuol dire zero.',
