@@ -4,9 +4,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Database } from '#core/db'
 import { openTestDatabase } from '#core/db/testing'
 import { openStore } from '#goods/makers'
-import type { FigureAnswer, FiguresAnswer } from '#monitoring'
+import type { FigureAnswer, FiguresAnswer, MonthsAnswer } from '#monitoring'
 import { anOuting, drawDistricts, type Meeting, openNights } from '#monitoring/makers'
-import { figureAnswering, figuresAnswering, retellings } from '#monitoring/server'
+import {
+  figureAnswering,
+  figuresAnswering,
+  keepMonthsAhead,
+  monthsAnswering,
+  retellings,
+} from '#monitoring/server'
 import { foundTerritory, type Territory } from '#network/makers'
 import { aPerson, meetSomeone } from '#people/makers'
 import type { PartsByMonth } from './index.ts'
@@ -122,6 +128,10 @@ test('by municipality too: who is counted once is in one of them, and the small 
   })) as FigureAnswer
   const genders = one.by.find(({ dimension }) => dimension === 'gender')
   expect([one.value, genders?.parts.map(({ value }) => value)]).toEqual([4, [null, null]])
+  await keepMonthsAhead({ database }, here.network_id)
+  const asked = { keys: ['distinct_persons_met'], dimension: 'gender', ...july }
+  const { figures } = (await here.monitor.ask(monthsAnswering, asked)) as MonthsAnswer
+  expect(figures[0]?.parts.map(({ values }) => values)).toEqual([[null], [null]])
 })
 
 test('a side a figure is not seen from is refused, and another body is not seen', async () => {

@@ -76,5 +76,5 @@ export const showParts = (parts: readonly number[], threshold: number): (number 
 }
 
 /** Somebody counted once is in one part of these sides, as they were when last seen: the parts make up the whole. */
-const ofOneEach: readonly string[] = ['gender', 'age_band', 'citizenship', 'municipality']
+const ofOneEach: readonly string[] = ['gender', 'age_band', 'citizenship', 'identity', 'municipality']
 export const isOneEach = (side: string): boolean => ofOneEach.includes(side)
