@@ -8733,7 +8733,7 @@ create function reception.forget_caller(network uuid, person uuid) returns void
   language plpgsql volatile security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 0a1d96dd0e7e6f61e4c76093d47cdb7c
 
 create function reception.forget_old(network uuid, today date, year_ago timestamp with time zone, at timestamp with time zone) returns bigint
-  language plpgsql volatile security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body fdeeb5b1e3a286e8e5dc0c43f4a6deb5
+  language plpgsql volatile security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body bdc6c0b714c9e91818f483eb4485b9dd
 
 create function reception.forget_old_callers(network uuid, year_ago timestamp with time zone) returns bigint
   language plpgsql volatile security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 35f6e2680a95c1fcbe2d36a0fa681bcb

@@ -35,6 +35,8 @@ const referrals: Told[] = [
   },
   { service: 'Servizio per le dipendenze', who: 5, reasons: ['substances'], daysAgo: 50, until: 'close' },
   { service: 'Mensa', who: null, reasons: ['food'], daysAgo: 2 },
+  { service: 'Mensa', who: null, reasons: ['food'], daysAgo: 9 },
+  { service: 'Mensa', who: null, reasons: ['food'], daysAgo: 12 },
 ]
 
 const servicesOf = async ({ teller, cast }: Telling): Promise<Record<string, string>> => {

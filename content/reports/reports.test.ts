@@ -53,6 +53,18 @@ test('a side is one the figure is seen from', () => {
   expect(unseen).toEqual([])
 })
 
+test('a code of a funder stands in one row; parts are asked for together only where everybody is in one of them', () => {
+  for (const { key, sections } of templates) {
+    const rows = sections.flatMap((section) =>
+      section.blocks.flatMap((block) => (block.kind === 'figures' ? block.rows : [])),
+    )
+    const codes = rows.flatMap(({ code }) => (code?.startsWith('EEC') ? [code] : []))
+    expect([key, codes.filter((code, at) => codes.indexOf(code) !== at)]).toEqual([key, []])
+    for (const { side } of rows)
+      if (side?.part.includes('+')) expect(['gender', 'age_band', 'citizenship']).toContain(side.dimension)
+  }
+})
+
 test('a row that says nothing, and a side of no figure, are refused in a sentence', () => {
   const [template] = templates
   const withRow = (row: object) =>

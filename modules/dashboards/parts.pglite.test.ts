@@ -4,9 +4,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Database } from '#core/db'
 import { openTestDatabase } from '#core/db/testing'
 import { openStore } from '#goods/makers'
-import type { FigureAnswer, FiguresAnswer } from '#monitoring'
-import { anOuting, drawDistricts, openNights } from '#monitoring/makers'
-import { figureAnswering, figuresAnswering, retellings } from '#monitoring/server'
+import type { FigureAnswer, FiguresAnswer, MonthsAnswer } from '#monitoring'
+import { anOuting, drawDistricts, type Meeting, openNights } from '#monitoring/makers'
+import {
+  figureAnswering,
+  figuresAnswering,
+  keepMonthsAhead,
+  monthsAnswering,
+  retellings,
+} from '#monitoring/server'
 import { foundTerritory, type Territory } from '#network/makers'
 import { aPerson, meetSomeone } from '#people/makers'
 import type { PartsByMonth } from './index.ts'
@@ -16,22 +22,30 @@ import { toldParts } from './store/parts.ts'
 const months = { from_month: '2025-01', to_month: '2025-03' }
 let database: Database
 let here: Territory
-let tell: (on_day: string, counts: Record<string, number>, persons?: string[]) => Promise<void>
+let tell: (
+  on_day: string,
+  counts: Record<string, number>,
+  persons?: string[],
+  more?: Meeting[],
+) => Promise<void>
+/** Two small municipalities beside the first of their district. */
+const [small, smaller] = ['016024', '016018'] as const
 const met: string[] = []
 beforeAll(async () => {
   database = await openTestDatabase()
   here = await foundTerritory(database)
-  await drawDistricts(here)
+  await drawDistricts(here, [], [small, smaller])
   const store = await openStore(here.warehouse, here.lead_id, [here.mobile_id, here.street_id])
   const nights = openNights(database, here, store)
   for (const nickname of ['Volpe', 'Riccio', 'Lontra', 'Gufo'])
     met.push(await meetSomeone(here.operator, aPerson(here.mobile_id, here.lead_id, { nickname })))
-  tell = async (on_day, counts, persons = []) => {
+  tell = async (on_day, counts, persons = [], more = []) => {
     const meetings = [
       ...Object.entries(counts).flatMap(([gender, count]) =>
         Array.from({ length: count }, () => ({ district: 'amb_nord' as const, gender })),
       ),
       ...persons.map((person_id) => ({ district: 'amb_sud' as const, gender: 'man', person_id })),
+      ...more,
     ]
     const outing = anOuting({ unit_id: here.mobile_id, organisation_id: here.lead_id, on_day, meetings })
     await nights.write(outing)
@@ -71,7 +85,7 @@ test('parts of a month make up the month; who is counted once is counted once in
 
 test('a sum of a month or of a part never leaves the few it hides', () => {
   const told = toldParts({
-    ...{ adds_up: true, threshold: 3 },
+    ...{ adds_up: true, has_totals: true, threshold: 3 },
     parts: [
       [20, 9, 30],
       [2, 8, 11],
@@ -84,6 +98,40 @@ test('a sum of a month or of a part never leaves the few it hides', () => {
   }
   for (const { total, values } of told)
     expect(total === null || values.filter((value) => value === null).length !== 1).toBe(true)
+})
+
+test('by municipality too: who is counted once is in one of them, and the small ones stand with their district', async () => {
+  const at = (municipality: string, count: number): Meeting[] =>
+    Array.from({ length: count }, () => ({ district: 'amb_nord' as const, municipality }))
+  const known = (municipality: string, gender: string, of: string[]): Meeting[] =>
+    of.map((person_id) => ({ district: 'amb_nord' as const, municipality, gender, person_id }))
+  await tell('2025-05-10', { man: 12 }, [], [...at(small, 2), ...at(smaller, 1)])
+  await tell('2025-06-10', { man: 8 }, [], known(small, 'man', met))
+  const later = { from_month: '2025-05', to_month: '2025-06' }
+  const seen = async (key: string, side: string, of = later) =>
+    rows((await here.monitor.ask(dashboardsAnswerings.parts, { key, side, ...of })) as PartsByMonth)
+  // One alone in the smallest: it stands with the next one, under their district, in every month.
+  expect(await seen('contacts', 'municipality')).toEqual({ 'amb_nord/016120': [12, 8], amb_nord: [3, 4] })
+  expect(await seen('distinct_persons_met', 'municipality')).toEqual({ [`amb_nord/${small}`]: [0, 4] })
+  // Three seen as men and one as a woman are four: of neither the number is told, or the other would be known.
+  await tell(
+    '2025-07-10',
+    {},
+    [],
+    [...known('016120', 'man', met.slice(0, 3)), ...known('016120', 'woman', met.slice(3))],
+  )
+  const july = { from_month: '2025-07', to_month: '2025-07' }
+  expect(await seen('distinct_persons_met', 'gender', july)).toEqual({ man: [null], woman: [null] })
+  const one = (await here.monitor.ask(figureAnswering, {
+    key: 'distinct_persons_met',
+    ...july,
+  })) as FigureAnswer
+  const genders = one.by.find(({ dimension }) => dimension === 'gender')
+  expect([one.value, genders?.parts.map(({ value }) => value)]).toEqual([4, [null, null]])
+  await keepMonthsAhead({ database }, here.network_id)
+  const asked = { keys: ['distinct_persons_met'], dimension: 'gender', ...july }
+  const { figures } = (await here.monitor.ask(monthsAnswering, asked)) as MonthsAnswer
+  expect(figures[0]?.parts.map(({ values }) => values)).toEqual([[null], [null]])
 })
 
 test('a side a figure is not seen from is refused, and another body is not seen', async () => {

@@ -174,6 +174,9 @@ test('what cannot be is refused, and nothing is written', async () => {
   )
   const kits = { how: 'sum', measure: 'kits', kinds: ['no_such_kit'] }
   expect(await codeOf(fresh({ counting: kits, filters: {}, dimensions: [] }))).toBe('monitoring.unknown-kind')
+  const elsewhere = [{ districts: ['atlantis'] }, { organisations: [newId()] }, { units: [newId()] }]
+  for (const filters of elsewhere)
+    expect(await codeOf(fresh({ filters, dimensions: [] }))).toBe('monitoring.unknown-part')
   expect(await codeOf(fresh({ owner_id: newId() }))).toBe('monitoring.owner-unknown')
   expect(await codeOf(write(draft({ key: 'fresh' }), {}, here.coordinator))).toBe('core.not-allowed')
   expect(await seen('fresh')).toBeUndefined()
@@ -262,6 +265,8 @@ test('what no room counts is declared with a proof, and counts once', async () =
   )
   expect(await codeOf(declare({}, 'contacts'))).toBe('monitoring.already-measured')
   expect(await codeOf(declare({ period: undefined }))).toBe('monitoring.declared-without-period')
+  // Neither before the project nor after it: a number of other years would make up its target.
+  expect(await codeOf(declare({ period: '2009' }))).toBe('monitoring.period-outside-project')
   expect((await declare({})).problem).toBeUndefined()
   expect(await codeOf(declare({ period: '2026' }))).toBe('monitoring.declared-overlaps')
   await declare({ value: 15 })

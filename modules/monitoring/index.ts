@@ -83,3 +83,4 @@ export {
 } from './queries/values.ts'
 export { monitoringTexts } from './texts/index.ts'
 export { namedPart, wordsOfPart } from './texts/parts.ts'
+export { wordOfUnit } from './texts/units.ts'

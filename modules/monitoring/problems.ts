@@ -19,6 +19,7 @@ export const monitoringProblems = [
   'fact-missing',
   'unknown-fact',
   'unknown-kind',
+  'unknown-part',
   'nothing-to-divide-by',
   'divided-by-itself',
   'population-missing',

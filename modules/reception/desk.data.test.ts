@@ -200,6 +200,9 @@ test('the day after, the waiting room is empty and nicknames are forgotten', asy
   await arrive(desk, { called_as: 'Lince' })
   const later = clockAt(new Date(Date.now() + 26 * 3_600_000).toISOString())
   const tell = { is_available: false, send: async () => undefined }
+  const [head] = await fromBelow(database, 'select seq from sync.heads where network_id = $1', [
+    here.network_id,
+  ])
   await receptionChores.forget.run({ public_url: '', database, clock: later, tell })
   const rows = await fromBelow(
     database,
@@ -208,4 +211,13 @@ test('the day after, the waiting room is empty and nicknames are forgotten', asy
     [here.network_id],
   )
   expect(rows[0]).toEqual({ named: 0, open: 0 })
+  // Whoever counts, and the desks, hear which visits the house ended: nothing waits for the count of the night.
+  const heard = await fromBelow(
+    database,
+    `select v.state from sync.events e join reception.visits v on v.network_id = e.network_id and v.visit_id::text = any (e.ids)
+     where e.network_id = $1 and e.principal_id = v.unit_id and e.noun = 'reception.visit'
+       and e.seq > $2`,
+    [here.network_id, head?.seq],
+  )
+  expect(heard.map(({ state }) => state)).toContain('left')
 })

@@ -3,12 +3,13 @@ import { z } from 'zod'
 import { query } from '#core/kernel'
 import { mine, period, words } from './shapes.ts'
 
-/** Sides that can be drawn month by month. Municipalities are too small for it. */
+/** Sides that can be drawn month by month. Small municipalities stand with their district. */
 export const monthSides = [
   'partner',
   'service',
   'action',
   'district',
+  'municipality',
   'kind',
   'gender',
   'age_band',

@@ -1,5 +1,5 @@
 // The parts of a figure by month, as they may be shown: with the sums of months and of parts beside them, nothing hidden can be
-// counted back. Who is counted once may stand in several parts and months, so each number is looked at alone.
+// counted back. Who is counted once may stand in several districts or bodies: there each number is looked at alone.
 import { answering, refuse } from '#core/kernel'
 import { isSeenByMonth, type MonthParts, monthPartsIn, monthPartsStatements } from '#monitoring/server'
 import { type PartsByMonth, parts } from '../queries/parts.ts'
@@ -11,15 +11,19 @@ const sum = (values: readonly number[]): number => values.reduce((all, each) => 
 
 export const toldParts = ({
   adds_up,
+  has_totals,
   threshold,
   parts,
 }: Omit<MonthParts, 'definition' | 'months'>): Told[] => {
   const rows = parts.map(({ values }) => values)
-  if (threshold <= 1) return rows.map((values) => ({ total: adds_up ? sum(values) : null, values }))
+  if (threshold <= 1) return rows.map((values) => ({ total: has_totals ? sum(values) : null, values }))
   if (!adds_up)
     return rows.map((values) => ({ total: null, values: values.map((value) => gateOne(value, threshold)) }))
   const told = gateTable(rows, threshold)
-  return rows.map((_, at) => ({ total: told.rows[at] ?? null, values: told.cells[at] ?? [] }))
+  return rows.map((_, at) => ({
+    total: has_totals ? (told.rows[at] ?? null) : null,
+    values: told.cells[at] ?? [],
+  }))
 }
 
 export const partsAnswering = answering(parts, {

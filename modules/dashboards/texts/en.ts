@@ -81,6 +81,7 @@ export const en: SameTexts<typeof it> = {
     unknown: 'Not enough data to say whether it changed.',
     rule: 'We call it a change from 3 more or fewer and a tenth of before: below that, numbers move by themselves.',
     line: 'Now: {{now}}. Before: {{before}}.',
+    first: 'There was nothing yet before: choose fewer months to compare them with those just past.',
   },
   people: {
     title: 'Age and gender',

@@ -78,6 +78,7 @@ export const it = {
     unknown: 'Dati insufficienti per dire se è cambiato.',
     rule: 'Diciamo che cambia da 3 in più o in meno e da un decimo di prima: sotto, i numeri si muovono da soli.',
     line: 'Ora: {{now}}. Prima: {{before}}.',
+    first: 'Prima non c’era ancora niente: scegli meno mesi per confrontarli con quelli appena passati.',
   },
   people: {
     title: 'Età e genere',

@@ -41,10 +41,14 @@ export function Compared({ now, before, periods, words }: ComparedProps) {
     const [value, was] = [toldIn(seen), toldIn(earlier(seen.key))]
     return value === null || was === null ? '–' : signed(value - was, number)
   }
+  const isFirst =
+    now.some((seen) => toldIn(seen) !== null) &&
+    before.every((seen) => !seen.is_few && (toldIn(seen) ?? 0) === 0)
   return (
     <Card title={t('compared.title')} flush footer={<p className="ui-note">{t('compared.rule')}</p>}>
       <p className="dashboards-inset">
-        {t('compared.line', { now: words.period(periods.now), before: words.period(periods.before) })}
+        {t('compared.line', { now: words.period(periods.now), before: words.period(periods.before) })}{' '}
+        {isFirst && t('compared.first')}
       </p>
       <Table
         caption={t('compared.caption')}

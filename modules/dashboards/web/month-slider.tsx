@@ -46,34 +46,36 @@ export function MonthSlider(props: MonthSliderProps) {
       <p className="dashboards-slider-line" aria-live={isPassing ? 'off' : 'polite'}>
         {spoken}
       </p>
-      <div className="dashboards-slider-row">
-        <IconButton
-          icon="chevron-left"
-          label={t('heat.previous')}
-          disabled={at <= 0}
-          onClick={() => walk(at - 1)}
-        />
-        <input
-          type="range"
-          min={0}
-          max={months.length - 1}
-          value={at}
-          aria-label={t('heat.month')}
-          aria-valuetext={words.month(month)}
-          onChange={(event) => walk(Number(event.target.value))}
-        />
-        <IconButton
-          icon="chevron-right"
-          label={t('heat.next')}
-          disabled={at >= months.length - 1}
-          onClick={() => walk(at + 1)}
-        />
-        {!isStill() && months.length > 1 && (
-          <Button size="small" onClick={play}>
-            {isPassing ? t('heat.pause') : t('heat.play')}
-          </Button>
-        )}
-      </div>
+      {months.length > 1 && (
+        <div className="dashboards-slider-row">
+          <IconButton
+            icon="chevron-left"
+            label={t('heat.previous')}
+            disabled={at <= 0}
+            onClick={() => walk(at - 1)}
+          />
+          <input
+            type="range"
+            min={0}
+            max={months.length - 1}
+            value={at}
+            aria-label={t('heat.month')}
+            aria-valuetext={words.month(month)}
+            onChange={(event) => walk(Number(event.target.value))}
+          />
+          <IconButton
+            icon="chevron-right"
+            label={t('heat.next')}
+            disabled={at >= months.length - 1}
+            onClick={() => walk(at + 1)}
+          />
+          {!isStill() && (
+            <Button size="small" onClick={play}>
+              {isPassing ? t('heat.pause') : t('heat.play')}
+            </Button>
+          )}
+        </div>
+      )}
     </div>
   )
 }

@@ -161,7 +161,8 @@ export function NeedsPart({ looking, words }: PartProps) {
             <div className="dashboards-map">
               <Card title={t('needs.line')} flush>
                 <p className="dashboards-inset">
-                  {t('compared.line', { now: words.period(looking.period), before: words.period(earlier) })}
+                  {t('compared.line', { now: words.period(looking.period), before: words.period(earlier) })}{' '}
+                  {!has_before && t('compared.first')}
                 </p>
                 <Themes
                   has_before={has_before}

@@ -26,7 +26,7 @@ const sidesOf = (key: string, project_id: string | undefined): Side[] => {
 }
 
 const nameOf = ({ code, label }: Part, side: Side, words: Words): string =>
-  label ? words.label(label) : words.part(side as PartOf, code)
+  label ? words.label(label) : code === 'outside' ? words.outside : words.part(side as PartOf, code)
 
 interface OnePartProps {
   part: Part

@@ -51,6 +51,8 @@ export const useWords = () => {
     partShown: (value: number | null) => (value === null ? t('hidden') : number(value)),
     shown: (value: number | null, threshold: number) =>
       value === null ? t('few', { threshold }) : number(value),
+    /** Where no district of the network is. */
+    outside: monitoringTexts[spoken].outside,
     side: (side: string) => sides[side] ?? side.replaceAll('_', ' '),
     /** Words the figures already have for genders, ages, citizenships. */
     part: (of: PartOf, code: string) => parts[of]?.[code] ?? code.replaceAll('_', ' '),

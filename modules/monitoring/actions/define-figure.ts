@@ -3,9 +3,10 @@ import { z } from 'zod'
 import { Worker } from '#core/access'
 import { action, all, dayAfterPeriod, dayText, insert, line, notFound, type Of, refuse } from '#core/kernel'
 import { Item } from '#goods'
+import { District, Organisation, Unit } from '#network'
 import { always, FigureVersion, versionsOf } from '../domain/book.ts'
 import { type FigureDefinition, measuresBehind } from '../domain/definition.ts'
-import { definitionFrom, FigureDraft, mustKnowKinds, thingsIn } from '../domain/draft.ts'
+import { definitionFrom, FigureDraft, mustKnowKinds, mustKnowParts, thingsIn } from '../domain/draft.ts'
 import { Value } from '../domain/value.ts'
 
 export const DefineFigure = z.object({
@@ -49,9 +50,12 @@ export const defineFigure = action('monitoring.define-figure', {
     things: all(Item, { key: thingsIn(draft) }),
     frozen: all(Value, { figure: draft.key, state: ['frozen', 'published'] }),
     owners: all(Worker, { worker_id: draft.owner_id ? [draft.owner_id] : [] }),
+    districts: all(District, { key: [...(draft.filters.districts ?? [])] }),
+    bodies: all(Organisation, { organisation_id: [...(draft.filters.organisations ?? [])] }),
+    units: all(Unit, { unit_id: [...(draft.filters.units ?? [])] }),
   }),
   on: (_, __, me) => ({ network_id: me.network_id }),
-  decide: ({ versions, things, owners, frozen }, input, moment) => {
+  decide: ({ versions, things, owners, frozen, ...parts }, input, moment) => {
     const { draft, applies_from, note } = input
     const { last, version } = nextOf(versions, input)
     mustLeaveFrozen(frozen, applies_from)
@@ -59,6 +63,11 @@ export const defineFigure = action('monitoring.define-figure', {
       draft,
       things.map((item) => item.key),
     )
+    mustKnowParts(draft, {
+      districts: parts.districts.map(({ key }) => key),
+      organisations: parts.bodies.map(({ organisation_id }) => organisation_id),
+      units: parts.units.map(({ unit_id }) => unit_id),
+    })
     if (draft.owner_id && owners.length === 0) refuse('monitoring.owner-unknown', undefined, 422)
     const definition = definitionFrom(draft, version)
     if (last && meaningOf(last.definition) === meaningOf(definition)) refuse('monitoring.nothing-different')

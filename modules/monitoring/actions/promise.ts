@@ -133,17 +133,19 @@ export const declareValue = action('monitoring.declare-value', {
   input: declaredInput,
   verb: 'figures.declare',
   needs: ({ project_id, key }) => ({
+    projects: all(Project, { project_id }),
     indicator: all(ProjectIndicator, { project_id, key }),
     versions: all(FigureVersion, { key }),
     before: all(Declared, { project_id, key }),
   }),
   on: network,
-  decide: ({ indicator, versions, before }, input, moment) => {
+  decide: ({ projects, indicator, versions, before }, input, moment) => {
     if (indicator.length === 0) notFound()
     const at = periodIn(input.period, 'declared-without-period')
     if (versionsOf(versions, input.key).length > 0) refuse('monitoring.already-measured')
     if (`${spanOf(at).from_month}-01` > dayInItaly(moment.now))
       refuse('monitoring.declared-in-future', { period: at }, 422)
+    for (const project of projects) mustLieWithin(project, at)
     mustBeProved(input)
     const other = before.find((each) => each.period !== at && periodsOverlap(each.period, at))
     if (other) refuse('monitoring.declared-overlaps', { period: at, other: other.period })

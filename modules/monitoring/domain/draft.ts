@@ -100,6 +100,24 @@ export const mustKnowKinds = (draft: FigureDraft, things: readonly string[]): vo
   if (unknown !== undefined) wrong('unknown-kind', { kind: unknown })
 }
 
+/** The traits somebody may be kept by, as people are told by them. */
+export const traitCodes = {
+  genders: ['woman', 'man', 'non_binary', 'unknown'],
+  age_bands: ['under_18', 'from_18_to_29', 'from_30_to_54', 'from_55_to_64', 'from_65', 'unknown'],
+  citizenships: ['it', 'eu', 'non_eu', 'unknown'],
+} as const
+
+/** A filter that names what the network does not have would count nothing for ever, and look like a zero. */
+export const mustKnowParts = (
+  { filters }: FigureDraft,
+  known: Record<'districts' | 'organisations' | 'units', readonly string[]>,
+): void => {
+  for (const [key, codes] of Object.entries({ ...traitCodes, ...known })) {
+    const wanted = filters[key as keyof FigureDraft['filters']] ?? []
+    if (wanted.some((each) => !codes.some((one) => one === each))) wrong('unknown-part')
+  }
+}
+
 const sideFilters = {
   genders: 'gender',
   age_bands: 'age_band',

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { bookOn, type FigureVersion, versionsOf } from './book.ts'
 import { choices } from './choices.ts'
-import { definitionFrom, type FigureDraft, mustKnowKinds } from './draft.ts'
+import { definitionFrom, type FigureDraft, mustKnowKinds, mustKnowParts } from './draft.ts'
 import { figureDefinitions } from './figures.ts'
 import { kindsIt } from './kind-words-it.ts'
 import { lasting, subjectMeasures, sumMeasures } from './measures.ts'
@@ -132,6 +132,15 @@ test('what stands for nothing is refused, each with its own word', () => {
   const kinds = draft({ counting: { how: 'sum', measure: 'kits', kinds: ['cold_kit'] } })
   expect(() => mustKnowKinds(kinds, ['cold_kit'])).not.toThrow()
   expect(() => mustKnowKinds(kinds, [])).toThrow('unknown-kind')
+  const known = { districts: ['amb_nord'], organisations: [], units: [] }
+  const parts = (filters: FigureDraft['filters']) => () => mustKnowParts(draft({ filters }), known)
+  expect(parts({ districts: ['amb_nord'], genders: ['woman'] })).not.toThrow()
+  for (const wrong of [
+    { districts: ['amb_nord', 'atlantis'] },
+    { genders: ['martian'] },
+    { age_bands: ['from_200'] },
+  ])
+    expect(parts(wrong)).toThrow('unknown-part')
 })
 
 test('what tells of people is never told more finely than that, whatever was chosen', () => {

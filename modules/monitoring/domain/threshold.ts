@@ -74,3 +74,7 @@ export const showParts = (parts: readonly number[], threshold: number): (number 
   const hidden = shield({ values, lines, few: [...few, false], width: threshold })
   return parts.map((value, at) => (hidden[at] ? null : value))
 }
+
+/** Somebody counted once is in one part of these sides, as they were when last seen: the parts make up the whole. */
+const ofOneEach: readonly string[] = ['gender', 'age_band', 'citizenship', 'identity', 'municipality']
+export const isOneEach = (side: string): boolean => ofOneEach.includes(side)

@@ -1,18 +1,16 @@
 // Only a part of what is told; who answers for the figure, how often it is looked at, how it is called elsewhere; from when.
 import { ChipsMany, Field, SelectField, TextAreaField } from '#core/ui'
 import { type Dimension, type Filters, frequencies, levels } from '../domain/definition.ts'
+import { traitCodes } from '../domain/draft.ts'
 import type { BookAnswer } from '../queries/book.ts'
 import type { EditorProps } from './editor-fields.tsx'
 import { sidesOf } from './editor-form.ts'
 import type { Words } from './words.ts'
 
-const codesOf: Partial<Record<keyof Filters, [Dimension, string[]]>> = {
-  genders: ['gender', ['woman', 'man', 'non_binary', 'unknown']],
-  age_bands: [
-    'age_band',
-    ['under_18', 'from_18_to_29', 'from_30_to_54', 'from_55_to_64', 'from_65', 'unknown'],
-  ],
-  citizenships: ['citizenship', ['it', 'eu', 'non_eu', 'unknown']],
+const codesOf: Partial<Record<keyof Filters, [Dimension, readonly string[]]>> = {
+  genders: ['gender', traitCodes.genders],
+  age_bands: ['age_band', traitCodes.age_bands],
+  citizenships: ['citizenship', traitCodes.citizenships],
 }
 const listed = ['districts', 'organisations', 'units'] as const
 

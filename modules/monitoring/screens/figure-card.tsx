@@ -28,7 +28,7 @@ const waiting = (figure: FigureAnswer, { t, shown, number }: Words): Column<Mont
       ]
 
 function Months({ figure, words }: { figure: FigureAnswer; words: Words }) {
-  const { t, shown } = words
+  const { t, measured } = words
   const label = words.label(figure.label)
   const told = [...figure.series].reverse()
   return (
@@ -41,7 +41,7 @@ function Months({ figure, words }: { figure: FigureAnswer; words: Words }) {
           key: 'value',
           title: t('card.validated'),
           number: true,
-          cell: (row) => shown(row.value, figure.threshold),
+          cell: (row) => measured(row.value, figure.unit, figure.threshold),
         },
         ...waiting(figure, words),
       ]}
@@ -77,7 +77,7 @@ function Parts({
             key: 'value',
             title: t('card.parts'),
             number: true,
-            cell: (part) => words.shown(part.value, figure.threshold),
+            cell: (part) => words.measured(part.value, figure.unit, figure.threshold),
           },
         ]}
         rows={by.parts}

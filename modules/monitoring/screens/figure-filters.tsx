@@ -14,15 +14,20 @@ export const wholeNetwork = 'network'
 interface FiltersProps {
   answer: FiguresAnswer
   period: Period
+  /** Of this axis of the project alone. */
+  axis: string | undefined
   now: Date
   onChange(change: Record<string, string | undefined>): void
   words: Words
 }
 
-/** Only one action of the project, or what one body did. */
-function Scopes({ answer, period, onChange, words }: Omit<FiltersProps, 'now'>) {
+/** Only one action or axis of the project, or what one body did. */
+function Scopes({ answer, period, axis, onChange, words }: Omit<FiltersProps, 'now'>) {
   const { t } = words
   const actions = answer.lines.filter(({ kind }) => kind === 'action')
+  const axes = answer.lines.filter(
+    ({ kind, key }) => kind === 'axis' && answer.figures.some((seen) => seen.axis === key),
+  )
   return (
     <>
       {actions.length > 0 && (
@@ -36,6 +41,15 @@ function Scopes({ answer, period, onChange, words }: Omit<FiltersProps, 'now'>) 
           }
         />
       )}
+      {axes.length > 0 && (
+        <SelectField
+          label={t('promise.axis')}
+          value={axis ?? ''}
+          empty={t('promise.all_axes')}
+          options={axes.map(({ key, label }) => ({ value: key, label: words.label(label) }))}
+          onChange={(event) => onChange({ axis: event.target.value || undefined })}
+        />
+      )}
       <SelectField
         label={t('promise.body')}
         value={period.organisation_id ?? ''}
@@ -47,7 +61,7 @@ function Scopes({ answer, period, onChange, words }: Omit<FiltersProps, 'now'>) 
   )
 }
 
-export function Filters({ answer, period, now, onChange, words }: FiltersProps) {
+export function Filters({ answer, period, axis, now, onChange, words }: FiltersProps) {
   const { t } = words
   const today = monthOf(dayInItaly(now.toISOString()))
   // A project of years ago is looked at in its own months.
@@ -70,7 +84,7 @@ export function Filters({ answer, period, now, onChange, words }: FiltersProps) 
             })),
             { value: wholeNetwork, label: t('causes.network') },
           ]}
-          onChange={(event) => onChange({ project: event.target.value, action: undefined })}
+          onChange={(event) => onChange({ project: event.target.value, action: undefined, axis: undefined })}
         />
       )}
       <SelectField
@@ -92,7 +106,7 @@ export function Filters({ answer, period, now, onChange, words }: FiltersProps) 
         options={answer.districts.map((each) => ({ value: each.key, label: words.label(each.label) }))}
         onChange={(event) => onChange({ district: event.target.value || undefined })}
       />
-      <Scopes answer={answer} period={period} onChange={onChange} words={words} />
+      <Scopes answer={answer} period={period} axis={axis} onChange={onChange} words={words} />
     </fieldset>
   )
 }

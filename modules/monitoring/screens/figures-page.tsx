@@ -39,16 +39,16 @@ function Recounted({ isOn, words }: { isOn: boolean; words: Words }) {
   const { data } = useAsk<DifferencesAnswer>('monitoring.differences', {}, { isOn })
   const [last] = data?.differences ?? []
   if (!data || !last) return null
-  const { stored, recounted } = last
   const counted = figureDefinitions.find(({ counting }) =>
     counting.how === 'distinct'
       ? counting.measures.some((measure) => measure === last.measure)
       : counting.how === 'sum' && counting.measure === last.measure,
   )
-  const measure = counted ? words.label(counted.label) : last.measure
+  const room = data.differences.find(({ source }) => source !== '')?.source ?? ''
+  const measure = counted ? words.label(counted.label) : words.roomTitle(room)
   return (
     <Notice meaning="info" title={words.t('recount.title', { count: data.differences.length })}>
-      {words.t('recount.text', { measure, month: words.month(last.month), stored, recounted })}
+      {words.t('recount.text', { measure, month: words.month(last.month) })}
     </Notice>
   )
 }
@@ -153,6 +153,12 @@ function Heard({ isLoading, period, words }: { isLoading: boolean; period: Perio
   )
 }
 
+/** What one axis of the project promised, and nothing besides; all of it where the project has no such axis. */
+const ofAxis = (data: FiguresAnswer, axis: string | undefined): FiguresAnswer => {
+  const figures = data.figures.filter((figure) => axis && figure.axis === axis)
+  return figures.length > 0 ? { ...data, figures } : data
+}
+
 interface ListAndOneProps {
   data: FiguresAnswer
   period: Period
@@ -233,10 +239,14 @@ export function FiguresPage({ verbs: given, now = new Date() }: FiguresPageProps
           />
         }
       />
-      <Filters answer={data} period={period} now={now} onChange={change} words={words} />
+      <Filters answer={data} axis={address.axis} {...{ period, now, words }} onChange={change} />
       <p className="ui-note monitoring-counted">{countedWhere(data, period, words)}</p>
       <Heard isLoading={asked.isLoading} period={period} words={words} />
-      <ListAndOne {...{ data, period, verbs, address, change, words }} asked={asked} />
+      <ListAndOne
+        data={ofAxis(data, address.axis)}
+        {...{ period, verbs, address, change, words }}
+        asked={asked}
+      />
       {isDownloading && (
         <DownloadDialog {...{ period, project, words }} onClose={() => setDownloading(false)} />
       )}

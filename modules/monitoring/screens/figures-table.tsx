@@ -32,14 +32,14 @@ const figureColumn = (words: Words): Column<FigureSeen> => ({
 const valueIn = (seen: FigureSeen, words: Words): string => {
   if (!seen.is_measured && !seen.is_declared) return '–'
   if (!seen.has_data) return words.t('nothing')
-  const text = words.shown(seen.value, seen.is_few ? seen.threshold : 1)
+  const text = words.measured(seen.value, seen.unit, seen.is_few ? seen.threshold : 1)
   return seen.is_about && seen.value !== null ? words.t('about', { value: text }) : text
 }
 
 /** What was declared for other months stands as it was said: nothing was said of these. */
 const numberIn = (seen: FigureSeen, words: Words): string =>
   seen.is_declared && seen.value === null && !seen.is_few && seen.to_date !== null
-    ? words.number(seen.to_date)
+    ? words.measured(seen.to_date, seen.unit, 1)
     : valueIn(seen, words)
 
 type ListOf = (figure: string) => string

@@ -53,6 +53,22 @@ const periodWords = ({ month, monthIn }: Months) => {
   return { period, quarter: period }
 }
 
+interface Numbers {
+  few(threshold: number): string
+  nothing(): string
+  number(value: number): string
+}
+
+const numberWords = ({ few, nothing, number }: Numbers) => {
+  /** A number, or the words that stand for one too small to be shown. */
+  const shown = (value: number | null, threshold: number) =>
+    value === null ? (threshold > 1 ? few(threshold) : nothing()) : number(value)
+  /** The same, with its sign where it is a share. */
+  const measured = (value: number | null, unit: string, threshold: number) =>
+    value !== null && unit === 'percent' ? `${number(value)} %` : shown(value, threshold)
+  return { shown, measured }
+}
+
 export const useWords = () => {
   const t = useText(monitoringTexts)
   const { locale } = useLanguage()
@@ -77,9 +93,11 @@ export const useWords = () => {
     ...periodWords({ month, monthIn }),
     label: (label: Label) => (locale === 'it' ? label.it : label.en),
     day: (at: string) => formatDay(locale, dayInItaly(at), 'short'),
-    /** A number, or the words that stand for one too small to be shown. */
-    shown: (value: number | null, threshold: number) =>
-      value === null ? (threshold > 1 ? t('few', { threshold }) : t('nothing')) : number(value),
+    ...numberWords({
+      few: (threshold) => t('few', { threshold }),
+      nothing: () => t('nothing'),
+      number,
+    }),
     aim,
     target: ({ target, qualifier, target_cities }: Aimed) => {
       const said = aim({ target, qualifier })

@@ -35,6 +35,7 @@ const seen = (more: Partial<FigureSeen>): FigureSeen => ({
 })
 const told = (figures: FigureSeen[]) => ({ figures }) as FiguresAnswer
 
+const unheld = { is_measured: false, rule: null, source: null, unit: 'persons' }
 test('numbers, what is too small, what nobody wrote, and what nobody counts', () => {
   const [numbers, definitions] = figureSheets(
     told([
@@ -42,16 +43,20 @@ test('numbers, what is too small, what nobody wrote, and what nobody counts', ()
       seen({ key: 'few', value: null, is_few: true }),
       seen({ key: 'empty', value: 0, to_date: 0, has_data: false }),
       seen({ key: 'later', is_measured: false, value: null, has_data: false, rule: null, source: null }),
+      seen({ ...unheld, key: 'said', value: null, to_date: 462, has_data: true, is_declared: true }),
     ]),
     'it',
   )
-  expect(numbers?.rows.map((row) => [row[0], row[2], row[3], row[7]])).toEqual([
-    ['contacts', 'circa 500', 12, null],
-    ['few', 'circa 500', null, 'meno di 3'],
-    ['empty', 'circa 500', null, 'nessun dato'],
-    ['later', 'circa 500', null, 'Non ancora misurato'],
+  expect(numbers?.rows.map((row) => [row[0], row[2], row[3], row[5], row[7]])).toEqual([
+    ['contacts', 'circa 500', 12, 'contatti', null],
+    ['few', 'circa 500', null, 'contatti', 'meno di 3'],
+    ['empty', 'circa 500', null, 'contatti', 'nessun dato'],
+    ['later', 'circa 500', null, 'contatti', 'Non ancora misurato'],
+    // A number somebody gave with a proof is one: the sheet says who counts it, never that nobody does.
+    ['said', 'circa 500', null, 'persone', 'dichiarato'],
   ])
-  expect(definitions?.rows).toHaveLength(3)
+  expect(definitions?.rows).toHaveLength(4)
+  expect(definitions?.rows[3]?.[2]).toContain('con una prova')
   expect(definitions?.rows[0]).toEqual([
     'contacts',
     'Contatti',

@@ -17,6 +17,7 @@ import {
 import type { FigureSeen, FiguresAnswer } from '../queries/figures.ts'
 import { figuresAnswering } from '../store/figures.ts'
 import { monitoringTexts } from '../texts/index.ts'
+import { wordOfUnit } from '../texts/units.ts'
 
 const month = () => z.string().regex(monthPattern)
 const Asked = z.object({
@@ -33,6 +34,7 @@ const columns = ['code', 'figure', 'target', 'now', 'to_date', 'unit', 'standing
 const wordsOf = (lang: Locale) => {
   const t = createTexts({ locale: lang, resources: monitoringTexts })
   const why = (seen: FigureSeen): string | null => {
+    if (seen.is_declared) return t('promise.declared')
     if (!seen.is_measured) return t('standing.not_measured')
     if (!seen.has_data) return t('nothing')
     if (seen.is_about) return t('about_why')
@@ -51,7 +53,7 @@ const rowOf = (seen: FigureSeen, lang: Locale): WrittenCell[] => {
   return [
     ...[seen.key, seen.label[lang], target(seen)],
     ...(seen.has_data ? [seen.value, seen.to_date] : [null, null]),
-    ...[seen.unit, t(`standing.${seen.standing}`), why(seen)],
+    ...[wordOfUnit(seen.unit, lang), t(`standing.${seen.standing}`), why(seen)],
   ]
 }
 
@@ -62,14 +64,14 @@ const numbersOf = ({ figures }: FiguresAnswer, lang: Locale) => ({
 
 export const figureSheets = (told: FiguresAnswer, lang: Locale): WrittenSheet[] => {
   const { t } = wordsOf(lang)
-  const measured = told.figures.filter(({ is_measured }) => is_measured)
+  const measured = told.figures.filter(({ is_measured, is_declared }) => is_measured || is_declared)
   return [
     { name: t('sheet.numbers'), ...numbersOf(told, lang) },
     {
       name: t('sheet.definitions'),
       columns: [t('sheet.code'), t('sheet.figure'), t('sheet.rule'), t('sheet.source'), t('sheet.threshold')],
-      rows: measured.map(({ key, label, rule, source, threshold }) => [
-        ...[key, label[lang], rule?.[lang] ?? null],
+      rows: measured.map(({ key, label, rule, source, threshold, is_declared }) => [
+        ...[key, label[lang], is_declared ? t('promise.declared_words') : (rule?.[lang] ?? null)],
         ...[source && t(`card.room.${source as 'cases'}`), threshold > 1 ? threshold : null],
       ]),
     },

@@ -23,13 +23,13 @@ const cells = `
   group by r.unit_id, r.organisation_id, r.district_key, r.month, r.is_validated, r.measure, r.kind, r.gender, r.age_band, r.citizenship`
 
 /** The same as facts, for the one side the sums by month do not have. */
-const towns = `
-  select f.town, f.unit_id, f.organisation_id, f.district_key, '' as month, f.is_validated, f.measure, f.kind, f.gender, f.age_band, f.citizenship,
+const townsBy = (month: string) => `
+  select f.town, f.unit_id, f.organisation_id, f.district_key, ${month} as month, f.is_validated, f.measure, f.kind, f.gender, f.age_band, f.citizenship,
     sum(f.quantity)::bigint as quantity
   from monitoring.facts f
   where f.network_id = $1 and (f.measure = any ($2) or f.measure in (select unnest(d.behind) ${ofKey})) and f.is_validated
     and f.month <= $4 and f.on_day <= $10::date and (f.month >= $3 or $11 or exists (select 1 ${ofKey} and d.time = 'cumulative')) and ${inScope('f', [5, 6, 7, 8])}
-  group by f.town, f.unit_id, f.organisation_id, f.district_key, f.is_validated, f.measure, f.kind, f.gender, f.age_band, f.citizenship`
+  group by f.town, f.unit_id, f.organisation_id, f.district_key, ${month}, f.is_validated, f.measure, f.kind, f.gender, f.age_band, f.citizenship`
 
 const items = 'select key, name_it, name_en from goods.items where network_id = $1 and kind = $2 order by key'
 
@@ -50,6 +50,17 @@ export const cellsStatement = (
   ],
 })
 
+/** The same by municipality, month by month: sums by month do not know it. */
+export const townCellsStatement = (
+  asked: Asked,
+  given: FigureDefinition | undefined,
+  key: string,
+): Statement => ({
+  ...cellsStatement(asked, given, key),
+  name: 'figure towns of one by month',
+  text: townsBy('f.month'),
+})
+
 /** Everything one figure needs: the definition given, if any, and the one the network wrote under this key. */
 export const oneFigure = (asked: Asked, given: FigureDefinition | undefined, key: string): Statement[] => {
   const wanted = { definitions: given ? [given] : [], with_parts: true, key }
@@ -65,7 +76,7 @@ export const oneFigure = (asked: Asked, given: FigureDefinition | undefined, key
     partNamesStatement(asked.network_id),
     { name: 'figure kits named', text: items, values: [asked.network_id, 'kit'] },
     unitSidesStatement(asked.network_id, asked.project_id),
-    { ...sums, name: 'figure towns of one', text: towns },
+    { ...sums, name: 'figure towns of one', text: townsBy("''::text") },
     besideStatement(asked),
   ]
 }

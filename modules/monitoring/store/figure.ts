@@ -12,7 +12,7 @@ import {
   type Words,
 } from '../domain/definition.ts'
 import { definitionOf } from '../domain/figures.ts'
-import { roundedTo, showOne, showParts, thresholdFor } from '../domain/threshold.ts'
+import { isOneEach, roundedTo, showOne, showParts, thresholdFor } from '../domain/threshold.ts'
 import { foldTowns } from '../domain/towns.ts'
 import type { ToldOfPart } from '../domain/year-table.ts'
 import { type FigureAnswer, figure } from '../queries/figures.ts'
@@ -69,10 +69,11 @@ const toldAs = (definition: FigureDefinition, value: number): number => {
   return told(definition, counting.how === 'share' ? (value * 100) / counting.population : value)
 }
 
-/** Persons of two districts may be the same: their parts do not add up, so each is looked at alone. */
-const shownParts = (ground: Ground, amounts: readonly number[]): (number | null)[] => {
+/** Persons of two districts may be the same: their parts do not add up, so each is looked at alone. Of one gender, age or municipality
+ *  everybody is once: there one hidden part would be the whole less the others. */
+const shownParts = (ground: Ground, side: string, amounts: readonly number[]): (number | null)[] => {
   const { definition, threshold } = ground
-  const isPersons = distinctOf(definition) !== undefined
+  const isPersons = distinctOf(definition) !== undefined && !isOneEach(side)
   // Parts told exactly would add up to a whole that is not.
   if (ground.guard?.is_about)
     return amounts.map((value) =>
@@ -98,6 +99,7 @@ const partsOf = (ground: Ground, dimension: Dimension): FigureAnswer['by'][numbe
   const of = amounts.map(([code]) => code)
   const shown = shownParts(
     ground,
+    dimension,
     amounts.map(([, value]) => value),
   )
   return {
@@ -147,6 +149,7 @@ const monthsShown = (ground: Ground, months: string[]): (number | null)[] => {
   }
   return shownParts(
     ground,
+    'month',
     months.map((month) => amounts.get(month) ?? 0),
   )
 }

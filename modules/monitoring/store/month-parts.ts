@@ -11,10 +11,11 @@ import {
 } from '../domain/definition.ts'
 import { definitionOf } from '../domain/figures.ts'
 import { addsUp } from '../domain/release-nesting.ts'
-import { thresholdFor } from '../domain/threshold.ts'
+import { isOneEach, thresholdFor } from '../domain/threshold.ts'
+import { districtOf, foldTowns } from '../domain/towns.ts'
 import { type Asked, bookStatement, partsByMonthStatement } from './asked.ts'
 import { cellsIn, cellsOf, isOwnFigure, keptBy, type SubjectCount } from './cells.ts'
-import { cellsStatement } from './figure-rows.ts'
+import { cellsStatement, townCellsStatement } from './figure-rows.ts'
 import {
   codesOf,
   labelOf,
@@ -33,7 +34,7 @@ export const monthPartsStatements = (asked: PartsAsked): Statement[] => {
   const { key, side, network_id } = asked
   const given = definitionOf(key)
   return [
-    cellsStatement(asked, given, key),
+    (side === 'municipality' ? townCellsStatement : cellsStatement)(asked, given, key),
     partsByMonthStatement(asked, { definitions: given ? [given] : [], with_parts: true, key }, side),
     bookStatement(network_id),
     partNamesStatement(network_id),
@@ -46,8 +47,23 @@ export interface MonthParts {
   threshold: number
   /** The parts of a month make up the month. */
   adds_up: boolean
+  /** The months of a part make up the part: not of who is counted once in each. */
+  has_totals: boolean
   months: string[]
   parts: { code: string; label: Words | null; values: number[] }[]
+}
+
+/** Municipalities that are few in every month stand with their district. */
+const foldedTowns = (found: ReadonlyMap<string, number[]>, threshold: number): Map<string, number[]> => {
+  const cells = [...found].map(([code, values]) => ({ code, value: Math.max(...values) }))
+  const told = new Set(foldTowns(cells, ({ value }) => value < threshold).map(({ code }) => code))
+  const folded = new Map<string, number[]>()
+  for (const [code, values] of found) {
+    const under = told.has(code) ? code : districtOf(code)
+    const sums = folded.get(under)
+    folded.set(under, sums ? sums.map((sum, at) => sum + (values[at] ?? 0)) : values)
+  }
+  return folded
 }
 
 type SubjectsOfMonth = SubjectCount & { month: string }
@@ -91,13 +107,16 @@ export const monthPartsIn = (
     for (const row of subjects as unknown as SubjectsOfMonth[])
       if (row.label === versionName(definition)) add(row.code, row.month, row[distinct.which])
   const labels = partNamesIn(names)
-  const of = [...found.keys()]
+  const threshold = thresholdFor(definition, isOwnFigure(definition, me, all))
+  const parts = asked.side === 'municipality' ? foldedTowns(found, threshold) : found
+  const of = [...parts.keys()]
   return {
     definition,
-    threshold: thresholdFor(definition, isOwnFigure(definition, me, all)),
-    adds_up: counting.how === 'sum' && addsUp(asked.side),
+    threshold,
+    adds_up: counting.how === 'sum' ? addsUp(asked.side) : isOneEach(asked.side),
+    has_totals: counting.how === 'sum' && addsUp(asked.side),
     months,
-    parts: [...found].map(([code, values]) => ({
+    parts: [...parts].map(([code, values]) => ({
       code,
       label: labelOf(labels, asked.side, { code, of }),
       values,

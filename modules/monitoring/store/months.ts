@@ -3,7 +3,7 @@ import { answering, monthsBetween, type Row, refuse } from '#core/kernel'
 import { aheadRules } from '../domain/ahead.ts'
 import { distinctOf, type FigureDefinition, told, versionName } from '../domain/definition.ts'
 import { definitionOf } from '../domain/figures.ts'
-import { showOne, showParts, thresholdFor } from '../domain/threshold.ts'
+import { isOneEach, showOne, showParts, thresholdFor } from '../domain/threshold.ts'
 import { type MonthsAnswer, months } from '../queries/months.ts'
 import { mustBeInOrder } from './in-order.ts'
 
@@ -51,14 +51,15 @@ const amountsIn = (
 
 type Shown = (number | null)[]
 
-/** Persons of two parts may be the same and do not add up: each is looked at alone. */
+/** Persons of two districts or bodies may be the same and do not add up: each is looked at alone. */
 const shownOf = (
   definition: FigureDefinition,
   amounts: ByCode,
-  { threshold, isWhole }: { threshold: number; isWhole: boolean },
+  { threshold, dimension }: { threshold: number; dimension: string },
 ) => {
   const codes = [...amounts.keys()].sort()
-  const isAlone = isWhole || definition.is_sensitive || distinctOf(definition) !== undefined
+  const mayBeTwice = distinctOf(definition) !== undefined && !isOneEach(dimension)
+  const isAlone = dimension === 'all' || definition.is_sensitive || mayBeTwice
   const shown = new Map<string, Shown>(codes.map((code) => [code, []]))
   const length = amounts.get(codes[0] ?? '')?.length ?? 0
   for (let at = 0; at < length; at++) {
@@ -118,7 +119,11 @@ const tellMonths = (
           '',
           all.map(() => 0),
         )
-      return { key, threshold, parts: shownOf(definition, amounts, { threshold, isWhole }) }
+      return {
+        key,
+        threshold,
+        parts: shownOf(definition, amounts, { threshold, dimension: input.dimension }),
+      }
     }),
   }
 }

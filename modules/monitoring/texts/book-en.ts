@@ -91,6 +91,7 @@ export const bookEn = {
   promise: {
     source: 'Source: {{source}}.',
     axis: 'Axis',
+    all_axes: 'All axes',
     word_exactly: 'exactly',
     word_about: 'about',
     word_more_than: 'more than',
@@ -163,6 +164,8 @@ export const bookProblemsEn = {
   'fact-missing': 'Choose at least one thing to count.',
   'unknown-fact': 'No room tells “{{fact}}”. Choose a thing of the list.',
   'unknown-kind': 'The kind “{{kind}}” does not exist. Choose one of the list.',
+  'unknown-part':
+    'The filter names something this network does not have: the figure would count zero for ever. Choose from the list.',
   'nothing-to-divide-by': 'There is nothing to divide by: choose the second thing to count too.',
   'divided-by-itself': 'A thing divided by itself is always 1. Choose something else to divide by.',
   'population-missing': 'Write of how many in all the share is taken: a whole number from 1 up.',

@@ -91,6 +91,7 @@ export const bookIt = {
   promise: {
     source: 'Fonte: {{source}}.',
     axis: 'Asse',
+    all_axes: 'Tutti gli assi',
     word_exactly: 'esattamente',
     word_about: 'circa',
     word_more_than: 'oltre',
@@ -163,6 +164,8 @@ export const bookProblemsIt = {
   'fact-missing': 'Scegli almeno una cosa da contare.',
   'unknown-fact': 'Nessuna stanza racconta «{{fact}}». Scegli una cosa dell’elenco.',
   'unknown-kind': 'Il tipo «{{kind}}» non c’è. Scegli un tipo dell’elenco.',
+  'unknown-part':
+    'Il filtro nomina qualcosa che in questa rete non c’è: la cifra conterebbe sempre zero. Scegli dall’elenco.',
   'nothing-to-divide-by': 'Manca che cosa si divide: scegli anche la seconda cosa da contare.',
   'divided-by-itself': 'Una cosa divisa per sé stessa fa sempre 1. Scegli un’altra cosa per cui dividere.',
   'population-missing':

@@ -84,7 +84,7 @@ export const en: SameTexts<typeof it> = {
       donations: 'arrivals at the hub',
       volunteering: 'volunteer turns',
     },
-    ratio: 'This is an average: it does not add up from month to month.',
+    ratio: 'This is an average or a share: it does not add up from month to month.',
     as_of: 'Data of {{day}}',
     not_measured:
       'Nobody counts this yet: the part of the program that records it is missing. It does not mean zero.',
@@ -147,7 +147,7 @@ export const en: SameTexts<typeof it> = {
   recount: {
     title_one: 'The nightly recount put {{count}} number right.',
     title_other: 'The nightly recount put {{count}} numbers right.',
-    text: 'Last case: {{measure}}, {{month}}. It was {{stored}}, it is {{recounted}}.',
+    text: 'Last case: {{measure}}, {{month}}. The figures of this page are right already.',
   },
   rows: rowsEn,
   causes: causesEn,

@@ -82,7 +82,7 @@ export const it = {
       donations: 'entrate dell’hub',
       volunteering: 'turni dei volontari',
     },
-    ratio: 'È una media: non si somma da un mese all’altro.',
+    ratio: 'È una media o una percentuale: non si somma da un mese all’altro.',
     as_of: 'Dati del {{day}}',
     not_measured:
       'Nessuno conta ancora questa voce: manca la parte del programma che la registra. Non vuol dire zero.',
@@ -145,7 +145,7 @@ export const it = {
   recount: {
     title_one: 'Il ricontrollo della notte ha corretto {{count}} numero.',
     title_other: 'Il ricontrollo della notte ha corretto {{count}} numeri.',
-    text: 'Ultimo caso: {{measure}}, {{month}}. Era {{stored}}, è {{recounted}}.',
+    text: 'Ultimo caso: {{measure}}, {{month}}. Le cifre di questa pagina sono già quelle giuste.',
   },
   rows: rowsIt,
   causes: causesIt,

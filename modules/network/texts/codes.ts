@@ -39,6 +39,7 @@ const it = {
     territorial_pact_signatory: 'Firmatario del patto territoriale',
     funder: 'Ente finanziatore',
   },
+  group_units: { persons: 'persone', households: 'famiglie' },
   agreement_kinds: {
     partnership: 'Partenariato',
     sharing: 'Condivisione di dati',
@@ -125,6 +126,7 @@ const en: SameTexts<typeof it> = {
     territorial_pact_signatory: 'Signatory of the territorial pact',
     funder: 'Funder',
   },
+  group_units: { persons: 'persons', households: 'households' },
   agreement_kinds: { partnership: 'Partnership', sharing: 'Data sharing', protocol: 'Protocol' },
   organisation_kinds: {
     municipality: 'Municipality',

@@ -126,8 +126,20 @@ function PartnersTable({ seen }: { seen: ProjectAnswer }) {
   )
 }
 
+type Group = Project['target_groups'][number]
+
+/** "133 nuclei, circa 300 persone": exact numbers need no word. */
+const howMany = ({ counts }: Group, { t, number, word }: Words): string =>
+  counts
+    .map(({ unit, value, qualifier }) => {
+      const said = `${number(value)} ${word('group_units', unit)}`
+      return qualifier === 'exactly' ? said : `${t(`project.qualifiers.${qualifier as 'about'}`)} ${said}`
+    })
+    .join(', ')
+
 function GroupsCard({ groups }: { groups: Project['target_groups'] }) {
-  const { t, label } = useWords()
+  const words = useWords()
+  const { t, label } = words
   if (groups.length === 0) return null
   return (
     <Card title={t('project.groups')}>
@@ -135,6 +147,7 @@ function GroupsCard({ groups }: { groups: Project['target_groups'] }) {
         {groups.map((group) => (
           <li key={group.label.it}>
             {label(group.label)}
+            {group.counts.length > 0 && `: ${howMany(group, words)}`}
             <span className="network-quiet-words">
               {' '}
               · {t(group.reach === 'indirect' ? 'project.indirect' : 'project.direct')}

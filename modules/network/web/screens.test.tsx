@@ -161,7 +161,16 @@ const project: ProjectAnswer = {
     partners_may_join: false,
     provinces: [],
     neighbourhoods: [],
-    target_groups: [],
+    target_groups: [
+      {
+        label: { it: 'Chi abita le case popolari', en: 'Who lives in public housing' },
+        reach: 'direct',
+        counts: [
+          { unit: 'households', value: 133, qualifier: 'exactly' },
+          { unit: 'persons', value: 300, qualifier: 'about' },
+        ],
+      },
+    ],
   },
   partners: [
     {
@@ -217,6 +226,7 @@ test('an indicator says its target with its word; how far it is stands among the
   expect(seen).not.toContain('A che punto siamo')
   expect(show(<ProjectView seen={project} maySet={false} seesFigures />)).toContain('/figures?project=')
   expect(seen).toContain('18 mesi')
+  expect(seen).toContain('Chi abita le case popolari: 133 famiglie, circa 300 persone')
   expect(seen).not.toContain('Scrivi il traguardo')
   expect(show(<ProjectView seen={project} maySet />)).toContain('Scrivi il traguardo')
   // How far one is stands beside its target only where a room tells it.

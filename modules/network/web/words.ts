@@ -11,6 +11,7 @@ type Group =
   | 'purposes'
   | 'grounds'
   | 'partner_roles'
+  | 'group_units'
   | 'agreement_kinds'
   | 'organisation_kinds'
   | 'unit_kinds'

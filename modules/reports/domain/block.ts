@@ -7,6 +7,9 @@ const figureKey = z.string().regex(/^[a-z][a-z0-9_]{0,79}$/)
 /** One part of a figure: women, under 18, one district. */
 export const Side = z.object({ dimension: code(), part: z.string().min(1).max(80) })
 
+/** A funder may ask for some parts together: `from_55_to_64+from_65`. */
+export const codesIn = (part: string): string[] => part.split('+')
+
 /** One line of a table. Without a figure it is what a funder asks for and nobody counts yet: never a zero. */
 export const TableRow = z.object({
   figure: figureKey.nullable(),

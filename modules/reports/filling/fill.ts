@@ -2,8 +2,8 @@
 // anybody: blocks and figures in, filled blocks and definitions out.
 
 import { thresholdOf } from '#monitoring'
-import type { Block, BlockOf, TableRow } from '../domain/block.ts'
-import type { Definition, Filled, FilledOf, FilledRow } from '../domain/filled.ts'
+import { type Block, type BlockOf, codesIn, type TableRow } from '../domain/block.ts'
+import type { Definition, Filled, FilledOf, FilledPart, FilledRow } from '../domain/filled.ts'
 import type { ReadFigure } from './read.ts'
 import type { Gate, Told } from './told.ts'
 
@@ -58,6 +58,14 @@ const isSeenFrom = (read: ReadFigure | undefined, by: string): boolean => {
   return definition.dimensions.some((dimension) => dimension === by)
 }
 
+/** Parts asked for together are the sum of what is told of each: one untold leaves nothing to say of them. */
+export const together = (parts: readonly FilledPart[], codes: readonly string[]): Told => {
+  const asked = parts.filter(({ code }) => codes.includes(code))
+  const untold = asked.find(({ value }) => value === null)
+  if (untold) return { value: null, why: untold.why }
+  return { value: asked.reduce((sum, { value }) => sum + (value ?? 0), 0), why: null }
+}
+
 /** One part of a figure stands in a table of its own, so it is gated with the parts beside it. */
 const sideOf = (
   read: ReadFigure | undefined,
@@ -67,8 +75,7 @@ const sideOf = (
   if (!side || !read || told.why === 'gone' || told.why === 'not_measured' || told.why === 'no_data')
     return told
   if (!isSeenFrom(read, side.dimension)) return { value: null, why: 'no_side' }
-  const part = gate.parts(read, side.dimension).find(({ code }) => code === side.part)
-  return part ? { value: part.value, why: part.why } : { value: 0, why: null }
+  return together(gate.parts(read, side.dimension), codesIn(side.part))
 }
 
 const rowOf = (row: TableRow, filling: Filling): FilledRow => {
@@ -87,7 +94,8 @@ const rowOf = (row: TableRow, filling: Filling): FilledRow => {
     }
   }
   const { read, about, told } = wholeOf(figure, filling)
-  const ofSide = side ? `${about.label}: ${filling.partName(side.dimension, side.part)}` : about.label
+  const names = side ? codesIn(side.part).map((part) => filling.partName(side.dimension, part)) : []
+  const ofSide = side ? `${about.label}: ${names.join(', ')}` : about.label
   const promise = side ? unpromised : promiseOf(read, filling)
   return {
     code,

@@ -1,6 +1,6 @@
 // What the parts of a figure are called in a report, in its own language whoever reads it.
 import { createTexts, intlTag } from '#core/i18n'
-import { monitoringTexts, wordsOfPart } from '#monitoring'
+import { monitoringTexts, wordOfUnit, wordsOfPart } from '#monitoring'
 import type { Language } from '../domain/funder-report.ts'
 import { reportsTexts } from '../texts/index.ts'
 
@@ -17,7 +17,7 @@ export const figureWords = (language: Language) => {
   const inside = monitoringTexts[language]
   const t = createTexts({ locale: language, resources: reportsTexts })
   const month = monthIn(language)
-  const { unit: units, side: sides } = reportsTexts[language]
+  const { side: sides } = reportsTexts[language]
   return {
     month: (code: string) => month.format(new Date(`${code}-01T00:00:00Z`)),
     part: (dimension: string, code: string): string => {
@@ -25,7 +25,7 @@ export const figureWords = (language: Language) => {
       return wordsOfPart(dimension, code)[language]
     },
     side: (by: string): string => deep(sides, by) ?? deep(inside, 'dimension', by) ?? by.replaceAll('_', ' '),
-    unit: (unit: string): string => deep(units, unit) ?? unit.replaceAll('_', ' '),
+    unit: (unit: string): string => wordOfUnit(unit, language),
     source: (room: string): string => deep(inside, 'card', 'room', room) ?? room,
     gone: (key: string): string => t('gone_figure', { key }),
   }

@@ -2,7 +2,7 @@
 // funder asks for and nobody counts yet.
 import { Button, Field, IconButton, SelectField } from '#core/ui'
 import { monitoringTexts, wordsOfPart } from '#monitoring'
-import type { TableRow } from '../domain/block.ts'
+import { codesIn, type TableRow } from '../domain/block.ts'
 import { type Choice, FigureChoice } from './figure-choice.tsx'
 import { useWords } from './words.ts'
 
@@ -122,6 +122,15 @@ function PartChoice({
       label: `${names[dimension] ?? dimension}: ${wordsOfPart(dimension, part)[lang]}`,
     })),
   )
+  const { side } = row
+  const together = side && codesIn(side.part).length > 1 ? side : null
+  if (together)
+    options.push({
+      value: `${together.dimension}/${together.part}`,
+      label: `${names[together.dimension] ?? together.dimension}: ${codesIn(together.part)
+        .map((part) => wordsOfPart(together.dimension, part)[lang])
+        .join(', ')}`,
+    })
   if (options.length === 0) return null
   const choose = (chosen: string) => {
     const [dimension = '', part = ''] = chosen.split('/')
@@ -130,7 +139,7 @@ function PartChoice({
   return (
     <SelectField
       label={t('screen.field.side')}
-      value={row.side ? `${row.side.dimension}/${row.side.part}` : ''}
+      value={side ? `${side.dimension}/${side.part}` : ''}
       empty={t('screen.field.whole')}
       options={options}
       onChange={(event) => choose(event.target.value)}
