@@ -124,3 +124,4 @@ export { cardCodeOf, inHouseNumber, lotLabelText, shelfLabelText } from './scan/
 export { quantityWritten } from './scan/quantity.ts'
 export { readCode } from './scan/read-code.ts'
 export { saysLot } from './scan/says-lot.ts'
+export { goodsLists } from './texts/lists.ts'

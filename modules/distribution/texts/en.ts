@@ -1,5 +1,5 @@
 // What people read in English in the distribution room.
-import { categoriesEn } from './categories-en.ts'
+import { goodsLists } from '#goods'
 import { hubEn } from './hub-en.ts'
 import { paperEn } from './paper-en.ts'
 import { problemsEn } from './problems-en.ts'
@@ -11,6 +11,6 @@ export const en = {
   ...hubEn,
   ...totalsEn,
   ...paperEn,
-  category: categoriesEn,
+  category: goodsLists.en.category,
   problem: problemsEn,
 }

@@ -1,5 +1,5 @@
 // What people read in Italian in the distribution room.
-import { categoriesIt } from './categories-it.ts'
+import { goodsLists } from '#goods'
 import { hubIt } from './hub-it.ts'
 import { paperIt } from './paper-it.ts'
 import { problemsIt } from './problems-it.ts'
@@ -11,6 +11,6 @@ export const it = {
   ...hubIt,
   ...totalsIt,
   ...paperIt,
-  category: categoriesIt,
+  category: goodsLists.it.category,
   problem: problemsIt,
 }

@@ -171,6 +171,9 @@ export const listsEn = {
   },
 } as const
 
+/** For rooms above that speak of categories. */
+export const goodsLists = { it: listsIt, en: listsEn }
+
 /** Categories by what they belong to. */
 export const families = {
   food_ambient: [
