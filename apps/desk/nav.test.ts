@@ -6,17 +6,26 @@ import { actsFor, isNotMine, places, placesFor } from './nav.ts'
 const verbs = ['network.see', 'case.see', 'shift.see', 'shift.plan', 'stock.see', 'place.see', 'donation.see']
 const keysOf = (mine: Parameters<typeof placesFor>[0]) => placesFor(mine).map(({ key }) => key)
 
-test('where no unit goes out there are no outings to plan, and the map of places stays', () => {
-  const neighbourhood = { verbs, goods: 'none', goes_out: false } as const
+test('where no unit goes out there are no outings to plan, and who has no shelves is not led to them', () => {
+  const neighbourhood = { verbs, goods: 'none', keeps_goods: false, goes_out: false } as const
   expect(keysOf(neighbourhood)).toEqual(['today', 'cases', 'places', 'project', 'network'])
   expect(actsFor(neighbourhood)).toEqual([])
-  const street = { verbs, goods: 'vans', goes_out: true } as const
+  const street = { verbs, goods: 'vans', keeps_goods: true, goes_out: true } as const
   expect(keysOf(street)).toEqual(['today', 'cases', 'stock', 'shifts', 'places', 'project', 'network'])
+  const funder = { ...street, keeps_goods: false }
+  const keeper = { ...funder, verbs: [...verbs, 'stock.keep'] }
+  expect(keysOf(keeper)).toContain('stock')
+  expect(keysOf(funder)).toEqual(['today', 'cases', 'shifts', 'places', 'project', 'network'])
   expect(actsFor(street).map(({ key }) => key)).toEqual(['plan_shift'])
 })
 
 test('who may open units sees what each would bring', () => {
-  const administrator = { verbs: [...verbs, 'unit.add'], goods: 'none' as const, goes_out: false }
+  const administrator = {
+    verbs: [...verbs, 'unit.add'],
+    goods: 'none' as const,
+    keeps_goods: false,
+    goes_out: false,
+  }
   expect(keysOf(administrator)).toEqual(expect.arrayContaining(['arrivals', 'stock', 'shifts']))
 })
 

@@ -121,16 +121,21 @@ export const places: Place[] = [
 interface Mine {
   verbs: string[]
   goods: 'hub' | 'vans' | 'none'
+  keeps_goods: boolean
   goes_out: boolean
 }
 
 /**
- * A network without a hub has nobody to collect from and nothing to prepare, one without a unit in the street has no outings; who may
- * open a unit sees what it would bring.
+ * A network without a hub has nobody to collect from and nothing to prepare, one without a unit in the street has no outings, a body
+ * without either has no shelves unless somebody may set them up; who may open a unit sees what it would bring.
  */
-const isHere = ({ key, group, is_of_vans }: Place, { verbs, goods, goes_out }: Mine): boolean => {
+const isHere = (
+  { key, group, is_of_vans }: Place,
+  { verbs, goods, keeps_goods, goes_out }: Mine,
+): boolean => {
   if (verbs.includes('unit.add')) return true
   if (key === 'shifts') return goes_out
+  if (key === 'stock' && !keeps_goods && !verbs.includes('stock.keep')) return false
   return group !== 'hub' || goods === 'hub' || (goods === 'vans' && is_of_vans === true)
 }
 

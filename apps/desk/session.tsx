@@ -18,6 +18,7 @@ export interface DeskMe {
   }[]
   clearance: string[]
   goods: 'hub' | 'vans' | 'none'
+  keeps_goods: boolean
   goes_out: boolean
   verbs: string[]
 }

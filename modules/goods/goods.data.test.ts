@@ -250,6 +250,8 @@ test('a small difference is written at once with its reason; a large one waits f
 test('other bodies see nothing of it and may do nothing in it', async () => {
   const answer = (await here.stranger.ask(stockAnswering)) as StockAnswer
   expect(answer.places).toEqual([])
+  // What they cannot see does not run low for them.
+  expect(answer.low).toEqual([])
   await expect(here.stranger.ask(stockAnswering, { organisation_id: here.lead_id })).rejects.toMatchObject({
     problem: { code: 'core.not-allowed' },
   })

@@ -96,7 +96,10 @@ const tellStock = ([placed = [], rows = [], marks = []]: Row[][], now: string): 
           itemOf(mine, today, place.kind === 'hub'),
         ),
       })),
-    low: (marks as unknown as StockAnswer['low']).filter((mark) => mark.total <= mark.low_at),
+    // Nothing runs low where nobody keeps a store, or where none of it is mine to see.
+    low: places.some(({ kind }) => kind === 'hub')
+      ? (marks as unknown as StockAnswer['low']).filter((mark) => mark.total <= mark.low_at)
+      : [],
   }
 }
 

@@ -34,6 +34,8 @@ export const meQuery = query('network.me', {
     clearance: z.array(z.string()),
     /** Where goods may lie in this network: in a hub, only on the vans of its units, or nowhere. */
     goods: z.enum(['hub', 'vans', 'none']),
+    /** Whether one of the bodies I work for has a hub or vans: the others have no shelves of their own to look at. */
+    keeps_goods: z.boolean(),
     /** Whether a unit of this network goes out: where none does, there are no outings to plan. */
     goes_out: z.boolean(),
     /** Verbs I hold somewhere; a screen still asks, because a verb may hold in one unit and not in another. */

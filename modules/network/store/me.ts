@@ -93,6 +93,7 @@ export const meAnswering = answering(meQuery, {
       }),
       clearance: me.clearance,
       goods: goodsIn(units),
+      keeps_goods: goodsIn(units.filter((unit) => mine.has(String(unit.organisation_id)))) !== 'none',
       goes_out: units.some(({ kind }) => goingOut.includes(String(kind))),
       verbs: verbsOf(me),
     } as never

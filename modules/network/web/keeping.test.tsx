@@ -44,6 +44,7 @@ const me = (role: string, organisation_id: string, verbs: string[] = []): MeAnsw
   network: { network_id: 'n', key: 'prova', name: 'Rete di prova', is_demo: true },
   clearance: [],
   goods: 'hub' as const,
+  keeps_goods: true,
   goes_out: true,
   verbs: ['network.see', ...verbs],
   roles: [

@@ -66,6 +66,7 @@ const me = (role: string, verbs: string[]): MeAnswer => ({
   projects: [],
   clearance: [],
   goods: 'hub' as const,
+  keeps_goods: true,
   goes_out: true,
   verbs,
   roles: [
