@@ -1,5 +1,6 @@
 // Where a person answers to their plan from afar: the number said by voice, the paper as it was shown, yes or no. The link
 // lies behind the #, so no server on the way writes it down.
+import '../paper.css'
 import { type FormEvent, useEffect, useState } from 'react'
 import type { Paper } from '#cases'
 import { useText } from '#core/i18n/web'

@@ -6,6 +6,8 @@ export const actsEn: SameTexts<typeof actsIt> = {
   open: 'Open a case',
   others: 'More',
   choose: 'Choose',
+  names_arriving: 'The names are arriving',
+  names_missing: 'The names did not come: close and try again',
   words_needed: 'Write some words, then save.',
   reason_and_words: 'Choose the reason and write what they can do.',
   reason_and_day: 'Choose the reason and the day.',

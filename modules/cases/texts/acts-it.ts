@@ -3,6 +3,8 @@ export const actsIt = {
   open: 'Apri una cartella',
   others: 'Altro',
   choose: 'Scegli',
+  names_arriving: 'I nomi arrivano',
+  names_missing: 'I nomi non sono arrivati: chiudi e riprova',
   words_needed: 'Scrivi qualche parola, poi salva.',
   reason_and_words: 'Scegli il motivo e scrivi che cosa può fare.',
   reason_and_day: 'Scegli il motivo e il giorno.',

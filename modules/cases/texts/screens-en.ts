@@ -224,7 +224,6 @@ export const screensEn: SameTexts<typeof screensIt> = {
   open: {
     title: 'For whom do you open a case?',
     save: 'Open the case',
-    needed: 'Choose the person, the first need and the municipality.',
     person: 'Person',
     nobody: 'Nobody by that name among those you know. Register the person first.',
     chosen: 'Chosen person',
@@ -233,6 +232,8 @@ export const screensEn: SameTexts<typeof screensIt> = {
     municipality: 'Municipality',
     municipality_hint: 'The first letters.',
     which_place: 'Which municipality?',
+    no_place: 'No municipality begins like this.',
+    places_missing: 'The municipalities did not come: type again soon.',
     basis: 'How they are tied to it',
   },
   panel: {

@@ -221,7 +221,6 @@ export const screensIt = {
   open: {
     title: 'Per chi apri la cartella?',
     save: 'Apri la cartella',
-    needed: 'Scegli la persona, il primo bisogno e il comune.',
     person: 'Persona',
     nobody: 'Nessuno con questo nome tra chi conoscete. Registra prima la persona.',
     chosen: 'Persona scelta',
@@ -230,6 +229,8 @@ export const screensIt = {
     municipality: 'Comune',
     municipality_hint: 'Le prime lettere.',
     which_place: 'Quale comune?',
+    no_place: 'Nessun comune comincia così.',
+    places_missing: 'I comuni non sono arrivati: riprova a scrivere tra poco.',
     basis: 'Che legame ha con il comune',
   },
   panel: {

@@ -4,14 +4,8 @@ import { Check, Field, RadioList, SelectField, TextAreaField } from '#core/ui'
 import { isEnough } from '../domain/enough.ts'
 import { closureReasons, transferReasons } from '../domain/words.ts'
 import { ActDialog } from './act-dialog.tsx'
-import { type Asking, useColleagues } from './asking.ts'
-import { optionsOf, useWords, type Words } from './words.ts'
-
-/** What is still missing, by the names on the screen. */
-const lackOf = (t: Words['t'], parts: readonly (readonly [name: string, isThere: boolean])[]) => {
-  const names = parts.filter(([, isThere]) => !isThere).map(([name]) => `«${name}»`)
-  return names.length > 0 ? t('acts.still_missing', { names: names.join(', ') }) : undefined
-}
+import { type Asking, lackOf, useColleagues } from './asking.ts'
+import { optionsOf, useWords } from './words.ts'
 
 function SomeWords({
   label,
@@ -36,7 +30,7 @@ function SomeWords({
 export function Transfer({ seen, onClose }: Asking) {
   const words = useWords()
   const { t, today } = words
-  const { bodies } = useColleagues(seen.file.unit_id)
+  const { bodies, empty } = useColleagues(seen.file.unit_id)
   const [reason, setReason] = useState<string | null>(null)
   const [to_organisation_id, setBody] = useState('')
   const [agreed_with, setAgreed] = useState('')
@@ -62,7 +56,7 @@ export function Transfer({ seen, onClose }: Asking) {
       <p>{t('acts.transfer.text')}</p>
       <SelectField
         label={t('acts.to_body')}
-        empty={t('acts.choose')}
+        empty={empty}
         options={bodies.map((body) => ({ value: body.organisation_id, label: body.name }))}
         value={to_organisation_id}
         onChange={(event) => setBody(event.target.value)}

@@ -150,7 +150,7 @@ function SendBack(asking: Asking) {
 /** Taking in charge, passing to another colleague, opening again: all name who follows. */
 function Naming({ seen, onClose, event }: Asking & { event: 'accept' | 'change_manager' | 'reopen' }) {
   const { t } = useWords()
-  const { managers } = useColleagues(seen.file.unit_id)
+  const { managers, empty } = useColleagues(seen.file.unit_id)
   const [case_manager_id, setManager] = useState('')
   const [is_notice_given, setNotice] = useState(false)
   const [why, setWhy] = useState('')
@@ -170,7 +170,7 @@ function Naming({ seen, onClose, event }: Asking & { event: 'accept' | 'change_m
       <p>{t(`acts.${event}.text`)}</p>
       <SelectField
         label={t('acts.manager')}
-        empty={t('acts.choose')}
+        empty={empty}
         options={managers.map(({ worker_id, name }) => ({ value: worker_id, label: name }))}
         value={case_manager_id}
         onChange={(change) => setManager(change.target.value)}

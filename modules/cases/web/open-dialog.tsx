@@ -6,7 +6,8 @@ import { Button, Field, RadioList, SelectField } from '#core/ui'
 import { PickPerson } from '#people/web'
 import { bases, channels, firstNeeds } from '../domain/words.ts'
 import { ActDialog } from './act-dialog.tsx'
-import { optionsOf, useWords } from './words.ts'
+import { lackOf } from './asking.ts'
+import { optionsOf, useWords, type Words } from './words.ts'
 
 export interface OpenDialogProps {
   units: readonly { unit_id: string; name: string }[]
@@ -69,7 +70,7 @@ function Where({ code, onChoose }: { code: string; onChoose: (code: string) => v
   const [text, setText] = useState('')
   const prefix = text.trim()
   const isOn = prefix.length > 1
-  const { data } = useAsk<{ municipalities: Place[] }>(
+  const { data, problem } = useAsk<{ municipalities: Place[] }>(
     'network.municipalities',
     { prefix, limit: 6 },
     { isOn },
@@ -86,7 +87,9 @@ function Where({ code, onChoose }: { code: string; onChoose: (code: string) => v
           onChoose('')
         }}
       />
-      {isOn && data && (
+      {isOn && !data && problem && <p className="ui-note">{t('open.places_missing')}</p>}
+      {isOn && data?.municipalities.length === 0 && <p className="ui-note">{t('open.no_place')}</p>}
+      {isOn && data && data.municipalities.length > 0 && (
         <RadioList
           legend={t('open.which_place')}
           value={code || null}
@@ -101,6 +104,20 @@ function Where({ code, onChoose }: { code: string; onChoose: (code: string) => v
   )
 }
 
+interface Needed {
+  person_id: string | undefined
+  unit_id: string
+  first_need: string
+  municipality_code: string
+}
+const missingIn = (t: Words['t'], said: Needed) =>
+  lackOf(t, [
+    [t('open.person'), said.person_id !== undefined],
+    [t('open.unit'), said.unit_id !== ''],
+    [t('screen.first_need'), said.first_need !== ''],
+    [t('open.municipality'), said.municipality_code !== ''],
+  ])
+
 export function OpenDialog({ units, person_id: given, referral_id, onClose, onOpened }: OpenDialogProps) {
   const words = useWords()
   const { t } = words
@@ -111,7 +128,7 @@ export function OpenDialog({ units, person_id: given, referral_id, onClose, onOp
   const [first_need, setNeed] = useState('')
   const [municipality_code, setPlace] = useState('')
   const [municipality_basis, setBasis] = useState<string>('residence')
-  const isReady = person_id && unit_id && first_need && municipality_code
+  const lacks = missingIn(t, { person_id, unit_id, first_need, municipality_code })
   // Of somebody else, the referral would tell a story that is not theirs.
   const brought = referral_id && person_id === given ? { referral_id } : {}
   return (
@@ -123,7 +140,7 @@ export function OpenDialog({ units, person_id: given, referral_id, onClose, onOp
         ...{ file_id, unit_id, person_id, channel, first_need, municipality_code, municipality_basis },
         ...brought,
       }}
-      lacks={isReady ? undefined : t('open.needed')}
+      lacks={lacks}
       onClose={onClose}
       onDone={() => onOpened(file_id)}
     >

@@ -12,6 +12,8 @@ export const screens: SameTexts<typeof it> = {
   save: 'Save',
   optional: 'optional',
   choose: 'Choose',
+  names_arriving: 'The names are arriving',
+  names_missing: 'The names did not come: close and try again',
   anybody: 'Anybody',
   loading: 'What is there is on its way',
   failed: 'We could not read the data.',

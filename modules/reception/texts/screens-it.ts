@@ -10,6 +10,8 @@ export const screens = {
   save: 'Salva',
   optional: 'facoltativo',
   choose: 'Scegli',
+  names_arriving: 'I nomi arrivano',
+  names_missing: 'I nomi non sono arrivati: chiudi e riprova',
   anybody: 'Chiunque',
   loading: 'Arriva quello che c’è',
   failed: 'Non siamo riusciti a leggere i dati.',

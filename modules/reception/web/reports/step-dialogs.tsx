@@ -69,7 +69,7 @@ interface Workers {
 
 function AssignDialog({ one, onClose }: Props) {
   const { t } = useWords()
-  const { data } = useAsk<Units>('network.units')
+  const { data, problem } = useAsk<Units>('network.units')
   const { data: people } = useAsk<Workers>('network.workers')
   const [to_unit_id, setUnit] = useState(one.report.to_unit_id ?? '')
   const [worker, setWorker] = useState('')
@@ -87,7 +87,7 @@ function AssignDialog({ one, onClose }: Props) {
       <SelectField
         required
         label={t('screen.triage.unit')}
-        empty={t('screen.choose')}
+        empty={t(data ? 'screen.choose' : problem ? 'screen.names_missing' : 'screen.names_arriving')}
         value={to_unit_id}
         options={(data?.units ?? []).map((each) => ({
           value: each.unit_id,
