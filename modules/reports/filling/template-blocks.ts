@@ -29,10 +29,25 @@ const blockOf = (given: Given, lang: Language): Block => {
   }
 }
 
-export const blocksFrom = (template: ReportTemplate, lang: Language): Block[] =>
+type IsKnown = (figure: string) => boolean
+
+/** A template serves several projects: what only another one promised is left out, and a table nothing is left of. */
+const keptOf = (given: Given, isKnown: IsKnown): Given[] => {
+  if (given.kind === 'figures') {
+    const rows = given.rows.filter(({ figure }) => figure === null || isKnown(figure))
+    return rows.length > 0 ? [{ ...given, rows }] : []
+  }
+  return 'figure' in given && !isKnown(given.figure) ? [] : [given]
+}
+
+export const blocksFrom = (
+  template: ReportTemplate,
+  lang: Language,
+  isKnown: IsKnown = () => true,
+): Block[] =>
   template.sections.flatMap(({ title, blocks }) => [
     ...(title ? [{ block_id: newId(), kind: 'heading' as const, text: title[lang] }] : []),
-    ...blocks.map((block) => blockOf(block, lang)),
+    ...blocks.flatMap((block) => keptOf(block, isKnown)).map((block) => blockOf(block, lang)),
   ])
 
 /** The words of an earlier report, as blocks of its own. A consent was given for that one: it is asked again. */

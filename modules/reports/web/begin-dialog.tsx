@@ -13,6 +13,7 @@ import {
   periodCovering,
 } from '#core/kernel'
 import { Button, Check, Dialog, Field, Notice, SelectField } from '#core/ui'
+import { definitionOf } from '#monitoring'
 import { type Language, languages } from '../domain/funder-report.ts'
 import { blocksFrom, copied } from '../filling/template-blocks.ts'
 import type { OneReport, Reports } from '../queries/reports.ts'
@@ -151,12 +152,24 @@ function Named({ title, funder, change }: NamedProps) {
   )
 }
 
+/** What a project promised, by the keys of its indicators. */
+interface Promising {
+  indicators: { key: string }[]
+}
+
 const firstBlocks = async (draft: Draft, template: ReportTemplate | undefined, last: string | undefined) => {
   if (draft.isCopied && last) {
     const { data } = await askOnce<OneReport>('reports.one', { funder_report_id: last })
     if (data) return copied(data.blocks)
   }
-  return template ? blocksFrom(template, draft.language) : []
+  if (!template) return []
+  const { data } = await askOnce<Promising>('network.project', { project_id: draft.project_id })
+  const promised = data?.indicators.map(({ key }) => key)
+  return blocksFrom(
+    template,
+    draft.language,
+    (figure) => !promised || promised.includes(figure) || definitionOf(figure) !== undefined,
+  )
 }
 
 interface ChosenProps {
