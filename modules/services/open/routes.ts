@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { type House, sendProblem } from '#core/http'
 import { answers } from '../domain/finding.ts'
 import { audiences } from '../domain/for-whom.ts'
+import { insteadOf, openFirst } from '../domain/instead.ts'
 import type { OpenLabel, OpenOneService, OpenService, OpenServices } from '../queries/open-service.ts'
 import { type Directory, networkOfService, openDirectory, openNetwork } from '../store/open.ts'
 import { arabic } from '../texts/codes-ar.ts'
@@ -55,11 +56,10 @@ export const toldOf = (directory: Directory, looked: z.infer<typeof Looked>): Op
       isIn(service, looked.municipality_code)
     )
   })
-  const rank = { open: 0, unknown: 1, closed: 2 }
   return {
     network: seen(directory),
     now,
-    services: [...found].sort((a, b) => rank[a.opening.state] - rank[b.opening.state]),
+    services: openFirst(found),
     in_all: services.length,
     types: once(services.map((service) => service.type)).map((code) => ({
       code,
@@ -81,22 +81,13 @@ const most = 3
 export const oneToldOf = (directory: Directory, id: string): OpenOneService | undefined => {
   const service = directory.services.find((each) => each.service_id === id)
   if (!service) return undefined
-  const others = directory.services
-    .filter((each) => each.service_id !== id && each.type === service.type)
-    .concat(
-      directory.services.filter(
-        (each) =>
-          each.type !== service.type && each.areas.some((area) => (service.areas as string[]).includes(area)),
-      ),
-    )
-    .filter((each) => each.service_id !== id)
   return {
     network: seen(directory),
     now: directory.now,
     service,
     type: labelOf('type', service.type),
     documents: service.documents.map((code) => labelOf('paper', code)),
-    others: others
+    others: insteadOf(service, directory.services)
       .slice(0, most)
       .map(({ service_id, name, description, opening }) => ({ service_id, name, description, opening })),
   }
