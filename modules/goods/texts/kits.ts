@@ -25,7 +25,7 @@ export const kitIt = {
   recipe_more: 'Aggiungi una cosa',
   recipe_save: 'Salva',
   recipe_none: 'Scegli almeno una cosa.',
-  recipe_twice: '{{item}} è già scritta qui sopra: scrivi lì quanta ce ne va.',
+  recipe_twice: '{{item}} c’è già qui sopra: scrivi lì quanto ce ne va.',
 }
 export const kitEn = {
   act: 'Make kits',

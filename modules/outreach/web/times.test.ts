@@ -14,6 +14,10 @@ describe('hours in Italy', () => {
     expect(timeOf(instantOf('2026-03-29', '23:30'))).toBe('23:30')
   })
 
+  it('of a year written with two digits do not take the page away from everybody', () => {
+    expect(instantOf('0026-02-20', '22:00')).toMatch(/^0026-02-20T21:/)
+  })
+
   it('an end before the beginning is the day after, and so is a stop', () => {
     expect(endInstant('2026-11-24', '21:00', '01:00')).toBe('2026-11-25T00:00:00.000Z')
     expect(endInstant('2026-11-24', '17:00', '20:00')).toBe('2026-11-24T19:00:00.000Z')

@@ -12,8 +12,11 @@ const hourMinute = new Intl.DateTimeFormat('en-GB', {
   hourCycle: 'h23',
 })
 
-/** How far the clocks of Italy are ahead of UTC at that instant. */
-const ahead = (millis: number): number => Date.parse(`${wall.format(millis).replace(' ', 'T')}Z`) - millis
+/** How far the clocks of Italy are ahead of UTC at that instant; a year somebody wrote with two digits is one of the year 26, too. */
+const ahead = (millis: number): number => {
+  const told = wall.format(millis).replace(/^\d+/, (year) => year.padStart(4, '0'))
+  return Date.parse(`${told.replace(' ', 'T')}Z`) - millis
+}
 
 /** `2026-11-24` and `21:00` in Italy, as an instant. */
 export const instantOf = (day: string, time: string): string => {
