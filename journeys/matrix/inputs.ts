@@ -131,7 +131,7 @@ const partnership: Record<string, Given> = {
 const things: Record<string, Given> = {
   'goods.add-item': () => ({ item_id: newId(), key: `prova_${newId().slice(-6)}` }),
   'goods.open-locations': () => ({ unit_id: null }),
-  'goods.receive-lot': () => ({ lot_id: newId() }),
+  'goods.receive-lot': () => ({ lot_id: newId(), is_another: true }),
   'goods.assemble-kit': () => ({ lot_id: newId() }),
   'goods.count-location': ({ ids }) => ({
     count_id: newId(),

@@ -39,3 +39,24 @@ test('a year of another century, or an arrival of tomorrow, is refused with its 
   })
   expect(await biscuits()).toBe(2)
 })
+
+test('of two phones that tell one delivery the second is asked; told that it is another, it is written', async () => {
+  const came = (supplier_lot: string | null, more: Record<string, unknown> = {}) =>
+    here.warehouse.act('goods.receive-lot', {
+      ...{ lot_id: newId(), organisation_id: here.lead_id, location_id: store.hub_id, supplier_lot },
+      ...{ item_id: store.items.biscuits?.item_id, quantity: 3, source: 'donation', ...more },
+    })
+  const before = await biscuits()
+  const both = await Promise.all([came('B-77'), came('B-77')])
+  expect(both.map(({ outcome }) => outcome).sort()).toEqual(['accepted', 'refused'])
+  expect(both.find(({ outcome }) => outcome === 'refused')?.problem).toMatchObject({
+    ...{ code: 'goods.arrived-already', status: 409, details: { item: 'biscotti', lot: 'B-77' } },
+  })
+  expect(await biscuits()).toBe(before + 3)
+  expect((await came('B-77', { is_another: true })).outcome).toBe('accepted')
+  expect((await came('B-78')).outcome).toBe('accepted')
+  // Yesterday's arrival of the same lot is another one; without a lot nobody can tell.
+  expect((await came('B-78', { received_on: '2026-01-02' })).outcome).toBe('accepted')
+  for (let again = 0; again < 2; again++) expect((await came(null)).outcome).toBe('accepted')
+  expect(await biscuits()).toBe(before + 18)
+})

@@ -152,6 +152,7 @@ export const openStore = async (
           quantity,
           source: 'donation',
           donor: 'Emporio inventato',
+          is_another: true,
           ...more,
         }),
       )

@@ -12,6 +12,7 @@ export const goodsProblems = [
   'kit-not-indoors',
   'day-impossible',
   'arrival-day-impossible',
+  'arrived-already',
   'no-donor-place',
   'no-unexplained-place',
   'places-already-open',

@@ -35,6 +35,8 @@ export interface ActFormDialogProps<Problem> {
     action: string,
     input: Record<string, unknown>,
   ) => Promise<{ outcome: string; problem?: Problem; answer?: Answer }>
+  /** Told what went wrong, so that a field can answer to it. */
+  onProblem?: (problem: Problem | undefined) => void
   /** Called after it was accepted; what it returns is said. */
   onDone?: (answer: Answer) => string | undefined
   words: { cancel: string; saved: string; summary: string; sentence: (problem: Problem) => string }
@@ -60,6 +62,7 @@ export function ActFormDialog<Problem>(props: ActFormDialogProps<Problem>) {
     if (Array.isArray(written)) return
     const answered = await send(written.action, written.input)
     setState((before) => ({ ...before, isSending: false, problem: answered.problem }))
+    props.onProblem?.(answered.problem)
     if (answered.outcome !== 'accepted') return
     say({ text: props.onDone?.(answered.answer ?? {}) ?? words.saved })
     onClose()

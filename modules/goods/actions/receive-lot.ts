@@ -11,6 +11,7 @@ import {
   id,
   insert,
   line,
+  locked,
   type Of,
   one,
   refuse,
@@ -19,7 +20,7 @@ import { idsFrom, movementOf } from '../domain/deed.ts'
 import { Item } from '../domain/item.ts'
 import { post } from '../domain/ledger.ts'
 import { Location, placeOf, shelfKinds } from '../domain/location.ts'
-import { isLikelyDay, Lot, lotCode, type lotSources, usableUntil } from '../domain/lot.ts'
+import { isLikelyDay, Lot, type LotRecord, lotCode, type lotSources, usableUntil } from '../domain/lot.ts'
 import type { MovementKind } from '../domain/movement.ts'
 import { gtinText } from '../domain/packaging.ts'
 import { programmeOf, programmes } from '../domain/programme.ts'
@@ -44,6 +45,18 @@ const daysMustBePossible = (told: Dated, { name_it, name_en }: Of<typeof Item>, 
     refuse('goods.arrival-day-impossible', { ...names, day: told.received_on }, 422)
 }
 
+/** Two people unpack one delivery, and each tells it: the second is asked. */
+const mustBeAnother = (
+  same: readonly LotRecord[],
+  { name_it, name_en }: Of<typeof Item>,
+  day: string,
+): void => {
+  const before = same.find((lot) => lot.received_on === day)
+  if (!before) return
+  const { code, supplier_lot } = before
+  refuse('goods.arrived-already', { item: name_it, item_en: name_en, code, lot: supplier_lot ?? '' })
+}
+
 export const receiveLot = action('goods.receive-lot', {
   input: z.object({
     lot_id: id(),
@@ -64,19 +77,36 @@ export const receiveLot = action('goods.receive-lot', {
     programme: z.enum(programmes).nullable().default(null),
     gtin: gtinText().nullable().default(null),
     value_cents: cents().nullable().default(null),
+    /** Somebody looked: this lot of the maker came today already, and this is more of it. */
+    is_another: z.boolean().default(false),
   }),
   verb: 'stock.keep',
-  needs: ({ organisation_id, location_id, item_id }) => ({
+  needs: ({ organisation_id, location_id, item_id, supplier_lot, is_another }) => ({
     item: one(Item, { item_id }),
     shelf: one(Location, { location_id, organisation_id }),
-    doors: all(Location, { organisation_id, kind: 'donor' }),
+    // Locked: of two phones that tell the same arrival the second sees the first.
+    doors: locked(Location, { organisation_id, kind: 'donor' }),
+    same: all(Lot, {
+      organisation_id,
+      item_id,
+      supplier_lot: supplier_lot && !is_another ? [supplier_lot] : [],
+    }),
   }),
   on: ({ shelf }) => ({ organisation_id: shelf.organisation_id }),
-  decide: ({ item, shelf, doors }, input, moment) => {
-    const { location_id: _, quantity, is_in_quarantine, received_on, owner_id, ...told } = input
+  decide: ({ item, shelf, doors, same }, input, moment) => {
+    const {
+      location_id: _,
+      quantity,
+      is_in_quarantine,
+      received_on,
+      owner_id,
+      is_another: __,
+      ...told
+    } = input
     const door = doors[0] ?? refuse('goods.no-donor-place')
     if (!shelfKinds.includes(shelf.kind)) refuse('goods.place-not-counted')
     daysMustBePossible(input, item, dayInItaly(moment.at))
+    mustBeAnother(same, item, received_on ?? dayInItaly(moment.at))
     const lot = {
       ...told,
       usable_until: usableUntil(told, item),

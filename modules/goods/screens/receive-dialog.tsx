@@ -1,6 +1,6 @@
 // Something arrived: what, how many, from whom, until when.
 import { useState } from 'react'
-import { newId } from '#core/kernel'
+import { newId, type Problem } from '#core/kernel'
 import { Check, Field, SelectField } from '#core/ui'
 import type { Catalogue } from '../queries/catalogue.ts'
 import type { StockPlace } from '../queries/stock.ts'
@@ -9,6 +9,7 @@ import { ActForm, useFields } from './act-form.tsx'
 import { useWords, type Words } from './words.ts'
 
 const sources = ['donation', 'purchase', 'eu_programme', 'transfer', 'unknown'] as const
+export const arrivedAlready = 'goods.arrived-already'
 const orNull = (text: string) => text.trim() || null
 const blank = {
   item_id: '',
@@ -30,6 +31,8 @@ export interface StoreDialogProps {
 const useArrival = (places: readonly StockPlace[], catalogue: Catalogue, t: Words['t']) => {
   const [lot_id] = useState(() => newId())
   const [is_in_quarantine, setAside] = useState(false)
+  /** Asked only when the same lot came today already. */
+  const [is_another, setAnother] = useState<boolean>()
   const form = useFields({ ...blank, location_id: places[0]?.location_id ?? '' })
   const { location_id, item_id, source, ...written } = form.values
   const write = () => {
@@ -45,15 +48,18 @@ const useArrival = (places: readonly StockPlace[], catalogue: Catalogue, t: Word
     const dates = { best_before: orNull(written.best_before), use_by: orNull(written.use_by) }
     const from = { source, donor: orNull(written.donor), supplier_lot: orNull(written.supplier_lot) }
     const what = { lot_id, organisation_id: place?.organisation_id, location_id, item_id, quantity }
-    return { action: 'goods.receive-lot', input: { ...what, ...from, ...dates, is_in_quarantine } }
+    return {
+      action: 'goods.receive-lot',
+      input: { ...what, ...from, ...dates, is_in_quarantine, is_another },
+    }
   }
-  return { form, write, is_in_quarantine, setAside }
+  return { form, write, is_in_quarantine, setAside, is_another, setAnother }
 }
 
 export function ReceiveDialog({ places, catalogue, onClose }: StoreDialogProps) {
   const words = useWords()
   const { t } = words
-  const { form, write, is_in_quarantine, setAside } = useArrival(places, catalogue, t)
+  const { form, write, is_in_quarantine, setAside, is_another, setAnother } = useArrival(places, catalogue, t)
   const { field } = form
   const optional = t('optional')
   const items = catalogue.items
@@ -67,6 +73,7 @@ export function ReceiveDialog({ places, catalogue, onClose }: StoreDialogProps) 
     onClose,
     write,
     onFaults: form.setFaults,
+    onProblem: (problem?: Problem) => setAnother(problem?.code === arrivedAlready ? false : undefined),
   }
   return (
     <ActForm open {...frame}>
@@ -93,6 +100,13 @@ export function ReceiveDialog({ places, catalogue, onClose }: StoreDialogProps) 
         checked={is_in_quarantine}
         onChange={(event) => setAside(event.target.checked)}
       />
+      {is_another !== undefined && (
+        <Check
+          label={t('receive.another')}
+          checked={is_another}
+          onChange={(event) => setAnother(event.target.checked)}
+        />
+      )}
     </ActForm>
   )
 }

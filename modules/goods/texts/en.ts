@@ -189,6 +189,7 @@ export const en: SameTexts<typeof it> = {
     best_before: 'Best before',
     use_by: 'Use by',
     quarantine: 'Keep it aside until somebody looks at it',
+    another: 'It is another delivery of the same lot',
     save: 'Note the arrival',
   },
   move: {
@@ -256,6 +257,8 @@ export const en: SameTexts<typeof it> = {
       '{{item}}: the day {{day}} cannot be right. Look at the label and write the year with four digits.',
     'arrival-day-impossible':
       '{{item}}: it cannot have arrived on {{day}}. Write the day on which it really came.',
+    'arrived-already':
+      '{{item}}, lot {{lot}}: it is noted for the same day already ({{code}}). See whether it is the same delivery; if it is another, say so below.',
     'no-donor-place': 'First open the store of your organisation.',
     'no-unexplained-place': 'First open the places of this unit.',
     'places-already-open': 'The places of this unit are already there.',

@@ -190,6 +190,7 @@ export const it = {
     best_before: 'Meglio entro il',
     use_by: 'Da usare entro il',
     quarantine: 'Tienilo da parte finché qualcuno lo guarda',
+    another: 'È un’altra consegna dello stesso lotto',
     save: 'Segna l’arrivo',
   },
   move: {
@@ -256,6 +257,8 @@ export const it = {
       '{{item}}: la data {{day}} non può essere giusta. Guarda l’etichetta e riscrivi l’anno con quattro cifre.',
     'arrival-day-impossible':
       '{{item}}: non può essere arrivato il {{day}}. Scrivi il giorno in cui è arrivato davvero.',
+    'arrived-already':
+      '{{item}}, lotto {{lot}}: per lo stesso giorno è già segnato ({{code}}). Guarda se è la stessa consegna; se è un’altra, dillo qui sotto.',
     'no-donor-place': 'Prima apri il magazzino del tuo ente.',
     'no-unexplained-place': 'Prima apri i luoghi di questa unità.',
     'places-already-open': 'I luoghi di questa unità ci sono già.',

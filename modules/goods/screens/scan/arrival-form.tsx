@@ -1,8 +1,9 @@
 // The line of arrivals in somebody's hands: what the label said is written already, the number is asked.
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import type { Problem } from '#core/kernel'
-import { Button, Card, Field, FormSummary, Notice, SelectField } from '#core/ui'
+import { Button, Card, Check, Field, FormSummary, Notice, SelectField } from '#core/ui'
 import type { Fault } from '../act-form.tsx'
+import { arrivedAlready } from '../receive-dialog.tsx'
 import { useWords, type Words } from '../words.ts'
 import { type Draft, isLoose, packOf, totalOf } from './arrival.ts'
 import { faultWords } from './found-words.ts'
@@ -173,6 +174,13 @@ export function ArrivalForm(props: ArrivalProps) {
         {!draft.is_known && <NewThing {...{ draft, work, field }} />}
         <HowMany {...{ draft, item, total, field }} />
         <PrintedFields field={field} />
+        {problem?.code === arrivedAlready && (
+          <Check
+            label={t('receive.another')}
+            checked={draft.is_another === true}
+            onChange={(event) => props.onChange({ ...draft, is_another: event.target.checked })}
+          />
+        )}
         <div className="ui-acts">
           <Button variant="quiet" onClick={props.onLeave}>
             {t('scan.receive.leave')}

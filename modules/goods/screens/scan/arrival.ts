@@ -22,6 +22,8 @@ export interface Draft {
   /** Weighed by the label, for things counted in grams. */
   net_grams: number | null
   faults: NonNullable<FoundCode['printed']>['faults']
+  /** Somebody else noted the same lot today; this hand says whether it is more of it. */
+  is_another?: boolean
 }
 
 export const draftOf = (found: FoundCode): Draft | undefined => {

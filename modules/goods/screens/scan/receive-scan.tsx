@@ -27,6 +27,8 @@ interface Line {
   key: string
   text: string
   lot_ids: string[]
+  item_id: string
+  supplier_lot: string
 }
 
 const packagingOf = (draft: Draft, unit: string) => ({
@@ -60,22 +62,27 @@ const useArrivals = ({ organisation_id, places, catalogue }: ScanWork) => {
       setDraft({ ...arriving, is_known: true })
     }
     const lot_id = newId()
+    const { item_id } = arriving
+    const supplier_lot = arriving.supplier_lot.trim()
+    // Box after box of one lot by this hand is no question.
+    const isMine = lines.some((line) => line.item_id === item_id && line.supplier_lot === supplier_lot)
     const answered = await act('goods.receive-lot', {
       lot_id,
       organisation_id,
       location_id: frame.location_id,
-      item_id: arriving.item_id,
+      item_id,
       quantity,
       source: frame.source,
       donor: frame.donor.trim() || null,
-      supplier_lot: arriving.supplier_lot.trim() || null,
+      supplier_lot: supplier_lot || null,
       best_before: arriving.best_before || null,
       use_by: arriving.use_by || null,
       gtin: arriving.is_in_house ? null : arriving.gtin,
+      is_another: isMine || arriving.is_another === true,
     })
     setState({ isSending: false, problem: answered.problem })
     if (answered.problem) return false
-    setLines((before) => [{ key: lot_id, text, lot_ids: [lot_id] }, ...before])
+    setLines((before) => [{ key: lot_id, text, lot_ids: [lot_id], item_id, supplier_lot }, ...before])
     setDraft(undefined)
     return true
   }
