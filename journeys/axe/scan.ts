@@ -27,15 +27,36 @@ const runAxe = async (page: Page): Promise<string[]> => {
     return violations.map(({ id, help, nodes }) => ({
       id,
       help,
-      nodes: nodes.slice(0, 3).map(({ target, failureSummary }) => ({ target, failureSummary })),
+      nodes: nodes.map(({ target, failureSummary }) => ({ target, failureSummary })),
     }))
   }, tags)
-  return found.map(({ id, help, nodes }) => {
-    const where = nodes.map(
-      ({ target, failureSummary }) => `${target.join(' ')} (${failureSummary?.replace(/\s+/g, ' ')})`,
-    )
+  return (await inSight(page, found)).map(({ id, help, nodes }) => {
+    const where = nodes
+      .slice(0, 3)
+      .map(({ target, failureSummary }) => `${target.join(' ')} (${failureSummary?.replace(/\s+/g, ' ')})`)
     return `${id}: ${help}: ${where.join(' | ')}`
   })
+}
+
+/** Half under the bar at the foot of the window something is too small for a finger; the finger scrolls it up first. */
+const isSmallInSight = (page: Page, node: Found['nodes'][number]): Promise<boolean> =>
+  page.evaluate(async (target) => {
+    document.querySelector(target)?.scrollIntoView({ block: 'center' })
+    const { axe } = window as unknown as { axe: Axe }
+    const { violations } = await axe.run(document, { runOnly: { type: 'rule', values: ['target-size'] } })
+    return violations.some(({ nodes }) => nodes.some((each) => each.target.join(' ') === target))
+  }, node.target.join(' '))
+
+const inSight = async (page: Page, found: Found[]): Promise<Found[]> => {
+  const kept: Found[] = []
+  for (const { nodes, ...fault } of found) {
+    const still = []
+    for (const node of nodes)
+      if (fault.id !== 'target-size' || (await isSmallInSight(page, node))) still.push(node)
+    if (still.length > 0) kept.push({ ...fault, nodes: still })
+  }
+  await page.evaluate(() => window.scrollTo(0, 0))
+  return kept
 }
 
 /** What sticks out to the side, when anything does. */

@@ -241,6 +241,7 @@ export const shut: Record<string, string> = {
   'monitoring.keys': 'the secret of the pseudonyms',
   'monitoring.turns': 'turns of the jobs that count',
   'sync.cursors': 'how far jobs have read',
+  'sync.milestones': 'where the counter of commits stood',
   'sync.happenings': 'read by jobs',
   'sync.organisation_keys': 'keys of bodies, opened by the house',
   ...fromRooms('shut'),
