@@ -12,11 +12,9 @@ const reaches = [
   [/access\.my_organisations\('\{([a-z_,]*)\}'::text\[\]/g, 'of its body'],
   [/access\.my_units\((NULL)::text\[\]/g, 'whoever works in its unit'],
   [/access\.my_organisations\((NULL)::text\[\]/g, 'whoever works in its body'],
-  [/access\.my_reach\('\{([a-z_,]*)\}'::text\[\]/g, 'who may see the person'],
-  [
-    /my_worker\)\) AND \( SELECT access\.is_one_of\('\{([a-z_,]*)\}'::text\[\]/g,
-    'who works around the person',
-  ],
+  [/access\.(?:my_reach|my_doors)\('\{([a-z_,]*)\}'::text\[\]/g, 'who may see the person'],
+  [/access\.my_doors\('\{[a-z_,]*\}'::text\[\], '\{([a-z_,]*)\}'::text\[\]/g, 'who works around the person'],
+  [/my_worker\)\) AND \( SELECT access\.is_one_of\('\{([a-z_,]*)\}'::text\[\]/g, 'the worker it is of'],
   [/(?<!my_worker\)\) AND \( SELECT )access\.is_one_of\('\{([a-z_,]*)\}'::text\[\]/g, 'of the network'],
 ] as const
 
