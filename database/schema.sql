@@ -8149,7 +8149,7 @@ create function access.drop_api_token(network uuid, machine uuid, organisation u
   language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 272087e79dc23c12bc4bc6de72d841e5
 
 create function access.end_shares(network uuid, cause uuid, last_day date) returns bigint
-  language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 4ff285be95644085a389d5284632e1ee
+  language plpgsql volatile security definer set search_path=access, pg_temp; -- owner prossima_keeper, callers prossima_app, body 69ffef2ff37dd5ebfdf30df8e339ffc2
 
 create function access.expect_count(n bigint, wanted bigint) returns void
   language plpgsql stable set search_path=access, pg_temp; -- owner prossima_owner, callers prossima_app, prossima_keeper, body 801d3e056e7e1d2c2c829c552adec47e

@@ -217,6 +217,43 @@ test('a share is ended by who gave it or who answers for privacy, not by who rec
   )
 })
 
+test('when one agreement ends, what another still shares heeds who is restricted and what is sealed', async () => {
+  const social = { compartments: ['base', 'health_addiction'] }
+  const between = {
+    ...{ from_organisation_id: here.lead_id, to_organisation_id: here.other_id },
+    ...{ purposes: ['referral'], legal_basis: 'public_task' },
+  }
+  const [first, second] = [
+    await sign({ shares: [{ ...between, ...social }] }),
+    await sign({ shares: [{ ...between, ...social }] }),
+  ]
+  const [resting, sealed, plain] = [await someone(), await someone(), await someone()]
+  for (const person_id of [resting, sealed, plain])
+    for (const cause of [first, second])
+      expect(await codeOf(here.operator, 'people.share', share(person_id, cause, social))).toBeUndefined()
+  await fromBelow(
+    database,
+    'update access.subjects set restricted_at = now() where network_id = $1 and person_id = $2',
+    [here.network_id, resting],
+  )
+  await fromBelow(database, 'insert into access.sealings values ($1, $2, now())', [here.network_id, sealed])
+  for (const person_id of [resting, sealed])
+    await fromBelow(database, 'select access.derive_person($1, $2)', [here.network_id, person_id])
+  expect(
+    await codeOf(here.admin, 'network.end-agreement', { agreement_id: first, because: 'Fine' }),
+  ).toBeUndefined()
+  const opened = await fromBelow(
+    database,
+    'select person_id, compartments from access.person_access where network_id = $1 and principal_id = $2 and person_id = any ($3::uuid[])',
+    [here.network_id, here.other_id, [resting, sealed, plain]],
+  )
+  const of = (person_id: string) => opened.find((row) => row.person_id === person_id)?.compartments
+  expect(of(resting)).toBeUndefined()
+  expect(of(sealed)).toEqual(['base'])
+  expect(of(plain)).toEqual(['base', 'health_addiction'])
+  expect(await differences()).toBe(0)
+})
+
 test('an agreement over ten thousand persons ends in its commit (G7: how long it took is printed)', async () => {
   const cause = await sign()
   await fromBelow(
