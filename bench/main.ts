@@ -33,6 +33,7 @@ const named = [
   'ALLOCATE',
   'EXPIRE',
   'G3',
+  'G7',
   'REPORT',
 ]
 const engines: EngineName[] = ['embedded', 'server']

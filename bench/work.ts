@@ -3,6 +3,7 @@ import { digWell, stopPostgres } from './engine.ts'
 import type { Figure } from './figure.ts'
 import { allocation } from './figures/allocation.ts'
 import { g3 } from './figures/g3-growth.ts'
+import { g7 } from './figures/g7-ending.ts'
 import { importList } from './figures/import-list.ts'
 import { p1 } from './figures/p1-ingest.ts'
 import { p2 } from './figures/p2-scaling.ts'
@@ -47,6 +48,7 @@ const figures: Figure[] = [
   allocation,
   willExpireFigure,
   g3,
+  g7,
   report,
 ]
 
