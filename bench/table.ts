@@ -8,7 +8,11 @@ const short = (number: number): string => {
 }
 
 export const barText = ({ at_most, at_least }: Bar): string =>
-  at_most !== undefined ? `≤ ${Number(at_most.toPrecision(3))}` : at_least !== undefined ? `≥ ${at_least}` : 'none'
+  at_most !== undefined
+    ? `≤ ${Number(at_most.toPrecision(3))}`
+    : at_least !== undefined
+      ? `≥ ${at_least}`
+      : 'none'
 
 const head = ['id', 'engine', 'what', 'floor', 'value', 'unit', 'ratio', 'spread', 'bar', '']
 
