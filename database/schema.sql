@@ -749,6 +749,7 @@ create table cases.files (
   closure_reason text,
   next_review_on date,
   back_on date,
+  team_due_on date,
   constraint files_pk PRIMARY KEY (network_id, file_id),
   constraint files_number_taken UNIQUE (network_id, unit_id, number),
   constraint files_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
@@ -767,6 +768,7 @@ comment on table cases.files is 'The file of a person or a household in one serv
 CREATE INDEX files_of_manager ON cases.files USING btree (network_id, case_manager_id, state);
 CREATE INDEX files_of_members ON cases.files USING gin (member_ids) WITH (fastupdate=off);
 CREATE INDEX files_of_person ON cases.files USING btree (network_id, person_id);
+CREATE INDEX files_of_team_due ON cases.files USING btree (network_id, unit_id, team_due_on) WHERE (team_due_on IS NOT NULL);
 CREATE INDEX files_of_unit ON cases.files USING btree (network_id, unit_id, state, due_on);
 CREATE UNIQUE INDEX files_one_open ON cases.files USING btree (network_id, unit_id, person_id) WHERE (state = ANY (ARRAY['intake'::text, 'assessment'::text, 'planning'::text, 'active'::text, 'suspended'::text, 'closing'::text]));
 -- row security: enabled and forced
@@ -5487,6 +5489,7 @@ create table reception.calls (
   constraint calls_urgency_known CHECK ((urgency = ANY (ARRAY['immediate'::text, 'within_48h'::text, 'ordinary'::text])))
 );
 comment on table reception.calls is 'Somebody called the line: how long, about what, what came of it. No name. Kept as codes for counting.';
+CREATE INDEX calls_of_report ON reception.calls USING btree (network_id, report_id) WHERE (report_id IS NOT NULL);
 CREATE INDEX calls_of_unit ON reception.calls USING btree (network_id, unit_id, at);
 -- row security: enabled and forced
 create policy app_deletes on reception.calls for delete to prossima_app using (false);

@@ -13,7 +13,7 @@ import {
   update,
 } from '#core/kernel'
 import { CaseFile, CaseStep } from '../domain/case-file.ts'
-import { type CaseEvent, caseHandOf, caseMoveOf, dueAfter, type Hand } from '../domain/case-states.ts'
+import { type CaseEvent, caseHandOf, caseMoveOf, dueAfter, type Hand, isOpen } from '../domain/case-states.ts'
 
 export interface Step {
   event: CaseEvent
@@ -80,8 +80,9 @@ export const stepOf = (file: CaseFile, step: Step, moment: Moment): Change[] => 
     move.to || step.event === 'review'
       ? { state: to, state_since: move.to ? today : file.state_since, due_on: dueAfter(to, today, after) }
       : {}
+  const ended = file.team_due_on && !isOpen(to) ? { team_due_on: null } : {}
   return [
     stepFor(file, { ...step, from: file.state, to }, moment),
-    update(CaseFile, { file_id: file.file_id }, { ...step.fields, ...moved }),
+    update(CaseFile, { file_id: file.file_id }, { ...step.fields, ...moved, ...ended }),
   ]
 }

@@ -15,6 +15,7 @@ import { ProfileCard } from './profile-card.tsx'
 import { ReadersTab } from './readers-tab.tsx'
 import { DocumentsSlot, PlanSlot } from './slots.tsx'
 import { stateLook } from './state-look.ts'
+import { TeamClock } from './team-clock.tsx'
 import { TeamTab } from './team-tab.tsx'
 import { useWords } from './words.ts'
 
@@ -39,6 +40,7 @@ function StateLine({ seen }: { seen: OneCase }) {
           {t(isLate ? 'screen.was_due' : 'screen.due', { day: near(file.due_on) })}
         </Badge>
       )}
+      {file.team_due_on && <TeamClock due={file.team_due_on} />}
       {file.is_integrated && (
         <Badge meaning="info">
           {file.joint_number ? t('screen.joint_with', { number: file.joint_number }) : t('screen.joint')}

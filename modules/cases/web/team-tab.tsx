@@ -8,6 +8,7 @@ import { Failed } from './failed.tsx'
 import { AddMemberDialog, EndMemberDialog } from './member-dialogs.tsx'
 import { ReassignDialog } from './reassign-dialog.tsx'
 import { TasksCard, useTelling } from './tasks-card.tsx'
+import { TeamNotice } from './team-clock.tsx'
 import { MinutesDialog, PlanMeetingDialog, TaskDialog } from './team-dialogs.tsx'
 import { useWords } from './words.ts'
 
@@ -176,6 +177,7 @@ function Around({ team, seen, me, onOpen }: TeamTabProps & { team: TeamOf; onOpe
             )
           }
         >
+          {file.team_due_on && <TeamNotice due={file.team_due_on} />}
           {team.meetings.length === 0 && <Empty title={t('team.no_meetings')} drawing="calendar" level={3} />}
           <ol className="cases-notes">
             {team.meetings.map((meeting) => (
