@@ -28,6 +28,10 @@ export const telling: SameTexts<typeof it> = {
     attempts: 'Attempt {{count}} of 3',
     phone: 'Number: {{phone}}',
     note: 'Note',
+    next_report: 'Write the report',
+    next_referral: 'Make the referral',
+    to_report: 'The report',
+    to_referral: 'The referral',
     not_told: 'Not written down yet',
   },
   caller: {
@@ -66,6 +70,7 @@ export const telling: SameTexts<typeof it> = {
     names: 'The text seems to hold {{what}}. If you can, take it away.',
   },
   reports: {
+    told_in: 'Told on the phone',
     title: 'Reports',
     line_one: '{{count}} is waiting for us',
     line_other: '{{count}} are waiting for us',
@@ -142,6 +147,8 @@ export const telling: SameTexts<typeof it> = {
     annul: 'Annul',
   },
   take: {
+    from_call: 'What you said of the call is already here: read it again and add the rest.',
+    use_phone: 'Use the number of the call: {{phone}}',
     title: 'What were you told?',
     unit: 'Who takes it in hand',
     about: 'What it is about',

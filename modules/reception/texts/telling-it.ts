@@ -25,6 +25,10 @@ export const telling = {
     attempts: 'Tentativi {{count}} di 3',
     phone: 'Numero: {{phone}}',
     note: 'Nota',
+    next_report: 'Scrivi la segnalazione',
+    next_referral: 'Fai l’invio',
+    to_report: 'La segnalazione',
+    to_referral: 'L’invio',
     not_told: 'Non ancora scritta',
   },
   caller: {
@@ -63,6 +67,7 @@ export const telling = {
     names: 'Nel testo sembra esserci {{what}}. Se puoi, toglilo.',
   },
   reports: {
+    told_in: 'Detta al telefono',
     title: 'Segnalazioni',
     line_one: '{{count}} aspetta qualcosa da noi',
     line_other: '{{count}} aspettano qualcosa da noi',
@@ -139,6 +144,8 @@ export const telling = {
     annul: 'Annulla',
   },
   take: {
+    from_call: 'È già scritto quello che hai detto della telefonata: rileggi e aggiungi il resto.',
+    use_phone: 'Usa il numero della telefonata: {{phone}}',
     title: 'Che cosa ti hanno detto?',
     unit: 'La prende in mano',
     about: 'Di che si tratta',
