@@ -19,7 +19,7 @@ export const screensEn: SameTexts<typeof screensIt> = {
     since: '· {{day}}',
     due: 'by {{day}}',
     was_due: 'overdue: {{day}}',
-    team_due: 'team meeting by {{day}}',
+    team_due: 'team meets by {{day}}',
     team_was_due: 'team meeting overdue: {{day}}',
     joint: 'Joint',
     joint_with: 'Joint with {{number}}',

@@ -27,7 +27,7 @@ const tabs = ['profile', 'diary', 'documents', 'team', 'readers'] as const
 type Tab = (typeof tabs)[number]
 
 function StateLine({ seen }: { seen: OneCase }) {
-  const { t, word, near, today } = useWords()
+  const { t, word, near, by, today } = useWords()
   const { file } = seen
   const isLate = file.due_on !== null && file.due_on < today
   return (
@@ -37,7 +37,9 @@ function StateLine({ seen }: { seen: OneCase }) {
       </Badge>
       {file.due_on && (
         <Badge meaning={isLate ? 'dang' : 'neu'}>
-          {t(isLate ? 'screen.was_due' : 'screen.due', { day: near(file.due_on) })}
+          {isLate
+            ? t('screen.was_due', { day: near(file.due_on) })
+            : t('screen.due', { day: by(file.due_on) })}
         </Badge>
       )}
       {file.team_due_on && <TeamClock due={file.team_due_on} />}

@@ -84,10 +84,12 @@ function Due({ file }: { file: CaseLine }) {
   )
   if (!file.team_due_on) return state
   return (
-    <span className="cases-dues">
+    <>
       {state}
-      <TeamClock due={file.team_due_on} inTable />
-    </span>
+      <div>
+        <TeamClock due={file.team_due_on} inTable />
+      </div>
+    </>
   )
 }
 

@@ -6,11 +6,11 @@ import { useWords } from './words.ts'
 const looks = { late: 'dang', near: 'att', far: 'neu' } as const
 
 export function TeamClock({ due, inTable }: { due: string; inTable?: boolean }) {
-  const { t, near, today } = useWords()
+  const { t, near, by, today } = useWords()
   const how = standing(due, today)
   return (
     <Badge meaning={looks[how]} inTable={inTable}>
-      {t(how === 'late' ? 'screen.team_was_due' : 'screen.team_due', { day: near(due) })}
+      {how === 'late' ? t('screen.team_was_due', { day: near(due) }) : t('screen.team_due', { day: by(due) })}
     </Badge>
   )
 }

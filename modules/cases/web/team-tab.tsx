@@ -67,7 +67,7 @@ function Meeting({
   onTell?: () => void
   onCancel?: () => void
 }) {
-  const { t, moment, near } = useWords()
+  const { t, moment, by } = useWords()
   const present = members
     .filter((each) => meeting.present_ids.includes(each.member_id))
     .map((each) => each.name)
@@ -87,7 +87,7 @@ function Meeting({
         <p className="ui-note">{t('team.report', { number: meeting.report_number })}</p>
       )}
       {meeting.state === 'planned' && (
-        <p className="ui-note">{t('team.minutes_by', { day: near(meeting.minutes_due_on) })}</p>
+        <p className="ui-note">{t('team.minutes_by', { day: by(meeting.minutes_due_on) })}</p>
       )}
       {(onTell || onCancel) && (
         <div className="ui-acts">
