@@ -30,8 +30,8 @@ export const telling: SameTexts<typeof it> = {
     note: 'Note',
     next_report: 'Write the report',
     next_referral: 'Make the referral',
-    to_report: 'The report',
-    to_referral: 'The referral',
+    to_report: 'Open the report',
+    to_referral: 'Open the referral',
     not_told: 'Not written down yet',
   },
   caller: {

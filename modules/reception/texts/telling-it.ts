@@ -27,8 +27,8 @@ export const telling = {
     note: 'Nota',
     next_report: 'Scrivi la segnalazione',
     next_referral: 'Fai l’invio',
-    to_report: 'La segnalazione',
-    to_referral: 'L’invio',
+    to_report: 'Apri la segnalazione',
+    to_referral: 'Apri l’invio',
     not_told: 'Non ancora scritta',
   },
   caller: {
