@@ -65,7 +65,7 @@ const useCalm = (): boolean => {
 export function Home() {
   const { verbs } = useMe()
   const isOutside = verbs.includes('report.see-own') && !verbs.includes('network.see')
-  return isOutside ? <Navigate to="/reports" replace /> : <Today />
+  return isOutside ? <Navigate to={'/reports' as '/'} replace /> : <Today />
 }
 
 function Today() {
