@@ -76,8 +76,10 @@ export const stepOf = (file: CaseFile, step: Step, moment: Moment): Change[] => 
   const to = move.to ?? file.state
   const today = dayInItaly(moment.at)
   const after = { ...file, ...step.fields }
+  // Looked at again where it stands: the clock of its state begins anew.
+  const isLook = step.event === 'review' || step.event === 'still_away'
   const moved =
-    move.to || step.event === 'review'
+    move.to || isLook
       ? { state: to, state_since: move.to ? today : file.state_since, due_on: dueAfter(to, today, after) }
       : {}
   const ended = file.team_due_on && !isOpen(to) ? { team_due_on: null } : {}

@@ -64,6 +64,12 @@ export const actsEn: SameTexts<typeof actsIt> = {
     verb: 'Suspend',
     text: 'It stays yours: every month you look how they are.',
   },
+  back_needed: 'Choose the day.',
+  still_away: {
+    title: 'Still away?',
+    verb: 'Still away',
+    text: 'You heard from who is away, or from who follows them there. In thirty days you are reminded again.',
+  },
   resume: {
     title: 'Resume?',
     verb: 'Resume',

@@ -61,6 +61,12 @@ export const actsIt = {
     verb: 'Sospendi',
     text: 'Resta vostra: ogni mese si guarda come sta la persona.',
   },
+  back_needed: 'Scegli il giorno.',
+  still_away: {
+    title: 'È ancora via?',
+    verb: 'È ancora via',
+    text: 'Hai sentito chi è via, o chi lo segue lì. Tra trenta giorni te lo ricordiamo di nuovo.',
+  },
   resume: {
     title: 'Riprendere?',
     verb: 'Riprendi',

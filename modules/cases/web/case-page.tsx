@@ -59,7 +59,7 @@ function StateLine({ seen }: { seen: OneCase }) {
 const mainOf: Record<string, readonly DialogEvent[]> = {
   intake: ['accept', 'orient_only'],
   assessment: ['complete_assessment'],
-  suspended: ['resume'],
+  suspended: ['still_away', 'resume'],
   closing: ['close'],
   closed: ['reopen'],
 }
