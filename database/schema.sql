@@ -749,6 +749,7 @@ create table cases.files (
   closure_reason text,
   next_review_on date,
   back_on date,
+  team_due_on date,
   constraint files_pk PRIMARY KEY (network_id, file_id),
   constraint files_number_taken UNIQUE (network_id, unit_id, number),
   constraint files_organisation_fk FOREIGN KEY (network_id, organisation_id) REFERENCES network.organisations(network_id, organisation_id),
@@ -767,6 +768,7 @@ comment on table cases.files is 'The file of a person or a household in one serv
 CREATE INDEX files_of_manager ON cases.files USING btree (network_id, case_manager_id, state);
 CREATE INDEX files_of_members ON cases.files USING gin (member_ids) WITH (fastupdate=off);
 CREATE INDEX files_of_person ON cases.files USING btree (network_id, person_id);
+CREATE INDEX files_of_team_due ON cases.files USING btree (network_id, unit_id, team_due_on) WHERE (team_due_on IS NOT NULL);
 CREATE INDEX files_of_unit ON cases.files USING btree (network_id, unit_id, state, due_on);
 CREATE UNIQUE INDEX files_one_open ON cases.files USING btree (network_id, unit_id, person_id) WHERE (state = ANY (ARRAY['intake'::text, 'assessment'::text, 'planning'::text, 'active'::text, 'suspended'::text, 'closing'::text]));
 -- row security: enabled and forced
@@ -3736,7 +3738,7 @@ grant delete, insert, select, update on outreach.hiv_tests to prossima_keeper;
 create table outreach.rapid_tests (
   network_id uuid not null,
   test_id uuid not null,
-  contact_id uuid not null,
+  contact_id uuid,
   shift_id uuid not null,
   unit_id uuid not null,
   organisation_id uuid not null,
@@ -3756,8 +3758,9 @@ create table outreach.rapid_tests (
   constraint rapid_tests_contact_fk FOREIGN KEY (network_id, contact_id) REFERENCES outreach.contacts(network_id, contact_id),
   constraint rapid_tests_never_hiv CHECK ((test_kind <> 'hiv'::text))
 );
-comment on table outreach.rapid_tests is 'A rapid test with its steps; never HIV.';
+comment on table outreach.rapid_tests is 'A rapid test with its steps; never HIV. Its tie to the meeting, and the minute of it, go 24 months after, or when the person is forgotten; the test stays to be counted.';
 CREATE INDEX rapid_tests_by_shift ON outreach.rapid_tests USING btree (network_id, shift_id);
+CREATE INDEX rapid_tests_of_contact ON outreach.rapid_tests USING btree (network_id, contact_id) WHERE (contact_id IS NOT NULL);
 -- row security: enabled and forced
 create policy app_deletes on outreach.rapid_tests for delete to prossima_app using (false);
 create policy app_inserts on outreach.rapid_tests for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{health_worker}'::text[], 'health_addiction'::text) AS my_units)::uuid[]))));
@@ -3951,7 +3954,7 @@ create table people.clearings (
   how_many bigint not null,
   cleared_at timestamp with time zone not null,
   constraint clearings_pk PRIMARY KEY (network_id, clearing_id),
-  constraint clearings_kind_known CHECK ((kind = ANY (ARRAY['consents'::text, 'rights_requests'::text, 'emergencies'::text, 'log'::text]))),
+  constraint clearings_kind_known CHECK ((kind = ANY (ARRAY['consents'::text, 'rights_requests'::text, 'holds'::text, 'emergencies'::text, 'log'::text]))),
   constraint clearings_some CHECK ((how_many > 0))
 );
 comment on table people.clearings is 'What the nights took away once its time was over: of which kind, how many, and since when it is kept. Nobody is in it; stays.';
@@ -4120,7 +4123,7 @@ create table people.holds (
   constraint holds_subject_fk FOREIGN KEY (network_id, person_id) REFERENCES access.subjects(network_id, person_id),
   constraint holds_kind_known CHECK ((kind = ANY (ARRAY['legal_hold'::text, 'restriction'::text])))
 );
-comment on table people.holds is 'Why something is kept past its time (legal_hold), or kept and not used (restriction). A reason and ids; ends, then goes with the person.';
+comment on table people.holds is 'Why something is kept past its time (legal_hold), or kept and not used (restriction). A reason and ids; deleted five years after it ended, never while it holds.';
 CREATE INDEX holds_of_person ON people.holds USING btree (network_id, person_id);
 -- row security: enabled and forced
 create policy app_deletes on people.holds for delete to prossima_app using (false);
@@ -5487,6 +5490,7 @@ create table reception.calls (
   constraint calls_urgency_known CHECK ((urgency = ANY (ARRAY['immediate'::text, 'within_48h'::text, 'ordinary'::text])))
 );
 comment on table reception.calls is 'Somebody called the line: how long, about what, what came of it. No name. Kept as codes for counting.';
+CREATE INDEX calls_of_report ON reception.calls USING btree (network_id, report_id) WHERE (report_id IS NOT NULL);
 CREATE INDEX calls_of_unit ON reception.calls USING btree (network_id, unit_id, at);
 -- row security: enabled and forced
 create policy app_deletes on reception.calls for delete to prossima_app using (false);
@@ -8545,10 +8549,10 @@ create function outreach.export_of(network uuid, request uuid) returns jsonb
   language plpgsql stable security definer set search_path=outreach, pg_temp; -- owner prossima_keeper, callers prossima_app, body 11c6e266962f49a5011dc4a02b7d1b91
 
 create function outreach.forget_person(network uuid, person uuid, measure text) returns void
-  language plpgsql volatile security definer set search_path=outreach, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 92cad12d12590402f67c5bfebd3a7270
+  language plpgsql volatile security definer set search_path=outreach, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 68e07bef78c32b30ed5781ceb4edba1a
 
 create function outreach.forget_words(network uuid, before timestamp with time zone) returns void
-  language plpgsql volatile security definer set search_path=outreach, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 6a74431f7d7672d52e6536688acc7a76
+  language plpgsql volatile security definer set search_path=outreach, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body a072dc997b73755f946ece765a80a48f
 
 create function outreach.raise_alarm(network uuid, alarm uuid, of_shift uuid, due timestamp with time zone, raised timestamp with time zone, told text, news timestamp with time zone) returns boolean
   language plpgsql volatile security definer set search_path=outreach, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 0ebd2521a635cf300b35fadac452a7da
@@ -8612,6 +8616,9 @@ create function people.followed(network uuid, of_unit uuid, of_level text, unmet
 
 create function people.forget_consents(network uuid, before timestamp with time zone, held uuid[]) returns bigint
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 9d5e8945b2f88b241c8f57c625a77f1d
+
+create function people.forget_holds(network uuid, before timestamp with time zone, held uuid[]) returns bigint
+  language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 6928601d13e16f08f5e64a3a54e9c42a
 
 create function people.forget_person(network uuid, person uuid, measure text) returns void
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 162355a13cf888768d76654923fef66b

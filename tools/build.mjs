@@ -9,10 +9,11 @@ import { checkNode, ensurePackages, fail, fingerprint, isBuildFresh, root, stamp
 const apps = ['desk', 'field', 'public']
 const dist = join(root, 'dist')
 const lock = join(dist, '.building')
-// The worker is started by its file name, so it keeps a file of its own beside the server.
+// The workers are started by their file names, so each keeps a file of its own beside the server.
 const serverParts = [
   { entryPoints: ['apps/server/main.ts'] },
   { entryPoints: ['core/db/engine/pglite-worker.mjs'], outExtension: { '.js': '.mjs' } },
+  { entryPoints: ['core/sheets/sheet-worker.ts'], outExtension: { '.js': '.mjs' } },
 ]
 
 /** Builds everything unless another process just did. */

@@ -147,6 +147,20 @@ export const safenetWorkers: [DemoWorker, ...DemoWorker[]] = [
     grants: [{ role: 'dpo', organisation: 'lead' }],
   },
   {
+    key: 'ivo.carrara',
+    name: 'Ivo Carrara',
+    does: 'Sentinella: ha un bar vicino alla stazione',
+    organisation: 'lead',
+    grants: [{ role: 'sentinel', organisation: 'lead', unit: 'street' }],
+  },
+  {
+    key: 'donata.belotti',
+    name: 'Donata Belotti',
+    does: 'Sentinella: lavora in farmacia',
+    organisation: 'lead',
+    grants: [{ role: 'sentinel', organisation: 'lead', unit: 'street' }],
+  },
+  {
     key: 'giorgio.sala',
     name: 'Giorgio Sala',
     does: 'Regione Lombardia: legge per chi finanzia',

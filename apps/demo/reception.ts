@@ -4,6 +4,7 @@ import { instant, newId } from '#core/kernel'
 import { aReport, aVisit } from '#reception/makers'
 import { tellAgenda } from './agenda.ts'
 import { type Actor, actAs, type Cast, type Teller } from './people.ts'
+import { tellSentinels } from './sentinels.ts'
 import { tellingOf } from './told.ts'
 
 const hours = (now: string, by: number): string => new Date(Date.parse(now) + by * 3_600_000).toISOString()
@@ -26,6 +27,7 @@ export const tellReception = async (teller: Teller, cast: Cast): Promise<void> =
     now: hours(now, -5),
     intents: [{ action: 'reception.open-desk', input: { unit_id, ...how } }],
   })
+  await tellSentinels(tellingOf(teller, cast))
   const told = noticed(unit_id)
   await actAs(teller.database, actor('chiara.villa'), {
     now: hours(now, -4),

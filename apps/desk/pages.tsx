@@ -1,5 +1,5 @@
 // Each page of a room, given what the desk knows: who is here, and what the address says.
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { Navigate, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Suspense, useCallback, useEffect, useState } from 'react'
 import { elsewhereOf, HearWaiting, type ToldByCard, type ToldWaiting } from '#core/http/web'
 import { useText } from '#core/i18n/web'
@@ -61,7 +61,14 @@ const useCalm = (): boolean => {
   return isCalm
 }
 
-export function Today() {
+/** Who keeps watch outside has nothing that waits: their first page is what they told, and how it went. */
+export function Home() {
+  const { verbs } = useMe()
+  const isOutside = verbs.includes('report.see-own') && !verbs.includes('network.see')
+  return isOutside ? <Navigate to={'/reports' as '/'} replace /> : <Today />
+}
+
+function Today() {
   const t = useText(texts)
   const me = useMe()
   const { tell } = useWaiting()

@@ -12,7 +12,7 @@ import { useText } from '#core/i18n/web'
 import { Button, Empty, lazyPage } from '#core/ui'
 import { Account, First, HubBoard, Invitation, Lost, NewPassword, WaitingRoom } from './entry-pages.tsx'
 import { isNotMine } from './nav.ts'
-import { Arriving, OutingSheet, Project, ShiftReport, Shifts, Today } from './pages.tsx'
+import { Arriving, Home, OutingSheet, Project, ShiftReport, Shifts } from './pages.tsx'
 import { Person } from './person-page.tsx'
 import { SessionProvider, useMe } from './session.tsx'
 import { Shell } from './shell.tsx'
@@ -121,7 +121,7 @@ const shop = () => import('#shop/web')
 const federation = () => import('#federation/web')
 
 const pages = [
-  inside('/', Today),
+  inside('/', Home),
   inside('/shifts', Shifts),
   inside('/shifts/$shift_id', ShiftReport),
   inside('/shifts/$shift_id/sheet', OutingSheet),

@@ -28,6 +28,10 @@ import { useTheme } from './theme.ts'
 import { WaitingContext } from './waiting.ts'
 import { Watch } from './watch.tsx'
 
+/** Who may look for nothing finds the pages they have. */
+const finds = (verbs: readonly string[]): boolean =>
+  verbs.some((verb) => verb !== 'network.see' && verb.endsWith('.see'))
+
 const groups = ['first', 'hub', 'street', 'community', 'knowing'] as const
 
 /** Pages that touch the borders: maps and planners. */
@@ -184,7 +188,11 @@ function Frame({ me, children }: { me: DeskMe; children?: ReactNode }) {
         current={placeOf(path)}
         me={{ name: me.name, role: titleOf(me, locale), items: menu, label: t('me') }}
         switchers={switchers}
-        search={{ label: t('search'), keys: 'Ctrl K', onOpen: () => setOpen('search') }}
+        search={{
+          label: t(finds(me.verbs) ? 'search' : 'search_pages'),
+          keys: 'Ctrl K',
+          onOpen: () => setOpen('search'),
+        }}
         saved={<Saved />}
         tray={me.network.is_demo ? <span className="ui-note desk-demo">{t('demo')}</span> : undefined}
         help={{ label: t('help'), onOpen: () => setOpen('keys') }}

@@ -18,7 +18,14 @@ export type RetentionRule = z.infer<typeof RetentionRule>
 /** Never less than half a year: who looks for an abuse must still find it. */
 const months = () => z.int().min(6).max(600)
 const KeptProofs = z
-  .object({ consents: months(), rights_requests: months(), emergencies: months(), log: months() })
+  .object({
+    consents: months(),
+    rights_requests: months(),
+    /** Told since later: a file written before keeps five years. */
+    holds: months().default(60),
+    emergencies: months(),
+    log: months(),
+  })
   .strict()
 export type KeptProofs = z.infer<typeof KeptProofs>
 

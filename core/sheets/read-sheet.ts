@@ -1,110 +1,84 @@
-// Reading a list somebody kept in a file: the encoding is recognised, the separator found, days become days. A formula
-// or a merged cell is never guessed at: it is told, with the cell it stands in.
-import type { CellValue, Sheet as Worksheet } from 'hucre'
-import { detectDelimiter, parseCsv } from 'hucre/csv'
-import { readXlsx } from 'hucre/xlsx'
-import { openQuote } from './open-quote.ts'
+// Reading a list without making anybody wait: a short one here, a long one in a thread that lives for it alone, has a roof
+// to its memory, and hands the lines over some at a time. One long list is read after the other.
+import { createRequire } from 'node:module'
+import { pathToFileURL } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import { mostBytes, readSheetHere, type Sheet, type SheetFault, type SheetLine } from './reading.ts'
 import { expandedSize } from './zip-size.ts'
 
-export interface SheetLine {
-  /** As the person counts: the header is line 1. */
-  line: number
-  cells: string[]
+/** Read in some milliseconds, wherever. */
+const short = 64 * 1024
+const mostMemory_mb = 1024
+
+const isShort = (bytes: Uint8Array): boolean =>
+  bytes.length <= short && (expandedSize(bytes) ?? bytes.length) <= 4 * short
+
+/** Built, it lies beside the server; in the sources the thread first learns to read them. */
+const startWorker = (bytes: Uint8Array): Worker => {
+  const options = {
+    workerData: { bytes },
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: mostMemory_mb },
+  }
+  if (!import.meta.url.endsWith('.ts'))
+    return new Worker(new URL('./sheet-worker.mjs', import.meta.url), options)
+  const loader = pathToFileURL(
+    createRequire(import.meta.url)
+      .resolve('tsx/esm/api')
+      .replace('.cjs', '.mjs'),
+  ).href
+  const source = new URL('./sheet-worker.ts', import.meta.url).href
+  const learning = `import('${loader}').then(({ register }) => { register(); return import('${source}') })`
+  return new Worker(learning, { ...options, eval: true })
 }
 
-export interface SheetFault {
-  line: number
-  code: 'formula' | 'merged' | 'quote'
-  /** As a spreadsheet names it: C5. */
-  cell: string
-}
+type Head = { columns: string[]; faults: SheetFault[]; line_count: number } | { problem: 'empty' }
 
-export type Sheet =
-  | { columns: string[]; lines: SheetLine[]; faults: SheetFault[] }
-  /** Nothing could be read: too_large, too_many_lines, empty, unreadable. */
-  | { problem: 'too_large' | 'too_many_lines' | 'empty' | 'unreadable' }
+const answerOf = <T>(worker: Worker): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const over = (end: () => void) => {
+      worker.off('message', hear)
+      worker.off('error', fail)
+      worker.off('exit', stop)
+      end()
+    }
+    const hear = (message: T) => over(() => resolve(message))
+    const fail = (error: Error) => over(() => reject(error))
+    const stop = () => over(() => reject(new Error('the reader of lists stopped')))
+    worker.on('message', hear)
+    worker.on('error', fail)
+    worker.on('exit', stop)
+  })
 
-const mostBytes = 10 * 1024 * 1024
-const mostUnfolded = 200 * 1024 * 1024
-const mostLines = 50_000
-
-const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b
-const isOldSpreadsheet = (bytes: Uint8Array): boolean => bytes[0] === 0xd0 && bytes[1] === 0xcf
-
-/** UTF-8 if it is, UTF-16 by its mark, otherwise the letters of an Italian office of the last thirty years. */
-export const decodeText = (bytes: Uint8Array): string => {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+const readApart = async (bytes: Uint8Array): Promise<Sheet> => {
+  const worker = startWorker(bytes)
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
+    const head = await answerOf<Head>(worker)
+    if ('problem' in head) return head
+    const { columns, faults, line_count } = head
+    const lines: SheetLine[] = []
+    // Asked for, and not poured out: between two answers the server serves who waits.
+    while (lines.length < line_count) {
+      const answer = answerOf<{ lines: SheetLine[] }>(worker)
+      worker.postMessage('more')
+      lines.push(...(await answer).lines)
+    }
+    return { columns, lines, faults }
+  } catch (error) {
+    const { code } = error as { code?: string }
+    if (code === 'ERR_WORKER_OUT_OF_MEMORY') return { problem: 'too_large' }
+    throw error
+  } finally {
+    await worker.terminate()
   }
 }
 
-const letterOf = (column: number): string =>
-  column < 26
-    ? String.fromCharCode(65 + column)
-    : letterOf(Math.floor(column / 26) - 1) + letterOf(column % 26)
+/** Two long lists at once would take twice the memory and be no sooner ready. */
+let last: Promise<unknown> = Promise.resolve()
 
-const textOf = (value: CellValue | undefined): string => {
-  if (value === null || value === undefined) return ''
-  if (value instanceof Date) return value.toISOString().slice(0, 10)
-  return String(value).normalize('NFC').trim()
-}
-
-const faultsOf = (sheet: Worksheet): SheetFault[] => {
-  const faults: SheetFault[] = []
-  for (const [key, cell] of sheet.cells ?? []) {
-    const [row = 0, column = 0] = key.split(',').map(Number)
-    if (cell.formula) faults.push({ line: row + 1, code: 'formula', cell: `${letterOf(column)}${row + 1}` })
-  }
-  for (const { startRow, startCol } of sheet.merges ?? [])
-    faults.push({ line: startRow + 1, code: 'merged', cell: `${letterOf(startCol)}${startRow + 1}` })
-  return faults
-}
-
-const shaped = (rows: CellValue[][], faults: SheetFault[]): Sheet => {
-  const columns = (rows[0] ?? []).map(textOf)
-  while (columns.length > 0 && columns[columns.length - 1] === '') columns.pop()
-  const lines = rows
-    .slice(1)
-    .map((row, i) => ({ line: i + 2, cells: columns.map((_, at) => textOf(row[at])) }))
-    .filter(({ cells }) => cells.some((cell) => cell !== ''))
-  if (columns.length === 0 || lines.length === 0) return { problem: 'empty' }
-  if (lines.length > mostLines) return { problem: 'too_many_lines' }
-  return { columns, lines, faults }
-}
-
-const readSpreadsheet = async (bytes: Uint8Array): Promise<Sheet> => {
-  const unfolded = expandedSize(bytes)
-  if (unfolded === undefined) return { problem: 'unreadable' }
-  if (unfolded > mostUnfolded) return { problem: 'too_large' }
-  const book = await readXlsx(bytes, { maxRows: mostLines + 2 })
-  const sheet = book.sheets.find((each) => !each.hidden && each.rows.length > 0)
-  return sheet ? shaped(sheet.rows, faultsOf(sheet)) : { problem: 'empty' }
-}
-
-const readText = (bytes: Uint8Array): Sheet => {
-  const text = decodeText(bytes)
-  // A letter no text has: the file is something else.
-  if (text.includes('\0')) return { problem: 'unreadable' }
-  const delimiter = detectDelimiter(text)
-  const open = openQuote(text, delimiter)
-  const faults: SheetFault[] = open
-    ? [{ line: open.row + 1, code: 'quote', cell: `${letterOf(open.column)}${open.row + 1}` }]
-    : []
-  return shaped(parseCsv(text, { delimiter, maxRows: mostLines + 2 }), faults)
-}
-
-/** Reads the first sheet that is not hidden, or a CSV. Cells are text: nothing is computed, nothing is executed. */
 export const readSheet = async (bytes: Uint8Array): Promise<Sheet> => {
-  if (bytes.length === 0) return { problem: 'empty' }
-  if (bytes.length > mostBytes) return { problem: 'too_large' }
-  if (isOldSpreadsheet(bytes)) return { problem: 'unreadable' }
-  try {
-    return isZip(bytes) ? await readSpreadsheet(bytes) : readText(bytes)
-  } catch {
-    return { problem: 'unreadable' }
-  }
+  if (bytes.length > mostBytes || isShort(bytes)) return readSheetHere(bytes)
+  const mine = last.then(() => readApart(bytes))
+  last = mine.catch(() => undefined)
+  return mine
 }

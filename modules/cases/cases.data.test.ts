@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Database } from '#core/db'
 import { fromBelow, openTestDatabase } from '#core/db/testing'
-import { newId } from '#core/kernel'
+import { dayInItaly, daysAfter, newId } from '#core/kernel'
 import { foundTerritory, type Hand } from '#network/makers'
 import { aPerson, meetSomeone } from '#people/makers'
 import { accepted, aLook, anIntake, askBecause, assess, type CaseStage, openDesk, receive } from './makers.ts'
@@ -170,7 +170,23 @@ test('nobody closes their own file: proposed by who follows, closed by other eye
   )
   await fromBelow(database, `update cases.files set state = 'active' where file_id = $1`, [file_id])
   await accepted(manager.act('cases.suspend', { file_id, reason: 'hospital', back_on: '2099-01-01' }))
+  const ofFile = async () =>
+    (
+      await fromBelow(database, 'select state, due_on, back_on from cases.files where file_id = $1', [
+        file_id,
+      ])
+    )[0]
+  await fromBelow(database, `update cases.files set due_on = '2026-01-02' where file_id = $1`, [file_id])
+  const look = (back_on: string) => manager.act('cases.still-away', { file_id, back_on })
+  expect(await codeOf(look('2026-01-01'))).toBe('cases.back-before-today')
+  expect(await codeOf(coordinator.act('cases.still-away', { file_id, back_on: '2099-02-01' }))).toBe(
+    'core.not-allowed',
+  )
+  await accepted(look('2099-02-01'))
+  const inMonth = daysAfter(dayInItaly(new Date().toISOString()), 30)
+  expect(await ofFile()).toEqual({ state: 'suspended', due_on: inMonth, back_on: '2099-02-01' })
   await accepted(manager.act('cases.resume', { file_id }))
+  expect(await codeOf(look('2099-02-01'))).toBe('cases.not-in-state')
   const words = { outcomes: 'Ha una casa e un lavoro.', follow_up: 'La chiamiamo tra sei mesi.' }
   const propose = { file_id, reason: 'goals_reached', ...words, is_person_informed: true }
   expect(await codeOf(manager.act('cases.propose-close', propose))).toBe('cases.exit-missing')

@@ -2,7 +2,8 @@
 import { afterAll, expect, test } from 'vitest'
 import { fromBelow, openTestDatabase } from '#core/db/testing'
 import type { House } from '#core/http'
-import { newId } from '#core/kernel'
+import { newId, timelessId } from '#core/kernel'
+import { aPerson, meetSomeone } from '#people/makers'
 import { accepted, closingOf } from './makers.ts'
 import { forgetWords } from './server.ts'
 import { full, list, meet, openStage, page } from './testing/stage.ts'
@@ -57,4 +58,54 @@ test('words, the numbers of the crew and who did what go at night after two year
   ])
   expect((await page(here.operator, outing.shift_id)).totals).toMatchObject({ contacts: 1 })
   expect(await list(here.operator, outing.shift_id)).toHaveLength(1)
+})
+
+test('a rapid test loses its meeting after two years, and at once when the person is forgotten; it stays to be counted', async () => {
+  const stage = await openStage(database)
+  const { here } = stage
+  const outing = await stage.startNight()
+  const person_id = await meetSomeone(here.operator, aPerson(here.mobile_id, here.lead_id))
+  const [known, nobody] = [meet(outing, { person_id }), meet(outing)]
+  const at = '2026-11-20T21:40:00.000Z'
+  for (const met of [known, nobody]) await accepted(here.operator.act('outreach.record-contact', met, { at }))
+  const testOf = async (contact_id: string): Promise<string> => {
+    const test = {
+      ...{ test_id: newId(), contact_id, shift_id: outing.shift_id, van_location_id: outing.van_location_id },
+      ...{ movement_seed: timelessId(), test_kind: 'hcv_antibody', result: 'reactive', consent: true },
+      ...{ pre_counselling: true, post_counselling: true, confirmation_referral: false },
+      ...{ item_id: stage.item('hcv_test'), lot_id: stage.lots.hcv_test },
+    }
+    await accepted(here.nurse.act('outreach.record-rapid-test', test))
+    return test.test_id
+  }
+  const [hers, theirs] = [await testOf(known.contact_id), await testOf(nobody.contact_id)]
+  await accepted(
+    here.operator.act('outreach.close-shift', closingOf(outing, stage.counting({ ...full, hcv_test: 0 }))),
+  )
+  const tie = async (test_id: string) => {
+    const [row] = await fromBelow(
+      database,
+      `select contact_id, movement_id, at = (on_day::timestamp at time zone 'Europe/Rome') as is_of_the_day, result
+       from outreach.rapid_tests where network_id = $1 and test_id = $2`,
+      [here.network_id, test_id],
+    )
+    return row
+  }
+  const untied = { contact_id: null, movement_id: null, is_of_the_day: true, result: 'reactive' }
+  expect(await tie(hers)).toMatchObject({ contact_id: known.contact_id, is_of_the_day: false })
+  const tests = async () => (await page(here.nurse, outing.shift_id)).tests
+  const counted = await tests()
+  expect(counted).not.toEqual([])
+  await database.as('jobs', (run) =>
+    run({ text: `select outreach.forget_person($1, $2, 'erase')`, values: [here.network_id, person_id] }),
+  )
+  expect(await tie(hers)).toEqual(untied)
+  expect(await tie(theirs)).toMatchObject({ contact_id: nobody.contact_id, is_of_the_day: false })
+  const nightAfter = (day: string) =>
+    forgetWords.run({ database, clock: { now: () => Date.parse(day) } } as unknown as House)
+  await nightAfter('2028-11-20T03:00:00Z')
+  expect(await tie(theirs)).toMatchObject({ contact_id: nobody.contact_id })
+  await nightAfter('2028-11-22T03:00:00Z')
+  expect(await tie(theirs)).toEqual(untied)
+  expect(await tests()).toEqual(counted)
 })

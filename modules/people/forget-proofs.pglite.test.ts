@@ -103,6 +103,36 @@ test('consents, requests and emergencies go after their time, and only those not
   await ask('update people.holds set ended_at = now() where network_id = $1')
 })
 
+test('a hold that ended goes after five years; one that holds stays, and so does what is older of the same person', async () => {
+  const [ida, held, young] = [await someone(), await someone(), await someone()]
+  const ended = async (person_id: string, months: number, kind = 'legal_hold') => {
+    const hold_id = newId()
+    await ask(
+      `insert into people.holds (network_id, hold_id, person_id, kind, because, worker_id, begun_at, ended_at)
+       values ($1, $2, $3, $4, 'court', $5, $6, $7)`,
+      [hold_id, person_id, kind, privacy.worker_id, ago(months + 6), ago(months)],
+    )
+    return hold_id
+  }
+  const gone = [await ended(ida, 62), await ended(young, 62, 'restriction')]
+  const kept = [await ended(ida, 58), await ended(held, 62)]
+  await hold(held, ago(80))
+  await forgetProofs.run(house)
+  const here_still = await left('people.holds', 'hold_id')
+  for (const each of kept) expect(here_still).toContain(each)
+  for (const each of gone) expect(here_still).not.toContain(each)
+  const holding = await ask(
+    'select count(*)::int as n from people.holds where network_id = $1 and person_id = $2 and ended_at is null',
+    [held],
+  )
+  expect(holding).toEqual([{ n: 1 }])
+  const { clearings } = (await privacy.ask(retentionAnswering)) as RetentionAnswer
+  expect(clearings.filter(({ kind }) => kind === 'holds').map(({ how_many }) => Number(how_many))).toEqual([
+    2,
+  ])
+  await ask('update people.holds set ended_at = now() where network_id = $1 and ended_at is null')
+})
+
 test('the book of acts is cleared from its first page, can still be walked, and a page taken out is still named', async () => {
   const body = newId()
   const append = (at: string, n: number) =>
@@ -140,6 +170,7 @@ test('nobody clears what is younger than half a year, jobs neither', async () =>
   for (const text of [
     `select audit.clear_before($1, now(), now(), '{}')`,
     `select access.forget_emergencies($1, now(), '{}')`,
+    `select people.forget_holds($1, now(), '{}')`,
   ])
     await expect(
       database.as('jobs', (run) => run({ text, values: [here.network_id] })),

@@ -10,6 +10,7 @@ export { beginVisit, finishVisit, leaveVisit, putBackVisit, visitNotThere } from
 export { settleAppointment } from './actions/settle-appointment.ts'
 export { annulReport, assignReport, redirectReport, triageReport } from './actions/steer-report.ts'
 export { fileReport, takeReport } from './actions/take-report.ts'
+export { tieCall } from './actions/tie-call.ts'
 export { Agenda, Appointment, CalendarFeed, ReminderAddress } from './domain/appointment.ts'
 export { Call, CallNumber, CallPerson, CallText } from './domain/call.ts'
 export { Desk, Visit, VisitNote } from './domain/desk.ts'

@@ -24,6 +24,7 @@ export const receptionProblems = [
   'callback-needs-phone',
   'phone-not-whole',
   'not-a-line',
+  'call-tied',
   'duplicate-of-itself',
   'unit-closed',
   'feedback-tells-too-much',

@@ -50,6 +50,7 @@ const oneReport = (hand: Hand, report_id: string) =>
     report: ReportLine
     description: string | null
     contact: string | null
+    told_in: { call_id: string } | null
     nearby: ReportLine[]
     steps: { event: string }[]
   }>
@@ -121,6 +122,28 @@ test('a caller who is already known: who may see them finds the link, the others
     ...{ call_id: again.call_id, unit_id: here.mobile_id, at: new Date().toISOString() },
   })
   await here.coordinator.act('reception.document-call', again)
+})
+
+test('a call that becomes a report: the call keeps which one, once, and the report tells when it was told', async () => {
+  const call_id = newId()
+  await line.act('reception.note-call', { call_id, unit_id: here.mobile_id, at: new Date().toISOString() })
+  await line.act('reception.document-call', {
+    ...{ call_id, duration_min: 6, caller_kind: 'neighbour', topics: ['home'], urgency: 'within_48h' },
+    ...{ municipality_code: '016120', language: 'it', outcome: 'report', referral_id: null, report_id: null },
+    ...{ person_id: null, note: 'Una famiglia dorme in macchina.' },
+  })
+  const ofCall = async () => (await callsOf(line)).find((each) => each.call_id === call_id)
+  expect(await ofCall()).toMatchObject({ outcome: 'report', report_id: null, municipality_code: '016120' })
+  const report = aReport(here.mobile_id, { call_id })
+  // Who does not answer the line finds no call to tie to, and writes nothing.
+  expect((await here.operator.act('reception.take-report', report)).problem?.code).toBe('core.not-found')
+  expect(await problemOf(oneReport(here.coordinator, report.report_id))).toBe('core.not-found')
+  expect((await line.act('reception.take-report', report)).problem).toBeUndefined()
+  expect(await ofCall()).toMatchObject({ report_id: report.report_id })
+  expect((await oneReport(here.coordinator, report.report_id)).told_in).toMatchObject({ call_id })
+  expect((await oneReport(here.operator, report.report_id)).told_in).toBeNull()
+  const again = aReport(here.mobile_id, { call_id })
+  expect((await line.act('reception.take-report', again)).problem?.code).toBe('reception.call-tied')
 })
 
 test('a missed call: three attempts at different times, then the number is forgotten', async () => {

@@ -185,7 +185,7 @@ export const tellTrezzano = async (telling: Telling): Promise<void> => {
     ...{ ...file, unit: 'social', moment: 'entry', now: at(34) },
     answers: atEntry,
   })
-  await does(telling, 'marta.riva', ['cases.complete-assessment', { file_id, complexity: 'complex' }, at(32)])
+  await does(telling, 'marta.riva', ['cases.complete-assessment', { file_id, complexity: 'complex' }, at(28)])
   const words =
     'Due mesi di affitto in ritardo da quando il contratto è finito. Vuole mettersi in regola a rate.'
   await writes(telling, 'marta.riva', { file_id, unit: 'social', words, now: at(34, 11) })

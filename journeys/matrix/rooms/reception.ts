@@ -96,6 +96,7 @@ export const reception: RoomReference = {
     'reception.document-call': called,
     'reception.try-callback': called,
     'reception.close-call': called,
+    'reception.tie-call': called,
     'reception.take-report': heard,
     // For sentinels, who stand outside this table.
     'reception.file-report': nobody,

@@ -1,10 +1,11 @@
 // The assessment is done: how the person is at the entry was looked at, how complex the need is was said, and where it is
-// complex somebody of another body is in the team.
+// complex somebody of another body is in the team, which must meet soon.
 import { z } from 'zod'
 import { action, all, dayInItaly, id, refuse } from '#core/kernel'
 import { Assessment } from '../domain/assessment.ts'
 import { CaseFile } from '../domain/case-file.ts'
-import { hasAnotherBody, TeamMember } from '../domain/team.ts'
+import { firstMeetingDue } from '../domain/first-meeting.ts'
+import { hasAnotherBody, Meeting, TeamMember } from '../domain/team.ts'
 import { onFile, openFile } from './decide-intake.ts'
 import { stepOf, theFile } from './step.ts'
 
@@ -15,18 +16,25 @@ export const completeAssessment = action('cases.complete-assessment', {
     ...openFile({ file_id }),
     looks: all(Assessment, { file_id }),
     members: all(TeamMember, { file_id }),
+    meetings: all(Meeting, { file_id }),
   }),
   on: (loaded) => onFile(loaded),
-  decide: ({ files, looks, members }, { complexity }, moment) => {
+  decide: ({ files, looks, members, meetings }, { complexity }, moment) => {
     const file = theFile(files)
-    const changes = stepOf(
-      file,
-      { event: 'complete_assessment', details: { complexity }, fields: { complexity } },
-      moment,
-    )
+    const team_due_on = firstMeetingDue({
+      ...{ complexity, meetings },
+      day: dayInItaly(moment.at),
+      since: file.state_since,
+    })
+    const fields = { complexity, team_due_on }
+    const changes = stepOf(file, { event: 'complete_assessment', details: { complexity }, fields }, moment)
     if (!looks.some((look) => look.moment === 'entry')) refuse('cases.assessment-missing')
     const isAlone = !hasAnotherBody(members, file.organisation_id, dayInItaly(moment.at))
     if (complexity === 'complex' && isAlone) refuse('cases.team-missing')
-    return { changes, events: [{ name: 'case-assessed', data: { file_id: file.file_id, complexity } }] }
+    return {
+      changes,
+      events: [{ name: 'case-assessed', data: { file_id: file.file_id, complexity } }],
+      answer: { team_due_on },
+    }
   },
 })

@@ -16,7 +16,7 @@ import {
   update,
   workingDaysAfter,
 } from '#core/kernel'
-import type { CaseFile } from '../domain/case-file.ts'
+import { CaseFile } from '../domain/case-file.ts'
 import { isOpen } from '../domain/case-states.ts'
 import { CaseTask } from '../domain/task.ts'
 import { Meeting, TeamMember } from '../domain/team.ts'
@@ -98,6 +98,8 @@ export const recordMeeting = action('cases.record-meeting', {
     return {
       changes: [
         update(Meeting, { meeting_id, file_id }, held),
+        // The team met: its first clock is over.
+        ...(file.team_due_on ? [update(CaseFile, { file_id }, { team_due_on: null })] : []),
         ...input.decisions.map((each, i) => taskOf(file, { ...each, meeting, n: i }, moment)),
       ],
       events: [{ name: 'case-meeting-held', data: { file_id, meeting_id } }],

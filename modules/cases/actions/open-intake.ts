@@ -94,6 +94,7 @@ const born = (me: Me) => ({
   state: 'intake' as const,
   case_manager_id: null,
   complexity: null,
+  team_due_on: null,
   is_integrated: false,
   joint_lead_file_id: null,
   opened_by: me.worker_id,

@@ -18,6 +18,20 @@ export const suspend = action('cases.suspend', {
   },
 })
 
+/** Every month who is away is looked at: still so, and expected again on another day perhaps. */
+export const stillAway = action('cases.still-away', {
+  input: z.object({ file_id: id(), back_on: dayText() }),
+  verb: 'case.manage',
+  needs: openFile,
+  on: (loaded) => onFile(loaded),
+  decide: ({ files }, { back_on }, moment) => {
+    const file = theFile(files)
+    const changes = stepOf(file, { event: 'still_away', fields: { back_on } }, moment)
+    if (back_on < dayInItaly(moment.at)) refuse('cases.back-before-today')
+    return { changes, events: [{ name: 'case-still-away', data: { file_id: file.file_id } }] }
+  },
+})
+
 export const resume = action('cases.resume', {
   input: z.object({ file_id: id() }),
   verb: 'case.manage',

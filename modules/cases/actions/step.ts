@@ -13,7 +13,7 @@ import {
   update,
 } from '#core/kernel'
 import { CaseFile, CaseStep } from '../domain/case-file.ts'
-import { type CaseEvent, caseHandOf, caseMoveOf, dueAfter, type Hand } from '../domain/case-states.ts'
+import { type CaseEvent, caseHandOf, caseMoveOf, dueAfter, type Hand, isOpen } from '../domain/case-states.ts'
 
 export interface Step {
   event: CaseEvent
@@ -76,12 +76,15 @@ export const stepOf = (file: CaseFile, step: Step, moment: Moment): Change[] => 
   const to = move.to ?? file.state
   const today = dayInItaly(moment.at)
   const after = { ...file, ...step.fields }
+  // Looked at again where it stands: the clock of its state begins anew.
+  const isLook = step.event === 'review' || step.event === 'still_away'
   const moved =
-    move.to || step.event === 'review'
+    move.to || isLook
       ? { state: to, state_since: move.to ? today : file.state_since, due_on: dueAfter(to, today, after) }
       : {}
+  const ended = file.team_due_on && !isOpen(to) ? { team_due_on: null } : {}
   return [
     stepFor(file, { ...step, from: file.state, to }, moment),
-    update(CaseFile, { file_id: file.file_id }, { ...step.fields, ...moved }),
+    update(CaseFile, { file_id: file.file_id }, { ...step.fields, ...moved, ...ended }),
   ]
 }

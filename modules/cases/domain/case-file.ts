@@ -41,6 +41,8 @@ export const CaseFile = noun(
     closed_on: dayText().nullable(),
     closure_reason: z.enum(closureReasons).nullable(),
     next_review_on: dayText().nullable(),
+    /** By when the team must have met for the first time; empty once it did. */
+    team_due_on: dayText().nullable(),
     /** When somebody who is away is expected again. */
     back_on: dayText().nullable(),
   }),

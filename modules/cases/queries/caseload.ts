@@ -44,6 +44,8 @@ export const caseWork = query('cases.work', {
           'task',
           'late_task',
           'minutes',
+          'first_meeting',
+          'late_file',
         ]),
         file_id: z.string(),
         number: z.string(),

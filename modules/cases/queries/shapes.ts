@@ -14,6 +14,8 @@ export const CaseLine = z.object({
   state: z.string(),
   state_since: z.string(),
   due_on: text,
+  /** By when the team must have met for the first time. */
+  team_due_on: text,
   next_review_on: text,
   case_manager_id: text,
   manager_name: text,

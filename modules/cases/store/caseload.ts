@@ -1,8 +1,8 @@
-// Files as lists: mine, of my units, of teams that name me; what waits for me; what a person's page shows of them.
-import { answering, type Row } from '#core/kernel'
+// Files as lists: mine, of my units, of teams that name me; what a person's page shows of them.
+import { answering } from '#core/kernel'
 import { openStates } from '../domain/case-states.ts'
 import { caseKeepers } from '../policy.ts'
-import { caseload, casesOfPerson, caseWork } from '../queries/caseload.ts'
+import { caseload, casesOfPerson } from '../queries/caseload.ts'
 import type { CaseLine } from '../queries/shapes.ts'
 import { fileColumns, filesNamed, pageNamed, told } from './lines.ts'
 
@@ -21,8 +21,8 @@ const statesTest = (state: string | undefined, put: (value: unknown) => string):
   return state === 'ended' ? ` and f.state <> all (${open})` : ` and f.state = ${put(state)}`
 }
 
-/** No deadline stands after every deadline. */
-const due = `coalesce(f.due_on, '9999-12-31'::date)`
+/** What is due first of a file; no deadline stands after every deadline. */
+const due = `coalesce(least(f.due_on, f.team_due_on), '9999-12-31'::date)`
 
 export const caseloadAnswering = answering(caseload, {
   statements: (input, { network_id }) => {
@@ -59,72 +59,6 @@ export const caseloadAnswering = answering(caseload, {
     has_more: files.length > (input.most ?? page),
     load: load as never,
   }),
-})
-
-const ofState: Record<string, string> = {
-  intake: 'decide',
-  closing: 'approve',
-  assessment: 'assess',
-  planning: 'plan',
-  active: 'review',
-  suspended: 'away',
-}
-
-const waitingFile = (row: Row) => ({
-  kind: ofState[String(row.state)],
-  file_id: row.file_id,
-  number: row.number,
-  due_on: row.due_on,
-  key: `file ${row.file_id}`,
-})
-
-export const caseWorkAnswering = answering(caseWork, {
-  statements: (_, { network_id }) => [
-    {
-      name: 'files waiting for me',
-      text: `select f.file_id, f.number, f.state, f.due_on from cases.files f
-             where f.network_id = $1 and (
-               (f.state in ('intake', 'closing') and f.unit_id = any ((select access.my_units('{service_coordinator}'::text[]))::uuid[]))
-               or (f.state in ('assessment', 'planning') and f.case_manager_id = (select access.my_worker()))
-               or (f.state in ('active', 'suspended') and f.case_manager_id = (select access.my_worker())
-                 and f.due_on <= (now() at time zone 'Europe/Rome')::date + 14))
-             order by f.due_on nulls last limit 40`,
-      values: [network_id],
-    },
-    {
-      name: 'tasks waiting for me',
-      text: `select t.task_id, t.file_id, f.number, t.due_on, t.worker_id = (select access.my_worker()) as is_mine
-             from cases.tasks t join cases.files f on f.network_id = $1 and f.file_id = t.file_id
-             where t.network_id = $1 and t.state = 'open' and (t.worker_id = (select access.my_worker())
-               or (t.escalated_at is not null and f.unit_id = any ((select access.my_units('{service_coordinator}'::text[]))::uuid[])))
-             order by t.due_on limit 40`,
-      values: [network_id],
-    },
-    {
-      name: 'minutes waiting for me',
-      text: `select g.meeting_id, g.file_id, f.number, g.minutes_due_on as due_on
-             from cases.meetings g join cases.files f on f.network_id = $1 and f.file_id = g.file_id
-             where g.network_id = $1 and g.state = 'planned' and g.at < now() and f.case_manager_id = (select access.my_worker())
-             order by g.minutes_due_on limit 20`,
-      values: [network_id],
-    },
-  ],
-  tell: ([files = [], tasks = [], meetings = []]) =>
-    ({
-      waiting: [
-        ...files.map(waitingFile),
-        ...tasks.map(({ task_id, is_mine, ...row }) => ({
-          ...row,
-          kind: is_mine ? 'task' : 'late_task',
-          key: `task ${task_id}`,
-        })),
-        ...meetings.map(({ meeting_id, ...row }) => ({
-          ...row,
-          kind: 'minutes',
-          key: `minutes ${meeting_id}`,
-        })),
-      ],
-    }) as never,
 })
 
 export const casesOfPersonAnswering = answering(casesOfPerson, {

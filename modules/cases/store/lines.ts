@@ -4,7 +4,8 @@ import type { Me, Row } from '#core/kernel'
 /** People that the asker may not know of leave no name; so do names kept apart. */
 export const fileColumns = `f.file_id, f.unit_id, u.name as unit_name, f.number, f.person_id,
   coalesce(nullif(concat_ws(' ', coalesce(i.chosen_name, i.given_name), i.family_name), ''), p.nickname, p.code) as person_name,
-  f.state, f.state_since, f.due_on, f.next_review_on, f.case_manager_id, m.name as manager_name, f.complexity, f.first_need,
+  f.state, f.state_since, f.due_on,
+  case when f.closed_on is null then f.team_due_on end as team_due_on, f.next_review_on, f.case_manager_id, m.name as manager_name, f.complexity, f.first_need,
   f.opened_on, f.closed_on,
   (select count(*)::int from cases.tasks t where t.network_id = f.network_id and t.file_id = f.file_id and t.state = 'open'
     and t.due_on < (now() at time zone 'Europe/Rome')::date) as late_tasks`

@@ -23,7 +23,7 @@ export const actsEn: SameTexts<typeof actsIt> = {
   back_on: 'When they are back, more or less',
   complexity: 'How complex is the need?',
   complexity_simple: 'Our service is enough.',
-  complexity_complex: 'Several bodies together: a team is needed.',
+  complexity_complex: 'Several bodies together: a team is needed, and meets within 30 days.',
   complexity_specialist: 'A specialist service is needed.',
   why: 'Why',
   manager: 'Who follows the case',
@@ -63,6 +63,12 @@ export const actsEn: SameTexts<typeof actsIt> = {
     title: 'Suspend the case?',
     verb: 'Suspend',
     text: 'It stays yours: every month you look how they are.',
+  },
+  back_needed: 'Choose the day.',
+  still_away: {
+    title: 'Still away?',
+    verb: 'Still away',
+    text: 'You heard from who is away, or from who follows them there. In thirty days you are reminded again.',
   },
   resume: {
     title: 'Resume?',

@@ -20,7 +20,7 @@ export const actsIt = {
   back_on: 'Quando torna, più o meno',
   complexity: 'Quanto è complesso il bisogno?',
   complexity_simple: 'Basta il nostro servizio.',
-  complexity_complex: 'Servono più enti insieme: ci vuole un’équipe.',
+  complexity_complex: 'Servono più enti insieme: ci vuole un’équipe, che si incontra entro 30 giorni.',
   complexity_specialist: 'Serve un servizio specialistico.',
   why: 'Perché',
   manager: 'Chi segue la cartella',
@@ -60,6 +60,12 @@ export const actsIt = {
     title: 'Sospendere la cartella?',
     verb: 'Sospendi',
     text: 'Resta vostra: ogni mese si guarda come sta la persona.',
+  },
+  back_needed: 'Scegli il giorno.',
+  still_away: {
+    title: 'È ancora via?',
+    verb: 'È ancora via',
+    text: 'Hai sentito chi è via, o chi lo segue lì. Tra trenta giorni te lo ricordiamo di nuovo.',
   },
   resume: {
     title: 'Riprendere?',

@@ -62,5 +62,7 @@ export const codesEn: SameTexts<typeof codesIt> = {
     task: 'A task for you',
     late_task: 'A late task in your unit',
     minutes: 'Write the minutes',
+    first_meeting: 'The first meeting of the team',
+    late_file: 'A case running late in your unit',
   },
 }

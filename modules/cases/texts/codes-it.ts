@@ -59,5 +59,7 @@ export const codesIt = {
     task: 'Un compito per te',
     late_task: 'Un compito in ritardo nella tua unità',
     minutes: 'Scrivere il verbale',
+    first_meeting: 'Il primo incontro d’équipe',
+    late_file: 'Una cartella in ritardo nella tua unità',
   },
 }

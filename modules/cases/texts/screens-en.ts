@@ -19,6 +19,8 @@ export const screensEn: SameTexts<typeof screensIt> = {
     since: '· {{day}}',
     due: 'by {{day}}',
     was_due: 'overdue: {{day}}',
+    team_due: 'team meets by {{day}}',
+    team_was_due: 'team meeting overdue: {{day}}',
     joint: 'Joint',
     joint_with: 'Joint with {{number}}',
     followed_by: '{{name}}, {{unit}}',
@@ -134,6 +136,10 @@ export const screensEn: SameTexts<typeof screensIt> = {
     end_save: 'Remove from the team',
     meetings: 'Meetings',
     no_meetings: 'No meeting yet',
+    meet_by:
+      'The need is complex: the team meets for the first time by {{day}}. Writing the minutes ends this deadline.',
+    meet_was_due:
+      'The team should have met for the first time by {{day}}. Plan the meeting as soon as you can, then write the minutes.',
     plan: 'Plan a meeting',
     plan_title: 'When do you meet?',
     plan_save: 'Plan the meeting',

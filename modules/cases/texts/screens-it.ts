@@ -16,6 +16,8 @@ export const screensIt = {
     since: '· {{day}}',
     due: 'entro {{day}}',
     was_due: 'scaduto: {{day}}',
+    team_due: 'l’équipe si incontra entro {{day}}',
+    team_was_due: 'primo incontro d’équipe scaduto: {{day}}',
     joint: 'Integrata',
     joint_with: 'Integrata con {{number}}',
     followed_by: '{{name}}, {{unit}}',
@@ -131,6 +133,10 @@ export const screensIt = {
     end_save: 'Togli dall’équipe',
     meetings: 'Incontri',
     no_meetings: 'Nessun incontro ancora',
+    meet_by:
+      'Il bisogno è complesso: l’équipe si incontra la prima volta entro {{day}}. Quando scrivi il verbale questa scadenza finisce.',
+    meet_was_due:
+      'L’équipe doveva incontrarsi la prima volta entro {{day}}. Fissa l’incontro appena si può, poi scrivi il verbale.',
     plan: 'Fissa un incontro',
     plan_title: 'Quando vi incontrate?',
     plan_save: 'Fissa l’incontro',

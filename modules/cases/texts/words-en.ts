@@ -26,6 +26,7 @@ export const wordsEn: SameTexts<typeof wordsIt> = {
     review: 'Review done',
     suspend: 'Suspended',
     resume: 'Resumed',
+    still_away: 'Still away',
     transfer: 'Handed to another service',
     propose_close: 'Closure proposed',
     send_back: 'Closure sent back',

@@ -23,6 +23,7 @@ export const wordsIt = {
     review: 'Verifica fatta',
     suspend: 'Sospesa',
     resume: 'Ripresa',
+    still_away: 'Ancora via',
     transfer: 'Passata a un altro servizio',
     propose_close: 'Chiusura proposta',
     send_back: 'Chiusura rimandata',

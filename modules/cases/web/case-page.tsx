@@ -15,6 +15,7 @@ import { ProfileCard } from './profile-card.tsx'
 import { ReadersTab } from './readers-tab.tsx'
 import { DocumentsSlot, PlanSlot } from './slots.tsx'
 import { stateLook } from './state-look.ts'
+import { TeamClock } from './team-clock.tsx'
 import { TeamTab } from './team-tab.tsx'
 import { useWords } from './words.ts'
 
@@ -26,7 +27,7 @@ const tabs = ['profile', 'diary', 'documents', 'team', 'readers'] as const
 type Tab = (typeof tabs)[number]
 
 function StateLine({ seen }: { seen: OneCase }) {
-  const { t, word, near, today } = useWords()
+  const { t, word, near, by, today } = useWords()
   const { file } = seen
   const isLate = file.due_on !== null && file.due_on < today
   return (
@@ -36,9 +37,12 @@ function StateLine({ seen }: { seen: OneCase }) {
       </Badge>
       {file.due_on && (
         <Badge meaning={isLate ? 'dang' : 'neu'}>
-          {t(isLate ? 'screen.was_due' : 'screen.due', { day: near(file.due_on) })}
+          {isLate
+            ? t('screen.was_due', { day: near(file.due_on) })
+            : t('screen.due', { day: by(file.due_on) })}
         </Badge>
       )}
+      {file.team_due_on && <TeamClock due={file.team_due_on} />}
       {file.is_integrated && (
         <Badge meaning="info">
           {file.joint_number ? t('screen.joint_with', { number: file.joint_number }) : t('screen.joint')}
@@ -55,7 +59,7 @@ function StateLine({ seen }: { seen: OneCase }) {
 const mainOf: Record<string, readonly DialogEvent[]> = {
   intake: ['accept', 'orient_only'],
   assessment: ['complete_assessment'],
-  suspended: ['resume'],
+  suspended: ['still_away', 'resume'],
   closing: ['close'],
   closed: ['reopen'],
 }

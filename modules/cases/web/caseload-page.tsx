@@ -21,6 +21,7 @@ import type { CaseLine } from '../queries/shapes.ts'
 import { Failed } from './failed.tsx'
 import { OpenDialog } from './open-dialog.tsx'
 import { stateLook } from './state-look.ts'
+import { TeamClock } from './team-clock.tsx'
 import { useWords } from './words.ts'
 
 const scopes = ['mine', 'unit', 'team'] as const
@@ -72,13 +73,23 @@ const useAddress = (): [Address, (change: Partial<Address>) => void] => {
 
 function Due({ file }: { file: CaseLine }) {
   const { t, near, today } = useWords()
-  if (!file.due_on) return '–'
-  return file.due_on < today ? (
+  const state = !file.due_on ? (
+    '–'
+  ) : file.due_on < today ? (
     <Badge meaning="dang" inTable>
       {t('screen.was_due', { day: near(file.due_on) })}
     </Badge>
   ) : (
     near(file.due_on)
+  )
+  if (!file.team_due_on) return state
+  return (
+    <>
+      {state}
+      <div>
+        <TeamClock due={file.team_due_on} inTable />
+      </div>
+    </>
   )
 }
 

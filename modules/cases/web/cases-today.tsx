@@ -15,8 +15,11 @@ const icons: Record<string, IconName> = {
   task: 'check-circle',
   late_task: 'warning-circle',
   minutes: 'pencil',
+  first_meeting: 'people',
+  late_file: 'warning-circle',
 }
-const tabOf = (kind: string): string => (['task', 'late_task', 'minutes'].includes(kind) ? '?tab=team' : '')
+const tabOf = (kind: string): string =>
+  ['task', 'late_task', 'minutes', 'first_meeting'].includes(kind) ? '?tab=team' : ''
 
 /** Due at the end of its day. */
 const endOf = (day: string): Date => new Date(endOfItalianDay(day))

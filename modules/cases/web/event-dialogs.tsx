@@ -9,7 +9,15 @@ import { LinkJoint, ProposeClose, Transfer } from './ending-dialogs.tsx'
 import { optionsOf, useWords } from './words.ts'
 
 interface SimpleProps extends Asking {
-  event: 'orient_only' | 'reject' | 'suspend' | 'resume' | 'send_back' | 'close' | 'complete_assessment'
+  event:
+    | 'orient_only'
+    | 'reject'
+    | 'suspend'
+    | 'resume'
+    | 'still_away'
+    | 'send_back'
+    | 'close'
+    | 'complete_assessment'
   action: string
   input?: Record<string, unknown>
   lacks?: string
@@ -89,6 +97,28 @@ function Suspend(asking: Asking) {
         value={reason}
         onChange={setReason}
       />
+      <Field
+        label={t('acts.back_on')}
+        kind="date"
+        min={today}
+        value={back_on}
+        onChange={(event) => setBack(event.target.value)}
+      />
+    </Simple>
+  )
+}
+
+function StillAway(asking: Asking) {
+  const { t, today } = useWords()
+  const [back_on, setBack] = useState(asking.seen.file.back_on ?? '')
+  return (
+    <Simple
+      {...asking}
+      event="still_away"
+      action="cases.still-away"
+      input={{ back_on }}
+      lacks={back_on ? undefined : t('acts.back_needed')}
+    >
       <Field
         label={t('acts.back_on')}
         kind="date"
@@ -202,6 +232,7 @@ export type DialogEvent =
   | 'complete_assessment'
   | 'suspend'
   | 'resume'
+  | 'still_away'
   | 'transfer'
   | 'propose_close'
   | 'send_back'
@@ -216,6 +247,7 @@ const dialogs: Record<DialogEvent, (asking: Asking) => ReactNode> = {
   reject: (asking) => <Reject {...asking} />,
   complete_assessment: (asking) => <Complete {...asking} />,
   suspend: (asking) => <Suspend {...asking} />,
+  still_away: (asking) => <StillAway {...asking} />,
   resume: (asking) => <Simple {...asking} event="resume" action="cases.resume" />,
   transfer: (asking) => <Transfer {...asking} />,
   propose_close: (asking) => <ProposeClose {...asking} />,

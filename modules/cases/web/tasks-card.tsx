@@ -18,7 +18,7 @@ function Task({
   onDrop?: () => void
   onReassign?: () => void
 }) {
-  const { t, near } = useWords()
+  const { t, by } = useWords()
   const isOpen = task.state === 'open'
   return (
     <li className={isOpen ? 'cases-task' : 'cases-task cases-task-over'}>
@@ -26,7 +26,7 @@ function Task({
         <span>{task.title ?? t('diary.erased')}</span>
         <span className="ui-note">
           {task.worker_name} ·{' '}
-          {isOpen ? t('task.by', { day: near(task.due_on) }) : t(`task.state_${task.state as 'done'}`)}
+          {isOpen ? t('task.by', { day: by(task.due_on) }) : t(`task.state_${task.state as 'done'}`)}
         </span>
       </div>
       {isLate && <Badge meaning="dang">{t('task.late')}</Badge>}

@@ -8,6 +8,7 @@ import { Failed } from './failed.tsx'
 import { AddMemberDialog, EndMemberDialog } from './member-dialogs.tsx'
 import { ReassignDialog } from './reassign-dialog.tsx'
 import { TasksCard, useTelling } from './tasks-card.tsx'
+import { TeamNotice } from './team-clock.tsx'
 import { MinutesDialog, PlanMeetingDialog, TaskDialog } from './team-dialogs.tsx'
 import { useWords } from './words.ts'
 
@@ -66,7 +67,7 @@ function Meeting({
   onTell?: () => void
   onCancel?: () => void
 }) {
-  const { t, moment, near } = useWords()
+  const { t, moment, by } = useWords()
   const present = members
     .filter((each) => meeting.present_ids.includes(each.member_id))
     .map((each) => each.name)
@@ -86,7 +87,7 @@ function Meeting({
         <p className="ui-note">{t('team.report', { number: meeting.report_number })}</p>
       )}
       {meeting.state === 'planned' && (
-        <p className="ui-note">{t('team.minutes_by', { day: near(meeting.minutes_due_on) })}</p>
+        <p className="ui-note">{t('team.minutes_by', { day: by(meeting.minutes_due_on) })}</p>
       )}
       {(onTell || onCancel) && (
         <div className="ui-acts">
@@ -176,6 +177,7 @@ function Around({ team, seen, me, onOpen }: TeamTabProps & { team: TeamOf; onOpe
             )
           }
         >
+          {file.team_due_on && <TeamNotice due={file.team_due_on} />}
           {team.meetings.length === 0 && <Empty title={t('team.no_meetings')} drawing="calendar" level={3} />}
           <ol className="cases-notes">
             {team.meetings.map((meeting) => (

@@ -1,8 +1,8 @@
 // How this room speaks on screen: names of codes, days as people say them, problems in a sentence.
 import { filled } from '#core/i18n'
 import { useLanguage, useText } from '#core/i18n/web'
-import { dayInItaly, type Problem } from '#core/kernel'
-import { clockTime, longDate, nearDay } from '#core/ui'
+import { dayInItaly, daysAfter, type Problem } from '#core/kernel'
+import { clockTime, longDate, nearDay, shortDate } from '#core/ui'
 import { casesTexts } from '../texts/index.ts'
 
 type Tree = Readonly<Record<string, string>>
@@ -39,6 +39,12 @@ export const useWords = () => {
     /** Words of an instrument, in the reader’s language. */
     told: (label: { it: string; en: string }): string => (locale === 'en' ? label.en : label.it),
     near: (day: string): string => nearDay(noon(day), { locale, now }),
+    /** After “entro”: today and tomorrow by their name, every other day by its date. */
+    by: (day: string): string => {
+      const today = dayInItaly(now.toISOString())
+      const isNear = day === today || day === daysAfter(today, 1)
+      return isNear ? nearDay(noon(day), { locale, now }) : shortDate(noon(day), { locale, now })
+    },
     long: (day: string): string => longDate(noon(day), { locale }),
     moment: (instant: string): string =>
       `${nearDay(new Date(instant), { locale, now })}, ${clockTime(new Date(instant), { locale, time_zone: 'Europe/Rome' })}`,

@@ -18,7 +18,8 @@ export const RapidTest = noun(
   { table: 'outreach.rapid_tests', key: 'test_id', by: 'unit' },
   z.object({
     test_id: id(),
-    contact_id: id(),
+    /** Empty once the meeting is two years old. */
+    contact_id: id().nullable(),
     shift_id: id(),
     unit_id: id(),
     organisation_id: id(),

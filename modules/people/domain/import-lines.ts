@@ -215,16 +215,23 @@ export const isChildrenAlone = (
   today: string,
 ): boolean => members.length > 0 && members.every((each) => isUnderFourteen(each, today))
 
-/** `lines`: as read from the file. A line with a fault is told and left out of nothing: who imports decides. */
-export const readLines = (
+/** After so many lines it may be interrupted. */
+const breath = 50
+
+/**
+ * `lines`: as read from the file. A line with a fault is told and left out of nothing: who imports decides. It pauses every
+ * some lines, so that who walks it may serve others meanwhile.
+ */
+export function* readingLines(
   lines: readonly { line: number; cells: readonly string[] }[],
   mapping: Mapping,
   context: ReadingContext,
-): ReadLines => {
+): Generator<void, ReadLines> {
   const households = new Map<string, ImportedHousehold>()
   const persons = new Set<string>()
   const faults: ImportFault[] = []
-  for (const { line, cells } of lines) {
+  for (const [n, { line, cells }] of lines.entries()) {
+    if (n % breath === 0) yield
     const tell: Tell = (field, code) => {
       faults.push({ line, field, code })
       return null
@@ -249,8 +256,19 @@ export const readLines = (
   }
   const all = [...households.values()]
   const wrong = new Set(faults.map((each) => each.line))
-  for (const { members, line } of all)
+  for (const [n, { members, line }] of all.entries()) {
+    if (n % breath === 0) yield
     if (isChildrenAlone(members, context.today) && !members.some((each) => wrong.has(each.line)))
       faults.push({ line, field: 'household_key', code: 'child_alone' })
+  }
   return { households: all, faults }
+}
+
+/** All at once, for short lists. */
+export const readLines = (...given: Parameters<typeof readingLines>): ReadLines => {
+  const steps = readingLines(...given)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
 }

@@ -1,4 +1,4 @@
-// What is kept only to prove something goes when its time is over: consents that ended, requests that were answered,
+// What is kept only to prove something goes when its time is over: consents and holds that ended, requests that were answered,
 // emergencies a second person looked at, the book of acts. Counted by whole months, so that nothing goes a day too early.
 // A legal hold keeps what is about that person, and the book as it was when the hold began.
 import { readKeptProofs } from '#content/read.ts'
@@ -54,6 +54,7 @@ export const forgetProofs: Chore = {
         }
         await clear('consents', 'select people.forget_consents($1, $2, $3::uuid[]) as gone')
         await clear('rights_requests', 'select people.forget_requests($1, $2, $3::uuid[]) as gone')
+        await clear('holds', 'select people.forget_holds($1, $2, $3::uuid[]) as gone')
         await clear('emergencies', 'select access.forget_emergencies($1, $2, $3::uuid[]) as gone')
         await clear('log', 'select audit.clear_before($1, $4, $2, $3::uuid[]) as gone', [
           logKeptFrom(now, kept.log, held),

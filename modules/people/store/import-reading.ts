@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Database, Token } from '#core/db'
 import { dayInItaly, type Row, refuse } from '#core/kernel'
-import { readSheet, type SheetFault } from '#core/sheets'
+import { inSlices, readSheet, type SheetFault } from '#core/sheets'
 import { faultOfMapping, guessMapping, importFields, type Mapping } from '../domain/import-columns.ts'
-import { type ImportedHousehold, type ImportFault, readLines } from '../domain/import-lines.ts'
+import { type ImportedHousehold, type ImportFault, readingLines } from '../domain/import-lines.ts'
 import { foldText } from '../domain/nickname-code.ts'
 
 /** Eight megabytes, as text of base64. */
@@ -70,7 +70,9 @@ export const readFile = async (
   const fault = faultOfMapping(mapping)
   if (fault && sent.mapping) refuse(`people.mapping-${fault.replaceAll('_', '-')}`, undefined, 422)
   const context = { today: dayInItaly(now), citizenships: await citizenships(database, token) }
-  const read = fault ? { households: [], faults: [] } : readLines(sheet.lines, mapping, context)
+  const read = fault
+    ? { households: [], faults: [] }
+    : await inSlices(readingLines(sheet.lines, mapping, context))
   return {
     ...{ columns: sheet.columns, mapping, cell_faults: sheet.faults, ...read },
     sample: sheet.lines.slice(0, sampleLines).map(({ cells }) => cells),

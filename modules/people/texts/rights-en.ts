@@ -104,6 +104,7 @@ export const rightsEn: typeof rightsIt = {
     cleared_kinds: {
       consents: 'Consents that ended',
       rights_requests: 'Requests with their answer',
+      holds: 'Reasons to keep that ended',
       emergencies: 'Emergency accesses looked at',
       log: 'Readings and acts',
     },

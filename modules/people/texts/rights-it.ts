@@ -103,6 +103,7 @@ export const rightsIt = {
     cleared_kinds: {
       consents: 'Consensi finiti',
       rights_requests: 'Richieste con risposta',
+      holds: 'Motivi per conservare, finiti',
       emergencies: 'Accessi d’emergenza riguardati',
       log: 'Letture e azioni',
     },

@@ -2,8 +2,8 @@
 // themselves. Names of third persons are not asked; the text is sealed and stands apart from the codes.
 import { z } from 'zod'
 import { Subject } from '#core/access'
-import { action, id, insert, line, type Moment, notFound } from '#core/kernel'
-import { municipalityCode } from '../domain/call.ts'
+import { action, id, insert, line, locked, type Moment, notFound, refuse, update } from '#core/kernel'
+import { Call, municipalityCode } from '../domain/call.ts'
 import { triageDue } from '../domain/deadlines.ts'
 import { Report, ReportContact, ReportStep, ReportText } from '../domain/report.ts'
 import {
@@ -95,18 +95,24 @@ export const takeReport = action('reception.take-report', {
     channel: z.enum(['phone', 'email', 'in_person', 'institution']),
     reporter_kind: z.enum(['citizen', 'school', 'health', 'police', 'partner', 'self', 'anonymous']),
     contact: line(200).nullable(),
+    /** The call it was told in: the call keeps the tie. */
+    call_id: id().nullable().default(null),
   }),
   verb: 'report.take',
   seals: ({ report_id }) => [report_id],
-  needs: () => ({}),
+  needs: ({ call_id }) => ({ calls: locked(Call, { call_id }) }),
   on: (_, { unit_id }) => ({ unit_id }),
-  decide: (_, { channel, reporter_kind, contact, ...told }, moment) => {
+  decide: ({ calls }, { channel, reporter_kind, contact, call_id, ...told }, moment) => {
     const how = contact?.trim() || null
-    return received(
+    const call = call_id ? (calls[0] ?? notFound()) : undefined
+    if (call?.report_id) refuse('reception.call-tied')
+    const { changes, ...more } = received(
       told,
       { channel, reporter_kind, contact: how, feedback_by: how ? 'contact' : null },
       moment,
     )
+    const tie = call ? [update(Call, { call_id: call.call_id }, { report_id: told.report_id })] : []
+    return { changes: [...changes, ...tie], ...more }
   },
 })
 

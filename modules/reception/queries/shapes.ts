@@ -69,6 +69,7 @@ export const CallLine = z.object({
   caller_kind: z.string().nullable(),
   topics: z.array(z.string()),
   urgency: z.string(),
+  municipality_code: z.string().nullable(),
   municipality_name: z.string().nullable(),
   language: z.string().nullable(),
   outcome: z.string().nullable(),
@@ -78,6 +79,9 @@ export const CallLine = z.object({
   attempts: z.array(z.string()),
   note: z.string().nullable(),
   callback_phone: z.string().nullable(),
+  /** Where it went on. */
+  report_id: z.string().nullable(),
+  referral_id: z.string().nullable(),
   /** Known already; nothing for who may not see the person. */
   person_id: z.string().nullable(),
 })

@@ -47,6 +47,8 @@ export const report = query('reception.report', {
     person_hints: z.string().nullable(),
     contact: z.string().nullable(),
     steps: z.array(Step),
+    /** The call it was told in, for who answers the line. */
+    told_in: z.object({ call_id: z.string(), at: z.string(), worker_name: z.string().nullable() }).nullable(),
     /** Same municipality and category in the thirty days before. */
     nearby: z.array(ReportLine),
   }),

@@ -20,7 +20,7 @@ export const callsAnswering = answering(calls, {
     {
       name: 'calls',
       text: `select c.call_id, c.unit_id, u.name as unit_name, c.worker_id, w.name as worker_name, c.at, c.duration_min, c.caller_kind,
-               c.topics, c.urgency, m.name as municipality_name, c.language, c.outcome, c.state, c.callback_due, c.attempts,
+               c.topics, c.urgency, c.municipality_code, c.report_id, c.referral_id, m.name as municipality_name, c.language, c.outcome, c.state, c.callback_due, c.attempts,
                t.file_id, t.note, t.callback_phone, p.person_id, ${key('c.call_id')}
              from reception.calls c
              join network.units u on u.network_id = c.network_id and u.unit_id = c.unit_id
@@ -75,6 +75,12 @@ export const reportsAnswering = answering(reports, {
   tell: ([rows]) => ({ reports: (rows ?? []) as unknown as ReportLine[] }),
 })
 
+interface ToldIn {
+  call_id: string
+  at: string
+  worker_name: string | null
+}
+
 interface Step {
   step_id: string
   event: string
@@ -111,6 +117,13 @@ export const reportAnswering = answering(report, {
       values: [network_id, report_id],
     },
     {
+      name: 'call a report was told in',
+      text: `select c.call_id, c.at, w.name as worker_name from reception.calls c
+             left join access.workers w on w.network_id = $1 and w.worker_id = c.worker_id
+             where c.network_id = $1 and c.report_id = $2 order by c.at limit 1`,
+      values: [network_id, report_id],
+    },
+    {
       name: 'reports nearby',
       text: `select ${reportColumns} from reception.reports r ${reportNames}
              join reception.reports mine on mine.network_id = r.network_id and mine.report_id = $2
@@ -120,7 +133,7 @@ export const reportAnswering = answering(report, {
       values: [network_id, report_id],
     },
   ],
-  tell: ([found, texts, contacts, steps, nearby], { unseal }) => {
+  tell: ([found, texts, contacts, steps, calls, nearby], { unseal }) => {
     const line = found?.[0]
     if (!line) return notFound()
     const text = texts?.[0]
@@ -132,6 +145,7 @@ export const reportAnswering = answering(report, {
       person_hints: text ? unseal(ReportText, text, 'person_hints') : null,
       contact: contact ? unseal(ReportContact, contact, 'contact') : null,
       steps: (steps ?? []) as unknown as Step[],
+      told_in: (calls?.[0] as unknown as ToldIn | undefined) ?? null,
       nearby: (nearby ?? []) as unknown as ReportLine[],
     }
   },

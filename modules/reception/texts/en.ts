@@ -188,6 +188,7 @@ export const en: SameTexts<typeof it> = {
     'public-desk-taken':
       'Reports of the open form already go to another unit. Take them away from there first.',
     'nobody-waits': 'Nobody is waiting any more, or a colleague has just called.',
+    'call-tied': 'Somebody already went on from this call. Refresh the page and see how it is now.',
     'not-from-here': 'Something changed in the meantime. Refresh the page and see how it is now.',
     'note-without-person':
       'A note can be kept only about somebody who is known. Take the note away: the outcomes stay.',

@@ -192,6 +192,7 @@ export const it = {
     'public-desk-taken':
       'Le segnalazioni del modulo aperto arrivano già a un’altra unità. Prima toglile da lì.',
     'nobody-waits': 'Non aspetta più nessuno, o un collega ha appena chiamato.',
+    'call-tied': 'Da questa telefonata qualcuno ha già continuato. Aggiorna la pagina e guarda com’è ora.',
     'not-from-here': 'Nel frattempo è cambiato qualcosa. Aggiorna la pagina e guarda com’è ora.',
     'note-without-person':
       'La nota si può tenere solo per chi è conosciuto. Togli la nota: gli esiti restano.',

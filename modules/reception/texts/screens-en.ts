@@ -92,6 +92,9 @@ export const screens: SameTexts<typeof it> = {
   finish: {
     title: 'How did it go? Number {{number}}',
     case_nobody: 'To open a case the person must be known: make them a record from People.',
+    person: 'Register the person',
+    registered: 'Registered: now you can go on from here.',
+    case_first: 'To open a case the person must be known: register them first, if they agree.',
     outcomes: 'What came of it',
     interventions: 'What you did',
     note: 'Note',

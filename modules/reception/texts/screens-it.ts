@@ -91,6 +91,10 @@ export const screens = {
     title: 'Com’è andata? Numero {{number}}',
     case_nobody:
       'Per aprire una presa in carico la persona deve essere conosciuta: falle una scheda da Persone.',
+    person: 'Fai la sua scheda',
+    registered: 'Fatta la scheda: ora puoi continuare da qui.',
+    case_first:
+      'Per aprire una presa in carico la persona deve essere conosciuta: fai prima la sua scheda, se è d’accordo.',
     outcomes: 'Che cosa ne è venuto',
     interventions: 'Che cosa avete fatto',
     note: 'Nota',

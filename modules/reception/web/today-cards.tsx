@@ -2,7 +2,7 @@
 import { useAsk, useTellWaiting } from '#core/http/web'
 import { Card, TextLink, WorkList, WorkRow } from '#core/ui'
 import type { CallLine, ReportLine } from '../queries/shapes.ts'
-import { dueOf } from './calls/calls-page.tsx'
+import { dueOf } from './calls/calls-table.tsx'
 import { ReportClock } from './reports/report-look.tsx'
 import { useDesks } from './use-me.ts'
 import { useWords } from './words.ts'

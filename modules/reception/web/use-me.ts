@@ -6,6 +6,7 @@ export interface Me {
   network: { key: string }
   worker_id: string
   verbs: string[]
+  clearance: string[]
   roles: { role: string; unit_id: string | null }[]
   units: { unit_id: string; organisation_id: string; name: string; kind: string }[]
 }

@@ -13,6 +13,8 @@ import { useWords } from './words.ts'
 
 export interface NewReferralDialogProps {
   onClose: () => void
+  /** It was sent: who opened this form may remember which one it is. */
+  onSent?: (referral_id: string) => void
   /** The person of the page it is opened from. */
   person?: SomeoneKnown
   /** What is known of them, to see at once where they fit. */
@@ -115,7 +117,13 @@ function Fill({ service, choices, person, facts, onBack, onClose, onDone }: Fill
   )
 }
 
-export function NewReferralDialog({ onClose, person, facts, service: given }: NewReferralDialogProps) {
+export function NewReferralDialog({
+  onClose,
+  onSent,
+  person,
+  facts,
+  service: given,
+}: NewReferralDialogProps) {
   const { t } = useWords()
   const [service, setService] = useState<ServiceSeen | undefined>(given)
   const [done, setDone] = useState<Done>()
@@ -130,7 +138,10 @@ export function NewReferralDialog({ onClose, person, facts, service: given }: Ne
         facts={facts}
         onBack={() => setService(undefined)}
         onClose={onClose}
-        onDone={setDone}
+        onDone={(sent) => {
+          onSent?.(sent.referral_id)
+          setDone(sent)
+        }}
       />
     )
   return (

@@ -139,18 +139,23 @@ function ByName({ draft, set, me, name, setName, is_child, answering, setAnsweri
 
 export interface RegisterDialogProps {
   me: PeopleMe
+  /** What is already known of them where they were met. */
+  said?: { nickname: string; language: string }
   onClose: () => void
   onDone: (person_id: string) => void
 }
 
-export function RegisterDialog({ me, onClose, onDone }: RegisterDialogProps) {
+export function RegisterDialog({ me, said: known, onClose, onDone }: RegisterDialogProps) {
   const { t, today } = usePeopleWords()
   const [person_id] = useState(newId)
   const [unit_id, setUnit] = useState(me.units[0]?.unit_id ?? '')
   const unit = me.units.find((each) => each.unit_id === unit_id)
   const [codes] = useState(() => new Map(me.units.map((each) => [each.unit_id, freshCode(each.name)])))
   const code = codes.get(unit_id) ?? ''
-  const [draft, setDraft] = useState(firstDraft)
+  const [draft, setDraft] = useState(() => ({
+    ...firstDraft,
+    ...(known ? { ...known, notice_language: known.language } : {}),
+  }))
   const [name, setName] = useState(emptyName)
   const [answering, setAnswering] = useState(emptyAnswering)
   const is_child = draft.with_name && isChild(name, today)

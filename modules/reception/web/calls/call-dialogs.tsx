@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { newId } from '#core/kernel'
 import { Chips, ChipsMany, Field, SelectField, TextAreaField } from '#core/ui'
 import { AlreadyKnown } from '#people/web'
+import { type CallTold, nextOf } from '../../domain/from-call.ts'
 import { callerKinds, callOutcomes, callTopics, urgencies } from '../../domain/words.ts'
 import { ActDialog } from '../act-dialog.tsx'
 import { type Known, KnownField, LanguageField, MunicipalityField, NameWarning } from '../fields.tsx'
@@ -10,6 +11,7 @@ import { type Linked, LinkFields, nothingLinked } from '../link-fields.tsx'
 import { useMe } from '../use-me.ts'
 import { useWords } from '../words.ts'
 import { CallerField } from './caller-field.tsx'
+import { mayGoOn, NextOfCall } from './next-of-call.tsx'
 
 interface DocumentProps {
   call: { call_id: string; at: string; unit_id: string }
@@ -96,6 +98,17 @@ function NoteFields({ said, change }: SaidProps) {
   )
 }
 
+const goingOn = ({ call_id, unit_id }: DocumentProps['call'], said: Said) => ({
+  ...{ call_id, unit_id, language: said.language || null, note: said.note },
+  // The chips of this dialog offer these words and no others.
+  ...({ caller_kind: said.who, topics: said.topics, urgency: said.urgency } as Omit<CallTold, 'note'>),
+})
+
+const stays = (goesOn: boolean, setSaved: (is: boolean) => void): 'stay' | undefined => {
+  setSaved(goesOn)
+  return goesOn ? 'stay' : undefined
+}
+
 export function DocumentDialog({ call, onClose }: DocumentProps) {
   const { t } = useWords()
   const [said, setSaid] = useState<Said>(() => ({
@@ -109,6 +122,16 @@ export function DocumentDialog({ call, onClose }: DocumentProps) {
   const [linked, setLinked] = useState<Linked>(nothingLinked)
   const change = (fields: Partial<Said>) => setSaid((before) => ({ ...before, ...fields }))
   const duration_min = Number(said.minutes)
+  const [isSaved, setSaved] = useState(false)
+  const next = nextOf({ outcome: said.outcome, ...linked })
+  if (isSaved && next)
+    return (
+      <NextOfCall
+        next={next}
+        call={{ ...goingOn(call, said), municipality, phone: phone.trim(), person: known }}
+        onClose={onClose}
+      />
+    )
   const isNumber = Number.isInteger(duration_min) && duration_min >= 0 && duration_min <= 600
   return (
     <ActDialog
@@ -126,6 +149,7 @@ export function DocumentDialog({ call, onClose }: DocumentProps) {
         caller_phone: phone.trim() || null,
         note: said.note.trim() || null,
       }}
+      onDone={() => stays(mayGoOn(me, next), setSaved)}
       onClose={onClose}
     >
       <CallerField

@@ -2,42 +2,20 @@
 import { useState } from 'react'
 import { useAsk } from '#core/http/web'
 import { newId } from '#core/kernel'
-import {
-  Badge,
-  Button,
-  Card,
-  Clock,
-  type Column,
-  Empty,
-  type Meaning,
-  PageHead,
-  Segmented,
-  SelectField,
-  Table,
-  TextLink,
-} from '#core/ui'
+import { Button, Card, Empty, PageHead, Segmented, SelectField } from '#core/ui'
 import type { CallLine, DeskLine } from '../../queries/shapes.ts'
 import { useTap } from '../act-dialog.tsx'
 import { Answered, PageWaiting } from '../room-state.tsx'
-import { useDesks } from '../use-me.ts'
+import { useDesks, useMe } from '../use-me.ts'
 import { useWords } from '../words.ts'
 import { DocumentDialog, MissedDialog } from './call-dialogs.tsx'
+import { CallsTable, callToGoOn, type Next } from './calls-table.tsx'
+import { mayGoOn, NextOfCall } from './next-of-call.tsx'
 import { EmergencyScripts } from './scripts.tsx'
 import '../reception.css'
 
-const looks: Record<string, Meaning> = {
-  answered: 'att',
-  called_back: 'att',
-  callback_due: 'att',
-  documented: 'info',
-  closed: 'ok',
-  missed: 'neu',
-  unreachable: 'neu',
-}
 const toDo = ['answered', 'callback_due', 'called_back', 'documented', 'missed', 'unreachable']
 const every_ms = 30_000
-
-export const dueOf = (call: CallLine): string | null => call.document_due ?? call.callback_due
 
 export function CallsPage() {
   const { t } = useWords()
@@ -65,6 +43,8 @@ function Line({ line, lines, onLine }: LineProps) {
   const tap = useTap()
   const [show, setShow] = useState<'to_do' | 'all'>('to_do')
   const [isMissed, setMissed] = useState(false)
+  const me = useMe()
+  const [going, setGoing] = useState<{ next: Next; call: CallLine }>()
   const [writing, setWriting] = useState<{ call_id: string; at: string; unit_id: string }>()
   const asked = useAsk<{ calls: CallLine[] }>(
     'reception.calls',
@@ -118,136 +98,22 @@ function Line({ line, lines, onLine }: LineProps) {
             count={calls.length}
             flush
           >
-            <CallsTable calls={calls} onWrite={setWriting} />
+            <CallsTable
+              calls={calls}
+              acts={{
+                onWrite: setWriting,
+                onGo: (call, next) => setGoing({ call, next }),
+                mayGo: (next) => mayGoOn(me, next),
+              }}
+            />
           </Card>
         )}
       </Answered>
       {isMissed && <MissedDialog unit_id={line.unit_id} onClose={() => setMissed(false)} />}
+      {going && (
+        <NextOfCall next={going.next} call={callToGoOn(going.call)} onClose={() => setGoing(undefined)} />
+      )}
       {writing && <DocumentDialog call={writing} onClose={() => setWriting(undefined)} />}
     </>
-  )
-}
-
-function Acts({ call, onWrite }: { call: CallLine; onWrite: (call: CallLine) => void }) {
-  const { t } = useWords()
-  const tap = useTap()
-  const { call_id } = call
-  if (call.state === 'callback_due')
-    return (
-      <div className="ui-acts">
-        <Button
-          size="small"
-          onClick={() => void tap('reception.try-callback', { call_id, is_reached: false })}
-        >
-          {t('screen.calls.not_reached')}
-        </Button>
-        <Button
-          size="small"
-          onClick={() => void tap('reception.try-callback', { call_id, is_reached: true })}
-        >
-          {t('screen.calls.reached')}
-        </Button>
-      </div>
-    )
-  if (call.state === 'answered' || call.state === 'called_back')
-    return (
-      <Button size="small" onClick={() => onWrite(call)}>
-        {t('screen.calls.document')}
-      </Button>
-    )
-  if (call.state === 'closed') return null
-  return (
-    <Button size="small" onClick={() => void tap('reception.close-call', { call_id })}>
-      {t('screen.calls.close')}
-    </Button>
-  )
-}
-
-function About({ call }: { call: CallLine }) {
-  const { t, label, many } = useWords()
-  return (
-    <>
-      {many('need', call.topics) || t('screen.calls.not_told')}
-      {call.outcome && <div className="ui-note">{label('call_outcome', call.outcome)}</div>}
-      {call.person_id && (
-        <div>
-          <TextLink href={`/people/${call.person_id}`}>{t('screen.agenda.known')}</TextLink>
-        </div>
-      )}
-      {call.note && <div className="ui-note reception-told">{call.note}</div>}
-      {call.callback_phone && (
-        <div>
-          <a href={`tel:${call.callback_phone}`}>{t('screen.calls.phone', { phone: call.callback_phone })}</a>
-        </div>
-      )}
-      {call.attempts.length > 0 && (
-        <div className="ui-note">{t('screen.calls.attempts', { count: call.attempts.length })}</div>
-      )}
-    </>
-  )
-}
-
-function CallsTable({ calls, onWrite }: { calls: readonly CallLine[]; onWrite: (call: CallLine) => void }) {
-  const { t, label, when, clock, locale } = useWords()
-  const columns: Column<CallLine>[] = [
-    {
-      key: 'when',
-      title: t('screen.calls.when'),
-      names: true,
-      cell: (call) => (
-        <>
-          {when(call.at)}
-          <div className="ui-note">{call.worker_name}</div>
-        </>
-      ),
-    },
-    {
-      key: 'about',
-      title: t('screen.calls.about'),
-      cell: (call) => <About call={call} />,
-    },
-    {
-      key: 'state',
-      title: t('screen.calls.state'),
-      cell: (call) => (
-        <Badge meaning={looks[call.state] ?? 'neu'} inTable>
-          {label('call_state', call.state)}
-        </Badge>
-      ),
-    },
-    {
-      key: 'clock',
-      title: t('screen.calls.clock'),
-      cell: (call) => {
-        const due = dueOf(call)
-        return due ? (
-          <Clock
-            due={new Date(due)}
-            from={new Date(call.at)}
-            now={new Date()}
-            locale={locale}
-            words={clock}
-          />
-        ) : (
-          '–'
-        )
-      },
-    },
-    { key: 'acts', title: t('screen.agenda.to_do'), cell: (call) => <Acts call={call} onWrite={onWrite} /> },
-  ]
-  return (
-    <Table
-      caption={t('screen.calls.title')}
-      columns={columns}
-      rows={calls}
-      rowKey={(call) => call.call_id}
-      instead={
-        calls.length === 0 ? (
-          <Empty title={t('screen.calls.empty_title')} drawing="done" level={3}>
-            {t('screen.calls.empty_text')}
-          </Empty>
-        ) : undefined
-      }
-    />
   )
 }

@@ -1,13 +1,11 @@
 // The end of a meeting: what came of it in codes, a note only about somebody who is known, and where it goes on.
 import { useState } from 'react'
-import { Button, ChipsMany, Dialog, SelectField, TextAreaField } from '#core/ui'
-import { NewReferralDialog } from '#referrals/web'
+import { ChipsMany, SelectField, TextAreaField } from '#core/ui'
 import { interventions, noteCompartments, visitOutcomes } from '../../domain/words.ts'
 import type { VisitLine } from '../../queries/shapes.ts'
 import { ActDialog } from '../act-dialog.tsx'
-import { BookDialog } from '../agenda/book-dialog.tsx'
-import { useMe } from '../use-me.ts'
 import { useWords } from '../words.ts'
+import { NextStep } from './next-step.tsx'
 
 interface NoteProps {
   note: string
@@ -79,63 +77,5 @@ export function FinishDialog({ visit, onClose }: { visit: VisitLine; onClose: ()
         <p className="ui-note">{t('screen.finish.note_nobody')}</p>
       )}
     </ActDialog>
-  )
-}
-
-interface NextProps {
-  visit: VisitLine
-  /** Then opening it is the next right act. */
-  isCaseProposed: boolean
-  onClose: () => void
-}
-
-function NextStep({ visit, isCaseProposed, onClose }: NextProps) {
-  const { t } = useWords()
-  const me = useMe()
-  const [next, setNext] = useState<'appointment' | 'referral'>()
-  const { person_id, called_as, language, unit_id } = visit
-  const mayOpenCase = person_id !== null && (me?.verbs.includes('case.open') ?? false)
-  if (next === 'appointment')
-    return <BookDialog unit_id={unit_id} about={{ person_id, called_as, language }} onClose={onClose} />
-  if (next === 'referral')
-    return (
-      <NewReferralDialog
-        person={person_id ? { person_id, label: called_as ?? t('screen.desk.known') } : undefined}
-        onClose={onClose}
-      />
-    )
-  return (
-    <Dialog
-      open
-      title={t('screen.finish.next')}
-      onClose={onClose}
-      acts={
-        <Button variant={mayOpenCase && isCaseProposed ? 'quiet' : 'primary'} onClick={onClose}>
-          {t('screen.finish.nothing')}
-        </Button>
-      }
-    >
-      <p>{t('screen.finish.next_text')}</p>
-      {isCaseProposed && person_id === null && <p className="ui-note">{t('screen.finish.case_nobody')}</p>}
-      <div className="reception-next">
-        <Button icon="calendar" onClick={() => setNext('appointment')}>
-          {t('screen.finish.appointment')}
-        </Button>
-        {me?.verbs.includes('referral.send') && (
-          <Button icon="referral" onClick={() => setNext('referral')}>
-            {t('screen.finish.referral')}
-          </Button>
-        )}
-        {mayOpenCase && (
-          <Button
-            variant={isCaseProposed ? 'primary' : 'secondary'}
-            icon="folder"
-            href={`/cases?open=1&person=${person_id}`}
-          >
-            {t('screen.finish.case')}
-          </Button>
-        )}
-      </div>
-    </Dialog>
   )
 }

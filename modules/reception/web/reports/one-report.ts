@@ -8,6 +8,8 @@ export interface OneReport {
   person_hints: string | null
   contact: string | null
   steps: { step_id: string; event: string; reason: string | null; at: string; worker_name: string | null }[]
+  /** The call it was told in, for who answers the line. */
+  told_in: { call_id: string; at: string; worker_name: string | null } | null
   nearby: ReportLine[]
 }
 

@@ -3,7 +3,7 @@ import { Badge, Clock, type IconName, type Meaning } from '#core/ui'
 import type { ReportLine } from '../../queries/shapes.ts'
 import { useWords } from '../words.ts'
 
-const states: Record<string, Meaning> = {
+export const stateLooks: Record<string, Meaning> = {
   received: 'att',
   triaged: 'att',
   assigned: 'info',
@@ -21,7 +21,7 @@ const urgencies: Record<string, { meaning: Meaning; icon?: IconName }> = {
 export function ReportState({ report }: { report: Pick<ReportLine, 'state'> }) {
   const { label } = useWords()
   return (
-    <Badge meaning={states[report.state] ?? 'neu'} inTable>
+    <Badge meaning={stateLooks[report.state] ?? 'neu'} inTable>
       {label('report_state', report.state)}
     </Badge>
   )

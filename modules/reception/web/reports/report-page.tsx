@@ -103,6 +103,10 @@ function Told({ one }: { one: OneReport }) {
     [t('screen.reports.channel'), label('channel', report.channel)],
     [t('screen.reports.reporter'), label('reporter', report.reporter_kind)],
     [t('screen.reports.received'), when(report.received_at)],
+    [
+      t('screen.reports.told_in'),
+      one.told_in && [when(one.told_in.at), one.told_in.worker_name].filter(Boolean).join(' · '),
+    ],
     [t('screen.reports.contact'), one.contact],
     [t('screen.reports.who'), report.to_worker_name ?? report.to_unit_name],
     [t('screen.reports.outcome'), report.outcome ? label('report_outcome', report.outcome) : null],

@@ -1,11 +1,12 @@
 // For who keeps watch outside: what they told, how it went, and nothing else.
 import { useState } from 'react'
 import { useAsk } from '#core/http/web'
-import { Button, Card, Empty, PageHead } from '#core/ui'
+import { Badge, Button, Card, Empty, PageHead } from '#core/ui'
+import type { ReportState } from '../../domain/report-states.ts'
 import { Answered } from '../room-state.tsx'
 import type { Me } from '../use-me.ts'
 import { useWords } from '../words.ts'
-import { ReportState } from './report-look.tsx'
+import { stateLooks } from './report-look.tsx'
 import { SentinelDialog } from './take-dialog.tsx'
 
 interface Mine {
@@ -13,7 +14,7 @@ interface Mine {
     report_id: string
     category: string
     municipality_name: string | null
-    state: string
+    state: ReportState
     received_at: string
     feedback: string | null
   }[]
@@ -46,13 +47,19 @@ export function SentinelPage({ me }: { me: Me }) {
                 <Card
                   key={report.report_id}
                   title={`${label('category', report.category)}, ${report.municipality_name ?? ''}`}
-                  end={<ReportState report={report} />}
+                  end={
+                    <Badge meaning={stateLooks[report.state] ?? 'neu'}>
+                      {t(`screen.sentinel.state_${report.state}`)}
+                    </Badge>
+                  }
                 >
-                  <p className="ui-note">{when(report.received_at)}</p>
-                  {report.feedback && (
+                  <p className="ui-note">{t('screen.sentinel.told', { when: when(report.received_at) })}</p>
+                  {report.feedback ? (
                     <p>
                       <b>{t('screen.sentinel.answer')}:</b> {report.feedback}
                     </p>
+                  ) : (
+                    <p>{t(`screen.sentinel.how_${report.state}`)}</p>
                   )}
                 </Card>
               ))}

@@ -2,9 +2,11 @@
 import { useState } from 'react'
 import { useAsk } from '#core/http/web'
 import { Check, Chips, Notice, RadioList, SelectField, TextAreaField } from '#core/ui'
+import { NewReferralDialog } from '#referrals/web'
 import { annulReasons, redirections, reportOutcomes, urgencies } from '../../domain/words.ts'
 import { ActDialog } from '../act-dialog.tsx'
 import { NameWarning } from '../fields.tsx'
+import { useMe } from '../use-me.ts'
 import { useWords } from '../words.ts'
 import type { OneReport, Step } from './one-report.ts'
 
@@ -150,6 +152,9 @@ function RedirectDialog({ one, onClose }: Props) {
 function OutcomeDialog({ one, onClose }: Props) {
   const { t, options } = useWords()
   const [outcome, setOutcome] = useState<string>()
+  const [isSaved, setSaved] = useState(false)
+  const me = useMe()
+  if (isSaved) return <NewReferralDialog onClose={onClose} />
   return (
     <ActDialog
       title={t('screen.triage.outcome_title')}
@@ -157,6 +162,11 @@ function OutcomeDialog({ one, onClose }: Props) {
       action="reception.record-outcome"
       isReady={outcome !== undefined}
       input={{ report_id: one.report.report_id, outcome }}
+      onDone={() => {
+        if (outcome !== 'referral_created' || !me?.verbs.includes('referral.send')) return undefined
+        setSaved(true)
+        return 'stay'
+      }}
       onClose={onClose}
     >
       <Chips

@@ -1,7 +1,7 @@
 // What somebody told us by phone, at the desk or by letter, written down without names; and the same for a sentinel.
 import { useEffect, useState } from 'react'
 import { newId } from '#core/kernel'
-import { Chips, Field, Notice, SelectField, TextAreaField } from '#core/ui'
+import { Button, Chips, Field, Notice, SelectField, TextAreaField } from '#core/ui'
 import { reportAbouts, reportCategories, urgencies } from '../../domain/words.ts'
 import { ActDialog } from '../act-dialog.tsx'
 import { MunicipalityField, NameWarning } from '../fields.tsx'
@@ -71,7 +71,14 @@ interface More {
 }
 const kinds = ['citizen', 'school', 'health', 'police', 'partner', 'self', 'anonymous']
 
-function MoreFields({ more, add }: { more: More; add: (fields: Partial<More>) => void }) {
+interface MoreProps {
+  more: More
+  /** The number of the call: kept only if who calls wants to hear how it went. */
+  phone?: string
+  add: (fields: Partial<More>) => void
+}
+
+function MoreFields({ more, phone, add }: MoreProps) {
   const { t, options } = useWords()
   return (
     <>
@@ -104,19 +111,47 @@ function MoreFields({ more, add }: { more: More; add: (fields: Partial<More>) =>
         value={more.contact}
         onChange={(event) => add({ contact: event.target.value })}
       />
+      {phone && more.contact === '' && (
+        <div className="ui-acts">
+          <Button size="small" icon="telephone" onClick={() => add({ contact: phone })}>
+            {t('screen.take.use_phone', { phone })}
+          </Button>
+        </div>
+      )}
     </>
   )
 }
 
-export function TakeDialog({ onClose }: { onClose: () => void }) {
+/** What a call already said, when the report is born of it. */
+export interface FromCall {
+  call_id: string
+  unit_id: string
+  place: { code: string; name: string } | null
+  phone?: string
+  category: string | null
+  about: string
+  urgency: string
+  description: string
+  reporter_kind: string
+  channel: string
+}
+
+const saidFrom = (from: FromCall | undefined): Said => {
+  if (!from) return nothing
+  const { about, urgency, description } = from
+  return { ...nothing, about, urgency, description, category: from.category ?? '' }
+}
+
+export function TakeDialog({ from, onClose }: { from?: FromCall; onClose: () => void }) {
   const { t } = useWords()
   const me = useMe()
   const [report_id] = useState(() => newId())
-  const [unit, setUnit] = useState('')
-  const [said, setSaid] = useState(nothing)
-  const [place, setPlace] = useState<{ code: string; name: string } | null>(null)
+  const [unit, setUnit] = useState(from?.unit_id ?? '')
+  const [said, setSaid] = useState(() => saidFrom(from))
+  const [place, setPlace] = useState(from?.place ?? null)
   const [more, setMore] = useState<More>({
-    ...{ channel: 'phone', reporter_kind: 'citizen', hints: '', contact: '' },
+    ...{ channel: from?.channel ?? 'phone', reporter_kind: from?.reporter_kind ?? 'citizen' },
+    ...{ hints: '', contact: '' },
   })
   const { channel, reporter_kind } = more
   const units = me?.units ?? []
@@ -132,9 +167,11 @@ export function TakeDialog({ onClose }: { onClose: () => void }) {
         ...{ ...said, report_id, unit_id, channel, reporter_kind, municipality_code: place?.code },
         person_hints: more.hints.trim() || null,
         contact: more.contact.trim() || null,
+        call_id: from?.call_id ?? null,
       }}
       onClose={onClose}
     >
+      {from && <Notice meaning="info">{t('screen.take.from_call')}</Notice>}
       {units.length > 1 && (
         <SelectField
           label={t('screen.take.unit')}
@@ -145,7 +182,11 @@ export function TakeDialog({ onClose }: { onClose: () => void }) {
       )}
       <MunicipalityField value={place} onChange={setPlace} />
       <SaidFields said={said} change={(fields) => setSaid((before) => ({ ...before, ...fields }))} />
-      <MoreFields more={more} add={(fields) => setMore((before) => ({ ...before, ...fields }))} />
+      <MoreFields
+        phone={from?.phone}
+        more={more}
+        add={(fields) => setMore((before) => ({ ...before, ...fields }))}
+      />
     </ActDialog>
   )
 }

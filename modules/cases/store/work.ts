@@ -1,0 +1,89 @@
+// What waits for me in files, as clocks: what is mine to decide or to do, what is near or late; and a week after, for who
+// coordinates, what somebody else left late.
+import { answering, type Row } from '#core/kernel'
+import { openStates } from '../domain/case-states.ts'
+import { daysAlone, daysNear } from '../domain/first-meeting.ts'
+import { caseWork } from '../queries/caseload.ts'
+
+const today = `(now() at time zone 'Europe/Rome')::date`
+const isMine = 'f.case_manager_id = (select access.my_worker())'
+const coordinated = `f.unit_id = any ((select access.my_units('{service_coordinator}'::text[]))::uuid[])`
+const open = `'{${openStates.join(',')}}'::text[]`
+const followed = `('assessment', 'planning', 'active', 'suspended')`
+
+const ofState: Record<string, string> = {
+  intake: 'decide',
+  closing: 'approve',
+  assessment: 'assess',
+  planning: 'plan',
+  active: 'review',
+  suspended: 'away',
+}
+
+const waitingFile = (row: Row) => ({
+  kind: row.is_alone ? 'late_file' : ofState[String(row.state)],
+  file_id: row.file_id,
+  number: row.number,
+  due_on: row.due_on,
+  key: `file ${row.file_id}`,
+})
+
+export const caseWorkAnswering = answering(caseWork, {
+  statements: (_, { network_id }) => [
+    {
+      name: 'files waiting for me',
+      text: `select f.file_id, f.number, f.state, f.due_on, f.state in ${followed} and not ${isMine} as is_alone
+             from cases.files f
+             where f.network_id = $1 and (
+               (f.state in ('intake', 'closing') and ${coordinated})
+               or (f.state in ('assessment', 'planning') and ${isMine})
+               or (f.state in ('active', 'suspended') and ${isMine} and f.due_on <= ${today} + ${daysNear})
+               or (f.state in ${followed} and f.due_on < ${today} - ${daysAlone} and ${coordinated}))
+             order by f.due_on nulls last limit 40`,
+      values: [network_id],
+    },
+    {
+      name: 'tasks waiting for me',
+      text: `select t.task_id, t.file_id, f.number, t.due_on, t.worker_id = (select access.my_worker()) as is_mine
+             from cases.tasks t join cases.files f on f.network_id = $1 and f.file_id = t.file_id
+             where t.network_id = $1 and t.state = 'open' and (t.worker_id = (select access.my_worker())
+               or (t.escalated_at is not null and ${coordinated}))
+             order by t.due_on limit 40`,
+      values: [network_id],
+    },
+    {
+      name: 'first meetings of teams waiting for me',
+      text: `select f.file_id, f.number, f.team_due_on as due_on from cases.files f
+             where f.network_id = $1 and f.team_due_on is not null and f.state = any (${open})
+               and ((${isMine} and f.team_due_on <= ${today} + ${daysNear})
+                 or (${coordinated} and f.team_due_on < ${today} - ${daysAlone}))
+             order by f.team_due_on limit 40`,
+      values: [network_id],
+    },
+    {
+      name: 'minutes waiting for me',
+      text: `select g.meeting_id, g.file_id, f.number, g.minutes_due_on as due_on
+             from cases.meetings g join cases.files f on f.network_id = $1 and f.file_id = g.file_id
+             where g.network_id = $1 and g.state = 'planned' and g.at < now() and ${isMine}
+             order by g.minutes_due_on limit 20`,
+      values: [network_id],
+    },
+  ],
+  tell: ([files = [], tasks = [], teams = [], meetings = []]) =>
+    ({
+      waiting: [
+        ...files.map(waitingFile),
+        ...tasks.map(({ task_id, is_mine, ...row }) => ({
+          ...row,
+          kind: is_mine ? 'task' : 'late_task',
+          key: `task ${task_id}`,
+        })),
+        ...teams.map((row) => ({ ...row, kind: 'first_meeting', key: `team ${row.file_id}` })),
+        ...meetings.map(({ meeting_id, ...row }) => ({
+          ...row,
+          kind: 'minutes',
+          key: `minutes ${meeting_id}`,
+        })),
+      ],
+    }) as never,
+})
