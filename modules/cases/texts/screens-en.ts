@@ -64,6 +64,7 @@ export const screensEn: SameTexts<typeof screensIt> = {
     paint_gained: 'gained since',
     paint_hard: 'still difficult',
     paint_lost: 'lost since',
+    unseen: 'Difficult at the entry, not looked at this time: {{areas}}.',
     hard_in: 'Still difficult: {{areas}}.',
     nothing_hard: 'No area is in strong difficulty.',
     table_too: 'The same data are in the table.',

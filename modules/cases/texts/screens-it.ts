@@ -61,6 +61,7 @@ export const screensIt = {
     paint_gained: 'guadagnato da allora',
     paint_hard: 'ancora difficile',
     paint_lost: 'perso da allora',
+    unseen: 'Difficili all’ingresso, non guardate questa volta: {{areas}}.',
     hard_in: 'Ancora difficile: {{areas}}.',
     nothing_hard: 'Nessuna area è in difficoltà forte.',
     table_too: 'Gli stessi dati sono nella tabella.',

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { useAsk } from '#core/http/web'
 import { Button, Card, Chips, Empty, Skeleton } from '#core/ui'
-import { criticalAreas, type Instrument, instruments, slicesOf } from '../domain/instruments.ts'
+import { criticalAreas, type Instrument, instruments, slicesOf, unseenAreas } from '../domain/instruments.ts'
 import type { LookSeen } from '../queries/shapes.ts'
 import { Failed } from './failed.tsx'
 import { Wheel, WheelTable } from './wheel.tsx'
@@ -61,6 +61,7 @@ function Looks({
   const told_hard = hard.length
     ? t('look.hard_in', { areas: hard.map((area) => names.get(area)).join(', ') })
     : t('look.nothing_hard')
+  const unseen = unseenAreas(instrument, entry.answers, shown.answers).map((area) => names.get(area))
   const result = instrument.results.find((each) => each.code === shown.result)
   return (
     <>
@@ -82,6 +83,7 @@ function Looks({
         options={looks.map((look) => lookName(look, words))}
       />
       <p className="cases-said">{told_hard}</p>
+      {unseen.length > 0 && <p className="cases-said">{t('look.unseen', { areas: unseen.join(', ') })}</p>}
       {result && <p className="cases-said">{t('look.result', { result: told(result.label) })}</p>}
       {shown.remarks && <p className="cases-words">{shown.remarks}</p>}
       <p className="ui-note">
