@@ -56,6 +56,8 @@ export const screensEn: SameTexts<typeof screensIt> = {
     table: 'Table',
     wheel: 'Wheel',
     add: 'New look',
+    closed:
+      'What was looked at together lies in the social area, which is not among the parts open to you. There may be something or not.',
     none: 'No look yet',
     none_words: 'Look together at how things are, area by area. There is no mark.',
     instrument: 'Instrument',

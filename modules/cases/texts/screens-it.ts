@@ -53,6 +53,8 @@ export const screensIt = {
     table: 'Tabella',
     wheel: 'Ruota',
     add: 'Nuovo sguardo',
+    closed:
+      'Quello che si è guardato insieme sta nell’area sociale, che non è tra le parti aperte per te. Può esserci o no.',
     none: 'Nessuno sguardo ancora',
     none_words: 'Guardate insieme come vanno le cose, area per area. Non c’è un voto.',
     instrument: 'Strumento',

@@ -13,6 +13,8 @@ export interface ProfileCardProps {
   person_id: string
   /** Opens the dialog to look again; absent for who may not. */
   onLook?: () => void
+  /** The social area is not open to me: there may be looks I do not see. */
+  isClosed: boolean
 }
 
 const lookName = (look: LookSeen, { word, near }: Words) => ({
@@ -93,7 +95,7 @@ function Looks({
   )
 }
 
-export function ProfileCard({ file_id, person_id, onLook }: ProfileCardProps) {
+export function ProfileCard({ file_id, person_id, onLook, isClosed }: ProfileCardProps) {
   const { t, told } = useWords()
   const [isTable, setTable] = useState(false)
   const [key, setKey] = useState<string | null>(null)
@@ -127,7 +129,8 @@ export function ProfileCard({ file_id, person_id, onLook }: ProfileCardProps) {
     >
       {problem && <Failed problem={problem} />}
       {!data && !problem && <Skeleton label={t('screen.loading')} shape="block" />}
-      {data && !instrument && (
+      {data && !instrument && isClosed && <p className="ui-note">{t('look.closed')}</p>}
+      {data && !instrument && !isClosed && (
         <Empty title={t('look.none')} drawing="people" level={3}>
           {t('look.none_words')}
         </Empty>
