@@ -8332,6 +8332,9 @@ create function cases.still_needed(network uuid) returns TABLE(person_id uuid)
 create function cases.try_sign_link(network uuid, link uuid, tried text) returns jsonb
   language plpgsql volatile security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 2b8fd7530492afd8b36ae96cebc7c644
 
+create function cases.who_may_come_in(network uuid, roles text[], today date) returns TABLE(worker_id uuid)
+  language plpgsql stable rows 100 security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_app, body 9bb546a3af7f3b84997d91d02390b689
+
 create function dashboards.count_flows(network uuid, from_day date, to_day date, of_organisation uuid) returns TABLE(from_organisation_id uuid, to_service_id uuid, to_organisation_id uuid, is_answered boolean, is_declined boolean, decline_reason text, waited_days integer)
   language plpgsql stable security definer set search_path=dashboards, pg_temp; -- owner prossima_keeper, callers prossima_app, body 650c492c2629ac79519fa17c2329dd4b
 

@@ -28,6 +28,8 @@ type State =
   | { kind: 'out'; was: DeskMe | undefined }
   | { kind: 'in'; me: DeskMe }
   | { kind: 'failed' }
+  /** Signed in, and nobody gave them work to do here yet, or it ended. */
+  | { kind: 'without_role' }
 
 interface Session {
   state: State
@@ -36,11 +38,14 @@ interface Session {
 
 const SessionContext = createContext<Session>({ state: { kind: 'arriving' }, refresh: () => {} })
 
-const arrive = async (): Promise<State> => {
-  const { data, problem } = await askOnce<DeskMe>('network.me')
+/** "The server does not answer" is not told to somebody whom it answered: they lack a role, not a network. */
+export const arrivingAs = ({ data, problem }: { data?: DeskMe; problem?: { status: number } }): State => {
   if (data) return { kind: 'in', me: data }
-  return problem?.status === 401 ? { kind: 'out', was: undefined } : { kind: 'failed' }
+  if (problem?.status === 401) return { kind: 'out', was: undefined }
+  return { kind: problem?.status === 403 ? 'without_role' : 'failed' }
 }
+
+const arrive = async (): Promise<State> => arrivingAs(await askOnce<DeskMe>('network.me'))
 
 const leaveIn = (before: State): State =>
   before.kind === 'arriving' ? before : { kind: 'out', was: before.kind === 'in' ? before.me : undefined }

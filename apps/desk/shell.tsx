@@ -21,7 +21,7 @@ import { jumps, useJumps } from './jumps.ts'
 import { type Place, placeOf, placesFor } from './nav.ts'
 import { DeskSearch } from './search.tsx'
 import { type DeskMe, useSession } from './session.tsx'
-import { SignIn } from './sign-in.tsx'
+import { SignIn, useSignOut } from './sign-in.tsx'
 import { useNetworks } from './switching.ts'
 import { texts } from './texts/index.ts'
 import { useTheme } from './theme.ts'
@@ -37,23 +37,34 @@ const groups = ['first', 'hub', 'street', 'community', 'knowing'] as const
 /** Pages that touch the borders: maps and planners. */
 const isEdge = (path: string) => path === '/places' || path === '/shifts'
 
-export function Shell() {
-  const { state, refresh } = useSession()
+/** The frame cannot open: nobody answers, or who came in has no role yet. Who has none may also leave again. */
+function Outside({ why }: { why: 'failed' | 'without_role' }) {
+  const { refresh } = useSession()
   const t = useText(texts)
+  const signOut = useSignOut()
+  return (
+    <EntryShell name={t('name')} promise={t('promise')}>
+      <Notice
+        meaning="att"
+        title={t(`${why}.title`)}
+        act={<Button onClick={refresh}>{t(`${why}.act`)}</Button>}
+      >
+        {t(`${why}.text`)}
+      </Notice>
+      {why === 'without_role' && (
+        <Button variant="quiet" onClick={signOut}>
+          {t('leave')}
+        </Button>
+      )}
+    </EntryShell>
+  )
+}
+
+export function Shell() {
+  const { state } = useSession()
   if (state.kind === 'arriving') return null
-  if (state.kind === 'failed') {
-    return (
-      <EntryShell name={t('name')} promise={t('promise')}>
-        <Notice
-          meaning="att"
-          title={t('failed.title')}
-          act={<Button onClick={refresh}>{t('failed.act')}</Button>}
-        >
-          {t('failed.text')}
-        </Notice>
-      </EntryShell>
-    )
-  }
+  if (state.kind === 'failed') return <Outside why="failed" />
+  if (state.kind === 'without_role') return <Outside why="without_role" />
   if (state.kind === 'in') return <Frame me={state.me} />
   return state.was ? (
     <Frame me={state.was}>

@@ -36,6 +36,11 @@ export const writeName = async (chiara: DeskWindow, told: Told): Promise<void> =
   await hands.write(asked.getByLabel('Anno di nascita'), '1985')
   await hands.pick(asked.getByLabel('A che cosa serve il nome'), 'Seguo la persona')
   await hands.pick(asked.getByLabel('Base giuridica'), 'Compito di interesse pubblico')
+  // Whoever does not speak Italian is not taken for Italian.
+  if ((await asked.getByRole('button', { name: 'Togli Italia' }).count()) === 0) {
+    await hands.pick(asked.getByLabel('Cittadinanza', { exact: true }), 'Marocco')
+    await hands.enter(asked.getByRole('button', { name: 'Aggiungi', exact: true }))
+  }
   const save = asked.getByRole('button', { name: 'Salva', exact: true })
   // Nothing is answered for the person: without their own word there is nothing to save.
   await hands.enter(save)

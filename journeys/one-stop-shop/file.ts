@@ -1,5 +1,6 @@
 // Inside the file, by keyboard alone: the squad let in one by one, notes for one part only, the look at how somebody is,
 // the end of the assessment.
+import type { Locator } from 'playwright-core'
 import { expect } from 'vitest'
 import type { Keyboard } from '../support/keyboard.ts'
 import { sayWhy } from './opening.ts'
@@ -56,6 +57,13 @@ export const writeNote = async (hands: Keyboard, part: string, words: string): P
   await page.getByRole('listitem').filter({ hasText: words }).waitFor(patience)
 }
 
+/** Fifteen answers are not thrown away by one key: Esc only goes to the way back. */
+const escKeeps = async ({ page }: Keyboard, dialog: Locator): Promise<void> => {
+  await page.keyboard.press('Escape')
+  const wayBack = dialog.getByRole('button', { name: 'Torna indietro' })
+  expect(await wayBack.evaluate((button) => button === document.activeElement)).toBe(true)
+}
+
 export const lookTogether = async (hands: Keyboard): Promise<void> => {
   const { page } = hands
   await openTab(hands, 'Profilo e piano')
@@ -67,6 +75,7 @@ export const lookTogether = async (hands: Keyboard): Promise<void> => {
     const name = step === null ? 'Non riguarda' : new RegExp(`^${step} · `)
     await hands.choose(group.getByRole('radio', { name }))
   }
+  await escKeeps(hands, dialog)
   await hands.enter(dialog.getByRole('button', { name: 'Salva lo sguardo' }))
   await page.getByRole('img', { name: /^Matrice dell’autonomia/ }).waitFor(patience)
 }

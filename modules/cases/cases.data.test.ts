@@ -12,6 +12,7 @@ import type { Caseload, CaseWork } from './queries/caseload.ts'
 import {
   caseloadAnswering,
   caseWorkAnswering,
+  colleaguesAnswering,
   escalateLate,
   oneCaseAnswering,
   readByAnswering,
@@ -231,4 +232,15 @@ test('the load is weighed by complexity; who opened a file is told to those who 
   expect(readings.map((each) => each.worker_id)).toContain(stage.desk.worker_id)
   const stranger = (await ask(stage.here.stranger, readByAnswering, { file_id })) as { readings: unknown[] }
   expect(stranger.readings).toEqual([])
+})
+
+test('whom no role lets into a file is not offered for a team; colleagues of another body are', async () => {
+  const { here, manager } = stage
+  const psychologist = await here.enlist('psychologist', here.other_id)
+  const administrator = await here.enlist('network_admin', here.other_id)
+  const asked = { unit_id: here.mobile_id }
+  const { workers } = (await ask(manager, colleaguesAnswering, asked)) as { workers: { worker_id: string }[] }
+  const offered = workers.map((each) => each.worker_id)
+  expect(offered).toContain(psychologist.worker_id)
+  expect(offered).not.toContain(administrator.worker_id)
 })

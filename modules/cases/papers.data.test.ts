@@ -4,9 +4,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fromBelow } from '#core/db/testing'
 import { newId } from '#core/kernel'
 import { aBody, aDraft } from './plan-makers.ts'
+import type { CaseWork } from './queries/caseload.ts'
 import type { DocumentLine } from './queries/documents.ts'
 import type { PlanPage } from './queries/plan.ts'
-import { documentsAnswering, planAnswering } from './server.ts'
+import { caseWorkAnswering, documentsAnswering, planAnswering } from './server.ts'
 import { openPlanStage, type PlanStage, shownPlan } from './testing/plan-stage.ts'
 
 const canary = 'Zaffiranella'
@@ -34,6 +35,11 @@ const open = (body: object) => stage.knock(undefined, '/api/open/plan-link', { b
 const say = (body: object) => stage.knock(undefined, '/api/open/plan-answer', { body })
 const planOf = async (file_id: string) =>
   (await stage.read(stage.marta, planAnswering, { file_id })) as PlanPage
+/** What Today tells who follows the file. */
+const waitingOf = async (file_id: string) => {
+  const { waiting } = (await stage.read(stage.marta, caseWorkAnswering, {})) as CaseWork
+  return waiting.filter((each) => each.file_id === file_id).map((each) => each.kind)
+}
 const otherCode = (code: string) => (code === '000000' ? '000001' : '000000')
 const over = [410, 'cases.sign-link-over']
 
@@ -48,12 +54,14 @@ test('with the link and the number the person reads their paper and says yes, on
   expect((await say({ token, code, answer: 'yes' })).body).toEqual({ kept: true })
   const again = await say({ token, code, answer: 'no' })
   expect([again.status, again.body.code]).toEqual(over)
+  expect(await waitingOf(file_id)).toEqual(['answered'])
   const page = await planOf(file_id)
   expect(page.versions[0]?.state).toBe('agreed')
   expect(page.signatures).toMatchObject([{ answer: 'yes', means: 'link', worker_name: null }])
   expect(
     (await stage.marta.act('cases.start-plan', { plan_id: shown.plan_id, file_id })).problem,
   ).toBeUndefined()
+  expect(await waitingOf(file_id)).toEqual([])
   const after = await planOf(file_id)
   expect([after.versions[0]?.state, after.file.state]).toEqual(['in_force', 'active'])
 })
@@ -63,7 +71,9 @@ test('a no from afar leaves the plan as it was shown, and help may begin all the
   const shown = await shownPlan(stage, file_id)
   const start = () => stage.marta.act('cases.start-plan', { plan_id: shown.plan_id, file_id })
   expect((await start()).problem?.code).toBe('cases.plan-not-answered')
+  expect(await waitingOf(file_id)).toEqual(['plan'])
   await say({ ...(await linkFor(file_id, shown)), answer: 'no' })
+  expect(await waitingOf(file_id)).toEqual(['answered'])
   expect((await planOf(file_id)).versions[0]?.state).toBe('shared')
   expect((await start()).outcome).toBe('accepted')
 })

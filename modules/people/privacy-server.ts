@@ -49,3 +49,4 @@ export const privacyAnswerings: Room['answerings'] = [
 ]
 export const privacyReactions: Room['reactions'] = [tellOfficer, carryOutRun, heedErasures]
 export const privacyChores: Room['chores'] = [proposeRetention, forgetProofs]
+export { type WordedColumn, wordsIn } from './store/in-words.ts'

@@ -162,6 +162,11 @@ export const en: SameTexts<typeof it> = {
     text: 'You lost nothing. Check the network and try again.',
     act: 'Try again',
   },
+  without_role: {
+    title: 'You have no role here yet',
+    text: 'Your account is fine. Who administers the network has still to say what you do and where: ask them, then try again.',
+    act: 'Try again',
+  },
   broken: {
     title: 'This page stopped',
     text: 'It is an error of ours. The rest works: you can reload it.',

@@ -165,6 +165,11 @@ export const it = {
     text: 'Non hai perso niente. Controlla la rete e riprova.',
     act: 'Riprova',
   },
+  without_role: {
+    title: 'Non hai ancora un ruolo qui',
+    text: 'Il tuo account va bene. Chi amministra la rete deve ancora dirti che cosa fai e dove: chiediglielo, poi riprova.',
+    act: 'Riprova',
+  },
   broken: {
     title: 'Questa pagina si è fermata',
     text: 'È un errore nostro. Il resto funziona: puoi ricaricarla.',

@@ -1,5 +1,6 @@
 // A question before an act that exposes or destroys: who will see it, for how long, and the way back.
-// Built on the browser's own dialog, so focus stays inside and Esc is always the way back.
+// Built on the browser's own dialog, so focus stays inside and Esc is always the way back: at once, or, over
+// something written, after a first Esc that goes to the button of the way back.
 import { type ReactNode, type RefObject, useEffect, useId, useRef } from 'react'
 
 export interface DialogProps {
@@ -20,11 +21,14 @@ export interface LayerOptions {
   open: boolean
   onClose: () => void
   focus?: RefObject<HTMLElement | null>
+  /** What is written inside is not thrown away by one key: the first Esc only goes to the way back. */
+  keepsWriting?: boolean
 }
 
 /** Opens a native dialog, puts focus where it should enter and gives it back at the end. */
-export function useLayer({ open, onClose, focus }: LayerOptions) {
+export function useLayer({ open, onClose, focus, keepsWriting = false }: LayerOptions) {
   const layer = useRef<HTMLDialogElement>(null)
+  const isWritten = useRef(false)
   useEffect(() => {
     const element = layer.current
     if (!open || !element) return
@@ -32,14 +36,23 @@ export function useLayer({ open, onClose, focus }: LayerOptions) {
     if (!element.open) element.showModal()
     const target = focus?.current ?? element.querySelector<HTMLElement>('[data-enter]')
     target?.focus()
+    isWritten.current = false
+    const onWrite = () => {
+      isWritten.current = true
+    }
+    element.addEventListener('input', onWrite)
     return () => {
+      element.removeEventListener('input', onWrite)
       element.close()
       if (before instanceof HTMLElement && before.isConnected) before.focus()
     }
   }, [open, focus])
   const onCancel = (event: { preventDefault: () => void }) => {
     event.preventDefault()
-    onClose()
+    const wayBack = layer.current?.querySelector<HTMLElement>('.ui-dialog-acts button')
+    const isAsked = !keepsWriting || !isWritten.current || !wayBack || document.activeElement === wayBack
+    if (isAsked) onClose()
+    else wayBack.focus()
   }
   /** The browser may close it by itself (a second Esc); a close that was already followed by an opening is old news. */
   const onClosed = () => {
@@ -51,7 +64,7 @@ export function useLayer({ open, onClose, focus }: LayerOptions) {
 export function Dialog(props: DialogProps) {
   const { open, onClose, title, children, acts, size = 'narrow', focus } = props
   const titleId = useId()
-  const wires = useLayer({ open, onClose, focus })
+  const wires = useLayer({ open, onClose, focus, keepsWriting: true })
   if (!open) return null
   return (
     <dialog

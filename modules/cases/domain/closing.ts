@@ -12,7 +12,7 @@ export interface Proposal {
 }
 
 /** Nobody who is gone can be looked at or told. */
-const isGone = (reason: Proposal['reason']): boolean => reason === 'lost' || reason === 'deceased'
+export const isGone = (reason: string | null): boolean => reason === 'lost' || reason === 'deceased'
 
 export const closingGap = (
   proposal: Proposal,

@@ -58,6 +58,12 @@ export const isCritical = (instrument: Instrument, value: number | null | undefi
 export const criticalAreas = (instrument: Instrument, answers: Answers): string[] =>
   instrument.domains.map((domain) => domain.code).filter((area) => isCritical(instrument, answers[area]))
 
+/** Difficult at the entry and not looked at this time: their silence is no good news. What does not apply was looked at. */
+export const unseenAreas = (instrument: Instrument, entry: Answers, now: Answers): string[] =>
+  instrument.domains
+    .map((domain) => domain.code)
+    .filter((area) => now[area] === undefined && isCritical(instrument, entry[area]))
+
 export interface Slice {
   area: string
   /** Null: not looked at, or does not apply. */

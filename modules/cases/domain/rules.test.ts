@@ -11,6 +11,7 @@ import {
   instrumentOf,
   instruments,
   slicesOf,
+  unseenAreas,
 } from './instruments.ts'
 import { mayManage } from './managing.ts'
 import { mayOpenFor } from './opening.ts'
@@ -102,6 +103,11 @@ describe('looks', () => {
     expect(of('parenting')).toMatchObject({ now: null, gained: null, is_critical: false })
     expect(criticalAreas(matrix, entry)).toEqual(['income', 'housing'])
     for (const instrument of instruments) expect(Object.keys(instrument)).not.toContain('total')
+  })
+  test('what was difficult and is not looked at again is said, and not taken for better', () => {
+    const entry = { income: 1, housing: 2, work: 4, people_around: 1, parenting: 1 }
+    expect(unseenAreas(matrix, entry, { income: 3, parenting: null })).toEqual(['housing', 'people_around'])
+    expect(unseenAreas(matrix, entry, entry)).toEqual([])
   })
 })
 

@@ -39,6 +39,8 @@ export const caseWork = query('cases.work', {
           'approve',
           'assess',
           'plan',
+          'answered',
+          'step',
           'review',
           'away',
           'task',

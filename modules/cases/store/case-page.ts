@@ -115,11 +115,14 @@ export const colleaguesAnswering = answering(colleagues, {
       values: [network_id, unit_id],
     },
     {
-      name: 'workers of the network by name',
+      // Whom a role keeps out of every file would be named in the team and find nothing.
+      name: 'workers who may come into a team, by name',
       text: `select w.worker_id, w.name, o.short_name as body from access.workers w
              join network.organisations o on o.network_id = $1 and o.organisation_id = w.organisation_id
-             where w.network_id = $1 and w.ended_on is null and not w.is_machine order by w.name limit 1000`,
-      values: [network_id],
+             where w.network_id = $1 and w.ended_on is null and not w.is_machine
+               and w.worker_id in (select i.worker_id from cases.who_may_come_in($1, $2, (now() at time zone 'Europe/Rome')::date) i)
+             order by w.name limit 1000`,
+      values: [network_id, [...caseWorkers]],
     },
     {
       name: 'bodies of the network by name',

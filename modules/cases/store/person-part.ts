@@ -2,12 +2,52 @@
 // diary go through the guard that takes out names and numbers: they may speak of somebody else too.
 import type { Row } from '#core/kernel'
 import { withoutTraces } from '#people'
-import { forgetsPerson, needsPerson, type PersonPart, sectionsOf, tellsPart } from '#people/server'
+import {
+  forgetsPerson,
+  needsPerson,
+  type PersonPart,
+  sectionsOf,
+  tellsPart,
+  type WordedColumn,
+  wordsIn,
+} from '#people/server'
 import { Assessment } from '../domain/assessment.ts'
 import { CaseDocument } from '../domain/document.ts'
+import { instruments } from '../domain/instruments.ts'
 import { CaseNote } from '../domain/note.ts'
+import { codesEn } from '../texts/codes-en.ts'
+import { codesIt } from '../texts/codes-it.ts'
+import { documentsEn } from '../texts/documents-en.ts'
+import { documentsIt } from '../texts/documents-it.ts'
+import { planEn } from '../texts/plan-en.ts'
+import { planIt } from '../texts/plan-it.ts'
+import { wordsEn } from '../texts/words-en.ts'
+import { wordsIt } from '../texts/words-it.ts'
 
-const column = (key: string, it: string, en: string) => ({ key, it, en })
+type Column = WordedColumn & { it: string; en: string }
+type Meaning = Omit<WordedColumn, 'key'>
+const column = (key: string, it: string, en: string): Column => ({ key, it, en })
+/** A column of codes, with what they mean. */
+const coded = (column: Column, meaning: Meaning): Column => ({ ...column, ...meaning })
+
+/** "housing: 2" is for programs; a person reads where they stood, in the words of the instrument. */
+const stoodIn = (lang: 'it' | 'en'): Record<string, string> =>
+  Object.fromEntries(
+    instruments.flatMap(({ key, domains, scale }) =>
+      domains.flatMap(({ code, label, descriptors }) =>
+        scale.map((step, i) => [
+          `${key}.${code}: ${step.value}`,
+          `${label[lang]}: ${(descriptors?.[i] ?? step.label)[lang].toLowerCase()}`,
+        ]),
+      ),
+    ),
+  )
+const titled = (lang: 'it' | 'en') =>
+  Object.fromEntries(instruments.map(({ key, title }) => [key, title[lang]]))
+const resultsIn = (lang: 'it' | 'en') =>
+  Object.fromEntries(
+    instruments.flatMap(({ results }) => results.map(({ code, label }) => [code, label[lang]])),
+  )
 const number = column('number', 'Cartella', 'Case')
 
 const files = {
@@ -17,10 +57,18 @@ const files = {
     column('unit', 'Servizio', 'Service'),
     column('opened_on', 'Aperta il', 'Opened on'),
     column('closed_on', 'Chiusa il', 'Closed on'),
-    column('state', 'A che punto è', 'Where it stands'),
-    column('first_need', 'Che cosa hai chiesto', 'What you asked'),
-    column('complexity', 'Complessità', 'Complexity'),
-    column('closure_reason', 'Perché si è chiusa', 'Why it was closed'),
+    coded(column('state', 'A che punto è', 'Where it stands'), {
+      words: wordsIn(wordsIt.state, wordsEn.state),
+    }),
+    coded(column('first_need', 'Che cosa hai chiesto', 'What you asked'), {
+      words: wordsIn(wordsIt.need, wordsEn.need),
+    }),
+    coded(column('complexity', 'Complessità', 'Complexity'), {
+      words: wordsIn(wordsIt.complexity, wordsEn.complexity),
+    }),
+    coded(column('closure_reason', 'Perché si è chiusa', 'Why it was closed'), {
+      words: wordsIn(wordsIt.reason, wordsEn.reason),
+    }),
   ],
 }
 const looks = {
@@ -28,9 +76,9 @@ const looks = {
   columns: [
     number,
     column('made_on', 'Giorno', 'Day'),
-    column('instrument', 'Strumento', 'Instrument'),
-    column('answers', 'Risposte', 'Answers'),
-    column('result', 'Esito', 'Result'),
+    coded(column('instrument', 'Strumento', 'Instrument'), { words: { it: titled('it'), en: titled('en') } }),
+    coded(column('answers', 'Risposte', 'Answers'), { words: { it: stoodIn('it'), en: stoodIn('en') } }),
+    coded(column('result', 'Esito', 'Result'), { words: { it: resultsIn('it'), en: resultsIn('en') } }),
     column('remarks', 'Osservazioni', 'Remarks'),
   ],
 }
@@ -39,7 +87,7 @@ const notes = {
   columns: [
     number,
     column('at', 'Quando', 'When'),
-    column('kind', 'Che cosa', 'What'),
+    coded(column('kind', 'Che cosa', 'What'), { words: wordsIn(codesIt.kind, codesEn.kind) }),
     column('words', 'Parole', 'Words'),
   ],
 }
@@ -48,7 +96,9 @@ const plans = {
   columns: [
     number,
     column('version', 'Versione', 'Version'),
-    column('state', 'A che punto è', 'Where it stands'),
+    coded(column('state', 'A che punto è', 'Where it stands'), {
+      words: wordsIn(planIt.state, planEn.state),
+    }),
     column('agreed_at', 'Concordato il', 'Agreed on'),
     column('ended_at', 'Finito il', 'Ended on'),
   ],
@@ -58,7 +108,7 @@ const papers = {
   columns: [
     number,
     column('at', 'Quando', 'When'),
-    column('kind', 'Che cosa', 'What'),
+    coded(column('kind', 'Che cosa', 'What'), { words: wordsIn(documentsIt.kind, documentsEn.kind) }),
     column('title', 'Titolo', 'Title'),
   ],
 }

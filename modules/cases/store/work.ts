@@ -43,6 +43,23 @@ export const caseWorkAnswering = answering(caseWork, {
       values: [network_id],
     },
     {
+      name: 'answers from afar waiting for me',
+      text: `select p.file_id, f.number, f.due_on, p.plan_id from cases.plans p join cases.files f on f.network_id = $1 and f.file_id = p.file_id
+             where p.network_id = $1 and ${isMine} and p.state in ('shared', 'agreed')
+               and exists (select 1 from cases.plan_signatures s where s.network_id = $1 and s.plan_id = p.plan_id
+                           and s.means = 'link' and s.at >= p.shared_at)
+             limit 40`,
+      values: [network_id],
+    },
+    {
+      name: 'steps of plans waiting for me',
+      text: `select r.result_id, r.file_id, f.number, r.due_on from cases.plan_results r join cases.files f on f.network_id = $1 and f.file_id = r.file_id
+             where r.network_id = $1 and r.worker_id = (select access.my_worker()) and r.status in ('planned', 'in_progress')
+               and r.due_on <= ${today} + 7 and f.state = 'active'
+             order by r.due_on limit 40`,
+      values: [network_id],
+    },
+    {
       name: 'tasks waiting for me',
       text: `select t.task_id, t.file_id, f.number, t.due_on, t.worker_id = (select access.my_worker()) as is_mine
              from cases.tasks t join cases.files f on f.network_id = $1 and f.file_id = t.file_id
@@ -69,10 +86,15 @@ export const caseWorkAnswering = answering(caseWork, {
       values: [network_id],
     },
   ],
-  tell: ([files = [], tasks = [], teams = [], meetings = []]) =>
+  tell: ([files = [], answers = [], steps = [], tasks = [], teams = [], meetings = []]) =>
     ({
       waiting: [
-        ...files.map(waitingFile),
+        // Who waits for a signature that has come is told of the answer, and not again of the plan.
+        ...files
+          .filter((row) => row.state !== 'planning' || !answers.some((each) => each.file_id === row.file_id))
+          .map(waitingFile),
+        ...answers.map(({ plan_id, ...row }) => ({ ...row, kind: 'answered', key: `answer ${plan_id}` })),
+        ...steps.map(({ result_id, ...row }) => ({ ...row, kind: 'step', key: `step ${result_id}` })),
         ...tasks.map(({ task_id, is_mine, ...row }) => ({
           ...row,
           kind: is_mine ? 'task' : 'late_task',

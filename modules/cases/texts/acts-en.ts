@@ -36,6 +36,7 @@ export const actsEn: SameTexts<typeof actsIt> = {
   attempt: 'Attempt {{n}}',
   outcomes: 'How it went, goal by goal',
   follow_up: 'Whom they can turn to, and when we hear from them',
+  who_is_left: 'Who was told, and who is near to those who remain',
   informed: 'The person knows',
   lead: 'Which case leads',
   this_leads: 'This one leads: {{number}}',
@@ -93,7 +94,7 @@ export const actsEn: SameTexts<typeof actsIt> = {
   close: {
     title: 'Close the case?',
     verb: 'Close the case',
-    text: 'The team no longer sees it from now. It can be reopened for a year.',
+    text: 'How it went is written in the diary: read it first. The team no longer sees the case from now. It can be reopened for a year.',
   },
   reopen: {
     title: 'Reopen the case?',

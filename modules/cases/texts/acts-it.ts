@@ -33,6 +33,7 @@ export const actsIt = {
   attempt: 'Tentativo {{n}}',
   outcomes: 'Com’è andata, obiettivo per obiettivo',
   follow_up: 'A chi può rivolgersi, e quando la risentiamo',
+  who_is_left: 'Chi è stato avvisato, e chi è vicino a chi resta',
   informed: 'La persona lo sa',
   lead: 'Quale cartella guida',
   this_leads: 'Guida questa: {{number}}',
@@ -90,7 +91,7 @@ export const actsIt = {
   close: {
     title: 'Chiudere la cartella?',
     verb: 'Chiudi la cartella',
-    text: 'L’équipe da subito non la vede più. Per un anno si può riaprire.',
+    text: 'Com’è andata è scritto nel diario: leggilo prima. L’équipe da subito non vede più la cartella. Per un anno si può riaprire.',
   },
   reopen: {
     title: 'Riaprire la cartella?',

@@ -57,6 +57,8 @@ export const codesEn: SameTexts<typeof codesIt> = {
     approve: 'Approve a closure',
     assess: 'Complete the assessment',
     plan: 'Make the plan',
+    answered: 'They answered from afar: read the answer',
+    step: 'A step of the plan for you',
     review: 'Review the plan',
     away: 'Hear from who is away',
     task: 'A task for you',

@@ -54,6 +54,8 @@ export const codesIt = {
     approve: 'Approvare una chiusura',
     assess: 'Chiudere la valutazione',
     plan: 'Fare il piano',
+    answered: 'Ha risposto da lontano: leggi la risposta',
+    step: 'Un passo del piano per te',
     review: 'Verificare il piano',
     away: 'Sentire chi è via',
     task: 'Un compito per te',

@@ -74,6 +74,8 @@ export const planEn: SameTexts<typeof planIt> = {
     title_one: 'The plan, one goal',
     title_other: 'The plan, {{count}} goals',
     title_none: 'The plan',
+    closed:
+      'The plan lies in the social area, which is not among the parts open to you. There may be one or not: ask who follows the file.',
     empty: 'There is no plan yet',
     empty_text: 'It is written together with the person: what they want, in small steps, who does what.',
     begin: 'Write the plan',
@@ -86,6 +88,9 @@ export const planEn: SameTexts<typeof planIt> = {
     review_late: 'Review was due on {{day}}',
     supports: 'Supports: {{list}}.',
     own: 'Brings: {{text}}.',
+    person_does: 'The person does: {{list}}.',
+    we_do: 'We do: {{list}}.',
+    within: 'by {{day}}',
     no_steps: 'No steps yet.',
     done_on: 'done {{day}}',
     late_on: 'was due {{day}}',

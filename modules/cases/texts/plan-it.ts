@@ -73,6 +73,8 @@ export const planIt = {
     title_one: 'Il piano, un obiettivo',
     title_other: 'Il piano, {{count}} obiettivi',
     title_none: 'Il piano',
+    closed:
+      'Il piano sta nell’area sociale, che non è tra le parti aperte per te. Può esserci o no: chiedi a chi segue la cartella.',
     empty: 'Non c’è ancora un piano',
     empty_text: 'Si scrive insieme alla persona: che cosa vuole, a piccoli passi, chi fa che cosa.',
     begin: 'Scrivi il piano',
@@ -85,6 +87,9 @@ export const planIt = {
     review_late: 'Verifica scaduta il {{day}}',
     supports: 'Sostegni: {{list}}.',
     own: 'Di suo: {{text}}.',
+    person_does: 'Fa la persona: {{list}}.',
+    we_do: 'Facciamo noi: {{list}}.',
+    within: 'entro {{day}}',
     no_steps: 'Nessun passo ancora.',
     done_on: 'fatto {{day}}',
     late_on: 'scaduto il {{day}}',

@@ -27,7 +27,7 @@ export const problemsEn: SameTexts<typeof problemsIt> = {
     'Whoever takes over must have said yes. Name the accepted referral, or whom you agreed with.',
   'handover-ahead': 'The handover has not happened yet. Hold it, then note the day.',
   'exit-missing':
-    'The look at the exit is missing. Record an assessment at the “exit”, then propose to close.',
+    'The look at the exit is missing: make it from “New look”, at the “Exit”, then propose to close. What you write here waits for you.',
   'attempts-missing':
     'To say somebody is lost, three attempts on three days of the last sixty are needed. Note the days.',
   'person-untold': 'First talk about it with the person, then mark that they know.',

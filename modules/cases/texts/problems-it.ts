@@ -26,7 +26,7 @@ export const problemsIt = {
     'Chi la accoglie deve aver detto sì. Indica l’invio accettato, o con chi vi siete accordati.',
   'handover-ahead': 'Il passaggio di consegne non c’è ancora stato. Fallo, poi segna il giorno.',
   'exit-missing':
-    'Manca lo sguardo di uscita. Registra una valutazione con il momento “uscita”, poi proponi la chiusura.',
+    'Manca lo sguardo di uscita: fallo da “Nuovo sguardo”, con “Uscita”, poi proponi la chiusura. Quello che scrivi qui ti aspetta.',
   'attempts-missing':
     'Per dire che non si trova servono tre tentativi in tre giorni diversi degli ultimi sessanta. Segna i giorni.',
   'person-untold': 'Prima parlane con la persona, poi segna che lo sa.',

@@ -58,6 +58,8 @@ export const screensEn: SameTexts<typeof screensIt> = {
     table: 'Table',
     wheel: 'Wheel',
     add: 'New look',
+    closed:
+      'What was looked at together lies in the social area, which is not among the parts open to you. There may be something or not.',
     none: 'No look yet',
     none_words: 'Look together at how things are, area by area. There is no mark.',
     instrument: 'Instrument',
@@ -66,6 +68,7 @@ export const screensEn: SameTexts<typeof screensIt> = {
     paint_gained: 'gained since',
     paint_hard: 'still difficult',
     paint_lost: 'lost since',
+    unseen: 'Difficult at the entry, not looked at this time: {{areas}}.',
     hard_in: 'Still difficult: {{areas}}.',
     nothing_hard: 'No area is in strong difficulty.',
     table_too: 'The same data are in the table.',

@@ -55,6 +55,8 @@ export const screensIt = {
     table: 'Tabella',
     wheel: 'Ruota',
     add: 'Nuovo sguardo',
+    closed:
+      'Quello che si è guardato insieme sta nell’area sociale, che non è tra le parti aperte per te. Può esserci o no.',
     none: 'Nessuno sguardo ancora',
     none_words: 'Guardate insieme come vanno le cose, area per area. Non c’è un voto.',
     instrument: 'Strumento',
@@ -63,6 +65,7 @@ export const screensIt = {
     paint_gained: 'guadagnato da allora',
     paint_hard: 'ancora difficile',
     paint_lost: 'perso da allora',
+    unseen: 'Difficili all’ingresso, non guardate questa volta: {{areas}}.',
     hard_in: 'Ancora difficile: {{areas}}.',
     nothing_hard: 'Nessuna area è in difficoltà forte.',
     table_too: 'Gli stessi dati sono nella tabella.',

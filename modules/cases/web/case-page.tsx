@@ -13,7 +13,7 @@ import { Failed } from './failed.tsx'
 import { LookDialog } from './look-dialog.tsx'
 import { ProfileCard } from './profile-card.tsx'
 import { ReadersTab } from './readers-tab.tsx'
-import { DocumentsSlot, PlanSlot } from './slots.tsx'
+import { DocumentsSlot, PlanSlot, seesPlan } from './slots.tsx'
 import { stateLook } from './state-look.ts'
 import { TeamClock } from './team-clock.tsx'
 import { TeamTab } from './team-tab.tsx'
@@ -175,7 +175,12 @@ function Profile({ seen, onLook }: { seen: OneCase; onLook?: () => void }) {
   return (
     <div className="cases-two">
       <div className="ui-stack">
-        <ProfileCard file_id={file.file_id} person_id={file.person_id} onLook={onLook} />
+        <ProfileCard
+          file_id={file.file_id}
+          person_id={file.person_id}
+          onLook={onLook}
+          isClosed={!seesPlan(seen.mine.compartments)}
+        />
       </div>
       <div className="ui-stack">
         <PlanSlot seen={seen} />

@@ -27,7 +27,8 @@ import { useWords } from './words.ts'
 const scopes = ['mine', 'unit', 'team'] as const
 type Scope = (typeof scopes)[number]
 interface Address {
-  whose: Scope
+  /** Undefined: nothing chosen, so what is one's own by role. */
+  whose: Scope | undefined
   state: string
   manager: string
   isOpening: boolean
@@ -49,7 +50,7 @@ const useAddress = (): [Address, (change: Partial<Address>) => void] => {
   const navigate = useNavigate()
   const said = useSearch({ strict: false }) as Record<string, unknown>
   const address: Address = {
-    whose: scopes.find((each) => each === said.whose) ?? 'mine',
+    whose: scopes.find((each) => each === said.whose),
     state: textIn(said.state) || 'open',
     manager: textIn(said.manager),
     isOpening: said.open !== undefined,
@@ -59,7 +60,7 @@ const useAddress = (): [Address, (change: Partial<Address>) => void] => {
   const put = (change: Partial<Address>) => {
     const next = { ...address, ...change }
     const words = new URLSearchParams({
-      ...(next.whose === 'mine' ? {} : { whose: next.whose }),
+      ...(next.whose ? { whose: next.whose } : {}),
       ...(next.state === 'open' ? {} : { state: next.state }),
       ...(next.manager ? { manager: next.manager } : {}),
       ...(next.isOpening ? { open: '1' } : {}),
@@ -166,13 +167,21 @@ function LoadCard({
   )
 }
 
-function Filters({ address, put }: { address: Address; put: (change: Partial<Address>) => void }) {
+function Filters({
+  address,
+  whose: chosen,
+  put,
+}: {
+  address: Address
+  whose: Scope
+  put: (change: Partial<Address>) => void
+}) {
   const { t, word } = useWords()
   return (
     <div className="cases-filters">
       <Segmented
         label={t('load.whose')}
-        value={address.whose}
+        value={chosen}
         onChange={(whose) => put({ whose, manager: '' })}
         options={scopes.map((value) => ({ value, label: t(`load.${value}`) }))}
       />
@@ -188,6 +197,12 @@ function Filters({ address, put }: { address: Address; put: (change: Partial<Add
       />
     </div>
   )
+}
+
+/** Whose files one finds without asking: who comes in by a team follows none, who coordinates follows those of the unit. */
+export const ownBy = (verbs: readonly string[]): Scope => {
+  if (verbs.includes('case.manage')) return 'mine'
+  return verbs.includes('case.decide') ? 'unit' : 'team'
 }
 
 const opener = ['social_worker', 'case_manager', 'service_coordinator']
@@ -207,11 +222,9 @@ export function CaseloadPage() {
   const [address, put] = useAddress()
   const navigate = useNavigate()
   const { data: me } = useAsk<DeskWorker>('network.me')
-  const { data, problem } = useAsk<Caseload>('cases.caseload', {
-    whose: address.whose,
-    state: address.state,
-    manager_id: address.manager || undefined,
-  })
+  const whose = address.whose ?? (me ? ownBy(me.verbs) : undefined)
+  const asked = { whose: whose ?? 'mine', state: address.state, manager_id: address.manager || undefined }
+  const { data, problem } = useAsk<Caseload>('cases.caseload', asked, { isOn: whose !== undefined })
   const mayOpen = me?.verbs.includes('case.open') ?? false
   const open = () => put({ isOpening: true, person: '', referral: '' })
   useKeys(mayOpen ? { n: open } : {})
@@ -228,14 +241,14 @@ export function CaseloadPage() {
           )
         }
       />
-      <Filters address={address} put={put} />
+      <Filters address={address} whose={asked.whose} put={put} />
       {problem && <Failed problem={problem} />}
       {!data && !problem && <Skeleton label={t('screen.loading')} count={6} />}
       {data && (
         <div className={data.load.length > 0 ? 'ui-work-and-side' : 'ui-stack'}>
           <Card flush>
             {data.files.length === 0 ? (
-              <Empty title={t(`load.none_${address.whose}`)} drawing="paper">
+              <Empty title={t(`load.none_${asked.whose}`)} drawing="paper">
                 {t('load.none_words')}
               </Empty>
             ) : (

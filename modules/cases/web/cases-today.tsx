@@ -10,6 +10,8 @@ const icons: Record<string, IconName> = {
   approve: 'check',
   assess: 'star',
   plan: 'flag',
+  answered: 'check',
+  step: 'check-circle',
   review: 'refresh',
   away: 'clock',
   task: 'check-circle',

@@ -1,10 +1,14 @@
 // The end of the work on a file, proposed or handed over, and working on it together with another service.
 import { useState } from 'react'
-import { Check, Field, RadioList, SelectField, TextAreaField } from '#core/ui'
+import { useAsk } from '#core/http/web'
+import { Check, Field, Notice, RadioList, SelectField, TextAreaField } from '#core/ui'
+import { isGone } from '../domain/closing.ts'
 import { isEnough } from '../domain/enough.ts'
 import { closureReasons, transferReasons } from '../domain/words.ts'
+import type { LookSeen } from '../queries/shapes.ts'
 import { ActDialog } from './act-dialog.tsx'
 import { type Asking, lackOf, useColleagues } from './asking.ts'
+import { draftOf, keepDraft } from './drafts.ts'
 import { optionsOf, useWords } from './words.ts'
 
 function SomeWords({
@@ -102,30 +106,55 @@ function Attempts({ days, onDays }: { days: string[]; onDays: (days: string[]) =
   )
 }
 
+/** Words that wait while the look that is missing is made. */
+const useWaitingWords = (key: string): [string, (said: string) => void] => {
+  const [said, setSaid] = useState(() => draftOf(key))
+  const put = (next: string) => {
+    keepDraft(key, next)
+    setSaid(next)
+  }
+  return [said, put]
+}
+
 export function ProposeClose({ seen, onClose }: Asking) {
   const words = useWords()
-  const { t } = words
+  const { t, sentence } = words
+  const { file_id } = seen.file
+  const { data: looked } = useAsk<{ looks: LookSeen[] }>('cases.looks', { file_id })
   const [reason, setReason] = useState<string | null>(null)
-  const [outcomes, setOutcomes] = useState('')
-  const [follow_up, setFollowUp] = useState('')
+  const [outcomes, setOutcomes] = useWaitingWords(`${file_id} outcomes`)
+  const [follow_up, setFollowUp] = useWaitingWords(`${file_id} follow_up`)
   const [is_person_informed, setInformed] = useState(false)
   const [days, setDays] = useState<string[]>([])
+  const gone = isGone(reason)
+  const after = t(reason === 'deceased' ? 'acts.who_is_left' : 'acts.follow_up')
   const lacks = lackOf(t, [
     [t('acts.reason'), reason !== null],
     [t('acts.outcomes'), isEnough(outcomes)],
-    [t('acts.follow_up'), isEnough(follow_up)],
+    [after, isEnough(follow_up)],
   ])
   const attempts = reason === 'lost' ? days.filter(Boolean) : []
+  const isUnseen = looked !== undefined && !looked.looks.some((look) => look.moment === 'exit')
+  const input = { file_id, reason, outcomes, follow_up, attempts }
+  const done = () => {
+    setOutcomes('')
+    setFollowUp('')
+    onClose()
+  }
   return (
     <ActDialog
       title={t('acts.propose_close.title')}
       verb={t('acts.propose_close.verb')}
       action="cases.propose-close"
-      input={{ file_id: seen.file.file_id, reason, outcomes, follow_up, is_person_informed, attempts }}
+      input={{ ...input, is_person_informed: is_person_informed && !gone }}
       lacks={lacks}
       onClose={onClose}
+      onDone={done}
     >
       <p>{t('acts.propose_close.text')}</p>
+      {isUnseen && !gone && (
+        <Notice meaning="att">{sentence({ code: 'cases.exit-missing', status: 409 })}</Notice>
+      )}
       <RadioList
         legend={t('acts.reason')}
         options={optionsOf(words, 'reason', closureReasons)}
@@ -134,12 +163,14 @@ export function ProposeClose({ seen, onClose }: Asking) {
       />
       {reason === 'lost' && <Attempts days={days} onDays={setDays} />}
       <SomeWords label={t('acts.outcomes')} value={outcomes} onChange={setOutcomes} />
-      <SomeWords label={t('acts.follow_up')} value={follow_up} onChange={setFollowUp} />
-      <Check
-        label={t('acts.informed')}
-        checked={is_person_informed}
-        onChange={(event) => setInformed(event.target.checked)}
-      />
+      <SomeWords label={after} value={follow_up} onChange={setFollowUp} />
+      {!gone && (
+        <Check
+          label={t('acts.informed')}
+          checked={is_person_informed}
+          onChange={(event) => setInformed(event.target.checked)}
+        />
+      )}
     </ActDialog>
   )
 }

@@ -28,9 +28,15 @@ interface Part {
   put: (change: Partial<Somebody>) => void
 }
 
-function Who({ somebody, put, unit_id }: Part & { unit_id: string }) {
+function Who({ somebody, put, seen }: Part & { seen: OneCase }) {
   const { t } = useWords()
+  const { file_id, unit_id, case_manager_id } = seen.file
   const { data } = useAsk<Colleagues>('cases.colleagues', { unit_id })
+  const { data: team } = useAsk<{ members: MemberSeen[] }>('cases.team', { file_id })
+  const isHere = (worker_id: string) =>
+    worker_id === case_manager_id ||
+    (team?.members ?? []).some((each) => each.worker_id === worker_id && !each.ended_on)
+  const others = (data?.workers ?? []).filter((each) => !isHere(each.worker_id))
   return (
     <>
       <RadioList
@@ -46,7 +52,7 @@ function Who({ somebody, put, unit_id }: Part & { unit_id: string }) {
         <SelectField
           label={t('team.colleague')}
           empty={t('acts.choose')}
-          options={(data?.workers ?? []).map((each) => ({
+          options={others.map((each) => ({
             value: each.worker_id,
             label: `${each.name} · ${each.body}`,
           }))}
@@ -120,7 +126,7 @@ const whoIs = ({ where, worker_id, outside_name, outside_body }: Somebody) =>
 
 export function AddMemberDialog({ seen, onClose }: Asking) {
   const { t } = useWords()
-  const { file_id, person_id, unit_id } = seen.file
+  const { file_id, person_id } = seen.file
   const member_id = useMemo(() => newId(), [])
   const [somebody, setSomebody] = useState<Somebody>({
     where: 'network',
@@ -146,7 +152,7 @@ export function AddMemberDialog({ seen, onClose }: Asking) {
       lacks={who.worker_id || who.outside_name ? undefined : t('team.who_needed')}
       onClose={onClose}
     >
-      <Who {...part} unit_id={unit_id} />
+      <Who {...part} seen={seen} />
       <AsWhat {...part} />
     </ActDialog>
   )

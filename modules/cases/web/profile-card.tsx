@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { useAsk } from '#core/http/web'
 import { Button, Card, Chips, Empty, Skeleton } from '#core/ui'
-import { criticalAreas, type Instrument, instruments, slicesOf } from '../domain/instruments.ts'
+import { criticalAreas, type Instrument, instruments, slicesOf, unseenAreas } from '../domain/instruments.ts'
 import type { LookSeen } from '../queries/shapes.ts'
 import { Failed } from './failed.tsx'
 import { Wheel, WheelTable } from './wheel.tsx'
@@ -13,6 +13,8 @@ export interface ProfileCardProps {
   person_id: string
   /** Opens the dialog to look again; absent for who may not. */
   onLook?: () => void
+  /** The social area is not open to me: there may be looks I do not see. */
+  isClosed: boolean
 }
 
 const lookName = (look: LookSeen, { word, near }: Words) => ({
@@ -61,6 +63,7 @@ function Looks({
   const told_hard = hard.length
     ? t('look.hard_in', { areas: hard.map((area) => names.get(area)).join(', ') })
     : t('look.nothing_hard')
+  const unseen = unseenAreas(instrument, entry.answers, shown.answers).map((area) => names.get(area))
   const result = instrument.results.find((each) => each.code === shown.result)
   return (
     <>
@@ -82,6 +85,7 @@ function Looks({
         options={looks.map((look) => lookName(look, words))}
       />
       <p className="cases-said">{told_hard}</p>
+      {unseen.length > 0 && <p className="cases-said">{t('look.unseen', { areas: unseen.join(', ') })}</p>}
       {result && <p className="cases-said">{t('look.result', { result: told(result.label) })}</p>}
       {shown.remarks && <p className="cases-words">{shown.remarks}</p>}
       <p className="ui-note">
@@ -91,7 +95,7 @@ function Looks({
   )
 }
 
-export function ProfileCard({ file_id, person_id, onLook }: ProfileCardProps) {
+export function ProfileCard({ file_id, person_id, onLook, isClosed }: ProfileCardProps) {
   const { t, told } = useWords()
   const [isTable, setTable] = useState(false)
   const [key, setKey] = useState<string | null>(null)
@@ -125,7 +129,8 @@ export function ProfileCard({ file_id, person_id, onLook }: ProfileCardProps) {
     >
       {problem && <Failed problem={problem} />}
       {!data && !problem && <Skeleton label={t('screen.loading')} shape="block" />}
-      {data && !instrument && (
+      {data && !instrument && isClosed && <p className="ui-note">{t('look.closed')}</p>}
+      {data && !instrument && !isClosed && (
         <Empty title={t('look.none')} drawing="people" level={3}>
           {t('look.none_words')}
         </Empty>

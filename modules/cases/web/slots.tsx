@@ -6,5 +6,10 @@ export interface AboutCase {
   seen: OneCase
 }
 
-export const PlanSlot = ({ seen }: AboutCase) => <PlanCard file_id={seen.file.file_id} />
+/** Plan and looks lie in the social area: who is let in for another part is not told that there are none. */
+export const seesPlan = (compartments: readonly string[]): boolean => compartments.includes('social')
+
+export const PlanSlot = ({ seen }: AboutCase) => (
+  <PlanCard file_id={seen.file.file_id} isClosed={!seesPlan(seen.mine.compartments)} />
+)
 export const DocumentsSlot = ({ seen }: AboutCase) => <DocumentsTab file_id={seen.file.file_id} />

@@ -131,6 +131,8 @@ export const en: SameTexts<typeof it> = {
     end_act: 'Take the role',
     invite: 'Invite',
     invite_named: 'Invite {{name}}',
+    invite_no_role:
+      '{{name}} has no role yet: the invitation lets them in, but they find nothing. Give it before they come in.',
     invite_title: 'Where do we write to {{name}}?',
     invite_email: 'E-mail address',
     invite_act: 'Make the invitation',

@@ -130,6 +130,8 @@ export const it = {
     end_act: 'Togli il ruolo',
     invite: 'Invita',
     invite_named: 'Invita {{name}}',
+    invite_no_role:
+      '{{name}} non ha ancora un ruolo: con l’invito può entrare, ma non trova niente. Daglielo prima che entri.',
     invite_title: 'Dove scriviamo a {{name}}?',
     invite_email: 'Indirizzo e-mail',
     invite_act: 'Crea l’invito',

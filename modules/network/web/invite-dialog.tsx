@@ -77,6 +77,9 @@ export function InviteDialog({ worker, onClose }: { worker: WorkerSeen; onClose:
           {sentence(state.problem)}
         </Notice>
       )}
+      {worker.grants.length === 0 && (
+        <Notice meaning="att">{t('people.invite_no_role', { name: worker.name })}</Notice>
+      )}
       {state.invited ? (
         <Ready worker={worker} invited={state.invited} />
       ) : (

@@ -7,6 +7,7 @@ import { ToastProvider } from '#core/ui'
 import { writeAgreement } from './agreement-dialogs.tsx'
 import type { MeAnswer, PartnersAnswer, ProjectAnswer, RolesAnswer, WorkerSeen } from './answers.ts'
 import { numberFrom } from './indicators-card.tsx'
+import { InviteDialog } from './invite-dialog.tsx'
 import { NetworkView } from './network-page.tsx'
 import { matching } from './people-card.tsx'
 import { ProjectView } from './project-page.tsx'
@@ -293,4 +294,17 @@ test('an agreement for both gives and receives', () => {
   expect(
     (input.shares as { from_organisation_id: string }[]).map((share) => share.from_organisation_id),
   ).toEqual(['Uno', 'Due'])
+})
+
+test('whoever invites somebody without a role is told before the link leaves', () => {
+  const bea: WorkerSeen = {
+    ...{ worker_id: 'b', name: 'Bea', organisation_id: 'Uno', organisation_name: 'Uno' },
+    ...{ has_account: false, ended_on: null, grants: [] },
+  }
+  const grant = { ...{ grant_id: 'g', role: 'educator', title, organisation_id: 'Uno' }, ended_on: null }
+  const invite = (worker: WorkerSeen) => show(<InviteDialog worker={worker} onClose={() => {}} />)
+  expect(invite(bea)).toContain('Bea non ha ancora un ruolo')
+  expect(invite({ ...bea, grants: [grant] as unknown as WorkerSeen['grants'] })).not.toContain(
+    'ancora un ruolo',
+  )
 })

@@ -2,14 +2,22 @@
 // takes out names, numbers and codes: they may speak of somebody else too.
 import type { Row } from '#core/kernel'
 import { withoutTraces } from '#people'
-import { forgetsPerson, type PersonPart, tellsPart } from '#people/server'
+import { forgetsPerson, type PersonPart, tellsPart, wordsIn } from '#people/server'
+import { en } from '../texts/en.ts'
+import { it } from '../texts/it.ts'
+import { reportEn } from '../texts/screens/report-en.ts'
+import { reportIt } from '../texts/screens/report-it.ts'
+import { done } from './done-words.ts'
 
 const columns = [
   { key: 'on_day', it: 'Giorno', en: 'Day' },
   { key: 'municipality', it: 'Comune', en: 'Municipality' },
-  { key: 'mode', it: 'Come', en: 'How' },
-  { key: 'topics', it: 'Di che cosa', en: 'About what' },
-  { key: 'interventions', it: 'Che cosa si è fatto', en: 'What was done' },
+  { key: 'mode', it: 'Come', en: 'How', words: wordsIn(it.mode, en.mode) },
+  {
+    ...{ key: 'topics', it: 'Di che cosa', en: 'About what' },
+    words: wordsIn(reportIt.topic, reportEn.topic),
+  },
+  { key: 'interventions', it: 'Che cosa si è fatto', en: 'What was done', words: done },
   { key: 'note', it: 'Annotazioni', en: 'Notes' },
 ]
 const text = (value: unknown): string =>

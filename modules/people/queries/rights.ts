@@ -43,7 +43,16 @@ export type RequestSeen = RequestsAnswer['requests'][number]
 const Section = z.object({
   controller: z.string(),
   title: z.object({ it: z.string(), en: z.string() }),
-  columns: z.array(z.object({ key: z.string(), it: z.string(), en: z.string() })),
+  columns: z.array(
+    z.object({
+      ...{ key: z.string(), it: z.string(), en: z.string() },
+      /** What the codes of this column mean. */
+      words: z
+        .object({ it: z.record(z.string(), z.string()), en: z.record(z.string(), z.string()) })
+        .optional(),
+      names: z.enum(['language', 'region']).optional(),
+    }),
+  ),
   rows: z.array(z.record(z.string(), z.string())),
 })
 

@@ -55,6 +55,10 @@ export function SharingCard({ person_id }: { person_id: string }) {
   )
 }
 
+/** Begun and ended on one day it never saw its last day: it is over on the day it began, not before. */
+export const overOn = ({ begins_on, ended_on }: { begins_on: string; ended_on: string | null }): string =>
+  ended_on !== null && ended_on > begins_on ? ended_on : begins_on
+
 function Shares({
   seen,
   mayEnd,
@@ -75,7 +79,7 @@ function Shares({
       )
     ) : (
       <Badge meaning="neu" inTable>
-        {t('sharing.over', { day: day(share.ended_on ?? share.begins_on) })}
+        {t('sharing.over', { day: day(overOn(share)) })}
       </Badge>
     )
   return (

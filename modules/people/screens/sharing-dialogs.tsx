@@ -47,7 +47,8 @@ const useWays = (seen: SharingAnswer): Way[] => {
 export function ShareDialog({ seen, onClose }: { seen: SharingAnswer; onClose: () => void }) {
   const { t, word } = usePrivacyWords()
   const ways = useWays(seen)
-  const [key, setKey] = useState(ways[0]?.key ?? '')
+  // To whom is never answered by the order of a list: with one way there is nothing to choose.
+  const [key, setKey] = useState(ways.length === 1 ? (ways[0]?.key ?? '') : '')
   const way = ways.find((each) => each.key === key)
   const [parts, setParts] = useState<string[]>(['base'])
   const [purpose, setPurpose] = useState('')
@@ -69,14 +70,17 @@ export function ShareDialog({ seen, onClose }: { seen: SharingAnswer; onClose: (
   return (
     <PrivacyDialog title={t('sharing.add_title')} verb={t('sharing.add_act')} onClose={onClose} write={write}>
       {ways.length === 0 && <Notice meaning="info">{t('sharing.no_grounds')}</Notice>}
+      {ways.length > 0 && (
+        <SelectField
+          label={t('sharing.by_ground')}
+          empty={t('consent.choose')}
+          options={ways.map((each) => ({ value: each.key, label: each.label }))}
+          value={key}
+          onChange={(event) => setKey(event.target.value)}
+        />
+      )}
       {way && (
         <>
-          <SelectField
-            label={t('sharing.by_ground')}
-            options={ways.map((each) => ({ value: each.key, label: each.label }))}
-            value={key}
-            onChange={(event) => setKey(event.target.value)}
-          />
           <ChipsMany
             legend={t('sharing.parts')}
             options={way.compartments.map((value) => ({ value, label: word('compartments', value) }))}

@@ -8,6 +8,7 @@ import { formatDay, formatTime } from '#core/i18n'
 import { answering, dayInItaly, instant, notFound, notSignedIn } from '#core/kernel'
 import { type ExportAnswer, exportQuery } from '../queries/rights.ts'
 import { paperWords } from '../texts/privacy-paper.ts'
+import { inWords } from './in-words.ts'
 import { peoplePart } from './people-part.ts'
 import { everyPart, type PersonSection, tellsPart } from './person-parts.ts'
 import { phonesPart } from './phones.ts'
@@ -42,7 +43,7 @@ const blockOf = (section: PersonSection, lang: PaperLanguage) =>
       kind: 'key_values' as const,
       entries: section.columns
         .filter((column) => row[column.key])
-        .map((column) => ({ key: column[lang], value: String(row[column.key]) })),
+        .map((column) => ({ key: column[lang], value: inWords(row, column, lang) })),
     },
   ])
 

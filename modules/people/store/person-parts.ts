@@ -1,12 +1,13 @@
 // What each room keeps of a person, and how it forgets them. A room says both once, at its server door; the export and
 // the runs that forget ask everybody who said so.
 import type { Row, Statement, Telling } from '#core/kernel'
+import type { WordedColumn } from './in-words.ts'
 
 export interface PersonSection {
   /** The body that answers for it. */
   controller: string
   title: { it: string; en: string }
-  columns: { key: string; it: string; en: string }[]
+  columns: (WordedColumn & { it: string; en: string })[]
   rows: Record<string, string>[]
 }
 

@@ -30,6 +30,7 @@ export const file: SameTexts<typeof italian> = {
   to_import: 'Bring in a list',
   back: 'People',
   speaks: 'speaks {{language}}',
+  has_code: 'code {{code}}',
   met_since: 'known to us since {{day}}',
   story: 'Their story with us',
   story_filter: 'What to show',

@@ -27,6 +27,7 @@ export const file = {
   to_import: 'Importa un elenco',
   back: 'Persone',
   speaks: 'parla {{language}}',
+  has_code: 'codice {{code}}',
   met_since: 'la conosciamo dal {{day}}',
   story: 'La sua storia con noi',
   story_filter: 'Che cosa mostrare',

@@ -1,17 +1,29 @@
 // What the desk tells of one person when they ask for it, and how it forgets them.
 import type { Row } from '#core/kernel'
 import { withoutTraces } from '#people'
-import { forgetsPerson, type PersonPart, sectionsOf, tellsPart } from '#people/server'
+import { forgetsPerson, type PersonPart, sectionsOf, tellsPart, wordsIn } from '#people/server'
 import { VisitNote } from '../domain/desk.ts'
+import { en } from '../texts/en.ts'
+import { it } from '../texts/it.ts'
 
 const visits = {
   title: { it: 'Quando sei venuta allo sportello', en: 'When you came to the desk' },
   columns: [
     { key: 'on_day', it: 'Giorno', en: 'Day' },
     { key: 'unit', it: 'Dove', en: 'Where' },
-    { key: 'first_need', it: 'Che cosa hai chiesto', en: 'What you asked' },
-    { key: 'outcomes', it: 'Che cosa ne è venuto', en: 'What came of it' },
-    { key: 'interventions', it: 'Che cosa si è fatto', en: 'What was done' },
+    { key: 'first_need', it: 'Che cosa hai chiesto', en: 'What you asked', words: wordsIn(it.need, en.need) },
+    {
+      key: 'outcomes',
+      it: 'Che cosa ne è venuto',
+      en: 'What came of it',
+      words: wordsIn(it.visit_outcome, en.visit_outcome),
+    },
+    {
+      key: 'interventions',
+      it: 'Che cosa si è fatto',
+      en: 'What was done',
+      words: wordsIn(it.intervention, en.intervention),
+    },
   ],
 }
 const appointments = {
@@ -19,8 +31,13 @@ const appointments = {
   columns: [
     { key: 'starts_at', it: 'Quando', en: 'When' },
     { key: 'unit', it: 'Dove', en: 'Where' },
-    { key: 'channel', it: 'Come', en: 'How' },
-    { key: 'state', it: 'Com’è andato', en: 'How it went' },
+    { key: 'channel', it: 'Come', en: 'How', words: wordsIn(it.channel, en.channel) },
+    {
+      key: 'state',
+      it: 'Com’è andato',
+      en: 'How it went',
+      words: wordsIn(it.appointment_state, en.appointment_state),
+    },
   ],
 }
 const calls = {
@@ -28,8 +45,18 @@ const calls = {
   columns: [
     { key: 'at', it: 'Quando', en: 'When' },
     { key: 'unit', it: 'Dove', en: 'Where' },
-    { key: 'topics', it: 'Di che cosa si è parlato', en: 'What it was about' },
-    { key: 'outcome', it: 'Che cosa ne è venuto', en: 'What came of it' },
+    {
+      key: 'topics',
+      it: 'Di che cosa si è parlato',
+      en: 'What it was about',
+      words: wordsIn(it.need, en.need),
+    },
+    {
+      key: 'outcome',
+      it: 'Che cosa ne è venuto',
+      en: 'What came of it',
+      words: wordsIn(it.call_outcome, en.call_outcome),
+    },
   ],
 }
 const notes = {

@@ -186,7 +186,7 @@ export const screens = {
     calendar_text:
       'Puoi vedere i tuoi appuntamenti nel calendario che usi già. L’indirizzo è segreto: chi lo ha vede le ore e lo sportello, mai chi viene.',
     calendar_since:
-      'C’è un indirizzo attivo dal {{day}}. Per vederlo di nuovo fanne uno nuovo: il vecchio smette.',
+      'L’indirizzo di adesso c’è da: {{day}}. Per vederlo di nuovo fanne uno nuovo: il vecchio smette.',
     calendar_make: 'Fai un indirizzo nuovo',
     calendar_end: 'Spegni l’indirizzo',
     calendar_once: 'Copialo adesso: dopo non si vede più.',

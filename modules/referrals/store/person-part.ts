@@ -2,18 +2,25 @@
 // side alone is not told; messages go through the guard, because they may speak of somebody else too.
 import type { Row } from '#core/kernel'
 import { withoutTraces } from '#people'
-import { forgetsPerson, type PersonPart, sectionsOf, tellsPart } from '#people/server'
+import { forgetsPerson, type PersonPart, sectionsOf, tellsPart, wordsIn } from '#people/server'
 import { ReferralSubject } from '../domain/referral.ts'
+import { en } from '../texts/en.ts'
+import { it } from '../texts/it.ts'
 
 const columns = [
   { key: 'sent_at', it: 'Mandato il', en: 'Sent on' },
   { key: 'service', it: 'A quale servizio', en: 'To which service' },
-  { key: 'reasons', it: 'Perché', en: 'Why' },
-  { key: 'data_shared', it: 'Che cosa sapevano di te', en: 'What they were told of you' },
-  { key: 'state', it: 'A che punto è', en: 'Where it stands' },
+  { key: 'reasons', it: 'Perché', en: 'Why', words: wordsIn(it.reason, en.reason) },
+  {
+    key: 'data_shared',
+    it: 'Che cosa sapevano di te',
+    en: 'What they were told of you',
+    words: wordsIn(it.sharing, en.sharing),
+  },
+  { key: 'state', it: 'A che punto è', en: 'Where it stands', words: wordsIn(it.state, en.state) },
   { key: 'appointment_at', it: 'Appuntamento', en: 'Appointment' },
   { key: 'attended_on', it: 'Ci sei andata il', en: 'You went on' },
-  { key: 'outcome', it: 'Com’è andata', en: 'How it went' },
+  { key: 'outcome', it: 'Com’è andata', en: 'How it went', words: wordsIn(it.outcome, en.outcome) },
   { key: 'summary', it: 'Che cosa abbiamo scritto di te', en: 'What we wrote of you' },
   { key: 'notes', it: 'Che cosa ci siamo detti', en: 'What we told each other' },
 ]

@@ -164,7 +164,12 @@ export function WaitlistDialog({ card, onClose }: AboutReferral) {
       }
       onClose={onClose}
     >
-      <Field kind="date" label={t('act.day')} value={day} onChange={(event) => setDay(event.target.value)} />
+      <Field
+        kind="date"
+        label={t('act.when_free')}
+        value={day}
+        onChange={(event) => setDay(event.target.value)}
+      />
       {!card.is_discreet && (
         <NoteField
           isOptional

@@ -78,7 +78,7 @@ interface Typed {
   note: string
 }
 
-type Fault = 'missing_day' | 'missing_time' | 'missing_choice' | 'missing_text'
+type Fault = 'missing_day' | 'missing_decline' | 'missing_time' | 'missing_choice' | 'missing_text'
 
 /** What is sent, or what is missing. */
 const writtenFrom = (typed: Typed, isDiscreet: boolean): Record<string, unknown> | Fault => {
@@ -91,7 +91,7 @@ const writtenFrom = (typed: Typed, isDiscreet: boolean): Record<string, unknown>
       return appointment_at ? { event, appointment_at, note } : day ? 'missing_time' : 'missing_day'
     }
     case 'decline':
-      if (!choice) return 'missing_choice'
+      if (!choice) return 'missing_decline'
       return (note?.length ?? 0) < 3 ? 'missing_text' : { event, reason: choice, note }
     case 'waitlist':
       return day ? { event, waiting_estimate: day, note } : 'missing_day'
@@ -150,7 +150,7 @@ function Fields({ typed, set, isDiscreet }: FieldsProps) {
       {(event === 'waitlist' || event === 'arrive') && (
         <Field
           kind="date"
-          label={t('act.day')}
+          label={t(event === 'waitlist' ? 'act.when_free' : 'act.day')}
           value={typed.day}
           onChange={(change) => set({ day: change.target.value })}
         />
@@ -202,9 +202,10 @@ function AnswerForm({ look, onAnswered }: AnswerFormProps) {
         legend={t('answer.ask')}
         options={look.moves.map((value) => ({ value, label: label('act', value) }))}
         value={typed.event}
-        onChange={(event) =>
+        onChange={(event) => {
+          setWrong(undefined)
           setTyped({ ...typed, event, choice: '', day: event === 'arrive' ? today() : '' })
-        }
+        }}
       />
       <Fields
         typed={typed}

@@ -21,7 +21,7 @@ const turnOf = (card: About): 'waits_you' | 'waits_them' | 'waits_sender' | 'ove
 }
 
 const factsOf = (card: About, words: Words): [string, string][] => {
-  const { t, label, languages, many, moment } = words
+  const { t, label, languages, many, moment, day } = words
   const outcome = card.outcome && card.outcome_source
   const told: [string, string | null][] = [
     [t('one.why'), many('reason', card.reasons)],
@@ -31,6 +31,10 @@ const factsOf = (card: About, words: Words): [string, string][] => {
     [t('one.summary'), card.summary],
     [t('one.language'), card.interpreter_language && languages([card.interpreter_language])],
     [t('one.when'), card.appointment_at && moment(card.appointment_at)],
+    [
+      t('one.waiting'),
+      card.state === 'waitlisted' && card.waiting_estimate ? day(card.waiting_estimate) : null,
+    ],
     [t('one.who_goes'), card.companion_name],
     [t('one.phone'), card.is_external ? card.service_phone : null],
     [t('one.sender'), `${card.sent_by}, ${card.sender_name}`],
@@ -133,9 +137,11 @@ export interface ReferralLifeProps {
   now: Date
   /** In the side sheet: with the way to the whole page. */
   isSheet?: boolean
+  /** The page already says who goes where. */
+  isTitled?: boolean
 }
 
-export function ReferralLife({ referral_id, now, isSheet }: ReferralLifeProps) {
+export function ReferralLife({ referral_id, now, isSheet, isTitled }: ReferralLifeProps) {
   const words = useWords()
   const { t, label, sentence } = words
   const { data, problem } = useAsk<OneReferral>('referrals.referral', { referral_id }, { every: 60_000 })
@@ -159,9 +165,11 @@ export function ReferralLife({ referral_id, now, isSheet }: ReferralLifeProps) {
           <Badge meaning={stateMeaning[card.state] ?? 'neu'}>{label('state', card.state)}</Badge>{' '}
           <strong>{t(`one.${turn}`)}</strong>
         </p>
-        <p>
-          {nameOf(card, words)} → {card.service_name}
-        </p>
+        {!isTitled && (
+          <p>
+            {nameOf(card, words)} → {card.service_name}
+          </p>
+        )}
         <p className="referral-second">{t('board.slip', { code: card.slip_code })}</p>
         <ReferralClock card={card} now={now} />
       </div>

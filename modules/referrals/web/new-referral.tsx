@@ -7,7 +7,7 @@ import { Button, Dialog, Notice } from '#core/ui'
 import type { PersonFacts, ServiceSeen } from '#services'
 import type { Choices } from '../queries/one.ts'
 import { ChooseService, ServiceFacts } from './choose-service.tsx'
-import { type Draft, emptyDraft, ReferralForm, writtenFrom } from './referral-form.tsx'
+import { type Draft, emptyDraft, ReferralForm, tellsSomebody, writtenFrom } from './referral-form.tsx'
 import type { SomeoneKnown } from './who-field.tsx'
 import { useWords } from './words.ts'
 
@@ -69,11 +69,17 @@ function Fill({ service, choices, person, facts, onBack, onClose, onDone }: Fill
   const [referral_id] = useState(() => newId())
   const [draft, setDraft] = useState<Draft>(() => emptyDraft(choices.units[0]?.unit_id ?? '', person ?? null))
   const [wrong, setWrong] = useState<string>()
+  /** The lines with a name or a number in them that were sent all the same. */
+  const [confirmed, setConfirmed] = useState<string>()
   const [isSending, setSending] = useState(false)
   const send = async (event: FormEvent) => {
     event.preventDefault()
     const written = writtenFrom({ draft, service, choices }, referral_id, words)
     if (typeof written === 'string') return setWrong(written)
+    if (tellsSomebody(written) && confirmed !== draft.message) {
+      setConfirmed(draft.message)
+      return setWrong(t('new.tells_somebody'))
+    }
     setSending(true)
     const answered = await act('referrals.send', written)
     setSending(false)

@@ -1,6 +1,7 @@
 // The form of a referral, after the service is chosen: from where, who, why, and how much of them is told.
 import { useAsk } from '#core/http/web'
 import { Check, Chips, ChipsMany, Notice, RadioList, SelectField } from '#core/ui'
+import { findPersonalTraces } from '#people'
 import { LanguageField } from '#people/web'
 import type { ServiceSeen } from '#services'
 import { discreetTypes, referralKinds, referralReasons, sharings, urgencies } from '../domain/words.ts'
@@ -185,8 +186,8 @@ export function ReferralForm(props: FormProps) {
       <Sharing {...props} />
       <NoteField
         isOptional
-        label={t('new.message')}
-        hint={t('new.message_hint')}
+        label={t(props.service.unit_id === null ? 'new.message_outside' : 'new.message')}
+        hint={t(props.service.unit_id === null ? 'new.message_hint_outside' : 'new.message_hint')}
         value={draft.message}
         onChange={(message) => change({ message })}
       />
@@ -204,6 +205,10 @@ const basisOf = (isSame: boolean, kind: string | undefined, basis_id: string | u
   if (isSame) return { kind: 'same_body' }
   return kind === 'consent' ? { kind, consent_id: basis_id } : { kind: 'agreement', agreement_id: basis_id }
 }
+
+/** Somebody who stays a code is not told after all by two lines: asked once more, and then it is the sender's word. */
+export const tellsSomebody = ({ data_shared, message }: Record<string, unknown>): boolean =>
+  data_shared === 'minimal' && typeof message === 'string' && findPersonalTraces(message).length > 0
 
 /** What is missing, in a sentence; or what the action takes. */
 export const writtenFrom = (

@@ -91,6 +91,25 @@ function StepRow({ page, step, isRunning }: { page: PlanPage; step: StepNow; isR
 
 const stop = (text: string): string => text.replace(/[.\s]+$/, '')
 
+/** What each side promised, as on the paper the person holds. */
+export const promisesOf = (goal: PlanGoal, { t, day }: Pick<PlanWords, 't' | 'day'>): string[] => {
+  const done = goal.commitments.map(({ text, member, due_on }) =>
+    [
+      member ? `${member}: ${stop(text)}` : stop(text),
+      due_on && `(${t('plan.card.within', { day: day(due_on) })})`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  )
+  const ours = goal.actions.map(({ text, provider }) =>
+    provider ? `${stop(text)} (${provider})` : stop(text),
+  )
+  return [
+    ...(done.length > 0 ? [t('plan.card.person_does', { list: done.join('; ') })] : []),
+    ...(ours.length > 0 ? [t('plan.card.we_do', { list: ours.join('; ') })] : []),
+  ]
+}
+
 export function GoalRows({
   page,
   version,
@@ -100,7 +119,8 @@ export function GoalRows({
   version: PlanVersion
   isRunning: boolean
 }) {
-  const { t } = usePlanWords()
+  const words = usePlanWords()
+  const { t } = words
   const goals = [...(version.body?.goals ?? [])].sort((a, b) => a.priority - b.priority)
   return goals.map((goal) => {
     const steps = stepsNow(page, goal)
@@ -110,11 +130,17 @@ export function GoalRows({
         : []),
       ...(goal.own_resources ? [t('plan.card.own', { text: stop(goal.own_resources) })] : []),
     ]
+    const promised = promisesOf(goal, words)
     return (
       <section key={goal.goal_id} className="plan-goal">
         <h3 className="plan-goal-title">{goal.description}</h3>
         {goal.quote && <p className="plan-second">«{goal.quote}»</p>}
         {lines.length > 0 && <p className="plan-second">{lines.join(' ')}</p>}
+        {promised.map((line) => (
+          <p key={line} className="plan-second">
+            {line}
+          </p>
+        ))}
         {steps.length > 0 ? (
           <ul className="plan-steps">
             {steps.map((step) => (

@@ -188,7 +188,17 @@ function NoPlan({ page, onBegin }: { page: PlanPage; onBegin(): void }) {
   )
 }
 
-export function PlanCard({ file_id }: { file_id: string }) {
+/** Of another part of the file: there may be a plan or not. */
+function ClosedPlan() {
+  const { t } = usePlanWords()
+  return (
+    <Card level={2} title={t('plan.card.title_none')}>
+      <p className="ui-note">{t('plan.card.closed')}</p>
+    </Card>
+  )
+}
+
+export function PlanCard({ file_id, isClosed }: { file_id: string; isClosed: boolean }) {
   const { t, sentence } = usePlanWords()
   const { data: page, problem, again } = useAsk<PlanPage>('cases.plan', { file_id }, { every: 60_000 })
   const [writing, setWriting] = useState<{ from: PlanVersion | undefined; isNew: boolean }>()
@@ -209,6 +219,7 @@ export function PlanCard({ file_id }: { file_id: string }) {
   if (writing) return <PlanEditor page={page} {...writing} onClose={() => setWriting(undefined)} />
   const open = page.versions.find((each) => isOpenVersion(each.state))
   const shown = page.versions.find((each) => isRunning(each.state)) ?? page.versions[0]
+  if (!shown && isClosed) return <ClosedPlan />
   if (!shown) return <NoPlan page={page} onBegin={() => setWriting({ from: undefined, isNew: true })} />
   const about = { show: open, sign: open, review: shown, complete: shown, interrupt: open ?? shown }
   const Ask = asking && dialogs[asking]

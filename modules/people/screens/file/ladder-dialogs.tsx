@@ -7,7 +7,7 @@ import { codePrefix, nicknameCode } from '../../domain/nickname-code.ts'
 import { documentKinds } from '../../domain/verification.ts'
 import { ActDialog } from './act-dialog.tsx'
 import type { FilePerson } from './file-person.ts'
-import { Doubles, emptyName, isNameReady, LanguageField, NamingFields, namingOf } from './naming-fields.tsx'
+import { Doubles, isNameReady, LanguageField, NamingFields, nameFor, namingOf } from './naming-fields.tsx'
 import { type PeopleMe, unitFor } from './use-me.ts'
 import { answeringOf, emptyAnswering, isAnsweringReady, isChild, WhoAnswers } from './who-answers.tsx'
 import { usePeopleWords } from './words.ts'
@@ -22,7 +22,7 @@ type NoticeGiven = 'oral' | 'written'
 
 export function IdentifyDialog({ person, me, onClose }: StepDialogProps) {
   const { t, today } = usePeopleWords()
-  const [draft, setDraft] = useState(emptyName)
+  const [draft, setDraft] = useState(() => nameFor(person.language))
   const [answering, setAnswering] = useState(emptyAnswering)
   const is_child = isChild(draft, today)
   const [notice, setNotice] = useState<NoticeGiven>('written')

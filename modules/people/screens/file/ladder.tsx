@@ -19,6 +19,10 @@ const rungs = ['anonymous', 'pseudonymous', 'identified', 'verified'] as const
 const reachedOn = (file: PersonFile, rung: string): string | undefined =>
   rung === 'anonymous' ? file.person.met_on : file.steps.find((step) => step.to_level === rung)?.at
 
+/** How a name comes about is said of who has none; of who has one it would sound like a condition. */
+const nowAt = (rung: (typeof rungs)[number], t: ReturnType<typeof usePeopleWords>['t']): string =>
+  rung === 'identified' ? t('file.rung_now') : `${t('file.rung_now')}: ${t(`file.rung_${rung}_text`)}`
+
 export function Ladder({ file }: { file: PersonFile }) {
   const { t, near } = usePeopleWords()
   const level = file.person.identity_level
@@ -39,8 +43,8 @@ export function Ladder({ file }: { file: PersonFile }) {
             <span>
               <strong aria-current={i === here ? 'step' : undefined}>{t(`file.rung_${rung}`)}</strong>
               <span className="people-rung-text">
-                {i === here ? `${t('file.rung_now')}: ` : ''}
-                {on ? near(on) : t(`file.rung_${rung}_text`)}
+                {i !== here && (on ? near(on) : t(`file.rung_${rung}_text`))}
+                {i === here && nowAt(rung, t)}
               </span>
             </span>
           </li>

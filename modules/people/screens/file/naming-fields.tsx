@@ -19,8 +19,14 @@ export interface NameDraft {
 }
 export const emptyName: NameDraft = {
   ...{ given_name: '', family_name: '', chosen_name: '', birth_date: '', birth_year: '' },
-  ...{ citizenships: ['IT'], purpose: 'direct_care', legal_basis: 'public_task' },
+  ...{ citizenships: [], purpose: 'direct_care', legal_basis: 'public_task' },
 }
+
+/** Who speaks Italian is mostly a citizen; of whoever speaks something else it would be written without being asked. */
+export const nameFor = (language: string | null): NameDraft => ({
+  ...emptyName,
+  citizenships: language === 'it' ? ['IT'] : [],
+})
 
 /** As the search for doubles reads it: only what is whole. */
 export const typedOf = (draft: NameDraft): TypedName => ({
@@ -75,6 +81,7 @@ function Citizenships({ chosen, onChange }: { chosen: string[]; onChange: (codes
           label={t('file.citizenships')}
           hint={t('file.citizenship_hint')}
           empty={t('file.choose')}
+          required={chosen.length === 0}
           value={next}
           options={[{ value: 'IT', label: country('IT') }, ...states, ...pseudo].filter(
             (each, i, all) =>

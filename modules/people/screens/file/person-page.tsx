@@ -38,6 +38,8 @@ const useLine = (person: FilePerson): string => {
     say('age_band', person.age_band),
     person.language && t('file.speaks', { language: language(person.language) }),
     t('file.met_since', { day: short(person.met_on) }),
+    // What the person lost or never kept can be told again; rights and emergencies ask for it.
+    t('file.has_code', { code: person.code }),
   ]
   return `${words.filter(Boolean).join(', ')}.`
 }

@@ -5,7 +5,15 @@ import { Check, Field, RadioList, SelectField } from '#core/ui'
 import { ageBands, genders } from '../../domain/person.ts'
 import { ActDialog } from './act-dialog.tsx'
 import { freshCode } from './ladder-dialogs.tsx'
-import { Doubles, emptyName, isNameReady, LanguageField, NamingFields, namingOf } from './naming-fields.tsx'
+import {
+  Doubles,
+  emptyName,
+  isNameReady,
+  LanguageField,
+  NamingFields,
+  nameFor,
+  namingOf,
+} from './naming-fields.tsx'
 import type { PeopleMe } from './use-me.ts'
 import {
   type AnsweringDraft,
@@ -13,6 +21,7 @@ import {
   emptyAnswering,
   isAnsweringReady,
   isChild,
+  isMinor,
   WhoAnswers,
 } from './who-answers.tsx'
 import { usePeopleWords } from './words.ts'
@@ -86,7 +95,7 @@ function Told({ draft, set }: PartProps) {
     <>
       <RadioList
         legend={t('file.notice')}
-        hint={t('notice.say')}
+        hint={t(draft.with_name ? 'file.identify_say' : 'notice.say')}
         options={[
           { value: 'oral', label: t('notice.oral') },
           { value: 'written', label: t('notice.written') },
@@ -120,7 +129,7 @@ interface ByNameProps extends PartProps {
 
 /** By name at once; a child also with whom they are. */
 function ByName({ draft, set, me, name, setName, is_child, answering, setAnswering }: ByNameProps) {
-  const { t } = usePeopleWords()
+  const { t, today } = usePeopleWords()
   return (
     <>
       <NamingFields draft={name} onChange={(change) => setName({ ...name, ...change })} />
@@ -128,11 +137,13 @@ function ByName({ draft, set, me, name, setName, is_child, answering, setAnsweri
         <WhoAnswers draft={answering} onChange={(change) => setAnswering({ ...answering, ...change })} />
       )}
       <Doubles draft={name} me={me} />
-      <Check
-        label={t('file.emergency')}
-        checked={draft.is_emergency}
-        onChange={(event) => set({ is_emergency: event.target.checked })}
-      />
+      {isMinor(name, today) && (
+        <Check
+          label={t('file.emergency')}
+          checked={draft.is_emergency}
+          onChange={(event) => set({ is_emergency: event.target.checked })}
+        />
+      )}
     </>
   )
 }
@@ -166,6 +177,7 @@ export function RegisterDialog({ me, said: known, onClose, onDone }: RegisterDia
     nickname: nickname.trim() || null,
     is_fourteen: is_fourteen === '' ? undefined : is_fourteen === 'yes',
     age_band: with_name ? undefined : draft.age_band,
+    is_emergency: draft.is_emergency && with_name && isMinor(name, today),
     named: with_name ? namingOf(name) : null,
     ...(is_child ? answeringOf(answering) : {}),
   }
@@ -198,7 +210,10 @@ export function RegisterDialog({ me, said: known, onClose, onDone }: RegisterDia
         <Check
           label={t('file.with_name')}
           checked={with_name}
-          onChange={(event) => set({ with_name: event.target.checked })}
+          onChange={(event) => {
+            set({ with_name: event.target.checked })
+            if (name === emptyName) setName(nameFor(draft.language))
+          }}
         />
       )}
       {with_name && <ByName {...{ draft, set, me, name, setName, is_child, answering, setAnswering }} />}

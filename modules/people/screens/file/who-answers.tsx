@@ -3,6 +3,7 @@
 import { sayPurpose, useAsk } from '#core/http/web'
 import { newId } from '#core/kernel'
 import { Button, Field, Notice, RadioList, SelectField } from '#core/ui'
+import { ageOn } from '../../domain/age-band.ts'
 import { householdRelations } from '../../domain/attribute-codes.ts'
 import { guardianshipKinds, isUnderFourteen } from '../../domain/guardianship.ts'
 import type { NameDraft } from './naming-fields.tsx'
@@ -25,12 +26,16 @@ export const emptyAnswering = (): AnsweringDraft => ({
   ...{ adult_id: '', household_id: '', role: 'child' },
 })
 
+const birthIn = ({ birth_date, birth_year }: NameDraft) => ({
+  birth_date: birth_date || null,
+  birth_year: /^\d{4}$/.test(birth_year) ? Number(birth_year) : null,
+})
+
 /** Whether the birth that is being written is of a child under fourteen. */
-export const isChild = ({ birth_date, birth_year }: NameDraft, today: string): boolean =>
-  isUnderFourteen(
-    { birth_date: birth_date || null, birth_year: /^\d{4}$/.test(birth_year) ? Number(birth_year) : null },
-    today,
-  )
+export const isChild = (draft: NameDraft, today: string): boolean => isUnderFourteen(birthIn(draft), today)
+
+/** Under eighteen who coordinates says yes first, or it is an emergency: of nobody else it is asked. */
+export const isMinor = (draft: NameDraft, today: string): boolean => (ageOn(birthIn(draft), today) ?? 18) < 18
 
 /** As the action reads it; empty where nothing is asked. */
 export const answeringOf = (draft: AnsweringDraft) => {

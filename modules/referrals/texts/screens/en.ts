@@ -63,6 +63,7 @@ export const en: typeof it = {
     due_exact: 'Due {{when}}',
   },
   one: {
+    waiting: 'A place is expected from',
     close: 'Close',
     back: 'All referrals',
     open_page: 'Open the whole page',
@@ -150,6 +151,8 @@ export const en: typeof it = {
     optional: 'optional',
     missing_day: 'Choose the day.',
     missing_time: 'Write the time, for example 10:30.',
+    missing_decline: 'Say why, too.',
+    when_free: 'From when, more or less, there is a place',
     missing_choice: 'Choose an answer.',
     missing_text: 'Write at least two words.',
     third_no_show: 'It is the third time: the referral lapses and who sent thinks again.',
@@ -217,6 +220,10 @@ export const en: typeof it = {
     summary: 'A few lines about the person',
     summary_hint: 'Only who sends and who receives read them. They stay shut under the key of the person.',
     message: 'Two lines for the service',
+    message_outside: 'Two lines for us',
+    message_hint_outside: 'They stay here: the letter to the service tells only why and the code.',
+    tells_somebody:
+      'Only the code goes, but the two lines seem to hold a name or a number. Take it out, or press “Send” again.',
     message_hint: 'Without names: who receives reads them.',
     interpreter: 'Language of the interpreter',
     interpreter_none: 'Not needed',

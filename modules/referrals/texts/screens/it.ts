@@ -62,6 +62,7 @@ export const it = {
     due_exact: 'Scade {{when}}',
   },
   one: {
+    waiting: 'Posto atteso dal',
     close: 'Chiudi',
     back: 'Tutti gli invii',
     open_page: 'Apri la pagina intera',
@@ -149,6 +150,8 @@ export const it = {
     optional: 'facoltativo',
     missing_day: 'Scegli il giorno.',
     missing_time: 'Scrivi l’ora, per esempio 10:30.',
+    missing_decline: 'Di’ anche perché.',
+    when_free: 'Da quando, più o meno, c’è posto',
     missing_choice: 'Scegli una risposta.',
     missing_text: 'Scrivi almeno due parole.',
     third_no_show: 'È la terza volta: l’invio decade e chi ha mandato ci ripensa.',
@@ -216,6 +219,10 @@ export const it = {
     summary: 'Poche righe sulla persona',
     summary_hint: 'Le leggono solo chi manda e chi riceve. Restano chiuse con la chiave della persona.',
     message: 'Due righe per il servizio',
+    message_outside: 'Due righe per noi',
+    message_hint_outside: 'Restano qui: la lettera per il servizio dice solo il motivo e il codice.',
+    tells_somebody:
+      'Passa solo il codice, ma nelle due righe sembra esserci un nome o un numero. Toglilo, oppure premi ancora «Manda».',
     message_hint: 'Senza nomi: le legge chi riceve.',
     interpreter: 'Lingua dell’interprete',
     interpreter_none: 'Non serve',
