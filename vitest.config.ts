@@ -9,7 +9,10 @@ const onEmbedded = `${places}/*.pglite.test.ts`
 const onServer = `${places}/*.postgres.test.ts`
 const minute = 60_000
 
-/** Each file has a database of its own; to load the whole house again for each would take a third of the time. */
+/**
+ * The house is loaded once for each of the two workers and not for each file: half of the work of `unit`, a third of
+ * that of `data`. So no file may leave anything behind in a module; whoever opens a database has one of its own.
+ */
 const inOneProcess = { isolate: false }
 
 export default defineConfig({
@@ -21,6 +24,7 @@ export default defineConfig({
     hookTimeout: minute,
     projects: [
       project('unit', {
+        ...inOneProcess,
         include: [`${places}/*.test.{ts,tsx}`],
         exclude: [onBothEngines, onEmbedded, onServer],
       }),

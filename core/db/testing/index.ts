@@ -6,6 +6,7 @@ import { openEmbedded } from '../engine/embedded.ts'
 import { migrate } from '../migrate.ts'
 import { openDatabase } from '../open.ts'
 import type { Database } from '../port.ts'
+import { holdEngine } from './engine-in-memory.ts'
 import { askOwner, openOnServer } from './on-server.ts'
 import { projectRoot, schemaMark } from './schema-mark.ts'
 
@@ -15,11 +16,13 @@ export { projectRoot } from './schema-mark.ts'
 export const isOnServer = (): boolean => process.env.PROSSIMA_TEST_ENGINE === 'postgres'
 
 const templatePath = (): string =>
-  join(projectRoot, 'node_modules/.cache/prossima', `database-${schemaMark()}.tar`)
+  join(projectRoot, 'node_modules/.cache/prossima', `migrated-${schemaMark()}.tar`)
 
 const makeTemplate = async (path: string): Promise<void> => {
   const engine = await openEmbedded({})
   await migrate(engine.session, projectRoot)
+  // What is written down needs no second telling from the log each time a copy is opened.
+  await engine.session.send([{ text: 'checkpoint' }])
   const bytes = await engine.dump('none')
   mkdirSync(join(path, '..'), { recursive: true })
   writeFileSync(`${path}.${process.pid}`, bytes)
@@ -29,6 +32,7 @@ const makeTemplate = async (path: string): Promise<void> => {
 
 /** A dump of a migrated, empty database. */
 export const embeddedTemplate = async (): Promise<string> => {
+  await holdEngine()
   const template = templatePath()
   if (!existsSync(template)) await makeTemplate(template)
   return template
