@@ -156,6 +156,9 @@ export interface RegisterDialogProps {
   onDone: (person_id: string) => void
 }
 
+const draftFrom = (known: RegisterDialogProps['said']): Draft =>
+  known ? { ...firstDraft, ...known, notice_language: known.language } : firstDraft
+
 export function RegisterDialog({ me, said: known, onClose, onDone }: RegisterDialogProps) {
   const { t, today } = usePeopleWords()
   const [person_id] = useState(newId)
@@ -163,10 +166,7 @@ export function RegisterDialog({ me, said: known, onClose, onDone }: RegisterDia
   const unit = me.units.find((each) => each.unit_id === unit_id)
   const [codes] = useState(() => new Map(me.units.map((each) => [each.unit_id, freshCode(each.name)])))
   const code = codes.get(unit_id) ?? ''
-  const [draft, setDraft] = useState(() => ({
-    ...firstDraft,
-    ...(known ? { ...known, notice_language: known.language } : {}),
-  }))
+  const [draft, setDraft] = useState(() => draftFrom(known))
   const [name, setName] = useState(emptyName)
   const [answering, setAnswering] = useState(emptyAnswering)
   const is_child = draft.with_name && isChild(name, today)
