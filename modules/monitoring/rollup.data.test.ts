@@ -3,7 +3,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Database } from '#core/db'
-import { openTestDatabase } from '#core/db/testing'
+import { fromBelow, openTestDatabase } from '#core/db/testing'
 import type { Happened } from '#core/http'
 import { clockAt, newId, type Row } from '#core/kernel'
 import { openStore } from '#goods/makers'
@@ -251,7 +251,11 @@ test('a meeting nobody told of is found at night by its outing, listed, and put 
   expect(await recount()).toBe(0)
   await nights.add(outing, some(2, { district: 'amb_ovest' }))
   await recountAll.run({ database, clock: clockAt('2026-11-23T03:00:00Z') } as never)
-  const { differences } = (await here.monitor.ask(differencesAnswering)) as DifferencesAnswer
+  const differences = await fromBelow(
+    database,
+    'select * from monitoring.differences where network_id = $1',
+    [here.network_id],
+  )
   expect(differences).toContainEqual(
     expect.objectContaining({
       place: 'fact',
@@ -265,6 +269,14 @@ test('a meeting nobody told of is found at night by its outing, listed, and put 
   )
   expect(differences).toContainEqual(
     expect.objectContaining({ place: 'rollup', cause_id: null, month: '2025-09', stored: 0, recounted: 2 }),
+  )
+  // Who looks after the figures learns what was apart, never by how much: that may be one person.
+  const seen = (await here.monitor.ask(differencesAnswering)) as DifferencesAnswer
+  expect(seen.differences.map((each) => Object.keys(each).sort().join(' '))).toEqual(
+    differences.map(() => 'found_at measure month source'),
+  )
+  expect(seen.differences).toContainEqual(
+    expect.objectContaining({ source: 'outreach', month: '2025-09', measure: 'contacts' }),
   )
   expect(await recount()).toBe(0)
   const late = (await ask(here.coordinator, { from_month: '2025-09', to_month: '2025-09' })).figures.find(

@@ -66,7 +66,7 @@ export const trendAnswering = answering(trendOfFour, {
 })
 
 const found = `
-  select found_at, place, source, cause_id, district_key, month, measure, stored, recounted from monitoring.differences
+  select found_at, source, month, measure from monitoring.differences
   where network_id = $1 order by found_at desc, position limit 200`
 
 export const differencesAnswering = answering(differences, {
