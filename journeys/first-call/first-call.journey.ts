@@ -7,6 +7,7 @@ import { personOf } from '../support/http-person.ts'
 import { tellScreensOnFailure } from '../support/witness.ts'
 import { accept, arrives, closeLoop, openCase, readAndAccept, send, tellOutcome } from './handing-over.ts'
 import { documentCall, joinHousehold, openHousehold, register, sayWhy } from './line.ts'
+import { callBecomesReport } from './report-of-call.ts'
 import { call, children, grown, mother, nameOf, small } from './told.ts'
 
 let house: House
@@ -51,6 +52,10 @@ beforeEach(() =>
 
 test('a call is answered, written down without a name, and ends with an orientation', async () => {
   await documentCall(paola.page, call)
+})
+
+test('a call about somebody else becomes a report, without writing anything twice', async () => {
+  await callBecomesReport(paola.page, 'Due famiglie litigano ogni sera nel cortile.')
 })
 
 test('who answers the line opens no file of a person', async () => {
