@@ -2,6 +2,7 @@
 import type { SameTexts } from '#core/i18n'
 import { bodies } from './bodies.ts'
 import { codes } from './codes.ts'
+import { first } from './first-en.ts'
 import type { it } from './it.ts'
 import { problems } from './problems.ts'
 import { programs } from './programs.ts'
@@ -27,17 +28,7 @@ export const en: SameTexts<typeof it> = {
   until: 'until {{day}}',
   open_ended: 'no end date',
   nobody: '—',
-  first: {
-    title: 'To begin',
-    unit: 'Add the first unit',
-    unit_text: 'The team that meets people: whatever is written belongs to a unit.',
-    colleague: 'Add who works with you',
-    colleague_text: 'Name and body. You may do it for yourself too, in another role.',
-    role: 'Give them a role',
-    role_text: 'What they do and in which unit: without a role they find nothing.',
-    invitation: 'Invite them',
-    invitation_text: 'A link good once: with mail it leaves by itself, otherwise it is handed over.',
-  },
+  first,
   sections: {
     label: 'Part of the page',
     partners: 'Partners and agreements',

@@ -1,6 +1,7 @@
 // Le parole della rete: chi lavora insieme, con quali accordi, con quali ruoli, per quali promesse.
 import { bodies } from './bodies.ts'
 import { codes } from './codes.ts'
+import { first } from './first-it.ts'
 import { problems } from './problems.ts'
 import { programs } from './programs.ts'
 
@@ -25,18 +26,7 @@ export const it = {
   until: 'fino al {{day}}',
   open_ended: 'senza scadenza',
   nobody: '—',
-  first: {
-    title: 'Per cominciare',
-    unit: 'Aggiungi la prima unità',
-    unit_text: 'La squadra che incontra le persone: tutto quello che si scrive è di un’unità.',
-    colleague: 'Aggiungi chi lavora con te',
-    colleague_text: 'Nome ed ente. Puoi farlo anche per te, in un altro ruolo.',
-    role: 'Dagli un ruolo',
-    role_text: 'Che cosa fa e in quale unità: senza un ruolo non trova niente.',
-    invitation: 'Invitalo',
-    invitation_text:
-      'Un collegamento che vale una volta: con la posta parte da sé, se no si consegna a mano.',
-  },
+  first,
   sections: {
     label: 'Parte della pagina',
     partners: 'Partner e accordi',
