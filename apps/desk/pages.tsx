@@ -27,6 +27,7 @@ const ReceptionToday = lazyPage(() => import('#reception/web'), 'ReceptionToday'
 const ArrivalsToday = lazyPage(() => import('#donations/web'), 'ArrivalsToday')
 const RequestsToday = lazyPage(() => import('#distribution/web'), 'RequestsToday')
 const RecallsToday = lazyPage(() => import('#recalls/web'), 'RecallsToday')
+const FirstSteps = lazyPage(() => import('#network/web'), 'FirstSteps')
 const MembershipNotice = lazyPage(() => import('#federation/web'), 'MembershipNotice')
 const receiving = ['visit.see', 'call.see', 'report.see']
 const keeping = ['recall.see', 'cold.see']
@@ -82,6 +83,7 @@ function Today() {
   const expected = me.verbs.flatMap((verb) => tellers[verb] ?? [])
   const figures = isCalm && (
     <Suspense fallback={null}>
+      {me.roles.some((held) => held.role === 'network_admin') && <FirstSteps />}
       {me.verbs.includes('referral.see') && <ReferralsToday />}
       {me.verbs.some((verb) => receiving.includes(verb)) && <ReceptionToday verbs={me.verbs} />}
       {me.verbs.includes('case.see') && <CasesToday />}

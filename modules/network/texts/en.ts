@@ -2,6 +2,7 @@
 import type { SameTexts } from '#core/i18n'
 import { bodies } from './bodies.ts'
 import { codes } from './codes.ts'
+import { first } from './first-en.ts'
 import type { it } from './it.ts'
 import { problems } from './problems.ts'
 import { programs } from './programs.ts'
@@ -27,6 +28,7 @@ export const en: SameTexts<typeof it> = {
   until: 'until {{day}}',
   open_ended: 'no end date',
   nobody: '—',
+  first,
   sections: {
     label: 'Part of the page',
     partners: 'Partners and agreements',

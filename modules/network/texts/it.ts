@@ -1,6 +1,7 @@
 // Le parole della rete: chi lavora insieme, con quali accordi, con quali ruoli, per quali promesse.
 import { bodies } from './bodies.ts'
 import { codes } from './codes.ts'
+import { first } from './first-it.ts'
 import { problems } from './problems.ts'
 import { programs } from './programs.ts'
 
@@ -25,6 +26,7 @@ export const it = {
   until: 'fino al {{day}}',
   open_ended: 'senza scadenza',
   nobody: '—',
+  first,
   sections: {
     label: 'Parte della pagina',
     partners: 'Partner e accordi',

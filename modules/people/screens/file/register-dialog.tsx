@@ -156,8 +156,11 @@ export interface RegisterDialogProps {
   onDone: (person_id: string) => void
 }
 
-const draftFrom = (known: RegisterDialogProps['said']): Draft =>
-  known ? { ...firstDraft, ...known, notice_language: known.language } : firstDraft
+/** What was said before the form opened is not asked again. */
+const beginWith = (known: RegisterDialogProps['said']) => ({
+  ...firstDraft,
+  ...(known ? { ...known, notice_language: known.language } : {}),
+})
 
 export function RegisterDialog({ me, said: known, onClose, onDone }: RegisterDialogProps) {
   const { t, today } = usePeopleWords()
@@ -166,7 +169,7 @@ export function RegisterDialog({ me, said: known, onClose, onDone }: RegisterDia
   const unit = me.units.find((each) => each.unit_id === unit_id)
   const [codes] = useState(() => new Map(me.units.map((each) => [each.unit_id, freshCode(each.name)])))
   const code = codes.get(unit_id) ?? ''
-  const [draft, setDraft] = useState(() => draftFrom(known))
+  const [draft, setDraft] = useState(() => beginWith(known))
   const [name, setName] = useState(emptyName)
   const [answering, setAnswering] = useState(emptyAnswering)
   const is_child = draft.with_name && isChild(name, today)

@@ -1,5 +1,7 @@
 // Words of the pages of referrals in English; the Italian ones beside say what must be here.
 import type { it } from './it.ts'
+import { loop } from './loop-en.ts'
+
 export const en: typeof it = {
   board: {
     title: 'Referrals',
@@ -246,19 +248,5 @@ export const en: typeof it = {
     none: 'No referral yet.',
     new: 'New referral',
   },
-  loop: {
-    title: 'How it goes, service by service',
-    line: 'Where people arrive and where they get lost. Numbers under three are not told.',
-    from: 'From',
-    to: 'To',
-    service: 'Service',
-    sent: 'Referrals',
-    accepted: 'Accepted',
-    closed: 'Closed',
-    days: 'Days to the first meeting',
-    declined: 'Why not',
-    few: '< 3',
-    empty: 'No referral in this time.',
-    caption: 'Closing of the circle by service',
-  },
+  loop,
 }

@@ -1,4 +1,6 @@
-// Parole delle pagine degli invii: bacheca, passi, giro chiuso.
+// Parole delle pagine degli invii: bacheca, passi, biglietto, lettera.
+import { loop } from './loop-it.ts'
+
 export const it = {
   board: {
     title: 'Invii',
@@ -245,19 +247,5 @@ export const it = {
     none: 'Ancora nessun invio.',
     new: 'Nuovo invio',
   },
-  loop: {
-    title: 'Come va, servizio per servizio',
-    line: 'Dove le persone arrivano e dove si perdono. I numeri sotto tre non si dicono.',
-    from: 'Dal',
-    to: 'Al',
-    service: 'Servizio',
-    sent: 'Invii',
-    accepted: 'Accettati',
-    closed: 'Chiusi',
-    days: 'Giorni al primo incontro',
-    declined: 'Perché no',
-    few: '< 3',
-    empty: 'Nessun invio in questo periodo.',
-    caption: 'Chiusura del cerchio per servizio',
-  },
+  loop,
 }
