@@ -8,12 +8,13 @@ import { callerKinds, callOutcomes, callTopics, urgencies } from '../../domain/w
 import { ActDialog } from '../act-dialog.tsx'
 import { type Known, KnownField, LanguageField, MunicipalityField, NameWarning } from '../fields.tsx'
 import { type Linked, LinkFields, nothingLinked } from '../link-fields.tsx'
-import { useMe } from '../use-me.ts'
+import type { Me } from '../use-me.ts'
 import { useWords } from '../words.ts'
 import { CallerField } from './caller-field.tsx'
 import { mayGoOn, NextOfCall } from './next-of-call.tsx'
 
 interface DocumentProps {
+  me: Me | undefined
   call: { call_id: string; at: string; unit_id: string }
   onClose: () => void
 }
@@ -109,14 +110,13 @@ const stays = (goesOn: boolean, setSaved: (is: boolean) => void): 'stay' | undef
   return goesOn ? 'stay' : undefined
 }
 
-export function DocumentDialog({ call, onClose }: DocumentProps) {
+export function DocumentDialog({ me, call, onClose }: DocumentProps) {
   const { t } = useWords()
   const [said, setSaid] = useState<Said>(() => ({
     ...{ who: '', topics: [], urgency: 'ordinary', outcome: '', language: 'it', note: '' },
     minutes: String(minutesSince(call.at)),
   }))
   const [municipality, setMunicipality] = useState<{ code: string; name: string } | null>(null)
-  const me = useMe()
   const [phone, setPhone] = useState('')
   const [known, setKnown] = useState<Known | null>(null)
   const [linked, setLinked] = useState<Linked>(nothingLinked)

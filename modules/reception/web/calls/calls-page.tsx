@@ -6,7 +6,7 @@ import { Button, Card, Empty, PageHead, Segmented, SelectField } from '#core/ui'
 import type { CallLine, DeskLine } from '../../queries/shapes.ts'
 import { useTap } from '../act-dialog.tsx'
 import { Answered, PageWaiting } from '../room-state.tsx'
-import { useDesks, useMe } from '../use-me.ts'
+import { type Me, useDesks } from '../use-me.ts'
 import { useWords } from '../words.ts'
 import { DocumentDialog, MissedDialog } from './call-dialogs.tsx'
 import { CallsTable, callToGoOn, type Next } from './calls-table.tsx'
@@ -19,7 +19,7 @@ const every_ms = 30_000
 
 export function CallsPage() {
   const { t } = useWords()
-  const { desks, isReady, asked } = useDesks('takes_calls')
+  const { me, desks, isReady, asked } = useDesks('takes_calls')
   const [chosen, setChosen] = useState<string>()
   const line = desks.find((each) => each.unit_id === chosen) ?? desks[0]
   if (!isReady) return <PageWaiting title={t('screen.calls.title')} asked={asked} />
@@ -29,21 +29,22 @@ export function CallsPage() {
         {t('screen.calls.none_text')}
       </Empty>
     )
-  return <Line line={line} lines={desks} onLine={setChosen} />
+  return <Line me={me} line={line} lines={desks} onLine={setChosen} />
 }
 
 interface LineProps {
+  /** Known before the page is shown: what comes after a call does not wait for it. */
+  me: Me | undefined
   line: DeskLine
   lines: readonly DeskLine[]
   onLine: (unit_id: string) => void
 }
 
-function Line({ line, lines, onLine }: LineProps) {
+function Line({ me, line, lines, onLine }: LineProps) {
   const { t } = useWords()
   const tap = useTap()
   const [show, setShow] = useState<'to_do' | 'all'>('to_do')
   const [isMissed, setMissed] = useState(false)
-  const me = useMe()
   const [going, setGoing] = useState<{ next: Next; call: CallLine }>()
   const [writing, setWriting] = useState<{ call_id: string; at: string; unit_id: string }>()
   const asked = useAsk<{ calls: CallLine[] }>(
@@ -113,7 +114,7 @@ function Line({ line, lines, onLine }: LineProps) {
       {going && (
         <NextOfCall next={going.next} call={callToGoOn(going.call)} onClose={() => setGoing(undefined)} />
       )}
-      {writing && <DocumentDialog call={writing} onClose={() => setWriting(undefined)} />}
+      {writing && <DocumentDialog me={me} call={writing} onClose={() => setWriting(undefined)} />}
     </>
   )
 }

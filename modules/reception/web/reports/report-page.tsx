@@ -89,7 +89,14 @@ function Whole({ one }: { one: OneReport }) {
         </div>
         <Story one={one} />
       </div>
-      {step && <StepDialog step={step} one={one} onClose={() => setStep(undefined)} />}
+      {step && (
+        <StepDialog
+          step={step}
+          one={one}
+          maySend={me?.verbs.includes('referral.send') ?? false}
+          onClose={() => setStep(undefined)}
+        />
+      )}
     </>
   )
 }

@@ -6,12 +6,13 @@ import { NewReferralDialog } from '#referrals/web'
 import { annulReasons, redirections, reportOutcomes, urgencies } from '../../domain/words.ts'
 import { ActDialog } from '../act-dialog.tsx'
 import { NameWarning } from '../fields.tsx'
-import { useMe } from '../use-me.ts'
 import { useWords } from '../words.ts'
 import type { OneReport, Step } from './one-report.ts'
 
 interface Props {
   one: OneReport
+  /** What was found may go on in a referral. */
+  maySend: boolean
   onClose: () => void
 }
 
@@ -149,11 +150,10 @@ function RedirectDialog({ one, onClose }: Props) {
   )
 }
 
-function OutcomeDialog({ one, onClose }: Props) {
+function OutcomeDialog({ one, maySend, onClose }: Props) {
   const { t, options } = useWords()
   const [outcome, setOutcome] = useState<string>()
   const [isSaved, setSaved] = useState(false)
-  const me = useMe()
   if (isSaved) return <NewReferralDialog onClose={onClose} />
   return (
     <ActDialog
@@ -163,7 +163,7 @@ function OutcomeDialog({ one, onClose }: Props) {
       isReady={outcome !== undefined}
       input={{ report_id: one.report.report_id, outcome }}
       onDone={() => {
-        if (outcome !== 'referral_created' || !me?.verbs.includes('referral.send')) return undefined
+        if (outcome !== 'referral_created' || !maySend) return undefined
         setSaved(true)
         return 'stay'
       }}
