@@ -34,6 +34,12 @@ const finds = (verbs: readonly string[]): boolean =>
 
 const groups = ['first', 'hub', 'street', 'community', 'knowing'] as const
 
+/** What the search is for, by what one works with: who follows people looks for them first. */
+export const searchWord = (verbs: string[]): 'search' | 'search_people' | 'search_pages' => {
+  if (!finds(verbs)) return 'search_pages'
+  return verbs.includes('case.see') ? 'search_people' : 'search'
+}
+
 /** Pages that touch the borders: maps and planners. */
 const isEdge = (path: string) => path === '/places' || path === '/shifts'
 
@@ -200,7 +206,7 @@ function Frame({ me, children }: { me: DeskMe; children?: ReactNode }) {
         me={{ name: me.name, role: titleOf(me, locale), items: menu, label: t('me') }}
         switchers={switchers}
         search={{
-          label: t(finds(me.verbs) ? 'search' : 'search_pages'),
+          label: t(searchWord(me.verbs)),
           keys: 'Ctrl K',
           onOpen: () => setOpen('search'),
         }}

@@ -12,6 +12,7 @@ export const en: SameTexts<typeof it> = {
   network: 'Network',
   working_for: 'Working for',
   search: 'Search places, shifts, stock…',
+  search_people: 'Search people, referrals, services…',
   search_pages: 'Find a page…',
   search_words: {
     choose: 'choose',

@@ -9,6 +9,7 @@ export const it = {
   network: 'Rete',
   working_for: 'Lavori per',
   search: 'Cerca luoghi, uscite, scorte…',
+  search_people: 'Cerca persone, invii, servizi…',
   search_pages: 'Cerca una pagina…',
   search_words: {
     choose: 'scegli',
