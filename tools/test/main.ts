@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startPostgres } from '#core/testing'
+import { toldDemo } from '../../journeys/support/demo-folder.ts'
 import { onScreen } from '../child.ts'
 import { projectRoot } from '../project-root.ts'
 import { getBrowser } from './get-browser.ts'
@@ -38,7 +39,9 @@ async function main(): Promise<number> {
 
 async function runAll(reports: string): Promise<Tally> {
   const total = emptyTally()
+  const telling = tellDemoBeside()
   for (const kind of kinds) {
+    if (kind === 'journeys') await telling
     const report = join(reports, `${kind}.json`)
     const code = await onScreen(process.execPath, [vitest, 'run', ...paths, ...reporting(kind, report)])
     const part = readTally(report)
@@ -49,6 +52,15 @@ async function runAll(reports: string): Promise<Tally> {
     total.clean &&= part.clean && code === 0
   }
   return total
+}
+
+/**
+ * Telling the demo keeps one processor busy for more than a minute: it begins beside the first tests, so that the
+ * other one need not wait for it. Should it fail here, the journeys tell it again and say why.
+ */
+async function tellDemoBeside(): Promise<void> {
+  if (paths.length > 0) return
+  await toldDemo().catch(() => undefined)
 }
 
 function reporting(kind: string, report: string): string[] {
