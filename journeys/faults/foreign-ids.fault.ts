@@ -31,7 +31,7 @@ beforeAll(async () => {
   routes = routesOf(document)
     .filter(({ path }) => !path.startsWith('/api/auth/'))
     .sort((a, b) => isEnding(a) - isEnding(b))
-}, 240_000)
+}, 600_000)
 afterAll(async () => {
   await built?.end()
   ground?.clear()
@@ -105,7 +105,7 @@ test('what is theirs is what does not exist', async () => {
   expect(heard[404]).toBeGreaterThan(1000)
   expect(heard[409]).toBeGreaterThan(100)
   expect(births.size).toBeGreaterThan(10)
-}, 240_000)
+}, 600_000)
 
 test('and nothing of theirs moved', async () => {
   expect(Object.keys(before).length).toBeGreaterThan(40)
