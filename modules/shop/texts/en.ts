@@ -75,7 +75,7 @@ export const en: SameTexts<typeof it> = {
     today: 'Today and yesterday',
     none_today: 'Nobody at the till yet.',
     undo: 'Take back',
-    undo_of: 'Take back from {{code}}',
+    undo_of: 'Take back from {{code}}, {{when}}',
   },
   back: {
     title: 'Take a thing back',

@@ -73,7 +73,7 @@ export const it = {
     today: 'Oggi e ieri',
     none_today: 'Ancora nessuno alla cassa.',
     undo: 'Riprendi',
-    undo_of: 'Riprendi da {{code}}',
+    undo_of: 'Riprendi da {{code}}, {{when}}',
   },
   back: {
     title: 'Riprendi un prodotto',

@@ -109,7 +109,7 @@ function Which({ back, id }: { back: Back; id: string }) {
 }
 
 export function BackDialog({ serving, onClose }: { serving: ServingTold; onClose: () => void }) {
-  const { t, number } = useWords()
+  const { t, number, when } = useWords()
   const id = useId()
   const back = useBack(serving)
   const { me, open, values, line, isWhole, field } = back
@@ -124,7 +124,7 @@ export function BackDialog({ serving, onClose }: { serving: ServingTold; onClose
   }
   return (
     <ActDialog
-      title={`${t('back.title')}: ${serving.card_code}`}
+      title={`${t('back.title')}: ${serving.card_code}, ${when(serving.at)}`}
       verb={isWhole ? t('back.undo') : t('back.act')}
       onClose={onClose}
       write={write}

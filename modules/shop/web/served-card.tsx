@@ -34,7 +34,7 @@ export function ServedCard() {
               <Button
                 size="small"
                 icon="undo"
-                aria-label={t('till.undo_of', { code: serving.card_code })}
+                aria-label={t('till.undo_of', { code: serving.card_code, when: when(serving.at) })}
                 onClick={() => setBack(serving)}
               >
                 {t('till.undo')}
