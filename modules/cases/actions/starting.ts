@@ -57,11 +57,10 @@ const replaced = ({ plan, plans }: Starting, moment: Moment): Change[] =>
       ),
     )
 
-/** The first plan makes the file active; a later one is a look at the plan with a new day for the next. */
+/** The first plan makes the file active; a later one sets a new day for the next look. */
 const fileSteps = (file: CaseFile, next_review_on: string, moment: Moment): Change[] => {
-  if (file.state === 'planning')
+  if (file.state === 'planning' || file.state === 'active')
     return stepOf(file, { event: 'sign_plan', fields: { next_review_on } }, moment)
-  if (file.state === 'active') return stepOf(file, { event: 'review', fields: { next_review_on } }, moment)
   mustLend(moment.me, file, 'manager')
   return refuse('cases.plan-file-not-ready', { state: file.state })
 }

@@ -68,6 +68,8 @@ const stepFor = (
 export const openingStep = (file: CaseFile, step: Omit<Step, 'event'>, moment: Moment): Change =>
   stepFor(file, { ...step, event: 'open_intake', from: null, to: 'intake' }, moment)
 
+const looks: readonly CaseEvent[] = ['review', 'still_away', 'sign_plan']
+
 /** The step and the file that follows it. */
 export const stepOf = (file: CaseFile, step: Step, moment: Moment): Change[] => {
   mustLend(moment.me, file, caseHandOf(step.event))
@@ -77,7 +79,7 @@ export const stepOf = (file: CaseFile, step: Step, moment: Moment): Change[] => 
   const today = dayInItaly(moment.at)
   const after = { ...file, ...step.fields }
   // Looked at again where it stands: the clock of its state begins anew.
-  const isLook = step.event === 'review' || step.event === 'still_away'
+  const isLook = looks.includes(step.event)
   const moved =
     move.to || isLook
       ? { state: to, state_since: move.to ? today : file.state_since, due_on: dueAfter(to, today, after) }

@@ -20,6 +20,7 @@ const allowed: Record<CaseState, CaseEvent[]> = {
   assessment: ['complete_assessment', 'change_manager', 'change_members', 'link_joint'],
   planning: ['sign_plan', 'change_manager', 'change_members', 'link_joint'],
   active: [
+    'sign_plan',
     'review',
     'suspend',
     'transfer',

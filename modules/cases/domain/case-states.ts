@@ -60,6 +60,8 @@ export const caseMoves: readonly CaseMove[] = [
   { from: ['intake'], event: 'reject', to: 'closed_not_eligible', by: 'coordinator' },
   { from: ['assessment'], event: 'complete_assessment', to: 'planning', by: 'manager' },
   { from: ['planning'], event: 'sign_plan', to: 'active', by: 'manager' },
+  // A later plan: the file stays active, its clock begins anew.
+  { from: ['active'], event: 'sign_plan', to: null, by: 'manager' },
   { from: ['active'], event: 'review', to: null, by: 'manager' },
   { from: ['active'], event: 'suspend', to: 'suspended', by: 'manager' },
   { from: ['suspended'], event: 'resume', to: 'active', by: 'manager' },
