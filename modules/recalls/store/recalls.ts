@@ -76,9 +76,16 @@ export const recallsAnswering = answering(recalls, {
       text: 'select recall_id, passed_on, item_ids from recalls.recalls where network_id = $1',
       values: [network_id],
     },
+    {
+      name: 'recall list stores',
+      text: `select distinct organisation_id from goods.locations where network_id = $1 and kind = 'hub'`,
+      values: [network_id],
+    },
   ],
   tell: ([rows = [], ...more], { me, now }) => {
     const lines = rows.map((row) => lineOf(row, now))
+    // Who keeps no store has nothing to try a recall on.
+    const keepsStore = (more.at(-1) ?? []).some((row) => row.organisation_id === me.organisation_id)
     const mine = lines.filter((line) => line.organisation_id === me.organisation_id)
     const drills = mine.filter((line) => line.is_drill && line.state === 'closed')
     const last =
@@ -90,7 +97,7 @@ export const recallsAnswering = answering(recalls, {
       recalls: mine,
       heard: heardOf(lines, more, me),
       last_drill_on: last,
-      is_drill_due: last === null || daysAfter(last, drillEveryDays) <= dayInItaly(now),
+      is_drill_due: keepsStore && (last === null || daysAfter(last, drillEveryDays) <= dayInItaly(now)),
     }
   },
 })

@@ -33,6 +33,7 @@ export const telling: SameTexts<typeof it> = {
     to_report: 'Open the report',
     to_referral: 'Open the referral',
     not_told: 'Not written down yet',
+    no_topic: 'No topics',
   },
   caller: {
     phone: 'Number they call from',

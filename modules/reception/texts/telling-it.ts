@@ -30,6 +30,7 @@ export const telling = {
     to_report: 'Apri la segnalazione',
     to_referral: 'Apri l’invio',
     not_told: 'Non ancora scritta',
+    no_topic: 'Senza argomenti',
   },
   caller: {
     phone: 'Numero di chi chiama',

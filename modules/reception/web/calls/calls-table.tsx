@@ -77,11 +77,18 @@ function Acts({ call, onWrite, onGo, mayGo }: OnCall & { call: CallLine }) {
   )
 }
 
+/** Without topics: still to be written, written without any, or nobody was reached and there is nothing to write. */
+const silenceOf = (call: CallLine) => {
+  if (call.state === 'answered' || call.state === 'called_back') return 'screen.calls.not_told'
+  return call.outcome ? 'screen.calls.no_topic' : undefined
+}
+
 function About({ call }: { call: CallLine }) {
   const { t, label, many } = useWords()
+  const silence = silenceOf(call)
   return (
     <>
-      {many('need', call.topics) || t('screen.calls.not_told')}
+      {many('need', call.topics) || (silence && t(silence))}
       {call.outcome && <div className="ui-note">{label('call_outcome', call.outcome)}</div>}
       {call.person_id && (
         <div>
