@@ -8578,6 +8578,9 @@ create function people.asked_of_us(network uuid) returns TABLE(request_id uuid, 
 create function people.cluster_of(network uuid, person uuid) returns TABLE(person_id uuid)
   language sql stable rows 2 set search_path=people, pg_temp; -- owner prossima_owner, callers prossima_app, prossima_keeper, body 8de66412bacc781b5579ed3923c53e77
 
+create function people.code_for_privacy(network uuid, person uuid) returns text
+  language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body e016e1dc9f95f8ab6da9b848993d6a7c
+
 create function people.codes_like(network uuid, letters text) returns TABLE(code text)
   language plpgsql stable security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 3cbffd0c3550fb4c02d3ad8cbd054440
 

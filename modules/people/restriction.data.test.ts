@@ -151,6 +151,11 @@ test('restricted, no road leads to what is kept; lifted, each leads there again'
   const { requests, holds } = (await privacy.ask(requestsAnswering)) as RequestsAnswer
   expect(requests.find((each) => each.rights_request_id === rights_request_id)?.decision).toBe('granted')
   const hold = holds.find((each) => each.kind === 'restriction')
+  // Whoever else asks no longer finds them: who answers for privacy still knows whom the hold is about.
+  const [person] = await fromBelow(database, 'select code from people.persons where person_id = $1', [
+    person_id,
+  ])
+  expect(hold?.person_code).toBe(person?.code)
   await done(privacy, 'people.end-hold', { hold_id: hold?.hold_id })
   expect(await seenIn(worker, person_id)).toEqual(kept)
   expect(await found(person_id)).toBe(true)

@@ -68,9 +68,15 @@ const happened = (name: string, data: Record<string, unknown>) => ({
 })
 
 test('a request has a clock, is decided once, and a no is explained', async () => {
-  const id = await ask(await someone(), 'access')
+  const person_id = await someone()
+  const id = await ask(person_id, 'access')
   const { requests } = (await privacy.ask(requestsAnswering)) as RequestsAnswer
   const seen = requests.find((each) => each.rights_request_id === id)
+  const [person] = await fromBelow(database, 'select code from people.persons where person_id = $1', [
+    person_id,
+  ])
+  expect(seen?.person_code).toBe(person?.code)
+  expect(await problemOf(here.coordinator.ask(requestsAnswering))).toBe('core.not-allowed')
   expect(seen?.due_on.slice(0, 7)).not.toBe(today.slice(0, 7))
   const late = { rights_request_id: id, because: 'Serve cercare in archivio' }
   expect(await codeOf(privacy, 'people.extend-request', late)).toBeUndefined()

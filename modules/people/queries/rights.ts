@@ -11,6 +11,8 @@ export const requestsQuery = query('people.rights-requests', {
     requests: z.array(
       z.object({
         rights_request_id: z.string(),
+        /** Null once the person is erased. */
+        person_code: z.string().nullable(),
         kind: z.string(),
         channel: z.string(),
         proof: z.string(),
@@ -29,6 +31,7 @@ export const requestsQuery = query('people.rights-requests', {
     holds: z.array(
       z.object({
         hold_id: z.string(),
+        person_code: z.string().nullable(),
         kind: z.string(),
         because: z.string(),
         begun_at: z.string(),
@@ -86,6 +89,7 @@ export const retentionQuery = query('people.retention', {
         items: z.array(
           z.object({
             person_id: z.string(),
+            person_code: z.string().nullable(),
             rule: z.string(),
             measure: z.string(),
             last_on: z.string(),

@@ -101,6 +101,7 @@ function Items({ run, kept, onToggle }: ItemsProps) {
   const shown = isOpen ? run.items.slice(0, 200) : []
   const line = (item: Run['items'][number]) =>
     t('retention.item', {
+      code: item.person_code ?? t('rights.erased'),
       rule: right('rules', item.rule),
       day: day(item.last_on),
       measure: right('measures', item.measure),

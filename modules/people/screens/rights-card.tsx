@@ -70,6 +70,11 @@ function Requests({ requests, onOpen }: { requests: RequestSeen[]; onOpen: (open
           cell: (request) => right('kinds', request.kind),
           names: true,
         },
+        {
+          key: 'person',
+          title: t('rights.person'),
+          cell: (request) => request.person_code ?? t('rights.erased'),
+        },
         { key: 'from', title: t('rights.received'), cell: (request) => day(request.received_on) },
         { key: 'who', title: t('rights.by'), cell: (request) => request.worker_name ?? t('nobody') },
         { key: 'due', title: t('rights.due'), cell: (request) => <Due request={request} /> },

@@ -204,6 +204,7 @@ export function HoldLine({ hold, may }: { hold: RequestsAnswer['holds'][number];
       }
     >
       {t('rights.hold_line', {
+        code: hold.person_code ?? t('rights.erased'),
         because: right('becauses', hold.because),
         name: hold.worker_name ?? t('nobody'),
         day: dayOf(hold.begun_at),

@@ -6,7 +6,7 @@ export const requestsAnswering = answering(requestsQuery, {
   statements: (_, { network_id }) => [
     {
       name: 'rights requests',
-      text: `select r.rights_request_id, r.kind, r.channel, r.proof, o.short_name as organisation_name, w.name as worker_name, r.received_on,
+      text: `select r.rights_request_id, people.code_for_privacy($1, r.person_id) as person_code, r.kind, r.channel, r.proof, o.short_name as organisation_name, w.name as worker_name, r.received_on,
                r.due_on, r.extended_on, r.extended_because, r.decision, r.exemptions, r.decided_on, r.sent_on
              from people.rights_requests r
              left join network.organisations o on o.network_id = $1 and o.organisation_id = r.organisation_id
@@ -16,7 +16,7 @@ export const requestsAnswering = answering(requestsQuery, {
     },
     {
       name: 'holds',
-      text: `select h.hold_id, h.kind, h.because, h.begun_at, w.name as worker_name from people.holds h
+      text: `select h.hold_id, people.code_for_privacy($1, h.person_id) as person_code, h.kind, h.because, h.begun_at, w.name as worker_name from people.holds h
              left join access.workers w on w.network_id = $1 and w.worker_id = h.worker_id
              where h.network_id = $1 and h.ended_at is null order by h.begun_at desc limit 200`,
       values: [network_id],
@@ -30,7 +30,8 @@ export const retentionAnswering = answering(retentionQuery, {
     {
       name: 'retention runs',
       text: `select r.run_id, r.state, r.because, r.proposed_at, p.name as prepared_by_name, a.name as approved_by_name, r.done_at, r.prepared_by,
-               (select coalesce(jsonb_agg(jsonb_build_object('person_id', i.person_id, 'rule', i.rule, 'measure', i.measure, 'last_on', i.last_on,
+               (select coalesce(jsonb_agg(jsonb_build_object('person_id', i.person_id,
+                  'person_code', people.code_for_privacy($1, i.person_id), 'rule', i.rule, 'measure', i.measure, 'last_on', i.last_on,
                   'is_kept', i.is_kept, 'kept_because', i.kept_because) order by i.last_on, i.person_id), '[]')
                 from people.retention_items i where i.network_id = $1 and i.run_id = r.run_id) as items
              from people.retention_runs r
