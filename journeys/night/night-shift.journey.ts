@@ -172,7 +172,7 @@ test('in the morning the coordinator reads the log, finds that the goods add up,
 test('the figures of the district change by exactly this night, and no other district does', async () => {
   const changed = async () => changeOf(before, await figuresOf(elena, month))
   await expect
-    .poll(changed, { timeout: 20_000 })
+    .poll(changed, { timeout: 60_000 })
     .toEqual({ all: nightInFigures, [night.district]: nightInFigures })
 })
 

@@ -60,7 +60,7 @@ const timesOf = (codes: string[], where: Line): Promise<number[]> =>
         const begun = performance.now()
         press('Enter', 'Enter', false)
         while (shown(code) === before) {
-          if (performance.now() - begun > 5000) throw new Error(`No line for ${code}`)
+          if (performance.now() - begun > 20_000) throw new Error(`No line for ${code}`)
           await new Promise((done) => setTimeout(done))
         }
         await painted()
