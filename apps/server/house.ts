@@ -113,6 +113,15 @@ const houseFor = (parts: Omit<Parts, 'beginning'>): House => ({
   files: parts.files,
 })
 
+/** Made when it is first asked for: it takes longer than all routes together, and most starts are never asked. */
+const addOpenApi = (server: FastifyInstance, config: Config): void => {
+  let document: ReturnType<typeof openApi> | undefined
+  server.get('/api/openapi.json', (_, reply) => {
+    document ??= openApi(config.publicUrl, version(config.root))
+    return reply.header('cache-control', 'public, max-age=300').send(document)
+  })
+}
+
 const assemble = async (parts: Parts): Promise<FastifyInstance> => {
   const { config, database, clock, secrets } = parts
   const server = await makeServer({
@@ -138,10 +147,7 @@ const assemble = async (parts: Parts): Promise<FastifyInstance> => {
     invite: (token, invited) => inviteWorker(accountTools(parts), token, invited),
   })
   parts.beginning.addRoutes(server)
-  const document = openApi(config.publicUrl, version(config.root))
-  server.get('/api/openapi.json', (_, reply) =>
-    reply.header('cache-control', 'public, max-age=300').send(document),
-  )
+  addOpenApi(server, config)
   shiftReportRoute(server, houseFor(parts), tokenOf)
   readersPaperRoute(server, houseFor(parts), tokenOf)
   exportPaperRoute(server, houseFor(parts), tokenOf)
