@@ -1,6 +1,5 @@
 // The board of referrals: sent and received, by state, with the clock of each. What is chosen stays in the address.
 import './referrals.css'
-import { useEffect, useState } from 'react'
 import { useAsk } from '#core/http/web'
 import {
   BarMeter,
@@ -27,16 +26,8 @@ import { NewReferralDialog } from './new-referral.tsx'
 import { NotCome } from './not-come.tsx'
 import { nameOf } from './referral-card.tsx'
 import { useReferralsMe } from './use-me.ts'
+import { useNow } from './use-now.ts'
 import { useWords, type Words } from './words.ts'
-
-export const useNow = (): Date => {
-  const [now, setNow] = useState(() => new Date())
-  useEffect(() => {
-    const timer = setInterval(() => setNow(new Date()), 30_000)
-    return () => clearInterval(timer)
-  }, [])
-  return now
-}
 
 type Choose = (change: Partial<Chosen>) => void
 

@@ -6,11 +6,11 @@ import { Badge, Button, Card, Clock, WorkList, WorkRow } from '#core/ui'
 import type { PersonFacts } from '#services'
 import type { Waiting } from '../queries/board.ts'
 import type { ReferralCard } from '../queries/shapes.ts'
-import { useNow } from './board-page.tsx'
 import { NewReferralDialog } from './new-referral.tsx'
 import { NotCome } from './not-come.tsx'
 import { lineOf, nameOf } from './referral-card.tsx'
 import { useReferralsMe } from './use-me.ts'
+import { useNow } from './use-now.ts'
 import { stateMeaning, useWords } from './words.ts'
 
 function ClockOf({ card, now }: { card: ReferralCard; now: Date }) {

@@ -3,9 +3,9 @@ import { useParams } from '@tanstack/react-router'
 import { useAsk } from '#core/http/web'
 import { PageHead } from '#core/ui'
 import type { OneReferral } from '../queries/one.ts'
-import { useNow } from './board-page.tsx'
 import { ReferralLife } from './life.tsx'
 import { nameOf } from './referral-card.tsx'
+import { useNow } from './use-now.ts'
 import { useWords } from './words.ts'
 
 export const useReferralId = (): string =>
