@@ -42,3 +42,16 @@ test('who somebody is to us holds no code on paper', () => {
   expect(read).toContain('Conosciuta per nome')
   expect(read.filter((word) => /^[a-z]+(_[a-z0-9]+)+$/.test(word))).toEqual([])
 })
+
+test('a share that ended on the day it began is over that day on paper, never before it began', () => {
+  const shares = [
+    { to: 'Lule', begins_on: '2026-11-30', ended_on: '2026-11-29' },
+    { to: 'Afol', begins_on: '2026-11-01', ended_on: '2026-11-29' },
+    { to: 'Ripari', begins_on: '2026-11-01', ended_on: null },
+  ]
+  const told = { body: 'Comune', shares }
+  const [section] = peoplePart
+    .tell([{ told }], { unseal: () => null } as never)
+    .filter(({ title }) => title.en === 'Who sees or saw')
+  expect(section?.rows.map((row) => row.ended_on)).toEqual(['2026-11-30', '2026-11-29', ''])
+})

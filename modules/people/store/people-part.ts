@@ -35,6 +35,10 @@ const text = (value: unknown): string => {
 const rowOf = (row: Row, columns: Columns): Record<string, string> =>
   Object.fromEntries(columns.map(({ key }) => [key, text(row[key])]))
 
+/** What ended on the day it began has the day before as its last: on paper it is over that day, never before it began. */
+const notBeforeItBegan = (row: Row): Row =>
+  String(row.ended_on ?? '9') < String(row.begins_on ?? '') ? { ...row, ended_on: row.begins_on } : row
+
 interface Told {
   name: string
   title: { it: string; en: string }
@@ -182,7 +186,12 @@ export const peoplePart: PersonPart = {
     return told.map(({ name, title, columns }) => {
       const found = all[name] ?? []
       const rows = (Array.isArray(found) ? found : [found]) as Row[]
-      return { controller: text(all.body), title, columns, rows: rows.map((each) => rowOf(each, columns)) }
+      return {
+        controller: text(all.body),
+        title,
+        columns,
+        rows: rows.map((each) => rowOf(notBeforeItBegan(each), columns)),
+      }
     })
   },
 }
