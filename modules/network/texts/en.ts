@@ -4,6 +4,7 @@ import { bodies } from './bodies.ts'
 import { codes } from './codes.ts'
 import { first } from './first-en.ts'
 import type { it } from './it.ts'
+import { partnersEn as partners } from './partners-en.ts'
 import { problems } from './problems.ts'
 import { programs } from './programs.ts'
 
@@ -51,28 +52,7 @@ export const en: SameTexts<typeof it> = {
     role: 'Choose a role',
     body: 'Choose an organisation',
   },
-  partners: {
-    title: 'Who shares with whom',
-    explain: 'Each arrow is an agreement in force: who gives and who receives. The table says the same.',
-    drawing: 'Drawing: {{partners}} partners and {{shares}} shares. The details are in the table.',
-    all: 'All partners',
-    choose: 'Show only',
-    table: 'Partners of the network',
-    shares_table: 'What is shared',
-    name: 'Organisation',
-    role: 'Role',
-    units: 'Units',
-    people: 'People',
-    gives: 'Gives to',
-    receives: 'Receives from',
-    from: 'Who gives',
-    to: 'Who receives',
-    what: 'What',
-    why: 'Why',
-    ground: 'Legal basis',
-    empty: 'Nobody shares data yet',
-    empty_words: 'Until there is an agreement, each organisation sees only the people it follows.',
-  },
+  partners,
   agreements: {
     title: 'Agreements',
     table: 'Agreements of the network',

@@ -2,6 +2,7 @@
 import { bodies } from './bodies.ts'
 import { codes } from './codes.ts'
 import { first } from './first-it.ts'
+import { partnersIt as partners } from './partners-it.ts'
 import { problems } from './problems.ts'
 import { programs } from './programs.ts'
 
@@ -49,28 +50,7 @@ export const it = {
     role: 'Scegli un ruolo',
     body: 'Scegli un ente',
   },
-  partners: {
-    title: 'Chi condivide con chi',
-    explain: 'Ogni freccia è un accordo in vigore: chi dà e chi riceve. La tabella dice le stesse cose.',
-    drawing: 'Disegno: {{partners}} partner e {{shares}} condivisioni. I dettagli sono nella tabella.',
-    all: 'Tutti i partner',
-    choose: 'Mostra solo',
-    table: 'Partner della rete',
-    shares_table: 'Che cosa si condivide',
-    name: 'Ente',
-    role: 'Ruolo',
-    units: 'Unità',
-    people: 'Persone',
-    gives: 'Dà a',
-    receives: 'Riceve da',
-    from: 'Chi dà',
-    to: 'Chi riceve',
-    what: 'Che cosa',
-    why: 'Perché',
-    ground: 'Base giuridica',
-    empty: 'Nessuno condivide ancora dati',
-    empty_words: 'Finché non c’è un accordo, ogni ente vede solo le persone che segue.',
-  },
+  partners,
   agreements: {
     title: 'Accordi',
     table: 'Accordi della rete',

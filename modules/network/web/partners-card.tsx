@@ -88,20 +88,30 @@ export function PartnersCard(props: PartnersCardProps) {
   const options = seen.organisations.map((each) => ({ value: each.organisation_id, label: each.short_name }))
   return (
     <>
-      <Card title={t('partners.title')}>
-        <p className="network-quiet-words">{t('partners.explain')}</p>
-        <PartnersGraph partners={seen.organisations} shares={seen.shares} chosen={chosen} />
-        <SelectField
-          label={t('partners.choose')}
-          empty={t('partners.all')}
-          options={options}
-          value={chosen ?? ''}
-          onChange={(event) => setChosen(event.target.value || undefined)}
-        />
-      </Card>
-      <Card title={t('partners.shares_table')} flush>
-        <SharesTable seen={seen} chosen={chosen} />
-      </Card>
+      {seen.organisations.length < 2 ? (
+        <Card title={t('partners.title')}>
+          <Empty title={t('partners.alone')} drawing="people" level={3}>
+            {t(props.mayAdd ? 'partners.alone_words' : 'partners.alone_wait')}
+          </Empty>
+        </Card>
+      ) : (
+        <>
+          <Card title={t('partners.title')}>
+            <p className="network-quiet-words">{t('partners.explain')}</p>
+            <PartnersGraph partners={seen.organisations} shares={seen.shares} chosen={chosen} />
+            <SelectField
+              label={t('partners.choose')}
+              empty={t('partners.all')}
+              options={options}
+              value={chosen ?? ''}
+              onChange={(event) => setChosen(event.target.value || undefined)}
+            />
+          </Card>
+          <Card title={t('partners.shares_table')} flush>
+            <SharesTable seen={seen} chosen={chosen} />
+          </Card>
+        </>
+      )}
       <Bodies {...props} chosen={chosen} onChoose={toggle} />
     </>
   )

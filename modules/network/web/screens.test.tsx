@@ -121,6 +121,16 @@ test('the drawing and the tables say who shares what with whom', () => {
   expect(seen).not.toContain('Chi ha letto che cosa')
 })
 
+test('a network of one body is told what will be drawn, instead of one point in an empty frame', () => {
+  const alone = { ...partners, organisations: partners.organisations.slice(0, 1), shares: [] }
+  const only = (role: string) =>
+    show(<NetworkView me={me(role, ['network.see'])} partners={alone} roles={roles} units={{ units: [] }} />)
+  expect(only('peer_worker')).toContain('Per ora c’è un ente solo')
+  expect(only('peer_worker')).not.toContain('network-graph')
+  expect(only('peer_worker')).not.toContain('Aggiungilo qui sotto')
+  expect(only('network_admin')).toContain('Aggiungilo qui sotto')
+})
+
 test('acts appear to who may do them: the administrator signs and gives roles', () => {
   const verbs = [
     'network.see',

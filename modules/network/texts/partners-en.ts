@@ -1,0 +1,27 @@
+// The words of the drawing of the network: who shares with whom, and of a network of one body so far.
+export const partnersEn = {
+  title: 'Who shares with whom',
+  explain: 'Each arrow is an agreement in force: who gives and who receives. The table says the same.',
+  drawing: 'Drawing: {{partners}} partners and {{shares}} shares. The details are in the table.',
+  all: 'All partners',
+  choose: 'Show only',
+  table: 'Partners of the network',
+  shares_table: 'What is shared',
+  name: 'Organisation',
+  role: 'Role',
+  units: 'Units',
+  people: 'People',
+  gives: 'Gives to',
+  receives: 'Receives from',
+  from: 'Who gives',
+  to: 'Who receives',
+  what: 'What',
+  why: 'Why',
+  ground: 'Legal basis',
+  empty: 'Nobody shares data yet',
+  empty_words: 'Until there is an agreement, each organisation sees only the people it follows.',
+  alone: 'There is one organisation so far',
+  alone_words:
+    'Once there is another, this draws who shares with whom. Add it below, then sign an agreement.',
+  alone_wait: 'Once who administers the network adds another, this draws who shares with whom.',
+}

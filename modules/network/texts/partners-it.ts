@@ -1,0 +1,27 @@
+// Le parole del disegno della rete: chi condivide con chi, e di una rete che ha ancora un ente solo.
+export const partnersIt = {
+  title: 'Chi condivide con chi',
+  explain: 'Ogni freccia è un accordo in vigore: chi dà e chi riceve. La tabella dice le stesse cose.',
+  drawing: 'Disegno: {{partners}} partner e {{shares}} condivisioni. I dettagli sono nella tabella.',
+  all: 'Tutti i partner',
+  choose: 'Mostra solo',
+  table: 'Partner della rete',
+  shares_table: 'Che cosa si condivide',
+  name: 'Ente',
+  role: 'Ruolo',
+  units: 'Unità',
+  people: 'Persone',
+  gives: 'Dà a',
+  receives: 'Riceve da',
+  from: 'Chi dà',
+  to: 'Chi riceve',
+  what: 'Che cosa',
+  why: 'Perché',
+  ground: 'Base giuridica',
+  empty: 'Nessuno condivide ancora dati',
+  empty_words: 'Finché non c’è un accordo, ogni ente vede solo le persone che segue.',
+  alone: 'Per ora c’è un ente solo',
+  alone_words:
+    'Quando ce n’è un altro, qui si disegna chi condivide con chi. Aggiungilo qui sotto, poi firmate un accordo.',
+  alone_wait: 'Quando chi amministra la rete ne aggiunge un altro, qui si disegna chi condivide con chi.',
+}
