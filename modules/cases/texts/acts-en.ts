@@ -99,7 +99,7 @@ export const actsEn: SameTexts<typeof actsIt> = {
   reopen: {
     title: 'Reopen the case?',
     verb: 'Reopen',
-    text: 'You begin again from the assessment, with the same case.',
+    text: 'You begin again from the assessment, with the same case. The team of before does not come back by itself: compose it again.',
   },
   change_manager: {
     title: 'Who follows it from today?',

@@ -96,7 +96,7 @@ export const actsIt = {
   reopen: {
     title: 'Riaprire la cartella?',
     verb: 'Riapri',
-    text: 'Si ricomincia dalla valutazione, con la stessa cartella.',
+    text: 'Si ricomincia dalla valutazione, con la stessa cartella. L’équipe di prima non torna da sola: va composta di nuovo.',
   },
   change_manager: {
     title: 'Chi la segue da oggi?',

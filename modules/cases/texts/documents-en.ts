@@ -34,6 +34,7 @@ export const documentsEn: SameTexts<typeof documentsIt> = {
   col_act: 'Open',
   erased: 'Title erased',
   plan_title: 'The paper of the plan, version {{version}}',
+  plan_before: 'The paper of the plan, version {{version}}: an earlier page, made again later',
   more: 'There are more, older ones. Here are the 200 most recent.',
   kb: '{{n}} kB',
   mb: '{{n}} MB',

@@ -31,6 +31,7 @@ export const documentsIt = {
   col_act: 'Apri',
   erased: 'Titolo cancellato',
   plan_title: 'Il foglio del piano, versione {{version}}',
+  plan_before: 'Il foglio del piano, versione {{version}}: un foglio di prima, poi rifatto',
   more: 'Ce ne sono altri, più vecchi. Qui si vedono i 200 più recenti.',
   kb: '{{n}} kB',
   mb: '{{n}} MB',

@@ -131,6 +131,9 @@ export const screensEn: SameTexts<typeof screensIt> = {
     sees_nothing: 'Sees nothing. Since {{day}}.',
     sees_what: 'Sees {{what}}. Since {{day}}.',
     until: 'Until {{day}}',
+    reopened: 'The team is to be composed again.',
+    reopened_words:
+      'Since the file was closed, who worked on it no longer sees it, and nobody comes back by themselves. Add who is needed now.',
     end: 'Remove',
     end_spoken: 'Remove {{name}} from the team',
     end_title: 'Remove {{name}} from the team?',
@@ -253,8 +256,8 @@ export const screensEn: SameTexts<typeof screensIt> = {
   },
   today: {
     title: 'Cases wait for you',
-    within: 'within {{span}}',
+    by: 'by {{day}}',
     late: '{{span}} late',
-    due: 'Due {{exact}}',
+    due: 'Due on {{exact}}',
   },
 }

@@ -128,6 +128,9 @@ export const screensIt = {
     sees_nothing: 'Non vede nulla. Dal {{day}}.',
     sees_what: 'Vede {{what}}. Dal {{day}}.',
     until: 'Fino al {{day}}',
+    reopened: 'L’équipe va composta di nuovo.',
+    reopened_words:
+      'Da quando la cartella era stata chiusa chi ci lavorava non la vede più, e non torna da solo. Aggiungi chi serve adesso.',
     end: 'Togli',
     end_spoken: 'Togli {{name}} dall’équipe',
     end_title: 'Togliere {{name}} dall’équipe?',
@@ -250,8 +253,8 @@ export const screensIt = {
   },
   today: {
     title: 'Le cartelle ti aspettano',
-    within: 'entro {{span}}',
+    by: 'entro {{day}}',
     late: 'ritardo di {{span}}',
-    due: 'Scade {{exact}}',
+    due: 'Scade il {{exact}}',
   },
 }

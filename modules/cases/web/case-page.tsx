@@ -13,6 +13,7 @@ import { Failed } from './failed.tsx'
 import { LookDialog } from './look-dialog.tsx'
 import { ProfileCard } from './profile-card.tsx'
 import { ReadersTab } from './readers-tab.tsx'
+import { isTeamToCompose, ReopenedNotice } from './reopened-notice.tsx'
 import { DocumentsSlot, PlanSlot, seesPlan } from './slots.tsx'
 import { stateLook } from './state-look.ts'
 import { TeamClock } from './team-clock.tsx'
@@ -234,6 +235,7 @@ function Opened({
         line={<StateLine seen={seen} />}
         acts={<Acts seen={seen} onEvent={setEvent} onWrite={mayWrite ? write : undefined} />}
       />
+      {isTeamToCompose(seen) && <ReopenedNotice seen={seen} />}
       <div className="cases-tabs ui-no-print">
         <Segmented
           label={t('screen.parts')}

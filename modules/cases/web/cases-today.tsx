@@ -27,7 +27,7 @@ const tabOf = (kind: string): string =>
 const endOf = (day: string): Date => new Date(endOfItalianDay(day))
 
 export function CasesToday() {
-  const { t, word, now, locale } = useWords()
+  const { t, word, now, locale, today, by, long } = useWords()
   const asked = useAsk<CaseWork>('cases.work', {}, { every: 60_000 })
   const { data } = asked
   const waiting = [...(data?.waiting ?? [])].sort((a, b) => (a.due_on ?? '9').localeCompare(b.due_on ?? '9'))
@@ -49,10 +49,12 @@ export function CasesToday() {
                   due={endOf(each.due_on)}
                   now={now}
                   locale={locale}
+                  // A day is promised, not an hour: counted in spans, two days from now would read as three.
+                  text={each.due_on < today ? undefined : t('today.by', { day: by(each.due_on) })}
                   words={{
-                    within: (span) => t('today.within', { span }),
+                    within: (span) => t('today.by', { day: span }),
                     late: (span) => t('today.late', { span }),
-                    due: (exact) => t('today.due', { exact }),
+                    due: () => t('today.due', { exact: long(each.due_on ?? today) }),
                   }}
                 />
               )

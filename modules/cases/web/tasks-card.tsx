@@ -30,35 +30,39 @@ function Task({
         </span>
       </div>
       {isLate && <Badge meaning="dang">{t('task.late')}</Badge>}
-      {onDone && (
-        <Button
-          size="small"
-          icon="check"
-          onClick={onDone}
-          aria-label={t('task.done_spoken', { what: task.title ?? '' })}
-        >
-          {t('task.done')}
-        </Button>
-      )}
-      {onReassign && (
-        <Button
-          size="small"
-          variant="quiet"
-          onClick={onReassign}
-          aria-label={t('task.reassign_spoken', { what: task.title ?? '' })}
-        >
-          {t('task.reassign')}
-        </Button>
-      )}
-      {onDrop && (
-        <Button
-          size="small"
-          variant="quiet"
-          onClick={onDrop}
-          aria-label={t('task.drop_spoken', { what: task.title ?? '' })}
-        >
-          {t('task.drop')}
-        </Button>
+      {(onDone || onReassign || onDrop) && (
+        <div className="cases-task-acts">
+          {onDone && (
+            <Button
+              size="small"
+              icon="check"
+              onClick={onDone}
+              aria-label={t('task.done_spoken', { what: task.title ?? '' })}
+            >
+              {t('task.done')}
+            </Button>
+          )}
+          {onReassign && (
+            <Button
+              size="small"
+              variant="quiet"
+              onClick={onReassign}
+              aria-label={t('task.reassign_spoken', { what: task.title ?? '' })}
+            >
+              {t('task.reassign')}
+            </Button>
+          )}
+          {onDrop && (
+            <Button
+              size="small"
+              variant="quiet"
+              onClick={onDrop}
+              aria-label={t('task.drop_spoken', { what: task.title ?? '' })}
+            >
+              {t('task.drop')}
+            </Button>
+          )}
+        </div>
       )}
     </li>
   )

@@ -17,10 +17,16 @@ interface Documents {
   compartments: string[]
 }
 
-const titleOf = (line: DocumentLine, { t }: PlanWords): string =>
-  line.kind === 'plan'
-    ? t('plan.docs.plan_title', { version: line.version ?? 1 })
-    : (line.title ?? t('plan.docs.erased'))
+/** A version shown twice has two pages: whoever asks for "the plan" wants the later, and must see which one it is. */
+export const wasShownAgain = (line: DocumentLine, all: readonly DocumentLine[]): boolean =>
+  line.kind === 'plan' &&
+  all.some((each) => each.kind === 'plan' && each.version === line.version && each.at > line.at)
+
+const titleOf = (line: DocumentLine, { t }: PlanWords, all: readonly DocumentLine[]): string => {
+  if (line.kind !== 'plan') return line.title ?? t('plan.docs.erased')
+  const named = { version: line.version ?? 1 }
+  return t(wasShownAgain(line, all) ? 'plan.docs.plan_before' : 'plan.docs.plan_title', named)
+}
 
 const sizeOf = (size: number, { t, number }: PlanWords): string =>
   size < 1_000_000
@@ -52,18 +58,18 @@ function Download({ line, title }: { line: DocumentLine; title: string }) {
   )
 }
 
-const columnsFor = (words: PlanWords): Column<DocumentLine>[] => {
-  const { t, dayOf, docWord } = words
+const columnsFor = (words: PlanWords, all: readonly DocumentLine[]): Column<DocumentLine>[] => {
+  const { t, dayOf, time, docWord } = words
   return [
-    { key: 'title', title: t('plan.docs.col_title'), names: true, cell: (line) => titleOf(line, words) },
+    { key: 'title', title: t('plan.docs.col_title'), names: true, cell: (line) => titleOf(line, words, all) },
     { key: 'kind', title: t('plan.docs.col_kind'), cell: (line) => docWord('kind', line.kind) },
     { key: 'size', title: t('plan.docs.col_size'), number: true, cell: (line) => sizeOf(line.size, words) },
     { key: 'who', title: t('plan.docs.col_who'), cell: (line) => line.worker_name ?? '' },
-    { key: 'when', title: t('plan.docs.col_when'), cell: (line) => dayOf(line.at) },
+    { key: 'when', title: t('plan.docs.col_when'), cell: (line) => `${dayOf(line.at)}, ${time(line.at)}` },
     {
       key: 'act',
       title: t('plan.docs.col_act'),
-      cell: (line) => <Download line={line} title={titleOf(line, words)} />,
+      cell: (line) => <Download line={line} title={titleOf(line, words, all)} />,
     },
   ]
 }
@@ -108,7 +114,7 @@ export function DocumentsTab({ file_id }: { file_id: string }) {
         ) : (
           <Table
             caption={t('plan.docs.caption')}
-            columns={columnsFor(words)}
+            columns={columnsFor(words, data.documents)}
             rows={data.documents}
             rowKey={(line) => line.document_id}
           />
