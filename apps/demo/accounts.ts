@@ -133,6 +133,13 @@ export const safenetWorkers: [DemoWorker, ...DemoWorker[]] = [
     ],
   },
   {
+    key: 'sandra.fumagalli',
+    name: 'Sandra Fumagalli',
+    does: 'Assistente sociale del SerD della ASST',
+    organisation: 'health_trust',
+    grants: [{ role: 'social_worker', organisation: 'health_trust', unit: 'serd' }],
+  },
+  {
     key: 'silvana.locatelli',
     name: 'Silvana Locatelli',
     does: 'Referente per la riservatezza',

@@ -17,6 +17,7 @@ import { mapPlaces } from './places.ts'
 import { tellReception } from './reception.ts'
 import { tellReferrals } from './referrals.ts'
 import { safenet } from './safenet.ts'
+import { tellSerd } from './serd.ts'
 import { tellServices } from './services.ts'
 import { deliver, fillStores } from './stock.ts'
 
@@ -189,6 +190,7 @@ export const tellDemo = async ({ database, clock, config, tell, settle }: DemoPa
   }
   const cities = await tellOtherNetworks(teller, begins)
   await tellReception(teller, cast)
+  await tellSerd(teller, cast)
   tell('Telling the demo: figures')
   await settle()
   await publishLastQuarter(teller, cast)

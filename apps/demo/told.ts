@@ -177,3 +177,17 @@ export const letsIn = (
   }
   return does(telling, who, ['cases.add-member', input, now])
 }
+
+/** Something to be done for a file, by somebody of its team, by a day. */
+export const gives = (
+  telling: Telling,
+  who: string,
+  task: FileTold & { unit: string; worker: string; title: string; due_on: string; now: string },
+) => {
+  const { file_id, title, due_on, unit, worker, now } = task
+  const input = {
+    ...{ task_id: newId(), file_id, unit_id: telling.cast.units[unit], compartment: 'social', title, due_on },
+    worker_id: actor(telling.cast, worker).worker_id,
+  }
+  return does(telling, who, ['cases.add-task', input, now])
+}

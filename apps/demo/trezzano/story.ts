@@ -3,7 +3,7 @@
 import { daysAfter, newId } from '#core/kernel'
 import { bringInList } from '#people/server'
 import { tellShareOfHouseholds } from '../figures-told.ts'
-import { actor, does, letsIn, lookAt, openService, type Telling, writes } from '../told.ts'
+import { actor, does, gives, letsIn, lookAt, openService, type Telling, writes } from '../told.ts'
 import { householdList } from './households.ts'
 
 const bringIn = async ({ teller, cast, at }: Telling): Promise<string> => {
@@ -22,7 +22,7 @@ const bringIn = async ({ teller, cast, at }: Telling): Promise<string> => {
       name: 'somebody of the list',
       text: `select p.person_id from people.persons p join people.imported_persons i
                on i.network_id = $1 and i.person_id = p.person_id
-             where p.network_id = $1 and i.import_id = $2 and p.age_band = 'from_30_to_54' order by i.line limit 1`,
+             where p.network_id = $1 and i.import_id = $2 and p.age_band = 'from_30_to_54' and p.gender = 'man' order by i.line limit 1`,
       values: [cast.network_id, brought.import_id],
     },
   ])
@@ -189,6 +189,11 @@ export const tellTrezzano = async (telling: Telling): Promise<void> => {
   const words =
     'Due mesi di affitto in ritardo da quando il contratto è finito. Vuole mettersi in regola a rate.'
   await writes(telling, 'marta.riva', { file_id, unit: 'social', words, now: at(34, 11) })
+  // Nobody did it in time: who coordinates finds it on Today, and may pass it to somebody else.
+  await gives(telling, 'marta.riva', {
+    ...{ ...file, unit: 'social', worker: 'paolo.greco', now: at(20) },
+    ...{ title: 'Chiamare il proprietario per gli arretrati', due_on: inDays(telling, -5) },
+  })
   await does(telling, 'marta.riva', ['cases.write-plan', planOf(telling, file_id), at(27, 10)])
   await lookAt(telling, 'marta.riva', {
     ...{ ...file, unit: 'social', moment: 'review', now: at(3) },
