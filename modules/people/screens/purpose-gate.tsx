@@ -7,7 +7,7 @@ import type { Problem } from '#core/kernel'
 import { Button, RadioList } from '#core/ui'
 import { texts } from '../texts/index.ts'
 
-const purposes = ['direct_care', 'referral', 'reporting', 'quality', 'rights_request'] as const
+export const purposes = ['direct_care', 'referral', 'reporting', 'quality', 'rights_request'] as const
 type Purpose = (typeof purposes)[number]
 
 export interface PurposeGateProps {

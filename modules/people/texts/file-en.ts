@@ -47,7 +47,8 @@ export const file: SameTexts<typeof italian> = {
   rung_verified: 'Verified',
   rung_verified_text: 'with a document seen',
   rung_now: 'now',
-  sealed: 'Anonymous in addiction care: a code alone, and no link to the name.',
+  sealed:
+    'Anonymous in addiction care: a code alone is here. Nothing leads here from the record with the name.',
   around: 'Who is around them',
   around_none: 'For now their unit follows them: {{unit}}.',
   you: 'it is you',
@@ -87,10 +88,13 @@ export const file: SameTexts<typeof italian> = {
   },
   anonymity: 'Asks for anonymity',
   anonymity_title: 'Do they want to be anonymous in addiction care?',
+  anonymity_save: 'Open the record with a code alone',
   anonymity_text:
     'A record with a code alone is born. Only your service leads back from there to the name. The record with the name stays as it is, and does not tell that it was asked.',
   anonymity_code: 'The code to give them',
   sealed_open: 'Go to the record with the name',
+  sealed_why: 'Why do you go back to the name?',
+  sealed_nowhere: 'Only the service that keeps the key goes back to the name from here.',
   reduce: 'Remove the name',
   reduce_title: 'Shall we remove the name?',
   reduce_text:

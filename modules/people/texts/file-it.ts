@@ -44,7 +44,7 @@ export const file = {
   rung_verified: 'Verificata',
   rung_verified_text: 'con un documento visto',
   rung_now: 'ora',
-  sealed: 'Anonima per le dipendenze: solo un codice, e nessun legame col nome.',
+  sealed: 'Anonima per le dipendenze: qui c’è solo un codice. Dalla scheda col nome non si arriva qui.',
   around: 'Chi le sta intorno',
   around_none: 'Per ora la segue la sua unità: {{unit}}.',
   you: 'sei tu',
@@ -84,10 +84,13 @@ export const file = {
   },
   anonymity: 'Chiede l’anonimato',
   anonymity_title: 'Vuole essere anonima per le dipendenze?',
+  anonymity_save: 'Apri la scheda col solo codice',
   anonymity_text:
     'Nasce una scheda con il solo codice. Da lì al nome torna soltanto il tuo servizio. La scheda col nome resta com’è, e non dice che è stato chiesto.',
   anonymity_code: 'Il codice da darle',
   sealed_open: 'Vai alla scheda col nome',
+  sealed_why: 'Perché torni al nome?',
+  sealed_nowhere: 'Da qui al nome torna soltanto il servizio che tiene la chiave.',
   reduce: 'Togli il nome',
   reduce_title: 'Togliamo il nome?',
   reduce_text:

@@ -168,6 +168,7 @@ export function AnonymityDialog({ person, me, onClose }: StepDialogProps) {
   return (
     <ActDialog
       title={t('file.anonymity_title')}
+      verb={t('file.anonymity_save')}
       action="people.request-anonymity"
       isReady={isAccepted}
       input={{

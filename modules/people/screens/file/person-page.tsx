@@ -1,8 +1,8 @@
 // One person, as far as they let themselves be known to me: who they are, where they stand on the ladder, their story
 // with us across the rooms, who is around them, and what is shut.
 import './person.css'
-import { useNavigate, useParams } from '@tanstack/react-router'
-import { askOnce, useAsk } from '#core/http/web'
+import { useParams } from '@tanstack/react-router'
+import { useAsk } from '#core/http/web'
 import { Badge, Button, Empty, Notice, PageHead, PersonTile, Skeleton } from '#core/ui'
 import { PurposeGate } from '../purpose-gate.tsx'
 import { ReadersCard } from '../readers-card.tsx'
@@ -16,6 +16,7 @@ import { KnownCard } from './known-card.tsx'
 import { Ladder, LadderActs } from './ladder.tsx'
 import { NumbersCard } from './numbers-card.tsx'
 import { PhonesCard } from './phones-card.tsx'
+import { SealedWay } from './sealed-way.tsx'
 import { AroundCard, ClosedCard } from './side-cards.tsx'
 import { Timeline } from './timeline.tsx'
 import { type PeopleMe, usePeopleMe } from './use-me.ts'
@@ -44,31 +45,13 @@ const useLine = (person: FilePerson): string => {
   return `${words.filter(Boolean).join(', ')}.`
 }
 
-/** From a file that has a code alone back to the name: for the service that keeps its key. */
-function SealedWay({ person, me }: { person: FilePerson; me: PeopleMe }) {
-  const { t } = usePeopleWords()
-  const navigate = useNavigate()
-  if (person.identity_level !== 'sealed_anonymous' || !me.verbs.includes('person.open-sealed')) return null
-  const open = async () => {
-    const { data } = await askOnce<{ named_id: string | null }>(
-      'people.sealed-name',
-      { person_id: person.person_id },
-      true,
-    )
-    if (data?.named_id) void navigate({ to: `/people/${data.named_id}` })
-  }
-  return (
-    <Button icon="unlocked" onClick={() => void open()}>
-      {t('file.sealed_open')}
-    </Button>
-  )
-}
-
 function File({ file, slots, me }: { file: PersonFile; slots: readonly PersonSlot[]; me: PeopleMe }) {
   const { t } = usePeopleWords()
   const { person } = file
   const about = { person, me }
   const line = useLine(person)
+  // Whom they live with, a number, a certificate would each tell the name again of who asked to be a code alone.
+  const hasName = person.identity_level !== 'sealed_anonymous'
   return (
     <>
       <div className="people-head">
@@ -96,17 +79,17 @@ function File({ file, slots, me }: { file: PersonFile; slots: readonly PersonSlo
         <Timeline file={file} slots={slots} />
         <div className="ui-stack people-file-side">
           <AroundCard {...about} />
-          <PhonesCard {...about} />
+          {hasName && <PhonesCard {...about} />}
           {slots.map(
             ({ key, Panel }) =>
               Panel && (
                 <Panel key={key} person_id={person.person_id} label={person.nickname ?? person.code} />
               ),
           )}
-          <GuardianshipCard {...about} />
+          {hasName && <GuardianshipCard {...about} />}
           <KnownCard {...about} />
-          <IseeCard {...about} />
-          <HouseholdCard {...about} />
+          {hasName && <IseeCard {...about} />}
+          {hasName && <HouseholdCard {...about} />}
           <NumbersCard {...about} />
           <ClosedCard me={me} />
         </div>
