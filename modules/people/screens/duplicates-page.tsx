@@ -1,5 +1,5 @@
 // Double records: pairs the nightly run found, links that wait for a second yes, questions of partners.
-import { useAsk } from '#core/http/web'
+import { type Asking, useAsk } from '#core/http/web'
 import type { Problem } from '#core/kernel'
 import { Button, Empty, Notice, PageHead, Skeleton } from '#core/ui'
 import type { Duplicates, Links as LinksAnswer, MatchRequests } from '../queries/duplicates.ts'
@@ -27,7 +27,7 @@ function Waiting({ problem, again }: { problem: Problem | undefined; again: () =
   const retry = <Button onClick={again}>{t('matching.again')}</Button>
   return (
     <PurposeGate problem={problem}>
-      <Notice meaning="att" act={retry}>
+      <Notice meaning="att" act={problem.code === 'core.not-allowed' ? undefined : retry}>
         {sentence(problem)}
       </Notice>
     </PurposeGate>
@@ -47,9 +47,9 @@ function RunLine({ run }: { run: Duplicates['run'] }) {
   )
 }
 
-function Pairs({ me }: { me: Me }) {
+function Pairs({ me, asked }: { me: Me; asked: Asking<Duplicates> }) {
   const { t } = useMatching()
-  const { data, problem, again } = useAsk<Duplicates>('people.duplicates', {})
+  const { data, problem, again } = asked
   if (!data) return <Waiting {...{ problem, again }} />
   const mayPropose = me.verbs.includes('person.propose-merge')
   return (
@@ -72,12 +72,21 @@ function Pairs({ me }: { me: Me }) {
   )
 }
 
-function Linked({ me, now, isAlone }: { me: Me; now: Date; isAlone: boolean }) {
+/** One question why is enough for the page, but one there must be: pairs that show nobody do not ask it. */
+export const isAskedAbove = (links?: { code: string }, pairs?: { code: string }): boolean =>
+  links?.code === 'core.purpose-needed' && pairs?.code === 'core.purpose-needed'
+
+interface LinkedProps {
+  me: Me
+  now: Date
+  isAlone: boolean
+  above?: Problem
+}
+
+function Linked({ me, now, isAlone, above }: LinkedProps) {
   const { data, problem, again } = useAsk<LinksAnswer>('people.links', {})
   const { t } = useMatching()
-  // Beside the pairs one question why is enough.
-  if (!data)
-    return isAlone || problem?.code !== 'core.purpose-needed' ? <Waiting {...{ problem, again }} /> : null
+  if (!data) return isAskedAbove(problem, above) ? null : <Waiting {...{ problem, again }} />
   if (data.links.length === 0 && isAlone)
     return <Empty title={t('matching.waiting_none')} drawing="done" level={2} />
   return <Links {...{ me, now }} links={data.links} />
@@ -88,6 +97,17 @@ function Partners({ me }: { me: Me }) {
   return data ? (
     <PartnerRequests requests={data} mayAnswer={me.verbs.includes('person.answer-partner')} />
   ) : null
+}
+
+function Both({ me, now }: { me: Me; now: Date }) {
+  const pairs = useAsk<Duplicates>('people.duplicates', {})
+  return (
+    <>
+      <Pairs me={me} asked={pairs} />
+      <Linked {...{ me, now }} isAlone={false} above={pairs.data ? undefined : pairs.problem} />
+      <Partners me={me} />
+    </>
+  )
 }
 
 export function DuplicatesPage({ now = new Date() }: DuplicatesPageProps) {
@@ -103,9 +123,7 @@ export function DuplicatesPage({ now = new Date() }: DuplicatesPageProps) {
       />
       <div className="ui-stack">
         {!me && <Waiting {...{ problem, again }} />}
-        {me && seesPairs && <Pairs me={me} />}
-        {me && <Linked {...{ me, now }} isAlone={!seesPairs} />}
-        {me && seesPairs && <Partners me={me} />}
+        {me && (seesPairs ? <Both {...{ me, now }} /> : <Linked {...{ me, now }} isAlone />)}
       </div>
     </>
   )

@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { LanguageProvider } from '#core/i18n/web'
 import type { LinkLine, SideOfPair } from '../queries/duplicates.ts'
+import { isAskedAbove } from './duplicates-page.tsx'
 import { Links } from './links-card.tsx'
 import { PairCard } from './pair-card.tsx'
 
@@ -87,4 +88,11 @@ test('who answers for privacy takes a link apart without seeing the records', ()
   expect(text).toContain('Scheda che non vedi')
   expect(text).toContain('Separa: erano due persone')
   expect(text).not.toContain('Idrissi')
+})
+
+test('who must say the second yes is asked why, also where no pair is left to ask it', () => {
+  const why = { code: 'core.purpose-needed' }
+  expect(isAskedAbove(why, why)).toBe(true)
+  expect(isAskedAbove(why, undefined)).toBe(false)
+  expect(isAskedAbove({ code: 'core.no-network' }, why)).toBe(false)
 })
