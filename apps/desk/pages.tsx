@@ -18,6 +18,7 @@ const ShiftReportPage = lazyPage(outreach, 'ShiftReportPage')
 const OutingSheetPage = lazyPage(outreach, 'OutingSheetPage')
 const ReferralsToday = lazyPage(() => import('#referrals/web'), 'ReferralsToday')
 const CasesToday = lazyPage(() => import('#cases/web'), 'CasesToday')
+const GlassesToday = lazyPage(() => import('#people/web'), 'GlassesToday')
 const StaleServices = lazyPage(() => import('#services/web'), 'StaleServicesCard')
 const TodayFigures = lazyPage(() => import('#monitoring/web'), 'TodayFigures')
 
@@ -37,6 +38,7 @@ const tellers: Record<string, string> = {
   'visit.see': 'desks',
   'report.see': 'reports',
   'call.see': 'calls',
+  'break-glass.review': 'glasses',
   'case.see': 'cases',
   'recall.see': 'recalls',
   'cold.see': 'cold',
@@ -84,6 +86,7 @@ function Today() {
   const figures = isCalm && (
     <Suspense fallback={null}>
       {me.roles.some((held) => held.role === 'network_admin') && <FirstSteps />}
+      {me.verbs.includes('break-glass.review') && <GlassesToday />}
       {me.verbs.includes('referral.see') && <ReferralsToday />}
       {me.verbs.some((verb) => receiving.includes(verb)) && <ReceptionToday verbs={me.verbs} />}
       {me.verbs.includes('case.see') && <CasesToday />}

@@ -25,6 +25,9 @@ export const PeoplePage = lazy(async () => ({
 export const ImportPage = lazy(async () => ({
   default: (await import('./screens/import-page.tsx')).ImportPage,
 }))
+export const GlassesToday = lazy(async () => ({
+  default: (await import('./screens/glasses-today.tsx')).GlassesToday,
+}))
 export const PrivacyPage = lazy(async () => ({
   default: (await import('./screens/privacy-page.tsx')).PrivacyPage,
 }))

@@ -18,7 +18,7 @@ export function ReviewCard({ mayReview }: { mayReview: boolean }) {
       {!data && <CardWaiting problem={problem} again={again} />}
       {data?.glasses.length === 0 && (
         <Empty title={t('review.empty')} drawing="done" level={3}>
-          {t('review.empty_words')}
+          {t(mayReview ? 'review.empty_words' : 'review.empty_others')}
         </Empty>
       )}
       <div className="ui-stack">

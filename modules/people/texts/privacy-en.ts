@@ -200,6 +200,8 @@ export const privacyEn: typeof privacyIt = {
     title: 'Emergency accesses',
     empty: 'No emergency access',
     empty_words: 'When somebody opens a shut file, you find it here.',
+    empty_others: 'The data protection officer looks at them again. Here you see those you opened.',
+    today: 'Opened in an emergency, to look at again',
     who: '{{name}}, {{body}}',
     when: '{{day}}, until {{time}}',
     waiting: 'To review',

@@ -201,6 +201,8 @@ export const privacyIt = {
     title: 'Accessi d’emergenza',
     empty: 'Nessun accesso d’emergenza',
     empty_words: 'Quando qualcuno apre una cartella chiusa, lo trovi qui.',
+    empty_others: 'Li rivede il responsabile della protezione dei dati. Qui vedi quelli che hai aperto tu.',
+    today: 'Aperte in emergenza, da rivedere',
     who: '{{name}}, {{body}}',
     when: '{{day}}, fino alle {{time}}',
     waiting: 'Da rivedere',
