@@ -86,9 +86,10 @@ const signIn = async (context: BrowserContext, url: string, who: string): Promis
   await post(context, `${url}/api/session/enter`, {})
 }
 
-/** Nothing is arriving any more and the letters have their shapes. */
+/** Nothing is arriving any more, on a slow machine too, and the letters have their shapes. */
 const settled = async (page: Page): Promise<void> => {
   await page.waitForLoadState('networkidle')
+  await page.waitForFunction(() => document.querySelector('main .ui-skeleton') === null)
   await page.evaluate(() => document.fonts.ready)
   await pause(1500)
 }
