@@ -63,6 +63,7 @@ const callRow = ({ unit_id, organisation_id, worker_id }: ParityPlace): Row => (
   ...{ call_id: newId(), unit_id, organisation_id, worker_id, at, duration_min: null, caller_kind: null },
   ...{ topics: [], urgency: 'ordinary', municipality_code: null, language: null, outcome: null },
   ...{ state: 'answered', callback_due: null, attempts: [], referral_id: null, report_id: null },
+  appointment_id: null,
   ...{ documented_at: null, closed_at: null },
 })
 const reportRow = ({ unit_id, organisation_id, worker_id }: ParityPlace): Row => ({

@@ -164,6 +164,7 @@ export const screens: SameTexts<typeof it> = {
     hour: 'Hour',
     who: 'Who comes',
     with_whom: 'With whom',
+    from_call: 'Booked on the phone',
     where: 'Where',
     state: 'State',
     somebody: 'Somebody',

@@ -165,6 +165,7 @@ export const screens = {
     hour: 'Ora',
     who: 'Chi viene',
     with_whom: 'Con chi',
+    from_call: 'Fissato al telefono',
     where: 'Dove',
     state: 'Stato',
     somebody: 'Una persona',

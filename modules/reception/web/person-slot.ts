@@ -38,7 +38,7 @@ const useEntries = (person_id: string): readonly TimelineEntry[] | 'missing' => 
         at: each.starts_at,
         icon: 'clock',
         title: `${t('screen.slot.appointment')}: ${label('appointment_state', each.state)}`,
-        text: each.unit_name,
+        text: each.from_call ? `${each.unit_name} · ${t('screen.agenda.from_call')}` : each.unit_name,
         by: each.worker_name,
       }),
     ),
