@@ -5738,12 +5738,15 @@ create table reception.visits (
   outcomes text[] not null,
   interventions text[] not null,
   appointment_id uuid,
+  tied_at timestamp with time zone,
+  tied_by uuid,
   constraint visits_pk PRIMARY KEY (network_id, visit_id),
   constraint visits_number_taken UNIQUE (network_id, unit_id, on_day, number),
   constraint visits_desk_fk FOREIGN KEY (network_id, unit_id) REFERENCES reception.desks(network_id, unit_id),
-  constraint visits_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'called'::text, 'in_meeting'::text, 'done'::text, 'left'::text, 'no_show'::text])))
+  constraint visits_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'called'::text, 'in_meeting'::text, 'done'::text, 'left'::text, 'no_show'::text]))),
+  constraint visits_tied_whole CHECK (((tied_at IS NULL) = (tied_by IS NULL)))
 );
-comment on table reception.visits is 'Somebody came to the desk: number, need, language, what came of it. Mostly without a person. What they are called is erased the day after; when the person is forgotten the row is of nobody, and kept for counting.';
+comment on table reception.visits is 'Somebody came to the desk: number, need, language, what came of it. Mostly without a person; who was remembered after it is written into it only with their yes, and who asked for it. What they are called is erased the day after; when the person is forgotten the row is of nobody, and kept for counting.';
 CREATE INDEX visits_of_day ON reception.visits USING btree (network_id, unit_id, on_day);
 CREATE INDEX visits_of_person ON reception.visits USING btree (network_id, person_id) WHERE (person_id IS NOT NULL);
 -- row security: enabled and forced
@@ -8761,7 +8764,7 @@ create function reception.forget_old_numbers(network uuid, year_ago timestamp wi
   language plpgsql volatile security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body a5483b19f6de0c61d0d697080abdfc8d
 
 create function reception.forget_person(network uuid, person uuid, measure text) returns void
-  language plpgsql volatile security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 95f42dfccf7b30beccee8aba12eb20ea
+  language plpgsql volatile security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body f9526f896392b261c9809fc315cbfa77
 
 create function reception.has_feed(fingerprint text) returns boolean
   language plpgsql stable security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 802970c95eb49e31cbcbe121f73dcd87

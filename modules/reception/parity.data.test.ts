@@ -43,6 +43,7 @@ const visitRow = ({ unit_id, organisation_id }: ParityPlace): Row => ({
   ...{ person_id: null, called_as: null, profession: null, language: null, needs_interpreter: false },
   ...{ first_need: 'home', state: 'waiting', waiting_since: at, called_at: null, begun_at: null },
   ...{ ended_at: null, worker_id: null, room: null, outcomes: [], interventions: [], appointment_id: null },
+  ...{ tied_at: null, tied_by: null },
 })
 let count = 0
 const number = () => ++count

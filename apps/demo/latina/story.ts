@@ -37,6 +37,26 @@ const tellDesk = async (telling: Telling): Promise<void> => {
   })
 }
 
+/** Met as nobody: whose visit it was can be told for a few days, when they say yes. */
+const cameUnknown = async (telling: Telling, daysAgo: number): Promise<string> => {
+  const { at, cast } = telling
+  const visit_id = newId()
+  const visit = {
+    ...{ visit_id, unit_id: cast.units.shop, service_id: null, person_id: null, called_as: null },
+    ...{ profession: null, language: 'bn', needs_interpreter: true, first_need: 'documents' },
+    appointment_id: null,
+  }
+  await does(telling, 'sonia.leone', ['reception.arrive', visit, at(daysAgo, 8)])
+  await does(telling, 'sonia.leone', ['reception.begin-visit', { visit_id }, at(daysAgo, 8.25)])
+  const said = { person_id: null, outcomes: ['case_proposed'], interventions: ['listening'], note: null }
+  await does(telling, 'sonia.leone', [
+    'reception.finish-visit',
+    { visit_id, ...said, compartment: 'base' },
+    at(daysAgo, 8.75),
+  ])
+  return visit_id
+}
+
 const atEntry = {
   income: 1,
   work: 1,
@@ -73,6 +93,8 @@ export const tellLatina = async (telling: Telling): Promise<void> => {
     type: 'mobile_unit',
   })
   await tellDesk(telling)
+  const first = await cameUnknown(telling, 45)
+  await cameUnknown(telling, 1)
   const person_id = await receive(telling, 'sonia.leone', {
     ...{
       given_name: 'Rafiq',
@@ -83,6 +105,11 @@ export const tellLatina = async (telling: Telling): Promise<void> => {
     },
     ...{ language: 'bn', unit: 'shop', body: 'astrolabio', now: at(45) },
   })
+  await does(telling, 'sonia.leone', [
+    'reception.tie-visit',
+    { visit_id: first, person_id, agreed: true },
+    at(45, 9.5),
+  ])
   await tellFile(telling, person_id)
   await tellResultsSheet(telling, 'nora.palma')
 }

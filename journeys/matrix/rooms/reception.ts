@@ -86,6 +86,7 @@ export const reception: RoomReference = {
     'reception.leave-visit': hosted,
     'reception.visit-not-there': hosted,
     'reception.finish-visit': hosted,
+    'reception.tie-visit': hosted,
     'reception.book-appointment': hosted,
     'reception.move-appointment': hosted,
     'reception.settle-appointment': hosted,

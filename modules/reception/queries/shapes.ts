@@ -33,6 +33,8 @@ export const VisitLine = z.object({
   worker_name: z.string().nullable(),
   room: z.string().nullable(),
   outcomes: z.array(z.string()),
+  /** When they said yes to a visit that was of nobody. */
+  tied_at: z.string().nullable(),
 })
 export type VisitLine = z.infer<typeof VisitLine>
 

@@ -2,7 +2,7 @@
 
 export const visitColumns = `v.visit_id, v.unit_id, v.on_day, v.number, v.person_id, v.called_as, v.profession, v.language,
   v.needs_interpreter, v.first_need, v.state, v.waiting_since, v.called_at, v.begun_at, v.ended_at, v.worker_id,
-  w.name as worker_name, v.room, v.outcomes`
+  w.name as worker_name, v.room, v.outcomes, v.tied_at`
 
 export const appointmentColumns = `a.appointment_id, a.unit_id, u.name as unit_name, a.person_id, a.called_as, a.worker_id,
   w.name as worker_name, a.profession, a.on_day, a.starts_at, a.minutes, a.room, a.channel, a.interpreter_language,
@@ -15,6 +15,13 @@ export const appointmentColumns = `a.appointment_id, a.unit_id, u.name as unit_n
    select jsonb_build_object('at', c.at, 'worker_name', cw.name) from earlier
    join reception.calls c on c.network_id = $1 and c.appointment_id = earlier.appointment_id
    join access.workers cw on cw.network_id = $1 and cw.worker_id = c.worker_id limit 1) as from_call`
+
+/** Who reads the name reads what was before it only after the person's yes; who knows the nickname alone reads as before. */
+export const mayStandBeside = (
+  person: string,
+  at: string,
+): string => `not exists (select 1 from people.identities i
+  where i.network_id = $1 and i.person_id = ${person} and not i.has_history and ${at} < i.identified_at)`
 
 /** Where the appointment of a call stands now, however often it was moved. */
 export const appointmentOfCall = `(with recursive later as (

@@ -27,7 +27,7 @@ const useEntries = (person_id: string): readonly TimelineEntry[] | 'missing' => 
         at: visit.waiting_since,
         icon: 'calendar',
         title: `${visit.unit_name}: ${many('visit_outcome', visit.outcomes) || label('visit_state', visit.state)}`,
-        text: noteOf.get(visit.visit_id),
+        text: noteOf.get(visit.visit_id) ?? (visit.tied_at ? t('screen.slot.tied') : undefined),
         by: visit.worker_name ?? undefined,
         isMeeting: visit.state === 'done',
       }),
