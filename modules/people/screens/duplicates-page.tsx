@@ -1,8 +1,9 @@
 // Double records: pairs the nightly run found, links that wait for a second yes, questions of partners.
+import { useSearch } from '@tanstack/react-router'
 import { useAsk } from '#core/http/web'
 import type { Problem } from '#core/kernel'
-import { Button, Empty, Notice, PageHead, Skeleton } from '#core/ui'
-import type { Duplicates, Links as LinksAnswer, MatchRequests } from '../queries/duplicates.ts'
+import { Button, Empty, Notice, PageHead, Skeleton, TextLink } from '#core/ui'
+import type { Duplicates, Links as LinksAnswer, MatchRequests, NoticedPair } from '../queries/duplicates.ts'
 import { Links } from './links-card.tsx'
 import './matching.css'
 import { useMatching } from './matching-words.ts'
@@ -72,6 +73,24 @@ function Pairs({ me }: { me: Me }) {
   )
 }
 
+/** Two records somebody noticed on the page of one of them, before any run did. */
+function Noticed({ me, person_id, other_id }: { me: Me; person_id: string; other_id: string }) {
+  const { t } = useMatching()
+  const { data, problem, again } = useAsk<NoticedPair>('people.pair', { person_id, other_id })
+  if (problem?.code === 'core.not-found')
+    return <Notice meaning="att">{t('matching.noticed_not_there')}</Notice>
+  if (!data) return <Waiting {...{ problem, again }} />
+  const mayPropose = me.verbs.includes('person.propose-merge')
+  return (
+    <>
+      <PairCard pair={data} units={me.units} {...{ mayPropose }} hinders={data.hinders} />
+      <p>
+        <TextLink href="/people/duplicates">{t('matching.noticed_all')}</TextLink>
+      </p>
+    </>
+  )
+}
+
 function Linked({ me, now, isAlone }: { me: Me; now: Date; isAlone: boolean }) {
   const { data, problem, again } = useAsk<LinksAnswer>('people.links', {})
   const { t } = useMatching()
@@ -94,6 +113,8 @@ export function DuplicatesPage({ now = new Date() }: DuplicatesPageProps) {
   const { t } = useMatching()
   const { data: me, problem, again } = useAsk<Me>('network.me')
   const seesPairs = me?.verbs.includes('person.see-duplicates') ?? false
+  const { one, two } = useSearch({ strict: false }) as { one?: string; two?: string }
+  const noticed = one && two ? { person_id: one, other_id: two } : undefined
   return (
     <>
       <PageHead
@@ -103,9 +124,10 @@ export function DuplicatesPage({ now = new Date() }: DuplicatesPageProps) {
       />
       <div className="ui-stack">
         {!me && <Waiting {...{ problem, again }} />}
-        {me && seesPairs && <Pairs me={me} />}
+        {me && seesPairs && noticed && <Noticed me={me} {...noticed} />}
+        {me && seesPairs && !noticed && <Pairs me={me} />}
         {me && <Linked {...{ me, now }} isAlone={!seesPairs} />}
-        {me && seesPairs && <Partners me={me} />}
+        {me && seesPairs && !noticed && <Partners me={me} />}
       </div>
     </>
   )
