@@ -11,32 +11,6 @@ const visits: [number, string | null, string, string][] = [
   [0, null, 'home', 'it'],
 ]
 
-const tellDesk = async (telling: Telling): Promise<void> => {
-  const { at, cast } = telling
-  const desk = {
-    rooms: ['Stanza 1', 'Stanza 2', 'Stanza 3'],
-    takes_visits: true,
-    takes_calls: false,
-    is_public: true,
-  }
-  await does(telling, 'fabio.serra', ['reception.open-desk', { unit_id: cast.units.shop, ...desk }, at(70)])
-  for (const [i, [daysAgo, profession, first_need, language]] of visits.entries()) {
-    const visit = {
-      ...{ visit_id: newId(), unit_id: cast.units.shop, service_id: null, person_id: null, called_as: null },
-      ...{ profession, language, needs_interpreter: language !== 'it', first_need, appointment_id: null },
-    }
-    await does(telling, 'sonia.leone', ['reception.arrive', visit, at(daysAgo, 7 + i / 4)])
-  }
-  await tellAgenda(telling, {
-    ...{ keeper: 'sonia.leone', unit: 'shop', rooms: desk.rooms, from: 9 },
-    workers: [
-      ['sonia.leone', 'social_worker'],
-      ['tommaso.ricci', 'lawyer'],
-      ['ada.bruno', 'psychologist'],
-    ],
-  })
-}
-
 /** Met as nobody: whose visit it was can be told for a few days, when they say yes. */
 const cameUnknown = async (telling: Telling, daysAgo: number): Promise<string> => {
   const { at, cast } = telling
@@ -55,6 +29,37 @@ const cameUnknown = async (telling: Telling, daysAgo: number): Promise<string> =
     at(daysAgo, 8.75),
   ])
   return visit_id
+}
+
+/** The visit of who came first, still of nobody. */
+const tellDesk = async (telling: Telling): Promise<string> => {
+  const { at, cast } = telling
+  const desk = {
+    rooms: ['Stanza 1', 'Stanza 2', 'Stanza 3'],
+    takes_visits: true,
+    takes_calls: false,
+    is_public: true,
+  }
+  await does(telling, 'fabio.serra', ['reception.open-desk', { unit_id: cast.units.shop, ...desk }, at(70)])
+  // Day after day: numbers of a desk do not go back.
+  const first = await cameUnknown(telling, 45)
+  await cameUnknown(telling, 1)
+  for (const [i, [daysAgo, profession, first_need, language]] of visits.entries()) {
+    const visit = {
+      ...{ visit_id: newId(), unit_id: cast.units.shop, service_id: null, person_id: null, called_as: null },
+      ...{ profession, language, needs_interpreter: language !== 'it', first_need, appointment_id: null },
+    }
+    await does(telling, 'sonia.leone', ['reception.arrive', visit, at(daysAgo, 7 + i / 4)])
+  }
+  await tellAgenda(telling, {
+    ...{ keeper: 'sonia.leone', unit: 'shop', rooms: desk.rooms, from: 9 },
+    workers: [
+      ['sonia.leone', 'social_worker'],
+      ['tommaso.ricci', 'lawyer'],
+      ['ada.bruno', 'psychologist'],
+    ],
+  })
+  return first
 }
 
 const atEntry = {
@@ -92,9 +97,7 @@ export const tellLatina = async (telling: Telling): Promise<void> => {
     name: 'Unità mobile',
     type: 'mobile_unit',
   })
-  await tellDesk(telling)
-  const first = await cameUnknown(telling, 45)
-  await cameUnknown(telling, 1)
+  const first = await tellDesk(telling)
   const person_id = await receive(telling, 'sonia.leone', {
     ...{
       given_name: 'Rafiq',
