@@ -5367,6 +5367,7 @@ create table reception.appointments (
   constraint appointments_state_known CHECK ((state = ANY (ARRAY['booked'::text, 'confirmed'::text, 'kept'::text, 'no_show'::text, 'cancelled'::text, 'moved'::text])))
 );
 comment on table reception.appointments is 'When somebody comes back, to whom and for how long; never why. What they are called is erased a month after the day; when the person is forgotten the row is of nobody.';
+CREATE INDEX appointments_moved_to ON reception.appointments USING btree (network_id, moved_from_id) WHERE (moved_from_id IS NOT NULL);
 CREATE INDEX appointments_of_day ON reception.appointments USING btree (network_id, unit_id, on_day);
 CREATE INDEX appointments_of_person ON reception.appointments USING btree (network_id, person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX appointments_of_worker ON reception.appointments USING btree (network_id, worker_id, on_day);
@@ -5483,12 +5484,14 @@ create table reception.calls (
   report_id uuid,
   documented_at timestamp with time zone,
   closed_at timestamp with time zone,
+  appointment_id uuid,
   constraint calls_pk PRIMARY KEY (network_id, call_id),
   constraint calls_desk_fk FOREIGN KEY (network_id, unit_id) REFERENCES reception.desks(network_id, unit_id),
   constraint calls_state_known CHECK ((state = ANY (ARRAY['answered'::text, 'documented'::text, 'closed'::text, 'missed'::text, 'callback_due'::text, 'called_back'::text, 'unreachable'::text]))),
   constraint calls_urgency_known CHECK ((urgency = ANY (ARRAY['immediate'::text, 'within_48h'::text, 'ordinary'::text])))
 );
-comment on table reception.calls is 'Somebody called the line: how long, about what, what came of it. No name. Kept as codes for counting.';
+comment on table reception.calls is 'Somebody called the line: how long, about what, what came of it. No name. Kept as codes for counting; which appointment or referral it became is forgotten after twelve months.';
+CREATE INDEX calls_of_appointment ON reception.calls USING btree (network_id, appointment_id) WHERE (appointment_id IS NOT NULL);
 CREATE INDEX calls_of_report ON reception.calls USING btree (network_id, report_id) WHERE (report_id IS NOT NULL);
 CREATE INDEX calls_of_unit ON reception.calls USING btree (network_id, unit_id, at);
 -- row security: enabled and forced
@@ -5735,12 +5738,15 @@ create table reception.visits (
   outcomes text[] not null,
   interventions text[] not null,
   appointment_id uuid,
+  tied_at timestamp with time zone,
+  tied_by uuid,
   constraint visits_pk PRIMARY KEY (network_id, visit_id),
   constraint visits_number_taken UNIQUE (network_id, unit_id, on_day, number),
   constraint visits_desk_fk FOREIGN KEY (network_id, unit_id) REFERENCES reception.desks(network_id, unit_id),
-  constraint visits_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'called'::text, 'in_meeting'::text, 'done'::text, 'left'::text, 'no_show'::text])))
+  constraint visits_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'called'::text, 'in_meeting'::text, 'done'::text, 'left'::text, 'no_show'::text]))),
+  constraint visits_tied_whole CHECK (((tied_at IS NULL) = (tied_by IS NULL)))
 );
-comment on table reception.visits is 'Somebody came to the desk: number, need, language, what came of it. Mostly without a person. What they are called is erased the day after; when the person is forgotten the row is of nobody, and kept for counting.';
+comment on table reception.visits is 'Somebody came to the desk: number, need, language, what came of it. Mostly without a person; who was remembered after it is written into it only with their yes, and who asked for it. What they are called is erased the day after; when the person is forgotten the row is of nobody, and kept for counting.';
 CREATE INDEX visits_of_day ON reception.visits USING btree (network_id, unit_id, on_day);
 CREATE INDEX visits_of_person ON reception.visits USING btree (network_id, person_id) WHERE (person_id IS NOT NULL);
 -- row security: enabled and forced
@@ -8752,13 +8758,13 @@ create function reception.forget_old(network uuid, today date, year_ago timestam
   language plpgsql volatile security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body bdc6c0b714c9e91818f483eb4485b9dd
 
 create function reception.forget_old_callers(network uuid, year_ago timestamp with time zone) returns bigint
-  language plpgsql volatile security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 35f6e2680a95c1fcbe2d36a0fa681bcb
+  language plpgsql volatile security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 6d07d50c4dd0c3904184d7f9645e8585
 
 create function reception.forget_old_numbers(network uuid, year_ago timestamp with time zone) returns bigint
   language plpgsql volatile security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body a5483b19f6de0c61d0d697080abdfc8d
 
 create function reception.forget_person(network uuid, person uuid, measure text) returns void
-  language plpgsql volatile security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 95f42dfccf7b30beccee8aba12eb20ea
+  language plpgsql volatile security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body f9526f896392b261c9809fc315cbfa77
 
 create function reception.has_feed(fingerprint text) returns boolean
   language plpgsql stable security definer set search_path=reception, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 802970c95eb49e31cbcbe121f73dcd87

@@ -51,7 +51,7 @@ const weeks: Hour[][] = [
   ],
 ]
 
-const instantAt = (day: string, hour: number): string =>
+export const instantAt = (day: string, hour: number): string =>
   new Date(Date.parse(`${day}T00:00:00.000Z`) + (hour - 1) * 3_600_000).toISOString()
 
 export const tellAgenda = async ({ teller, cast }: Telling, told: AgendaTold): Promise<void> => {

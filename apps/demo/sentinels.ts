@@ -1,7 +1,9 @@
 // Two people who keep watch from their counter, and what became of what they told: one report walked to its thanks, one on
-// its way, one of this morning. A neighbour calls the line too, and the call becomes a report. All invented.
-import { newId } from '#core/kernel'
-import { aReport } from '#reception/makers'
+// its way, one of this morning. A neighbour calls the line too, and the call becomes a report;
+// somebody else is promised an hour. All invented.
+import { dayInItaly, daysAfter, newId } from '#core/kernel'
+import { anAppointment, aReport } from '#reception/makers'
+import { instantAt } from './agenda.ts'
 import { actor, does, type Telling } from './told.ts'
 
 interface Noticed {
@@ -82,6 +84,32 @@ const tellCall = async (telling: Telling): Promise<void> => {
   await does(telling, 'chiara.villa', ['reception.close-call', { call_id }, at(2, 11)])
 }
 
+/** Somebody is promised an hour on the phone: the call keeps which one, and the calendar says where it came from. */
+const tellPromised = async (telling: Telling): Promise<void> => {
+  const { at, cast, teller } = telling
+  const unit_id = cast.units.street as string
+  const call_id = newId()
+  const now = at(1, 15)
+  await does(telling, 'chiara.villa', ['reception.note-call', { call_id, unit_id, at: now }, now])
+  const said = {
+    ...{ call_id, duration_min: 5, caller_kind: 'self', topics: ['documents'], urgency: 'ordinary' },
+    ...{ municipality_code: '016198', language: 'fr', outcome: 'appointment', person_id: null },
+    ...{
+      referral_id: null,
+      report_id: null,
+      note: 'Chiede come si rinnova il permesso. Può solo a mezzogiorno.',
+    },
+  }
+  await does(telling, 'chiara.villa', ['reception.document-call', said, at(1, 15.25)])
+  const today = dayInItaly(new Date(teller.clock.now()).toISOString())
+  const weekday = (day: string) => new Date(`${day}T00:00:00Z`).getUTCDay()
+  const on_day = [1, 2, 3].map((days) => daysAfter(today, days)).find((day) => weekday(day) % 6 > 0) ?? today
+  const hour = { unit_id, worker_id: actor(cast, 'chiara.villa').worker_id, starts_at: instantAt(on_day, 12) }
+  const promised = anAppointment(hour, { call_id, called_as: 'Sira', on_day })
+  await does(telling, 'chiara.villa', ['reception.book-appointment', promised, at(1, 15.25)])
+  await does(telling, 'chiara.villa', ['reception.close-call', { call_id }, at(1, 15.5)])
+}
+
 export const tellSentinels = async (telling: Telling): Promise<void> => {
   const { at } = telling
   const first = await noticedBy(telling, 'ivo.carrara', [barista, at(12, 8)])
@@ -98,5 +126,6 @@ export const tellSentinels = async (telling: Telling): Promise<void> => {
   await triaged(telling, second, ['ordinary', at(4, 16)])
   await sent(telling, second, ['rocco.cattaneo', at(3, 9)])
   await tellCall(telling)
+  await tellPromised(telling)
   await noticedBy(telling, 'ivo.carrara', [square, at(0, 6)])
 }

@@ -54,4 +54,11 @@ export const callAndHear = async (hands: Keyboard, number: number): Promise<void
   await hands.enter(page.getByRole('dialog').getByRole('button', { name: 'Basta così' }))
   const gone = page.getByRole('row').filter({ hasText: new RegExp(`^${number}\\b`) })
   await gone.getByText('Proposta di presa in carico').waitFor(patience)
+  // They may still be remembered after it, but nothing goes into a story without their yes.
+  await hands.enter(gone.getByRole('button', { name: `Di chi era il numero ${number}`, exact: true }))
+  const whose = page.getByRole('dialog')
+  await hands.enter(whose.getByRole('button', { name: 'Metti nella sua storia' }))
+  await whose.getByText('Manca ancora').waitFor(patience)
+  await hands.enter(whose.getByRole('button', { name: 'Lascia stare' }))
+  await whose.waitFor({ state: 'detached', ...patience })
 }

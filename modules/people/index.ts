@@ -81,7 +81,7 @@ export { matchingPolicy } from './policy-matching.ts'
 export * from './privacy.ts'
 export { peopleProblems } from './problems.ts'
 export { alreadyKnown } from './queries/already-known.ts'
-export { cluster, duplicates, links, matchRequests } from './queries/duplicates.ts'
+export { cluster, duplicates, links, matchRequests, pair } from './queries/duplicates.ts'
 export {
   aroundQuery,
   attributesQuery,

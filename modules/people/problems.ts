@@ -30,6 +30,7 @@ export const peopleProblems = [
   'minor-needs-coordinator',
   'identities-pk',
   'same-record',
+  'keeps-anonymity',
   'known-not-same',
   'already-linked',
   'stands-under-another',

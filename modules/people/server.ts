@@ -8,6 +8,7 @@ import {
   duplicatesAnswering,
   linksAnswering,
   matchRequestsAnswering,
+  pairAnswering,
 } from './store/duplicates.ts'
 import {
   aroundAnswering,
@@ -46,6 +47,7 @@ export const room: Room = {
     linksAnswering,
     clusterAnswering,
     matchRequestsAnswering,
+    pairAnswering,
     identifiersAnswering,
     phonesAnswering,
     checkTaxCodeAnswering,
@@ -86,6 +88,7 @@ export {
   lookAlikesAnswering,
   matchRequestsAnswering,
   onePersonAnswering,
+  pairAnswering,
   personsOfUnitAnswering,
   phonesAnswering,
   possibleAtPartnerAnswering,

@@ -52,6 +52,7 @@ export const anAppointment = (
   interpreter_booked: false,
   reminder: 'none',
   address: null as string | null,
+  call_id: null as string | null,
   ...more,
 })
 

@@ -43,6 +43,7 @@ const visitRow = ({ unit_id, organisation_id }: ParityPlace): Row => ({
   ...{ person_id: null, called_as: null, profession: null, language: null, needs_interpreter: false },
   ...{ first_need: 'home', state: 'waiting', waiting_since: at, called_at: null, begun_at: null },
   ...{ ended_at: null, worker_id: null, room: null, outcomes: [], interventions: [], appointment_id: null },
+  ...{ tied_at: null, tied_by: null },
 })
 let count = 0
 const number = () => ++count
@@ -63,6 +64,7 @@ const callRow = ({ unit_id, organisation_id, worker_id }: ParityPlace): Row => (
   ...{ call_id: newId(), unit_id, organisation_id, worker_id, at, duration_min: null, caller_kind: null },
   ...{ topics: [], urgency: 'ordinary', municipality_code: null, language: null, outcome: null },
   ...{ state: 'answered', callback_due: null, attempts: [], referral_id: null, report_id: null },
+  appointment_id: null,
   ...{ documented_at: null, closed_at: null },
 })
 const reportRow = ({ unit_id, organisation_id, worker_id }: ParityPlace): Row => ({

@@ -11,7 +11,28 @@ const visits: [number, string | null, string, string][] = [
   [0, null, 'home', 'it'],
 ]
 
-const tellDesk = async (telling: Telling): Promise<void> => {
+/** Met as nobody: whose visit it was can be told for a few days, when they say yes. */
+const cameUnknown = async (telling: Telling, daysAgo: number): Promise<string> => {
+  const { at, cast } = telling
+  const visit_id = newId()
+  const visit = {
+    ...{ visit_id, unit_id: cast.units.shop, service_id: null, person_id: null, called_as: null },
+    ...{ profession: null, language: 'bn', needs_interpreter: true, first_need: 'documents' },
+    appointment_id: null,
+  }
+  await does(telling, 'sonia.leone', ['reception.arrive', visit, at(daysAgo, 8)])
+  await does(telling, 'sonia.leone', ['reception.begin-visit', { visit_id }, at(daysAgo, 8.25)])
+  const said = { person_id: null, outcomes: ['case_proposed'], interventions: ['listening'], note: null }
+  await does(telling, 'sonia.leone', [
+    'reception.finish-visit',
+    { visit_id, ...said, compartment: 'base' },
+    at(daysAgo, 8.75),
+  ])
+  return visit_id
+}
+
+/** The visit of who came first, still of nobody. */
+const tellDesk = async (telling: Telling): Promise<string> => {
   const { at, cast } = telling
   const desk = {
     rooms: ['Stanza 1', 'Stanza 2', 'Stanza 3'],
@@ -20,6 +41,9 @@ const tellDesk = async (telling: Telling): Promise<void> => {
     is_public: true,
   }
   await does(telling, 'fabio.serra', ['reception.open-desk', { unit_id: cast.units.shop, ...desk }, at(70)])
+  // Day after day: numbers of a desk do not go back.
+  const first = await cameUnknown(telling, 45)
+  await cameUnknown(telling, 1)
   for (const [i, [daysAgo, profession, first_need, language]] of visits.entries()) {
     const visit = {
       ...{ visit_id: newId(), unit_id: cast.units.shop, service_id: null, person_id: null, called_as: null },
@@ -35,6 +59,7 @@ const tellDesk = async (telling: Telling): Promise<void> => {
       ['ada.bruno', 'psychologist'],
     ],
   })
+  return first
 }
 
 const atEntry = {
@@ -72,7 +97,7 @@ export const tellLatina = async (telling: Telling): Promise<void> => {
     name: 'Unità mobile',
     type: 'mobile_unit',
   })
-  await tellDesk(telling)
+  const first = await tellDesk(telling)
   const person_id = await receive(telling, 'sonia.leone', {
     ...{
       given_name: 'Rafiq',
@@ -83,6 +108,11 @@ export const tellLatina = async (telling: Telling): Promise<void> => {
     },
     ...{ language: 'bn', unit: 'shop', body: 'astrolabio', now: at(45) },
   })
+  await does(telling, 'sonia.leone', [
+    'reception.tie-visit',
+    { visit_id: first, person_id, agreed: true },
+    at(45, 9.5),
+  ])
   await tellFile(telling, person_id)
   await tellResultsSheet(telling, 'nora.palma')
 }

@@ -67,6 +67,7 @@ export const peopleB: RoomReference = {
       roads: [network(['helpline_operator', 'service_coordinator', 'social_worker'])],
     },
     'people.duplicates': { roads: [network(watchers)] },
+    'people.pair': { roads: [network(watchers)], shows: 'people.persons', about: ['person_id'] },
     'people.links': { roads: [network([...watchers, ...splitters])], names: 'people.persons' },
     'people.cluster': {
       roads: [network([...followers, ...splitters])],
@@ -95,6 +96,7 @@ export const peopleB: RoomReference = {
     'people.answer-partner': ({ row }) => ({
       ...{ request_id: row('people.match_requests').request_id, answer: 'no' },
     }),
+    'people.pair': ({ ids }) => ({ other_id: ids.person_id }),
     'people.search': () => ({ text: 'prova' }),
     'people.look-alikes': () => told,
     'people.possible-at-partner': () => told,

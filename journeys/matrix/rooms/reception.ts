@@ -86,6 +86,8 @@ export const reception: RoomReference = {
     'reception.leave-visit': hosted,
     'reception.visit-not-there': hosted,
     'reception.finish-visit': hosted,
+    // Into the story of a person one sees.
+    'reception.tie-visit': [unit(hosts, 'base')],
     'reception.book-appointment': hosted,
     'reception.move-appointment': hosted,
     'reception.settle-appointment': hosted,

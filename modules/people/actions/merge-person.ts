@@ -1,16 +1,16 @@
-// Two records look like one person. Who works with people proposes; somebody else, who sees both, agrees or not. The
-// records stay as they are: only a link is written.
+// Two records look like one person. Who works with people proposes; somebody else, who sees both, agrees or not. Whether
+// the night found the two or somebody who knows them did, the rule is one. The records stay as they are: only a link is written.
 import { z } from 'zod'
 import { action, all, code, id, insert, locked, notFound, one, refuse, update } from '#core/kernel'
 import { Person } from '../domain/person.ts'
 import {
   inOrder,
   isLive,
-  linkBetween,
   NotSame,
   SameAs,
   standsUnder,
   undoUntil,
+  whyNotProposed,
 } from '../domain/same-person.ts'
 
 const Two = z.object({ person_id: id(), survivor_id: id() })
@@ -29,15 +29,11 @@ export const proposeMerge = action('people.propose-merge', {
     known: all(NotSame, { person_id: inOrder(input.person_id, input.survivor_id)[0] }),
   }),
   on: (_, { unit_id }) => ({ unit_id }),
-  decide: ({ below, known }, input, moment) => {
+  decide: ({ person, survivor, below, known }, input, moment) => {
     const { link_id, person_id, survivor_id, unit_id, reasons } = input
-    if (person_id === survivor_id) refuse('people.same-record')
     const organisation_id = moment.me.units[unit_id] ?? notFound()
-    const [, other_id] = inOrder(person_id, survivor_id)
-    if (known.some((pair) => pair.other_id === other_id)) refuse('people.known-not-same')
-    if (linkBetween(below, input)) refuse('people.already-linked')
-    if (standsUnder(below, person_id) || standsUnder(below, survivor_id))
-      refuse('people.stands-under-another')
+    const wrong = whyNotProposed([person, survivor], { below, known })
+    if (wrong) refuse(`people.${wrong}`)
     return {
       changes: [
         insert(SameAs, {

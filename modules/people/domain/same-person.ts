@@ -73,3 +73,30 @@ export const linkBetween = (
 /** A record that goes under another one leads to one place only, and never in a circle. */
 export const standsUnder = (links: readonly Link[], person_id: string): Link | undefined =>
   links.find((link) => isLive(link) && link.person_id === person_id)
+
+export type WhyNot =
+  | 'same-record'
+  | 'keeps-anonymity'
+  | 'known-not-same'
+  | 'already-linked'
+  | 'stands-under-another'
+
+interface Looked {
+  person_id: string
+  identity_level: string
+}
+
+/** What stands in the way of a proposal, whoever found the two: a run, or somebody who knows them. */
+export const whyNotProposed = (
+  [one, two]: readonly [Looked, Looked],
+  { below, known }: { below: readonly Link[]; known: readonly { person_id: string; other_id: string }[] },
+): WhyNot | undefined => {
+  const [person_id, other_id] = inOrder(one.person_id, two.person_id)
+  if (person_id === other_id) return 'same-record'
+  // A link would tell what the sealed way back alone may tell.
+  if ([one, two].some((each) => each.identity_level === 'sealed_anonymous')) return 'keeps-anonymity'
+  if (known.some((pair) => pair.person_id === person_id && pair.other_id === other_id))
+    return 'known-not-same'
+  if (linkBetween(below, { person_id, survivor_id: other_id })) return 'already-linked'
+  return standsUnder(below, person_id) || standsUnder(below, other_id) ? 'stands-under-another' : undefined
+}

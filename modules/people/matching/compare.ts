@@ -19,6 +19,8 @@ export const reasons = [
   ...birthReasons,
   'same_identifier',
   'same_nickname',
+  /** Found by no run: somebody who knows them says so. */
+  'noticed',
 ] as const
 export type Reason = (typeof reasons)[number]
 

@@ -23,6 +23,22 @@ const Pair = z.object({
 })
 export type DuplicatePair = z.infer<typeof Pair>
 
+/** Two records somebody noticed themselves: side by side as the queue shows them, and what stands in the way of a proposal. */
+export const pair = query('people.pair', {
+  verb: 'person.see-duplicates',
+  input: z.object({ person_id: id(), other_id: id() }),
+  output: Pair.extend({
+    /** Null where the names and births say nothing together. */
+    score: z.number().nullable(),
+    hinders: z
+      .enum(['same-record', 'keeps-anonymity', 'known-not-same', 'already-linked', 'stands-under-another'])
+      .nullable(),
+  }),
+  reads: ({ first, second }) => [first.person_id, second.person_id],
+  needs_purpose: ({ first, second }) => first.name !== null || second.name !== null,
+})
+export type NoticedPair = z.infer<(typeof pair)['output']>
+
 const MatchRun = z.object({
   ended_at: z.string(),
   record_count: z.number(),

@@ -1,8 +1,9 @@
 // Double records: pairs the nightly run found, links that wait for a second yes, questions of partners.
+import { useSearch } from '@tanstack/react-router'
 import { type Asking, useAsk } from '#core/http/web'
 import type { Problem } from '#core/kernel'
-import { Button, Empty, Notice, PageHead, Skeleton } from '#core/ui'
-import type { Duplicates, Links as LinksAnswer, MatchRequests } from '../queries/duplicates.ts'
+import { Button, Empty, Notice, PageHead, Skeleton, TextLink } from '#core/ui'
+import type { Duplicates, Links as LinksAnswer, MatchRequests, NoticedPair } from '../queries/duplicates.ts'
 import { Links } from './links-card.tsx'
 import './matching.css'
 import { useMatching } from './matching-words.ts'
@@ -110,10 +111,46 @@ function Both({ me, now }: { me: Me; now: Date }) {
   )
 }
 
+interface NoticedProps {
+  me: Me
+  now: Date
+  two: { person_id: string; other_id: string }
+}
+
+function NoticedPairCard({ me, asked }: { me: Me; asked: Asking<NoticedPair> }) {
+  const { t } = useMatching()
+  const { data, problem, again } = asked
+  if (problem?.code === 'core.not-found')
+    return <Notice meaning="att">{t('matching.noticed_not_there')}</Notice>
+  if (!data) return <Waiting {...{ problem, again }} />
+  const mayPropose = me.verbs.includes('person.propose-merge')
+  return (
+    <>
+      <PairCard pair={data} units={me.units} {...{ mayPropose }} hinders={data.hinders} />
+      <p>
+        <TextLink href="/people/duplicates">{t('matching.noticed_all')}</TextLink>
+      </p>
+    </>
+  )
+}
+
+/** Two records somebody noticed on the page of one of them, before any run did. */
+function Noticed({ me, now, two }: NoticedProps) {
+  const pair = useAsk<NoticedPair>('people.pair', two)
+  return (
+    <>
+      <NoticedPairCard me={me} asked={pair} />
+      <Linked {...{ me, now }} isAlone={false} above={pair.data ? undefined : pair.problem} />
+    </>
+  )
+}
+
 export function DuplicatesPage({ now = new Date() }: DuplicatesPageProps) {
   const { t } = useMatching()
   const { data: me, problem, again } = useAsk<Me>('network.me')
   const seesPairs = me?.verbs.includes('person.see-duplicates') ?? false
+  const { one, two } = useSearch({ strict: false }) as { one?: string; two?: string }
+  const noticed = one && two ? { person_id: one, other_id: two } : undefined
   return (
     <>
       <PageHead
@@ -123,7 +160,9 @@ export function DuplicatesPage({ now = new Date() }: DuplicatesPageProps) {
       />
       <div className="ui-stack">
         {!me && <Waiting {...{ problem, again }} />}
-        {me && (seesPairs ? <Both {...{ me, now }} /> : <Linked {...{ me, now }} isAlone />)}
+        {me && !seesPairs && <Linked {...{ me, now }} isAlone />}
+        {me && seesPairs && !noticed && <Both {...{ me, now }} />}
+        {me && seesPairs && noticed && <Noticed {...{ me, now }} two={noticed} />}
       </div>
     </>
   )

@@ -51,6 +51,17 @@ test('a pair says why it is shown, what is in each record, and asks', () => {
   )
 })
 
+test('two that somebody noticed: nothing to decide where it was decided, and no likeness where there is none', () => {
+  const noticed = { first, second, score: null, reasons: ['noticed'] } as never
+  const text = told(<PairCard pair={noticed} units={units} mayPropose hinders="known-not-same" />)
+  expect(text).toContain('Qualcuno ha già visto che sono due persone')
+  expect(text).toContain('se n’è accorto chi la conosce')
+  for (const words of ['Sono la stessa persona', 'Sono due persone', '%']) expect(text).not.toContain(words)
+  expect(told(<PairCard pair={noticed} units={units} mayPropose hinders={null} />)).toContain(
+    'Sono la stessa persona',
+  )
+})
+
 const link = (more: Partial<LinkLine>): LinkLine => ({
   link_id: 'l',
   unit_id: 'u',

@@ -1,8 +1,8 @@
 // A pair that looks like one person: why, side by side, and two answers. Neither changes a record.
 import { useState } from 'react'
 import { newId } from '#core/kernel'
-import { Badge, Button, Card, RadioList, SelectField, TextLink } from '#core/ui'
-import type { DuplicatePair } from '../queries/duplicates.ts'
+import { Badge, Button, Card, Notice, RadioList, SelectField, TextLink } from '#core/ui'
+import type { DuplicatePair, NoticedPair } from '../queries/duplicates.ts'
 import { DecideDialog } from './decide-dialog.tsx'
 import { useMatching } from './matching-words.ts'
 import { SideBySide } from './side-by-side.tsx'
@@ -14,10 +14,12 @@ export interface MyUnit {
 }
 
 interface PairProps {
-  pair: DuplicatePair
+  pair: Omit<DuplicatePair, 'score'> & Pick<NoticedPair, 'score'>
   units: readonly MyUnit[]
   /** Who coordinates decides, but does not propose. */
   mayPropose: boolean
+  /** Why nothing can be decided about these two now. */
+  hinders?: NoticedPair['hinders']
 }
 
 function Propose({ pair: { first, second, reasons }, units, onClose }: PairProps & { onClose: () => void }) {
@@ -81,23 +83,24 @@ function NotTheSame({ pair: { first, second }, units, onClose }: PairProps & { o
 }
 
 export function PairCard(props: PairProps) {
+  const { hinders = null } = props
   const { first, second, score, reasons } = props.pair
   const { t, nameOf, number, reasonsOf } = useMatching()
   const [layer, setLayer] = useState<'propose' | 'not_same'>()
   const close = () => setLayer(undefined)
-  const percent = `${number(Math.round(score * 100))}%`
+  const percent = score === null ? null : `${number(Math.round(score * 100))}%`
   return (
     <Card
       title={t('matching.pair', { one: nameOf(first), two: nameOf(second) })}
-      end={<Badge meaning="neu">{t('matching.alike', { percent })}</Badge>}
+      end={percent && <Badge meaning="neu">{t('matching.alike', { percent })}</Badge>}
       footer={
         <div className="ui-acts">
-          {props.mayPropose && (
+          {props.mayPropose && hinders === null && (
             <Button variant="primary" onClick={() => setLayer('propose')}>
               {t('matching.propose')}
             </Button>
           )}
-          <Button onClick={() => setLayer('not_same')}>{t('matching.not_same')}</Button>
+          {hinders === null && <Button onClick={() => setLayer('not_same')}>{t('matching.not_same')}</Button>}
           {[first, second].map((side) => (
             <TextLink key={side.person_id} href={`/people/${side.person_id}`}>
               {t('matching.open_code', { code: side.code })}
@@ -106,6 +109,11 @@ export function PairCard(props: PairProps) {
         </div>
       }
     >
+      {hinders && (
+        <div className="people-hinders">
+          <Notice meaning="info">{t(`problem.${hinders}`)}</Notice>
+        </div>
+      )}
       <p>
         <strong>{t('matching.why')}:</strong> {reasonsOf(reasons).join(', ')}.
       </p>

@@ -1,6 +1,10 @@
 // Pairs, links and questions of partners, each side as the row policies show it to who asks.
-import { answering, type Row, type Statement } from '#core/kernel'
+import { answering, notFound, type Row, type Statement } from '#core/kernel'
 import { shownName } from '../domain/identity.ts'
+import { foldText } from '../domain/nickname-code.ts'
+import { inOrder, whyNotProposed } from '../domain/same-person.ts'
+import { alikeness, type Reason, reasonsOf } from '../matching/compare.ts'
+import { namedOf } from '../matching/named.ts'
 import {
   cluster,
   type DuplicatePair,
@@ -8,6 +12,7 @@ import {
   type LinkLine,
   links,
   matchRequests,
+  pair,
   type SideOfPair,
 } from '../queries/duplicates.ts'
 
@@ -81,6 +86,49 @@ export const duplicatesAnswering = answering(duplicates, {
 
 /** Those that wait for a second pair of eyes, and those that hold. */
 const liveLinks = `from people.same_as s where s.network_id = $1 and s.state in ('proposed', 'approved')`
+
+/** As the run would have said it, and that somebody noticed. */
+const saidOf = (first: Row, second: Row): { score: number | null; reasons: Reason[] } => {
+  if (!first.family_name || !second.family_name) {
+    const called = [first, second].map(({ nickname, unit_id }) =>
+      nickname ? `${unit_id} ${foldText(String(nickname))}` : null,
+    )
+    const isOne = called[0] !== null && called[0] === called[1]
+    return { score: null, reasons: isOne ? ['same_nickname', 'noticed'] : ['noticed'] }
+  }
+  const [a, b] = [namedOf(first as never), namedOf(second as never)]
+  const alike = alikeness(a, b)
+  if (!alike) return { score: null, reasons: ['noticed'] }
+  return { score: alike.score, reasons: [...reasonsOf(a, b, alike), 'noticed'] }
+}
+
+export const pairAnswering = answering(pair, {
+  statements: ({ person_id, other_id }, { network_id }) => [
+    {
+      name: 'two records noticed, both sides',
+      text: `select ${sideColumns} from unnest($2::uuid[]) ids(person_id) ${sideJoins}`,
+      values: [network_id, [person_id, other_id]],
+    },
+    {
+      name: 'links of two records noticed',
+      text: `select s.person_id, s.survivor_id, s.state ${liveLinks} and s.person_id = any ($2::uuid[])`,
+      values: [network_id, [person_id, other_id]],
+    },
+    {
+      name: 'two records known not to be one',
+      text: 'select n.person_id, n.other_id from people.not_same n where n.network_id = $1 and n.person_id = $2 and n.other_id = $3',
+      values: [network_id, ...inOrder(person_id, other_id)],
+    },
+  ],
+  tell: ([rows = [], below = [], known = []], { input }) => {
+    const row = (id: string) => rows.find((each) => each.person_id === id)
+    const [first, second] = [row(input.person_id), row(input.other_id)]
+    if (!first || !second) return notFound()
+    const two = [first, second] as unknown as Parameters<typeof whyNotProposed>[0]
+    const hinders = whyNotProposed(two, { below: below as never, known: known as never }) ?? null
+    return { first: sideOf(first), second: sideOf(second), ...saidOf(first, second), hinders }
+  },
+})
 
 export const linksAnswering = answering(links, {
   statements: (_, { network_id }) => [

@@ -45,6 +45,14 @@ export const matchingEn: SameTexts<typeof matchingIt> = {
   met: 'Met',
   met_range: 'from {{from}} to {{to}}',
   unknown: 'We do not know',
+  noticed: 'Has another record',
+  noticed_title: 'Which is the other record?',
+  noticed_text:
+    'Look for it among the people you see: then you look at the two side by side, before proposing anything. Nothing joins by itself.',
+  noticed_find: 'The other record',
+  noticed_all: 'All double records',
+  noticed_not_there:
+    'One of the two records is not there, or not among those you see. Go back to the person and look for it again.',
   propose: 'They are the same person',
   not_same: 'They are two people',
   propose_title: 'Which record stays in front?',
@@ -128,6 +136,7 @@ export const matchingEn: SameTexts<typeof matchingIt> = {
     same_birth_year: 'same year of birth',
     birth_unknown: 'birth not known',
     same_nickname: 'same nickname in the same unit',
+    noticed: 'somebody who knows them noticed',
   },
   because: {
     name: 'same name',
@@ -146,6 +155,8 @@ export const matchingEn: SameTexts<typeof matchingIt> = {
 
 export const matchingProblemsEn: SameTexts<typeof matchingProblemsIt> = {
   'same-record': 'This is twice the same record. Choose two different ones.',
+  'keeps-anonymity':
+    'One of the two records has only a code, because the person asked for it. It is linked to no other: the way to the name stays shut.',
   'known-not-same':
     'Somebody has already seen that they are two people. If you think otherwise, speak with who answers for privacy.',
   'already-linked': 'These two records are already linked, or the proposal already waits for a second yes.',

@@ -41,6 +41,14 @@ export const matchingIt = {
   met: 'Incontri',
   met_range: 'dal {{from}} al {{to}}',
   unknown: 'Non lo sappiamo',
+  noticed: 'Ha un’altra scheda',
+  noticed_title: 'Qual è l’altra scheda?',
+  noticed_text:
+    'Cercala tra le persone che vedi: poi le guardi una accanto all’altra, prima di proporre qualcosa. Niente si unisce da solo.',
+  noticed_find: 'L’altra scheda',
+  noticed_all: 'Tutte le schede doppie',
+  noticed_not_there:
+    'Una delle due schede non c’è, o non è tra quelle che vedi. Torna alla persona e cercala di nuovo.',
   propose: 'Sono la stessa persona',
   not_same: 'Sono due persone',
   propose_title: 'Quale scheda resta davanti?',
@@ -125,6 +133,7 @@ export const matchingIt = {
     same_birth_year: 'stesso anno di nascita',
     birth_unknown: 'la nascita non si sa',
     same_nickname: 'stesso soprannome nella stessa unità',
+    noticed: 'se n’è accorto chi la conosce',
   },
   because: {
     name: 'nome uguale',
@@ -143,6 +152,8 @@ export const matchingIt = {
 
 export const matchingProblemsIt = {
   'same-record': 'È due volte la stessa scheda. Scegli due schede diverse.',
+  'keeps-anonymity':
+    'Una delle due schede ha solo un codice, perché la persona lo ha chiesto. Non si collega a nessun’altra: la strada verso il nome resta chiusa.',
   'known-not-same':
     'Qualcuno ha già visto che sono due persone. Se pensi che non sia così, parlane con il referente privacy.',
   'already-linked': 'Queste due schede sono già collegate, o la proposta aspetta già un secondo sì.',

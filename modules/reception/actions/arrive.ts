@@ -56,6 +56,8 @@ export const arrive = action('reception.arrive', {
           room: null,
           outcomes: [],
           interventions: [],
+          tied_at: null,
+          tied_by: null,
         }),
         update(Desk, { unit_id: desk.unit_id }, given),
         ...(may_note ? metAgain(person, today) : []),

@@ -12,6 +12,7 @@ import {
   line,
   locked,
   type Moment,
+  may,
   maybe,
   notFound,
   one,
@@ -21,6 +22,7 @@ import {
 import { isDiscreet, Person } from '#people'
 import { Agenda, type AgendaRecord, Appointment, ReminderAddress } from '../domain/appointment.ts'
 import { appointmentAfter, inTheWay, withoutSlot, withSlot } from '../domain/appointment-rules.ts'
+import { Call, type CallRecord } from '../domain/call.ts'
 import { Desk, languageCode } from '../domain/desk.ts'
 import { appointmentChannels, professions, reminders } from '../domain/words.ts'
 
@@ -41,6 +43,8 @@ const Booked = z.object({
   interpreter_booked: z.boolean(),
   reminder: z.enum(reminders),
   address: z.email().max(200).nullable(),
+  /** The call it was promised in: the call keeps the tie. */
+  call_id: id().nullable().default(null),
 })
 type Booked = z.infer<typeof Booked>
 
@@ -73,19 +77,27 @@ const taking = (
   return agenda ? update(Agenda, key, { taken }) : insert(Agenda, { ...key, organisation_id, taken })
 }
 
+/** Who does not answer that line finds no call to tie to; a call becomes one appointment, and only one. */
+const tied = (call: CallRecord | undefined, appointment_id: string, moment: Moment): Change => {
+  if (!call || !may(moment.me, 'call.work', { unit_id: call.unit_id })) return notFound()
+  if (call.appointment_id) refuse('reception.call-tied')
+  return update(Call, { call_id: call.call_id }, { appointment_id })
+}
+
 export const bookAppointment = action('reception.book-appointment', {
   input: Booked,
   verb: 'appointment.work',
   seals: ({ reminder, person_id, address }) =>
     reminder === 'email' && person_id !== null && address !== null ? [person_id] : [],
-  needs: ({ unit_id, person_id, worker_id, on_day }) => ({
+  needs: ({ unit_id, person_id, worker_id, on_day, call_id }) => ({
     desk: maybe(Desk, { unit_id }),
     worker: one(Worker, { worker_id }),
     person: maybe(Person, { person_id }),
+    calls: locked(Call, { call_id }),
     agendas: locked(Agenda, { worker_id, on_day }),
   }),
   on: (_, { unit_id }) => ({ unit_id }),
-  decide: ({ desk, worker, person, agendas }, input, moment) => {
+  decide: ({ desk, worker, person, calls, agendas }, input, moment) => {
     if (!desk) return refuse('reception.no-desk')
     if (worker.organisation_id !== desk.organisation_id || worker.ended_on)
       refuse('reception.worker-not-there')
@@ -95,8 +107,9 @@ export const bookAppointment = action('reception.book-appointment', {
     mustBeAhead(input, moment)
     mustBeRemindable(input)
     const { organisation_id } = desk
-    const { address, ...said } = input
+    const { address, call_id, ...said } = input
     const { appointment_id, unit_id, person_id } = input
+    const tie = call_id ? [tied(calls[0], appointment_id, moment)] : []
     return {
       changes: [
         insert(Appointment, {
@@ -109,6 +122,7 @@ export const bookAppointment = action('reception.book-appointment', {
           booked_by: moment.me.worker_id,
         }),
         taking({ agenda: agendas[0], worker_id: input.worker_id, organisation_id }, input),
+        ...tie,
         ...(input.reminder === 'email' && person_id !== null
           ? [insert(ReminderAddress, { appointment_id, person_id, unit_id, organisation_id, address })]
           : []),

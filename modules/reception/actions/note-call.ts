@@ -131,6 +131,7 @@ const newCall = (
   attempts: [],
   referral_id: null,
   report_id: null,
+  appointment_id: null,
   documented_at: null,
   closed_at: null,
 })

@@ -29,6 +29,8 @@ export const Call = noun(
     attempts: z.array(line(40)).max(3),
     referral_id: id().nullable(),
     report_id: id().nullable(),
+    /** The one that was booked on the phone; when it moves, the later one is found from it. */
+    appointment_id: id().nullable(),
     documented_at: instantText().nullable(),
     closed_at: instantText().nullable(),
   }),

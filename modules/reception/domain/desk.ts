@@ -50,6 +50,9 @@ export const Visit = noun(
     outcomes: z.array(z.enum(visitOutcomes)).max(7),
     interventions: z.array(z.enum(interventions)).max(11),
     appointment_id: id().nullable(),
+    /** Written into a story after it was of nobody: when they said yes, and who asked. */
+    tied_at: instantText().nullable(),
+    tied_by: id().nullable(),
   }),
 )
 export type VisitRecord = z.infer<typeof Visit.schema>

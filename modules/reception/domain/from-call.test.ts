@@ -39,6 +39,7 @@ test('the next step is offered until it is there', () => {
   expect(nextOf({ ...call, outcome: 'referral' })).toBe('referral')
   expect(nextOf({ ...call, outcome: 'referral', referral_id: 'r' })).toBeNull()
   expect(nextOf({ ...call, outcome: 'appointment' })).toBe('appointment')
+  expect(nextOf({ ...call, outcome: 'appointment', appointment_id: 'a' })).toBeNull()
   expect(
     ['information', 'orientation', 'silent', 'none', null].map((outcome) => nextOf({ ...call, outcome })),
   ).toEqual([null, null, null, null, null])

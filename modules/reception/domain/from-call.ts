@@ -49,8 +49,10 @@ export const nextOf = (call: {
   outcome: string | null
   report_id: string | null
   referral_id: string | null
+  appointment_id?: string | null
 }): 'report' | 'referral' | 'appointment' | null => {
   if (call.outcome === 'report') return call.report_id ? null : 'report'
   if (call.outcome === 'referral') return call.referral_id ? null : 'referral'
-  return call.outcome === 'appointment' ? 'appointment' : null
+  if (call.outcome === 'appointment') return call.appointment_id ? null : 'appointment'
+  return null
 }

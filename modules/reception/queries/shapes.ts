@@ -33,6 +33,8 @@ export const VisitLine = z.object({
   worker_name: z.string().nullable(),
   room: z.string().nullable(),
   outcomes: z.array(z.string()),
+  /** When they said yes to a visit that was of nobody. */
+  tied_at: z.string().nullable(),
 })
 export type VisitLine = z.infer<typeof VisitLine>
 
@@ -55,6 +57,8 @@ export const AppointmentLine = z.object({
   reminder: z.string(),
   reminded_at: z.string().nullable(),
   state: z.string(),
+  /** The call it was promised in, for who answers that line. */
+  from_call: z.object({ at: z.string(), worker_name: z.string() }).nullable(),
 })
 export type AppointmentLine = z.infer<typeof AppointmentLine>
 
@@ -82,6 +86,9 @@ export const CallLine = z.object({
   /** Where it went on. */
   report_id: z.string().nullable(),
   referral_id: z.string().nullable(),
+  appointment_id: z.string().nullable(),
+  /** Where it stands now in the calendar; nothing for who may not read it there. */
+  appointment: z.object({ appointment_id: z.string(), unit_id: z.string(), on_day: z.string() }).nullable(),
   /** Known already; nothing for who may not see the person. */
   person_id: z.string().nullable(),
 })

@@ -3,7 +3,7 @@ import { answering, dayInItaly, notFound, type Row } from '#core/kernel'
 import { VisitNote } from '../domain/desk.ts'
 import { board, type CallOfPerson, deskDay, desks, visitsOfPerson } from '../queries/desk.ts'
 import type { AppointmentLine, DeskLine, VisitLine } from '../queries/shapes.ts'
-import { appointmentColumns, visitColumns } from './columns.ts'
+import { appointmentColumns, mayStandBeside, visitColumns } from './columns.ts'
 
 const as = <T>(rows: Row[] | undefined): T[] => (rows ?? []) as unknown as T[]
 
@@ -84,7 +84,9 @@ export const visitsOfPersonAnswering = answering(visitsOfPerson, {
       text: `select ${visitColumns}, u.name as unit_name from reception.visits v
              join network.units u on u.network_id = v.network_id and u.unit_id = v.unit_id
              left join access.workers w on w.network_id = v.network_id and w.worker_id = v.worker_id
-             where v.network_id = $1 and v.person_id in (select person_id from people.cluster_of($1, $2)) order by v.waiting_since desc limit 200`,
+             where v.network_id = $1 and v.person_id in (select person_id from people.cluster_of($1, $2))
+               and (v.tied_at is not null or ${mayStandBeside('v.person_id', 'v.waiting_since')})
+             order by v.waiting_since desc limit 200`,
       values: [network_id, person_id],
     },
     {
@@ -101,7 +103,10 @@ export const visitsOfPersonAnswering = answering(visitsOfPerson, {
                (select k.wrapped from access.subject_keys k where k.network_id = $1 and k.person_id = n.person_id) as subject_key
              from reception.visit_notes n
              join access.workers w on w.network_id = n.network_id and w.worker_id = n.worker_id
-             where n.network_id = $1 and n.person_id in (select person_id from people.cluster_of($1, $2)) order by n.at desc, n.note_id limit 200`,
+             where n.network_id = $1 and n.person_id in (select person_id from people.cluster_of($1, $2))
+               and (${mayStandBeside('n.person_id', 'n.at')} or exists (select 1 from reception.visits v
+                 where v.network_id = $1 and v.visit_id = n.visit_id and v.tied_at is not null))
+             order by n.at desc, n.note_id limit 200`,
       values: [network_id, person_id],
     },
     {

@@ -5,7 +5,7 @@ import { documentDue } from '../domain/deadlines.ts'
 import { ReportContact, ReportText } from '../domain/report.ts'
 import type { CallLine, ReportLine } from '../queries/shapes.ts'
 import { calls, myReports, report, reports } from '../queries/telling.ts'
-import { municipalityOf, reportColumns, reportNames } from './columns.ts'
+import { appointmentOfCall, municipalityOf, reportColumns, reportNames } from './columns.ts'
 
 const key = (file: string) =>
   `(select k.wrapped from access.subject_keys k where k.network_id = $1 and k.person_id = ${file}) as subject_key`
@@ -20,7 +20,8 @@ export const callsAnswering = answering(calls, {
     {
       name: 'calls',
       text: `select c.call_id, c.unit_id, u.name as unit_name, c.worker_id, w.name as worker_name, c.at, c.duration_min, c.caller_kind,
-               c.topics, c.urgency, c.municipality_code, c.report_id, c.referral_id, m.name as municipality_name, c.language, c.outcome, c.state, c.callback_due, c.attempts,
+               c.topics, c.urgency, c.municipality_code, c.report_id, c.referral_id, c.appointment_id,
+               ${appointmentOfCall}, m.name as municipality_name, c.language, c.outcome, c.state, c.callback_due, c.attempts,
                t.file_id, t.note, t.callback_phone, p.person_id, ${key('c.call_id')}
              from reception.calls c
              join network.units u on u.network_id = c.network_id and u.unit_id = c.unit_id

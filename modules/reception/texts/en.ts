@@ -189,6 +189,10 @@ export const en: SameTexts<typeof it> = {
       'Reports of the open form already go to another unit. Take them away from there first.',
     'nobody-waits': 'Nobody is waiting any more, or a colleague has just called.',
     'call-tied': 'Somebody already went on from this call. Refresh the page and see how it is now.',
+    'visit-tied': 'A colleague already wrote whose visit this was. Refresh the page.',
+    'visit-not-met': 'Who left before the meeting was not met: this visit stays of nobody.',
+    'visit-long-ago':
+      'More than three days have passed: this visit stays of nobody. Next time they come, choose their record when they arrive.',
     'not-from-here': 'Something changed in the meantime. Refresh the page and see how it is now.',
     'note-without-person':
       'A note can be kept only about somebody who is known. Take the note away: the outcomes stay.',

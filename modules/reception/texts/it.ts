@@ -193,6 +193,11 @@ export const it = {
       'Le segnalazioni del modulo aperto arrivano già a un’altra unità. Prima toglile da lì.',
     'nobody-waits': 'Non aspetta più nessuno, o un collega ha appena chiamato.',
     'call-tied': 'Da questa telefonata qualcuno ha già continuato. Aggiorna la pagina e guarda com’è ora.',
+    'visit-tied': 'Un collega ha già scritto di chi era questo passaggio. Aggiorna la pagina.',
+    'visit-not-met':
+      'Chi è andato via prima del colloquio non è stato incontrato: questo passaggio resta di nessuno.',
+    'visit-long-ago':
+      'Sono passati più di tre giorni: questo passaggio resta di nessuno. La prossima volta che viene, scegli la sua scheda quando arriva.',
     'not-from-here': 'Nel frattempo è cambiato qualcosa. Aggiorna la pagina e guarda com’è ora.',
     'note-without-person':
       'La nota si può tenere solo per chi è conosciuto. Togli la nota: gli esiti restano.',

@@ -4,6 +4,7 @@ import './person.css'
 import { useParams } from '@tanstack/react-router'
 import { useAsk } from '#core/http/web'
 import { Badge, Button, Empty, Notice, PageHead, PersonTile, Skeleton } from '#core/ui'
+import { ProposeSame } from '../propose-same.tsx'
 import { PurposeGate } from '../purpose-gate.tsx'
 import { ReadersCard } from '../readers-card.tsx'
 import { SharingCard } from '../sharing-card.tsx'
@@ -68,6 +69,7 @@ function File({ file, slots, me }: { file: PersonFile; slots: readonly PersonSlo
             <>
               {slots.map(({ key, Acts }) => Acts && <Acts key={key} person_id={person.person_id} />)}
               <SealedWay {...about} />
+              <ProposeSame person={person} verbs={me.verbs} />
               <LadderActs {...about} />
             </>
           }

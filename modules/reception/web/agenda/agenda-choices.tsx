@@ -15,6 +15,7 @@ interface Search {
   day?: string
   by?: string
   worker?: string
+  open?: string
 }
 
 export interface Chosen {
@@ -24,6 +25,8 @@ export interface Chosen {
   day: string
   monday: string
   worker?: string
+  /** An appointment to show at once, when it stands in these days. */
+  open?: string
 }
 
 const dayShape = /^\d{4}-\d{2}-\d{2}$/
@@ -33,7 +36,7 @@ export const useChosen = (): [Chosen, (change: Search) => void] => {
   const navigate = useNavigate()
   const day = search.day && dayShape.test(search.day) ? search.day : today()
   const chosen: Chosen = {
-    ...{ unit: search.unit, worker: search.worker, day, monday: mondayOf(day) },
+    ...{ unit: search.unit, worker: search.worker, open: search.open, day, monday: mondayOf(day) },
     view: views.find((view) => view === search.view) ?? 'week',
     by: search.by === 'room' ? 'room' : 'worker',
   }

@@ -29,9 +29,12 @@ const useIsNarrow = (): boolean => useSyncExternalStore(hearPhone, () => matchMe
 
 export function AgendaPage() {
   const { t } = useWords()
-  const { desks, isReady, asked } = useDesks('takes_visits')
+  const { me, desks, all, isReady, asked } = useDesks('takes_visits')
   const [chosen, choose] = useChosen()
-  const desk = desks.find((each) => each.unit_id === chosen.unit) ?? desks[0]
+  // A line without a desk promises hours too: they are found when the address says so.
+  const named = all.find((each) => each.unit_id === chosen.unit)
+  const isMine = me?.units.some(({ unit_id }) => unit_id === named?.unit_id)
+  const desk = named && isMine ? named : desks[0]
   const [place, book] = useState<Place>()
   if (!isReady) return <PageWaiting title={t('screen.agenda.title')} asked={asked} />
   if (!desk)
@@ -113,7 +116,13 @@ function Shown({ desk, chosen, choose, onBook }: ShownProps) {
   const isNarrow = useIsNarrow()
   const week = useWeek({ desk, chosen }, isNarrow)
   const { asked, columns, isWaiting, now } = week
-  const [opened, open] = useState<AppointmentLine>()
+  const [touched, open] = useState<AppointmentLine>()
+  const wanted = week.data.appointments.find((each) => each.appointment_id === chosen.open)
+  const opened = touched ?? wanted
+  const shut = () => {
+    open(undefined)
+    if (chosen.open) choose({ open: undefined })
+  }
   const isEmpty = !isWaiting && !isNarrow && columns.every((each) => each.count === 0)
   const acts = { onOpen: open, onBook }
   return (
@@ -146,7 +155,7 @@ function Shown({ desk, chosen, choose, onBook }: ShownProps) {
           )}
         </>
       )}
-      {opened && <AppointmentSheet appointment={opened} onClose={() => open(undefined)} />}
+      {opened && <AppointmentSheet appointment={opened} onClose={shut} />}
     </div>
   )
 }

@@ -4,7 +4,7 @@ import { Badge, type Column, Menu, Table, TextLink } from '#core/ui'
 import type { AppointmentLine } from '../../queries/shapes.ts'
 import { useTap } from '../act-dialog.tsx'
 import { type RoomWords, useWords } from '../words.ts'
-import { appointmentLooks, endOf, nameOf } from './appointment-look.ts'
+import { appointmentLooks, endOf, nameOf, toldFrom } from './appointment-look.ts'
 import { about, CancelDialog, isOpen } from './appointment-sheet.tsx'
 import { MoveDialog } from './book-dialog.tsx'
 
@@ -42,6 +42,7 @@ function Who({ each }: { each: AppointmentLine }) {
   const words = useWords()
   const { t, language } = words
   const name = nameOf(each, words)
+  const told = toldFrom(each, words)
   return (
     <>
       {each.person_id ? <TextLink href={`/people/${each.person_id}`}>{name}</TextLink> : name}
@@ -53,6 +54,11 @@ function Who({ each }: { each: AppointmentLine }) {
               ? 'screen.agenda.interpreter_booked'
               : 'screen.agenda.interpreter_to_book',
           )}
+        </div>
+      )}
+      {told && (
+        <div className="ui-note">
+          {t('screen.agenda.from_call')}: {told}
         </div>
       )}
       {each.reminder === 'email' && (

@@ -4,7 +4,7 @@ import { Badge, Button, Sheet, TextLink } from '#core/ui'
 import type { AppointmentLine } from '../../queries/shapes.ts'
 import { ActDialog, useTap } from '../act-dialog.tsx'
 import { useWords } from '../words.ts'
-import { appointmentLooks, endOf, nameOf } from './appointment-look.ts'
+import { appointmentLooks, endOf, nameOf, toldFrom } from './appointment-look.ts'
 import { MoveDialog } from './book-dialog.tsx'
 import { today } from './hours.ts'
 
@@ -79,6 +79,8 @@ function Facts({ appointment }: { appointment: AppointmentLine }) {
       t('screen.book.reminder'),
       t(appointment.reminded_at ? 'screen.agenda.reminded' : 'screen.agenda.reminder'),
     ])
+  const told = toldFrom(appointment, words)
+  if (told) facts.push([t('screen.agenda.from_call'), told])
   return (
     <dl className="reception-facts">
       {facts.map(([term, told]) => (

@@ -17,6 +17,8 @@ interface About {
   person_id: string | null
   called_as: string | null
   language: string | null
+  /** Promised in this call: the call keeps which one it was. */
+  call_id?: string
 }
 
 interface BookProps {
@@ -161,6 +163,7 @@ export function BookDialog({ unit_id, about, place, onClose }: BookProps) {
       isReady={starts_at !== undefined && said.worker_id !== ''}
       input={{
         ...{ appointment_id, unit_id, service_id: null, person_id, starts_at },
+        call_id: about?.call_id ?? null,
         ...{ on_day: when.on_day, minutes: when.minutes },
         ...inputOf(person_id ? said : { ...said, reminder: 'none' }),
       }}

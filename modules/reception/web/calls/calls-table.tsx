@@ -3,6 +3,7 @@ import { Badge, Button, Clock, type Column, Empty, type Meaning, Table, TextLink
 import { type CallTold, nextOf } from '../../domain/from-call.ts'
 import type { CallLine } from '../../queries/shapes.ts'
 import { useTap } from '../act-dialog.tsx'
+import { agendaAt } from '../agenda/appointment-look.ts'
 import { useWords } from '../words.ts'
 import type { CallToGoOn } from './next-of-call.tsx'
 
@@ -63,7 +64,7 @@ function Acts({ call, onWrite, onGo, mayGo }: OnCall & { call: CallLine }) {
   const next = nextOf(call)
   return (
     <div className="ui-acts">
-      {next && next !== 'appointment' && mayGo(next) && (
+      {next && mayGo(next) && (
         <Button size="small" onClick={() => onGo(call, next)}>
           {t(`screen.calls.next_${next}`)}
         </Button>
@@ -105,6 +106,12 @@ function About({ call }: { call: CallLine }) {
           <TextLink href={`/referrals/${call.referral_id}`}>{t('screen.calls.to_referral')}</TextLink>
         </div>
       )}
+      {call.appointment && (
+        <div>
+          <TextLink href={agendaAt(call.appointment)}>{t('screen.calls.to_appointment')}</TextLink>
+        </div>
+      )}
+      {call.appointment_id && !call.appointment && <div className="ui-note">{t('screen.calls.booked')}</div>}
       {call.note && <div className="ui-note reception-told">{call.note}</div>}
       {call.callback_phone && (
         <div>

@@ -5,7 +5,7 @@ import { type CallTold, type nextOf, reportFromCall } from '../../domain/from-ca
 import { useTap } from '../act-dialog.tsx'
 import { BookDialog } from '../agenda/book-dialog.tsx'
 import { TakeDialog } from '../reports/take-dialog.tsx'
-import type { Me } from '../use-me.ts'
+import { type Me, useDesks } from '../use-me.ts'
 import { useWords } from '../words.ts'
 
 export interface CallToGoOn extends CallTold {
@@ -35,6 +35,7 @@ export function NextOfCall({
 }) {
   const { t } = useWords()
   const tap = useTap()
+  const { desks } = useDesks('takes_visits')
   const { call_id, unit_id, person, language } = call
   if (next === 'report')
     return (
@@ -55,8 +56,9 @@ export function NextOfCall({
     )
   return (
     <BookDialog
-      unit_id={unit_id}
-      about={{ person_id: person?.person_id ?? null, called_as: null, language }}
+      // People come where somebody receives; a line without a desk of its own sends them to another of mine.
+      unit_id={(desks.find((each) => each.unit_id === unit_id) ?? desks[0])?.unit_id ?? unit_id}
+      about={{ person_id: person?.person_id ?? null, called_as: null, language, call_id }}
       onClose={onClose}
     />
   )

@@ -7,6 +7,7 @@ import type { VisitLine } from '../../queries/shapes.ts'
 import { BookDialog } from '../agenda/book-dialog.tsx'
 import { type Me, useMe } from '../use-me.ts'
 import { useWords } from '../words.ts'
+import { WhoseDialog } from './whose-dialog.tsx'
 
 interface NextProps {
   visit: VisitLine
@@ -15,7 +16,7 @@ interface NextProps {
   onClose: () => void
 }
 
-type Next = 'appointment' | 'referral' | 'person'
+type Next = 'appointment' | 'referral' | 'person' | 'whose'
 
 const mayDo = (me: Me | undefined, person_id: string | null) => ({
   mayRegister: person_id === null && (me?.verbs.includes('person.register') ?? false),
@@ -27,6 +28,7 @@ export function NextStep({ visit, isCaseProposed, onClose }: NextProps) {
   const me = useMe()
   const [next, setNext] = useState<Next>()
   const [registered, setRegistered] = useState<string>()
+  const [isTied, setTied] = useState(false)
   const { called_as, language, unit_id } = visit
   const person_id = visit.person_id ?? registered ?? null
   const { mayRegister, mayOpenCase } = mayDo(me, person_id)
@@ -38,8 +40,18 @@ export function NextStep({ visit, isCaseProposed, onClose }: NextProps) {
         onClose={() => setNext(undefined)}
         onDone={(made) => {
           setRegistered(made)
-          setNext(undefined)
+          setNext('whose')
         }}
+      />
+    )
+  if (next === 'whose' && me && registered)
+    return (
+      <WhoseDialog
+        me={me}
+        visit={visit}
+        person={{ person_id: registered, name: called_as ?? t('screen.whose.registered') }}
+        onDone={() => setTied(true)}
+        onClose={() => setNext(undefined)}
       />
     )
   if (next === 'appointment')
@@ -65,13 +77,33 @@ export function NextStep({ visit, isCaseProposed, onClose }: NextProps) {
         </Button>
       }
     >
-      <p>{t('screen.finish.next_text')}</p>
-      {registered && <p className="ui-note">{t('screen.finish.registered')}</p>}
-      {isCaseProposed && person_id === null && (
-        <p className="ui-note">{t(mayRegister ? 'screen.finish.case_first' : 'screen.finish.case_nobody')}</p>
-      )}
+      <Told {...{ registered, isTied, mayRegister }} needsPerson={isCaseProposed && person_id === null} />
       <Ways {...{ me, person_id, isCaseProposed }} go={setNext} />
     </Dialog>
+  )
+}
+
+interface ToldProps {
+  registered: string | undefined
+  isTied: boolean
+  mayRegister: boolean
+  needsPerson: boolean
+}
+
+function Told({ registered, isTied, mayRegister, needsPerson }: ToldProps) {
+  const { t } = useWords()
+  return (
+    <>
+      <p>{t('screen.finish.next_text')}</p>
+      {registered && (
+        <p className="ui-note">
+          {t('screen.finish.registered')} {t(isTied ? 'screen.whose.tied' : 'screen.whose.untied')}
+        </p>
+      )}
+      {needsPerson && (
+        <p className="ui-note">{t(mayRegister ? 'screen.finish.case_first' : 'screen.finish.case_nobody')}</p>
+      )}
+    </>
   )
 }
 

@@ -10,10 +10,11 @@ import { Answered, PageWaiting } from '../room-state.tsx'
 import { useDesks, useMe } from '../use-me.ts'
 import { useWords } from '../words.ts'
 import { ArriveDialog } from './arrive-dialog.tsx'
+import { DoneCard } from './done-card.tsx'
 import { FinishDialog } from './finish-dialog.tsx'
 import { MyAppointments } from './my-appointments.tsx'
 import { SetupDialog } from './setup-dialog.tsx'
-import { DoneTable, WaitingTable } from './visit-tables.tsx'
+import { WaitingTable } from './visit-tables.tsx'
 import { WithMe } from './with-me.tsx'
 import '../reception.css'
 
@@ -248,7 +249,7 @@ function Room({ day, room, worker_id, unit_id, onArrive, onSetUp }: RoomProps) {
         <Card title={t('screen.desk.waiting')} count={waiting.length} flush>
           <WaitingTable visits={waiting} room={room} onArrive={onArrive} />
         </Card>
-        <DoneTable visits={day.visits} />
+        <DoneCard visits={day.visits} unit_id={unit_id} />
       </div>
       <div className="ui-stack">
         <MyAppointments

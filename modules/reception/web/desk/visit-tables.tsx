@@ -1,5 +1,5 @@
-// Who waits, by number; and who has already gone today, with what came of it.
-import { Badge, Button, Card, type Column, Empty, Icon, type Meaning, Menu, Table, timeSpan } from '#core/ui'
+// Who waits, by number, with what may be done for each.
+import { Badge, Button, type Column, Empty, Icon, type Meaning, Menu, Table, timeSpan } from '#core/ui'
 import type { VisitLine } from '../../queries/shapes.ts'
 import { useTap } from '../act-dialog.tsx'
 import { type RoomWords, useWords } from '../words.ts'
@@ -22,7 +22,7 @@ export function VisitBadge({ visit }: { visit: VisitLine }) {
   )
 }
 
-const who = (visit: VisitLine, { t }: RoomWords) => (
+export const who = (visit: VisitLine, { t }: RoomWords) => (
   <>
     <b className="reception-number">{visit.number}</b> {visit.called_as ?? ''}
     {visit.person_id && <span className="ui-heard"> {t('screen.desk.known')}</span>}
@@ -125,37 +125,5 @@ export function WaitingTable({ visits, room, onArrive }: WaitingProps) {
         ) : undefined
       }
     />
-  )
-}
-
-export function DoneTable({ visits }: { visits: readonly VisitLine[] }) {
-  const words = useWords()
-  const { t, many, hour } = words
-  const gone = visits.filter((visit) => !['waiting', 'called', 'in_meeting'].includes(visit.state))
-  if (gone.length === 0) return null
-  const columns: Column<VisitLine>[] = [
-    { key: 'number', title: t('screen.desk.number'), cell: (visit) => who(visit, words), names: true },
-    {
-      key: 'when',
-      title: t('screen.agenda.hour'),
-      cell: (visit) => (visit.ended_at ? hour(visit.ended_at) : '–'),
-    },
-    { key: 'state', title: t('screen.desk.state'), cell: (visit) => <VisitBadge visit={visit} /> },
-    {
-      key: 'outcomes',
-      title: t('screen.finish.outcomes'),
-      cell: (visit) => many('visit_outcome', visit.outcomes) || '–',
-    },
-    { key: 'worker', title: t('screen.agenda.with_whom'), cell: (visit) => visit.worker_name ?? '–' },
-  ]
-  return (
-    <Card title={t('screen.desk.done')} count={gone.length} flush>
-      <Table
-        caption={t('screen.desk.done')}
-        columns={columns}
-        rows={gone}
-        rowKey={(visit) => visit.visit_id}
-      />
-    </Card>
   )
 }

@@ -1,9 +1,12 @@
 // The person I called or am meeting: one number, big, with the next right act.
+import { useState } from 'react'
 import { Button, Card, TextLink } from '#core/ui'
 import type { VisitLine } from '../../queries/shapes.ts'
 import { useTap } from '../act-dialog.tsx'
+import { useMe } from '../use-me.ts'
 import { useWords } from '../words.ts'
 import { VisitBadge } from './visit-tables.tsx'
+import { mayTellWhose, WhoseDialog } from './whose-dialog.tsx'
 
 export function WithMe({
   visits,
@@ -14,6 +17,8 @@ export function WithMe({
 }) {
   const { t, label } = useWords()
   const tap = useTap()
+  const me = useMe()
+  const [whose, setWhose] = useState<VisitLine>()
   return (
     <Card title={t('screen.desk.mine')}>
       <ul className="reception-with-me">
@@ -52,14 +57,22 @@ export function WithMe({
                   </Button>
                 </>
               ) : (
-                <Button variant="primary" onClick={() => onFinish(visit)}>
-                  {t('screen.desk.finish')}
-                </Button>
+                <>
+                  {visit.person_id === null && mayTellWhose(me) && (
+                    <Button icon="user" onClick={() => setWhose(visit)}>
+                      {t('screen.whose.now')}
+                    </Button>
+                  )}
+                  <Button variant="primary" onClick={() => onFinish(visit)}>
+                    {t('screen.desk.finish')}
+                  </Button>
+                </>
               )}
             </div>
           </li>
         ))}
       </ul>
+      {whose && me && <WhoseDialog me={me} visit={whose} onClose={() => setWhose(undefined)} />}
     </Card>
   )
 }
