@@ -105,7 +105,9 @@ test('the words of the person come first, then the goals in the order in which t
 test('who does what, by when, and whom to call', () => {
   const paper = paperOf(facts(), paperWords('it'))
   const home = paper.goals[1]
-  expect(home?.you).toEqual(['Metto da parte 60 euro al mese, entro il 31 dicembre 2026'])
+  expect(home?.you).toEqual([
+    'Metto da parte 60 euro al mese, entro il 31 dicembre 2026 (vale per il beneficio)',
+  ])
   expect(home?.we).toEqual(['Facciamo la domanda al fondo affitti (Marta Riva)'])
   expect(home?.by).toEqual([
     'Entro il 30 novembre 2026: Accordo scritto sugli arretrati, con Marta Riva',

@@ -55,9 +55,10 @@ const quoted = (text: string | null): string | null =>
 const stop = (text: string): string => text.replace(/[.\s]+$/, '')
 
 const youDo = (goal: PlanGoal, { t, day }: PaperWords): string[] =>
-  goal.commitments.map(({ text, member, due_on }) => {
+  goal.commitments.map(({ text, member, due_on, binding_for_benefit }) => {
     const who = said(member) ? t('of', { who: member as string, what: text }) : text
-    return due_on ? t('until', { what: stop(who), day: day(due_on) }) : who
+    const what = due_on ? t('until', { what: stop(who), day: day(due_on) }) : who
+    return binding_for_benefit ? t('binding', { what: stop(what) }) : what
   })
 
 const weDo = (goal: PlanGoal, names: PaperFacts['names'], { t }: PaperWords): string[] =>

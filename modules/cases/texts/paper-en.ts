@@ -18,6 +18,7 @@ export const paperEn: SameTexts<typeof paperIt> = {
   follows: '{{what}}, with {{who}}',
   until: '{{what}}, by {{day}}',
   of: '{{who}}: {{what}}',
+  binding: '{{what}} (the benefit depends on it)',
   provider: '{{what}} ({{who}})',
   yours: 'What you bring: {{text}}.',
   help: 'What helps you: {{text}}.',

@@ -15,6 +15,7 @@ export const paperIt = {
   follows: '{{what}}, con {{who}}',
   until: '{{what}}, entro il {{day}}',
   of: '{{who}}: {{what}}',
+  binding: '{{what}} (vale per il beneficio)',
   provider: '{{what}} ({{who}})',
   yours: 'Di tuo: {{text}}.',
   help: 'Ti aiuta: {{text}}.',
