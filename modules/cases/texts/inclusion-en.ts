@@ -33,6 +33,7 @@ export const inclusionEn: SameTexts<typeof inclusionIt> = {
   correct: 'Correct',
   end: 'End the path',
   summary: 'Summary to print',
+  summary_failed: 'The summary did not come: try again soon.',
   more: 'More',
   day: 'Day',
   day_needed: 'Choose the day.',

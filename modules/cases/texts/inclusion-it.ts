@@ -31,6 +31,7 @@ export const inclusionIt = {
   correct: 'Correggi',
   end: 'Chiudi il percorso',
   summary: 'Riepilogo da stampare',
+  summary_failed: 'Il riepilogo non è arrivato: riprova tra poco.',
   more: 'Altro',
   day: 'Giorno',
   day_needed: 'Scegli il giorno.',

@@ -1,9 +1,9 @@
 // The path of the inclusion allowance beside the plan: its reference, its days, the term that runs, and what can be done now.
 import { useState } from 'react'
 import type { Problem } from '#core/kernel'
-import { Button, Card, Menu, type MenuItem, Notice } from '#core/ui'
+import { Button, Card, Menu, Notice } from '#core/ui'
 import { standing } from '../domain/first-meeting.ts'
-import { pathOf } from '../domain/inclusion-path.ts'
+import { pathOf, reachedOn } from '../domain/inclusion-path.ts'
 import { isRunning } from '../domain/plan-rules.ts'
 import type { OneCase } from '../queries/case-page.ts'
 import type { PathSeen, PlanPage, PlanVersion } from '../queries/plan.ts'
@@ -59,42 +59,60 @@ interface ActsProps {
   path: PathSeen
   plan: PlanVersion | undefined
   onAsk: (what: Asked) => void
-  onProblem: (problem: Problem | undefined) => void
 }
 
-function Acts({ seen, path, plan, onAsk, onProblem }: ActsProps) {
-  const { t, locale } = useWords()
-  const { events } = seen.mine
-  const mayNote = events.includes('note_path')
-  const language = locale === 'en' ? 'en' : 'it'
-  const summary = `/api/cases/inclusion-summary.pdf?file_id=${seen.file.file_id}&path_id=${path.path_id}&lang=${language}`
-  const next: Asked | undefined = !path.invited_on && !path.met_on ? 'invited' : plan ? 'tie' : undefined
+/** What can be asked now, and which of it comes next. */
+const useAsks = ({ seen, path, plan }: Omit<ActsProps, 'onAsk'>) => {
+  const { t } = useWords()
+  const isOpen = !path.pact_on
   const asks: [Asked, string, boolean][] = [
-    ['invited', t('path.note_invited'), !path.invited_on && !path.pact_on],
-    ['met', t('path.note_met'), !path.met_on && !path.pact_on],
+    ['invited', t('path.note_invited'), isOpen && !path.invited_on],
+    ['met', t('path.note_met'), isOpen && !path.met_on],
     ['tie', t('path.tie'), plan !== undefined],
-    ['correct', t('path.correct'), events.includes('correct_path')],
-    ['end', t('path.end'), events.includes('end_path')],
+    ['correct', t('path.correct'), true],
+    ['end', t('path.end'), true],
   ]
-  const items: MenuItem[] = asks
-    .filter(([what, , isOn]) => isOn && mayNote && what !== next)
-    .map(([key, label]) => ({ key, label, onSelect: () => onAsk(key) }))
-  const main = asks.find(([what]) => what === next)
+  const mine = seen.mine.events.includes('note_path') ? asks.filter(([, , isOn]) => isOn) : []
+  const wanted: Asked = reachedOn(path) ? 'tie' : 'invited'
+  return { next: mine.find(([what]) => what === wanted), others: mine.filter(([what]) => what !== wanted) }
+}
+
+function More({ onAsk, ...asking }: ActsProps) {
+  const { t } = useWords()
+  const { others } = useAsks(asking)
+  if (others.length === 0) return null
   return (
-    <div className="ui-acts">
-      {mayNote && main?.[2] && <Button onClick={() => onAsk(main[0])}>{main[1]}</Button>}
-      <Button icon="print" onClick={() => void openFile(summary).then(onProblem)}>
-        {t('path.summary')}
-      </Button>
-      {items.length > 0 && (
-        <Menu
-          label={t('path.more')}
-          items={items}
-          align="end"
-          className="ui-button ui-button-secondary ui-button-desk"
-        />
+    <Menu
+      label={t('path.more')}
+      items={others.map(([key, label]) => ({ key, label, onSelect: () => onAsk(key) }))}
+      align="end"
+      className="ui-button ui-button-secondary ui-button-desk"
+    />
+  )
+}
+
+function Acts({ onAsk, ...asking }: ActsProps) {
+  const { t, locale } = useWords()
+  const { next } = useAsks(asking)
+  const [problem, setProblem] = useState<Problem>()
+  const { seen, path } = asking
+  const language = locale === 'en' ? 'en' : 'it'
+  const about = `file_id=${seen.file.file_id}&path_id=${path.path_id}&lang=${language}`
+  const summary = `/api/cases/inclusion-summary.pdf?${about}`
+  return (
+    <>
+      <div className="ui-acts">
+        {next && <Button onClick={() => onAsk(next[0])}>{next[1]}</Button>}
+        <Button icon="print" onClick={() => void openFile(summary).then(setProblem)}>
+          {t('path.summary')}
+        </Button>
+      </div>
+      {problem && (
+        <Notice meaning="att" live="alert">
+          {t('path.summary_failed')}
+        </Notice>
       )}
-    </div>
+    </>
   )
 }
 
@@ -122,21 +140,19 @@ function Before({ paths }: { paths: PathSeen[] }) {
 }
 
 export function PathCard({ seen, page }: { seen: OneCase; page: PlanPage }) {
-  const { t, sentence } = useWords()
+  const { t } = useWords()
   const [asked, setAsked] = useState<Asked>()
-  const [problem, setProblem] = useState<Problem>()
   const path = pathOf(page.paths)
   if (page.paths.length === 0) return null
   const plan = path && planToTie(page, path)
   const about = path && { file_id: seen.file.file_id, path, onClose: () => setAsked(undefined) }
   return (
-    <Card title={t('path.title')} level={2}>
+    <Card title={t('path.title')} level={2} end={path && <More {...{ seen, path, plan }} onAsk={setAsked} />}>
       <div className="ui-stack">
         <p className="ui-note">{t('path.about')}</p>
         {path && <Term path={path} />}
-        {problem && <Notice meaning="att">{sentence(problem)}</Notice>}
         {path && <Days path={path} page={page} />}
-        {path && <Acts {...{ seen, path, plan }} onAsk={setAsked} onProblem={setProblem} />}
+        {path && <Acts {...{ seen, path, plan }} onAsk={setAsked} />}
         <Before paths={page.paths.filter((each) => each.ended_on !== null)} />
       </div>
       {about && (asked === 'invited' || asked === 'met') && <NoteDay {...about} what={asked} />}
