@@ -5,7 +5,7 @@ import type { PlanPage } from '#cases'
 import { planAnswering, showPlan } from '#cases/server'
 import { ask } from '#core/http'
 import { daysAfter, newId } from '#core/kernel'
-import { actor, does, lookAt, receive, type Telling } from '../told.ts'
+import { actor, does, letsIn, lookAt, receive, type Telling } from '../told.ts'
 
 const atEntry = {
   ...{ income: 2, work: 1, daytime: 3, housing: 4, household: 4, wellbeing: 3, health: 4, risks: 5 },
@@ -119,6 +119,10 @@ export const tellAllowance = async (telling: Telling): Promise<void> => {
     await does(telling, 'marta.riva', ['cases.note-inclusion-day', noted, at(ago, 11)])
   }
   const file = { file_id, person_id }
+  await letsIn(telling, 'marta.riva', {
+    ...{ ...file, worker: 'paolo.greco', profile: 'education', team_role: 'tutor' },
+    ...{ compartments: ['social'], now: at(45) },
+  })
   await lookAt(telling, 'marta.riva', {
     ...{ ...file, unit: 'social', moment: 'entry', now: at(44, 12), answers: atEntry },
   })

@@ -50,6 +50,8 @@ test('the reference, the days, the goals, and who is bound to what', () => {
     { member: 'Nadia', what: 'Porta i bambini a scuola', by: 'senza giorno' },
   ])
   expect(summary.note).toBeNull()
+  // One line at the foot of the page: more of it would be cut.
+  expect(summary.foot.length).toBeLessThan(80)
 })
 
 test('what is not of the pact stays in the plan: words of the person, promises the benefit does not depend on', () => {

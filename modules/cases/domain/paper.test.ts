@@ -115,8 +115,10 @@ test('who does what, by when, and whom to call', () => {
   ])
   expect(paper.goals[0]?.lines).toEqual(['Di tuo: la patente.'])
   expect(paper.note.text).toBe(
-    'Se qualcosa non va chiama Marta, 035 000 0000. Se non firmi, gli aiuti non si fermano.',
+    'Se qualcosa non va chiama Marta, 035 000 0000. Se non firmi, il nostro aiuto non si ferma. Il beneficio però dipende dagli impegni dove c’è scritto.',
   )
+  const free = { ...body, goals: body.goals.map((goal) => ({ ...goal, commitments: [] })) }
+  expect(paperOf(facts({ body: free }), paperWords('it')).note.text).toContain('gli aiuti non si fermano')
 })
 
 test('costs, indicators, stopped actions and our notes stay off the paper', () => {

@@ -104,6 +104,14 @@ const callLine = ({ contact }: PlanBody, { t }: PaperWords): string => {
   return who ? t('call', { who }) : t('call_nobody')
 }
 
+/** The help of the service never hangs on a signature; a benefit may, and then the paper says so. */
+const stopLine = ({ goals }: PlanBody, { t }: PaperWords): string =>
+  t(
+    goals.some((goal) => goal.commitments.some((each) => each.binding_for_benefit))
+      ? 'no_stop_bound'
+      : 'no_stop',
+  )
+
 export const paperOf = (facts: PaperFacts, words: PaperWords): Paper => {
   const { body, version, kind } = facts
   const { t, day } = words
@@ -125,7 +133,7 @@ export const paperOf = (facts: PaperFacts, words: PaperWords): Paper => {
     goals: [...body.goals].sort((a, b) => a.priority - b.priority).map((goal) => goalOf(goal, facts, words)),
     you_title: t('you'),
     we_title: t('we'),
-    note: { title: t('change'), text: `${callLine(body, words)} ${t('no_stop')}` },
+    note: { title: t('change'), text: `${callLine(body, words)} ${stopLine(body, words)}` },
     meeting: meeting
       ? {
           title: t('where'),

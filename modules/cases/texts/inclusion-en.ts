@@ -85,7 +85,7 @@ export const inclusionEn: SameTexts<typeof inclusionIt> = {
     none_bound: 'The pact holds no commitment that binds for the benefit.',
     no_pact: 'The pact is not signed yet: here are the reference and the days only.',
     result: '{{what}}, by {{day}}',
-    foot: 'The pact counts as it stands in GePI: this sheet sums it up and does not replace it. It holds only the commitments that bind for the benefit.',
+    foot: 'It sums up the pact that is in GePI, and does not replace it.',
     file: 'adi-summary',
   },
 }

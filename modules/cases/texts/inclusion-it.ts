@@ -83,7 +83,7 @@ export const inclusionIt = {
     none_bound: 'Nel patto non c’è nessun impegno che vale per il beneficio.',
     no_pact: 'Il patto non è ancora firmato: qui ci sono solo il riferimento e i giorni.',
     result: '{{what}}, entro il {{day}}',
-    foot: 'Il patto vale come è in GePI: questo foglio lo riassume e non lo sostituisce. Contiene solo gli impegni che valgono per il beneficio.',
+    foot: 'Riassume il patto che è in GePI, e non lo sostituisce.',
     file: 'riepilogo-adi',
   },
 }
