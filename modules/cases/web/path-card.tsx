@@ -73,7 +73,7 @@ const useAsks = ({ seen, path, plan }: Omit<ActsProps, 'onAsk'>) => {
     ['end', t('path.end'), true],
   ]
   const mine = seen.mine.events.includes('note_path') ? asks.filter(([, , isOn]) => isOn) : []
-  const wanted: Asked = reachedOn(path) ? 'tie' : 'invited'
+  const wanted: Asked = !reachedOn(path) ? 'invited' : isOpen && !path.met_on ? 'met' : 'tie'
   return { next: mine.find(([what]) => what === wanted), others: mine.filter(([what]) => what !== wanted) }
 }
 
