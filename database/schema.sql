@@ -780,6 +780,45 @@ create policy keeper_works on cases.files for all to prossima_keeper using (true
 grant insert, select, update on cases.files to prossima_app;
 grant delete, insert, select, update on cases.files to prossima_keeper;
 
+create table cases.inclusion_paths (
+  network_id uuid not null,
+  path_id uuid not null,
+  file_id uuid not null,
+  unit_id uuid not null,
+  reference text not null,
+  activated_on date not null,
+  invited_on date,
+  met_on date,
+  pact_on date,
+  plan_id uuid,
+  due_on date,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  ended_on date,
+  end_reason text,
+  constraint inclusion_paths_pk PRIMARY KEY (network_id, path_id),
+  constraint inclusion_paths_file_fk FOREIGN KEY (network_id, file_id) REFERENCES access.subjects(network_id, person_id),
+  constraint inclusion_paths_plan_fk FOREIGN KEY (network_id, plan_id) REFERENCES cases.plans(network_id, plan_id),
+  constraint inclusion_paths_subject_fk FOREIGN KEY (network_id, file_id, unit_id) REFERENCES access.subjects(network_id, person_id, unit_id),
+  constraint inclusion_paths_after_activation CHECK (((invited_on >= activated_on) AND (met_on >= activated_on) AND (pact_on >= activated_on))),
+  constraint inclusion_paths_end_known CHECK ((end_reason = ANY (ARRAY['benefit_ended'::text, 'to_work_service'::text, 'moved'::text, 'refused'::text, 'deceased'::text, 'mistake'::text, 'other'::text, 'file_ended'::text]))),
+  constraint inclusion_paths_end_told CHECK (((ended_on IS NULL) = (end_reason IS NULL))),
+  constraint inclusion_paths_pact_is_plan CHECK (((plan_id IS NULL) = (pact_on IS NULL)))
+);
+comment on table cases.inclusion_paths is 'The path of the inclusion allowance (ADI) of a household: its reference in GePI, sealed under the key of the file, its days, and which plan is the pact. Deleted when the person is forgotten.';
+CREATE INDEX inclusion_paths_of_due ON cases.inclusion_paths USING btree (network_id, unit_id, due_on) WHERE ((ended_on IS NULL) AND (due_on IS NOT NULL));
+CREATE INDEX inclusion_paths_of_file ON cases.inclusion_paths USING btree (network_id, file_id);
+CREATE UNIQUE INDEX inclusion_paths_one_open ON cases.inclusion_paths USING btree (network_id, file_id) WHERE (ended_on IS NULL);
+-- row security: enabled and forced
+create policy app_deletes on cases.inclusion_paths for delete to prossima_app using (false);
+create policy app_inserts on cases.inclusion_paths for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator}'::text[]) OR access.sees(network_id, file_id))));
+create policy app_reads on cases.inclusion_paths for select to prossima_app using (((unit_id = ANY (( SELECT access.my_homes('{social_worker,case_manager,service_coordinator}'::text[], 'social'::text) AS my_homes)::uuid[])) OR (('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (EXISTS ( SELECT 1 FROM access.person_access a WHERE ((a.network_id = inclusion_paths.network_id) AND (a.person_id = inclusion_paths.file_id) AND ('social'::text = ANY (a.compartments)) AND ((a.principal_id = ANY (( SELECT access.my_doors('{social_worker,case_manager,service_coordinator}'::text[], '{social_worker,case_manager,service_coordinator,educator,psychologist,cultural_mediator,legal_advisor,health_worker,housing_officer,community_facilitator,outreach_operator}'::text[]) AS my_doors)::uuid[])) IS TRUE)) OFFSET 0)))));
+create policy app_updates on cases.inclusion_paths for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator}'::text[]) OR access.sees(network_id, file_id)))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND (unit_id = ANY (( SELECT access.my_units('{social_worker,case_manager,service_coordinator}'::text[]) AS my_units)::uuid[])) AND ('social'::text = ANY (( SELECT access.my_clearance() AS my_clearance)::text[])) AND (access.keeps(network_id, file_id, '{social_worker,case_manager,service_coordinator}'::text[]) OR access.sees(network_id, file_id))));
+create policy heeds_restriction_file_id on cases.inclusion_paths for all to prossima_app using (((file_id = ANY (( SELECT cases.restricted_files() AS restricted_files FROM access.restrictions LIMIT 1)::uuid[])) IS NOT TRUE));
+create policy keeper_works on cases.inclusion_paths for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on cases.inclusion_paths to prossima_app;
+grant delete, insert, select, update on cases.inclusion_paths to prossima_keeper;
+
 create table cases.meetings (
   network_id uuid not null,
   meeting_id uuid not null,
@@ -8305,13 +8344,13 @@ create function cases.escalate_late(network uuid, today date, this_instant times
   language plpgsql volatile security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 7f53dbe21a5d232c018eb2980f53fc44
 
 create function cases.export_of(network uuid, request uuid) returns jsonb
-  language plpgsql stable security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_app, body 9cdcd65ac55d0e408c2d751576a8ccea
+  language plpgsql stable security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_app, body 56a87fd5905de592d75767dba857896e
 
 create function cases.files_of(network uuid, persons uuid[]) returns TABLE(file_id uuid)
   language plpgsql stable rows 4 security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_app, body b9990fc5d340c65b19b894200046c233
 
 create function cases.forget_person(network uuid, person uuid, measure text) returns void
-  language plpgsql volatile security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 06cbc34ac0718cebac17dfb3a05a500b
+  language plpgsql volatile security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 488527560f4339b9c1e7d6ba827cb4eb
 
 create function cases.keep_plan_document(network uuid, document uuid, plan uuid, of_revision integer, in_language text, fingerprint text, bytes integer, place text, words text, by_worker uuid, kept_at timestamp with time zone) returns void
   language plpgsql volatile security definer set search_path=cases, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body d095f768f20d7dd45a65eab4bbf2189b

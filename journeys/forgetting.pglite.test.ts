@@ -111,10 +111,12 @@ test('who asks reads what is kept of them, body by body, without what colleagues
     'Quando sei venuta allo sportello',
     'Le tue prese in carico',
     'Il diario',
+    'Il percorso dell’Assegno di inclusione',
   ])
     expect(titles).toContain(title)
   const text = JSON.stringify(told)
-  for (const word of [words.summary, words.message, words.desk, words.diary]) expect(text).toContain(word)
+  for (const word of [words.summary, words.message, words.desk, words.diary, words.reference])
+    expect(text).toContain(word)
   expect(text).not.toContain(words.internal)
   expect(text).not.toContain('Prova social_worker')
   expect(new Set(told.sections.map((section) => section.controller))).toEqual(
@@ -209,7 +211,7 @@ test('after an erasure no word can be opened, in no table and in no copy; what i
   })
   await went(desk.act('reception.book-appointment', free))
   const copy = gunzipSync(await database.dump()).toString('latin1')
-  for (const word of [words.summary, words.desk, words.diary, words.task])
+  for (const word of [words.summary, words.desk, words.diary, words.task, words.reference])
     expect([word, copy.includes(word)]).toEqual([word, false])
 })
 

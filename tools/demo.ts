@@ -11,6 +11,7 @@ import {
   NewerDatabase,
   openDatabase,
 } from '#core/db'
+import { openFileStore } from '#core/files'
 import type { House } from '#core/http'
 import { startJobs } from '#core/jobs'
 import { instant, systemClock } from '#core/kernel'
@@ -136,6 +137,9 @@ const countFigures = (database: Database, network_id: string, shift_ids: string[
     })
   })
 
+/** Where the pages of plans rest, as for the server that opens it afterwards. */
+const filesOf = (config: Config) => openFileStore({ folder: join(config.dataDir, 'files'), s3: config.s3 })
+
 const grow = async (config: Config, database: Database, size: Size): Promise<void> => {
   const ground = await groundOf(database)
   let nights = 0
@@ -147,7 +151,8 @@ const grow = async (config: Config, database: Database, size: Size): Promise<voi
     refreshAt *= 3
     await refresh(config, database)
   }
-  const told = await tellMore({ teller: { database, clock, root, tell }, ground, size, afterNights })
+  const teller = { database, files: await filesOf(config), clock, root, tell }
+  const told = await tellMore({ teller, ground, size, afterNights })
   tell(`${told.toLocaleString('en')} contacts more. Counting everything once again`)
   await refresh(config, database)
   await settle(database)
@@ -168,7 +173,8 @@ const make = async (size: Size): Promise<void> => {
     await mustBeEmpty(database)
     readSecrets(config.secretFile, config.databaseUrl === undefined)
     await loadReference(database, root, instant(clock))
-    await tellDemo({ database, clock, config, tell, settle: () => settle(database) })
+    const files = await filesOf(config)
+    await tellDemo({ database, files, clock, config, tell, settle: () => settle(database) })
     await refresh(config, database)
     if (size !== 's') await grow(config, database, size)
     await check(database)

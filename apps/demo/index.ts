@@ -3,6 +3,7 @@
 
 import { readNames } from '#content/read.ts'
 import type { Database } from '#core/db'
+import type { FileStore } from '#core/files'
 import { type Clock, newId } from '#core/kernel'
 import { randomFrom } from '#network/territory'
 import { nicknameCode } from '#people'
@@ -25,6 +26,7 @@ export { demoAccounts } from './accounts.ts'
 
 export interface DemoParts {
   database: Database
+  files: FileStore
   clock: Clock
   config: { root: string }
   tell: (line: string) => void
@@ -155,10 +157,17 @@ const nightsOf = (today: number): Night[] => {
   return nights
 }
 
-export const tellDemo = async ({ database, clock, config, tell, settle }: DemoParts): Promise<void> => {
+export const tellDemo = async ({
+  database,
+  files,
+  clock,
+  config,
+  tell,
+  settle,
+}: DemoParts): Promise<void> => {
   const today = clock.now()
   const begins = new Date(today - (daysTold + 3) * dayMillis).toISOString()
-  const teller: Teller = { database, clock, root: config.root, tell }
+  const teller: Teller = { database, files, clock, root: config.root, tell }
   const random = randomFrom(seed)
   tell('Telling the demo: partners, workers, stores and places')
   const cast = await gatherCast(teller, safenet, begins)

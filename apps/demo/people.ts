@@ -2,6 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { createAccount } from '#core/auth'
 import type { Database, Token } from '#core/db'
+import type { FileStore } from '#core/files'
 import { type Answer, perform } from '#core/http'
 import { type Clock, type Intent, newId } from '#core/kernel'
 import { foundNetwork } from '#network/server'
@@ -12,6 +13,8 @@ import type { NetworkPlan } from './plan.ts'
 
 export interface Teller {
   database: Database
+  /** Where papers rest: a plan that was shown has its page there. */
+  files: FileStore
   clock: Clock
   root: string
   tell: (line: string) => void

@@ -3,6 +3,7 @@
 import type { FastifyInstance } from 'fastify'
 import { type DemoAccount, firstLink, redeemFirstLink } from '#core/auth'
 import type { Database } from '#core/db'
+import type { FileStore } from '#core/files'
 import { type Clock, instant } from '#core/kernel'
 import type { Secrets } from '#core/secrets'
 import { addFoundingRoute, loadReference } from '#network/server'
@@ -18,6 +19,7 @@ export interface Beginning {
 interface FirstDay {
   config: Config
   database: Database
+  files: FileStore
   clock: Clock
   secrets: Secrets
   tell: (line: string) => void

@@ -5,7 +5,16 @@ import { type BrowserSession, launchBrowser } from '#core/testing'
 import { type House, openHouse } from '../support/house.ts'
 import { personOf } from '../support/http-person.ts'
 import { tellScreensOnFailure } from '../support/witness.ts'
-import { accept, arrives, closeLoop, openCase, readAndAccept, send, tellOutcome } from './handing-over.ts'
+import {
+  accept,
+  arrives,
+  closeLoop,
+  followAllowance,
+  openCase,
+  readAndAccept,
+  send,
+  tellOutcome,
+} from './handing-over.ts'
 import { documentCall, joinHousehold, openHousehold, register, sayWhy } from './line.ts'
 import { callBecomesReport } from './report-of-call.ts'
 import { call, children, grown, mother, nameOf, small } from './told.ts'
@@ -116,6 +125,7 @@ test('Carla opens the case, Guido takes it in charge with Ines to follow it', as
     .getByRole('link', { name: nameOf(mother) })
     .first()
     .waitFor({ timeout: 20_000 })
+  await followAllowance(ines.page, file_id)
   await ines.close()
 })
 

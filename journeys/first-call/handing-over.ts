@@ -81,6 +81,23 @@ export const accept = async (page: Page, file_id: string, manager: string): Prom
     .waitFor(patience)
 }
 
+/** They receive the inclusion allowance since a week: who follows them opens its path, and its term stands on the page. */
+export const followAllowance = async (page: Page, file_id: string): Promise<void> => {
+  await page.goto(`/cases/${file_id}`)
+  await sayWhy(page, /^In valutazione/)
+  await page.getByRole('button', { name: 'Altro', exact: true }).click()
+  await page.getByRole('button', { name: 'Apri il percorso ADI' }).click()
+  const dialog = page.getByRole('dialog')
+  const activated = new Date(Date.now() - 7 * 86_400_000).toISOString().slice(0, 10)
+  await dialog.getByLabel('Riferimento in GePI').fill('ADI-PROVA-001')
+  await dialog.getByLabel('Patto di attivazione digitale (PAD)').fill(activated)
+  await dialog.getByRole('button', { name: 'Apri il percorso ADI' }).click()
+  await page.getByText(/^ADI: convocare entro/).waitFor(patience)
+  await page.getByRole('button', { name: 'Segna la convocazione' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Segna il giorno' }).click()
+  await page.getByText(/^ADI: patto entro/).waitFor(patience)
+}
+
 export const tellOutcome = async (page: Page, referral_id: string): Promise<void> => {
   await open(page, referral_id)
   await page.getByRole('button', { name: 'Di’ com’è andata' }).click()

@@ -18,6 +18,7 @@ export const words = {
   desk: 'CANARINO-ALLO-SPORTELLO',
   diary: 'CANARINO-NEL-DIARIO',
   task: 'CANARINO-NEL-COMPITO',
+  reference: 'CANARINO-IN-GEPI',
 }
 let hour = 7
 /** Each time an hour later. */
@@ -98,6 +99,8 @@ const takeInCharge = async ({ here, desk, manager }: Ground, person_id: string):
       ...{ due_on: daysAfter(dayInItaly(new Date().toISOString()), 5), meeting_id: null },
     }),
   )
+  const path = { path_id: newId(), file_id, reference: words.reference, activated_on: '2026-11-02' }
+  await went(manager.act('cases.open-inclusion-path', path))
   return file_id
 }
 

@@ -6,9 +6,16 @@ import '#referrals'
 export { changeMembers, linkJoint, passToAnother } from './actions/arrange.ts'
 export { closeCase, proposeClose, reopen, sendBack } from './actions/closing.ts'
 export { completeAssessment } from './actions/complete-assessment.ts'
+export { correctInclusionPath } from './actions/correct-inclusion-path.ts'
 export { acceptIntake, orientOnly, rejectIntake } from './actions/decide-intake.ts'
 export { amendNote, writeNote } from './actions/diary.ts'
 export { transfer } from './actions/hand-over.ts'
+export {
+  endInclusionPath,
+  noteInclusionDay,
+  openInclusionPath,
+  tieInclusionPact,
+} from './actions/inclusion-path.ts'
 export { cancelMeeting, planMeeting, recordMeeting } from './actions/meetings.ts'
 export { openIntake } from './actions/open-intake.ts'
 export { resume, stillAway, suspend } from './actions/pause.ts'
@@ -33,6 +40,7 @@ export {
   processOf,
 } from './domain/case-states.ts'
 export { casesPages } from './domain/desk-pages.ts'
+export { InclusionPath } from './domain/inclusion-path.ts'
 export { type Instrument, instrumentOf, instruments, slicesOf } from './domain/instruments.ts'
 export { CaseNote, noteCompartments, noteKinds } from './domain/note.ts'
 export { CaseTask } from './domain/task.ts'

@@ -11,7 +11,16 @@ import {
   type ParityPlace,
   type Territory,
 } from '#network/makers'
-import { CaseDocument, Plan, PlanReview, Result, ResultStep, Signature, SignLink } from './index.ts'
+import {
+  CaseDocument,
+  InclusionPath,
+  Plan,
+  PlanReview,
+  Result,
+  ResultStep,
+  Signature,
+  SignLink,
+} from './index.ts'
 
 let database: Database
 let here: Territory
@@ -119,6 +128,19 @@ const lines: ParityLine[] = [
       ...{ media_type: 'application/pdf', storage_key: `${of(place).file_id}/${print}.pdf`, at },
     }),
     change: { kind: 'work' },
+  },
+  {
+    ...written,
+    noun: InclusionPath,
+    ...{ insert: ['case.arrange'], update: ['case.arrange'] },
+    record: (place) => ({
+      ...{ path_id: newId(), file_id: of(place).file_id, unit_id: place.unit_id, reference: 'x' },
+      ...{ activated_on: '2026-11-02', invited_on: null, met_on: null, pact_on: null, plan_id: null },
+      ...{ due_on: '2027-01-01', opened_by: newId(), opened_at: at },
+      // Ended, so that many of one file stand side by side.
+      ...{ ended_on: '2026-11-22', end_reason: 'moved' },
+    }),
+    change: { invited_on: '2026-11-20' },
   },
   {
     ...written,

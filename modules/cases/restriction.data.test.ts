@@ -19,7 +19,7 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => database.close())
 
-const tables = ['files', 'steps', 'notes', 'tasks']
+const tables = ['files', 'steps', 'notes', 'tasks', 'inclusion_paths']
 const seen = async (hand: Hand, file_id: string): Promise<number[]> => {
   const { rows } = await database.read(
     hand.token,
@@ -44,9 +44,12 @@ test('a file is shut at the next request and nothing is written in it; lifted, i
   }
   const said = { ...note, compartment: 'social', words: 'Vuole un lavoro' }
   await accepted(desk.act('cases.write-note', said))
+  const path = { path_id: newId(), file_id, reference: 'X-1', activated_on: '2026-11-02' }
+  await accepted(stage.coordinator.act('cases.open-inclusion-path', path))
   const before = await seen(desk, file_id)
   expect(before[0]).toBe(1)
   expect(before[2]).toBe(1)
+  expect(before[4]).toBe(1)
 
   const rights_request_id = newId()
   await accepted(
@@ -58,7 +61,7 @@ test('a file is shut at the next request and nothing is written in it; lifted, i
   const yes = { rights_request_id, decision: 'granted', exemptions: [] }
   await accepted(privacy.act('people.decide-request', yes))
   for (const hand of [desk, stage.manager, stage.coordinator])
-    expect(await seen(hand, file_id)).toEqual([0, 0, 0, 0])
+    expect(await seen(hand, file_id)).toEqual([0, 0, 0, 0, 0])
   const more = await desk.act('cases.write-note', { ...said, note_id: newId() })
   expect(more.problem?.code).toBe('core.not-found')
 

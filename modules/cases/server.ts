@@ -17,6 +17,7 @@ export {
   documentsAnswering,
   type PlanParts,
   planAnswering,
+  showPlan,
 } from './plan-server.ts'
 
 export {

@@ -265,4 +265,7 @@ const tellCase = async (
   })
   const words = 'Primo colloquio: chiede un lavoro che finisca quando i bambini escono da scuola.'
   await writes(telling, 'ines.pagani', { file_id, unit: 'social', words, now: at(6, 11) })
+  // They receive the inclusion allowance: in eight days the household must have been invited.
+  const path = { path_id: newId(), file_id, reference: 'ADI-BG-002231', activated_on: at(52).slice(0, 10) }
+  await does(telling, 'ines.pagani', ['cases.open-inclusion-path', path, at(5)])
 }

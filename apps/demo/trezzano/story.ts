@@ -4,6 +4,7 @@ import { daysAfter, newId } from '#core/kernel'
 import { bringInList } from '#people/server'
 import { tellShareOfHouseholds } from '../figures-told.ts'
 import { actor, does, gives, letsIn, lookAt, openService, type Telling, writes } from '../told.ts'
+import { tellAllowance } from './allowance.ts'
 import { householdList } from './households.ts'
 
 const bringIn = async ({ teller, cast, at }: Telling): Promise<string> => {
@@ -199,5 +200,6 @@ export const tellTrezzano = async (telling: Telling): Promise<void> => {
     ...{ ...file, unit: 'social', moment: 'review', now: at(3) },
     answers: afterMonths,
   })
+  await tellAllowance(telling)
   await tellShareOfHouseholds(telling, 'elisa.brambilla')
 }

@@ -21,7 +21,7 @@ export interface PapersGround {
   built: Built
   ask(reader: Reader | undefined, method: 'GET' | 'POST', path: string, more?: Asking): Promise<Told>
   ids: Record<
-    'unit_id' | 'person_id' | 'file_id' | 'plan_id' | 'page_id' | 'upload_id' | 'referral_id',
+    'unit_id' | 'person_id' | 'file_id' | 'plan_id' | 'path_id' | 'page_id' | 'upload_id' | 'referral_id',
     string
   >
   rights_request_id: string
@@ -139,6 +139,8 @@ export const openPapers = async (): Promise<PapersGround> => {
   await act('manager', 'cases/write-plan', draft)
   const shown = await act('manager', 'cases/show-plan', { plan_id, file_id, revision: 1, language: 'it' })
   const page_id = String((shown.answer as { document_id: string }).document_id)
+  const path = { path_id: newId(), file_id, reference: 'X-1', activated_on: '2026-11-02' }
+  await act('manager', 'cases/open-inclusion-path', path)
   const upload = aboutUpload(file_id)
   await must(
     ask('manager', 'POST', '/api/cases/upload-document', { body: dot, headers: uploadHeaders(upload) }),
@@ -181,6 +183,7 @@ export const openPapers = async (): Promise<PapersGround> => {
       person_id,
       file_id,
       plan_id,
+      path_id: path.path_id,
       page_id,
       upload_id: upload.document_id,
       referral_id: String(referral_id),

@@ -134,6 +134,7 @@ const papers: Route[] = [
   post('/api/cases/upload-document', {}),
   get('/api/cases/document-file', { file_id: uuid, document_id: uuid }),
   get('/api/cases/plan.pdf', { file_id: uuid, plan_id: uuid, lang }),
+  get('/api/cases/inclusion-summary.pdf', { file_id: uuid, path_id: uuid, lang }),
   get('/api/referrals/slip.pdf', { referral_id: uuid, lang }),
   post('/api/donations/preview-import', { content: base64 }),
   get('/api/donations/receipt.pdf', { donation_id: uuid, lang }),

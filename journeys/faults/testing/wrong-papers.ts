@@ -11,12 +11,16 @@ const everyPaper = (
   names: Record<string, string>
   hasLang: boolean
 }[] => {
-  const { person_id, file_id, plan_id, upload_id, referral_id } = papers.ids
+  const { person_id, file_id, plan_id, path_id, upload_id, referral_id } = papers.ids
   const { rights_request_id } = papers
   return [
     { path: '/api/people/readers.pdf', reader: 'operator', names: { person_id }, hasLang: true },
     { path: '/api/people/export.pdf', reader: 'privacy', names: { rights_request_id }, hasLang: true },
     { path: '/api/cases/plan.pdf', reader: 'manager', names: { file_id, plan_id }, hasLang: true },
+    {
+      ...{ path: '/api/cases/inclusion-summary.pdf', reader: 'manager', hasLang: true },
+      names: { file_id, path_id },
+    },
     {
       ...{ path: '/api/cases/document-file', reader: 'manager', hasLang: false },
       names: { file_id, document_id: upload_id },

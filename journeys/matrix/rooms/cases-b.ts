@@ -5,6 +5,8 @@ import type { Road, Role } from '../reference.ts'
 import type { Asking, RoomReference, Table } from './room.ts'
 
 const keepers: Role[] = ['social_worker', 'case_manager', 'service_coordinator']
+/** Of those who write it the one case manager named, who is none of those who try here; and who coordinates. */
+const arrangers: Role[] = ['service_coordinator']
 const authors: Role[] = ['social_worker', 'case_manager']
 const workers: Role[] = [
   ...keepers,
@@ -49,6 +51,7 @@ export const casesB: RoomReference = {
     'cases.documents': lasting,
     'cases.plan_documents': { ...lasting, insert: nobody },
     'cases.sign_links': lasting,
+    'cases.inclusion_paths': { select: social(keepers), insert: social(keepers), update: social(keepers) },
   },
   shut: {},
   deeds: {
@@ -62,6 +65,11 @@ export const casesB: RoomReference = {
     'cases.interrupt-plan': social(authors),
     'cases.offer-sign-link': social(authors),
     'cases.add-document': social(authors),
+    'cases.open-inclusion-path': social(arrangers),
+    'cases.note-inclusion-day': social(arrangers),
+    'cases.tie-inclusion-pact': social(arrangers),
+    'cases.correct-inclusion-path': social(arrangers),
+    'cases.end-inclusion-path': social(arrangers),
   },
   questions: {
     'cases.plan': ofFile,
@@ -76,6 +84,8 @@ export const casesB: RoomReference = {
     'cases.review-plan': manager,
     'cases.complete-plan': draft,
     'cases.offer-sign-link': draft,
+    'cases.open-inclusion-path': 'the file that lies here has a path',
+    'cases.tie-inclusion-pact': draft,
   },
   words: {
     'cases.write-plan': () => ({ seen_revision: 1, body, review_every_days: 90 }),
@@ -99,6 +109,16 @@ export const casesB: RoomReference = {
       document_id: row('cases.plan_documents').document_id,
       code_hash: print,
     }),
+    'cases.open-inclusion-path': () => ({ path_id: newId(), reference: 'X-1', activated_on: '2026-11-01' }),
+    'cases.note-inclusion-day': () => ({ what: 'invited', on_day: '2026-11-02' }),
+    'cases.tie-inclusion-pact': () => ({ pact_on: '2026-11-03' }),
+    'cases.correct-inclusion-path': () => ({
+      activated_on: '2026-11-02',
+      invited_on: null,
+      met_on: null,
+      pact_on: null,
+    }),
+    'cases.end-inclusion-path': () => ({ reason: 'moved' }),
     'cases.add-document': ({ ids }) => ({
       document_id: newId(),
       compartment: 'social',
@@ -108,7 +128,12 @@ export const casesB: RoomReference = {
       storage_key: `${ids.file_id}/${print}.pdf`,
     }),
   },
-  named: { plan_id: 'cases.plans', result_id: 'cases.plan_results', document_id: 'cases.documents' },
+  named: {
+    plan_id: 'cases.plans',
+    result_id: 'cases.plan_results',
+    document_id: 'cases.documents',
+    path_id: 'cases.inclusion_paths',
+  },
   untold: {
     'cases.plans': {
       state: 'draft',
@@ -125,5 +150,14 @@ export const casesB: RoomReference = {
     'cases.documents': { compartment: 'social', kind: 'other', storage_key: place },
     'cases.plan_documents': { version: 1, revision: 1, language: 'it', storage_key: place },
     'cases.sign_links': { attempts: 0 },
+    'cases.inclusion_paths': {
+      activated_on: '2026-11-01',
+      invited_on: null,
+      met_on: null,
+      pact_on: null,
+      plan_id: null,
+      ended_on: null,
+      end_reason: null,
+    },
   },
 }

@@ -11,6 +11,7 @@ import { closureReasons } from '../domain/words.ts'
 import { mustManage, onFile, openFile } from './decide-intake.ts'
 import { deriving, everybodyLeaves, theTeam } from './leaving.ts'
 import { notingStep, sealing } from './noting.ts'
+import { pathLeft, thePaths } from './path-parts.ts'
 import { stepOf, theFile } from './step.ts'
 
 const words = line(4000).trim().min(leastEnding)
@@ -64,16 +65,20 @@ export const sendBack = action('cases.send-back', {
 export const closeCase = action('cases.close', {
   input: z.object({ file_id: id() }),
   verb: 'case.decide',
-  needs: ({ file_id }) => ({ ...openFile({ file_id }), ...theTeam({ file_id }) }),
+  needs: ({ file_id }) => ({
+    ...openFile({ file_id }),
+    ...theTeam({ file_id }),
+    ...thePaths({ file_id }),
+  }),
   on: (loaded) => onFile(loaded),
-  decide: ({ files, members }, _, moment) => {
+  decide: ({ files, members, paths }, _, moment) => {
     const file = theFile(files)
     const fields = { closed_on: dayInItaly(moment.at), next_review_on: null }
     const changes = stepOf(file, { event: 'close', reason: file.closure_reason, fields }, moment)
     const me = moment.me.worker_id
     if (me === file.case_manager_id || me === file.proposed_by) refuse('cases.own-closure', undefined, 403)
     return {
-      changes: [...changes, ...everybodyLeaves(members, moment)],
+      changes: [...changes, ...everybodyLeaves(members, moment), ...pathLeft(paths, moment)],
       derive: deriving(file),
       events: [{ name: 'case-closed', data: { file_id: file.file_id, reason: file.closure_reason } }],
     }

@@ -5,13 +5,19 @@ import { Grant } from '#core/access'
 import { action, all, dayInItaly, id, line, locked, refuse } from '#core/kernel'
 import { CaseFile } from '../domain/case-file.ts'
 import { leastTold } from '../domain/enough.ts'
+import { pathOf } from '../domain/inclusion-path.ts'
 import { type HeldGrant, mayManage } from '../domain/managing.ts'
 import { rejectionReasons } from '../domain/words.ts'
 import { notingStep, sealing } from './noting.ts'
+import { pathLeft, thePaths } from './path-parts.ts'
 import { stepOf, theFile } from './step.ts'
 
 const words = line(4000).trim().min(leastTold)
 export const openFile = ({ file_id }: { file_id: string }) => ({ files: locked(CaseFile, { file_id }) })
+const fileAndPaths = ({ file_id }: { file_id: string }) => ({
+  ...openFile({ file_id }),
+  ...thePaths({ file_id }),
+})
 export const onFile = ({ files }: { files: CaseFile[] }) => {
   const file = theFile(files)
   return { unit_id: file.unit_id, organisation_id: file.organisation_id }
@@ -21,15 +27,16 @@ export const orientOnly = action('cases.orient-only', {
   input: z.object({ file_id: id(), told: words }),
   verb: 'case.open',
   seals: sealing,
-  needs: openFile,
+  needs: fileAndPaths,
   on: (loaded) => onFile(loaded),
-  decide: ({ files }, { told }, moment) => {
+  decide: ({ files, paths }, { told }, moment) => {
     const file = theFile(files)
     const closed = { closed_on: dayInItaly(moment.at) }
     return {
       changes: [
         ...stepOf(file, { event: 'orient_only', fields: closed }, moment),
         notingStep(file, told, moment),
+        ...pathLeft(paths, moment),
       ],
       events: [{ name: 'case-oriented', data: { file_id: file.file_id } }],
     }
@@ -50,17 +57,18 @@ export const acceptIntake = action('cases.accept', {
   }),
   verb: 'case.decide',
   needs: ({ file_id, case_manager_id }) => ({
-    ...openFile({ file_id }),
+    ...fileAndPaths({ file_id }),
     grants: all(Grant, { worker_id: case_manager_id }),
   }),
   on: (loaded) => onFile(loaded),
-  decide: ({ files, grants }, { case_manager_id, service_id, is_notice_given }, moment) => {
+  decide: ({ files, grants, paths }, { case_manager_id, service_id, is_notice_given }, moment) => {
     const file = theFile(files)
     if (!is_notice_given) refuse('cases.notice-needed')
     mustManage(grants, file, dayInItaly(moment.at))
     const fields = { case_manager_id, ...(service_id ? { service_id } : {}) }
+    const path_due_on = pathOf(paths)?.due_on ?? null
     return {
-      changes: stepOf(file, { event: 'accept', details: { case_manager_id }, fields }, moment),
+      changes: stepOf(file, { event: 'accept', details: { case_manager_id }, fields, path_due_on }, moment),
       events: [{ name: 'case-accepted', data: { file_id: file.file_id, case_manager_id } }],
     }
   },
@@ -76,9 +84,9 @@ export const rejectIntake = action('cases.reject', {
   }),
   verb: 'case.decide',
   seals: sealing,
-  needs: openFile,
+  needs: fileAndPaths,
   on: (loaded) => onFile(loaded),
-  decide: ({ files }, { reason, alternative, referral_id }, moment) => {
+  decide: ({ files, paths }, { reason, alternative, referral_id }, moment) => {
     const file = theFile(files)
     const step = {
       event: 'reject' as const,
@@ -87,7 +95,11 @@ export const rejectIntake = action('cases.reject', {
       fields: { closed_on: dayInItaly(moment.at) },
     }
     return {
-      changes: [...stepOf(file, step, moment), notingStep(file, alternative, moment)],
+      changes: [
+        ...stepOf(file, step, moment),
+        notingStep(file, alternative, moment),
+        ...pathLeft(paths, moment),
+      ],
       events: [{ name: 'case-rejected', data: { file_id: file.file_id, reason } }],
     }
   },

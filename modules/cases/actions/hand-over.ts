@@ -9,6 +9,7 @@ import { transferReasons } from '../domain/words.ts'
 import { onFile, openFile } from './decide-intake.ts'
 import { deriving, everybodyLeaves, theTeam } from './leaving.ts'
 import { notingStep, sealing } from './noting.ts'
+import { pathLeft, thePaths } from './path-parts.ts'
 import { stepOf, theFile } from './step.ts'
 
 export const transfer = action('cases.transfer', {
@@ -28,11 +29,12 @@ export const transfer = action('cases.transfer', {
   needs: ({ file_id, referral_id }) => ({
     ...openFile({ file_id }),
     ...theTeam({ file_id }),
+    ...thePaths({ file_id }),
     referral: maybe(Referral, { referral_id }),
     about: maybe(ReferralSubject, { referral_id }),
   }),
   on: (loaded) => onFile(loaded),
-  decide: ({ files, members, referral, about }, input, moment) => {
+  decide: ({ files, members, paths, referral, about }, input, moment) => {
     const file = theFile(files)
     const { reason, to_organisation_id, referral_id, handover_on, agreed_with, handed_over } = input
     const today = dayInItaly(moment.at)
@@ -46,7 +48,12 @@ export const transfer = action('cases.transfer', {
     if (handover_on > today) refuse('cases.handover-ahead')
     const words = agreed_with ? `${agreed_with}. ${handed_over}` : handed_over
     return {
-      changes: [...changes, notingStep(file, words, moment), ...everybodyLeaves(members, moment)],
+      changes: [
+        ...changes,
+        notingStep(file, words, moment),
+        ...everybodyLeaves(members, moment),
+        ...pathLeft(paths, moment),
+      ],
       derive: deriving(file),
       events: [
         { name: 'case-transferred', data: { file_id: file.file_id, to_organisation_id, referral_id } },

@@ -5,6 +5,7 @@ import { action, all, id, insert, isStrokePath, locked, notFound, refuse } from 
 import { CaseFile } from '../domain/case-file.ts'
 import { PlanDocument } from '../domain/document.ts'
 import { Plan, Result, Signature } from '../domain/plan.ts'
+import { thePaths } from './path-parts.ts'
 import { startPlan } from './starting.ts'
 import { theFile } from './step.ts'
 
@@ -44,12 +45,13 @@ export const signPlan = action('cases.sign-plan', {
     plans: locked(Plan, { file_id }),
     results: locked(Result, { file_id }),
     pages: all(PlanDocument, { plan_id }),
+    ...thePaths({ file_id }),
   }),
   on: ({ files }) => {
     const { unit_id, organisation_id } = theFile(files)
     return { unit_id, organisation_id }
   },
-  decide: ({ files, plans, results, pages }, input, moment) => {
+  decide: ({ files, plans, results, pages, paths }, input, moment) => {
     const file = theFile(files)
     const plan = plans.find((each) => each.plan_id === input.plan_id) ?? notFound()
     if (plan.state !== 'shared') refuse('cases.plan-not-shown')
@@ -73,7 +75,7 @@ export const signPlan = action('cases.sign-plan', {
           ...{ at: moment.at, recorded_at: moment.now },
         }),
         ...startPlan(
-          { file, plan, plans, results, fields: input.answer === 'yes' ? { agreed_at: moment.at } : {} },
+          { file, plan, plans, results, paths, agreed_at: input.answer === 'yes' ? moment.at : null },
           moment,
         ),
       ],

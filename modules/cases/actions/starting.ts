@@ -4,8 +4,10 @@
 import type { z } from 'zod'
 import { type Change, dayInItaly, insert, type Moment, refuse, update } from '#core/kernel'
 import type { CaseFile } from '../domain/case-file.ts'
+import type { InclusionPath } from '../domain/inclusion-path.ts'
 import { Plan, Result, ResultStep } from '../domain/plan.ts'
 import { dayAfter, isRunning, passOver, planAfter } from '../domain/plan-rules.ts'
+import { pactWith } from './path-parts.ts'
 import { mustLend, stepOf } from './step.ts'
 
 type PlanRow = z.infer<(typeof Plan)['schema']>
@@ -17,8 +19,10 @@ export interface Starting {
   plan: PlanRow
   plans: readonly PlanRow[]
   results: readonly ResultRow[]
-  /** Written with the version that begins: when and how it was agreed. */
-  fields: Record<string, unknown>
+  /** Of the inclusion allowance: the plan somebody on it agrees to is their pact. */
+  paths: InclusionPath[]
+  /** When the person said yes; nothing when they said no and help begins all the same. */
+  agreed_at: string | null
 }
 
 const resultChanges = ({ plan, results }: Starting, moment: Moment): Change[] => {
@@ -66,16 +70,17 @@ const fileSteps = (file: CaseFile, next_review_on: string, moment: Moment): Chan
 }
 
 export const startPlan = (starting: Starting, moment: Moment): Change[] => {
-  const { file, plan, fields } = starting
+  const { file, plan, paths, agreed_at } = starting
   const next_review_on = dayAfter(dayInItaly(moment.at), plan.review_every_days)
   return [
     ...fileSteps(file, next_review_on, moment),
     update(
       Plan,
       { plan_id: plan.plan_id, file_id: plan.file_id },
-      { ...fields, state: 'in_force', in_force_at: moment.at, next_review_on },
+      { agreed_at, state: 'in_force', in_force_at: moment.at, next_review_on },
     ),
     ...replaced(starting, moment),
     ...resultChanges(starting, moment),
+    ...(agreed_at ? pactWith(paths, { file, plan_id: plan.plan_id, agreed_at }, moment) : []),
   ]
 }

@@ -19,6 +19,12 @@ export interface Step {
   event: CaseEvent
   reason?: string | null
   details?: Record<string, unknown>
+  /** Told only where social matters may be read, though no reason is said. */
+  is_social?: boolean
+  /** The term of the path of the inclusion allowance: an assessment may last as long. */
+  path_due_on?: string | null
+  /** Which of the steps written together. */
+  nth?: number
   /** What else of the file changes with it. */
   fields?: Partial<CaseFile>
 }
@@ -54,9 +60,9 @@ const stepFor = (
   moment: Moment,
 ) =>
   insert(CaseStep, {
-    step_id: moment.born(900),
+    step_id: moment.born(900 + (step.nth ?? 0) * 10),
     ...{ file_id: file.file_id, unit_id: file.unit_id },
-    compartment: step.reason ? 'social' : 'base',
+    compartment: step.reason || step.is_social ? 'social' : 'base',
     worker_id: moment.me.worker_id,
     event: step.event,
     ...{ from_state: step.from, to_state: step.to },
@@ -68,6 +74,10 @@ const stepFor = (
 export const openingStep = (file: CaseFile, step: Omit<Step, 'event'>, moment: Moment): Change =>
   stepFor(file, { ...step, event: 'open_intake', from: null, to: 'intake' }, moment)
 
+/** A step beside another one: the file stays where that one brought it. */
+export const besideStep = (file: CaseFile, step: Step, moment: Moment): Change =>
+  stepFor(file, { ...step, nth: 1, from: file.state, to: file.state }, moment)
+
 const looks: readonly CaseEvent[] = ['review', 'still_away', 'sign_plan']
 
 /** The step and the file that follows it. */
@@ -77,7 +87,7 @@ export const stepOf = (file: CaseFile, step: Step, moment: Moment): Change[] => 
   if (!move) return refuse('cases.not-in-state', { state: file.state, event: step.event })
   const to = move.to ?? file.state
   const today = dayInItaly(moment.at)
-  const after = { ...file, ...step.fields }
+  const after = { ...file, ...step.fields, path_due_on: step.path_due_on }
   // Looked at again where it stands: the clock of its state begins anew.
   const isLook = looks.includes(step.event)
   const moved =
@@ -85,8 +95,8 @@ export const stepOf = (file: CaseFile, step: Step, moment: Moment): Change[] => 
       ? { state: to, state_since: move.to ? today : file.state_since, due_on: dueAfter(to, today, after) }
       : {}
   const ended = file.team_due_on && !isOpen(to) ? { team_due_on: null } : {}
-  return [
-    stepFor(file, { ...step, from: file.state, to }, moment),
-    update(CaseFile, { file_id: file.file_id }, { ...step.fields, ...moved, ...ended }),
-  ]
+  const changed = { ...step.fields, ...moved, ...ended }
+  const passage = stepFor(file, { ...step, from: file.state, to }, moment)
+  if (Object.keys(changed).length === 0) return [passage]
+  return [passage, update(CaseFile, { file_id: file.file_id }, changed)]
 }

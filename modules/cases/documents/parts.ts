@@ -16,6 +16,12 @@ export interface PlanParts {
   tokenOf(request: FastifyRequest): Token | undefined
 }
 
+/** What keeping a page needs of it: also who tells the demo has that much. */
+export interface Keeping {
+  house: Pick<House, 'database'>
+  files: FileStore
+}
+
 export const readBody = <S extends z.ZodType>(schema: S, raw: unknown): z.infer<S> => {
   const read = schema.safeParse(raw ?? {})
   if (read.success) return read.data
@@ -50,7 +56,7 @@ export interface Paper {
 
 /** Encrypts under the key of the file and puts away; answers where. */
 export const putAway = async (
-  { house, files }: PlanParts,
+  { house, files }: Keeping,
   token: Token,
   paper: Paper & { bytes: Uint8Array; type: FileType },
 ): Promise<string> => {

@@ -87,7 +87,7 @@ const uploadRoute = (server: FastifyInstance, parts: PlanParts): void => {
   })
 }
 
-const send = (
+export const send = (
   reply: FastifyReply,
   { bytes, type, name }: { bytes: Uint8Array; type: string; name: string },
 ): FastifyReply =>

@@ -2,7 +2,7 @@
 // and only then the plan counts as shown. Later printing gives these same bytes.
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { perform, sealBytes, subjectKey } from '#core/http'
+import { type Answer, perform, sealBytes, subjectKey } from '#core/http'
 import { id, instant, newId, notFound, Refusal, refuse } from '#core/kernel'
 import type { Paper } from '../domain/paper.ts'
 import { lacksOf } from '../domain/plan-rules.ts'
@@ -12,6 +12,7 @@ import { planAnswering } from '../store/plan.ts'
 import {
   askAs,
   fingerprintOf,
+  type Keeping,
   mustBeSignedIn,
   type PlanParts,
   putAway,
@@ -49,7 +50,7 @@ interface Shown {
   now: string
 }
 
-const keepPage = async (parts: PlanParts, { token, asked, paper, now }: Shown): Promise<string> => {
+const keepPage = async (parts: Keeping, { token, asked, paper, now }: Shown): Promise<string> => {
   const { database } = parts.house
   const document_id = newId()
   const bytes = await planPdf(paper, now)
@@ -76,25 +77,38 @@ const keepPage = async (parts: PlanParts, { token, asked, paper, now }: Shown): 
   return document_id
 }
 
+interface Showing {
+  token: Token
+  page: PlanPage
+  asked: z.infer<typeof ShowPlan>
+  now: string
+}
+
+/** Draws and keeps the page of a draft, then shares it. */
+export const showPlan = async (parts: Keeping, { token, page, asked, now }: Showing) => {
+  const { plan_id, file_id } = asked
+  const version = versionToShow(page, asked)
+  const paper = paperOfVersion(page, version, { language: asked.language, kind: 'frozen' })
+  const document_id = await keepPage(parts, { token, asked, paper, now })
+  const intent = {
+    id: newId(),
+    action: 'cases.share-plan',
+    at: now,
+    input: { plan_id, file_id, document_id },
+  }
+  const answers = await perform(parts.house.database, { token, device: null, now }, [intent])
+  const answer = answers[0] as Answer
+  if (answer.problem) throw new Refusal(answer.problem)
+  return answer
+}
+
 /** `POST /api/cases/show-plan`: freezes the page of a draft and shares it. */
 export const showPlanRoute = (server: FastifyInstance, parts: PlanParts): void => {
   server.post('/api/cases/show-plan', async (request) => {
     const token = mustBeSignedIn(parts, request)
     const asked = readBody(ShowPlan, request.body)
-    const { plan_id, file_id } = asked
-    const page = await askAs<PlanPage>(parts, request, { token, answering: planAnswering, raw: { file_id } })
-    const version = versionToShow(page, asked)
-    const paper = paperOfVersion(page, version, { language: asked.language, kind: 'frozen' })
-    const now = instant(parts.house.clock)
-    const document_id = await keepPage(parts, { token, asked, paper, now })
-    const intent = {
-      id: newId(),
-      action: 'cases.share-plan',
-      at: now,
-      input: { plan_id, file_id, document_id },
-    }
-    const [answer] = await perform(parts.house.database, { token, device: null, now }, [intent])
-    if (answer?.problem) throw new Refusal(answer.problem)
-    return answer
+    const raw = { file_id: asked.file_id }
+    const page = await askAs<PlanPage>(parts, request, { token, answering: planAnswering, raw })
+    return showPlan(parts, { token, page, asked, now: instant(parts.house.clock) })
   })
 }

@@ -15,10 +15,11 @@ import {
   reopensAsItself,
 } from './case-states.ts'
 
+const path: CaseEvent[] = ['open_path', 'note_path', 'tie_pact', 'correct_path', 'end_path']
 const allowed: Record<CaseState, CaseEvent[]> = {
-  intake: ['orient_only', 'accept', 'reject', 'change_members'],
-  assessment: ['complete_assessment', 'change_manager', 'change_members', 'link_joint'],
-  planning: ['sign_plan', 'change_manager', 'change_members', 'link_joint'],
+  intake: ['orient_only', 'accept', 'reject', 'change_members', ...path],
+  assessment: ['complete_assessment', 'change_manager', 'change_members', 'link_joint', ...path],
+  planning: ['sign_plan', 'change_manager', 'change_members', 'link_joint', ...path],
   active: [
     'sign_plan',
     'review',
@@ -28,6 +29,7 @@ const allowed: Record<CaseState, CaseEvent[]> = {
     'change_manager',
     'change_members',
     'link_joint',
+    ...path,
   ],
   suspended: [
     'resume',
@@ -37,8 +39,9 @@ const allowed: Record<CaseState, CaseEvent[]> = {
     'change_manager',
     'change_members',
     'link_joint',
+    ...path,
   ],
-  closing: ['send_back', 'close', 'change_manager', 'change_members', 'link_joint'],
+  closing: ['send_back', 'close', 'change_manager', 'change_members', 'link_joint', ...path],
   closed: ['reopen'],
   closed_oriented: [],
   closed_not_eligible: [],
@@ -87,6 +90,13 @@ describe('deadlines', () => {
     ['transferred', null],
   ] as const)('%s from the first of December is due on %s', (state, due) => {
     expect(dueAfter(state, '2026-12-01', more)).toBe(due)
+  })
+  test('an assessment on the path of the allowance is due with the path, never earlier than its thirty days', () => {
+    const due = (path_due_on: string | null) => dueAfter('assessment', '2026-12-01', { ...more, path_due_on })
+    expect(due('2027-03-30')).toBe('2027-03-30')
+    expect(due('2026-12-10')).toBe('2026-12-31')
+    expect(due(null)).toBe('2026-12-31')
+    expect(dueAfter('planning', '2026-12-01', { ...more, path_due_on: '2027-03-30' })).toBe('2026-12-31')
   })
   test('an active file is due on the next review, when one is set', () => {
     expect(dueAfter('active', '2026-12-01', { ...more, next_review_on: '2027-01-15' })).toBe('2027-01-15')

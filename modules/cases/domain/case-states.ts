@@ -35,6 +35,11 @@ export const caseEvents = [
   'change_manager',
   'change_members',
   'link_joint',
+  'open_path',
+  'note_path',
+  'tie_pact',
+  'correct_path',
+  'end_path',
 ] as const
 export type CaseEvent = (typeof caseEvents)[number]
 
@@ -74,6 +79,12 @@ export const caseMoves: readonly CaseMove[] = [
   { from: followed, event: 'change_manager', to: null, by: 'coordinator' },
   { from: open, event: 'change_members', to: null, by: 'arranger' },
   { from: followed, event: 'link_joint', to: null, by: 'arranger' },
+  // The path of the inclusion allowance runs beside the states and moves none.
+  { from: open, event: 'open_path', to: null, by: 'arranger' },
+  { from: open, event: 'note_path', to: null, by: 'arranger' },
+  { from: open, event: 'tie_pact', to: null, by: 'arranger' },
+  { from: open, event: 'correct_path', to: null, by: 'arranger' },
+  { from: open, event: 'end_path', to: null, by: 'arranger' },
 ]
 
 export const caseMoveOf = (from: CaseState | null, event: CaseEvent): CaseMove | undefined =>
@@ -88,16 +99,32 @@ export const caseEventsFrom = (from: CaseState): CaseEvent[] =>
 export const openStates: readonly CaseState[] = open
 export const isOpen = (state: CaseState): boolean => openStates.includes(state)
 
+/** The acts on the path of the inclusion allowance: told only where social matters may be read. */
+export const pathEvents: readonly CaseEvent[] = [
+  'open_path',
+  'note_path',
+  'tie_pact',
+  'correct_path',
+  'end_path',
+]
+
+interface DueFacts {
+  opened_on: string
+  next_review_on: string | null
+  /** The term of the path of the inclusion allowance that runs now. */
+  path_due_on?: string | null
+}
+
 /** The day by which the next event of a state must have happened. */
-export const dueAfter = (
-  state: CaseState,
-  since: string,
-  more: { opened_on: string; next_review_on: string | null },
-): string | null => {
+export const dueAfter = (state: CaseState, since: string, more: DueFacts): string | null => {
   switch (state) {
     case 'intake':
       return workingDaysAfter(more.opened_on, 10)
-    case 'assessment':
+    case 'assessment': {
+      // Who receives the allowance is assessed within the terms of their path, where those are longer.
+      const due = daysAfter(since, 30)
+      return more.path_due_on && more.path_due_on > due ? more.path_due_on : due
+    }
     case 'planning':
     case 'suspended':
       return daysAfter(since, 30)

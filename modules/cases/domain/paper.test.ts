@@ -105,7 +105,9 @@ test('the words of the person come first, then the goals in the order in which t
 test('who does what, by when, and whom to call', () => {
   const paper = paperOf(facts(), paperWords('it'))
   const home = paper.goals[1]
-  expect(home?.you).toEqual(['Metto da parte 60 euro al mese, entro il 31 dicembre 2026'])
+  expect(home?.you).toEqual([
+    'Metto da parte 60 euro al mese, entro il 31 dicembre 2026 (vale per il beneficio)',
+  ])
   expect(home?.we).toEqual(['Facciamo la domanda al fondo affitti (Marta Riva)'])
   expect(home?.by).toEqual([
     'Entro il 30 novembre 2026: Accordo scritto sugli arretrati, con Marta Riva',
@@ -113,8 +115,10 @@ test('who does what, by when, and whom to call', () => {
   ])
   expect(paper.goals[0]?.lines).toEqual(['Di tuo: la patente.'])
   expect(paper.note.text).toBe(
-    'Se qualcosa non va chiama Marta, 035 000 0000. Se non firmi, gli aiuti non si fermano.',
+    'Se qualcosa non va chiama Marta, 035 000 0000. Se non firmi, il nostro aiuto non si ferma. Il beneficio però dipende dagli impegni dove c’è scritto.',
   )
+  const free = { ...body, goals: body.goals.map((goal) => ({ ...goal, commitments: [] })) }
+  expect(paperOf(facts({ body: free }), paperWords('it')).note.text).toContain('gli aiuti non si fermano')
 })
 
 test('costs, indicators, stopped actions and our notes stay off the paper', () => {

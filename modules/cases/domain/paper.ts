@@ -55,9 +55,10 @@ const quoted = (text: string | null): string | null =>
 const stop = (text: string): string => text.replace(/[.\s]+$/, '')
 
 const youDo = (goal: PlanGoal, { t, day }: PaperWords): string[] =>
-  goal.commitments.map(({ text, member, due_on }) => {
+  goal.commitments.map(({ text, member, due_on, binding_for_benefit }) => {
     const who = said(member) ? t('of', { who: member as string, what: text }) : text
-    return due_on ? t('until', { what: stop(who), day: day(due_on) }) : who
+    const what = due_on ? t('until', { what: stop(who), day: day(due_on) }) : who
+    return binding_for_benefit ? t('binding', { what: stop(what) }) : what
   })
 
 const weDo = (goal: PlanGoal, names: PaperFacts['names'], { t }: PaperWords): string[] =>
@@ -103,6 +104,14 @@ const callLine = ({ contact }: PlanBody, { t }: PaperWords): string => {
   return who ? t('call', { who }) : t('call_nobody')
 }
 
+/** The help of the service never hangs on a signature; a benefit may, and then the paper says so. */
+const stopLine = ({ goals }: PlanBody, { t }: PaperWords): string =>
+  t(
+    goals.some((goal) => goal.commitments.some((each) => each.binding_for_benefit))
+      ? 'no_stop_bound'
+      : 'no_stop',
+  )
+
 export const paperOf = (facts: PaperFacts, words: PaperWords): Paper => {
   const { body, version, kind } = facts
   const { t, day } = words
@@ -124,7 +133,7 @@ export const paperOf = (facts: PaperFacts, words: PaperWords): Paper => {
     goals: [...body.goals].sort((a, b) => a.priority - b.priority).map((goal) => goalOf(goal, facts, words)),
     you_title: t('you'),
     we_title: t('we'),
-    note: { title: t('change'), text: `${callLine(body, words)} ${t('no_stop')}` },
+    note: { title: t('change'), text: `${callLine(body, words)} ${stopLine(body, words)}` },
     meeting: meeting
       ? {
           title: t('where'),

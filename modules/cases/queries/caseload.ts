@@ -48,6 +48,8 @@ export const caseWork = query('cases.work', {
           'minutes',
           'first_meeting',
           'late_file',
+          'inclusion_invitation',
+          'inclusion_pact',
         ]),
         file_id: z.string(),
         number: z.string(),

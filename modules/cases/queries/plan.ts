@@ -27,6 +27,25 @@ export const PlanVersion = z.object({
 })
 export type PlanVersion = z.infer<typeof PlanVersion>
 
+/** The path of the inclusion allowance: the open one, and those that ended. */
+export const PathSeen = z.object({
+  path_id: text,
+  /** Null once the key of the file is gone. */
+  reference: maybe,
+  activated_on: text,
+  invited_on: maybe,
+  met_on: maybe,
+  pact_on: maybe,
+  plan_id: maybe,
+  due_on: maybe,
+  awaits: z.enum(['invitation', 'pact']).nullable(),
+  ended_on: maybe,
+  end_reason: maybe,
+  opened_at: text,
+  opened_by_name: maybe,
+})
+export type PathSeen = z.infer<typeof PathSeen>
+
 export const PlanPage = z.object({
   file: z.object({
     file_id: text,
@@ -104,6 +123,7 @@ export const PlanPage = z.object({
   ),
   /** Who may follow a step or be a witness: colleagues, and those around the file. */
   workers: z.array(z.object({ worker_id: text, name: text })),
+  paths: z.array(PathSeen),
   today: text,
   may: z.array(z.enum(['write', 'sign', 'add-document'])),
   me: text,

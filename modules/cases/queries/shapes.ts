@@ -16,6 +16,10 @@ export const CaseLine = z.object({
   due_on: text,
   /** By when the team must have met for the first time. */
   team_due_on: text,
+  /** The path of the inclusion allowance, for who may read the social area: whether one is open, its term, and for what. */
+  has_path: z.boolean(),
+  path_due_on: text,
+  path_awaits: z.enum(['invitation', 'pact']).nullable(),
   next_review_on: text,
   case_manager_id: text,
   manager_name: text,
@@ -36,6 +40,8 @@ export const StepSeen = z.object({
   to_state: z.string(),
   at: z.string(),
   reason: text,
+  /** Of the path of the inclusion allowance: which days, as they were and as they are. */
+  changed: z.array(z.object({ what: z.string(), was: text, now: text })).nullable(),
   worker_name: text,
 })
 

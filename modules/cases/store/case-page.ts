@@ -1,6 +1,6 @@
 // One file as its row policies show it: what I may not see of it is not there.
 import { answering, type Me, may, notFound, type Row, unitsAs } from '#core/kernel'
-import { type CaseState, caseEventsFrom, caseHandOf, processOf } from '../domain/case-states.ts'
+import { type CaseState, caseEventsFrom, caseHandOf, pathEvents, processOf } from '../domain/case-states.ts'
 import { caseWorkers } from '../policy.ts'
 import { colleagues, oneCase, readBy } from '../queries/case-page.ts'
 import { fileColumns, filesNamed, told } from './lines.ts'
@@ -18,6 +18,10 @@ const fileStatement = (network_id: string, file_id: string) => ({
   values: [network_id, file_id],
 })
 
+/** One path at a time, and only for who may read of it. */
+const isOfPath = (event: string, file: Row, me: Me): boolean =>
+  me.clearance.includes('social') && (event === 'open_path') !== (file.has_path === true)
+
 /** What of this file is mine to do now, and what I may write of, in which unit's name. */
 const mineIn = (file: Row, memberships: Row[], me: Me) => {
   const unit = { unit_id: String(file.unit_id) }
@@ -31,7 +35,10 @@ const mineIn = (file: Row, memberships: Row[], me: Me) => {
   }
   const mayClose = me.worker_id !== file.case_manager_id && me.worker_id !== file.proposed_by
   const events = caseEventsFrom(file.state as CaseState).filter(
-    (event) => lends[caseHandOf(event)] && (event !== 'close' || mayClose),
+    (event) =>
+      lends[caseHandOf(event)] &&
+      (event !== 'close' || mayClose) &&
+      (!pathEvents.includes(event) || isOfPath(event, file, me)),
   )
   const keeps = may(me, 'case.keep', unit)
   const granted = memberships.flatMap((each) => each.compartments as string[])
@@ -50,7 +57,7 @@ export const oneCaseAnswering = answering(oneCase, {
     fileStatement(network_id, file_id),
     {
       name: 'steps of a file',
-      text: `select s.step_id, s.file_id, s.event, s.from_state, s.to_state, s.at, s.reason, w.name as worker_name
+      text: `select s.step_id, s.file_id, s.event, s.from_state, s.to_state, s.at, s.reason, s.details->'changed' as changed, w.name as worker_name
              from cases.steps s left join access.workers w on w.network_id = $1 and w.worker_id = s.worker_id
              where s.network_id = $1 and s.file_id = $2 order by s.at desc, s.step_id desc limit 200`,
       values: [network_id, file_id],

@@ -4,7 +4,7 @@ import { openStates } from '../domain/case-states.ts'
 import { caseKeepers } from '../policy.ts'
 import { caseload, casesOfPerson } from '../queries/caseload.ts'
 import type { CaseLine } from '../queries/shapes.ts'
-import { fileColumns, filesNamed, pageNamed, told } from './lines.ts'
+import { fileColumns, filesNamed, pageNamed, told, withPath } from './lines.ts'
 
 const page = 100
 const keepers = `'{${caseKeepers.join(',')}}'::text[]`
@@ -22,7 +22,7 @@ const statesTest = (state: string | undefined, put: (value: unknown) => string):
 }
 
 /** What is due first of a file; no deadline stands after every deadline. */
-const due = `coalesce(least(f.due_on, f.team_due_on), '9999-12-31'::date)`
+const due = `coalesce(least(f.due_on, f.team_due_on, a.due_on), '9999-12-31'::date)`
 
 export const caseloadAnswering = answering(caseload, {
   statements: (input, { network_id }) => {
@@ -37,7 +37,7 @@ export const caseloadAnswering = answering(caseload, {
     return [
       {
         name: `caseload ${input.whose} ${input.state === 'ended' ? 'ended' : state.includes('$') ? 'state' : ''}${unit && ' u'}${manager && ' m'}${after && ' a'}`,
-        text: `select ${fileColumns} from ${pageNamed(`select f.* from cases.files f
+        text: `select ${fileColumns} from ${pageNamed(`select f.* from cases.files f ${withPath}
                  where f.network_id = $1 and ${who[input.whose]}${state}${unit}${manager}${after}
                  order by ${due}, f.file_id limit $2`)}
                order by ${due}, f.file_id`,

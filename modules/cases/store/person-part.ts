@@ -13,6 +13,7 @@ import {
 } from '#people/server'
 import { Assessment } from '../domain/assessment.ts'
 import { CaseDocument } from '../domain/document.ts'
+import { InclusionPath } from '../domain/inclusion-path.ts'
 import { instruments } from '../domain/instruments.ts'
 import { CaseNote } from '../domain/note.ts'
 import { codesEn } from '../texts/codes-en.ts'
@@ -113,6 +114,22 @@ const papers = {
   ],
 }
 
+const paths = {
+  title: { it: 'Il percorso dell’Assegno di inclusione', en: 'The path of the inclusion allowance' },
+  columns: [
+    number,
+    column('reference', 'Riferimento in GePI', 'Reference in GePI'),
+    column('activated_on', 'Patto di attivazione digitale', 'Digital activation pact'),
+    column('invited_on', 'Convocazione', 'Invitation'),
+    column('met_on', 'Primo incontro', 'First meeting'),
+    column('pact_on', 'Patto firmato il', 'Pact signed on'),
+    column('ended_on', 'Finito il', 'Ended on'),
+    coded(column('end_reason', 'Perché è finito', 'Why it ended'), {
+      words: wordsIn(wordsIt.reason, wordsEn.reason),
+    }),
+  ],
+}
+
 const scores = (answers: unknown): string =>
   Object.entries((answers ?? {}) as Record<string, number | null>)
     .map(([area, value]) => `${area}: ${value ?? '–'}`)
@@ -146,6 +163,10 @@ export const casesPart: PersonPart = tellsPart({
         notes,
       ),
       ...sectionsOf(all('plans'), plans),
+      ...sectionsOf(
+        all('paths').map((each) => ({ ...each, reference: unseal(InclusionPath, each, 'reference') ?? '' })),
+        paths,
+      ),
       ...sectionsOf(
         all('papers').map((each) => ({
           ...each,

@@ -10,6 +10,7 @@ import {
   type Telling,
 } from '#core/kernel'
 import { type CaseState, isOpen } from '../domain/case-states.ts'
+import { awaitedOf, InclusionPath, type PathDays } from '../domain/inclusion-path.ts'
 import { Plan, PlanBody, PlanReview, ResultStep, Signature } from '../domain/plan.ts'
 import { type PlanPage, planQuery } from '../queries/plan.ts'
 
@@ -32,6 +33,15 @@ const workersAround = (asked: Asked): Statement =>
        and (w.organisation_id = (select f.organisation_id from cases.files f where f.network_id = $1 and f.file_id = $2)
          or w.worker_id in (select c.worker_id from access.circles c where c.network_id = $1 and c.person_id = $2))
      order by w.name, w.worker_id limit 400`,
+  )
+
+const pathsOf = (asked: Asked): Statement =>
+  about(
+    asked,
+    'inclusion paths of a file',
+    `select t.path_id, t.file_id, t.reference, t.activated_on, t.invited_on, t.met_on, t.pact_on, t.plan_id, t.due_on, t.ended_on, t.end_reason,
+            t.opened_at, ${nameOf('opened_by', 'opened_by_name')}
+     from cases.inclusion_paths t where t.network_id = $1 and t.file_id = $2 order by t.opened_at desc limit 20`,
   )
 
 const statements = (asked: Asked): Statement[] => [
@@ -92,6 +102,7 @@ const statements = (asked: Asked): Statement[] => [
      from cases.plan_documents t where t.network_id = $1 and t.file_id = $2 order by t.at desc limit 100`,
   ),
   workersAround(asked),
+  pathsOf(asked),
 ]
 
 const bodyIn = (written: string | null): PlanBody | null => {
@@ -116,6 +127,7 @@ export const planAnswering = answering(planQuery, {
       links = [],
       pages = [],
       workers = [],
+      paths = [],
     ],
     { unseal, me, now },
   ) => {
@@ -136,6 +148,9 @@ export const planAnswering = answering(planQuery, {
       links,
       pages,
       workers,
+      paths: paths
+        .map(opened(InclusionPath, ['reference']))
+        .map((row) => ({ ...row, awaits: awaitedOf(row as unknown as PathDays) })),
       today: dayInItaly(now),
       may: maysOf(me, file),
       me: me.worker_id,

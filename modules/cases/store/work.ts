@@ -78,6 +78,16 @@ export const caseWorkAnswering = answering(caseWork, {
       values: [network_id],
     },
     {
+      name: 'inclusion paths waiting for me',
+      text: `select a.path_id, a.file_id, f.number, a.due_on, a.invited_on is null and a.met_on is null as is_first
+             from cases.inclusion_paths a join cases.files f on f.network_id = $1 and f.file_id = a.file_id
+             where a.network_id = $1 and a.ended_on is null and a.due_on is not null and f.state = any (${open})
+               and ((${isMine} and a.due_on <= ${today} + ${daysNear})
+                 or (${coordinated} and a.due_on < ${today} - ${daysAlone}))
+             order by a.due_on limit 40`,
+      values: [network_id],
+    },
+    {
       name: 'minutes waiting for me',
       text: `select g.meeting_id, g.file_id, f.number, g.minutes_due_on as due_on
              from cases.meetings g join cases.files f on f.network_id = $1 and f.file_id = g.file_id
@@ -86,7 +96,7 @@ export const caseWorkAnswering = answering(caseWork, {
       values: [network_id],
     },
   ],
-  tell: ([files = [], answers = [], steps = [], tasks = [], teams = [], meetings = []]) =>
+  tell: ([files = [], answers = [], steps = [], tasks = [], teams = [], paths = [], meetings = []]) =>
     ({
       waiting: [
         // Who waits for a signature that has come is told of the answer, and not again of the plan.
@@ -101,6 +111,11 @@ export const caseWorkAnswering = answering(caseWork, {
           key: `task ${task_id}`,
         })),
         ...teams.map((row) => ({ ...row, kind: 'first_meeting', key: `team ${row.file_id}` })),
+        ...paths.map(({ path_id, is_first, ...row }) => ({
+          ...row,
+          kind: is_first ? 'inclusion_invitation' : 'inclusion_pact',
+          key: `path ${path_id}`,
+        })),
         ...meetings.map(({ meeting_id, ...row }) => ({
           ...row,
           kind: 'minutes',

@@ -111,4 +111,9 @@ export const actsEn: SameTexts<typeof actsIt> = {
     verb: 'Make joint',
     text: 'The two cases stay apart; one leads.',
   },
+  open_path: {
+    title: 'Open the ADI path?',
+    verb: 'Open the ADI path',
+    text: 'For a household that receives the inclusion allowance. From here run 60 days to invite it, then 120 to sign the pact.',
+  },
 }

@@ -108,4 +108,9 @@ export const actsIt = {
     verb: 'Rendi integrata',
     text: 'Le due cartelle restano distinte; una guida.',
   },
+  open_path: {
+    title: 'Aprire il percorso ADI?',
+    verb: 'Apri il percorso ADI',
+    text: 'Per un nucleo che riceve l’Assegno di inclusione. Da qui corrono 60 giorni per convocarlo, poi 120 per firmare il patto.',
+  },
 }

@@ -66,5 +66,7 @@ export const codesEn: SameTexts<typeof codesIt> = {
     minutes: 'Write the minutes',
     first_meeting: 'The first meeting of the team',
     late_file: 'A case running late in your unit',
+    inclusion_invitation: 'ADI: invite the household',
+    inclusion_pact: 'ADI: sign the inclusion pact',
   },
 }

@@ -63,5 +63,7 @@ export const codesIt = {
     minutes: 'Scrivere il verbale',
     first_meeting: 'Il primo incontro d’équipe',
     late_file: 'Una cartella in ritardo nella tua unità',
+    inclusion_invitation: 'ADI: convocare il nucleo',
+    inclusion_pact: 'ADI: firmare il patto per l’inclusione',
   },
 }

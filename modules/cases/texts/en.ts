@@ -2,6 +2,7 @@
 import type { SameTexts } from '#core/i18n'
 import { actsEn } from './acts-en.ts'
 import { codesEn } from './codes-en.ts'
+import { inclusionEn } from './inclusion-en.ts'
 import type { it } from './it.ts'
 import { planEn } from './plan-en.ts'
 import { planProblemsEn } from './plan-problems-en.ts'
@@ -14,6 +15,7 @@ export const en: SameTexts<typeof it> = {
   ...codesEn,
   ...screensEn,
   acts: actsEn,
+  path: inclusionEn,
   plan: planEn,
   problems: { ...problemsEn, ...planProblemsEn },
 }

@@ -18,6 +18,7 @@ export const paperEn: SameTexts<typeof paperIt> = {
   follows: '{{what}}, with {{who}}',
   until: '{{what}}, by {{day}}',
   of: '{{who}}: {{what}}',
+  binding: '{{what}} (the benefit depends on it)',
   provider: '{{what}} ({{who}})',
   yours: 'What you bring: {{text}}.',
   help: 'What helps you: {{text}}.',
@@ -25,6 +26,8 @@ export const paperEn: SameTexts<typeof paperIt> = {
   call: 'If something does not work, call {{who}}.',
   call_nobody: 'If something does not work, come and tell us.',
   no_stop: 'If you do not sign, help does not stop.',
+  no_stop_bound:
+    'If you do not sign, our help does not stop. The benefit does depend on the promises where it says so.',
   where: 'The next meeting',
   worker: '{{name}}, who works with you',
   worker_plain: 'Who works with you',

@@ -15,6 +15,7 @@ export const paperIt = {
   follows: '{{what}}, con {{who}}',
   until: '{{what}}, entro il {{day}}',
   of: '{{who}}: {{what}}',
+  binding: '{{what}} (vale per il beneficio)',
   provider: '{{what}} ({{who}})',
   yours: 'Di tuo: {{text}}.',
   help: 'Ti aiuta: {{text}}.',
@@ -22,6 +23,8 @@ export const paperIt = {
   call: 'Se qualcosa non va chiama {{who}}.',
   call_nobody: 'Se qualcosa non va vieni a dircelo.',
   no_stop: 'Se non firmi, gli aiuti non si fermano.',
+  no_stop_bound:
+    'Se non firmi, il nostro aiuto non si ferma. Il beneficio però dipende dagli impegni dove c’è scritto.',
   where: 'Il prossimo incontro',
   worker: '{{name}}, chi ti segue',
   worker_plain: 'Chi ti segue',

@@ -91,6 +91,7 @@ export const planEn: SameTexts<typeof planIt> = {
     person_does: 'The person does: {{list}}.',
     we_do: 'We do: {{list}}.',
     within: 'by {{day}}',
+    binding: 'the benefit depends on it',
     no_steps: 'No steps yet.',
     done_on: 'done {{day}}',
     late_on: 'was due {{day}}',

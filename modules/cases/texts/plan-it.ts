@@ -90,6 +90,7 @@ export const planIt = {
     person_does: 'Fa la persona: {{list}}.',
     we_do: 'Facciamo noi: {{list}}.',
     within: 'entro {{day}}',
+    binding: 'vale per il beneficio',
     no_steps: 'Nessun passo ancora.',
     done_on: 'fatto {{day}}',
     late_on: 'scaduto il {{day}}',

@@ -64,4 +64,26 @@ export const problemsEn: SameTexts<typeof problemsIt> = {
   'tasks-pk': 'This task is saved already.',
   'referral-not-accepted':
     'The chosen referral is not accepted by that body, or is about somebody else. Wait for the answer, or write whom you agreed with.',
+  'path-reference-missing': 'The reference of GePI is missing. Write it as you see it there.',
+  'path-reference-long':
+    'The reference of GePI is too long: forty letters or figures are enough. Write the code only.',
+  'path-open-already': 'An ADI path is open on this case already. Look at that one, or end it first.',
+  'path-ended': 'This ADI path has ended: it can be read and not changed.',
+  'path-day-ahead': 'One of the days is in the future. Write when it happened.',
+  'path-before-allowance': 'The inclusion allowance exists since 1 January 2024. Check the day of the PAD.',
+  'path-before-activation': 'No day can come before the digital activation pact. Check the days.',
+  'path-met-before-invited': 'The first meeting comes before the invitation. Check the two days.',
+  'path-pact-before-meeting':
+    'The signature of the pact comes before the invitation or the meeting. Check the days.',
+  'path-day-noted': 'This day is noted already. If it is wrong, use “Correct”.',
+  'path-plan-not-agreed':
+    'The pact is a plan in force the person said yes to. Have the plan signed, then come back here.',
+  'path-pact-before-plan':
+    'The plan was signed after this day. Write the day of the signature, or a later one.',
+  'path-pact-tied': 'The pact is tied to the plan already. If that is wrong, use “Correct”.',
+  'path-pact-not-tied':
+    'The day of the pact is noted with the plan: have the plan signed, or choose “The plan in force is the pact”.',
+  'path-nothing-changed': 'Nothing has changed. Change the reference or a day, then save.',
+  'inclusion-paths-pk': 'This path is already saved.',
+  'inclusion-paths-one-open': 'Somebody has meanwhile opened the ADI path of this case. Load the page again.',
 }

@@ -63,4 +63,28 @@ export const problemsIt = {
   'tasks-pk': 'Questo compito è già salvato.',
   'referral-not-accepted':
     'L’invio scelto non è accettato da quell’ente, o parla di un’altra persona. Aspetta la risposta, o scrivi con chi vi siete accordati.',
+  'path-reference-missing': 'Manca il riferimento di GePI. Scrivilo come lo vedi lì.',
+  'path-reference-long':
+    'Il riferimento di GePI è troppo lungo: bastano quaranta lettere o numeri. Scrivi solo il codice.',
+  'path-open-already': 'Su questa cartella c’è già un percorso ADI aperto. Guarda quello, o chiudilo prima.',
+  'path-ended': 'Questo percorso ADI è già chiuso: si può leggere e non cambiare.',
+  'path-day-ahead': 'Uno dei giorni è nel futuro. Metti quando è successo.',
+  'path-before-allowance': 'L’Assegno di inclusione c’è dal 1° gennaio 2024. Controlla il giorno del PAD.',
+  'path-before-activation':
+    'Nessun giorno può venire prima del patto di attivazione digitale. Controlla i giorni.',
+  'path-met-before-invited': 'Il primo incontro viene prima della convocazione. Controlla i due giorni.',
+  'path-pact-before-meeting':
+    'La firma del patto viene prima della convocazione o dell’incontro. Controlla i giorni.',
+  'path-day-noted': 'Questo giorno è già segnato. Se è sbagliato, usa “Correggi”.',
+  'path-plan-not-agreed':
+    'Il patto è un piano in corso a cui la persona ha detto sì. Fai firmare il piano, poi torna qui.',
+  'path-pact-before-plan':
+    'Il piano è stato firmato dopo questo giorno. Metti il giorno della firma, o uno dopo.',
+  'path-pact-tied': 'Il patto è già legato al piano. Se è sbagliato, usa “Correggi”.',
+  'path-pact-not-tied':
+    'Il giorno del patto si segna insieme al piano: fai firmare il piano, o scegli “Il piano in corso è il patto”.',
+  'path-nothing-changed': 'Non è cambiato niente. Cambia il riferimento o un giorno, poi salva.',
+  'inclusion-paths-pk': 'Questo percorso è già salvato.',
+  'inclusion-paths-one-open':
+    'Qualcuno ha aperto intanto il percorso ADI di questa cartella. Ricarica la pagina.',
 }

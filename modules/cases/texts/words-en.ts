@@ -35,6 +35,11 @@ export const wordsEn: SameTexts<typeof wordsIt> = {
     change_manager: 'Another case manager',
     change_members: 'Household changed',
     link_joint: 'Made joint with another case',
+    open_path: 'ADI path opened',
+    note_path: 'ADI path, a day noted',
+    tie_pact: 'The plan is the inclusion pact',
+    correct_path: 'ADI path corrected',
+    end_path: 'ADI path ended',
   },
   channel: {
     desk: 'Desk',
@@ -81,5 +86,9 @@ export const wordsEn: SameTexts<typeof wordsIt> = {
     deceased: 'Has died',
     end_of_project: 'The project has ended',
     specialist: 'A specialist service is needed',
+    benefit_ended: 'The allowance ended',
+    to_work_service: 'The job services follow them now',
+    mistake: 'Opened by mistake',
+    file_ended: 'The case ended',
   },
 }

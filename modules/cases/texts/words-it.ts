@@ -32,6 +32,11 @@ export const wordsIt = {
     change_manager: 'Cambiato chi segue',
     change_members: 'Cambiato il nucleo',
     link_joint: 'Resa integrata con un’altra cartella',
+    open_path: 'Percorso ADI aperto',
+    note_path: 'Percorso ADI, un giorno segnato',
+    tie_pact: 'Il piano è il patto per l’inclusione',
+    correct_path: 'Percorso ADI corretto',
+    end_path: 'Percorso ADI chiuso',
   },
   channel: {
     desk: 'Sportello',
@@ -78,5 +83,9 @@ export const wordsIt = {
     deceased: 'È morta',
     end_of_project: 'Il progetto è finito',
     specialist: 'Serve un servizio specialistico',
+    benefit_ended: 'L’Assegno è finito',
+    to_work_service: 'Ora la seguono i servizi per il lavoro',
+    mistake: 'Aperto per sbaglio',
+    file_ended: 'La cartella è finita',
   },
 }

@@ -11,11 +11,13 @@ import { DiaryTab } from './diary-tab.tsx'
 import { type DialogEvent, EventDialog, isDialogEvent } from './event-dialogs.tsx'
 import { Failed } from './failed.tsx'
 import { LookDialog } from './look-dialog.tsx'
+import { PathClock } from './path-clock.tsx'
 import { ProfileCard } from './profile-card.tsx'
 import { ReadersTab } from './readers-tab.tsx'
 import { isTeamToCompose, ReopenedNotice } from './reopened-notice.tsx'
 import { DocumentsSlot, PlanSlot, seesPlan } from './slots.tsx'
 import { stateLook } from './state-look.ts'
+import { Steps } from './steps-card.tsx'
 import { TeamClock } from './team-clock.tsx'
 import { TeamTab } from './team-tab.tsx'
 import { useWords } from './words.ts'
@@ -44,6 +46,7 @@ function StateLine({ seen }: { seen: OneCase }) {
         </Badge>
       )}
       {file.team_due_on && <TeamClock due={file.team_due_on} />}
+      {file.path_due_on && file.path_awaits && <PathClock due={file.path_due_on} awaits={file.path_awaits} />}
       {file.is_integrated && (
         <Badge meaning="info">
           {file.joint_number ? t('screen.joint_with', { number: file.joint_number }) : t('screen.joint')}
@@ -150,23 +153,6 @@ function Facts({ seen }: { seen: OneCase }) {
           ))}
         </p>
       )}
-    </Card>
-  )
-}
-
-function Steps({ seen }: { seen: OneCase }) {
-  const { t, word, moment } = useWords()
-  return (
-    <Card title={t('screen.steps')}>
-      <ol className="cases-notes">
-        {seen.steps.map((step) => (
-          <li key={step.step_id} className="cases-note">
-            <strong>{word('event', step.event)}</strong>
-            {step.reason && `: ${word('reason', step.reason).toLowerCase()}`}
-            <p className="ui-note">{[moment(step.at), step.worker_name].filter(Boolean).join(' · ')}</p>
-          </li>
-        ))}
-      </ol>
     </Card>
   )
 }

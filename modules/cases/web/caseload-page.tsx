@@ -20,6 +20,7 @@ import type { Caseload } from '../queries/caseload.ts'
 import type { CaseLine } from '../queries/shapes.ts'
 import { Failed } from './failed.tsx'
 import { OpenDialog } from './open-dialog.tsx'
+import { PathClock } from './path-clock.tsx'
 import { stateLook } from './state-look.ts'
 import { TeamClock } from './team-clock.tsx'
 import { useWords } from './words.ts'
@@ -83,13 +84,20 @@ function Due({ file }: { file: CaseLine }) {
   ) : (
     near(file.due_on)
   )
-  if (!file.team_due_on) return state
+  if (!file.team_due_on && !file.path_due_on) return state
   return (
     <>
       {state}
-      <div>
-        <TeamClock due={file.team_due_on} inTable />
-      </div>
+      {file.team_due_on && (
+        <div>
+          <TeamClock due={file.team_due_on} inTable />
+        </div>
+      )}
+      {file.path_due_on && file.path_awaits && (
+        <div>
+          <PathClock due={file.path_due_on} awaits={file.path_awaits} inTable />
+        </div>
+      )}
     </>
   )
 }

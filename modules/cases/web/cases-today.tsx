@@ -19,6 +19,8 @@ const icons: Record<string, IconName> = {
   minutes: 'pencil',
   first_meeting: 'people',
   late_file: 'warning-circle',
+  inclusion_invitation: 'calendar',
+  inclusion_pact: 'pencil',
 }
 const tabOf = (kind: string): string =>
   ['task', 'late_task', 'minutes', 'first_meeting'].includes(kind) ? '?tab=team' : ''

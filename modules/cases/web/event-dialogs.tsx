@@ -6,6 +6,7 @@ import { complexities, rejectionReasons, suspensionReasons } from '../domain/wor
 import { ActDialog } from './act-dialog.tsx'
 import { type Asking, useColleagues } from './asking.ts'
 import { LinkJoint, ProposeClose, Transfer } from './ending-dialogs.tsx'
+import { OpenPath } from './path-dialogs.tsx'
 import { optionsOf, useWords } from './words.ts'
 
 interface SimpleProps extends Asking {
@@ -240,6 +241,7 @@ export type DialogEvent =
   | 'reopen'
   | 'change_manager'
   | 'link_joint'
+  | 'open_path'
 
 const dialogs: Record<DialogEvent, (asking: Asking) => ReactNode> = {
   orient_only: (asking) => <Orient {...asking} />,
@@ -256,6 +258,7 @@ const dialogs: Record<DialogEvent, (asking: Asking) => ReactNode> = {
   reopen: (asking) => <Naming {...asking} event="reopen" />,
   change_manager: (asking) => <Naming {...asking} event="change_manager" />,
   link_joint: (asking) => <LinkJoint {...asking} />,
+  open_path: (asking) => <OpenPath {...asking} />,
 }
 
 export const isDialogEvent = (event: string): event is DialogEvent => event in dialogs

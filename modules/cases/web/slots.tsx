@@ -1,5 +1,6 @@
 // The places of a file's page that the plan and the papers fill.
 import type { OneCase } from '../queries/case-page.ts'
+import { PathCard } from './path-card.tsx'
 import { DocumentsTab, PlanCard } from './plan/index.ts'
 
 export interface AboutCase {
@@ -10,6 +11,10 @@ export interface AboutCase {
 export const seesPlan = (compartments: readonly string[]): boolean => compartments.includes('social')
 
 export const PlanSlot = ({ seen }: AboutCase) => (
-  <PlanCard file_id={seen.file.file_id} isClosed={!seesPlan(seen.mine.compartments)} />
+  <PlanCard
+    file_id={seen.file.file_id}
+    isClosed={!seesPlan(seen.mine.compartments)}
+    above={(page) => <PathCard seen={seen} page={page} />}
+  />
 )
 export const DocumentsSlot = ({ seen }: AboutCase) => <DocumentsTab file_id={seen.file.file_id} />

@@ -1,5 +1,6 @@
 // The lines under a goal: what helps, which steps, what the person does.
 import { Button, Check, Field, IconButton } from '#core/ui'
+import { pathOf } from '../../domain/inclusion-path.ts'
 import { emptyCommitment, emptyStep, fieldId } from './draft.ts'
 import { changed, type GoalPartProps, Line, Owner, orNull, without } from './goal-line.tsx'
 import { usePlanWords } from './words.ts'
@@ -93,8 +94,10 @@ export function Steps({ goal, at, page, change, errorOf }: GoalPartProps) {
   )
 }
 
-export function Commitments({ goal, at, change, errorOf }: GoalPartProps) {
+export function Commitments({ goal, at, page, change, errorOf }: GoalPartProps) {
   const { t } = usePlanWords()
+  // Asked only where a benefit is followed: elsewhere it would be one more thing to understand.
+  const isOnPath = pathOf(page.paths) !== undefined
   return (
     <div className="plan-lines">
       <h4>{t('plan.editor.commitments')}</h4>
@@ -132,11 +135,13 @@ export function Commitments({ goal, at, change, errorOf }: GoalPartProps) {
                 onChange={(event) => set({ member: orNull(event.target.value) })}
               />
             </div>
-            <Check
-              label={t('plan.editor.commitment_binding')}
-              checked={each.binding_for_benefit}
-              onChange={(event) => set({ binding_for_benefit: event.target.checked })}
-            />
+            {(isOnPath || each.binding_for_benefit) && (
+              <Check
+                label={t('plan.editor.commitment_binding')}
+                checked={each.binding_for_benefit}
+                onChange={(event) => set({ binding_for_benefit: event.target.checked })}
+              />
+            )}
           </Line>
         )
       })}

@@ -93,10 +93,11 @@ const stop = (text: string): string => text.replace(/[.\s]+$/, '')
 
 /** What each side promised, as on the paper the person holds. */
 export const promisesOf = (goal: PlanGoal, { t, day }: Pick<PlanWords, 't' | 'day'>): string[] => {
-  const done = goal.commitments.map(({ text, member, due_on }) =>
+  const done = goal.commitments.map(({ text, member, due_on, binding_for_benefit }) =>
     [
       member ? `${member}: ${stop(text)}` : stop(text),
       due_on && `(${t('plan.card.within', { day: day(due_on) })})`,
+      binding_for_benefit && `(${t('plan.card.binding')})`,
     ]
       .filter(Boolean)
       .join(' '),

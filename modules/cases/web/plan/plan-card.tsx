@@ -198,7 +198,14 @@ function ClosedPlan() {
   )
 }
 
-export function PlanCard({ file_id, isClosed }: { file_id: string; isClosed: boolean }) {
+interface PlanCardProps {
+  file_id: string
+  isClosed: boolean
+  /** What stands above the plan and comes with the same answer. */
+  above(page: PlanPage): React.ReactNode
+}
+
+export function PlanCard({ file_id, isClosed, above }: PlanCardProps) {
   const { t, sentence } = usePlanWords()
   const { data: page, problem, again } = useAsk<PlanPage>('cases.plan', { file_id }, { every: 60_000 })
   const [writing, setWriting] = useState<{ from: PlanVersion | undefined; isNew: boolean }>()
@@ -220,12 +227,19 @@ export function PlanCard({ file_id, isClosed }: { file_id: string; isClosed: boo
   const open = page.versions.find((each) => isOpenVersion(each.state))
   const shown = page.versions.find((each) => isRunning(each.state)) ?? page.versions[0]
   if (!shown && isClosed) return <ClosedPlan />
-  if (!shown) return <NoPlan page={page} onBegin={() => setWriting({ from: undefined, isNew: true })} />
+  if (!shown)
+    return (
+      <>
+        {above(page)}
+        <NoPlan page={page} onBegin={() => setWriting({ from: undefined, isNew: true })} />
+      </>
+    )
   const about = { show: open, sign: open, review: shown, complete: shown, interrupt: open ?? shown }
   const Ask = asking && dialogs[asking]
   const version = asking && about[asking]
   return (
     <>
+      {above(page)}
       <PlanView
         {...{ page, shown, open }}
         onWrite={(from, isNew) => setWriting({ from, isNew })}

@@ -14,12 +14,12 @@ test('both sides of a goal are told: what the person does, and what we do', () =
   const goal = {
     commitments: [
       { member: null, text: 'Porta il passaporto.', due_on: '2026-12-20', binding_for_benefit: false },
-      { member: 'La sorella', text: 'Viene con lei', due_on: null, binding_for_benefit: false },
+      { member: 'La sorella', text: 'Viene con lei', due_on: null, binding_for_benefit: true },
     ],
     actions: [{ text: 'Prenotiamo la questura', provider: 'Sportello legale' }],
   } as unknown as PlanGoal
   expect(promisesOf(goal, words)).toEqual([
-    'person_does Porta il passaporto (within 2026-12-20); La sorella: Viene con lei',
+    'person_does Porta il passaporto (within 2026-12-20); La sorella: Viene con lei (binding )',
     'we_do Prenotiamo la questura (Sportello legale)',
   ])
   expect(promisesOf({ ...goal, commitments: [], actions: [] }, words)).toEqual([])
