@@ -7,6 +7,7 @@ import { colleaguesAnswering, oneCaseAnswering, readByAnswering } from './store/
 import { caseloadAnswering, casesOfPersonAnswering } from './store/caseload.ts'
 import { findCasesAnswering } from './store/find.ts'
 import { diaryAnswering, looksAnswering, teamAnswering } from './store/inside.ts'
+import { takersAnswering } from './store/takers.ts'
 import { caseWorkAnswering } from './store/work.ts'
 import './store/person-part.ts'
 import './index.ts'
@@ -31,6 +32,7 @@ export {
   looksAnswering,
   oneCaseAnswering,
   readByAnswering,
+  takersAnswering,
   teamAnswering,
 }
 
@@ -47,6 +49,7 @@ export const room: Room = {
     looksAnswering,
     readByAnswering,
     colleaguesAnswering,
+    takersAnswering,
     ...planAnswerings,
   ],
   chores: [escalateLate, removeBytes],

@@ -82,6 +82,7 @@ export const casesA: RoomReference = {
     'cases.diary': ofFile,
     'cases.team': ofFile,
     'cases.looks': ofFile,
+    'cases.takers': ofFile,
     'cases.read-by': { ...ofFile, roads: [{ of: keepers, within: 'network' }] },
     'cases.colleagues': { roads: [unit(keepers)], about: ['unit_id'] },
   },

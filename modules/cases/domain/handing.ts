@@ -1,6 +1,7 @@
 // Whether a referral says that another body goes on: about this person, to that body, and accepted there.
 
-const yes = ['accepted', 'no_show', 'attended', 'outcome_known', 'closed']
+/** From the yes on, whatever came after it. */
+export const takenOverStates = ['accepted', 'no_show', 'attended', 'outcome_known', 'closed']
 
 export interface Taking {
   state?: string
@@ -12,6 +13,6 @@ export const isTakenOver = (
   referral: Taking,
   wanted: { person_id: string; to_organisation_id: string },
 ): boolean =>
-  yes.includes(referral.state ?? '') &&
+  takenOverStates.includes(referral.state ?? '') &&
   referral.to_organisation_id === wanted.to_organisation_id &&
   referral.person_id === wanted.person_id

@@ -40,6 +40,8 @@ export const StepSeen = z.object({
   to_state: z.string(),
   at: z.string(),
   reason: text,
+  /** Of a transfer: the body that goes on. */
+  to_body: text,
   /** Of the path of the inclusion allowance: which days, as they were and as they are. */
   changed: z.array(z.object({ what: z.string(), was: text, now: text })).nullable(),
   worker_name: text,

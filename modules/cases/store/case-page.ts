@@ -57,8 +57,10 @@ export const oneCaseAnswering = answering(oneCase, {
     fileStatement(network_id, file_id),
     {
       name: 'steps of a file',
-      text: `select s.step_id, s.file_id, s.event, s.from_state, s.to_state, s.at, s.reason, s.details->'changed' as changed, w.name as worker_name
+      text: `select s.step_id, s.file_id, s.event, s.from_state, s.to_state, s.at, s.reason, s.details->'changed' as changed,
+               o.name as to_body, w.name as worker_name
              from cases.steps s left join access.workers w on w.network_id = $1 and w.worker_id = s.worker_id
+             left join network.organisations o on o.network_id = $1 and o.organisation_id = (s.details->>'to_organisation_id')::uuid
              where s.network_id = $1 and s.file_id = $2 order by s.at desc, s.step_id desc limit 200`,
       values: [network_id, file_id],
     },

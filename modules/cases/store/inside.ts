@@ -13,7 +13,7 @@ const by = (alias: string) =>
   `left join access.workers w on w.network_id = $1 and w.worker_id = ${alias}.worker_id`
 
 /** A file that is hidden and one that is not there answer alike, also when it is empty. */
-const thereStatement = (network_id: string, file_id: string) => ({
+export const thereStatement = (network_id: string, file_id: string) => ({
   name: 'is the file there',
   text: 'select file_id from cases.files where network_id = $1 and file_id = $2',
   values: [network_id, file_id],

@@ -29,6 +29,9 @@ export const actsEn: SameTexts<typeof actsIt> = {
   manager: 'Who follows the case',
   notice: 'I told the person what we write and why',
   notice_hint: 'By voice or on paper, in a language they understand.',
+  who_said_yes: 'Who said yes',
+  said_yes: '{{body}}: {{service}} (referral {{code}}, since {{day}})',
+  said_yes_aloud: 'Another body, by word',
   to_body: 'To which body',
   agreed_with: 'Who said yes, and when',
   handover_on: 'Day of the handover',
@@ -79,7 +82,7 @@ export const actsEn: SameTexts<typeof actsIt> = {
   transfer: {
     title: 'Hand it to another body?',
     verb: 'Hand to another body',
-    text: 'Here the case ends and the team no longer sees it. The other body opens its own.',
+    text: 'Here the case ends and the team no longer sees it. The other body opens its own: of this one it reads nothing, unless there is an agreement or the person’s yes.',
   },
   propose_close: {
     title: 'Propose to close?',

@@ -26,6 +26,9 @@ export const actsIt = {
   manager: 'Chi segue la cartella',
   notice: 'Ho spiegato alla persona che cosa scriviamo e perché',
   notice_hint: 'A voce o su carta, in una lingua che capisce.',
+  who_said_yes: 'Chi ha detto sì',
+  said_yes: '{{body}}: {{service}} (invio {{code}}, dal {{day}})',
+  said_yes_aloud: 'Un altro ente, a voce',
   to_body: 'A quale ente',
   agreed_with: 'Chi ha detto sì, e quando',
   handover_on: 'Giorno del passaggio di consegne',
@@ -76,7 +79,7 @@ export const actsIt = {
   transfer: {
     title: 'Passarla a un altro ente?',
     verb: 'Passa a un altro ente',
-    text: 'Qui la cartella si chiude e l’équipe non la vede più. L’altro ente apre la sua.',
+    text: 'Qui la cartella si chiude e l’équipe non la vede più. L’altro ente apre la sua: di questa non legge niente, se non c’è un accordo o il sì della persona.',
   },
   propose_close: {
     title: 'Proporre la chiusura?',

@@ -52,6 +52,7 @@ export const screensEn: SameTexts<typeof screensIt> = {
     },
     others: 'Other open cases of the same person:',
     steps: 'The passages',
+    goes_on_at: 'Goes on at: {{body}}',
   },
   look: {
     title: 'How they are, over time',

@@ -49,6 +49,7 @@ export const screensIt = {
     },
     others: 'Altre cartelle aperte della stessa persona:',
     steps: 'I passaggi',
+    goes_on_at: 'Prosegue: {{body}}',
   },
   look: {
     title: 'Come sta, nel tempo',

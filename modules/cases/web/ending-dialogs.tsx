@@ -1,92 +1,16 @@
-// The end of the work on a file, proposed or handed over, and working on it together with another service.
+// The end of the work on a file, proposed, and working on it together with another service.
 import { useState } from 'react'
 import { useAsk } from '#core/http/web'
-import { Check, Field, Notice, RadioList, SelectField, TextAreaField } from '#core/ui'
+import { Check, Field, Notice, RadioList } from '#core/ui'
 import { isGone } from '../domain/closing.ts'
 import { isEnough } from '../domain/enough.ts'
-import { closureReasons, transferReasons } from '../domain/words.ts'
+import { closureReasons } from '../domain/words.ts'
 import type { LookSeen } from '../queries/shapes.ts'
 import { ActDialog } from './act-dialog.tsx'
-import { type Asking, lackOf, useColleagues } from './asking.ts'
+import { type Asking, lackOf } from './asking.ts'
 import { draftOf, keepDraft } from './drafts.ts'
+import { SomeWords } from './some-words.tsx'
 import { optionsOf, useWords } from './words.ts'
-
-function SomeWords({
-  label,
-  value,
-  onChange,
-}: {
-  label: string
-  value: string
-  onChange(said: string): void
-}) {
-  const { t } = useWords()
-  return (
-    <TextAreaField
-      label={label}
-      hint={t('acts.some_words')}
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-    />
-  )
-}
-
-export function Transfer({ seen, onClose }: Asking) {
-  const words = useWords()
-  const { t, today } = words
-  const { bodies, empty } = useColleagues(seen.file.unit_id)
-  const [reason, setReason] = useState<string | null>(null)
-  const [to_organisation_id, setBody] = useState('')
-  const [agreed_with, setAgreed] = useState('')
-  const [handover_on, setDay] = useState(today)
-  const [handed_over, setHanded] = useState('')
-  const lacks = lackOf(t, [
-    [t('acts.to_body'), to_organisation_id !== ''],
-    [t('acts.agreed_with'), agreed_with.trim() !== ''],
-    [t('acts.handover_on'), handover_on !== ''],
-    [t('acts.reason'), reason !== null],
-    [t('acts.handed_over'), isEnough(handed_over)],
-  ])
-  const said = { reason, to_organisation_id, referral_id: null, agreed_with, handover_on, handed_over }
-  return (
-    <ActDialog
-      title={t('acts.transfer.title')}
-      verb={t('acts.transfer.verb')}
-      action="cases.transfer"
-      input={{ file_id: seen.file.file_id, ...said }}
-      lacks={lacks}
-      onClose={onClose}
-    >
-      <p>{t('acts.transfer.text')}</p>
-      <SelectField
-        label={t('acts.to_body')}
-        empty={empty}
-        options={bodies.map((body) => ({ value: body.organisation_id, label: body.name }))}
-        value={to_organisation_id}
-        onChange={(event) => setBody(event.target.value)}
-      />
-      <Field
-        label={t('acts.agreed_with')}
-        value={agreed_with}
-        onChange={(event) => setAgreed(event.target.value)}
-      />
-      <Field
-        label={t('acts.handover_on')}
-        kind="date"
-        max={today}
-        value={handover_on}
-        onChange={(event) => setDay(event.target.value)}
-      />
-      <RadioList
-        legend={t('acts.reason')}
-        options={optionsOf(words, 'reason', transferReasons)}
-        value={reason}
-        onChange={setReason}
-      />
-      <SomeWords label={t('acts.handed_over')} value={handed_over} onChange={setHanded} />
-    </ActDialog>
-  )
-}
 
 function Attempts({ days, onDays }: { days: string[]; onDays: (days: string[]) => void }) {
   const { t, today } = useWords()

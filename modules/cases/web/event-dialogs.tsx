@@ -5,8 +5,9 @@ import { isEnough, leastTold } from '../domain/enough.ts'
 import { complexities, rejectionReasons, suspensionReasons } from '../domain/words.ts'
 import { ActDialog } from './act-dialog.tsx'
 import { type Asking, useColleagues } from './asking.ts'
-import { LinkJoint, ProposeClose, Transfer } from './ending-dialogs.tsx'
+import { LinkJoint, ProposeClose } from './ending-dialogs.tsx'
 import { OpenPath } from './path-dialogs.tsx'
+import { Transfer } from './transfer-dialog.tsx'
 import { optionsOf, useWords } from './words.ts'
 
 interface SimpleProps extends Asking {

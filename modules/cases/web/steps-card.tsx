@@ -23,6 +23,7 @@ export function Steps({ seen }: { seen: OneCase }) {
           <li key={step.step_id} className="cases-note">
             <strong>{word('event', step.event)}</strong>
             {step.reason && `: ${word('reason', step.reason).toLowerCase()}`}
+            {step.to_body && <p className="cases-said">{t('screen.goes_on_at', { body: step.to_body })}</p>}
             {step.changed && step.changed.length > 0 && <DaysChanged changed={step.changed} />}
             <p className="ui-note">{[moment(step.at), step.worker_name].filter(Boolean).join(' · ')}</p>
           </li>
