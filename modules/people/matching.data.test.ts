@@ -7,7 +7,7 @@ import { ask } from '#core/http'
 import { type Answering, newId, systemClock } from '#core/kernel'
 import { foundTerritory, type Hand, type Territory } from '#network/makers'
 import { aName, aPerson, aVisitor, meetSomeone } from './makers.ts'
-import type { Duplicates, Links, MatchRequests } from './queries/duplicates.ts'
+import type { Cluster, Duplicates, Links, MatchRequests } from './queries/duplicates.ts'
 import type { LookAlikes } from './queries/look-alikes.ts'
 import type { SearchAnswer } from './queries/search.ts'
 import {
@@ -123,8 +123,8 @@ test('who is about to be written twice is shown first, with the reasons', async 
 
 const pairs = async (hand: Hand) => (await asking<Duplicates>(hand, duplicatesAnswering)).pairs
 const linksOf = async (hand: Hand) => (await asking<Links>(hand, linksAnswering)).links
-const clusterOf = async (hand: Hand, person_id: string) =>
-  (await asking<{ person_ids: string[] }>(hand, clusterAnswering, { person_id })).person_ids
+const recordsOf = (hand: Hand, person_id: string) => asking<Cluster>(hand, clusterAnswering, { person_id })
+const clusterOf = async (hand: Hand, person_id: string) => (await recordsOf(hand, person_id)).person_ids
 
 const propose = (hand: Hand, person_id: string, survivor_id: string, link_id = newId()) =>
   hand.act('people.propose-merge', {
@@ -156,6 +156,9 @@ test('the run proposes, one proposes, another agrees; the records stay whole and
   expect((await here.coordinator.act('people.approve-merge', yes)).problem?.code).toBe('people.link-settled')
   expect(await clusterOf(worker, two)).toEqual([two, one])
   expect(await clusterOf(worker, one)).toEqual([one, two])
+  // The page of each leads to the other, by code and not by name.
+  const { others } = await recordsOf(worker, two)
+  expect(others).toEqual([{ person_id: one, code: expect.any(String), unit_name: expect.any(String) }])
   expect(await linksOf(worker)).toMatchObject([{ link_id, state: 'approved', proposed_by: worker.worker_id }])
   const late = new Date(Date.now() + 31 * 86_400_000).toISOString()
   const tooLate = await worker.actMany([{ action: 'people.undo-merge', input: { link_id }, at: late }], late)

@@ -83,12 +83,18 @@ export const links = query('people.links', {
 })
 export type Links = z.infer<(typeof links)['output']>
 
+/** Every record of one person I may read; of the others the code and where it is kept, no name. */
 export const cluster = query('people.cluster', {
   verb: 'person.see',
   input: z.object({ person_id: id() }),
-  output: z.object({ person_ids: z.array(z.string()) }),
+  output: z.object({
+    person_ids: z.array(z.string()),
+    others: z.array(z.object({ person_id: z.string(), code: z.string(), unit_name: z.string() })),
+  }),
   reads: ({ person_ids }) => person_ids,
 })
+
+export type Cluster = z.infer<(typeof cluster)['output']>
 
 export const matchRequests = query('people.match-requests', {
   verb: 'person.see-duplicates',

@@ -157,11 +157,16 @@ export const clusterAnswering = answering(cluster, {
   statements: ({ person_id }, { network_id }) => [
     {
       name: 'cluster of a person',
-      text: 'select person_id from people.cluster_of($1, $2)',
+      text: `select c.person_id, p.code, u.name as unit_name from people.cluster_of($1, $2) c
+             join people.persons p on p.network_id = $1 and p.person_id = c.person_id
+             join network.units u on u.network_id = $1 and u.unit_id = p.unit_id order by c.person_id <> $2, p.met_on, c.person_id`,
       values: [network_id, person_id],
     },
   ],
-  tell: ([rows = []]) => ({ person_ids: rows.map((row) => String(row.person_id)) }),
+  tell: ([rows = []], { input }) => ({
+    person_ids: rows.map((row) => String(row.person_id)),
+    others: rows.filter((row) => row.person_id !== input.person_id) as never,
+  }),
 })
 
 export const matchRequestsAnswering = answering(matchRequests, {

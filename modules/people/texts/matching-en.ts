@@ -45,6 +45,8 @@ export const matchingEn: SameTexts<typeof matchingIt> = {
   met: 'Met',
   met_range: 'from {{from}} to {{to}}',
   unknown: 'We do not know',
+  same_title: 'The same person has another record',
+  same_text: 'Meetings, referrals and cases of both are read together, by who may see them.',
   noticed: 'Has another record',
   noticed_title: 'Which is the other record?',
   noticed_text:

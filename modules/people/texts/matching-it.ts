@@ -41,6 +41,8 @@ export const matchingIt = {
   met: 'Incontri',
   met_range: 'dal {{from}} al {{to}}',
   unknown: 'Non lo sappiamo',
+  same_title: 'La stessa persona ha un’altra scheda',
+  same_text: 'Incontri, invii e cartelle delle due si leggono insieme, per chi può vederle.',
   noticed: 'Ha un’altra scheda',
   noticed_title: 'Qual è l’altra scheda?',
   noticed_text:

@@ -17,6 +17,7 @@ import { KnownCard } from './known-card.tsx'
 import { Ladder, LadderActs } from './ladder.tsx'
 import { NumbersCard } from './numbers-card.tsx'
 import { PhonesCard } from './phones-card.tsx'
+import { SameRecords } from './same-records.tsx'
 import { SealedWay } from './sealed-way.tsx'
 import { AroundCard, ClosedCard } from './side-cards.tsx'
 import { Timeline } from './timeline.tsx'
@@ -76,6 +77,7 @@ function File({ file, slots, me }: { file: PersonFile; slots: readonly PersonSlo
         />
       </div>
       {person.protective_flag && <Notice meaning="att">{t('person.protective_note')}</Notice>}
+      <SameRecords person_id={person.person_id} />
       <Ladder file={file} />
       <div className="ui-work-and-side people-file">
         <Timeline file={file} slots={slots} />
