@@ -117,7 +117,11 @@ test('the officer finds it and judges it once; nobody judges their own', async (
   expect(await codeOf(third, 'people.break-glass', opening)).toBeUndefined()
   const list = (await here.dpo.ask(breakGlassesAnswering, { only_waiting: true })) as BreakGlassesAnswer
   const waiting = list.glasses.find((each) => each.break_glass_id === opening.break_glass_id)
-  expect(waiting).toMatchObject({ organisation_name: 'Altro', verdict: null, is_mine: false })
+  const [person] = await fromBelow(database, 'select code from people.persons where person_id = $1', [
+    person_id,
+  ])
+  const told = { organisation_name: 'Altro', person_code: person?.code, verdict: null, is_mine: false }
+  expect(waiting).toMatchObject(told)
   const verdict = { break_glass_id: opening.break_glass_id, verdict: 'justified' }
   expect(await codeOf(third, 'people.review-break-glass', verdict)).toBe('core.not-allowed')
   expect(await codeOf(here.dpo, 'people.review-break-glass', verdict)).toBeUndefined()

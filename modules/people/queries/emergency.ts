@@ -28,6 +28,8 @@ export const breakGlassesQuery = query('people.break-glasses', {
     glasses: z.array(
       z.object({
         break_glass_id: z.string(),
+        /** Whose file it was; null once the person is erased. */
+        person_code: z.string().nullable(),
         worker_name: z.string().nullable(),
         organisation_name: z.string().nullable(),
         reason: z.string(),

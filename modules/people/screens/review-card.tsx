@@ -47,8 +47,11 @@ function GlassLine({ glass, mayReview }: { glass: Glass; mayReview: boolean }) {
     >
       <p>{glass.reason}</p>
       <p className="ui-note">
-        {t('review.when', { day: moment(glass.at), time: time(glass.ends_at) })} ·{' '}
-        {words('compartments', glass.compartments)}
+        {t('review.when', {
+          code: glass.person_code ?? t('rights.erased').toLowerCase(),
+          ...{ day: moment(glass.at), time: time(glass.ends_at) },
+        })}{' '}
+        · {words('compartments', glass.compartments)}
       </p>
       {problem && <p role="alert">{sentence(problem)}</p>}
       {glass.verdict ? (

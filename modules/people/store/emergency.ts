@@ -23,7 +23,7 @@ export const breakGlassesAnswering = answering(breakGlassesQuery, {
   statements: ({ only_waiting }, { network_id }) => [
     {
       name: `break glasses${only_waiting ? ' waiting' : ''}`,
-      text: `select b.break_glass_id, w.name as worker_name, o.short_name as organisation_name, b.reason, b.compartments, b.at, b.ends_at,
+      text: `select b.break_glass_id, people.code_for_privacy($1, b.person_id) as person_code, w.name as worker_name, o.short_name as organisation_name, b.reason, b.compartments, b.at, b.ends_at,
                b.worker_id, b.reviewed_at, v.name as reviewer_name, b.verdict
              from access.break_glasses b
              left join access.workers w on w.network_id = $1 and w.worker_id = b.worker_id

@@ -203,7 +203,7 @@ export const privacyEn: typeof privacyIt = {
     empty_others: 'The data protection officer looks at them again. Here you see those you opened.',
     today: 'Opened in an emergency, to look at again',
     who: '{{name}}, {{body}}',
-    when: '{{day}}, until {{time}}',
+    when: 'File of {{code}} · {{day}}, until {{time}}',
     waiting: 'To review',
     justified: 'Justified',
     not_justified: 'Not justified',

@@ -204,7 +204,7 @@ export const privacyIt = {
     empty_others: 'Li rivede il responsabile della protezione dei dati. Qui vedi quelli che hai aperto tu.',
     today: 'Aperte in emergenza, da rivedere',
     who: '{{name}}, {{body}}',
-    when: '{{day}}, fino alle {{time}}',
+    when: 'Cartella di {{code}} · {{day}}, fino alle {{time}}',
     waiting: 'Da rivedere',
     justified: 'Giustificato',
     not_justified: 'Non giustificato',
