@@ -18,7 +18,7 @@ export const askAnonymity = async (lucia: DeskWindow): Promise<{ code: string; t
   const named = page.url()
   await hands.enter(hands.button('Chiede l’anonimato'))
   const asked = page.getByRole('dialog', { name: 'Vuole essere anonima per le dipendenze?' })
-  const save = asked.getByRole('button', { name: 'Salva', exact: true })
+  const save = asked.getByRole('button', { name: 'Apri la scheda col solo codice', exact: true })
   await hands.enter(save)
   await asked.getByRole('group', { name: 'Manca ancora' }).getByText('Ha capito ed è d’accordo').waitFor()
   const [code = ''] = /ANO-\d{4}-[0-9A-Z]/.exec((await asked.textContent()) ?? '') ?? []

@@ -40,6 +40,7 @@ const decided = [unit(['service_coordinator'])]
 const tomorrow = () => new Date(Date.now() + 30 * 3_600_000).toISOString()
 const dayOf = (at: string) =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome', dateStyle: 'short' }).format(new Date(at))
+const yesterday = dayOf(new Date(Date.now() - 86_400_000).toISOString())
 
 export const reception: RoomReference = {
   tables: {
@@ -199,7 +200,8 @@ export const reception: RoomReference = {
   },
   untold: {
     'reception.desks': { takes_visits: true, takes_calls: true },
-    'reception.visits': { state: 'waiting', first_need: 'home' },
+    // Not of today, and not so long ago that nobody remembers whose it was.
+    'reception.visits': { state: 'waiting', first_need: 'home', on_day: yesterday },
     'reception.visit_notes': { compartment: 'base' },
     'reception.appointments': {
       ...{ state: 'booked', channel: 'phone', reminder: 'none', profession: 'lawyer', minutes: 30 },

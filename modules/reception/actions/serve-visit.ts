@@ -16,12 +16,14 @@ const simple = (name: string, event: VisitEvent) =>
     needs: ({ visit_id }) => ({ visits: locked(Visit, { visit_id }) }),
     on: ({ visits }) => ({ unit_id: visitIn(visits).unit_id }),
     decide: ({ visits }, { visit_id }, moment) => {
-      const state = stateAfter(visitIn(visits), event)
+      const visit = visitIn(visits)
+      const state = stateAfter(visit, event)
       const who = { worker_id: moment.me.worker_id }
       const ends = { state, ended_at: moment.now }
       const fields: Record<string, object> = {
         put_back: { state, called_at: null, worker_id: null, room: null },
-        begin: { state, begun_at: moment.now, ...who },
+        // Received without being called: the wait ends all the same, and is counted.
+        begin: { state, begun_at: moment.now, called_at: visit.called_at ?? moment.now, ...who },
       }
       return { changes: [update(Visit, { visit_id }, fields[event] ?? ends)] }
     },
