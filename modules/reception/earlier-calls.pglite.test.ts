@@ -113,7 +113,7 @@ test('a number a person gave finds them when it calls, until they take it back',
   await went(social.act('people.end-phone', { phone_id: noted.phone_id, unit_id: here.mobile_id }))
   expect((await earlier(social, '3470000002')).persons).toEqual([])
   const kept = JSON.stringify(await rows('select * from people.phones where network_id = $1'))
-  expect(kept).not.toMatch(/347|mattina/)
+  expect(kept).not.toMatch(/347.?000|mattina/)
 })
 
 test('in no table is a number; with the person, and after a year, its marks are gone', async () => {
