@@ -58,6 +58,7 @@ export const handOver = async ({ page, hands, go, sees }: DeskWindow, card: stri
   const dialog = page.getByRole('dialog')
   const code = dialog.getByLabel('Codice letto dalla tessera')
   const give = dialog.getByRole('button', { name: 'Consegna', exact: true })
+  await dialog.getByRole('listitem').first().waitFor(patience)
   await hands.write(code, wrong)
   await hands.enter(give)
   await dialog.getByText(`La tessera letta non è la ${card}`).waitFor(patience)

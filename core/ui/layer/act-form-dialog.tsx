@@ -26,6 +26,8 @@ export interface ActFormDialogProps<Problem> {
   open?: boolean
   /** Of the verb: `destructive` where nothing brings it back. */
   variant?: ButtonProps['variant']
+  /** What would be sent is still being read: the verb waits for it. */
+  isReading?: boolean
   onClose: () => void
   /** What to send, or what is still missing. */
   write: () => Written | Fault[]
@@ -43,7 +45,18 @@ export interface ActFormDialogProps<Problem> {
 }
 
 export function ActFormDialog<Problem>(props: ActFormDialogProps<Problem>) {
-  const { title, verb, children, open = true, variant = 'primary', onClose, write, send, words } = props
+  const {
+    title,
+    verb,
+    children,
+    open = true,
+    variant = 'primary',
+    isReading,
+    onClose,
+    write,
+    send,
+    words,
+  } = props
   const say = useToast()
   const formId = useId()
   const [state, setState] = useState<{
@@ -54,7 +67,7 @@ export function ActFormDialog<Problem>(props: ActFormDialogProps<Problem>) {
   }>({ faults: [], attempt: 0, isSending: false })
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    if (state.isSending) return
+    if (state.isSending || isReading) return
     const written = write()
     const faults = Array.isArray(written) ? written : []
     props.onFaults?.(faults)
@@ -72,7 +85,7 @@ export function ActFormDialog<Problem>(props: ActFormDialogProps<Problem>) {
       <Button variant="quiet" onClick={onClose}>
         {words.cancel}
       </Button>
-      <Button variant={variant} type="submit" form={formId} loading={state.isSending}>
+      <Button variant={variant} type="submit" form={formId} loading={state.isSending || isReading}>
         {verb}
       </Button>
     </>

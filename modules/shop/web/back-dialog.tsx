@@ -24,8 +24,8 @@ const written = (text: string, unit_name: string): number | undefined => {
 }
 
 const useBack = (serving: ServingTold) => {
-  const { data: me } = useAsk<{ organisation_id: string }>('network.me')
-  const { data: stock } = useAsk<Stock>('goods.stock')
+  const { data: me, problem: noMe } = useAsk<{ organisation_id: string }>('network.me')
+  const { data: stock, problem: noStock } = useAsk<Stock>('goods.stock')
   const open = serving.lines.filter((line) => line.quantity > line.returned)
   const isToday = dayInItaly(serving.at) === dayInItaly(new Date().toISOString())
   const [values, setValues] = useState({ line: open[0]?.handover_line_id ?? '', quantity: '', reason: '' })
@@ -40,7 +40,20 @@ const useBack = (serving: ServingTold) => {
   })
   /** The shelf it came from; what no shelf held goes to the floor. */
   const shelfOf = (each: Line) => each.location_id ?? floor?.location_id ?? null
-  return { me, open, isToday, values, where, setWhere, line, shelfOf, field, isWhole: values.line === whole }
+  const reading = { isReading: !me || !stock, problem: noMe ?? noStock }
+  return {
+    me,
+    reading,
+    open,
+    isToday,
+    values,
+    where,
+    setWhere,
+    line,
+    shelfOf,
+    field,
+    isWhole: values.line === whole,
+  }
 }
 type Back = ReturnType<typeof useBack>
 
@@ -109,10 +122,10 @@ function Which({ back, id }: { back: Back; id: string }) {
 }
 
 export function BackDialog({ serving, onClose }: { serving: ServingTold; onClose: () => void }) {
-  const { t, number, when } = useWords()
+  const { t, number, when, sentence } = useWords()
   const id = useId()
   const back = useBack(serving)
-  const { me, open, values, line, isWhole, field } = back
+  const { me, reading, open, values, line, isWhole, field } = back
   const points = pointsOf(serving, back)
   const write = () => {
     const quantity = line && written(values.quantity, line.unit_name)
@@ -126,10 +139,12 @@ export function BackDialog({ serving, onClose }: { serving: ServingTold; onClose
     <ActDialog
       title={`${t('back.title')}: ${serving.card_code}, ${when(serving.at)}`}
       verb={isWhole ? t('back.undo') : t('back.act')}
+      isReading={reading.isReading}
       onClose={onClose}
       write={write}
       onDone={() => t('back.done', { points: number(points) })}
     >
+      {reading.problem && <Notice meaning="att">{sentence(reading.problem, 'screen.not_read')}</Notice>}
       {open.length === 0 ? (
         <Notice meaning="info">{t('back.nothing')}</Notice>
       ) : (

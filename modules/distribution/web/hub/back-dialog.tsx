@@ -14,7 +14,7 @@ interface Stock {
 }
 
 const useBack = (handover: HandoverTold) => {
-  const { data } = useAsk<Stock>('goods.stock')
+  const { data, problem } = useAsk<Stock>('goods.stock')
   const shelves = (data?.places ?? []).filter(({ kind }) => kind === 'hub' || kind === 'shelf')
   const open = handover.lines.filter((each) => each.quantity > each.returned)
   const first = open[0]?.handover_line_id ?? ''
@@ -26,7 +26,8 @@ const useBack = (handover: HandoverTold) => {
     value: values[name],
     onChange: (event: { target: { value: string } }) => setValues({ ...values, [name]: event.target.value }),
   })
-  return { open, shelves, values, field, isGood, setGood, line, shelf }
+  const isReading = !data && !problem && isGood
+  return { open, isReading, shelves, values, field, isGood, setGood, line, shelf }
 }
 
 export interface BackDialogProps {
@@ -40,7 +41,7 @@ export function BackDialog({ handover, me, onClose }: BackDialogProps) {
   const { t } = words
   const prefix = useId()
   const isHome = handover.recipient_kind === 'household' || handover.recipient_kind === 'anonymous'
-  const { open, shelves, values, field, isGood, setGood, line, shelf } = useBack(handover)
+  const { open, isReading, shelves, values, field, isGood, setGood, line, shelf } = useBack(handover)
   const write = () => {
     const quantity = line && quantityWritten(line.unit_name, values.quantity)
     const reason = values.reason.trim()
@@ -63,7 +64,13 @@ export function BackDialog({ handover, me, onClose }: BackDialogProps) {
   }))
   const places = shelves.map((each) => ({ value: each.location_id, label: each.name }))
   return (
-    <ActDialog title={t('give.take_back')} verb={t('screen.save')} onClose={onClose} write={write}>
+    <ActDialog
+      title={t('give.take_back')}
+      verb={t('screen.save')}
+      isReading={isReading}
+      onClose={onClose}
+      write={write}
+    >
       {open.length === 0 && <Notice meaning="info">{t('give.back_nothing')}</Notice>}
       <SelectField label={t('give.back_line')} options={lines} {...field('line')} />
       <Field

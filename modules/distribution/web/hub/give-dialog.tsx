@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { useAsk } from '#core/http/web'
 import { newId } from '#core/kernel'
-import { Skeleton } from '#core/ui'
+import { Notice, Skeleton } from '#core/ui'
 import type { OneRequest, RequestCard } from '../../queries/requests.ts'
 import { ActDialog } from '../act-dialog.tsx'
 import { nameIn, quantityIn, whoIn } from '../requests/request-words.ts'
@@ -19,10 +19,10 @@ export const useSayGiven = () => {
 
 export function GiveDialog({ request, onClose }: { request: RequestCard; onClose: () => void }) {
   const words = useWords()
-  const { t } = words
+  const { t, sentence } = words
   const [handover_id] = useState(() => newId())
   const { goods_request_id, card_id } = request
-  const { data } = useAsk<OneRequest>('distribution.request', { goods_request_id })
+  const { data, problem } = useAsk<OneRequest>('distribution.request', { goods_request_id })
   const parts = (data?.parts ?? []).filter((part) => part.state === 'picked')
   const { fields, faults, told } = useProof(card_id !== null)
   const said = useSayGiven()
@@ -41,12 +41,14 @@ export function GiveDialog({ request, onClose }: { request: RequestCard; onClose
     <ActDialog
       title={`${t('give.act')}: ${nameIn(request)}`}
       verb={t('give.act')}
+      isReading={!data}
       onClose={onClose}
       write={write}
       onDone={said}
     >
       <p>{whoIn(request, words)}</p>
-      {data ? (
+      {problem && <Notice meaning="att">{sentence(problem, 'screen.not_read')}</Notice>}
+      {data && (
         <ul className="dist-list">
           {parts.map((part) => (
             <li key={part.part_id}>
@@ -55,9 +57,8 @@ export function GiveDialog({ request, onClose }: { request: RequestCard; onClose
             </li>
           ))}
         </ul>
-      ) : (
-        <Skeleton label={t('screen.loading')} count={2} />
       )}
+      {!data && !problem && <Skeleton label={t('screen.loading')} count={2} />}
       {fields}
     </ActDialog>
   )

@@ -1,7 +1,7 @@
 // It is not there: what happened, and what goes in its place. First to expire stands first; leaving the line out is the last way.
 import { useId, useState } from 'react'
 import { useAsk } from '#core/http/web'
-import { RadioList, SelectField, Skeleton } from '#core/ui'
+import { Notice, RadioList, SelectField, Skeleton } from '#core/ui'
 import { swapReasons } from '../../actions/swap-part.ts'
 import type { OtherLots, PartTold, RequestCard } from '../../queries/requests.ts'
 import { ActDialog } from '../act-dialog.tsx'
@@ -33,9 +33,9 @@ export function SwapDialog({
   onClose: () => void
 }) {
   const words = useWords()
-  const { t, label } = words
+  const { t, label, sentence } = words
   const id = useId()
-  const { data } = useAsk<OtherLots>('distribution.other-lots', { part_id: part.part_id })
+  const { data, problem } = useAsk<OtherLots>('distribution.other-lots', { part_id: part.part_id })
   const [reason, setReason] = useState<string>('not_there')
   const [chosen, setChosen] = useState<string>()
   const lots = data?.lots ?? []
@@ -58,6 +58,7 @@ export function SwapDialog({
     <ActDialog
       title={t('pick.not_there')}
       verb={t('pick.save')}
+      isReading={!data}
       onClose={onClose}
       write={write}
       onDone={() => t(value === 'none' ? 'pick.left_out' : 'pick.swapped')}
@@ -72,7 +73,8 @@ export function SwapDialog({
         value={reason}
         onChange={(event) => setReason(event.target.value)}
       />
-      {data ? (
+      {problem && <Notice meaning="att">{sentence(problem, 'screen.not_read')}</Notice>}
+      {data && (
         <RadioList
           legend={t('pick.instead')}
           options={[
@@ -82,9 +84,8 @@ export function SwapDialog({
           value={value}
           onChange={setChosen}
         />
-      ) : (
-        <Skeleton label={t('screen.loading')} count={2} />
       )}
+      {!data && !problem && <Skeleton label={t('screen.loading')} count={2} />}
     </ActDialog>
   )
 }
