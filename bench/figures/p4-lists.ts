@@ -40,15 +40,42 @@ const diaryByHand = `(select n.note_id, n.file_id, n.compartment, n.kind, n.at, 
   left join network.organisations o on o.network_id = $1 and o.organisation_id = w.organisation_id
   where n.network_id = $1 and n.file_id = $2 and n.compartment in ('base', 'social') order by n.at desc, n.note_id desc limit $3)`
 
+/** The last met of each of my units, put in one order: who coordinates two units has both in one list, whoever writes it. */
+const lastMetOf = (units: string[], columns: string, more: string, most: number | string) =>
+  `(${units
+    .map(
+      (
+        unit,
+      ) => `(select ${columns} from people.persons m where m.network_id = $1 and m.unit_id = ${unit} and m.ended_on is null ${more}
+        order by m.last_met_on desc, m.person_id desc limit ${most})`,
+    )
+    .join(' union all ')} order by last_met_on desc, person_id desc limit ${most})`
+
+const columnsOfPerson =
+  'm.person_id, m.unit_id, m.code, m.nickname, m.gender, m.age_band, m.language, m.protective_flag, m.last_met_on'
+
 /** Whom I follow, by who knows that nobody else lets anybody in. */
-const followedByHand = (network_id: string, unit_id: string): Asked => ({
+const followedByHand = (network_id: string, units: string[]): Asked => ({
   name: 'by hand whom I follow',
-  text: `select p.person_id, p.unit_id, p.code, p.nickname, p.gender, p.age_band, p.language, p.protective_flag, p.last_met_on, p.identity_level, u.name as unit_name,
+  text: `select p.*, u.name as unit_name,
       coalesce(nullif(concat_ws(' ', coalesce(i.chosen_name, i.given_name), i.family_name), ''), p.nickname, p.code) as name
-    from people.persons p join network.units u on u.network_id = $1 and u.unit_id = p.unit_id
+    from ${lastMetOf(['$2', '$3'], `${columnsOfPerson}, m.identity_level`, '', 51)} p
+    join network.units u on u.network_id = $1 and u.unit_id = p.unit_id
     left join people.identities i on i.network_id = $1 and i.person_id = p.person_id
-    where p.network_id = $1 and p.unit_id = $2 and p.ended_on is null order by p.last_met_on desc, p.person_id desc limit 51`,
-  values: [network_id, unit_id],
+    order by p.last_met_on desc, p.person_id desc`,
+  values: [network_id, ...units],
+})
+
+/** Who is called so in my two units. */
+const calledSoByHand = ({ values }: Statement, units: string[]): Asked => ({
+  name: 'by hand who is called so',
+  text: lastMetOf(
+    ['$4', '$5'],
+    columnsOfPerson,
+    `and (m.nickname_key like $2 || '%' or m.nickname_key like '% ' || $2 || '%' or replace(lower(m.code), '-', '') like $2 || '%')`,
+    '$3',
+  ).slice(1, -1),
+  values: [...values, ...units],
 })
 
 /** Referrals of my unit or to it; of people, only those my unit knows. */
@@ -61,14 +88,6 @@ const ofMyReferrals: Limits = [
 ]
 
 const limitsOf: Record<string, Limits> = {
-  nicknames: [
-    [
-      'from people.search_nicknames($1, $2, $3)',
-      `from people.persons p where network_id = $1 and unit_id = :unit and ended_on is null
-         and (nickname_key like $2 || '%' or nickname_key like '% ' || $2 || '%' or replace(lower(code), '-', '') like $2 || '%')
-       order by last_met_on desc, person_id desc limit $3`,
-    ],
-  ],
   person: [
     [
       'f.file_id in (select file_id from cases.files_of($1, array(select person_id from people.cluster_of($1, $2))))',
@@ -103,12 +122,17 @@ const limited = (statement: Statement, limits: Limits, mine: { unit: string; wor
 export const listsFor = async (owner: Owner, world: World, corner: Corner): Promise<Case[]> => {
   const { unit_id, coordinator, social } = corner
   const here = { network_id: world.network_id, now: new Date().toISOString() }
-  const [[known] = []] = await owner.send([
+  const [[known] = [], mine = []] = await owner.send([
     {
       text: `select f.file_id, f.person_id from cases.files f where f.network_id = $1 and f.unit_id = $2 and f.number = 'C-1'`,
       values: [world.network_id, unit_id],
     },
+    {
+      text: `select u.unit_id from network.units u where u.network_id = $1 and u.organisation_id = $2 order by u.unit_id`,
+      values: [world.network_id, corner.organisation_id],
+    },
   ])
+  const units = mine.map((row) => String(row.unit_id))
   const [file_id, person_id] = [String(known?.file_id), String(known?.person_id)]
   const of = (answering: Answering, input: unknown): Statement[] => answering.statements(input, here)
   const list = (name: string, what: string, product: Statement[], by = coordinator): Case => ({
@@ -125,12 +149,16 @@ export const listsFor = async (owner: Owner, world: World, corner: Corner): Prom
     casesOfPersonAnswering,
   ]
   const page = [...story, ...rooms].flatMap((each) => of(each as Answering, { person_id }))
+  const calledSo = of(searchNicknamesAnswering, { text: 'volpe' }).slice(0, 1)
   return [
     {
       ...list('people', 'whom I follow', of(followedAnswering, {})),
-      byHand: [followedByHand(world.network_id, unit_id)],
+      byHand: [followedByHand(world.network_id, units)],
     },
-    list('nicknames', 'who is called so', of(searchNicknamesAnswering, { text: 'volpe' }).slice(0, 1)),
+    {
+      ...list('nicknames', 'who is called so', calledSo),
+      byHand: calledSo.map((each) => calledSoByHand(each, units)),
+    },
     list('person', 'the page of a person', page),
     list('referrals', 'sent and received, open', of(boardAnswering, { side: 'sent', is_open: true })),
     list('referrals-all', 'sent and received, all', of(boardAnswering, { side: 'received', is_open: false })),
