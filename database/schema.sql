@@ -3482,6 +3482,28 @@ create policy keeper_works on network.special_days for all to prossima_keeper us
 grant insert, select, update on network.special_days to prossima_app;
 grant delete, insert, select, update on network.special_days to prossima_keeper;
 
+create table network.terms (
+  network_id uuid not null,
+  term text not null,
+  days integer not null,
+  counts text not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null,
+  constraint terms_pk PRIMARY KEY (network_id, term),
+  constraint terms_set_by_fk FOREIGN KEY (network_id, set_by) REFERENCES access.workers(network_id, worker_id),
+  constraint terms_counts_known CHECK ((counts = ANY (ARRAY['working'::text, 'calendar'::text]))),
+  constraint terms_days_some CHECK (((days >= 1) AND (days <= 400)))
+);
+comment on table network.terms is 'How many days, working or of the calendar, an act may take in this network, where somebody set it otherwise than usual.';
+-- row security: enabled and forced
+create policy app_deletes on network.terms for delete to prossima_app using (false);
+create policy app_inserts on network.terms for insert to prossima_app with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of)));
+create policy app_reads on network.terms for select to prossima_app using ((network_id = ( SELECT access.my_network() AS my_network)));
+create policy app_updates on network.terms for update to prossima_app using (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of))) with check (((network_id = ( SELECT access.my_network() AS my_network)) AND ( SELECT access.is_one_of('{network_admin}'::text[]) AS is_one_of)));
+create policy keeper_works on network.terms for all to prossima_keeper using (true) with check (true);
+grant insert, select, update on network.terms to prossima_app;
+grant delete, insert, select, update on network.terms to prossima_keeper;
+
 create table network.territory_renewals (
   network_id uuid not null,
   renewal_id uuid not null,
@@ -8592,6 +8614,9 @@ create function network.load_municipalities(istat text[], begins date[], ends da
 create function network.load_roles(given jsonb) returns bigint
   language plpgsql volatile security definer set search_path=network, pg_temp; -- owner prossima_keeper, callers prossima_auth, prossima_jobs, body c47993fbd4e7f5fbaeadd0214e5a6e73
 
+create function network.terms_set(network uuid) returns TABLE(term text, days integer, counts text)
+  language plpgsql stable security definer set search_path=network, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body 0e2ea59e47534914f477143b1bd08d9d
+
 create function outreach.export_of(network uuid, request uuid) returns jsonb
   language plpgsql stable security definer set search_path=outreach, pg_temp; -- owner prossima_keeper, callers prossima_app, body 11c6e266962f49a5011dc4a02b7d1b91
 
@@ -8635,7 +8660,7 @@ create function people.count_asking(network uuid, what text, since_when timestam
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers owner only, body f0e1143a9575a21661708670ea8de2f5
 
 create function people.duplicates_seen(network uuid, most integer) returns TABLE(first_id uuid, second_id uuid, score double precision, reasons text[], found_at timestamp with time zone)
-  language plpgsql stable rows 50 security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body db3b75d9385d83d1fa639d6d63b4261f
+  language plpgsql stable rows 50 security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_app, body c823a51f41cc3026d281d78a77b83180
 
 create function people.end_retention(network uuid, run uuid) returns void
   language plpgsql volatile security definer set search_path=people, pg_temp; -- owner prossima_keeper, callers prossima_jobs, body e36be3122188f7389f730a6f406f4fe6

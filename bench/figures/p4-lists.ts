@@ -28,7 +28,7 @@ const pairsByHand = `(select d.first_id, d.second_id, d.score, d.reasons, d.foun
   join people.persons two on two.network_id = $1 and two.person_id = d.second_id and two.unit_id = :unit
   where d.network_id = $1
     and not exists (select 1 from people.not_same n where n.network_id = $1 and n.person_id = d.first_id and n.other_id = d.second_id)
-    and not exists (select 1 from people.same_as s where s.network_id = $1 and s.state in ('proposed', 'approved')
+    and not exists (select 1 from people.same_as s where s.network_id = $1 and (s.state in ('proposed', 'approved') or s.state = 'refused' and s.settled_by <> s.proposed_by)
       and ((s.person_id = d.first_id and s.survivor_id = d.second_id) or (s.person_id = d.second_id and s.survivor_id = d.first_id)))
   order by d.score desc, d.found_at, d.first_id limit $2)`
 

@@ -42,6 +42,7 @@ export const deeds: Record<string, Road[]> = {
   'network.end-worker': byAdmins,
   'network.give-role': byAdmins,
   'network.end-grant': byAdmins,
+  'network.set-term': byNetworkAdmin,
   'network.set-role-clearance': byNetworkAdmin,
   'network.request-role-clearance': byNetworkAdmin,
   // Four eyes: who asks does not answer.

@@ -91,6 +91,7 @@ const partnership: Record<string, Given> = {
   'network.set-unit-phone': () => ({ phone: '02 1234', tells: 'nobody' }),
   'network.enlist-worker': () => ({ worker_id: newId(), account_id: newId() }),
   'network.give-role': () => ({ grant_id: newId(), role: 'volunteer', unit_id: null }),
+  'network.set-term': () => ({ term: 'case_plan', days: 20, counts: 'calendar' }),
   'network.set-role-clearance': () => ({ role: 'trainer', compartments: ['base'] }),
   'network.request-role-clearance': () => ({ request_id: newId(), role: 'trainer', compartments: ['hiv'] }),
   'network.settle-role-clearance': ({ row }) => ({

@@ -48,6 +48,7 @@ const partnership: Record<string, Table> = {
   'network.organisations': byNetwork,
   'network.units': shaped,
   'network.unit_phones': shaped,
+  'network.terms': byNetwork,
   'access.principals': shaped,
   'access.workers': shaped,
   'access.grants': {

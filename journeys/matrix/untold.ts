@@ -8,6 +8,7 @@ import { fromRooms } from './rooms/index.ts'
 const words: Record<string, Row> = {
   'network.agreements': { kind: 'sharing', title: 'Prova', begins_on: '2026-01-01' },
   'network.clearance_requests': { state: 'waiting', role: 'trainer' },
+  'network.terms': { term: 'case_plan', days: 20, counts: 'calendar' },
   'network.unit_phones': { phone: '02 1234', tells: 'nobody' },
   'network.project_lines': { kind: 'axis', key: 'A1' },
   'network.project_indicators': { key: 'contacts', level: 'output', unit: 'contacts' },

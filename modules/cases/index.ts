@@ -34,7 +34,6 @@ export {
   caseMoveOf,
   caseMoves,
   caseStates,
-  dueAfter,
   isOpen,
   openStates,
   processOf,

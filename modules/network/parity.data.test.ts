@@ -10,6 +10,7 @@ import {
   AgreementShare,
   ClearanceRequest,
   District,
+  NetworkTerm,
   Organisation,
   Project,
   ProjectIndicator,
@@ -116,6 +117,18 @@ const anchors: ParityLine[] = [
     is_everywhere: true,
     record: () => ({ role: 'trainer', compartments: ['base'] }),
     change: { compartments: [] },
+  },
+  {
+    noun: NetworkTerm,
+    insert: ['term.set'],
+    update: ['term.set'],
+    select: seen,
+    is_everywhere: true,
+    record: ({ worker_id }) => ({
+      ...{ term: 'case_plan', days: 20, counts: 'working' },
+      ...{ set_by: worker_id, set_at: '2026-11-30T10:00:00.000Z' },
+    }),
+    change: { days: 25 },
   },
 ]
 

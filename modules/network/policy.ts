@@ -80,6 +80,7 @@ export const networkPolicy = policy({
   'agreement.keep': byNetworkAdmin,
   'project.load': byNetworkAdmin,
   'project.set-target': { roles: ['network_admin', 'project_manager'], by: 'network' },
+  'term.set': byNetworkAdmin,
   'territory.renew': byNetworkAdmin,
   'audit.see': { roles: ['dpo'], by: 'network' },
 })

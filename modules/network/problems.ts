@@ -30,6 +30,7 @@ export const networkProblems = [
   'districts-one-per-key',
   'wrong-archive',
   'archive-changed',
+  'term-out-of-bounds',
   'worker-ended',
   'unknown-role',
 ] as const

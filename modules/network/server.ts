@@ -8,6 +8,7 @@ import { carryUnits } from './store/carry.ts'
 import { meAnswering } from './store/me.ts'
 import { rolesAnswering, workersAnswering } from './store/people.ts'
 import { projectAnswering, projectsAnswering } from './store/projects.ts'
+import { termsAnswering } from './store/terms.ts'
 import { districtsAnswering, foreignStatesAnswering, municipalitiesAnswering } from './store/territory.ts'
 
 export { clearancesIn, type Founded, type Founding, foundNetwork } from './store/founding.ts'
@@ -32,6 +33,7 @@ export const networkAnswerings = {
   foreignStates: foreignStatesAnswering,
   readings: readingsAnswering,
   audit: auditAnswering,
+  terms: termsAnswering,
 }
 
 export const room: Room = {

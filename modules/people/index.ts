@@ -64,6 +64,7 @@ export { IseeCertificate, iseeBands, iseeKinds } from './domain/isee.ts'
 export { MatchRequest } from './domain/match-request.ts'
 export { noteMet as metAgain } from './domain/met.ts'
 export { checkCharacter, codePrefix, foldText, isNicknameCode, nicknameCode } from './domain/nickname-code.ts'
+export { type OpenWork, worksOnPersons } from './domain/open-work.ts'
 export { ageBands, genders, IdentityStep, Person, type PersonRecord } from './domain/person.ts'
 export {
   findPersonalTraces,

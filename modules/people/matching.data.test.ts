@@ -171,6 +171,29 @@ test('the run proposes, one proposes, another agrees; the records stay whole and
   expect(after).toEqual(before)
 })
 
+test('a no of the second person takes the pair from the queue; a proposal taken back leaves it there', async () => {
+  const one = await named('Ornella', 'Zucchetti', born('1988-12-01'))
+  const two = await named('Ornela', 'Zucchetti', born('1988-12-01'))
+  await runDuplicates(house(), here.network_id)
+  const isAsked = async () =>
+    (await pairs(worker)).some(
+      ({ first, second: other }) => [one, two].sort().join() === [first.person_id, other.person_id].join(),
+    )
+  const refusedBy = async (hand: Hand) => {
+    const link_id = newId()
+    expect((await propose(worker, two, one, link_id)).problem).toBeUndefined()
+    const no = { link_id, person_id: two, survivor_id: one, is_same: false }
+    expect((await hand.act('people.approve-merge', no)).problem).toBeUndefined()
+  }
+  expect(await isAsked()).toBe(true)
+  await refusedBy(worker)
+  expect(await isAsked()).toBe(true)
+  await refusedBy(second)
+  expect(await isAsked()).toBe(false)
+  // Who knows them may still propose them.
+  expect((await propose(worker, two, one)).problem).toBeUndefined()
+})
+
 test('two who agree at once: the second is told that it is decided', async () => {
   const one = await named('Blerim', 'Hoxhaj', born('1979-06-30'))
   const two = await named('Blerim', 'Hoxha', born('1979-06-30'))

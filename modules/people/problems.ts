@@ -33,6 +33,7 @@ export const peopleProblems = [
   'keeps-anonymity',
   'known-not-same',
   'already-linked',
+  'worked-on-twice',
   'stands-under-another',
   'link-settled',
   'second-pair-of-eyes',

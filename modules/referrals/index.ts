@@ -16,7 +16,7 @@ export { accompany, arrive, noShow, rebook } from './actions/meet.ts'
 export { renewLink } from './actions/renew-link.ts'
 export { SendReferral, sendReferral } from './actions/send-referral.ts'
 export { writeNote } from './actions/write-note.ts'
-export { daysOnList, daysToLapse, dueOf } from './domain/clocks.ts'
+export { daysToLapse, dueOf } from './domain/clocks.ts'
 export { referralsPages } from './domain/desk-pages.ts'
 export { movedBy } from './domain/moving.ts'
 export {

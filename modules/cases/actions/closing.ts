@@ -32,10 +32,18 @@ export const proposeClose = action('cases.propose-close', {
   seals: sealing,
   needs: ({ file_id }) => ({ ...openFile({ file_id }), looks: all(Assessment, { file_id }) }),
   on: (loaded) => onFile(loaded),
-  decide: ({ files, looks }, { reason, outcomes, follow_up, is_person_informed, attempts = [] }, moment) => {
+  decide: (
+    { files, looks, terms },
+    { reason, outcomes, follow_up, is_person_informed, attempts = [] },
+    moment,
+  ) => {
     const file = theFile(files)
     const fields = { closure_reason: reason, proposed_by: moment.me.worker_id, back_on: null }
-    const changes = stepOf(file, { event: 'propose_close', reason, details: { attempts }, fields }, moment)
+    const changes = stepOf(
+      file,
+      { event: 'propose_close', reason, details: { attempts }, fields, terms },
+      moment,
+    )
     const has_exit = looks.some((look) => look.moment === 'exit')
     const gap = closingGap({ reason, attempts, is_person_informed }, { has_exit, day: dayInItaly(moment.at) })
     if (gap) refuse(gap)
@@ -52,11 +60,14 @@ export const sendBack = action('cases.send-back', {
   seals: sealing,
   needs: openFile,
   on: (loaded) => onFile(loaded),
-  decide: ({ files }, { why }, moment) => {
+  decide: ({ files, terms }, { why }, moment) => {
     const file = theFile(files)
     const fields = { closure_reason: null, proposed_by: null }
     return {
-      changes: [...stepOf(file, { event: 'send_back', fields }, moment), notingStep(file, why, moment)],
+      changes: [
+        ...stepOf(file, { event: 'send_back', fields, terms }, moment),
+        notingStep(file, why, moment),
+      ],
       events: [{ name: 'case-sent-back', data: { file_id: file.file_id } }],
     }
   },
@@ -94,7 +105,7 @@ export const reopen = action('cases.reopen', {
     grants: all(Grant, { worker_id: case_manager_id }),
   }),
   on: (loaded) => onFile(loaded),
-  decide: ({ files, grants }, { case_manager_id, why }, moment) => {
+  decide: ({ files, grants, terms }, { case_manager_id, why }, moment) => {
     const file = theFile(files)
     const today = dayInItaly(moment.at)
     const cleared = { closed_on: null, closure_reason: null, proposed_by: null }
@@ -102,6 +113,7 @@ export const reopen = action('cases.reopen', {
       event: 'reopen' as const,
       details: { case_manager_id },
       fields: { case_manager_id, ...cleared },
+      terms,
     }
     const changes = stepOf(file, step, moment)
     if (!file.closed_on || !reopensAsItself(file.closed_on, today)) refuse('cases.too-old-to-reopen')

@@ -1,11 +1,12 @@
 // The assessment is done: how the person is at the entry was looked at, how complex the need is was said, and where it is
 // complex somebody of another body is in the team, which must meet soon.
 import { z } from 'zod'
-import { action, all, dayInItaly, id, refuse } from '#core/kernel'
+import { action, all, dayInItaly, id, lastDayOf, refuse } from '#core/kernel'
 import { Assessment } from '../domain/assessment.ts'
 import { CaseFile } from '../domain/case-file.ts'
 import { firstMeetingDue } from '../domain/first-meeting.ts'
 import { hasAnotherBody, Meeting, TeamMember } from '../domain/team.ts'
+import { caseTerms } from '../domain/terms.ts'
 import { onFile, openFile } from './decide-intake.ts'
 import { stepOf, theFile } from './step.ts'
 
@@ -19,15 +20,19 @@ export const completeAssessment = action('cases.complete-assessment', {
     meetings: all(Meeting, { file_id }),
   }),
   on: (loaded) => onFile(loaded),
-  decide: ({ files, looks, members, meetings }, { complexity }, moment) => {
+  decide: ({ files, terms, looks, members, meetings }, { complexity }, moment) => {
     const file = theFile(files)
     const team_due_on = firstMeetingDue({
       ...{ complexity, meetings },
-      day: dayInItaly(moment.at),
+      by: lastDayOf(caseTerms(terms).case_team, dayInItaly(moment.at)),
       since: file.state_since,
     })
     const fields = { complexity, team_due_on }
-    const changes = stepOf(file, { event: 'complete_assessment', details: { complexity }, fields }, moment)
+    const changes = stepOf(
+      file,
+      { event: 'complete_assessment', details: { complexity }, fields, terms },
+      moment,
+    )
     if (!looks.some((look) => look.moment === 'entry')) refuse('cases.assessment-missing')
     const isAlone = !hasAnotherBody(members, file.organisation_id, dayInItaly(moment.at))
     if (complexity === 'complex' && isAlone) refuse('cases.team-missing')

@@ -25,7 +25,7 @@ export const correctInclusionPath = action('cases.correct-inclusion-path', {
   seals: sealing,
   needs: ({ file_id }) => ({ ...openFile({ file_id }), ...thePaths({ file_id }) }),
   on: (loaded) => onFile(loaded),
-  decide: ({ files, paths }, { path_id, file_id, reference, why, ...days }, moment) => {
+  decide: ({ files, paths, terms }, { path_id, file_id, reference, why, ...days }, moment) => {
     const file = theFile(files)
     const path = paths.find((each) => each.path_id === path_id) ?? notFound()
     const due_on = inclusionDue(days)
@@ -33,7 +33,11 @@ export const correctInclusionPath = action('cases.correct-inclusion-path', {
       ...daysChanged(daysOf(path), days),
       ...(reference === undefined ? [] : [{ what: 'reference' as const, was: null, now: null }]),
     ]
-    const changes = pathStep(file, { event: 'correct_path', changed, due_on: due_on ?? path.due_on }, moment)
+    const changes = pathStep(
+      file,
+      { event: 'correct_path', changed, due_on: due_on ?? path.due_on, terms },
+      moment,
+    )
     openPathOf(file, paths, path_id)
     if (changed.length === 0) refuse('cases.path-nothing-changed')
     const fault = reference === undefined ? undefined : referenceFault(reference)

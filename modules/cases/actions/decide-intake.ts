@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { Grant } from '#core/access'
 import { action, all, dayInItaly, id, line, locked, refuse } from '#core/kernel'
+import { NetworkTerm } from '#network'
 import { CaseFile } from '../domain/case-file.ts'
 import { leastTold } from '../domain/enough.ts'
 import { pathOf } from '../domain/inclusion-path.ts'
@@ -13,7 +14,12 @@ import { pathLeft, thePaths } from './path-parts.ts'
 import { stepOf, theFile } from './step.ts'
 
 const words = line(4000).trim().min(leastTold)
-export const openFile = ({ file_id }: { file_id: string }) => ({ files: locked(CaseFile, { file_id }) })
+/** What this network set for its terms, for steps that begin a clock. */
+export const theTerms = () => ({ terms: all(NetworkTerm, {}) })
+export const openFile = ({ file_id }: { file_id: string }) => ({
+  files: locked(CaseFile, { file_id }),
+  ...theTerms(),
+})
 const fileAndPaths = ({ file_id }: { file_id: string }) => ({
   ...openFile({ file_id }),
   ...thePaths({ file_id }),
@@ -61,14 +67,18 @@ export const acceptIntake = action('cases.accept', {
     grants: all(Grant, { worker_id: case_manager_id }),
   }),
   on: (loaded) => onFile(loaded),
-  decide: ({ files, grants, paths }, { case_manager_id, service_id, is_notice_given }, moment) => {
+  decide: ({ files, grants, paths, terms }, { case_manager_id, service_id, is_notice_given }, moment) => {
     const file = theFile(files)
     if (!is_notice_given) refuse('cases.notice-needed')
     mustManage(grants, file, dayInItaly(moment.at))
     const fields = { case_manager_id, ...(service_id ? { service_id } : {}) }
     const path_due_on = pathOf(paths)?.due_on ?? null
     return {
-      changes: stepOf(file, { event: 'accept', details: { case_manager_id }, fields, path_due_on }, moment),
+      changes: stepOf(
+        file,
+        { event: 'accept', details: { case_manager_id }, fields, path_due_on, terms },
+        moment,
+      ),
       events: [{ name: 'case-accepted', data: { file_id: file.file_id, case_manager_id } }],
     }
   },

@@ -27,12 +27,12 @@ export const openInclusionPath = action('cases.open-inclusion-path', {
   seals: sealing,
   needs,
   on: (loaded) => onFile(loaded),
-  decide: ({ files, paths }, { path_id, file_id, activated_on, ...said }, moment) => {
+  decide: ({ files, paths, terms }, { path_id, file_id, activated_on, ...said }, moment) => {
     const file = theFile(files)
     const days = { activated_on, invited_on: null, met_on: null, pact_on: null }
     const due_on = inclusionDue(days)
     const changed = [{ what: 'activated_on' as const, was: null, now: activated_on }]
-    const changes = pathStep(file, { event: 'open_path', changed, due_on }, moment)
+    const changes = pathStep(file, { event: 'open_path', changed, due_on, terms }, moment)
     if (pathOf(paths)) refuse('cases.path-open-already')
     const fault = referenceFault(said.reference)
     if (fault) refuse(fault)
@@ -57,13 +57,13 @@ export const noteInclusionDay = action('cases.note-inclusion-day', {
   verb: 'case.arrange',
   needs,
   on: (loaded) => onFile(loaded),
-  decide: ({ files, paths }, { path_id, file_id, what, on_day }, moment) => {
+  decide: ({ files, paths, terms }, { path_id, file_id, what, on_day }, moment) => {
     const file = theFile(files)
     const path = paths.find((each) => each.path_id === path_id) ?? notFound()
     const days = { ...daysOf(path), [noted[what]]: on_day }
     const due_on = inclusionDue(days)
     const changed = daysChanged(daysOf(path), days)
-    const changes = pathStep(file, { event: 'note_path', changed, due_on }, moment)
+    const changes = pathStep(file, { event: 'note_path', changed, due_on, terms }, moment)
     openPathOf(file, paths, path_id)
     if (path[noted[what]] !== null) refuse('cases.path-day-noted')
     mustFit(days, moment)
@@ -80,13 +80,13 @@ export const tieInclusionPact = action('cases.tie-inclusion-pact', {
   verb: 'case.arrange',
   needs: ({ file_id }) => ({ ...needs({ file_id }), plans: all(Plan, { file_id }) }),
   on: (loaded) => onFile(loaded),
-  decide: ({ files, paths, plans }, { path_id, file_id, plan_id, pact_on }, moment) => {
+  decide: ({ files, paths, plans, terms }, { path_id, file_id, plan_id, pact_on }, moment) => {
     const file = theFile(files)
     const path = paths.find((each) => each.path_id === path_id) ?? notFound()
     const days = { ...daysOf(path), pact_on }
     const changed = daysChanged(daysOf(path), days)
     // An assessment that lasted as long as the path is not late because the pact came.
-    const changes = pathStep(file, { event: 'tie_pact', changed, due_on: path.due_on }, moment)
+    const changes = pathStep(file, { event: 'tie_pact', changed, due_on: path.due_on, terms }, moment)
     openPathOf(file, paths, path_id)
     if (path.plan_id !== null) refuse('cases.path-pact-tied')
     const plan = plans.find((each) => each.plan_id === plan_id)
@@ -105,9 +105,9 @@ export const endInclusionPath = action('cases.end-inclusion-path', {
   verb: 'case.arrange',
   needs,
   on: (loaded) => onFile(loaded),
-  decide: ({ files, paths }, { path_id, file_id, reason }, moment) => {
+  decide: ({ files, paths, terms }, { path_id, file_id, reason }, moment) => {
     const file = theFile(files)
-    const changes = pathStep(file, { event: 'end_path', changed: [], due_on: null, reason }, moment)
+    const changes = pathStep(file, { event: 'end_path', changed: [], due_on: null, reason, terms }, moment)
     const path = openPathOf(file, paths, path_id)
     return {
       changes: [

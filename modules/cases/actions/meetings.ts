@@ -1,5 +1,5 @@
 // The team meets: when and about what, then who was there, what was said, and who does what by when. What is decided
-// becomes a task of somebody. Minutes are written within five working days and read by the members only.
+// becomes a task of somebody. Minutes are written within the term of the network and read by the members only.
 import { z } from 'zod'
 import {
   action,
@@ -8,18 +8,19 @@ import {
   dayText,
   id,
   insert,
+  lastDayOf,
   locked,
   type Moment,
   maybe,
   notFound,
   refuse,
   update,
-  workingDaysAfter,
 } from '#core/kernel'
 import { CaseFile } from '../domain/case-file.ts'
 import { isOpen } from '../domain/case-states.ts'
 import { CaseTask } from '../domain/task.ts'
 import { Meeting, TeamMember } from '../domain/team.ts'
+import { caseTerms } from '../domain/terms.ts'
 import { onFile, openFile } from './decide-intake.ts'
 import { sealing } from './noting.ts'
 import { mustBeAround } from './reaching.ts'
@@ -40,7 +41,7 @@ export const planMeeting = action('cases.plan-meeting', {
   seals: sealing,
   needs: openFile,
   on: (loaded) => onFile(loaded),
-  decide: ({ files }, input, moment) => {
+  decide: ({ files, terms }, input, moment) => {
     const file = theFile(files)
     mustLend(moment.me, file, 'arranger')
     if (!isOpen(file.state)) refuse('cases.file-ended')
@@ -50,7 +51,7 @@ export const planMeeting = action('cases.plan-meeting', {
       state: 'planned' as const,
       minutes: null,
       present_ids: [],
-      minutes_due_on: workingDaysAfter(dayInItaly(input.at), 5),
+      minutes_due_on: lastDayOf(caseTerms(terms).case_minutes, dayInItaly(input.at)),
       minutes_on: null,
       report_number: null,
       worker_id: moment.me.worker_id,

@@ -6,8 +6,11 @@ import { action, add, all, dayInItaly, id, insert, type Me, maybe, one, refuse }
 import { Unit } from '#network'
 import { Person } from '#people'
 import { CaseFile, FileCounter, numberOf } from '../domain/case-file.ts'
-import { dueAfter, isOpen, reopensAsItself } from '../domain/case-states.ts'
+import { isOpen, reopensAsItself } from '../domain/case-states.ts'
+import { dueAfter } from '../domain/due.ts'
 import { mayOpenFor } from '../domain/opening.ts'
+import { caseTerms } from '../domain/terms.ts'
+import { theTerms } from './decide-intake.ts'
 import { openingStep } from './step.ts'
 
 const shape = CaseFile.schema.shape
@@ -35,9 +38,10 @@ export const openIntake = action('cases.open-intake', {
     counters: all(FileCounter, { unit_id }),
     others: all(CaseFile, { person_id, unit_id }),
     previous: maybe(CaseFile, { file_id: previous_file_id ?? null }),
+    ...theTerms(),
   }),
   on: ({ unit }) => ({ unit_id: unit.unit_id, organisation_id: unit.organisation_id }),
-  decide: ({ person, unit, counters, others, previous }, input, moment) => {
+  decide: ({ person, unit, counters, others, previous, terms }, input, moment) => {
     const today = dayInItaly(moment.at)
     const year = Number(today.slice(0, 4))
     const opened = counters.find((counter) => counter.year === year)?.opened ?? 0
@@ -52,7 +56,9 @@ export const openIntake = action('cases.open-intake', {
       number: numberOf(unit.name, year, opened + 1),
       state_since: today,
       opened_on: today,
-      due_on: dueAfter('intake', today, { opened_on: today, next_review_on: null }),
+      due_on: dueAfter('intake', today, {
+        ...{ opened_on: today, next_review_on: null, terms: caseTerms(terms) },
+      }),
     }
     return {
       changes: [

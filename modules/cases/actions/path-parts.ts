@@ -1,8 +1,18 @@
 // What every act on the path of the inclusion allowance shares: its rows, its passage with the days that changed, the plan
 // that becomes the pact, and the path that is left when its file ends.
-import { type Change, dayInItaly, locked, type Moment, notFound, refuse, update } from '#core/kernel'
+import {
+  type Change,
+  dayInItaly,
+  locked,
+  type Moment,
+  notFound,
+  refuse,
+  type SetTerm,
+  update,
+} from '#core/kernel'
 import type { CaseFile } from '../domain/case-file.ts'
-import { type CaseEvent, dueAfter, isOpen } from '../domain/case-states.ts'
+import { type CaseEvent, isOpen } from '../domain/case-states.ts'
+import { dueAfter } from '../domain/due.ts'
 import {
   type DayChanged,
   daysChanged,
@@ -13,11 +23,13 @@ import {
   pactDay,
   pathOf,
 } from '../domain/inclusion-path.ts'
+import { caseTerms } from '../domain/terms.ts'
 import { besideStep, stepOf } from './step.ts'
 
 export const thePaths = ({ file_id }: { file_id: string }) => ({ paths: locked(InclusionPath, { file_id }) })
 
 interface PathStep {
+  terms: readonly SetTerm[]
   event: CaseEvent
   changed: DayChanged[]
   /** The term that runs from now on. */
@@ -28,10 +40,11 @@ interface PathStep {
 /** The passage, and the term of an assessment that follows the path. */
 export const pathStep = (
   file: CaseFile,
-  { due_on, changed, ...step }: PathStep,
+  { due_on, changed, terms, ...step }: PathStep,
   moment: Moment,
 ): Change[] => {
-  const more = { opened_on: file.opened_on, next_review_on: file.next_review_on, path_due_on: due_on }
+  const { opened_on, next_review_on } = file
+  const more = { opened_on, next_review_on, path_due_on: due_on, terms: caseTerms(terms) }
   const fields = file.state === 'assessment' ? { due_on: dueAfter('assessment', file.state_since, more) } : {}
   return stepOf(file, { ...step, is_social: true, details: { changed }, fields }, moment)
 }

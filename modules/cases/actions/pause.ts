@@ -10,9 +10,9 @@ export const suspend = action('cases.suspend', {
   verb: 'case.manage',
   needs: openFile,
   on: (loaded) => onFile(loaded),
-  decide: ({ files }, { reason, back_on }, moment) => {
+  decide: ({ files, terms }, { reason, back_on }, moment) => {
     const file = theFile(files)
-    const changes = stepOf(file, { event: 'suspend', reason, fields: { back_on } }, moment)
+    const changes = stepOf(file, { event: 'suspend', reason, fields: { back_on }, terms }, moment)
     if (back_on < dayInItaly(moment.at)) refuse('cases.back-before-today')
     return { changes, events: [{ name: 'case-suspended', data: { file_id: file.file_id } }] }
   },
@@ -24,9 +24,9 @@ export const stillAway = action('cases.still-away', {
   verb: 'case.manage',
   needs: openFile,
   on: (loaded) => onFile(loaded),
-  decide: ({ files }, { back_on }, moment) => {
+  decide: ({ files, terms }, { back_on }, moment) => {
     const file = theFile(files)
-    const changes = stepOf(file, { event: 'still_away', fields: { back_on } }, moment)
+    const changes = stepOf(file, { event: 'still_away', fields: { back_on }, terms }, moment)
     if (back_on < dayInItaly(moment.at)) refuse('cases.back-before-today')
     return { changes, events: [{ name: 'case-still-away', data: { file_id: file.file_id } }] }
   },
@@ -37,13 +37,13 @@ export const resume = action('cases.resume', {
   verb: 'case.manage',
   needs: openFile,
   on: (loaded) => onFile(loaded),
-  decide: ({ files }, _, moment) => {
+  decide: ({ files, terms }, _, moment) => {
     const file = theFile(files)
     const today = dayInItaly(moment.at)
     // A review that came due meanwhile is due now, not lost.
     const next_review_on = file.next_review_on && file.next_review_on < today ? today : file.next_review_on
     return {
-      changes: stepOf(file, { event: 'resume', fields: { back_on: null, next_review_on } }, moment),
+      changes: stepOf(file, { event: 'resume', fields: { back_on: null, next_review_on }, terms }, moment),
       events: [{ name: 'case-resumed', data: { file_id: file.file_id } }],
     }
   },

@@ -5,6 +5,7 @@ import { action, id, insert, locked, notFound, refuse, update } from '#core/kern
 import { CaseFile } from '../domain/case-file.ts'
 import { Plan, PlanReview, Result, ResultStep } from '../domain/plan.ts'
 import { planAfter, reviewDayFault } from '../domain/plan-rules.ts'
+import { theTerms } from './decide-intake.ts'
 import { stepOf, theFile } from './step.ts'
 
 const review = PlanReview.schema.shape
@@ -31,12 +32,13 @@ export const reviewPlan = action('cases.review-plan', {
     files: locked(CaseFile, { file_id }),
     plans: locked(Plan, { plan_id, file_id }),
     results: locked(Result, { plan_id, file_id }),
+    ...theTerms(),
   }),
   on: ({ files }) => {
     const { unit_id, organisation_id } = theFile(files)
     return { unit_id, organisation_id }
   },
-  decide: ({ files, plans, results }, input, moment) => {
+  decide: ({ files, plans, results, terms }, input, moment) => {
     const file = theFile(files)
     const plan = plans[0] ?? notFound()
     const { review_id, plan_id, file_id, held_on, outcome, next_review_on } = input
@@ -50,7 +52,7 @@ export const reviewPlan = action('cases.review-plan', {
       changes: [
         ...stepOf(
           file,
-          { event: 'review', details: { plan_id, review_id }, fields: { next_review_on } },
+          { event: 'review', details: { plan_id, review_id }, fields: { next_review_on }, terms },
           moment,
         ),
         insert(PlanReview, {

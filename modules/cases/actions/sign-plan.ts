@@ -5,6 +5,7 @@ import { action, all, id, insert, isStrokePath, locked, notFound, refuse } from 
 import { CaseFile } from '../domain/case-file.ts'
 import { PlanDocument } from '../domain/document.ts'
 import { Plan, Result, Signature } from '../domain/plan.ts'
+import { theTerms } from './decide-intake.ts'
 import { thePaths } from './path-parts.ts'
 import { startPlan } from './starting.ts'
 import { theFile } from './step.ts'
@@ -46,12 +47,13 @@ export const signPlan = action('cases.sign-plan', {
     results: locked(Result, { file_id }),
     pages: all(PlanDocument, { plan_id }),
     ...thePaths({ file_id }),
+    ...theTerms(),
   }),
   on: ({ files }) => {
     const { unit_id, organisation_id } = theFile(files)
     return { unit_id, organisation_id }
   },
-  decide: ({ files, plans, results, pages, paths }, input, moment) => {
+  decide: ({ files, plans, results, pages, paths, terms }, input, moment) => {
     const file = theFile(files)
     const plan = plans.find((each) => each.plan_id === input.plan_id) ?? notFound()
     if (plan.state !== 'shared') refuse('cases.plan-not-shown')
@@ -75,7 +77,7 @@ export const signPlan = action('cases.sign-plan', {
           ...{ at: moment.at, recorded_at: moment.now },
         }),
         ...startPlan(
-          { file, plan, plans, results, paths, agreed_at: input.answer === 'yes' ? moment.at : null },
+          { file, plan, plans, results, paths, terms, agreed_at: input.answer === 'yes' ? moment.at : null },
           moment,
         ),
       ],

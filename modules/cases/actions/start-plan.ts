@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { action, all, id, locked, notFound, refuse } from '#core/kernel'
 import { CaseFile } from '../domain/case-file.ts'
 import { Plan, Result, Signature } from '../domain/plan.ts'
+import { theTerms } from './decide-intake.ts'
 import { thePaths } from './path-parts.ts'
 import { startPlan } from './starting.ts'
 import { theFile } from './step.ts'
@@ -17,12 +18,13 @@ export const startAgreedPlan = action('cases.start-plan', {
     results: locked(Result, { file_id }),
     signatures: all(Signature, { plan_id }),
     ...thePaths({ file_id }),
+    ...theTerms(),
   }),
   on: ({ files }) => {
     const { unit_id, organisation_id } = theFile(files)
     return { unit_id, organisation_id }
   },
-  decide: ({ files, plans, results, signatures, paths }, { plan_id, file_id }, moment) => {
+  decide: ({ files, plans, results, signatures, paths, terms }, { plan_id, file_id }, moment) => {
     const file = theFile(files)
     const plan = plans.find((each) => each.plan_id === plan_id) ?? notFound()
     const said = signatures.filter(
@@ -32,7 +34,7 @@ export const startAgreedPlan = action('cases.start-plan', {
       plan.state === 'agreed' || (plan.state === 'shared' && said.some((each) => each.answer === 'no'))
     if (!isAnswered) refuse('cases.plan-not-answered')
     return {
-      changes: startPlan({ file, plan, plans, results, paths, agreed_at: plan.agreed_at }, moment),
+      changes: startPlan({ file, plan, plans, results, paths, terms, agreed_at: plan.agreed_at }, moment),
       events: [{ name: 'plan-in-force', data: { plan_id, file_id } }],
       answer: { plan_id },
     }

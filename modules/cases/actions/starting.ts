@@ -2,7 +2,7 @@
 // the day of the next look is set.
 
 import type { z } from 'zod'
-import { type Change, dayInItaly, insert, type Moment, refuse, update } from '#core/kernel'
+import { type Change, dayInItaly, insert, type Moment, refuse, type SetTerm, update } from '#core/kernel'
 import type { CaseFile } from '../domain/case-file.ts'
 import type { InclusionPath } from '../domain/inclusion-path.ts'
 import { Plan, Result, ResultStep } from '../domain/plan.ts'
@@ -21,6 +21,8 @@ export interface Starting {
   results: readonly ResultRow[]
   /** Of the inclusion allowance: the plan somebody on it agrees to is their pact. */
   paths: InclusionPath[]
+  /** What the network set for its terms. */
+  terms: readonly SetTerm[]
   /** When the person said yes; nothing when they said no and help begins all the same. */
   agreed_at: string | null
 }
@@ -62,9 +64,9 @@ const replaced = ({ plan, plans }: Starting, moment: Moment): Change[] =>
     )
 
 /** The first plan makes the file active; a later one sets a new day for the next look. */
-const fileSteps = (file: CaseFile, next_review_on: string, moment: Moment): Change[] => {
+const fileSteps = ({ file, terms }: Starting, next_review_on: string, moment: Moment): Change[] => {
   if (file.state === 'planning' || file.state === 'active')
-    return stepOf(file, { event: 'sign_plan', fields: { next_review_on } }, moment)
+    return stepOf(file, { event: 'sign_plan', fields: { next_review_on }, terms }, moment)
   mustLend(moment.me, file, 'manager')
   return refuse('cases.plan-file-not-ready', { state: file.state })
 }
@@ -73,7 +75,7 @@ export const startPlan = (starting: Starting, moment: Moment): Change[] => {
   const { file, plan, paths, agreed_at } = starting
   const next_review_on = dayAfter(dayInItaly(moment.at), plan.review_every_days)
   return [
-    ...fileSteps(file, next_review_on, moment),
+    ...fileSteps(starting, next_review_on, moment),
     update(
       Plan,
       { plan_id: plan.plan_id, file_id: plan.file_id },

@@ -10,10 +10,13 @@ import {
   notAllowed,
   notFound,
   refuse,
+  type SetTerm,
   update,
 } from '#core/kernel'
 import { CaseFile, CaseStep } from '../domain/case-file.ts'
-import { type CaseEvent, caseHandOf, caseMoveOf, dueAfter, type Hand, isOpen } from '../domain/case-states.ts'
+import { type CaseEvent, caseHandOf, caseMoveOf, type Hand, isOpen } from '../domain/case-states.ts'
+import { dueAfter } from '../domain/due.ts'
+import { caseTerms } from '../domain/terms.ts'
 
 export interface Step {
   event: CaseEvent
@@ -27,6 +30,8 @@ export interface Step {
   nth?: number
   /** What else of the file changes with it. */
   fields?: Partial<CaseFile>
+  /** What the network set for its terms: of every step that begins a clock. */
+  terms?: readonly SetTerm[]
 }
 
 /** `locked` yields rows; hidden or missing answers alike. */
@@ -80,6 +85,16 @@ export const besideStep = (file: CaseFile, step: Step, moment: Moment): Change =
 
 const looks: readonly CaseEvent[] = ['review', 'still_away', 'sign_plan']
 
+const dueNow = (to: CaseFile['state'], since: string, { file, step }: { file: CaseFile; step: Step }) => {
+  if (!step.terms) throw new Error(`The step ${step.event} begins a clock and knows no terms`)
+  return dueAfter(to, since, {
+    ...file,
+    ...step.fields,
+    path_due_on: step.path_due_on,
+    terms: caseTerms(step.terms),
+  })
+}
+
 /** The step and the file that follows it. */
 export const stepOf = (file: CaseFile, step: Step, moment: Moment): Change[] => {
   mustLend(moment.me, file, caseHandOf(step.event))
@@ -87,12 +102,15 @@ export const stepOf = (file: CaseFile, step: Step, moment: Moment): Change[] => 
   if (!move) return refuse('cases.not-in-state', { state: file.state, event: step.event })
   const to = move.to ?? file.state
   const today = dayInItaly(moment.at)
-  const after = { ...file, ...step.fields, path_due_on: step.path_due_on }
   // Looked at again where it stands: the clock of its state begins anew.
   const isLook = looks.includes(step.event)
   const moved =
     move.to || isLook
-      ? { state: to, state_since: move.to ? today : file.state_since, due_on: dueAfter(to, today, after) }
+      ? {
+          state: to,
+          state_since: move.to ? today : file.state_since,
+          due_on: isOpen(to) ? dueNow(to, today, { file, step }) : null,
+        }
       : {}
   const ended = file.team_due_on && !isOpen(to) ? { team_due_on: null } : {}
   const changed = { ...step.fields, ...moved, ...ended }

@@ -9,11 +9,12 @@ import {
   caseHandOf,
   caseMoveOf,
   caseStates,
-  dueAfter,
   isOpen,
   processOf,
   reopensAsItself,
 } from './case-states.ts'
+import { dueAfter } from './due.ts'
+import { caseTerms } from './terms.ts'
 
 const path: CaseEvent[] = ['open_path', 'note_path', 'tie_pact', 'correct_path', 'end_path']
 const allowed: Record<CaseState, CaseEvent[]> = {
@@ -74,7 +75,7 @@ test('an open file is in one of Lombardy’s processes A to E', () => {
 })
 
 describe('deadlines', () => {
-  const more = { opened_on: '2026-12-21', next_review_on: null }
+  const more = { opened_on: '2026-12-21', next_review_on: null, terms: caseTerms([]) }
   test('ten working days from the intake jump Christmas, Saint Stephen, New Year and Epiphany', () => {
     const due = dueAfter('intake', '2026-12-21', more)
     expect(due).toBe('2027-01-07')
@@ -97,6 +98,17 @@ describe('deadlines', () => {
     expect(due('2026-12-10')).toBe('2026-12-31')
     expect(due(null)).toBe('2026-12-31')
     expect(dueAfter('planning', '2026-12-01', { ...more, path_due_on: '2027-03-30' })).toBe('2026-12-31')
+  })
+  test('what the network set counts instead, in the days it said', () => {
+    const set = [
+      { term: 'case_intake', days: 3, counts: 'calendar' as const },
+      { term: 'case_closing', days: 2, counts: 'working' as const },
+    ]
+    const ours = { ...more, terms: caseTerms(set) }
+    expect(dueAfter('intake', '2026-12-21', ours)).toBe('2026-12-24')
+    // Saturday, Sunday and the Immaculate Conception are jumped.
+    expect(dueAfter('closing', '2026-12-04', ours)).toBe('2026-12-09')
+    expect(dueAfter('planning', '2026-12-01', ours)).toBe('2026-12-31')
   })
   test('an active file is due on the next review, when one is set', () => {
     expect(dueAfter('active', '2026-12-01', { ...more, next_review_on: '2027-01-15' })).toBe('2027-01-15')

@@ -1,6 +1,5 @@
-// The life of a file as a table, from the first intake to the closing: which event leads where, whose hand it takes, and
-// by which day the next one is due. Working days jump Italian holidays. Each state is one of Lombardy's five processes.
-import { daysAfter, workingDaysAfter } from '#core/kernel'
+// The life of a file as a table, from the first intake to the closing: which event leads where and whose hand it
+// takes; by which day, says due.ts. Each state is one of Lombardy's five processes.
 
 export const caseStates = [
   'intake',
@@ -107,35 +106,6 @@ export const pathEvents: readonly CaseEvent[] = [
   'correct_path',
   'end_path',
 ]
-
-interface DueFacts {
-  opened_on: string
-  next_review_on: string | null
-  /** The term of the path of the inclusion allowance that runs now. */
-  path_due_on?: string | null
-}
-
-/** The day by which the next event of a state must have happened. */
-export const dueAfter = (state: CaseState, since: string, more: DueFacts): string | null => {
-  switch (state) {
-    case 'intake':
-      return workingDaysAfter(more.opened_on, 10)
-    case 'assessment': {
-      // Who receives the allowance is assessed within the terms of their path, where those are longer.
-      const due = daysAfter(since, 30)
-      return more.path_due_on && more.path_due_on > due ? more.path_due_on : due
-    }
-    case 'planning':
-    case 'suspended':
-      return daysAfter(since, 30)
-    case 'active':
-      return more.next_review_on ?? daysAfter(since, 90)
-    case 'closing':
-      return daysAfter(since, 15)
-    default:
-      return null
-  }
-}
 
 /** A file closed less than a year ago opens again as itself; later a new one is linked to it. */
 export const reopensAsItself = (closed_on: string, day: string): boolean =>

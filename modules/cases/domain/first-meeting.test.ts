@@ -2,12 +2,11 @@
 import { expect, test } from 'vitest'
 import { firstMeetingDue, standing } from './first-meeting.ts'
 
-const found = { complexity: 'complex' as const, day: '2026-11-30', since: '2026-11-02', meetings: [] }
+const found = { complexity: 'complex' as const, by: '2026-12-30', since: '2026-11-02', meetings: [] }
 const held = (at: string) => ({ state: 'held' as const, at })
 
-test('thirty days after a need was found complex, feasts or not', () => {
+test('by the last day of the term after a need was found complex', () => {
   expect(firstMeetingDue(found)).toBe('2026-12-30')
-  expect(firstMeetingDue({ ...found, day: '2027-01-31' })).toBe('2027-03-02')
 })
 
 test('a simple need and one for a specialist call no team', () => {

@@ -1,7 +1,7 @@
 // What files tell of one person when they ask for it, how they forget them, and whom they still need. The words of the
 // diary go through the guard that takes out names and numbers: they may speak of somebody else too.
 import type { Row } from '#core/kernel'
-import { withoutTraces } from '#people'
+import { withoutTraces, worksOnPersons } from '#people'
 import {
   forgetsPerson,
   needsPerson,
@@ -12,6 +12,8 @@ import {
   wordsIn,
 } from '#people/server'
 import { Assessment } from '../domain/assessment.ts'
+import { CaseFile } from '../domain/case-file.ts'
+import { isOpen } from '../domain/case-states.ts'
 import { CaseDocument } from '../domain/document.ts'
 import { InclusionPath } from '../domain/inclusion-path.ts'
 import { instruments } from '../domain/instruments.ts'
@@ -181,6 +183,13 @@ export const casesPart: PersonPart = tellsPart({
 export const casesForget = forgetsPerson({
   room: 'cases',
   text: 'select cases.forget_person($1, $2, $3)',
+})
+
+/** Two open files of one unit on two records of one person: which of them goes on is decided before they are linked. */
+export const openFiles = worksOnPersons({
+  room: 'cases',
+  noun: CaseFile,
+  unitOf: ({ state, unit_id }) => (isOpen(state as CaseFile['state']) ? String(unit_id) : undefined),
 })
 
 export const casesNeed = needsPerson({

@@ -23,7 +23,7 @@ export const actsEn: SameTexts<typeof actsIt> = {
   back_on: 'When they are back, more or less',
   complexity: 'How complex is the need?',
   complexity_simple: 'Our service is enough.',
-  complexity_complex: 'Several bodies together: a team is needed, and meets within 30 days.',
+  complexity_complex: 'Several bodies together: a team is needed, and meets soon.',
   complexity_specialist: 'A specialist service is needed.',
   why: 'Why',
   manager: 'Who follows the case',

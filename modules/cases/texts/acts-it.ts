@@ -20,7 +20,7 @@ export const actsIt = {
   back_on: 'Quando torna, più o meno',
   complexity: 'Quanto è complesso il bisogno?',
   complexity_simple: 'Basta il nostro servizio.',
-  complexity_complex: 'Servono più enti insieme: ci vuole un’équipe, che si incontra entro 30 giorni.',
+  complexity_complex: 'Servono più enti insieme: ci vuole un’équipe, che si incontra presto.',
   complexity_specialist: 'Serve un servizio specialistico.',
   why: 'Perché',
   manager: 'Chi segue la cartella',

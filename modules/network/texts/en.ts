@@ -7,6 +7,7 @@ import type { it } from './it.ts'
 import { partnersEn as partners } from './partners-en.ts'
 import { problems } from './problems.ts'
 import { programs } from './programs.ts'
+import { terms } from './terms.ts'
 
 export const en: SameTexts<typeof it> = {
   title: 'Network',
@@ -35,6 +36,7 @@ export const en: SameTexts<typeof it> = {
     partners: 'Partners and agreements',
     people: 'People',
     roles: 'Roles',
+    terms: 'Terms',
     checks: 'Checks',
     territory: 'Municipalities',
   },
@@ -273,6 +275,7 @@ export const en: SameTexts<typeof it> = {
   },
   ...bodies.en,
   ...programs.en,
+  terms: terms.en,
   ...codes.en,
   problems: problems.en,
 }

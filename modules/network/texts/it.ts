@@ -5,6 +5,7 @@ import { first } from './first-it.ts'
 import { partnersIt as partners } from './partners-it.ts'
 import { problems } from './problems.ts'
 import { programs } from './programs.ts'
+import { terms } from './terms.ts'
 
 export const it = {
   title: 'Rete',
@@ -33,6 +34,7 @@ export const it = {
     partners: 'Partner e accordi',
     people: 'Persone',
     roles: 'Ruoli',
+    terms: 'Tempi',
     checks: 'Controlli',
     territory: 'Comuni',
   },
@@ -275,6 +277,7 @@ export const it = {
   },
   ...bodies.it,
   ...programs.it,
+  terms: terms.it,
   ...codes.it,
   problems: problems.it,
 }

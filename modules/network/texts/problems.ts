@@ -31,6 +31,7 @@ const it = {
   'wrong-archive': 'Questo file non è un archivio di comuni. Scaricalo di nuovo e scegli il file CSV.',
   'archive-changed':
     'Nel frattempo l’elenco è cambiato, o il file è un altro. Guarda di nuovo che cosa cambia.',
+  'term-out-of-bounds': 'Qui si può scegliere fra {{least}} e {{most}} giorni.',
   'worker-ended': 'Questa persona non lavora più qui.',
   'unknown-role': 'Questo ruolo non esiste. Ricarica la pagina e scegli di nuovo.',
   already_has_account: 'Questa persona ha già un account: può entrare con quello.',
@@ -72,6 +73,7 @@ const en: { [Key in keyof typeof it]: string } = {
   'target-without-word': 'The number and the word go together: write both, or neither.',
   'own-admin-role': 'You cannot take your own access away: another person must do it.',
   'unit-of-another-body': 'This unit belongs to another organisation. Choose the right one.',
+  'term-out-of-bounds': 'Here you can choose between {{least}} and {{most}} days.',
   'agreements-dates-in-order': 'The end comes before the beginning. Correct one of the two dates.',
   'projects-one-per-key': 'There is already a project with this short name.',
   'project-partners-one-lead': 'The project already has a lead partner.',

@@ -5,6 +5,7 @@ import type { partnersQuery, unitsQuery } from '../queries/bodies.ts'
 import type { meQuery } from '../queries/me.ts'
 import type { rolesQuery, workersQuery } from '../queries/people.ts'
 import type { projectQuery, projectsQuery } from '../queries/projects.ts'
+import type { termsQuery } from '../queries/terms.ts'
 import type { districtsQuery, municipalitiesQuery } from '../queries/territory.ts'
 
 export type MeAnswer = z.infer<(typeof meQuery)['output']>
@@ -18,6 +19,8 @@ export type WorkerSeen = WorkersAnswer['workers'][number]
 export type GrantSeen = WorkerSeen['grants'][number]
 export type RolesAnswer = z.infer<(typeof rolesQuery)['output']>
 export type RoleSeen = RolesAnswer['roles'][number]
+export type TermsAnswer = z.infer<(typeof termsQuery)['output']>
+export type TermSeen = TermsAnswer['terms'][number]
 export type ReadingsAnswer = z.infer<(typeof readingsQuery)['output']>
 export type AuditAnswer = z.infer<(typeof auditQuery)['output']>
 export type ProjectsAnswer = z.infer<(typeof projectsQuery)['output']>

@@ -10,6 +10,7 @@ import { PartnersCard } from './partners-card.tsx'
 import { PeopleCard } from './people-card.tsx'
 import { ProgramsCard } from './programs-card.tsx'
 import { ReadingsCard } from './readings-card.tsx'
+import { TermsCard } from './terms-card.tsx'
 import { TerritoryCard } from './territory-card.tsx'
 import { UnitsCard } from './units-card.tsx'
 
@@ -20,13 +21,14 @@ export interface Seen {
   units: UnitsAnswer
 }
 
-export const sections = ['partners', 'people', 'roles', 'checks', 'territory'] as const
+export const sections = ['partners', 'people', 'roles', 'terms', 'checks', 'territory'] as const
 export type Section = (typeof sections)[number]
 
 const verbOf: Record<Section, string> = {
   partners: 'network.see',
   people: 'worker.see',
   roles: 'network.see',
+  terms: 'network.see',
   checks: 'audit.see',
   territory: 'territory.renew',
 }
@@ -97,6 +99,7 @@ export function SectionShown({ section, seen }: { section: Section; seen: Seen }
   const { verbs } = seen.me
   if (section === 'people') return <People {...seen} />
   if (section === 'roles') return <ClearancesCard seen={seen.roles} verbs={verbs} />
+  if (section === 'terms') return <TermsCard maySet={verbs.includes('term.set')} />
   if (section === 'checks') return <Checks {...seen} />
   if (section === 'territory') return <TerritoryCard />
   return <Partners {...seen} />

@@ -55,7 +55,8 @@ export const useWords = () => {
     moment: (instant: string): string =>
       `${formatDay(locale, dayInItaly(instant), 'short')}, ${formatTime(locale, instant)}`,
     number: (value: number): string => formatNumber(locale, value),
-    problem: (problem: Problem): string => t(`problems.${keyOf(problem.code)}`),
+    problem: (problem: Problem): string =>
+      t(`problems.${keyOf(problem.code)}`, (problem.details ?? {}) as Record<string, string>),
   }
 }
 export type Words = ReturnType<typeof useWords>

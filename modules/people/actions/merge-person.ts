@@ -2,6 +2,7 @@
 // the night found the two or somebody who knows them did, the rule is one. The records stay as they are: only a link is written.
 import { z } from 'zod'
 import { action, all, code, id, insert, locked, notFound, one, refuse, update } from '#core/kernel'
+import { isWorkedOnTwice, openWorkOf } from '../domain/open-work.ts'
 import { Person } from '../domain/person.ts'
 import {
   inOrder,
@@ -19,6 +20,7 @@ const bothOf = ({ person_id, survivor_id }: z.infer<typeof Two>) => ({
   person: one(Person, { person_id }),
   survivor: one(Person, { person_id: survivor_id }),
   below: all(SameAs, { person_id: [person_id, survivor_id] }),
+  ...openWorkOf([person_id, survivor_id]),
 })
 
 export const proposeMerge = action('people.propose-merge', {
@@ -29,11 +31,13 @@ export const proposeMerge = action('people.propose-merge', {
     known: all(NotSame, { person_id: inOrder(input.person_id, input.survivor_id)[0] }),
   }),
   on: (_, { unit_id }) => ({ unit_id }),
-  decide: ({ person, survivor, below, known }, input, moment) => {
+  decide: (loaded, input, moment) => {
+    const { person, survivor, below, known } = loaded
     const { link_id, person_id, survivor_id, unit_id, reasons } = input
     const organisation_id = moment.me.units[unit_id] ?? notFound()
     const wrong = whyNotProposed([person, survivor], { below, known })
     if (wrong) refuse(`people.${wrong}`)
+    if (isWorkedOnTwice(loaded, input)) refuse('people.worked-on-twice')
     return {
       changes: [
         insert(SameAs, {
@@ -61,18 +65,21 @@ export const approveMerge = action('people.approve-merge', {
     person: one(Person, { person_id }),
     survivor: one(Person, { person_id: survivor_id }),
     above: all(SameAs, { person_id: survivor_id }),
+    ...openWorkOf([person_id, survivor_id]),
   }),
   on: ({ links }) => {
     const link = links[0] ?? notFound()
     return { unit_id: link.unit_id, organisation_id: link.organisation_id }
   },
-  decide: ({ links, above }, { link_id, person_id, survivor_id, is_same }, moment) => {
+  decide: (loaded, { link_id, person_id, survivor_id, is_same }, moment) => {
+    const { links, above } = loaded
     const link = links[0] ?? notFound()
     if (link.state !== 'proposed') refuse('people.link-settled')
     if (link.person_id !== person_id || link.survivor_id !== survivor_id) notFound()
     const me = moment.me.worker_id
     if (is_same && link.proposed_by === me) refuse('people.second-pair-of-eyes')
     if (is_same && standsUnder(above, survivor_id)) refuse('people.stands-under-another')
+    if (is_same && isWorkedOnTwice(loaded, link)) refuse('people.worked-on-twice')
     const settled = { settled_by: me, settled_at: moment.now }
     if (is_same)
       return {

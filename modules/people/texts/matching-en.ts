@@ -12,7 +12,8 @@ export const matchingEn: SameTexts<typeof matchingIt> = {
   differs: 'different',
   promise: 'No record is joined by itself: you propose, somebody else decides.',
   approve_text: 'The two records will be shown together. They stay whole and it can be undone for 30 days.',
-  refuse_text: 'The proposal is closed and the records stay apart.',
+  refuse_text:
+    'The proposal is closed and the records stay apart. The pair does not come back to the list; who knows them can propose it again from the page of the person.',
   undo_text: 'The records are apart again, as they were. You can propose the link again.',
   loading: 'Looking for records that are alike',
   no_network: 'We cannot reach the server. Check the connection and try again.',
@@ -161,6 +162,8 @@ export const matchingProblemsEn: SameTexts<typeof matchingProblemsIt> = {
     'One of the two records has only a code, because the person asked for it. It is linked to no other: the way to the name stays shut.',
   'known-not-same':
     'Somebody has already seen that they are two people. If you think otherwise, speak with who answers for privacy.',
+  'worked-on-twice':
+    'Both records have an open file at the same service. Close one of them, then link the records.',
   'already-linked': 'These two records are already linked, or the proposal already waits for a second yes.',
   'stands-under-another':
     'One of the two records already stands under another one. Open that one and propose the link from there.',

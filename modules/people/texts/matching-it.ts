@@ -9,7 +9,8 @@ export const matchingIt = {
   differs: 'diverso',
   promise: 'Nessuna scheda viene unita da sola: proponi tu, decide un’altra persona.',
   approve_text: 'Le due schede si vedranno insieme. Restano intere e per 30 giorni si può tornare indietro.',
-  refuse_text: 'La proposta si chiude e le schede restano separate.',
+  refuse_text:
+    'La proposta si chiude e le schede restano separate. La coppia non torna nell’elenco; chi le conosce può riproporla dalla scheda della persona.',
   undo_text: 'Le schede tornano separate, come erano. Potrai proporre di nuovo il collegamento.',
   loading: 'Cerco le schede simili',
   no_network: 'Non arriviamo al server. Controlla la connessione e riprova.',
@@ -158,6 +159,8 @@ export const matchingProblemsIt = {
     'Una delle due schede ha solo un codice, perché la persona lo ha chiesto. Non si collega a nessun’altra: la strada verso il nome resta chiusa.',
   'known-not-same':
     'Qualcuno ha già visto che sono due persone. Se pensi che non sia così, parlane con il referente privacy.',
+  'worked-on-twice':
+    'Tutte e due le schede hanno un fascicolo aperto nello stesso servizio. Chiudetene uno, poi collegate le schede.',
   'already-linked': 'Queste due schede sono già collegate, o la proposta aspetta già un secondo sì.',
   'stands-under-another':
     'Una delle due schede sta già sotto un’altra. Apri quella e proponi il collegamento da lì.',

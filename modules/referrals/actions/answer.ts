@@ -1,21 +1,16 @@
 // What a service answers: that it has read, yes with a day, no with a reason and another way, or a place on the waiting list.
 
 import { z } from 'zod'
-import { action, dayInItaly, dayText, id, instantText, line, locked, refuse } from '#core/kernel'
-import { Referral } from '../domain/referral.ts'
+import { action, dayInItaly, dayText, id, instantText, line, refuse } from '#core/kernel'
 import { declineReasons } from '../domain/words.ts'
-import { noting, placeOf, stepping, theOne } from './step.ts'
-
-const ofOne = {
-  verb: 'referral.work',
-  needs: ({ referral_id }: { referral_id: string }) => ({ referrals: locked(Referral, { referral_id }) }),
-} as const
+import { noting, ofOne, placeOf, stepping, theOne } from './step.ts'
 
 export const acknowledge = action('referrals.acknowledge', {
   ...ofOne,
   input: z.object({ referral_id: id() }),
   on: ({ referrals }, _, me) => placeOf(theOne(referrals), me),
-  decide: ({ referrals }, _, moment) => stepping(theOne(referrals), { event: 'acknowledge' }, moment),
+  decide: ({ referrals, terms }, _, moment) =>
+    stepping(theOne(referrals), { event: 'acknowledge', terms }, moment),
 })
 
 export const acceptReferral = action('referrals.accept', {
@@ -27,12 +22,12 @@ export const acceptReferral = action('referrals.accept', {
     note: line(1000).nullable().default(null),
   }),
   on: ({ referrals }, _, me) => placeOf(theOne(referrals), me),
-  decide: ({ referrals }, { appointment_at, note }, moment) => {
+  decide: ({ referrals, terms }, { appointment_at, note }, moment) => {
     const referral = theOne(referrals)
     if (referral.is_discreet && (appointment_at !== null || note?.trim()))
       refuse('referrals.discreet-only-yes')
     if (appointment_at !== null && appointment_at < moment.at) refuse('referrals.appointment-past')
-    const wish = { event: 'accept', fields: { appointment_at, waiting_estimate: null } } as const
+    const wish = { event: 'accept', fields: { appointment_at, waiting_estimate: null }, terms } as const
     const stepped = stepping(referral, wish, moment)
     return {
       ...stepped,
@@ -51,11 +46,11 @@ export const declineReferral = action('referrals.decline', {
     alternative_service_id: id().nullable().default(null),
   }),
   on: ({ referrals }, _, me) => placeOf(theOne(referrals), me),
-  decide: ({ referrals }, { reason, alternative, alternative_service_id }, moment) => {
+  decide: ({ referrals, terms }, { reason, alternative, alternative_service_id }, moment) => {
     const referral = theOne(referrals)
     if (alternative_service_id === referral.to_service_id) refuse('referrals.alternative-is-itself')
     const fields = { decline_reason: reason, alternative_service_id, waiting_estimate: null }
-    const stepped = stepping(referral, { event: 'decline', reason, fields }, moment)
+    const stepped = stepping(referral, { event: 'decline', reason, fields, terms }, moment)
     const said = noting(referral, { kind: 'decline', text: alternative }, moment)
     return { ...stepped, changes: [...stepped.changes, ...said] }
   },
@@ -69,10 +64,10 @@ export const waitlistReferral = action('referrals.waitlist', {
     note: line(1000).nullable().default(null),
   }),
   on: ({ referrals }, _, me) => placeOf(theOne(referrals), me),
-  decide: ({ referrals }, { waiting_estimate, note }, moment) => {
+  decide: ({ referrals, terms }, { waiting_estimate, note }, moment) => {
     const referral = theOne(referrals)
     if (waiting_estimate < dayInItaly(moment.now)) refuse('referrals.estimate-past')
-    const stepped = stepping(referral, { event: 'waitlist', fields: { waiting_estimate } }, moment)
+    const stepped = stepping(referral, { event: 'waitlist', fields: { waiting_estimate }, terms }, moment)
     const text = referral.is_discreet ? null : note
     return {
       ...stepped,

@@ -2,15 +2,10 @@
 // sender reads it and says what comes next. Or the referral is taken back.
 
 import { z } from 'zod'
-import { action, dayInItaly, dayText, id, line, locked, refuse } from '#core/kernel'
-import { Referral } from '../domain/referral.ts'
+import { action, dayInItaly, dayText, id, line, refuse } from '#core/kernel'
 import { nextSteps, outcomes, withdrawReasons } from '../domain/words.ts'
-import { noting, placeOf, sidesOf, stepping, theOne } from './step.ts'
+import { noting, ofOne, placeOf, sidesOf, stepping, theOne } from './step.ts'
 
-const ofOne = {
-  verb: 'referral.work',
-  needs: ({ referral_id }: { referral_id: string }) => ({ referrals: locked(Referral, { referral_id }) }),
-} as const
 const Told = z.object({
   referral_id: id(),
   outcome: z.enum(outcomes),
@@ -21,11 +16,11 @@ export const reportOutcome = action('referrals.report-outcome', {
   ...ofOne,
   input: Told,
   on: ({ referrals }, _, me) => placeOf(theOne(referrals), me),
-  decide: ({ referrals }, { outcome, note }, moment) => {
+  decide: ({ referrals, terms }, { outcome, note }, moment) => {
     const referral = theOne(referrals)
     const outcome_source = sidesOf(moment.me, referral).is_target ? 'told_by_service' : 'self_reported'
     const fields = { outcome, outcome_source } as const
-    const stepped = stepping(referral, { event: 'report_outcome', reason: outcome, fields }, moment)
+    const stepped = stepping(referral, { event: 'report_outcome', reason: outcome, fields, terms }, moment)
     return {
       ...stepped,
       changes: [...stepped.changes, ...noting(referral, { kind: 'outcome', text: note }, moment)],
@@ -40,7 +35,7 @@ export const recordOutcomeOurselves = action('referrals.record-outcome', {
     attended_on: dayText().nullable().default(null),
   }),
   on: ({ referrals }, _, me) => placeOf(theOne(referrals), me),
-  decide: ({ referrals }, { outcome, attended_on, note }, moment) => {
+  decide: ({ referrals, terms }, { outcome, attended_on, note }, moment) => {
     const referral = theOne(referrals)
     if (attended_on !== null && attended_on > dayInItaly(moment.now)) refuse('referrals.arrival-ahead')
     if (attended_on !== null && attended_on < dayInItaly(referral.sent_at))
@@ -51,7 +46,7 @@ export const recordOutcomeOurselves = action('referrals.record-outcome', {
       attended_on: attended_on ?? referral.attended_on,
       link_version: referral.link_version + 1,
     } as const
-    const stepped = stepping(referral, { event: 'record_outcome', reason: outcome, fields }, moment)
+    const stepped = stepping(referral, { event: 'record_outcome', reason: outcome, fields, terms }, moment)
     return {
       ...stepped,
       changes: [...stepped.changes, ...noting(referral, { kind: 'outcome', text: note }, moment)],
@@ -69,10 +64,10 @@ export const closeLoop = action('referrals.close-loop', {
     note: line(1000).nullable().default(null),
   }),
   on: ({ referrals }, _, me) => placeOf(theOne(referrals), me),
-  decide: ({ referrals }, { next_step, note }, moment) => {
+  decide: ({ referrals, terms }, { next_step, note }, moment) => {
     const referral = theOne(referrals)
     const fields = { next_step, closed_at: moment.at }
-    const stepped = stepping(referral, { event: 'close_loop', reason: next_step, fields }, moment)
+    const stepped = stepping(referral, { event: 'close_loop', reason: next_step, fields, terms }, moment)
     const text = referral.is_discreet ? null : note
     return {
       ...stepped,
@@ -85,12 +80,12 @@ export const readAnswer = action('referrals.read-answer', {
   ...ofOne,
   input: z.object({ referral_id: id(), next_step: z.enum(nextSteps) }),
   on: ({ referrals }, _, me) => placeOf(theOne(referrals), me),
-  decide: ({ referrals }, { next_step }, moment) => {
+  decide: ({ referrals, terms }, { next_step }, moment) => {
     const referral = theOne(referrals)
     if (referral.due_at === null && referral.next_step !== null) refuse('referrals.read-already')
     const stepped = stepping(
       referral,
-      { event: 'read_answer', reason: next_step, fields: { next_step } },
+      { event: 'read_answer', reason: next_step, fields: { next_step }, terms },
       moment,
     )
     return { changes: stepped.changes }
@@ -101,9 +96,9 @@ export const withdrawReferral = action('referrals.withdraw', {
   ...ofOne,
   input: z.object({ referral_id: id(), reason: z.enum(withdrawReasons) }),
   on: ({ referrals }, _, me) => placeOf(theOne(referrals), me),
-  decide: ({ referrals }, { reason }, moment) => {
+  decide: ({ referrals, terms }, { reason }, moment) => {
     const referral = theOne(referrals)
     const fields = { link_version: referral.link_version + 1 }
-    return stepping(referral, { event: 'withdraw', reason, fields }, moment)
+    return stepping(referral, { event: 'withdraw', reason, fields, terms }, moment)
   },
 })

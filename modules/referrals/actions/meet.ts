@@ -17,22 +17,17 @@ import {
 } from '#core/kernel'
 import { Referral } from '../domain/referral.ts'
 import { endedStates } from '../domain/words.ts'
-import { noting, placeOf, sidesOf, stepping, theOne } from './step.ts'
-
-const ofOne = {
-  verb: 'referral.work',
-  needs: ({ referral_id }: { referral_id: string }) => ({ referrals: locked(Referral, { referral_id }) }),
-} as const
+import { noting, ofOne, placeOf, sidesOf, stepping, theOne } from './step.ts'
 
 export const arrive = action('referrals.arrive', {
   ...ofOne,
   input: z.object({ referral_id: id(), attended_on: dayText() }),
   on: ({ referrals }, _, me) => placeOf(theOne(referrals), me),
-  decide: ({ referrals }, { attended_on }, moment) => {
+  decide: ({ referrals, terms }, { attended_on }, moment) => {
     const referral = theOne(referrals)
     if (attended_on > dayInItaly(moment.now)) refuse('referrals.arrival-ahead')
     if (attended_on < dayInItaly(referral.sent_at)) refuse('referrals.arrival-before-sent')
-    return stepping(referral, { event: 'arrive', fields: { attended_on } }, moment)
+    return stepping(referral, { event: 'arrive', fields: { attended_on }, terms }, moment)
   },
 })
 
@@ -44,10 +39,10 @@ export const noShow = action('referrals.no-show', {
     attempts: line(1000).trim().min(3),
   }),
   on: ({ referrals }, _, me) => placeOf(theOne(referrals), me),
-  decide: ({ referrals }, { attempts }, moment) => {
+  decide: ({ referrals, terms }, { attempts }, moment) => {
     const referral = theOne(referrals)
     const reason = referral.no_shows === 2 ? 'three_no_shows' : null
-    const stepped = stepping(referral, { event: 'no_show', reason }, moment)
+    const stepped = stepping(referral, { event: 'no_show', reason, terms }, moment)
     const said = noting(referral, { kind: 'contact_attempts', text: attempts }, moment)
     return { ...stepped, changes: [...stepped.changes, ...said] }
   },
@@ -57,9 +52,9 @@ export const rebook = action('referrals.rebook', {
   ...ofOne,
   input: z.object({ referral_id: id(), appointment_at: instantText() }),
   on: ({ referrals }, _, me) => placeOf(theOne(referrals), me),
-  decide: ({ referrals }, { appointment_at }, moment) => {
+  decide: ({ referrals, terms }, { appointment_at }, moment) => {
     if (appointment_at < moment.at) refuse('referrals.appointment-past')
-    return stepping(theOne(referrals), { event: 'rebook', fields: { appointment_at } }, moment)
+    return stepping(theOne(referrals), { event: 'rebook', fields: { appointment_at }, terms }, moment)
   },
 })
 

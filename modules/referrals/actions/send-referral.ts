@@ -20,13 +20,14 @@ import {
   one,
   refuse,
 } from '#core/kernel'
-import { Agreement, AgreementShare, Unit } from '#network'
+import { Agreement, AgreementShare, NetworkTerm, Unit } from '#network'
 import { Consent, Person, SharingWish } from '#people'
 import { Service } from '#services'
 import { dueOf } from '../domain/clocks.ts'
 import { Referral, type ReferralRecord, ReferralStep, ReferralSubject } from '../domain/referral.ts'
 import { type Grounds, groundFor, handsOver, sharingRoles } from '../domain/sharing.ts'
 import { slipCode } from '../domain/slip-code.ts'
+import { referralTerms } from '../domain/terms.ts'
 import { discreetTypes, referralKinds, referralReasons, sharings, urgencies } from '../domain/words.ts'
 import { noting } from './step.ts'
 
@@ -90,7 +91,7 @@ const compartmentsOf = (me: Me, { with_health_addiction }: Sending): string[] =>
   return ['base', 'health_addiction']
 }
 
-const recordOf = (service: ServiceRecord, input: Sending, moment: Moment): ReferralRecord => {
+const recordOf = (service: ServiceRecord, input: Sending, moment: Moment): Omit<ReferralRecord, 'due_at'> => {
   const is_discreet = discreetTypes.includes(service.type)
   const is_external = service.unit_id === null
   const isSame = service.organisation_id === input.organisation_id && !is_external
@@ -109,7 +110,6 @@ const recordOf = (service: ServiceRecord, input: Sending, moment: Moment): Refer
     interpreter_language: input.interpreter_language,
     ...{ companion_id: null, appointment_at: null, waiting_estimate: null, no_shows: 0, attended_on: null },
     ...{ state: 'sent', state_since: moment.at, sent_at: moment.at, moved_by: moment.me.name },
-    due_at: dueOf({ state: 'sent', kind, at: moment.at }),
     ...{ decline_reason: null, alternative_service_id: null, outcome: null, outcome_source: null },
     ...{ next_step: null, closed_at: null, link_version: 0 },
   }
@@ -191,9 +191,10 @@ export const sendReferral = action('referrals.send', {
     shares: all(AgreementShare, { agreement_id: basisId(input) }),
     consent: maybe(Consent, { consent_id: input.basis.kind === 'consent' ? input.basis.consent_id : null }),
     wishes: all(SharingWish, { person_id: input.person_id }),
+    terms: all(NetworkTerm, {}),
   }),
   on: ({ unit }) => ({ unit_id: unit.unit_id, organisation_id: unit.organisation_id }),
-  decide: ({ service, unit, person, agreements, shares, consent, wishes }, input, moment) => {
+  decide: ({ service, unit, person, agreements, shares, consent, wishes, terms }, input, moment) => {
     const { me } = moment
     if (!may(me, 'referral.send', { unit_id: input.unit_id })) notAllowed('referral.send')
     if (unit.organisation_id !== input.organisation_id) notFound()
@@ -205,7 +206,8 @@ export const sendReferral = action('referrals.send', {
       if (!mayShare(me, input.unit_id)) refuse('referrals.cannot-share')
     }
     const legal_basis = groundOf(service, input, { grounds: { agreements, shares, consent, wishes }, moment })
-    const referral = recordOf(service, input, moment)
+    const due_at = dueOf({ state: 'sent', kind: input.kind, at: moment.at, terms: referralTerms(terms) })
+    const referral = { ...recordOf(service, input, moment), due_at }
     const told = telling(referral, input, { legal_basis, moment })
     return {
       changes: [

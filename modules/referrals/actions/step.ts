@@ -1,9 +1,11 @@
 // One step of a referral by somebody of one side: whose hand it takes, whether it may be now, and what is written. Two who
 // decide at once meet at the locked row: the second is told who was faster.
 import {
+  all,
   type Change,
   type Happening,
   insert,
+  locked,
   type Me,
   type Moment,
   may,
@@ -12,6 +14,7 @@ import {
   type Target,
   update,
 } from '#core/kernel'
+import { NetworkTerm } from '#network'
 import { happenedIn, movedBy, type Wish } from '../domain/moving.ts'
 import { Referral, ReferralNote, type ReferralRecord, ReferralStep } from '../domain/referral.ts'
 import { inHand, referralMoves, type Sides } from '../domain/referral-states.ts'
@@ -34,6 +37,15 @@ export const placeOf = (referral: ReferralRecord, me: Me): Target => {
     ? { unit_id: referral.to_unit_id, organisation_id: referral.to_organisation_id }
     : targetOf(referral)
 }
+
+/** What every step on one referral asks and loads. */
+export const ofOne = {
+  verb: 'referral.work',
+  needs: ({ referral_id }: { referral_id: string }) => ({
+    referrals: locked(Referral, { referral_id }),
+    terms: all(NetworkTerm, {}),
+  }),
+} as const
 
 /** `locked` yields rows; hidden or missing answers alike. */
 export const theOne = <Record>(rows: Record[]): Record => rows[0] ?? notFound()

@@ -1,8 +1,10 @@
 // Moving a referral one step on: what it is afterwards and which steps are written. The same rule for a worker, for a
 // service that answers by its letter, and for the clock of the house.
+import type { SetTerm } from '#core/kernel'
 import { dueOf } from './clocks.ts'
 import type { ReferralRecord } from './referral.ts'
 import { mostNoShows, moveOf, type ReferralEvent, readsFirst } from './referral-states.ts'
+import { referralTerms } from './terms.ts'
 import type { ReferralState } from './words.ts'
 
 export type Standing = Pick<
@@ -15,6 +17,8 @@ export interface Wish {
   at: string
   reason?: string | null
   fields?: Partial<ReferralRecord>
+  /** What the network set for its terms. */
+  terms: readonly SetTerm[]
 }
 
 export interface Taken {
@@ -47,7 +51,9 @@ export const movedBy = (referral: Standing, wish: Wish): Moved | undefined => {
     wish.event === 'no_show' ? null : (wish.fields?.appointment_at ?? referral.appointment_at)
   const { kind, is_discreet } = referral
   const due_at =
-    wish.event === 'read_answer' ? null : dueOf({ state, kind, at: wish.at, appointment_at, is_discreet })
+    wish.event === 'read_answer'
+      ? null
+      : dueOf({ state, kind, at: wish.at, appointment_at, is_discreet, terms: referralTerms(wish.terms) })
   return {
     fields: { ...wish.fields, state, state_since: wish.at, no_shows, appointment_at, due_at },
     steps,

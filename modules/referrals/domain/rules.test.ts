@@ -8,6 +8,7 @@ import { movedBy, type Standing } from './moving.ts'
 import { eventsFrom, inHand, moveOf, type ReferralEvent, referralEvents } from './referral-states.ts'
 import { groundFor, handsOver } from './sharing.ts'
 import { readSlipCode, slipCode } from './slip-code.ts'
+import { referralTerms } from './terms.ts'
 import { type ReferralState, referralStates } from './words.ts'
 
 const inside = { is_external: false, is_discreet: false }
@@ -84,32 +85,38 @@ const standing = (more: Partial<Standing> = {}): Standing => ({
 
 describe('moving', () => {
   it('an answer to a letter nobody opened says also that it was read', () => {
-    const moved = movedBy(standing({ state: 'sent' }), { event: 'accept', at })
+    const moved = movedBy(standing({ state: 'sent' }), { event: 'accept', at, terms: [] })
     expect(moved?.steps.map((step) => step.event)).toEqual(['acknowledge', 'accept'])
     expect(moved?.fields.state).toBe('accepted')
   })
   it('the third time nobody comes the referral lapses', () => {
-    const first = movedBy(standing(), { event: 'no_show', at })
+    const first = movedBy(standing(), { event: 'no_show', at, terms: [] })
     expect(first?.fields).toMatchObject({ state: 'no_show', no_shows: 1, appointment_at: null })
-    const third = movedBy(standing({ no_shows: 2 }), { event: 'no_show', at })
+    const third = movedBy(standing({ no_shows: 2 }), { event: 'no_show', at, terms: [] })
     expect(third?.fields).toMatchObject({ state: 'lapsed', no_shows: 3 })
   })
   it('reading a no stops its clock', () => {
-    expect(movedBy(standing({ state: 'declined' }), { event: 'read_answer', at })?.fields.due_at).toBeNull()
+    expect(
+      movedBy(standing({ state: 'declined' }), { event: 'read_answer', at, terms: [] })?.fields.due_at,
+    ).toBeNull()
   })
   it('does not move where the machine has no way', () => {
-    expect(movedBy(standing({ state: 'closed' }), { event: 'accept', at })).toBeUndefined()
+    expect(movedBy(standing({ state: 'closed' }), { event: 'accept', at, terms: [] })).toBeUndefined()
   })
 })
 
 describe('clocks', () => {
-  const due = (state: ReferralState, more: object = {}) => dueOf({ state, kind: 'information', at, ...more })
+  const due = (state: ReferralState, more: object = {}) =>
+    dueOf({ state, kind: 'information', at, terms: referralTerms([]), ...more })
   it('two working days to be read, five to be answered, holidays apart', () => {
     expect(due('sent')).toBe('2026-12-01T22:59:59.000Z')
     expect(due('received')).toBe('2026-12-04T22:59:59.000Z')
-    expect(dueOf({ state: 'sent', kind: 'information', at: '2026-12-04T09:00:00Z' })).toBe(
-      '2026-12-09T22:59:59.000Z',
-    )
+    expect(due('sent', { at: '2026-12-04T09:00:00Z' })).toBe('2026-12-09T22:59:59.000Z')
+  })
+  it('what the network set counts instead; an emergency stays at two hours', () => {
+    const terms = referralTerms([{ term: 'referral_answer', days: 3, counts: 'calendar' }])
+    expect(due('received', { terms })).toBe('2026-11-30T22:59:59.000Z')
+    expect(due('sent', { terms, kind: 'emergency' })).toBe('2026-11-27T11:00:00.000Z')
   })
   it('an emergency is read within two hours', () => {
     expect(due('sent', { kind: 'emergency' })).toBe('2026-11-27T11:00:00.000Z')

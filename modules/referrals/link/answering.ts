@@ -2,7 +2,17 @@
 // what it says becomes the same step a worker would take. The last word spends the letter.
 import { z } from 'zod'
 import type { House } from '#core/http'
-import { dayInItaly, dayText, instant, instantText, invalid, newId, Refusal, refuse } from '#core/kernel'
+import {
+  dayInItaly,
+  dayText,
+  instant,
+  instantText,
+  invalid,
+  newId,
+  Refusal,
+  refuse,
+  type SetTerm,
+} from '#core/kernel'
 import { happenedIn, movedBy } from '../domain/moving.ts'
 import type { ReferralRecord } from '../domain/referral.ts'
 import { eventsFrom, type ReferralEvent } from '../domain/referral-states.ts'
@@ -150,7 +160,10 @@ export const answerByLink = async (
   const now = instant(house.clock)
   mustMakeSense(answer, stored, now)
   const moved = movesOf(stored).includes(answer.event)
-    ? movedBy(stored, { event: answer.event, at: now, reason: reasonOf(answer), fields: fieldsOf(answer) })
+    ? movedBy(stored, {
+        ...{ event: answer.event, at: now, reason: reasonOf(answer), fields: fieldsOf(answer) },
+        terms: await termsSet(house, linked.network_id),
+      })
     : undefined
   if (!moved) return refuse('referrals.not-now')
   const { state } = moved.fields
@@ -174,6 +187,12 @@ export const answerByLink = async (
   if (!isDone) return refuse('referrals.link-used', undefined, 410)
   return { state, is_over }
 }
+
+export const termsSet = ({ database }: House, network_id: string): Promise<SetTerm[]> =>
+  database.as('jobs', async (run) => {
+    const rows = await run({ text: 'select * from network.terms_set($1)', values: [network_id] })
+    return rows as unknown as SetTerm[]
+  })
 
 /** What an answer does not touch stays as it was. */
 const standing = (

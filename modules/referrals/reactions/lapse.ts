@@ -3,7 +3,7 @@ import type { Chore, House } from '#core/http'
 import { instant, newId } from '#core/kernel'
 import { daysToLapse } from '../domain/clocks.ts'
 import { movedBy, type Standing } from '../domain/moving.ts'
-import { moveByHouse } from '../link/answering.ts'
+import { moveByHouse, termsSet } from '../link/answering.ts'
 
 type Unmoved = Standing & { referral_id: string; link_version: number }
 
@@ -20,7 +20,10 @@ const unmovedIn = ({ database }: House, network: string, since: string): Promise
 
 const lapseOne = async (house: House, network_id: string, referral: Unmoved): Promise<void> => {
   const now = instant(house.clock)
-  const moved = movedBy(referral, { event: 'expire', at: now, reason: 'sixty_days' })
+  const moved = movedBy(referral, {
+    ...{ event: 'expire', at: now, reason: 'sixty_days' },
+    terms: await termsSet(house, network_id),
+  })
   if (!moved) return
   await moveByHouse(house, {
     ...{ network_id, referral_id: referral.referral_id, was: referral, way: 'house', now },
