@@ -19,6 +19,7 @@ const OutingSheetPage = lazyPage(outreach, 'OutingSheetPage')
 const ReferralsToday = lazyPage(() => import('#referrals/web'), 'ReferralsToday')
 const CasesToday = lazyPage(() => import('#cases/web'), 'CasesToday')
 const GlassesToday = lazyPage(() => import('#people/web'), 'GlassesToday')
+const SecondLooksToday = lazyPage(() => import('#people/web'), 'SecondLooksToday')
 const StaleServices = lazyPage(() => import('#services/web'), 'StaleServicesCard')
 const TodayFigures = lazyPage(() => import('#monitoring/web'), 'TodayFigures')
 
@@ -40,6 +41,7 @@ const tellers: Record<string, string> = {
   'call.see': 'calls',
   'break-glass.review': 'glasses',
   'case.see': 'cases',
+  'person.see-duplicates': 'records',
   'recall.see': 'recalls',
   'cold.see': 'cold',
   'donation.see': 'arrivals',
@@ -90,6 +92,7 @@ function Today() {
       {me.verbs.includes('referral.see') && <ReferralsToday />}
       {me.verbs.some((verb) => receiving.includes(verb)) && <ReceptionToday verbs={me.verbs} />}
       {me.verbs.includes('case.see') && <CasesToday />}
+      {me.verbs.includes('person.see-duplicates') && <SecondLooksToday />}
       {me.verbs.some((verb) => keeping.includes(verb)) && <RecallsToday verbs={me.verbs} />}
       {me.verbs.includes('donation.see') && <ArrivalsToday />}
       {me.verbs.includes('goods-request.see') && <RequestsToday verbs={me.verbs} />}

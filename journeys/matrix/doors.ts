@@ -104,6 +104,7 @@ export const deeds: Record<string, Road[]> = {
 
 /** Of the network of who does them, wherever the rest lies: there is only one place to try. */
 export const placeless = [
+  'network.set-term',
   'network.add-organisation',
   'network.set-role-clearance',
   'network.request-role-clearance',
@@ -125,6 +126,7 @@ const onStreet: Asking = { roads: [network(street)] }
 export const questions: Record<string, Asking> = {
   'network.me': all,
   'network.roles': all,
+  'network.terms': all,
   'network.organisations': all,
   'network.units': all,
   'network.partners': all,

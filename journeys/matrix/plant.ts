@@ -61,7 +61,7 @@ const again = (value: unknown, column: string): unknown => {
   if (typeof value === 'string' && uuid.test(value)) return newId()
   if (column === 'at') return `${new Date(Math.floor(Math.random() * 4e12)).toISOString().slice(0, 19)}+00:00`
   if (column === 'on_day') return new Date(Math.floor(Math.random() * 4e12)).toISOString().slice(0, 10)
-  return column === 'role' || column === 'category' ? `${column}_${newId().slice(-6)}` : value
+  return ['role', 'category', 'term'].includes(column) ? `${column}_${newId().slice(-6)}` : value
 }
 
 /** New keys; words that must be taken once are taken again. */

@@ -10,6 +10,7 @@ import { aName, aPerson, aVisitor, meetSomeone } from './makers.ts'
 import type { Cluster, Duplicates, Links, MatchRequests } from './queries/duplicates.ts'
 import type { LookAlikes } from './queries/look-alikes.ts'
 import type { SearchAnswer } from './queries/search.ts'
+import type { SecondLooks } from './queries/second-looks.ts'
 import {
   clusterAnswering,
   duplicatesAnswering,
@@ -20,6 +21,7 @@ import {
   possibleAtPartnerAnswering,
   runDuplicates,
   searchPeopleAnswering,
+  secondLooksAnswering,
 } from './server.ts'
 
 let database: Database
@@ -147,6 +149,12 @@ test('the run proposes, one proposes, another agrees; the records stay whole and
   const link_id = newId()
   expect((await propose(worker, two, one, link_id)).problem).toBeUndefined()
   expect((await propose(second, one, two)).problem?.code).toBe('people.already-linked')
+  // It waits on the first page of who may answer, not of who proposed it, and names nobody.
+  const waits = async (hand: Hand) => (await asking<SecondLooks>(hand, secondLooksAnswering)).links
+  expect(await waits(second)).toEqual([
+    { link_id, proposed_by_name: expect.any(String), proposed_at: expect.any(String) },
+  ])
+  expect([await waits(worker), await waits(far)]).toEqual([[], []])
   expect((await pairs(worker)).filter(({ first }) => first.person_id === ids[0])).toEqual([])
   expect(await clusterOf(worker, one)).toEqual([one])
   const yes = { link_id, person_id: two, survivor_id: one, is_same: true }
@@ -154,6 +162,7 @@ test('the run proposes, one proposes, another agrees; the records stay whole and
   expect((await far.act('people.approve-merge', yes)).problem?.code).toBe('core.not-found')
   expect((await second.act('people.approve-merge', yes)).problem).toBeUndefined()
   expect((await here.coordinator.act('people.approve-merge', yes)).problem?.code).toBe('people.link-settled')
+  expect(await waits(second)).toEqual([])
   expect(await clusterOf(worker, two)).toEqual([two, one])
   expect(await clusterOf(worker, one)).toEqual([one, two])
   // The page of each leads to the other, by code and not by name.

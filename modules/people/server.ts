@@ -31,6 +31,7 @@ import {
   possibleAtPartnerAnswering,
   searchPeopleAnswering,
 } from './store/search-people.ts'
+import { secondLooksAnswering } from './store/second-looks.ts'
 import './index.ts'
 
 export const room: Room = {
@@ -48,6 +49,7 @@ export const room: Room = {
     clusterAnswering,
     matchRequestsAnswering,
     pairAnswering,
+    secondLooksAnswering,
     identifiersAnswering,
     phonesAnswering,
     checkTaxCodeAnswering,
@@ -95,4 +97,5 @@ export {
   sealedNameAnswering,
   searchNicknamesAnswering,
   searchPeopleAnswering,
+  secondLooksAnswering,
 }

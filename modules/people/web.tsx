@@ -28,6 +28,9 @@ export const ImportPage = lazy(async () => ({
 export const GlassesToday = lazy(async () => ({
   default: (await import('./screens/glasses-today.tsx')).GlassesToday,
 }))
+export const SecondLooksToday = lazy(async () => ({
+  default: (await import('./screens/second-looks-today.tsx')).SecondLooksToday,
+}))
 export const PrivacyPage = lazy(async () => ({
   default: (await import('./screens/privacy-page.tsx')).PrivacyPage,
 }))

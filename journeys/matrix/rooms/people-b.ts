@@ -75,6 +75,7 @@ export const peopleB: RoomReference = {
       about: ['person_id'],
     },
     'people.match-requests': { roads: [network(watchers)] },
+    'people.second-looks': { roads: [network(watchers)] },
   },
   placeless: [],
   waiting: {

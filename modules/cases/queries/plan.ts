@@ -1,6 +1,7 @@
 // The plan of a file as a screen shows it: every version, the steps with their story, reviews, what the person answered.
 import { z } from 'zod'
 import { query } from '#core/kernel'
+import { caseStates } from '../domain/case-states.ts'
 import { PlanBody, planStates, resultStatuses, reviewOutcomes, signatureMeans } from '../domain/plan.ts'
 
 const text = z.string()
@@ -51,7 +52,7 @@ export const PlanPage = z.object({
     file_id: text,
     unit_id: text,
     number: text,
-    state: text,
+    state: z.enum(caseStates),
     case_manager_id: maybe,
     manager_name: maybe,
     unit_name: text,

@@ -72,6 +72,11 @@ export const matchingEn: SameTexts<typeof matchingIt> = {
   done_not_same: 'Noted: they are two people.',
   waiting: 'Waiting for a second yes',
   waiting_none: 'No proposal is waiting.',
+  today: {
+    title: 'Records: waiting for you',
+    link: 'Two records proposed as one person',
+    question: 'A partner asks about a person',
+  },
   proposed_by: 'Proposed by {{name}}, {{when}}',
   mine: 'You proposed it: somebody else must decide.',
   approve: 'Yes, the same person',

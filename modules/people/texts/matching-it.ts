@@ -68,6 +68,11 @@ export const matchingIt = {
   done_not_same: 'Segnato: sono due persone.',
   waiting: 'Aspettano un secondo sì',
   waiting_none: 'Nessuna proposta in attesa.',
+  today: {
+    title: 'Schede: aspettano te',
+    link: 'Due schede proposte come una persona',
+    question: 'Un partner chiede di una persona',
+  },
   proposed_by: 'Proposta da {{name}}, {{when}}',
   mine: 'L’hai proposta tu: deve decidere un’altra persona.',
   approve: 'Sì, stessa persona',

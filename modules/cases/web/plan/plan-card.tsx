@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useAsk } from '#core/http/web'
 import { Badge, Button, Card, Empty, Menu, type MenuItem, Notice, Skeleton, useGo } from '#core/ui'
 import { PurposeGate } from '#people/web'
+import { isOpen } from '../../domain/case-states.ts'
 import { isOpenVersion, isRunning } from '../../domain/plan-rules.ts'
 import type { PlanPage, PlanVersion } from '../../queries/plan.ts'
 import { openFile } from './fetch-file.ts'
@@ -131,7 +132,7 @@ function PlanView(props: ViewProps) {
       title={t('plan.card.title', { count: body?.goals.length ?? 0 })}
       end={
         isRunning(shown.state) ? (
-          <NextReview version={shown} today={page.today} />
+          isOpen(page.file.state) && <NextReview version={shown} today={page.today} />
         ) : (
           <Badge meaning="neu">{word('state', shown.state)}</Badge>
         )
