@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dayInItaly, formatCents, formatDay, formatNumber, formatTime } from './format.ts'
+import { dayInItaly, formatCents, formatDay, formatNumber, formatPhone, formatTime } from './format.ts'
 
 describe('days, hours, numbers', () => {
   it('are said in the language of the reader', () => {
@@ -13,6 +13,11 @@ describe('days, hours, numbers', () => {
     expect(formatTime('it', '2026-11-22T21:41:00Z')).toBe('22:41')
     expect(formatTime('ur', '2026-07-01T22:05:00Z')).toBe('00:05')
     expect(dayInItaly('2026-07-01T22:05:00Z')).toBe('2026-07-02')
+  })
+
+  it('keep the groups of a phone number in order in Arabic', () => {
+    expect(formatPhone('it', '035 000 0003')).toBe('035 000 0003')
+    expect(formatPhone('ar', '035 000 0003')).toBe('\u2066035 000 0003\u2069')
   })
 
   it('write money from whole cents', () => {

@@ -1,6 +1,6 @@
 // Days, hours, numbers and money as people here say them, in the language of the reader
 // and the time of Italy, also when the phone was bought elsewhere.
-import { intlTag, type Locale } from './locales.ts'
+import { directionOf, intlTag, type Locale } from './locales.ts'
 
 const timeZone = 'Europe/Rome'
 
@@ -37,4 +37,9 @@ export function formatCents(locale: Locale, cents: number): string {
     currency: 'EUR',
     useGrouping: true,
   }).format(cents / 100)
+}
+
+/** A phone number inside a sentence: its groups keep their order where lines run from right to left. */
+export function formatPhone(locale: Locale, number: string): string {
+  return directionOf(locale) === 'rtl' ? `\u2066${number}\u2069` : number
 }

@@ -1,7 +1,7 @@
 // Door of the words: safe in the browser and on the server.
 export { chooseLocale, type LocaleWishes, languageCookie, rankAcceptLanguage } from './choose-locale.ts'
 export { compareTexts, type TextFault } from './compare-texts.ts'
-export { dayInItaly, formatCents, formatDay, formatNumber, formatTime } from './format.ts'
+export { dayInItaly, formatCents, formatDay, formatNumber, formatPhone, formatTime } from './format.ts'
 export { gulpease, longestSentence } from './gulpease.ts'
 export {
   completeLocales,

@@ -1,5 +1,5 @@
 // "Aperto adesso, fino alle 8 di domani": hours told as one would tell them, in the language of the reader.
-import type { Text } from '#core/i18n'
+import { formatPhone, type Text } from '#core/i18n'
 import { useLanguage, useText } from '#core/i18n/web'
 import type { Meaning } from '#core/ui'
 import type { HoursSeen, OpenLabel, OpenService } from '#services'
@@ -59,7 +59,16 @@ export const useOpeningWords = () => {
     new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
       new Date(`${told}T12:00:00Z`),
     )
-  return { t, locale, opening, hours, label, language, day }
+  return {
+    phone: (number: string) => formatPhone(locale, number),
+    t,
+    locale,
+    opening,
+    hours,
+    label,
+    language,
+    day,
+  }
 }
 
 export const meaningOf = (opening: Opening): Meaning =>

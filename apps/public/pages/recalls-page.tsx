@@ -1,5 +1,6 @@
 // What was given and may hurt, for anybody: the product and its pack, what to do, whom to call. Who received it stands nowhere.
 import '../recalls.css'
+import { formatPhone } from '#core/i18n'
 import { useLanguage, useText } from '#core/i18n/web'
 import { Badge, Button, Empty, Icon, longDate, Notice, PageHead, Skeleton, TextLink } from '#core/ui'
 import type { OpenNotice, OpenNotices } from '#recalls'
@@ -59,7 +60,7 @@ function State({ notice }: { notice: OpenNotice }) {
 }
 
 function Call({ notice }: { notice: OpenNotice }) {
-  const { t } = useWords()
+  const { t, locale } = useWords()
   return (
     <aside className="public-side">
       <h2 className="public-heading">{t('recalls.call')}</h2>
@@ -72,7 +73,7 @@ function Call({ notice }: { notice: OpenNotice }) {
       </p>
       <p>
         <a className="public-phone" href={`tel:${notice.phone.replace(/[^\d+]/g, '')}`}>
-          <bdi>{t('recalls.call_number', { number: notice.phone })}</bdi>
+          <bdi>{t('recalls.call_number', { number: formatPhone(locale, notice.phone) })}</bdi>
         </a>
       </p>
       <p className="public-small">{t('recalls.ask')}</p>

@@ -24,7 +24,7 @@ function Where({ service }: { service: Service }) {
 }
 
 function Ways({ service }: { service: Service }) {
-  const { t } = useOpeningWords()
+  const { t, phone } = useOpeningWords()
   const [door] = service.locations
   const map =
     door && door.precision === 'exact' && door.lat !== null
@@ -38,7 +38,7 @@ function Ways({ service }: { service: Service }) {
           href={`tel:${service.phone.replace(/[^\d+]/g, '')}`}
         >
           <Icon name="telephone" size={24} />
-          <bdi>{t('services.call', { number: service.phone })}</bdi>
+          <bdi>{t('services.call', { number: phone(service.phone) })}</bdi>
         </a>
       )}
       {map && (

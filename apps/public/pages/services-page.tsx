@@ -107,7 +107,7 @@ function Filters({ looked, choose, data }: FiltersProps) {
 }
 
 function Found({ service, data }: { service: OpenService; data: OpenServices }) {
-  const { label, opening, t } = useOpeningWords()
+  const { label, opening, phone, t } = useOpeningWords()
   const { hrefOfService } = useHrefs()
   const type = data.types.find((each) => each.code === service.type)
   const where = service.locations.map((door) => door.municipality_name).find(Boolean)
@@ -126,7 +126,7 @@ function Found({ service, data }: { service: OpenService; data: OpenServices }) 
         <Badge meaning={meaningOf(service.opening)}>{opening(service.opening, data.now)}</Badge>
         {service.phone && (
           <a className="public-phone" href={`tel:${service.phone.replace(/[^\d+]/g, '')}`}>
-            <bdi>{t('services.call', { number: service.phone })}</bdi>
+            <bdi>{t('services.call', { number: phone(service.phone) })}</bdi>
           </a>
         )}
       </p>

@@ -3,9 +3,10 @@ import type { Block } from '#core/documents'
 import { squareOf } from '#core/documents/web'
 import { formatDay } from '#core/i18n'
 import type { Slip } from '../queries/one.ts'
-import { type PaperLocale, slipLines, slipWords } from './slip-lines.ts'
+import type { SlipLocale } from '../texts/slips.ts'
+import { slipLines, slipWords } from './slip-lines.ts'
 
-export const slipBlocks = (slip: Slip, locale: PaperLocale, address: string | null): Block[] => {
+export const slipBlocks = (slip: Slip, locale: SlipLocale, address: string | null): Block[] => {
   const t = slipWords(locale)
   const valid = t('slip.valid', { day: formatDay(locale, slip.valid_until) })
   return [

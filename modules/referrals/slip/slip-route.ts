@@ -8,9 +8,10 @@ import { instant, invalid, notSignedIn, Refusal } from '#core/kernel'
 import type { Slip } from '../queries/one.ts'
 import { slipAnswering } from '../store/one.ts'
 import { slipBlocks } from './slip-blocks.ts'
-import { type PaperLocale, slipAddress, slipTitle, slipWords } from './slip-lines.ts'
+import { type PrintedLocale, printed } from './slip-languages.ts'
+import { slipAddress, slipTitle, slipWords } from './slip-lines.ts'
 
-const Asked = z.object({ referral_id: z.uuid(), lang: z.enum(['it', 'en']).default('it') })
+const Asked = z.object({ referral_id: z.uuid(), lang: z.enum(printed).default('it') })
 
 const askedOf = (request: FastifyRequest): z.infer<typeof Asked> => {
   const read = Asked.safeParse(request.query)
@@ -20,7 +21,7 @@ const askedOf = (request: FastifyRequest): z.infer<typeof Asked> => {
 
 export const slipPdf = (
   slip: Slip,
-  { locale, now, public_url }: { locale: PaperLocale; now: string; public_url: string },
+  { locale, now, public_url }: { locale: PrintedLocale; now: string; public_url: string },
 ): Promise<Uint8Array> => {
   const t = slipWords(locale)
   return renderPdf({

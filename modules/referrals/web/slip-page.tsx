@@ -3,10 +3,12 @@ import './referrals.css'
 import { useState } from 'react'
 import { squareOf } from '#core/documents/web'
 import { useAsk } from '#core/http/web'
-import { formatDay } from '#core/i18n'
-import { Button, Empty, Notice, Segmented, Skeleton, TextLink, Wordmark } from '#core/ui'
+import { directionOf, formatDay, nativeName } from '#core/i18n'
+import { Button, Empty, Notice, SelectField, Skeleton, TextLink, Wordmark } from '#core/ui'
 import type { Slip } from '../queries/one.ts'
+import { printed } from '../slip/slip-languages.ts'
 import { slipAddress, slipLines, slipTitle, slipWords } from '../slip/slip-lines.ts'
+import { type SlipLocale, slipLocales } from '../texts/slips.ts'
 import { useReferralId } from './referral-page.tsx'
 import { useWords } from './words.ts'
 
@@ -27,12 +29,12 @@ function Square({ text, label }: { text: string; label: string }) {
   )
 }
 
-function Paper({ slip, lang }: { slip: Slip; lang: 'it' | 'en' }) {
+function Paper({ slip, lang }: { slip: Slip; lang: SlipLocale }) {
   const t = slipWords(lang)
   const address = slipAddress(slip, window.location.origin)
   const valid = t('slip.valid', { day: formatDay(lang, slip.valid_until) })
   return (
-    <article className="referral-slip ui-for-person" lang={lang}>
+    <article className="referral-slip ui-for-person" lang={lang} dir={directionOf(lang)}>
       <Wordmark name="Prossima" />
       <h1>{slipTitle(slip, lang)}</h1>
       <p>{t('slip.from', { name: slip.sender_name })}</p>
@@ -40,13 +42,15 @@ function Paper({ slip, lang }: { slip: Slip; lang: 'it' | 'en' }) {
         {slipLines(slip, lang).map(({ key, value }) => (
           <div key={key}>
             <dt>{key}</dt>
-            <dd>{value}</dd>
+            <dd>
+              <bdi>{value}</bdi>
+            </dd>
           </div>
         ))}
       </dl>
       <p className="referral-code">
         <span className="ui-heard">{t('slip.code')}: </span>
-        {slip.slip_code}
+        <bdi dir="ltr">{slip.slip_code}</bdi>
       </p>
       <p>{t('slip.no_name')}</p>
       <div className="referral-slip-foot">
@@ -63,8 +67,13 @@ function Paper({ slip, lang }: { slip: Slip; lang: 'it' | 'en' }) {
 export function SlipPage() {
   const { t, locale, sentence } = useWords()
   const referral_id = useReferralId()
-  const [lang, setLang] = useState<'it' | 'en'>(locale === 'en' ? 'en' : 'it')
   const { data: slip, problem } = useAsk<Slip>('referrals.slip', { referral_id })
+  const [chosen, choose] = useState<SlipLocale>()
+  // The language of who carries it, when an interpreter was asked for.
+  const lang =
+    chosen ??
+    slipLocales.find((each) => each === slip?.interpreter_language) ??
+    (locale === 'en' ? 'en' : 'it')
   if (problem)
     return problem.code === 'core.not-found' ? (
       <Empty title={t('one.gone')} drawing="search" />
@@ -76,25 +85,24 @@ export function SlipPage() {
     <div className="ui-stack">
       <div className="ui-acts ui-no-print">
         <TextLink href={`/referrals/${referral_id}`}>{t('slip.back')}</TextLink>
-        <Segmented
+        <SelectField
           label={t('slip.language')}
           value={lang}
-          onChange={setLang}
-          options={[
-            { value: 'it' as const, label: 'Italiano' },
-            { value: 'en' as const, label: 'English' },
-          ]}
+          onChange={(event) => choose(event.target.value as SlipLocale)}
+          options={slipLocales.map((value) => ({ value, label: nativeName(value) }))}
         />
         <Button variant="primary" icon="print" onClick={() => window.print()}>
           {t('slip.print')}
         </Button>
-        <a
-          className="ui-link"
-          href={`/api/referrals/slip.pdf?referral_id=${referral_id}&lang=${lang}`}
-          download
-        >
-          {t('slip.pdf')}
-        </a>
+        {printed.some((each) => each === lang) && (
+          <a
+            className="ui-link"
+            href={`/api/referrals/slip.pdf?referral_id=${referral_id}&lang=${lang}`}
+            download
+          >
+            {t('slip.pdf')}
+          </a>
+        )}
       </div>
       <Paper slip={slip} lang={lang} />
     </div>
