@@ -1,6 +1,6 @@
 // The migrated database for tests, on the engine of the run: embedded in memory, or a fresh one on a real
 // PostgreSQL. The first of a run costs seconds; later ones begin from a copy.
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openEmbedded } from '../engine/embedded.ts'
 import { migrate } from '../migrate.ts'
@@ -9,22 +9,34 @@ import type { Database } from '../port.ts'
 import { holdEngine } from './engine-in-memory.ts'
 import { askOwner, openOnServer } from './on-server.ts'
 import { projectRoot, schemaMark } from './schema-mark.ts'
+import { isForTests, slimTar } from './slim-tar.ts'
 
 export { addressFor, askOwner, freshAddress } from './on-server.ts'
 export { projectRoot } from './schema-mark.ts'
 
 export const isOnServer = (): boolean => process.env.PROSSIMA_TEST_ENGINE === 'postgres'
 
-const templatePath = (): string =>
-  join(projectRoot, 'node_modules/.cache/prossima', `migrated-${schemaMark()}.tar`)
+const kept = join(projectRoot, 'node_modules/.cache/prossima')
+const templatePath = (): string => join(kept, `begin-${schemaMark()}.tar`)
+/** Another run of the same folder may still begin from an older one. */
+const mayBeInUse_ms = 3 * 3_600_000
+
+const dropOlder = (): void => {
+  for (const file of readdirSync(kept)
+    .filter((name) => name.endsWith('.tar'))
+    .map((name) => join(kept, name)))
+    if (Date.now() - statSync(file).mtimeMs > mayBeInUse_ms) rmSync(file, { force: true })
+}
 
 const makeTemplate = async (path: string): Promise<void> => {
   const engine = await openEmbedded({})
   await migrate(engine.session, projectRoot)
   // What is written down needs no second telling from the log each time a copy is opened.
   await engine.session.send([{ text: 'checkpoint' }])
-  const bytes = await engine.dump('none')
-  mkdirSync(join(path, '..'), { recursive: true })
+  const [log] = await engine.session.send([{ text: 'select pg_walfile_name(pg_current_wal_lsn()) as name' }])
+  const bytes = slimTar(await engine.dump('none'), isForTests(String(log?.rows[0]?.name)))
+  mkdirSync(kept, { recursive: true })
+  dropOlder()
   writeFileSync(`${path}.${process.pid}`, bytes)
   renameSync(`${path}.${process.pid}`, path)
   await engine.close()

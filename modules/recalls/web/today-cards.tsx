@@ -20,7 +20,7 @@ function RecallsCard() {
   return (
     <Card
       title={t('screen.today.recalls')}
-      count={open.length + heard.length}
+      count={open.length + heard.length || undefined}
       flush
       alarm={heard.length > 0 || open.some((each) => !each.is_drill)}
     >
