@@ -2,10 +2,11 @@
 // two databases new ones are made from, and the log beyond the one being written. A third less to unpack for each of them.
 
 const block = 512
-const word = (tar: Uint8Array, from: number, length: number): string =>
-  Buffer.from(tar.buffer, tar.byteOffset + from, length)
-    .toString('latin1')
-    .replace(/\0[^]*$/, '')
+const word = (tar: Uint8Array, from: number, length: number): string => {
+  const signs = Buffer.from(tar.buffer, tar.byteOffset + from, length)
+  const end = signs.indexOf(0)
+  return signs.toString('latin1', 0, end === -1 ? length : end)
+}
 
 /** Name of an entry and where the next one begins. POSIX ustar: name, size in octal, a prefix for long names. */
 const entryAt = (tar: Uint8Array, at: number): { name: string; next: number } => {
