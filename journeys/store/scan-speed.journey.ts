@@ -42,8 +42,13 @@ const timesOf = (codes: string[], where: Line): Promise<number[]> =>
     async ([all, { line, inside, tells }]) => {
       const rest = (ms: number) => new Promise((done) => setTimeout(done, ms))
       const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
-      const press = (key: string, code: string, shiftKey: boolean) =>
-        document.body.dispatchEvent(new KeyboardEvent('keydown', { key, code, shiftKey, bubbles: true }))
+      // A reader stamps its keys itself: that this page was held up between two of them makes no hand of it.
+      const press = (key: string, code: string, shiftKey: boolean, at: number) => {
+        const event = new KeyboardEvent('keydown', { key, code, shiftKey, bubbles: true })
+        Object.defineProperty(event, 'timeStamp', { value: at })
+        document.body.dispatchEvent(event)
+      }
+      const keyGap_ms = 3
       const shown = (code: string) => {
         const found = document.querySelector(`[${line}="${code}"]${inside}`)
         return found instanceof HTMLInputElement ? found.value : found?.getAttribute(tells)
@@ -51,14 +56,16 @@ const timesOf = (codes: string[], where: Line): Promise<number[]> =>
       const times: number[] = []
       for (const code of all) {
         const before = shown(code)
-        for (const sign of code)
+        const at = performance.now()
+        for (const [i, sign] of [...code].entries())
           press(
             sign,
             /\d/.test(sign) ? `Digit${sign}` : sign === '-' ? 'Minus' : `Key${sign}`,
             /[A-Z]/.test(sign),
+            at + i * keyGap_ms,
           )
         const begun = performance.now()
-        press('Enter', 'Enter', false)
+        press('Enter', 'Enter', false, at + code.length * keyGap_ms)
         while (shown(code) === before) {
           if (performance.now() - begun > 20_000) throw new Error(`No line for ${code}`)
           await new Promise((done) => setTimeout(done))
